@@ -1,0 +1,28 @@
+import { audiencesOf } from '../model/audience.ts';
+import { suggestion } from '../source/nearest.ts';
+import type { Check, Finding } from './check.ts';
+
+export const audienceKnown: Check = {
+  id: 'audience-known',
+  title: 'Audiences are those of hub.yaml',
+  severity: 'error',
+  why: 'An audience nobody knows protects nothing.',
+  fix: 'Use an audience that hub.yaml lists.',
+  example: { wrong: 'audience: intern', right: 'audience: internal' },
+  *run({ content }) {
+    const { names, plain } = audiencesOf(content.config);
+    const say = (found: string): Omit<Finding, 'file'> => ({
+      found,
+      expected: `one of ${names.join(', ')}`,
+      message: `hub.yaml lists no audience \`${found}\`.`,
+      fix: `Correct the name, or add it to \`audiences\` in hub.yaml.${suggestion(found, names)}`,
+    });
+    if (!names.includes(plain)) yield { file: 'hub.yaml', field: ['build', 'audience'], ...say(plain) };
+    for (const { file, data, body } of content.entries) {
+      if (typeof data.audience === 'string' && !names.includes(data.audience))
+        yield { file, field: ['audience'], ...say(data.audience) };
+      for (const { name, line, column } of body.audiences)
+        if (!names.includes(name)) yield { file, at: { line, column }, ...say(name) };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import type { Hub } from '../model/hub.ts';
+import type { Content } from '../source/content.ts';
+import type { DraftEntry } from '../source/entry.ts';
+import type { Fault, Severity } from '../source/problem.ts';
+
+/** What a rule may look at. */
+export interface CheckContext {
+  /** Everything read, faulty entries included. */
+  content: Content;
+  /** The graph of the entries whose fields fit, for every audience. */
+  hub: Hub;
+  /** Every entry by key, faulty ones included: what exists, exists. */
+  drafts: ReadonlyMap<string, DraftEntry>;
+  /** Every entry by file. */
+  files: ReadonlyMap<string, DraftEntry>;
+  /** The day of the check, `YYYY-MM-DD`. */
+  today: string;
+  /** A threshold of the running check from `hub.yaml`, or what the check takes by default. */
+  setting(name: string): number;
+}
+
+/** What a rule found: a fault and its file. */
+export type Finding = Omit<Fault, 'check'> & { file: string };
+
+/** One rule. Its text is its help page. */
+export interface Check {
+  /** Never changes: waivers and settings name it. */
+  id: string;
+  /** The rule, as a sentence. */
+  title: string;
+  /** `error` for what makes an entry false or unreadable, `warning` for what makes it weak or old. */
+  severity: Severity;
+  /** Found by age alone: never an error, whatever `hub.yaml` says. */
+  age?: boolean;
+  /** Thresholds that `hub.yaml` may change, with what holds without it. */
+  settings?: Readonly<Record<string, { default: number; means: string }>>;
+  why: string;
+  fix: string;
+  example: { wrong: string; right: string };
+  /** Left out by rules that reading itself applies: their faults come with the content. */
+  run?: (context: CheckContext) => Iterable<Finding>;
+}

@@ -1,0 +1,58 @@
+import { kinds } from '../kinds/index.ts';
+import type { Hub } from '../model/hub.ts';
+import type { Check } from './check.ts';
+
+/** Circles along one field, each once, beginning with its first entry in the hub's order. */
+function circles(hub: Hub, folder: string, field: string): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  for (const start of hub.entries.filter((entry) => entry.kind === folder)) {
+    // An explicit stack: chains may be as long as the hub.
+    const path: string[] = [];
+    const onPath = new Set<string>();
+    const stack: { key: string; leave: boolean }[] = [{ key: start.key, leave: false }];
+    for (let step = stack.pop(); step; step = stack.pop()) {
+      if (step.leave) {
+        path.pop();
+        onPath.delete(step.key);
+        done.add(step.key);
+      } else if (onPath.has(step.key)) {
+        found.push(path.slice(path.indexOf(step.key)));
+      } else if (!done.has(step.key)) {
+        path.push(step.key);
+        onPath.add(step.key);
+        stack.push({ key: step.key, leave: true });
+        for (const edge of hub.from(step.key)) if (edge.field === field) stack.push({ key: edge.to, leave: false });
+      }
+    }
+  }
+  return found;
+}
+
+export const cycle: Check = {
+  id: 'cycle',
+  title: 'Nothing comes before itself',
+  severity: 'error',
+  why: 'When A waits for B and B waits for A, neither can begin; when each replaces the other, neither holds.',
+  fix: 'Take one of the references out.',
+  example: { wrong: 'a: dependsOn: [b]\nb: dependsOn: [a]', right: 'a: dependsOn: [b]\nb: dependsOn: []' },
+  *run({ hub }) {
+    for (const { folder, relations } of kinds) {
+      for (const { field, label } of relations.filter((relation) => relation.acyclic)) {
+        for (const circle of circles(hub, folder, field)) {
+          const entry = hub.get(circle[0] as string);
+          if (!entry) continue;
+          const ids = [...circle, circle[0] as string].map((key) => key.slice(folder.length + 1));
+          yield {
+            file: entry.file,
+            field: field.split('.'),
+            found: ids.join(' → '),
+            expected: 'an order without a circle',
+            message: `\`${field}\` leads in a circle: ${ids.join(` ${label} `)}.`,
+            fix: `Take one of the ids out of \`${field}\`.`,
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import { id } from '../kinds/fields.ts';
+import type { Check } from './check.ts';
+
+export const entryId: Check = {
+  id: 'entry-id',
+  title: 'File names make good addresses',
+  severity: 'error',
+  why: "The path of a file is the entry's id and its address: it is typed, cited and kept for years.",
+  fix: 'Rename the file: lower case, hyphens instead of spaces. If it was published, keep the old id in `formerly`.',
+  example: { wrong: 'strategy/Hands Off (final).mdx', right: 'strategy/hands-off-operation.mdx' },
+  *run({ content }) {
+    for (const entry of content.entries) {
+      if (id.safeParse(entry.id).success && entry.id === entry.id.normalize('NFC')) continue;
+      const better = entry.id
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[^\p{Ll}\p{Lo}\p{M}\p{N}/]+/gu, '-')
+        .replace(/(^|\/)-+|-+($|\/)/g, '$1$2');
+      yield {
+        file: entry.file,
+        found: entry.id,
+        expected: 'lower-case letters, digits, hyphens and dots',
+        message: `\`${entry.id}\` is no id that makes a good address.`,
+        fix: better ? `Rename the file to \`${better}\`.` : 'Rename the file.',
+      };
+    }
+  },
+};

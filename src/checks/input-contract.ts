@@ -1,0 +1,60 @@
+import { freshness } from '../methods/freshness.ts';
+import type { Check } from './check.ts';
+
+export const inputContract: Check = {
+  id: 'input-contract',
+  title: 'Every input has a contract that is kept both ways',
+  severity: 'warning',
+  age: true,
+  why: 'Who only gives and gets nothing back stops giving; a contract that nobody kept for long is none.',
+  fix: 'Write the edge with `tps` in the file of the input, and talk to them when it is overdue.',
+  example: {
+    wrong: 'edges: []',
+    right: 'edges:\n  - { with: tps, gives: Incident themes, gets: What will change, every: 2 weeks, … }',
+  },
+  *run({ hub, today }) {
+    const seen = new Map<string, string>();
+    for (const { file, id, data } of hub.of('inputs')) {
+      if (!data.edges.some((edge) => edge.with === 'tps')) {
+        yield {
+          file,
+          field: ['edges'],
+          found: 'no edge with tps',
+          expected: 'an edge with `tps`: gives, gets, every, contacts',
+          message: `\`${id}\` has no contract with technical product strategy.`,
+          fix: 'Add an edge `with: tps`.',
+        };
+      }
+      for (const [index, edge] of data.edges.entries()) {
+        const pair = [id, edge.with].sort().join(' ');
+        const other = seen.get(pair);
+        if (other !== undefined || edge.with === id) {
+          yield {
+            file,
+            field: ['edges', index, 'with'],
+            found: edge.with,
+            expected: 'each edge in one of its two files',
+            message:
+              other === undefined
+                ? `\`${id}\` has an edge with itself.`
+                : `The edge between \`${id}\` and \`${edge.with}\` stands in \`${other}\` already.`,
+            fix: 'Remove one of the two.',
+          };
+        }
+        seen.set(pair, file);
+        const { state, due } = freshness(edge.last, edge.every, today);
+        if (state !== 'overdue') continue;
+        yield {
+          file,
+          field: ['edges', index, edge.last ? 'last' : 'with'],
+          found: edge.last ? `last exchange ${edge.last}` : 'no exchange yet',
+          expected: `an exchange every ${edge.every}`,
+          message: edge.last
+            ? `The contract with \`${edge.with}\` went quiet: an exchange was due on ${due}.`
+            : `Nobody has talked with \`${edge.with}\` yet.`,
+          fix: 'Talk to them and set `last` to the day, or agree on another cadence.',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { skillIds } from '../kinds/hub.ts';
+import { fieldReferences, targetKey } from '../model/references.ts';
+import { suggestion } from '../source/nearest.ts';
+import type { Check, CheckContext } from './check.ts';
+
+/** What references may name besides entries, and how it is called. */
+const parts = {
+  'input-metric': 'input metric of the North Star',
+  skill: 'skill in hub.yaml',
+} as const;
+
+const isPart = (to: string): to is keyof typeof parts => Object.hasOwn(parts, to);
+
+/** Ids of the parts; null when nobody can say which there are. */
+function partIds({ content, hub }: CheckContext, to: keyof typeof parts): string[] | null {
+  if (to === 'skill') return skillIds(content.config);
+  const unread = hub.of('north-star').length === 0 && content.entries.some((entry) => entry.kind === 'north-star');
+  return unread ? null : [...hub.inputMetrics.keys()];
+}
+
+/** Ids that a reference may name; null when nobody can say. */
+function knownIds(context: CheckContext, to: string): string[] | null {
+  if (isPart(to)) return partIds(context, to);
+  const keys = [...context.drafts.keys()];
+  return to === 'any' ? keys : keys.filter((key) => key.startsWith(`${to}/`)).map((key) => key.slice(to.length + 1));
+}
+
+function exists(context: CheckContext, to: string, id: string): boolean {
+  if (!isPart(to)) return context.drafts.has(targetKey(to, id));
+  const ids = partIds(context, to);
+  return ids === null || ids.includes(id);
+}
+
+export const reference: Check = {
+  id: 'reference',
+  title: 'References name what exists',
+  severity: 'error',
+  why: 'A strategy that cites a signal nobody can open rests on nothing.',
+  fix: 'Correct the id, or write the entry that it names.',
+  example: { wrong: 'evidence: [2026-10-03-woken]', right: 'evidence: [2026-10-03-woken-for-nothing]' },
+  *run(context) {
+    const about = (to: string, id: string) => {
+      const what = isPart(to) ? parts[to] : to === 'any' ? 'entry' : `entry in \`${to}/\``;
+      return {
+        found: id,
+        expected: to === 'any' ? 'folder/id of an entry' : `the id of an ${what}`.replace('an skill', 'a skill'),
+        message: `There is no ${what} with the id \`${id}\`.`,
+        fix: `Correct the id, or write what it names.${suggestion(id, knownIds(context, to) ?? [])}`,
+      };
+    };
+    for (const entry of context.content.entries) {
+      for (const { relation, id, path } of fieldReferences(entry.kind, entry.data)) {
+        if (!exists(context, relation.to, id)) yield { file: entry.file, field: path, ...about(relation.to, id) };
+      }
+      for (const { to, id, component, line, column } of entry.body.references) {
+        if (exists(context, to, id)) continue;
+        const words = about(to, id);
+        yield { file: entry.file, at: { line, column }, ...words, message: `In \`<${component}>\`: ${words.message}` };
+      }
+    }
+  },
+};

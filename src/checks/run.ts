@@ -1,0 +1,101 @@
+import { buildHub, type Hub } from '../model/hub.ts';
+import { type Content, fieldPoint } from '../source/content.ts';
+import type { DraftEntry, Entry } from '../source/entry.ts';
+import type { Fault, Problem, Severity } from '../source/problem.ts';
+import type { Check, CheckContext } from './check.ts';
+import { checks } from './index.ts';
+
+/** A problem that is known and stays for a while. */
+export interface Waived {
+  problem: Problem;
+  reason: string;
+  until: string;
+}
+
+/** What all checks say of a hub. */
+export interface CheckResult {
+  /** No errors; warnings are allowed. */
+  ok: boolean;
+  /** Sorted by file and place. */
+  problems: Problem[];
+  waived: Waived[];
+  /** The graph that the checks looked at, for every audience. */
+  hub: Hub;
+}
+
+function problemOf(content: Content, file: string, fault: Fault, severity: Severity): Problem {
+  const at = fault.at ?? (fault.field ? fieldPoint(content, file, fault.field, fault.atKey) : null);
+  const inFile = content.texts.has(file);
+  return {
+    check: fault.check,
+    severity,
+    file,
+    line: at?.line ?? (inFile ? 1 : null),
+    column: at?.column ?? (inFile ? 1 : null),
+    field: fault.field ? fault.field.join('.') : null,
+    found: fault.found,
+    expected: fault.expected,
+    message: fault.message,
+    fix: fault.fix,
+  };
+}
+
+const byPlace = (a: Problem, b: Problem): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+  (a.line ?? 0) - (b.line ?? 0) ||
+  (a.column ?? 0) - (b.column ?? 0) ||
+  (a.check < b.check ? -1 : a.check > b.check ? 1 : 0);
+
+/**
+ * Runs every check over a hub. Never throws for what an author wrote, never prints.
+ * @param content what was read
+ * @param today the day of the check, `YYYY-MM-DD`
+ */
+export function runChecks(content: Content, today: string): CheckResult {
+  const { config } = content;
+  const sound = content.entries.filter((entry) => entry.sound) as unknown as Entry[];
+  const hub = buildHub(config, unique(sound), content.assets, today);
+  const drafts = new Map<string, DraftEntry>(content.entries.map((entry) => [entry.key, entry]));
+  const files = new Map<string, DraftEntry>(content.entries.map((entry) => [entry.file, entry]));
+  const problems: Problem[] = [];
+  const severityOf = (check: Check): Severity | 'off' => {
+    const set = config.checks?.[check.id]?.severity;
+    return set === undefined || (set === 'error' && check.age) ? check.severity : set;
+  };
+  for (const check of checks) {
+    const severity = severityOf(check);
+    if (severity === 'off') continue;
+    const context: CheckContext = {
+      content,
+      hub,
+      drafts,
+      files,
+      today,
+      setting: (name) => {
+        const set = config.checks?.[check.id]?.[name];
+        return typeof set === 'number' ? set : (check.settings?.[name]?.default ?? Number.NaN);
+      },
+    };
+    for (const { file, fault } of content.faults)
+      if (fault.check === check.id) problems.push(problemOf(content, file, fault, severity));
+    for (const { file, ...finding } of check.run?.(context) ?? [])
+      problems.push(problemOf(content, file, { ...finding, check: check.id }, severity));
+  }
+  const waived: Waived[] = [];
+  const left = problems.filter((problem) => {
+    const key = files.get(problem.file)?.key;
+    const waiver = config.waivers?.find(
+      ({ check, entry, until }) => check === problem.check && entry === key && until >= today,
+    );
+    if (waiver) waived.push({ problem, reason: waiver.reason, until: waiver.until });
+    return !waiver;
+  });
+  left.sort(byPlace);
+  return { ok: left.every(({ severity }) => severity !== 'error'), problems: left, waived, hub };
+}
+
+/** The first of several entries with one key; the others are a problem of their own. */
+function unique(entries: Entry[]): Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ key }) => !seen.has(key) && seen.add(key));
+}

@@ -1,0 +1,49 @@
+import { kindOf } from '../kinds/index.ts';
+import { nearest } from '../source/nearest.ts';
+import type { Check } from './check.ts';
+
+export const sections: Check = {
+  id: 'sections',
+  title: 'Required sections are there and say something',
+  severity: 'error',
+  why: 'A strategy without a diagnosis is a wish; a decision without options was none.',
+  fix: 'Add the heading at level 2 and write the section.',
+  example: {
+    wrong: '## Diagnosis\n\n## Guiding policy',
+    right: '## Diagnosis\n\nOperators are woken for work that the platform could do.\n\n## Guiding policy',
+  },
+  *run({ hub, content }) {
+    for (const entry of hub.entries) {
+      if (content.faults.some(({ file, fault }) => file === entry.file && fault.check === 'body-syntax')) continue;
+      const required = kindOf(entry.kind)?.sections?.(entry.data) ?? [];
+      const level2 = entry.body.headings.filter((heading) => heading.depth === 2);
+      for (const title of required) {
+        const heading = level2.find(({ text }) => text.toLowerCase() === title.toLowerCase());
+        if (!heading) {
+          const near = nearest(
+            title,
+            entry.body.headings.filter(({ text }) => !required.includes(text)).map(({ text }) => text),
+          );
+          yield {
+            file: entry.file,
+            found: near ? `the heading "${near}"` : null,
+            expected: `## ${title}`,
+            message: `The section "${title}" is missing.`,
+            fix: near
+              ? `Call the heading "${near}" \`## ${title}\`, or add the section.`
+              : `Add \`## ${title}\` and write it.`,
+          };
+        } else if (heading.empty) {
+          yield {
+            file: entry.file,
+            at: { line: heading.line, column: heading.column },
+            found: 'an empty section',
+            expected: 'text under the heading',
+            message: `The section "${title}" is empty.`,
+            fix: 'Write it.',
+          };
+        }
+      }
+    }
+  },
+};

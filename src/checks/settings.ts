@@ -1,0 +1,85 @@
+import { suggestion } from '../source/nearest.ts';
+import type { Check, Finding } from './check.ts';
+
+/**
+ * The rule about `checks` and `waivers` in `hub.yaml`. It needs the list of all rules, which it is part of.
+ * @param all gives the list
+ */
+export const settingsCheck = (all: () => readonly Check[]): Check => ({
+  id: 'settings',
+  title: 'Settings and waivers name what exists',
+  severity: 'warning',
+  why: 'A misspelt setting changes nothing in silence, and a waiver without end hides a problem for good.',
+  fix: 'Correct the name. Waivers name a check, an entry, a reason and a day.',
+  example: {
+    wrong: 'checks: { review-overdeu: { severity: off } }',
+    right: 'checks: { review-overdue: { severity: off } }',
+  },
+  *run({ content, drafts, today }) {
+    const ids = all().map((check) => check.id);
+    const unknown = (field: (string | number)[], id: string): Finding => ({
+      file: 'hub.yaml',
+      field,
+      atKey: field[0] === 'checks',
+      found: id,
+      expected: 'the id of a check; /method/checks/ lists them',
+      message: `There is no check \`${id}\`.`,
+      fix: `Correct the id.${suggestion(id, ids)}`,
+    });
+    for (const [id, setting] of Object.entries(content.config.checks ?? {})) {
+      const check = all().find((one) => one.id === id);
+      if (!check) {
+        yield unknown(['checks', id], id);
+        continue;
+      }
+      if (check.age && setting.severity === 'error') {
+        yield {
+          file: 'hub.yaml',
+          field: ['checks', id, 'severity'],
+          found: 'error',
+          expected: 'warning or off',
+          message: 'Age is always a warning: a hub must not break by itself overnight.',
+          fix: 'Write `severity: warning`.',
+        };
+      }
+      for (const [name, value] of Object.entries(setting)) {
+        const known = ['severity', ...Object.keys(check.settings ?? {})];
+        if (known.includes(name) && (name === 'severity' || typeof value === 'number')) continue;
+        yield {
+          file: 'hub.yaml',
+          field: ['checks', id, name],
+          atKey: !known.includes(name),
+          found: name,
+          expected: known.includes(name) ? 'a number' : `one of ${known.join(', ')}`,
+          message: known.includes(name)
+            ? `\`${name}\` of \`${id}\` is no number.`
+            : `The check \`${id}\` has no setting \`${name}\`.`,
+          fix: `Correct it.${suggestion(name, known)}`,
+        };
+      }
+    }
+    for (const [index, waiver] of (content.config.waivers ?? []).entries()) {
+      if (!ids.includes(waiver.check)) yield unknown(['waivers', index, 'check'], waiver.check);
+      if (!drafts.has(waiver.entry)) {
+        yield {
+          file: 'hub.yaml',
+          field: ['waivers', index, 'entry'],
+          found: waiver.entry,
+          expected: 'folder/id of an entry',
+          message: `There is no entry \`${waiver.entry}\` to waive a problem of.`,
+          fix: `Correct it or remove the waiver.${suggestion(waiver.entry, drafts.keys())}`,
+        };
+      }
+      if (waiver.until < today) {
+        yield {
+          file: 'hub.yaml',
+          field: ['waivers', index, 'until'],
+          found: waiver.until,
+          expected: 'a day to come',
+          message: `The waiver of \`${waiver.check}\` for \`${waiver.entry}\` ended on ${waiver.until}.`,
+          fix: 'Mend the problem and remove the waiver, or give it a new day and reason.',
+        };
+      }
+    }
+  },
+});

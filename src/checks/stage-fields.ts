@@ -1,0 +1,30 @@
+import { kindOf } from '../kinds/index.ts';
+import { valuesAt } from '../model/fields.ts';
+import type { Check } from './check.ts';
+
+export const stageFields: Check = {
+  id: 'stage-fields',
+  title: 'Fields that a stage or status asks for are there',
+  severity: 'error',
+  why: 'An idea may be thin. What is prioritised, adopted or decided must say on what grounds.',
+  fix: 'Add the field, or set the entry back to the stage that it has reached.',
+  example: {
+    wrong: 'stage: prioritised',
+    right: 'stage: prioritised\nduration: { low: 6 weeks, likely: 9 weeks, high: 14 weeks }',
+  },
+  *run({ hub }) {
+    for (const entry of hub.entries) {
+      for (const { field, because, expected } of kindOf(entry.kind)?.requires?.(entry.data) ?? []) {
+        if (valuesAt(entry.data, field).length > 0) continue;
+        yield {
+          file: entry.file,
+          field: field.split('.'),
+          found: null,
+          expected,
+          message: `\`${field}\` is missing: ${because}.`,
+          fix: `Add \`${field}\`: ${expected}.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { hasReached } from '../kinds/initiatives.ts';
+import type { Check } from './check.ts';
+
+export const successMeasure: Check = {
+  id: 'success-measure',
+  title: 'Success is measured: set before building, answered after release',
+  severity: 'error',
+  why: 'A measure chosen after the fact always finds success; one that is never answered teaches nothing.',
+  fix: 'Set `success` when the initiative is prioritised, and write `result` when the day comes.',
+  example: {
+    wrong: 'stage: feedback',
+    right: 'stage: feedback\nresult: { value: 0.9, on: 2026-10-30, learned: Moves went unnoticed., verdict: keep }',
+  },
+  *run({ hub, today }) {
+    for (const { file, data } of hub.of('initiatives')) {
+      if (hasReached(data.stage, 'prioritised') && !data.success) {
+        yield {
+          file,
+          field: ['success'],
+          found: null,
+          expected: '{ measure, baseline, target, by }',
+          message: `The initiative is at ${data.stage} and has no measure of success.`,
+          fix: 'Add `success: { measure: …, baseline: …, target: …, by: … }`.',
+        };
+      } else if (data.success && !data.result) {
+        const late = data.success.by < today && hasReached(data.stage, 'analytics');
+        if (data.stage !== 'feedback' && !late) continue;
+        yield {
+          file,
+          field: ['result'],
+          found: null,
+          expected: '{ value, on, learned, verdict }',
+          message: late
+            ? `The measure was to be answered by ${data.success.by}.`
+            : 'The initiative is at feedback, and its measure is not answered.',
+          fix: 'Add `result: { value: …, on: …, learned: …, verdict: … }`.',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs';
+import { type CheckResult, runChecks } from '../checks/run.ts';
+import { audiencesOf } from '../model/audience.ts';
+import { type Content, readContent } from '../source/content.ts';
+import { suggestion } from '../source/nearest.ts';
+import { readContentFolder } from '../source/read.ts';
+import { UsageError } from './options.ts';
+
+/** A content folder, read and checked. */
+export interface Loaded {
+  content: Content;
+  result: CheckResult;
+  today: string;
+  /** Audience of the build. */
+  audience: string;
+}
+
+/** What loading depends on. */
+export interface LoadOptions {
+  content: string;
+  audience?: string | undefined;
+  /** `--date`; else `today` of hub.yaml; else the day of the clock. */
+  date?: string | undefined;
+}
+
+/**
+ * Reads and checks a content folder.
+ * @param options where, for whom, on which day
+ * @param clock gives the day when nobody names one
+ * @throws UsageError when the folder cannot be read or the audience is not known
+ */
+export function load(options: LoadOptions, clock: () => Date = () => new Date()): Loaded {
+  const folder = options.content;
+  let isFolder = false;
+  try {
+    isFolder = statSync(folder).isDirectory();
+  } catch {
+    throw new UsageError(`There is no content folder "${folder}". Name one with --content DIR.`);
+  }
+  if (!isFolder) throw new UsageError(`"${folder}" is a file; --content takes a folder.`);
+  const content = readContent(readContentFolder(folder));
+  const today = options.date ?? content.config.today ?? clock().toISOString().slice(0, 10);
+  const { names, plain } = audiencesOf(content.config);
+  const audience = options.audience ?? plain;
+  if (options.audience !== undefined && !names.includes(audience))
+    throw new UsageError(
+      `hub.yaml lists no audience "${audience}", only ${names.join(', ')}.${suggestion(audience, names)}`,
+    );
+  return { content, result: runChecks(content, today), today, audience };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { common, date, id, text } from './fields.ts';
+import { defineKind } from './kind.ts';
+
+export const experiments = defineKind({
+  folder: 'experiments',
+  list: 'experiments',
+  one: 'experiment',
+  many: 'Experiments',
+  about: 'What we tried before we believed it: a hypothesis, a measure, a verdict.',
+  first: 'Write down the first thing you want to find out, and how you will know.',
+  newestBy: 'from',
+  schema: z.strictObject({
+    ...common,
+    hypothesis: text.describe('What we hold to be true, so that it can be refuted.'),
+    initiative: id.describe('Id of the initiative it informs.'),
+    measure: text.describe('What is measured, with its unit.'),
+    from: date.describe('First day.'),
+    to: date.optional().describe('Last day.'),
+    result: text.optional().describe('What was measured.'),
+    verdict: z.enum(['confirmed', 'refuted', 'inconclusive', 'running']).describe('What it says of the hypothesis.'),
+  }),
+  shows: [
+    { field: 'verdict', label: 'Verdict', format: 'state', column: true, filter: true },
+    { field: 'initiative', label: 'Initiative', format: 'reference', column: true },
+    { field: 'hypothesis', label: 'Hypothesis', format: 'text', column: true },
+    { field: 'measure', label: 'Measure', format: 'text' },
+    { field: 'result', label: 'Result', format: 'text', column: true },
+    { field: 'from', label: 'From', format: 'date', column: true },
+    { field: 'to', label: 'To', format: 'date' },
+  ],
+  relations: [{ field: 'initiative', to: 'initiatives', label: 'tests', inverse: 'is tested by' }],
+  requires: ({ verdict }) =>
+    verdict === 'running'
+      ? []
+      : [
+          { field: 'to', because: 'a finished experiment says when it ended', expected: 'the day, YYYY-MM-DD' },
+          { field: 'result', because: 'a verdict rests on a result', expected: 'what was measured, with its unit' },
+        ],
+  starter: (today) => ({
+    front: `hypothesis: «What you hold to be true»
+initiative: «id of the initiative»
+measure: «What is measured, with its unit»
+from: ${today}
+verdict: running           # confirmed, refuted, inconclusive, running`,
+    body: '',
+  }),
+});

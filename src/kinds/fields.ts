@@ -1,0 +1,158 @@
+import { z } from 'zod';
+
+/** A line or more of text, not blank. */
+export const text = z.string().regex(/\S/u, { error: 'text that is not blank' });
+
+/** The id of an entry: its path below the kind's folder, without extension. */
+export const id = z
+  .string()
+  .regex(/^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{M}\p{N}._-]*(\/[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{M}\p{N}._-]*)*$/u, {
+    error: 'an id: the path of the file below its folder without extension, in lower case',
+  });
+
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Whether `YYYY-MM-DD` names a day that exists. */
+export function isCalendarDate(value: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  if (!year || !month || !day || +month < 1 || +month > 12) return false;
+  return +day >= 1 && +day <= daysIn(+year, +month);
+}
+
+/** A day of the calendar, `YYYY-MM-DD`, without time or zone. */
+export const date = z.string().refine(isCalendarDate, { error: 'a day of the calendar, YYYY-MM-DD' });
+
+/** A month, `YYYY-MM`. */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month, YYYY-MM' });
+
+/** A quarter, `YYYY-Qn`. */
+export const quarter = z.string().regex(/^\d{4}-Q[1-4]$/, { error: 'a quarter, YYYY-Q1 to YYYY-Q4' });
+
+/** A span of time with its unit: `9 weeks`, `180 days`, `1 year`. */
+export const duration = z.string().regex(/^\d+(\.\d+)? (day|week|month|year)s?$/, {
+  error: 'a number and a unit: days, weeks, months or years, as in "9 weeks"',
+});
+
+/** A finite number. */
+export const number = z.number();
+
+/** A share between 0 and 1. */
+export const share = z.number().min(0).max(1);
+
+const daysOf = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 } as const;
+
+/**
+ * Length of a duration in days.
+ * @param value as the `duration` field takes it
+ * @returns days; a month counts 30.4375, a year 365.25
+ */
+export function durationInDays(value: string): number {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?) (day|week|month|year)s?$/.exec(value) ?? [];
+  if (!amount || !unit) throw new TypeError(`not a duration: ${value}`);
+  return Number(amount) * daysOf[unit as keyof typeof daysOf];
+}
+
+/**
+ * A range of three estimates, low ≤ likely ≤ high, read as P10, P50 and P90.
+ * @param value one estimate
+ * @param size its magnitude, for the order
+ * @param rest further fields of the same object
+ */
+function rangeOf<V extends z.ZodType<string> | z.ZodType<number>, Rest extends z.ZodRawShape>(
+  value: V,
+  size: (value: z.output<V>) => number,
+  rest: Rest,
+) {
+  const shape = {
+    /** Smaller in one case of ten (P10). */
+    low: value.describe('Smaller in one case of ten (P10).'),
+    /** As likely smaller as larger (P50). */
+    likely: value.describe('As likely smaller as larger (P50).'),
+    /** Larger in one case of ten (P90). */
+    high: value.describe('Larger in one case of ten (P90).'),
+    ...rest,
+  };
+  return z.strictObject(shape).superRefine((range, context) => {
+    const { low, likely, high } = range as { low: z.output<V>; likely: z.output<V>; high: z.output<V> };
+    if (size(low) > size(likely))
+      context.addIssue({ code: 'custom', path: ['likely'], message: `at least low (${low})`, input: likely });
+    if (size(likely) > size(high))
+      context.addIssue({ code: 'custom', path: ['high'], message: `at least likely (${likely})`, input: high });
+  });
+}
+
+/** A range of durations. */
+export const durationRange = rangeOf(duration, durationInDays, {});
+
+/** A range of amounts in the hub's currency, with further fields such as the period. */
+export const moneyRange = <Rest extends z.ZodRawShape>(rest: Rest) =>
+  rangeOf(z.number().min(0), (value) => value as number, rest);
+
+/** Values measured at a date, oldest first. */
+export const history = z
+  .array(
+    z.strictObject({
+      date: date.describe('Day of the measurement.'),
+      value: number.describe('What was measured, in the unit of the metric.'),
+    }),
+  )
+  .min(1)
+  .superRefine((points, context) => {
+    points.forEach((point, index) => {
+      const before = points[index - 1];
+      if (before && point.date <= before.date)
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'date'],
+          message: `a day after ${before.date}`,
+          input: point.date,
+        });
+    });
+  });
+
+/** Where a metric shall be, and when. */
+export const target = z.strictObject({
+  value: number.describe('The value aimed at, in the unit of the metric.'),
+  by: date.describe('The day by which it shall be reached.'),
+});
+
+/** Whether more or less of a metric is good. */
+export const better = z.enum(['higher', 'lower']);
+
+/** The nine stages of a customer's journey, first visit to departure. */
+export const journeyStages = [
+  'awareness',
+  'visit',
+  'lead',
+  'evaluation',
+  'purchase',
+  'onboarding',
+  'use',
+  'renewal',
+  'departure',
+] as const;
+
+export const journeyStage = z.enum(journeyStages);
+
+/** Where an input stands: with customers, in the company, in the market, in the field. */
+export const groups = ['customer', 'company', 'market', 'field'] as const;
+
+/** What every entry may or must say, whatever its kind. */
+export const common = {
+  /** Name of the entry; the page's heading. */
+  title: text.describe("Name of the entry; the page's heading."),
+  /** One or two sentences for lists, previews and search. */
+  summary: text.optional().describe('One or two sentences for lists, previews and search.'),
+  /** Who answers for it: a team or a role. `owners` in hub.yaml says how to ask. */
+  owner: text.describe('Who answers for it: a team or a role. `owners` in hub.yaml says how to ask.'),
+  /** The widest audience it is for; without it, that of `build.audience`. */
+  audience: text.optional().describe('The widest audience it is for; without it, that of `build.audience`.'),
+  /** Day on which somebody last read it and found it true. */
+  reviewed: date.optional().describe('Day on which somebody last read it and found it true.'),
+  /** How long a review holds. */
+  reviewEvery: duration.optional().describe('How long a review holds, as in "90 days".'),
+  /** Words to find it by. */
+  tags: z.array(text).optional().describe('Words to find it by.'),
+  /** Ids it had before; their addresses lead here. */
+  formerly: z.array(id).optional().describe('Ids it had before; their addresses lead here.'),
+};

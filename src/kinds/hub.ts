@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { date, id, text } from './fields.ts';
+
+const skill = z.strictObject({
+  id: id.describe('Id that team members name.'),
+  title: text.describe('The skill, in words.'),
+});
+
+/** `hub.yaml`: what holds for the hub as a whole. */
+export const hubSchema = z.strictObject({
+  title: text.describe('Name of the hub.'),
+  product: text.describe('The product it steers.'),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'a language tag such as en or pt-BR' })
+    .default('en')
+    .describe('Language of the texts.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: 'a currency code of three capitals, such as EUR' })
+    .default('EUR')
+    .describe('Currency of every amount.'),
+  today: date.optional().describe('Pins the date of the build; for demonstration hubs and tests.'),
+  site: z
+    .url({ protocol: /^https?$/, error: 'an address that begins with https://' })
+    .optional()
+    .describe('Where the site is published.'),
+  repository: z
+    .url({ protocol: /^https?$/, error: 'an address that begins with https://' })
+    .optional()
+    .describe("Where a file of the content folder is edited; the file's path is added."),
+  audiences: z.array(text).min(1).optional().describe('Audiences from narrow to wide; without the list there is one.'),
+  build: z
+    .strictObject({ audience: text.describe('What a plain build publishes.') })
+    .optional()
+    .describe('Needed as soon as there is more than one audience.'),
+  owners: z
+    .array(
+      z.strictObject({
+        name: text.describe('As written in `owner`.'),
+        ask: text.describe('How to ask: a channel, an address, an https link.'),
+      }),
+    )
+    .optional()
+    .describe('How to ask the owners.'),
+  skills: z
+    .strictObject({
+      required: z.array(skill).default([]).describe('Skills the team must cover.'),
+      optional: z.array(skill).default([]).describe('Skills that help.'),
+      notRequired: z.array(text).default([]).describe('What nobody needs.'),
+    })
+    .optional()
+    .describe('Skills of a technical product strategy team.'),
+  checks: z
+    .record(
+      text,
+      z.looseObject({
+        severity: z.enum(['error', 'warning', 'off']).optional().describe('How much a problem of this check weighs.'),
+      }),
+    )
+    .optional()
+    .describe('Settings per check: severity, and thresholds that the check names.'),
+  waivers: z
+    .array(
+      z.strictObject({
+        check: text.describe('Id of the check.'),
+        entry: id.describe('The entry, written `folder/id`.'),
+        reason: text.describe('Why the problem stays.'),
+        until: date.describe('Last day of the waiver.'),
+      }),
+    )
+    .optional()
+    .describe('Single problems that are known and stay for a while.'),
+});
+
+export type HubConfig = z.output<typeof hubSchema>;
+
+/**
+ * Ids of the skills that a hub lists; null when it lists none.
+ * @param config `hub.yaml`
+ */
+export function skillIds({ skills }: HubConfig): string[] | null {
+  return skills ? [...skills.required, ...skills.optional].map((skill) => skill.id) : null;
+}

@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+
+/**
+ * A typed field that points to other entries.
+ *
+ * `field` is a path of keys from the entry's data (`evidence`, `operations.automatedBy`); arrays on
+ * the way are walked through. Its values are ids.
+ */
+export interface Relation {
+  field: string;
+  /**
+   * Folder of the kind it points to; `any` for ids written `folder/id`; `input-metric` for the ids of
+   * the North Star's input metrics; `skill` for the skills of hub.yaml.
+   */
+  to: string;
+  /** Read from this entry: "rests on". */
+  label: string;
+  /** Read from the other entry: "is evidence for". */
+  inverse: string;
+  /** Stronger relations decide whether an entry stands: shown under "rests on" and its inverse. */
+  supports?: boolean;
+  /** A circle along this relation is a contradiction. */
+  acyclic?: boolean;
+  /** Values that stand for something outside the folder, such as `tps` in the edges of inputs. */
+  except?: readonly string[];
+  /** Given the object that holds the field: whether its value is a reference at all. Default: always. */
+  when?: (holder: Record<string, unknown>) => boolean;
+}
+
+/** How a field's value is written for a reader. */
+export type Format =
+  | 'text'
+  | 'date'
+  | 'list'
+  | 'duration'
+  | 'duration-range'
+  | 'money-range'
+  | 'reference'
+  | 'state'
+  | 'yes-no';
+
+/** A field that lists, filters, search and the head of the entry's page show. */
+export interface Shown {
+  field: string;
+  label: string;
+  format: Format;
+  /** A column of the kind's list. */
+  column?: boolean;
+  /** A filter of the kind's list and of the search. */
+  filter?: boolean;
+  /** Not repeated in the head of the entry's page (it has a place of its own there). */
+  listOnly?: boolean;
+}
+
+/** A field that must be there because of what else the entry says. */
+export interface Requirement {
+  field: string;
+  /** Ends the sentence "`field` is missing: …". */
+  because: string;
+  /** What to write. */
+  expected: string;
+}
+
+/** What a content type says about itself. Shared code asks the kind; it never asks which kind it has. */
+export interface Kind<Folder extends string = string, Schema extends z.ZodObject = z.ZodObject> {
+  /** Folder below the content folder, and first part of its addresses. */
+  folder: Folder;
+  /** Address of the list page, without slashes. */
+  list: string;
+  /** One entry: "initiative". */
+  one: string;
+  /** Heading of the list: "Backlog". */
+  many: string;
+  /** What readers find here; opens the list page. */
+  about: string;
+  /** What to write first; shown while there is no entry. */
+  first: string;
+  /** Strict shape of the front matter. Nothing is transformed: what passes is what was written. */
+  schema: Schema;
+  shows: readonly Shown[];
+  relations: readonly Relation[];
+  /** Body sections (level-2 headings) that must be there and not be empty. */
+  sections?: (data: z.output<Schema>) => readonly string[];
+  /** Fields that a stage or status asks for beyond the shape. */
+  requires?: (data: z.output<Schema>) => readonly Requirement[];
+  /** Fields left out of the widest audience's build: money, roles of people heard. */
+  narrower?: readonly string[];
+  /** A hub has one entry of this kind; its page is the list's address. */
+  single?: boolean;
+  /** Field by which lists are ordered, newest or highest first; default is the title, A to Z. */
+  newestBy?: string;
+  /** Front matter (below `title`, `summary`, `owner`) and body of a new file. `«…»` marks what is to be written. */
+  starter: (today: string) => { front: string; body: string };
+}
+
+/** Keeps the literal types of a kind. */
+export function defineKind<const Folder extends string, Schema extends z.ZodObject>(
+  kind: Kind<Folder, Schema>,
+): Kind<Folder, Schema> {
+  return kind;
+}

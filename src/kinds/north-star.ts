@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { better, common, history, id, target, text } from './fields.ts';
+import { defineKind } from './kind.ts';
+
+const metric = {
+  name: text.describe('What is measured, in words.'),
+  unit: text.describe('Unit of the values, as written behind a figure: "%", "days".'),
+  better: better.describe('Whether more or less of it is good.'),
+  history: history.describe('What was measured, oldest first; the last one is now.'),
+  target: target.describe('Where it shall be, and when.'),
+};
+
+export const northStar = defineKind({
+  folder: 'north-star',
+  list: 'north-star',
+  one: 'North Star',
+  many: 'North Star',
+  about: 'What the product is steered by: one vision, one metric of customer value, and the few metrics that move it.',
+  first: 'Write the North Star first: what customers get when you succeed, and the one number that shows it.',
+  single: true,
+  schema: z.strictObject({
+    ...common,
+    customerValue: text.describe("What customers have when the vision is reached, in the customer's words."),
+    metric: z
+      .strictObject(metric)
+      .describe('The North Star metric: one number that grows with the value customers get.'),
+    inputMetrics: z
+      .array(z.strictObject({ id: id.describe('Short id that strategies and initiatives name.'), ...metric }))
+      .min(3, { error: 'three to five input metrics' })
+      .max(5, { error: 'three to five input metrics' })
+      .describe('Three to five metrics that teams can move and that move the North Star metric.'),
+    notDoing: z
+      .array(text)
+      .min(1, { error: 'at least one thing that will not be done' })
+      .describe('What will not be done, so that the rest can be.'),
+  }),
+  shows: [{ field: 'customerValue', label: 'Customer value', format: 'text' }],
+  relations: [],
+  starter: (today) => ({
+    front: `customerValue: «What customers have when you succeed, in their words»
+metric:
+  name: «The one number that grows with that value»
+  unit: "%"
+  better: higher
+  history: [{ date: ${today}, value: 0 }]
+  target: { value: 100, by: ${today} }
+inputMetrics:
+${['first', 'second', 'third']
+  .map(
+    (name) => `  - id: ${name}
+    name: «The ${name} number that teams can move»
+    unit: "%"
+    better: higher
+    history: [{ date: ${today}, value: 0 }]
+    target: { value: 100, by: ${today} }`,
+  )
+  .join('\n')}
+notDoing: [«What you will not do»]`,
+    body: '«Why this number, and what it does not show.»',
+  }),
+});

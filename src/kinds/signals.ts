@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { common, date, id, journeyStage, text } from './fields.ts';
+import { defineKind } from './kind.ts';
+
+/** How something was heard. */
+export const channels = [
+  'interview',
+  'poll',
+  'focus-group',
+  'review',
+  'usability-test',
+  'support-case',
+  'incident',
+  'win-loss',
+  'analyst-report',
+  'telemetry',
+] as const;
+
+export const signals = defineKind({
+  folder: 'signals',
+  list: 'signals',
+  one: 'signal',
+  many: 'Signals',
+  about: 'The evidence: what was heard, from whom, when and how. Strategies and initiatives rest on these.',
+  first: 'Write down one thing you heard: when, from which input, and in which words.',
+  newestBy: 'date',
+  schema: z.strictObject({
+    ...common,
+    date: date.describe('Day on which it was heard or measured.'),
+    input: id.describe('Id of the input it came through.'),
+    channel: z.enum(channels).describe('How it was heard.'),
+    journey: journeyStage.describe("Stage of the customer's journey it speaks of."),
+    segment: text.optional().describe('Customer segment, where there is one.'),
+    persona: id.optional().describe('Id of the persona who spoke.'),
+    former: z.boolean().optional().describe('Whether the speaker used to be a customer and left.'),
+    heard: text.describe('What was heard, in the words used.'),
+    who: text.optional().describe('The role of the speaker; never a name.'),
+    present: z
+      .array(
+        z.strictObject({
+          role: text.describe('Role of the listener: engineer, designer, product manager.'),
+          team: text.optional().describe('Team of the listener.'),
+          took: text.optional().describe('What they took away.'),
+        }),
+      )
+      .optional()
+      .describe('Who of us was in the conversation, and what they took away.'),
+    goodUntil: date.optional().describe('Day after which it is too old to rest on.'),
+  }),
+  shows: [
+    { field: 'date', label: 'Heard on', format: 'date', column: true },
+    { field: 'input', label: 'Input', format: 'reference', column: true, filter: true },
+    { field: 'channel', label: 'Channel', format: 'state', column: true, filter: true },
+    { field: 'journey', label: 'Journey stage', format: 'state', column: true, filter: true },
+    { field: 'segment', label: 'Segment', format: 'text', column: true, filter: true },
+    { field: 'persona', label: 'Persona', format: 'reference' },
+    { field: 'who', label: 'Who', format: 'text' },
+    { field: 'former', label: 'Former customer', format: 'yes-no', filter: true },
+    { field: 'goodUntil', label: 'Good until', format: 'date' },
+  ],
+  relations: [
+    { field: 'input', to: 'inputs', label: 'came through', inverse: 'told us' },
+    { field: 'persona', to: 'personas', label: 'spoken by', inverse: 'said' },
+  ],
+  narrower: ['who', 'present'],
+  starter: (today) => ({
+    front: `date: ${today}
+input: «id of the input»
+channel: interview         # ${channels.join(', ')}
+journey: use
+former: false
+heard: «What was heard, in the words used»
+who: «Role of the speaker, never a name»
+present: []                # - { role: engineer, team: …, took: … }`,
+    body: '«What else is needed to understand it.»',
+  }),
+});

@@ -1,0 +1,129 @@
+import type { HubConfig } from '../kinds/hub.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { Body, Piece } from '../source/body.ts';
+import type { Entry } from '../source/entry.ts';
+import { componentOf } from '../vocabulary/index.ts';
+import { mapValues } from './fields.ts';
+import { readLink } from './path.ts';
+import { targetKey } from './references.ts';
+
+/** The audiences of a hub, from narrow to wide. */
+export interface Audiences {
+  names: readonly string[];
+  /** What a plain build publishes, and what entries without an audience are for. */
+  plain: string;
+}
+
+/**
+ * The audiences of a hub; one called `everyone` when it names none.
+ * @param config `hub.yaml`
+ */
+export function audiencesOf(config: HubConfig): Audiences {
+  const names = config.audiences ?? ['everyone'];
+  return { names, plain: config.build?.audience ?? (names[0] as string) };
+}
+
+/**
+ * Whether something may be shown.
+ * @param audiences the hub's
+ * @param widest the widest audience it is for; undefined means that of a plain build
+ * @param reader the audience of the build
+ */
+export function maySee(audiences: Audiences, widest: string | undefined, reader: string): boolean {
+  const index = (name: string) => audiences.names.indexOf(name);
+  const known = index(widest ?? audiences.plain);
+  // A name that is not in the list is a problem of its own; until it is mended, nobody but the narrowest sees it.
+  return known === -1 ? index(reader) === 0 : known >= index(reader);
+}
+
+interface Filter {
+  audiences: Audiences;
+  reader: string;
+  /** Keys that must not be named. */
+  hidden: ReadonlySet<string>;
+  /** Files of hidden entries. */
+  hiddenFiles: ReadonlySet<string>;
+}
+
+function filterPieces(pieces: readonly Piece[], file: string, filter: Filter): Piece[] {
+  return pieces.flatMap((piece): Piece[] => {
+    if (typeof piece === 'string' || piece.type === 'image' || piece.type === 'diagram') return [piece];
+    const children = filterPieces(piece.children, file, filter);
+    if (piece.type === 'link') {
+      const target = readLink(file, piece.url);
+      return target.type === 'file' && filter.hiddenFiles.has(target.file) ? children : [{ ...piece, children }];
+    }
+    if (piece.name === 'Audience')
+      return maySee(filter.audiences, piece.attributes.only, filter.reader) ? children : [];
+    const attributes = { ...piece.attributes };
+    for (const { attribute, to } of componentOf(piece.name)?.references ?? []) {
+      const ids = (attributes[attribute] ?? '').split(/\s+/).filter(Boolean);
+      const left = ids.filter((id) => !filter.hidden.has(targetKey(to, id)));
+      if (left.length === 0) return children;
+      attributes[attribute] = left.join(' ');
+    }
+    return [{ ...piece, attributes, children }];
+  });
+}
+
+function filterBody(body: Body, file: string, filter: Filter): Body {
+  const open = ({ only }: { only?: string[] | undefined }) =>
+    (only ?? []).every((name) => maySee(filter.audiences, name, filter.reader));
+  const shows = (url: string) => {
+    const target = readLink(file, url);
+    return target.type !== 'file' || !filter.hiddenFiles.has(target.file);
+  };
+  return {
+    ...body,
+    pieces: filterPieces(body.pieces, file, filter),
+    headings: body.headings.filter(open),
+    links: body.links.filter((link) => open(link) && shows(link.url)),
+    images: body.images.filter(open),
+    references: body.references.filter(
+      (reference) => open(reference) && !filter.hidden.has(targetKey(reference.to, reference.id)),
+    ),
+    // Only checks read these, and checks see the whole hub.
+    placeholders: [],
+    audiences: [],
+    faults: [],
+  };
+}
+
+function filterEntry(entry: Entry, filter: Filter): Entry {
+  const kind = kindOf(entry.kind);
+  let { data } = entry;
+  for (const { field, to } of kind?.relations ?? [])
+    data = mapValues(data, field, (id) =>
+      typeof id === 'string' && filter.hidden.has(targetKey(to, id)) ? undefined : id,
+    );
+  const { names } = filter.audiences;
+  if (names.length > 1 && filter.reader === names.at(-1))
+    for (const field of kind?.narrower ?? []) data = mapValues(data, field, () => undefined);
+  return { ...entry, data, body: filterBody(entry.body, entry.file, filter) };
+}
+
+/**
+ * What one audience may read: entries, fields, parts of texts and references. Whatever is left out leaves
+ * no trace: not its id, not its title, not a count.
+ * @param config `hub.yaml`
+ * @param entries of the whole hub
+ * @param reader audience of the build
+ */
+export function forAudience(
+  config: HubConfig,
+  entries: readonly Entry[],
+  reader: string,
+): { config: HubConfig; entries: Entry[] } {
+  const audiences = audiencesOf(config);
+  const visible = (entry: Entry) => maySee(audiences, entry.data.audience, reader);
+  const hiddenEntries = entries.filter((entry) => !visible(entry));
+  const hidden = new Set(hiddenEntries.map(({ key }) => key));
+  for (const entry of hiddenEntries)
+    if (entry.kind === 'north-star')
+      for (const { id } of (entry as Entry<'north-star'>).data.inputMetrics) hidden.add(`input-metric/${id}`);
+  const filter: Filter = { audiences, reader, hidden, hiddenFiles: new Set(hiddenEntries.map(({ file }) => file)) };
+  return {
+    config: { ...config, waivers: config.waivers?.filter(({ entry }) => !hidden.has(entry)) },
+    entries: entries.filter(visible).map((entry) => filterEntry(entry, filter)),
+  };
+}

@@ -1,0 +1,39 @@
+import { kindOf } from '../kinds/index.ts';
+
+/** Pages that are not an entry, a list or a handbook page. */
+export type Page = 'home' | 'customers' | 'health' | 'search' | 'method' | 'sitemap';
+
+/** What an address leads to. */
+export type Destination =
+  | { page: Page; anchor?: string }
+  | { list: string; query?: Record<string, string> }
+  | { entry: string; anchor?: string | null }
+  | { check: string }
+  | { method: string; anchor?: string }
+  | { asset: string };
+
+const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+const hash = (anchor: string | null | undefined) => (anchor ? `#${encodeURIComponent(anchor)}` : '');
+
+function pathOf(to: Destination): string {
+  if ('page' in to) return to.page === 'home' ? '' : to.page === 'sitemap' ? 'sitemap.xml' : `${to.page}/`;
+  if ('check' in to) return `method/checks/${to.check}/`;
+  if ('method' in to) return to.method === '' ? 'method/' : `method/${to.method}/`;
+  if ('asset' in to) return `assets/${encode(to.asset)}`;
+  if ('list' in to) return `${kindOf(to.list)?.list ?? to.list}/`;
+  const folder = to.entry.slice(0, to.entry.indexOf('/'));
+  const kind = kindOf(folder);
+  return kind?.single ? `${kind.list}/` : `${encode(to.entry)}/`;
+}
+
+/**
+ * The only maker of URLs. Called when a page is rendered; its result is never stored.
+ * @param to where to
+ * @param base path under which the site is served, with a slash at both ends
+ * @returns a path from the root of the server
+ */
+export function href(to: Destination, base: string): string {
+  const query = 'list' in to && to.query ? `?${new URLSearchParams(to.query)}` : '';
+  const anchor = 'anchor' in to ? hash(to.anchor) : '';
+  return `${base}${pathOf(to)}${query}${anchor}`;
+}

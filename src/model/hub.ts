@@ -1,0 +1,136 @@
+import type { HubConfig } from '../kinds/hub.ts';
+import { type DataOf, type Folder, kinds } from '../kinds/index.ts';
+import type { Relation } from '../kinds/kind.ts';
+import type { Entry } from '../source/entry.ts';
+import { readLink } from './path.ts';
+import { fieldReferences, targetKey } from './references.ts';
+
+/** A way from one entry to another, or to an input metric. */
+export interface Edge {
+  /** Key of the entry that says it. */
+  from: string;
+  /** Key of what it names. */
+  to: string;
+  /** Read from `from`. */
+  label: string;
+  /** Read from `to`. */
+  inverse: string;
+  /** The typed field it stands in; null for links and components in the text. */
+  field: string | null;
+  /** Whether `from` rests on `to`. */
+  supports: boolean;
+  /** The sentence around it, for what stands in the text. */
+  sentence: string | null;
+}
+
+/** An input metric of the North Star. */
+export type InputMetric = DataOf<'north-star'>['inputMetrics'][number];
+
+/** The graph of a hub: pure, whole, for one audience and one day. */
+export interface Hub {
+  config: HubConfig;
+  /** The day it is read on. */
+  today: string;
+  /** In the order of the navigation, each kind in its own order. */
+  entries: readonly Entry[];
+  /** Paths of the files beside the text. */
+  assets: ReadonlySet<string>;
+  /** An entry by its key. */
+  get(key: string): Entry | undefined;
+  /** An entry by its file. */
+  byFile(file: string): Entry | undefined;
+  /** Entries of a kind, in its order. */
+  of<F extends Folder>(kind: F): readonly Entry<F>[];
+  /** What an entry names. */
+  from(key: string): readonly Edge[];
+  /** What names an entry or an input metric. */
+  to(key: string): readonly Edge[];
+  /** Input metrics by id. */
+  inputMetrics: ReadonlyMap<string, InputMetric>;
+}
+
+const inText: Pick<Relation, 'label' | 'inverse'> = { label: 'mentions', inverse: 'is mentioned by' };
+
+function edgesOf(entry: Entry, fileKeys: ReadonlyMap<string, string>): Edge[] {
+  const edges: Edge[] = fieldReferences(entry.kind, entry.data).map(({ relation, to }) => ({
+    from: entry.key,
+    to,
+    label: relation.label,
+    inverse: relation.inverse,
+    field: relation.field,
+    supports: relation.supports ?? false,
+    sentence: null,
+  }));
+  const mention = (to: string, sentence: string) =>
+    edges.push({ from: entry.key, to, ...inText, field: null, supports: false, sentence });
+  for (const { url, sentence } of entry.body.links) {
+    const target = readLink(entry.file, url);
+    const to = target.type === 'file' ? fileKeys.get(target.file) : undefined;
+    if (to !== undefined) mention(to, sentence);
+  }
+  for (const { to, id, sentence } of entry.body.references) mention(targetKey(to, id), sentence);
+  return edges;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Order of a kind's list: newest first where it has a date, else by title; ids break ties. */
+function inOrder(entries: Entry[], newestBy: string | undefined, language: string): Entry[] {
+  const collator = new Intl.Collator(language, { numeric: true });
+  const day = (entry: Entry) => (newestBy ? String((entry.data as Record<string, unknown>)[newestBy] ?? '') : '');
+  return entries.sort(
+    (a, b) => compare(day(b), day(a)) || collator.compare(a.data.title, b.data.title) || compare(a.id, b.id),
+  );
+}
+
+function groupBy(edges: Edge[], end: 'from' | 'to'): Map<string, Edge[]> {
+  const groups = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const group = groups.get(edge[end]);
+    if (group) group.push(edge);
+    else groups.set(edge[end], [edge]);
+  }
+  return groups;
+}
+
+/**
+ * Builds the graph.
+ * @param config `hub.yaml`
+ * @param list entries whose fields fit their schemas
+ * @param assets files beside the text
+ * @param today the day it is read on, `YYYY-MM-DD`
+ */
+export function buildHub(config: HubConfig, list: readonly Entry[], assets: Iterable<string>, today: string): Hub {
+  const byKind = new Map(
+    kinds.map((kind) => [
+      kind.folder,
+      inOrder(
+        list.filter((entry) => entry.kind === kind.folder),
+        kind.newestBy,
+        config.language,
+      ),
+    ]),
+  );
+  const entries = [...byKind.values()].flat();
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const files = new Map(entries.map((entry) => [entry.file, entry]));
+  const fileKeys = new Map(entries.map((entry) => [entry.file, entry.key]));
+  const edges = entries.flatMap((entry) => edgesOf(entry, fileKeys));
+  const from = groupBy(edges, 'from');
+  const to = groupBy(edges, 'to');
+  const of = <F extends Folder>(kind: F) => (byKind.get(kind) ?? []) as unknown as readonly Entry<F>[];
+  return {
+    config,
+    today,
+    entries,
+    assets: new Set(assets),
+    get: (key) => byKey.get(key),
+    byFile: (file) => files.get(file),
+    of,
+    from: (key) => from.get(key) ?? [],
+    to: (key) => to.get(key) ?? [],
+    inputMetrics: new Map(
+      of('north-star').flatMap((star) => star.data.inputMetrics.map((metric) => [metric.id, metric] as const)),
+    ),
+  };
+}

@@ -1,0 +1,41 @@
+/** A place below the content folder that a link leads to. */
+export type LinkTarget =
+  | { type: 'external'; url: string }
+  | { type: 'anchor'; anchor: string }
+  /** A file below the content folder, whether it exists or not. */
+  | { type: 'file'; file: string; anchor: string | null }
+  /** What no link of a content file may say, and why. */
+  | { type: 'refused'; why: 'scheme' | 'absolute' | 'outside' | 'encoding' };
+
+const publicScheme = /^(https?|mailto):/i;
+const anyScheme = /^[a-z][a-z0-9+.-]*:/i;
+
+/**
+ * Reads a link as code hosts and editors do: relative to the file it stands in.
+ * @param from file of the link, below the content folder
+ * @param url as written
+ */
+export function readLink(from: string, url: string): LinkTarget {
+  // Browsers skip control characters and spaces in a scheme; so must whoever looks for one.
+  const plain = [...url].filter((character) => character > ' ').join('');
+  if (publicScheme.test(plain)) return { type: 'external', url };
+  if (anyScheme.test(plain)) return { type: 'refused', why: 'scheme' };
+  if (plain.startsWith('/') || plain.startsWith('\\')) return { type: 'refused', why: 'absolute' };
+  const [path = '', anchor] = url.split('#', 2);
+  let decoded: string;
+  let target: string | null = null;
+  try {
+    decoded = decodeURIComponent(path.split('?', 1)[0] ?? '');
+    if (anchor !== undefined) target = decodeURIComponent(anchor);
+  } catch {
+    return { type: 'refused', why: 'encoding' };
+  }
+  if (decoded === '') return { type: 'anchor', anchor: target ?? '' };
+  const parts = from.split('/').slice(0, -1);
+  for (const part of decoded.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return { type: 'refused', why: 'outside' };
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return { type: 'file', file: parts.join('/'), anchor: target };
+}

@@ -1,0 +1,77 @@
+import type { Fault, Point } from './problem.ts';
+
+/**
+ * A compiled body: static HTML, and nodes for what is resolved when the page is rendered. HTML pieces
+ * need not be balanced one by one; their sequence is.
+ */
+export type Piece =
+  | string
+  | { type: 'link'; url: string; title?: string | undefined; children: Piece[] }
+  | { type: 'image'; src: string; alt: string; title?: string | undefined }
+  | { type: 'diagram'; language: string; source: string; line: number }
+  | { type: 'component'; name: string; attributes: Record<string, string>; inline: boolean; children: Piece[] };
+
+/** What stands inside `Audience` blocks is for the last named audience only. */
+interface Guarded {
+  only?: string[] | undefined;
+}
+
+export interface Heading extends Point, Guarded {
+  depth: number;
+  text: string;
+  /** Id on the page. */
+  slug: string;
+  /** Whether anything but headings stands below it before the next one of its depth or above. */
+  empty: boolean;
+}
+
+export interface BodyLink extends Point, Guarded {
+  url: string;
+  text: string;
+  /** The sentence around the link. */
+  sentence: string;
+}
+
+export interface BodyImage extends Point, Guarded {
+  src: string;
+  alt: string;
+}
+
+/** A component that names entries. */
+export interface BodyReference extends Point, Guarded {
+  component: string;
+  attribute: string;
+  /** One id. */
+  id: string;
+  /** As in `AttributeReference`. */
+  to: string;
+  sentence: string;
+}
+
+/** The body of an entry: what is rendered, and the facts about it that checks and the graph need. */
+export interface Body {
+  pieces: Piece[];
+  headings: Heading[];
+  links: BodyLink[];
+  images: BodyImage[];
+  references: BodyReference[];
+  /** Text that was left to be written. */
+  placeholders: (Point & { text: string })[];
+  /** Audiences named by `Audience` blocks. */
+  audiences: (Point & { name: string })[];
+  faults: Fault[];
+  words: number;
+}
+
+/** The body of a file that has none, such as `.yaml`. */
+export const emptyBody = (): Body => ({
+  pieces: [],
+  headings: [],
+  links: [],
+  images: [],
+  references: [],
+  placeholders: [],
+  audiences: [],
+  faults: [],
+  words: 0,
+});

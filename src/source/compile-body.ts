@@ -1,0 +1,264 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { componentOf } from '../vocabulary/index.ts';
+import { type Body, emptyBody, type Piece } from './body.ts';
+import { type JsxNode, readComponent } from './component-use.ts';
+import { highlight } from './highlight.ts';
+import { findPlaceholder } from './placeholder.ts';
+import type { Point } from './problem.ts';
+import { sentenceAround } from './sentence.ts';
+import { parseTree } from './tree.ts';
+
+/** Text of a node. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+interface Context {
+  body: Body;
+  /** Nodes to resolve at rendering, in the order of their markers. */
+  open: Exclude<Piece, string>[];
+  slugger: GithubSlugger;
+  /** Audiences of the `Audience` blocks around. */
+  only: string[];
+  /** The component right around. */
+  parent?: string | undefined;
+  /** Nearest paragraph, list entry or cell, for the sentence around a link. */
+  block?: Nodes | undefined;
+  at: Point;
+}
+
+// NUL cannot stand in a content file, so no text can forge a marker.
+const openMark = (index: number) => `\0<${index}\0`;
+const closeMark = '\0>\0';
+const raw = (value: string) => ({ type: 'raw', value }) as unknown as ElementContent;
+
+/** A node that is resolved at rendering, around what it holds. */
+function dynamic(context: Context, piece: Exclude<Piece, string>, children: ElementContent[] = []): ElementContent[] {
+  context.open.push(piece);
+  return [raw(openMark(context.open.length - 1)), ...children, raw(closeMark)];
+}
+
+const guarded = (context: Context) => (context.only.length > 0 ? { only: context.only } : {});
+
+function sentence(context: Context, words: string): string {
+  const paragraph = context.block ? textOf(context.block) : words;
+  return sentenceAround(paragraph, Math.max(0, paragraph.indexOf(words)));
+}
+
+function compileLink(node: Element, context: Context): ElementContent[] {
+  const url = String(node.properties.href ?? '');
+  const text = textOf(node).trim();
+  if (node.properties.dataFootnoteRef !== undefined || node.properties.dataFootnoteBackref !== undefined) return [node];
+  context.body.links.push({ url, text, sentence: sentence(context, text), ...context.at, ...guarded(context) });
+  const title = node.properties.title;
+  return dynamic(
+    context,
+    { type: 'link', url, ...(title ? { title: String(title) } : {}), children: [] },
+    compileChildren(node, context),
+  );
+}
+
+function compileImage(node: Element, context: Context): ElementContent[] {
+  const src = String(node.properties.src ?? '');
+  const alt = String(node.properties.alt ?? '').trim();
+  context.body.images.push({ src, alt, ...context.at, ...guarded(context) });
+  const title = node.properties.title;
+  return dynamic(context, { type: 'image', src, alt, ...(title ? { title: String(title) } : {}) });
+}
+
+function compileCode(pre: Element, context: Context): ElementContent[] {
+  const code = pre.children[0];
+  if (code?.type !== 'element' || code.tagName !== 'code') return [pre];
+  const classes = Array.isArray(code.properties.className) ? code.properties.className : [];
+  const language = classes
+    .map(String)
+    .find((name) => name.startsWith('language-'))
+    ?.slice('language-'.length)
+    .toLowerCase();
+  const source = textOf(code);
+  if (language === 'mermaid') return dynamic(context, { type: 'diagram', language, source, line: context.at.line + 1 });
+  return [
+    {
+      type: 'element',
+      tagName: 'pre',
+      // Scrolls on narrow screens, so it must be reachable by keyboard.
+      properties: { tabIndex: 0, ...(language ? { dataLanguage: language } : {}) },
+      children: [{ type: 'element', tagName: 'code', properties: {}, children: highlight(source, language) }],
+    },
+  ];
+}
+
+function compileHeading(node: Element, depth: number, context: Context): ElementContent[] {
+  const text = textOf(node).trim();
+  const slug = context.slugger.slug(text);
+  context.body.headings.push({ depth, text, slug, empty: true, ...context.at, ...guarded(context) });
+  return [{ ...node, properties: { id: slug }, children: compileChildren(node, context) }];
+}
+
+function compileComponent(node: JsxNode, context: Context): ElementContent[] {
+  const { name, attributes, faults } = readComponent(node, context.at, context.parent);
+  context.body.faults.push(...faults);
+  const within: Context = { ...context, parent: name ?? context.parent };
+  if (name === 'Audience' && attributes.only) {
+    within.only = [...context.only, attributes.only];
+    context.body.audiences.push({ name: attributes.only, ...context.at });
+  }
+  const children = compileChildren(node as unknown as Parents, within);
+  if (name === null || faults.length > 0) return children;
+  for (const { attribute, to, except } of componentOf(name)?.references ?? []) {
+    for (const id of (attributes[attribute] ?? '').split(/\s+/).filter(Boolean)) {
+      if (except?.includes(id)) continue;
+      const words = textOf(node as unknown as Nodes).trim();
+      context.body.references.push({
+        component: name,
+        attribute,
+        id,
+        to,
+        sentence: sentence(context, words),
+        ...context.at,
+        ...guarded(context),
+      });
+    }
+  }
+  return dynamic(
+    context,
+    { type: 'component', name, attributes, inline: node.type === 'mdxJsxTextElement', children: [] },
+    children,
+  );
+}
+
+function refuseCode(node: { type: string; value?: string }, context: Context): void {
+  const esm = node.type === 'mdxjsEsm';
+  const value = node.value ?? '';
+  if (!esm && /^\s*(\/\*[\s\S]*\*\/\s*)*$/.test(value)) return;
+  const found = esm ? (value.split('\n', 1)[0] ?? '') : `{${value}}`;
+  context.body.faults.push({
+    check: 'vocabulary',
+    at: context.at,
+    found: found.length > 60 ? `${found.slice(0, 59)}…` : found,
+    expected: 'text and components of the component list (/method/components/)',
+    message: esm
+      ? 'Content has no `import` or `export`; nothing in it is executed.'
+      : 'Content has no `{expressions}`; nothing in it is executed.',
+    fix: esm
+      ? 'Remove the line: every component of the component list is there without import.'
+      : 'Write the value itself, put the text in `code`, or write the brace as `\\{`. `{/* comments */}` are fine.',
+  });
+}
+
+function compileElement(node: Element, context: Context): ElementContent[] {
+  const { tagName } = node;
+  const heading = /^h([1-6])$/.exec(tagName);
+  // The heading of the footnotes is satteri's, not the author's.
+  if (heading && node.properties.id === undefined) return compileHeading(node, Number(heading[1]), context);
+  if (tagName === 'a') return compileLink(node, context);
+  if (tagName === 'img') return compileImage(node, context);
+  if (tagName === 'pre') return compileCode(node, context);
+  if (tagName === 'input')
+    return [{ ...node, properties: { ...node.properties, ariaLabel: node.properties.checked ? 'done' : 'to do' } }];
+  const id = String(node.properties.id ?? '');
+  const properties =
+    id && !/^(user-content-|footnote-label)/.test(id) ? { ...node.properties, id: undefined } : node.properties;
+  const block = /^(p|li|td|th|dd|dt|blockquote|h\d)$/.test(tagName) ? node : context.block;
+  const element: Element = { ...node, properties, children: compileChildren(node, { ...context, block }) };
+  if (tagName !== 'table') return [element];
+  return [
+    {
+      type: 'element',
+      tagName: 'div',
+      properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
+      children: [element],
+    },
+  ];
+}
+
+function compileNode(node: Nodes, around: Context): ElementContent[] {
+  const start = node.position?.start;
+  const context = start ? { ...around, at: { line: start.line, column: start.column } } : around;
+  const type: string = node.type;
+  if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement')
+    return compileComponent(node as unknown as JsxNode, context);
+  if (type === 'mdxFlowExpression' || type === 'mdxTextExpression' || type === 'mdxjsEsm') {
+    refuseCode(node as { type: string; value?: string }, context);
+    return [];
+  }
+  if (node.type === 'element') return compileElement(node, context);
+  if (node.type === 'text') {
+    const left = findPlaceholder(node.value);
+    if (left) {
+      const before = node.value.slice(0, left.offset).split('\n');
+      const line = context.at.line + before.length - 1;
+      const column = (before.length === 1 ? context.at.column : 1) + (before.at(-1)?.length ?? 0);
+      context.body.placeholders.push({ text: left.text, line, column });
+    }
+    return [node];
+  }
+  return [];
+}
+
+function compileChildren(parent: Parents, context: Context): ElementContent[] {
+  return parent.children.flatMap((child) => compileNode(child as Nodes, context));
+}
+
+/** HTML with markers → pieces. */
+function cut(html: string, open: Exclude<Piece, string>[]): Piece[] {
+  const root: Piece[] = [];
+  const stack: Piece[][] = [root];
+  for (const [index, part] of html.split('\0').entries()) {
+    if (index % 2 === 0) {
+      if (part !== '') stack.at(-1)?.push(part);
+    } else if (part === '>') stack.pop();
+    else {
+      const piece = open[Number(part.slice(1))] as Exclude<Piece, string>;
+      stack.at(-1)?.push(piece);
+      stack.push('children' in piece ? piece.children : []);
+    }
+  }
+  return root;
+}
+
+/** A heading is empty when nothing but headings stands before the next one of its depth or above. */
+function markEmpty(root: Root, body: Body): void {
+  let index = -1;
+  const above: number[] = [];
+  for (const node of root.children) {
+    const depth =
+      node.type === 'element' && /^h[1-6]$/.test(node.tagName) && node.properties.id === undefined
+        ? Number(node.tagName[1])
+        : 0;
+    if (depth > 0) {
+      index = body.headings.findIndex((heading, at) => at > index && heading.depth === depth);
+      if (index === -1) return;
+      while (above.length > 0 && (body.headings[above.at(-1) as number]?.depth ?? 0) >= depth) above.pop();
+      above.push(index);
+    } else if (
+      node.type === 'element' ||
+      (node.type === 'text' && /\S/u.test(node.value)) ||
+      (node.type as string) === 'mdxJsxFlowElement'
+    ) {
+      for (const at of above) (body.headings[at] as { empty: boolean }).empty = false;
+    }
+  }
+}
+
+/**
+ * Compiles a body. Nothing an author wrote is executed: what is not Markdown or a component of the
+ * vocabulary becomes a fault.
+ * @param text the body, with the lines before it emptied (see `split`)
+ * @param extension `.md` or `.mdx`
+ */
+export function compileBody(text: string, extension: string): Body {
+  const body = emptyBody();
+  if (!/\S/u.test(text)) return body;
+  const { root, faults } = parseTree(text, extension);
+  body.faults.push(...faults);
+  const context: Context = { body, open: [], slugger: new GithubSlugger(), only: [], at: { line: 1, column: 1 } };
+  const children = compileChildren(root, context);
+  markEmpty(root, body);
+  body.words = textOf(root).split(/\s+/u).filter(Boolean).length;
+  body.pieces = cut(toHtml({ type: 'root', children }, { allowDangerousHtml: true }), context.open);
+  return body;
+}

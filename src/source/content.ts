@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { type HubConfig, hubSchema } from '../kinds/hub.ts';
+import { kindOf, kinds } from '../kinds/index.ts';
+import { emptyBody } from './body.ts';
+import { compileBody } from './compile-body.ts';
+import { joinCutTexts } from './cut-text.ts';
+import { decode } from './decode.ts';
+import type { DraftEntry } from './entry.ts';
+import { split } from './front-matter.ts';
+import { suggestion } from './nearest.ts';
+import type { Fault, FieldPath, Point } from './problem.ts';
+import { type ContentFolder, type RawFile, textFile } from './read.ts';
+import { shapeFaults } from './shape.ts';
+import { locate, parseYaml, type YamlBlock } from './yaml.ts';
+
+/** Text of a file and where its YAML lies: what positions are looked up in. */
+export interface SourceText {
+  text: string;
+  yaml: YamlBlock;
+}
+
+/** Everything read from a content folder. */
+export interface Content {
+  config: HubConfig;
+  /** Entries in the order of their files, faulty ones included. */
+  entries: DraftEntry[];
+  /** What reading found wrong, file by file. */
+  faults: { file: string; fault: Fault }[];
+  /** Text files, for positions and excerpts. */
+  texts: Map<string, SourceText>;
+  /** Paths of the other files. */
+  assets: Set<string>;
+}
+
+const fallback: HubConfig = { title: 'Untitled hub', product: 'The product', language: 'en', currency: 'EUR' };
+
+const folders = kinds.map((kind) => kind.folder);
+
+/** Types of files that may lie beside the text. */
+const assetFile = /\.(png|jpe?g|webp|avif|gif|svg|pdf|csv)$/i;
+
+function strayFault(path: string): Fault | null {
+  const [folder = '', ...rest] = path.split('/');
+  if (rest.length === 0) {
+    if (!textFile.test(path) || /^(README|CONTRIBUTING|CHANGELOG)\.md$/i.test(path)) return null;
+    return {
+      check: 'stray-file',
+      found: path,
+      expected: `a file below ${folders.join(', ')}`,
+      message: `\`${path}\` lies in no kind's folder, so it is not part of the hub.`,
+      fix: `Move it into the folder of its kind, or begin its name with \`_\`.${path.endsWith('.yaml') ? suggestion(path, ['hub.yaml']) : ''}`,
+    };
+  }
+  if (kindOf(folder)) {
+    if (textFile.test(path) || assetFile.test(path)) return null;
+    return {
+      check: 'stray-file',
+      found: path,
+      expected: '.md, .mdx, .yaml, or an image beside the text',
+      message: `\`${path}\` is no file that the hub reads.`,
+      fix: 'Give it the extension .md, .mdx or .yaml, remove it, or begin its name with `_`.',
+    };
+  }
+  if (!textFile.test(path)) return null;
+  return {
+    check: 'stray-file',
+    found: `${folder}/`,
+    expected: `one of ${folders.join(', ')}`,
+    message: `There is no kind with the folder \`${folder}/\`.`,
+    fix: `Move the file into the folder of its kind, or begin the folder's name with \`_\`.${suggestion(folder, folders)}`,
+  };
+}
+
+/** Holds data against its schema; texts that a comma cut are joined first. */
+function holdAgainst(
+  schema: z.ZodType,
+  data: Record<string, unknown>,
+  yaml: YamlBlock,
+  file: string,
+): { sound: boolean; faults: Fault[] } {
+  const first = shapeFaults('shape', schema, data);
+  const joined = first.some((fault) => fault.atKey) ? joinCutTexts(schema, data, yaml, file) : [];
+  const faults = joined.length > 0 ? shapeFaults('shape', schema, data) : first;
+  return { sound: faults.length === 0, faults: [...joined, ...faults] };
+}
+
+function readConfig(file: RawFile | undefined, content: Content): void {
+  const path = 'hub.yaml';
+  if (!file) {
+    const empty = content.entries.length === 0;
+    content.faults.push({
+      file: path,
+      fault: {
+        check: 'hub-file',
+        found: null,
+        expected: '`hub.yaml` with at least `title` and `product`',
+        message: empty ? 'The content folder is empty.' : '`hub.yaml` is missing.',
+        fix: empty
+          ? 'Write `hub.yaml` with `title: …` and `product: …`, then the North Star: sextant new north-star "Where we are going".'
+          : 'Write `hub.yaml` with `title: …` and `product: …`.',
+      },
+    });
+    return;
+  }
+  const decoded = decode(file.bytes);
+  if ('fault' in decoded) {
+    content.faults.push({ file: path, fault: decoded.fault });
+    return;
+  }
+  const yaml = { text: decoded.text, start: 0 };
+  content.texts.set(path, { text: decoded.text, yaml });
+  const parsed = parseYaml(yaml, decoded.text);
+  if ('fault' in parsed) {
+    content.faults.push({ file: path, fault: parsed.fault });
+    return;
+  }
+  const { sound, faults } = holdAgainst(hubSchema, parsed.data, yaml, decoded.text);
+  for (const fault of faults) content.faults.push({ file: path, fault });
+  if (sound) content.config = hubSchema.parse(parsed.data);
+}
+
+function readEntry({ path, bytes }: RawFile, content: Content): void {
+  const folder = path.slice(0, path.indexOf('/'));
+  const kind = kindOf(folder);
+  if (!kind) return;
+  const extension = path.slice(path.lastIndexOf('.'));
+  const id = path.slice(folder.length + 1, -extension.length);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const entry: DraftEntry = {
+    key: `${folder}/${id}`,
+    kind: folder,
+    id,
+    file: path,
+    digest,
+    data: {},
+    body: emptyBody(),
+    sound: false,
+  };
+  content.entries.push(entry);
+  const say = (fault: Fault) => content.faults.push({ file: path, fault });
+  const decoded = decode(bytes);
+  if ('fault' in decoded) {
+    say(decoded.fault);
+    return;
+  }
+  const { yaml, body, fault } = split(decoded.text, extension);
+  content.texts.set(path, { text: decoded.text, yaml });
+  if (fault) say(fault);
+  const parsed = fault ? null : parseYaml(yaml, decoded.text);
+  if (parsed && 'fault' in parsed) say(parsed.fault);
+  if (parsed && 'data' in parsed) {
+    entry.data = parsed.data;
+    const { sound, faults } = holdAgainst(kind.schema, parsed.data, yaml, decoded.text);
+    faults.forEach(say);
+    entry.sound = sound;
+  }
+  entry.body = compileBody(body, extension);
+  entry.body.faults.forEach(say);
+}
+
+/**
+ * Reads a whole content folder. Nothing stops it: what is wrong with a file becomes a fault of that file.
+ * @param folder the files
+ */
+export function readContent(folder: ContentFolder): Content {
+  const content: Content = { config: fallback, entries: [], faults: [], texts: new Map(), assets: new Set() };
+  for (const link of folder.links) {
+    content.faults.push({
+      file: link,
+      fault: {
+        check: 'stray-file',
+        found: 'a symbolic link',
+        expected: 'a file of its own',
+        message: 'Symbolic links are not followed: they may lead out of the content folder.',
+        fix: 'Put the file itself here.',
+      },
+    });
+  }
+  for (const file of folder.files) {
+    if (file.path === 'hub.yaml') continue;
+    const stray = strayFault(file.path);
+    if (stray) content.faults.push({ file: file.path, fault: stray });
+    else if (textFile.test(file.path)) readEntry(file, content);
+    else content.assets.add(file.path);
+  }
+  readConfig(
+    folder.files.find((file) => file.path === 'hub.yaml'),
+    content,
+  );
+  return content;
+}
+
+/**
+ * Where a field of a file stands.
+ * @param content what was read
+ * @param file path below the content folder
+ * @param field path of the field
+ * @param atKey the key instead of the value
+ */
+export function fieldPoint(content: Content, file: string, field: FieldPath, atKey = false): Point | null {
+  const source = content.texts.get(file);
+  return source ? locate(source.yaml, source.text, field, atKey) : null;
+}

@@ -1,0 +1,49 @@
+import type { Fault } from './problem.ts';
+import type { YamlBlock } from './yaml.ts';
+
+/** A text file split into its YAML and its body. */
+export interface Split {
+  yaml: YamlBlock;
+  /** Body with every line before it emptied, so that its line numbers are those of the file. */
+  body: string;
+  fault?: Fault;
+}
+
+/**
+ * Splits front matter from body. The opening `---` is the first line; the closing one stands alone on its line.
+ * @param text the whole file
+ * @param extension of the file; `.yaml` is front matter from end to end
+ */
+export function split(text: string, extension: string): Split {
+  if (extension === '.yaml') return { yaml: { text, start: 0 }, body: '' };
+  const opening = /^---[ \t]*(?:\r?\n|$)/.exec(text);
+  const missing = (message: string, found: string): Split => ({
+    yaml: { text: '', start: 0 },
+    body: text,
+    fault: {
+      check: 'front-matter',
+      at: { line: 1, column: 1 },
+      found,
+      expected: 'front matter between two lines of ---',
+      message,
+      fix: 'Begin the file with a line of three hyphens, the fields, and another line of three hyphens.',
+    },
+  });
+  if (!opening) {
+    return missing(
+      'The file does not begin with front matter.',
+      text.split('\n', 1)[0]?.trim().slice(0, 60) || 'an empty line',
+    );
+  }
+  const start = opening[0].length;
+  const closing = /^---[ \t]*\r?$/m;
+  const rest = text.slice(start);
+  const end = closing.exec(rest);
+  if (!end) return missing('The front matter is opened with --- but never closed.', 'no closing ---');
+  const bodyStart = start + end.index + end[0].length;
+  const lines = text.slice(0, bodyStart).split('\n').length - 1;
+  return {
+    yaml: { text: rest.slice(0, end.index), start },
+    body: '\n'.repeat(lines) + text.slice(bodyStart),
+  };
+}

@@ -1,0 +1,15 @@
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * The sentence around a word.
+ * @param paragraph text of the paragraph
+ * @param offset of the word in it
+ * @returns the sentence, at most 240 characters, cut at a space
+ */
+export function sentenceAround(paragraph: string, offset: number): string {
+  const near = paragraph.slice(Math.max(0, offset - 600), offset + 600);
+  const segment = segmenter.segment(near).containing(Math.min(offset, 600));
+  const sentence = (segment?.segment ?? near).replace(/\s+/gu, ' ').trim();
+  if (sentence.length <= 240) return sentence;
+  return `${sentence.slice(0, 240).replace(/\s+\S*$/u, '')} …`;
+}

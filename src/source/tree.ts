@@ -1,0 +1,147 @@
+import type { Element, Nodes, Root } from 'hast';
+import { defaultSchema, sanitize } from 'hast-util-sanitize';
+import { markdownToHast, mdxToHast } from 'satteri';
+import type { Fault, Point } from './problem.ts';
+
+/** Deeper nesting is no text that somebody wrote to be read. */
+const deepest = 100;
+
+const features = { frontmatter: false, gfm: { footnotes: { label: 'Footnotes' } } } as const;
+
+/** Raw HTML of `.md` is cleaned to what code hosts allow; ids keep the prefix that footnotes already carry. */
+const schema: typeof defaultSchema = { ...defaultSchema, clobber: [] };
+const allowed = new Set([...(defaultSchema.tagNames ?? []), '!--']);
+
+export interface Parsed {
+  root: Root;
+  faults: Fault[];
+}
+
+function depthOf(root: Root): number {
+  let depth = 0;
+  let level: Nodes[] = [root];
+  while (level.length > 0 && depth <= deepest + 1) {
+    depth += 1;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return depth;
+}
+
+const point = (node: { position?: { start: Point } | undefined }): Point | undefined =>
+  node.position && { line: node.position.start.line, column: node.position.start.column };
+
+/** Tags in raw HTML that cleaning takes out. */
+function removedTags(root: Root): Fault[] {
+  const faults: Fault[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === 'raw') {
+      for (const [, tag = ''] of (node as { value: string }).value
+        .replace(/<!--[\s\S]*?-->/g, '')
+        .matchAll(/<([a-z][a-z0-9-]*)/gi)) {
+        if (allowed.has(tag.toLowerCase())) continue;
+        faults.push({
+          check: 'raw-html',
+          at: point(node),
+          found: `<${tag}>`,
+          expected: 'Markdown, or HTML that only marks up text',
+          message: `\`<${tag}>\` is taken out of the text.`,
+          fix: 'Write it in Markdown, or use a component in an .mdx file.',
+        });
+      }
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(root);
+  return faults;
+}
+
+const has = (node: Nodes, test: (node: Nodes) => boolean): boolean =>
+  test(node) || ('children' in node && node.children.some((child) => has(child, test)));
+
+/** Reparsed HTML has no positions: links, images and headings get those of the first tree back, in order. */
+function restorePositions(from: Root, to: Root): void {
+  const key = (node: Element) => `${node.tagName} ${node.properties.href ?? node.properties.src ?? ''}`;
+  const known = new Map<string, Element[]>();
+  const collect = (node: Nodes) => {
+    if (node.type === 'element') known.set(key(node), [...(known.get(key(node)) ?? []), node]);
+    if ('children' in node) node.children.forEach(collect);
+  };
+  collect(from);
+  const restore = (node: Nodes) => {
+    if (node.type === 'element') {
+      const position = known.get(key(node))?.shift()?.position;
+      if (position) node.position = position;
+    }
+    if ('children' in node) node.children.forEach(restore);
+  };
+  restore(to);
+}
+
+/** What satteri says of MDX that cannot be read, in plain words where they help. */
+function syntaxFault(message: string): Fault {
+  const [, line, column, reason = message] =
+    /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
+  const plain: [RegExp, string, string][] = [
+    [
+      /closing brace/,
+      'an opening { that is never closed',
+      'Close it, write the brace as `\\{`, or put the text in `code`.',
+    ],
+    [
+      /closing tag for `(.*?)`/,
+      `an opening ${/closing tag for `(.*?)`/.exec(reason)?.[1] ?? 'tag'} that is never closed`,
+      'Add its closing tag; around Markdown both stand on lines of their own, with blank lines inside.',
+    ],
+    [/Unexpected closing (?:slash|tag)/, 'a closing tag that closes nothing', 'Remove it, or add the opening tag.'],
+    [
+      /after `?<|valid JSX|in name|before name/,
+      'a < that begins no component',
+      'Write it as `\\<`, or put the text in `code`.',
+    ],
+  ];
+  const known = plain.find(([pattern]) => pattern.test(reason));
+  return {
+    check: 'body-syntax',
+    at: line && column ? { line: +line, column: +column } : { line: 1, column: 1 },
+    found: known?.[1] ?? reason,
+    expected: 'Markdown with components of the vocabulary',
+    message: `The text cannot be read: ${known?.[1] ?? reason}.`,
+    fix: known?.[2] ?? 'Mend the line; the method page on components shows how they are written.',
+  };
+}
+
+/**
+ * The tree of a body.
+ * @param text the body, lines before it empty
+ * @param extension `.md` or `.mdx`
+ */
+export function parseTree(text: string, extension: string): Parsed {
+  let root: Root;
+  try {
+    root = (extension === '.mdx' ? mdxToHast(text, { features }) : markdownToHast(text, { features })) as Root;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { root: { type: 'root', children: [] }, faults: [syntaxFault(error.message)] };
+  }
+  if (depthOf(root) > deepest) {
+    return {
+      root: { type: 'root', children: [] },
+      faults: [
+        {
+          check: 'body-syntax',
+          at: root.children[0] && point(root.children[0]),
+          found: `text nested more than ${deepest} levels deep`,
+          expected: `at most ${deepest} levels`,
+          message: `The text is nested more than ${deepest} levels deep.`,
+          fix: 'Remove quotes inside quotes, or lists inside lists.',
+        },
+      ],
+    };
+  }
+  if (extension === '.mdx' || !has(root, (node) => node.type === 'raw')) return { root, faults: [] };
+  const whole = markdownToHast(text, { features: { ...features, rawHtml: true } }) as Root;
+  if (depthOf(whole) > deepest) return { root: { type: 'root', children: [] }, faults: removedTags(root) };
+  const clean = sanitize(whole, schema) as Root;
+  restorePositions(root, clean);
+  return { root: clean, faults: removedTags(root) };
+}

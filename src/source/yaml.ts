@@ -1,0 +1,152 @@
+import { CORE_SCHEMA, EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from 'js-yaml';
+import { type Fault, type FieldPath, type Point, pointAt } from './problem.ts';
+
+/** A content file has no use for more; a bomb of aliases needs them. */
+const limits = { maxAliases: 100, maxDepth: 50 };
+
+/** YAML inside a file: its text, and where it starts. */
+export interface YamlBlock {
+  text: string;
+  /** Offset of the block in the file, in UTF-16 units. */
+  start: number;
+}
+
+/** A mapping read from YAML, or what is wrong with it. */
+export type YamlResult = { data: Record<string, unknown> } | { fault: Fault };
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Plain words for what js-yaml says; its own words where there is nothing to add. */
+const plain: readonly [RegExp, string][] = [
+  [/duplicated mapping key/, 'the same field stands twice'],
+  [/tab characters/, 'a tab stands where spaces must'],
+  [/exceeded maxAliases/, `more than ${limits.maxAliases} aliases (*name) stand in it`],
+  [/exceeded maxDepth/, `it is nested deeper than ${limits.maxDepth} levels`],
+  [/unknown .*tag/, 'it uses a tag (!…), and content has no tags'],
+  [/unidentified alias/, 'an alias (*name) names no anchor (&name)'],
+  [/complex keys/, 'a field name is not plain text'],
+  [/single document/, 'a second document (--- or ...) follows the first'],
+];
+
+/**
+ * Reads a mapping. Dates stay text; tags and merge keys are not known.
+ * @param block the YAML
+ * @param file the whole file, for positions
+ */
+export function parseYaml(block: YamlBlock, file: string): YamlResult {
+  let value: unknown;
+  try {
+    value = /\S/u.test(block.text) ? load(block.text, { schema: CORE_SCHEMA, ...limits }) : {};
+  } catch (error) {
+    if (!(error instanceof YAMLException) && !(error instanceof RangeError)) throw error;
+    const reason = 'reason' in error ? String(error.reason) : 'nested too deep';
+    const position = 'mark' in error && error.mark ? (error.mark as { position: number }).position : 0;
+    if (/input is empty/.test(reason)) return { data: {} };
+    const words = plain.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
+    return {
+      fault: {
+        check: 'front-matter',
+        at: pointAt(file, block.start + Math.min(position, block.text.length)),
+        found: words,
+        expected: 'YAML: one `field: value` a line, indented with spaces',
+        message: `The YAML cannot be read: ${words}.`,
+        fix: 'Mend the line, or put the value in quotes if it holds `: `, `#`, `[`, `{`, `*` or `&`.',
+      },
+    };
+  }
+  if (isMapping(value)) return { data: value };
+  if (value === null) return { data: {} };
+  return {
+    fault: {
+      check: 'front-matter',
+      at: pointAt(file, block.start),
+      found: Array.isArray(value) ? 'a list' : `a ${typeof value}`,
+      expected: 'fields with values',
+      message: `The YAML is ${Array.isArray(value) ? 'a list' : 'a single value'}, not fields with values.`,
+      fix: 'Write one `field: value` a line.',
+    },
+  };
+}
+
+interface Located {
+  key: number;
+  value: number;
+  children: Map<string | number, Located>;
+}
+
+/** Offsets of all keys and values, from the parser's own events. */
+function tree(text: string, events: Event[]): Located {
+  const root: Located = { key: 0, value: 0, children: new Map() };
+  const stack: { node: Located; mapping: boolean; key: string | null; keyAt: number; index: number }[] = [];
+  const add = (offset: number): Located => {
+    const top = stack.at(-1);
+    if (!top) {
+      root.value = offset;
+      return root;
+    }
+    const name = top.mapping ? (top.key ?? '') : top.index;
+    const node: Located = {
+      key: top.mapping ? top.keyAt : offset,
+      value: offset < 0 ? top.keyAt : offset,
+      children: new Map(),
+    };
+    top.node.children.set(name, node);
+    top.key = null;
+    top.index += 1;
+    return node;
+  };
+  for (const event of events) {
+    const top = stack.at(-1);
+    if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
+      stack.push({ node: add(event.start), mapping: event.type === EVENT_ID.MAPPING, key: null, keyAt: 0, index: 0 });
+    } else if (event.type === EVENT_ID.POP) {
+      stack.pop();
+    } else if (event.type === EVENT_ID.SCALAR) {
+      // A quoted value begins before its text.
+      const offset =
+        event.valueStart > 0 && /["']/.test(text[event.valueStart - 1] ?? '') ? event.valueStart - 1 : event.valueStart;
+      if (top?.mapping && top.key === null) {
+        top.key = String(getScalarValue(text, event));
+        top.keyAt = offset;
+      } else add(offset);
+    } else if (event.type === EVENT_ID.ALIAS) {
+      if (top?.mapping && top.key === null) top.key = '';
+      else add(event.anchorStart - 1);
+    }
+  }
+  return root;
+}
+
+/**
+ * Where a field stands in its YAML. Parses again, so it is asked only for problems found.
+ * @param block the YAML
+ * @param path keys and indices to the value
+ * @param atKey the last key instead of its value
+ * @returns offset in the block of the deepest part of the path that is there; null when the YAML cannot be read
+ */
+export function locateOffset(block: YamlBlock, path: FieldPath, atKey = false): number | null {
+  let node: Located;
+  try {
+    node = tree(block.text, parseEvents(block.text, limits));
+  } catch {
+    return null;
+  }
+  for (const [depth, step] of path.entries()) {
+    const next = node.children.get(step) ?? node.children.get(String(step));
+    // A missing field is looked for where its parent begins.
+    if (!next) return depth === 0 ? 0 : node.key;
+    node = next;
+  }
+  return atKey ? node.key : node.value;
+}
+
+/**
+ * Where a field stands in its file.
+ * @param file the whole file
+ * @see locateOffset
+ */
+export function locate(block: YamlBlock, file: string, path: FieldPath, atKey = false): Point | null {
+  const offset = locateOffset(block, path, atKey);
+  return offset === null ? null : pointAt(file, block.start + offset);
+}
