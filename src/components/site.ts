@@ -1,0 +1,33 @@
+import type { Destination } from '../model/href.ts';
+import type { Hub } from '../model/hub.ts';
+import type { Problem } from '../source/problem.ts';
+
+/** A problem that is known and stays for a while. */
+export interface WaivedProblem {
+  problem: Problem;
+  reason: string;
+  until: string;
+}
+
+/** Width and height of an image, in pixels. */
+export interface ImageSize {
+  width: number;
+  height: number;
+}
+
+/** What every page is rendered from: one hub, for one audience, on one day. */
+export interface Site {
+  hub: Hub;
+  /** Audience of this build, and all that the hub has. */
+  audience: string;
+  audiences: readonly string[];
+  /** Problems of what this audience may see. */
+  problems: readonly Problem[];
+  waived: readonly WaivedProblem[];
+  /** Sizes of the images that entries show, by path below the content folder. */
+  images: ReadonlyMap<string, ImageSize>;
+  /** Origin of the published site, without a slash at the end; null when it is not known. */
+  origin: string | null;
+  /** Address of a destination on this site. */
+  to(destination: Destination): string;
+}

@@ -1,0 +1,34 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { SiteData } from '../cli/site-data.ts';
+import type { Site } from '../components/site.ts';
+import { href } from '../model/href.ts';
+import { buildHub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+
+async function read(): Promise<Site> {
+  const record = await getEntry('hub', 'hub');
+  if (!record) throw new Error('The content store holds no hub.');
+  const data = record.data as unknown as SiteData;
+  const entries = (await getCollection('entries')).map((entry) => entry.data as unknown as Entry);
+  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  const origin = import.meta.env.SITE ? new URL(import.meta.env.SITE).origin : null;
+  return {
+    hub: buildHub(data.config, entries, Object.keys(data.images), data.today),
+    audience: data.audience,
+    audiences: data.audiences,
+    problems: data.problems,
+    waived: data.waived,
+    images: new Map(Object.entries(data.images)),
+    origin,
+    to: (destination) => href(destination, base),
+  };
+}
+
+let kept: Promise<Site> | null = null;
+
+/** The site that all pages are rendered from. Built once a build; anew for each request while writing. */
+export function site(): Promise<Site> {
+  if (import.meta.env.DEV) return read();
+  kept ??= read();
+  return kept;
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIRoute } from 'astro';
+import { site } from '../_site.ts';
+
+const types: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+};
+
+/** Images that the text of this audience shows; no other file of the content folder is published. */
+export async function getStaticPaths() {
+  const { images } = await site();
+  return [...images.keys()].map((path) => ({ params: { path } }));
+}
+
+export const GET: APIRoute = ({ params }) => {
+  const path = params.path ?? '';
+  const bytes = readFileSync(join(process.env.HUB_CONTENT ?? 'content', path));
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'Content-Type': types[path.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream' },
+  });
+};
