@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Entry } from '../source/entry.ts';
-import { type Loaded, load } from './load.ts';
+import { type Loaded, type LoadOptions, load } from './load.ts';
 import { type SiteData, siteData } from './site-data.ts';
 
 /** What may be rendered, and the whole hub it was taken from. */
@@ -9,8 +9,6 @@ export interface SiteSource {
   data: SiteData;
   entries: Entry[];
   loaded: Loaded;
-  /** The content folder, absolute. */
-  folder: string;
 }
 
 /** The integration. Astro keeps the hooks of an integration as they are, so the content loader asks through one. */
@@ -18,30 +16,65 @@ export interface SextantIntegration extends AstroIntegration {
   hooks: AstroIntegration['hooks'] & { 'sextant:site': () => SiteSource };
 }
 
-/** Settings of a run, handed from the command line to Astro through the environment. */
-export interface SiteSettings {
-  content: string;
-  audience?: string | undefined;
-  date?: string | undefined;
-}
-
 /**
- * The hub as an Astro integration.
- * @param settings where the content lies, for whom, on which day
+ * The hub as an Astro integration. While writing, a change in the content folder is read and checked anew;
+ * problems show in the browser's overlay and in the terminal, and go away when the file is mended.
+ * @param settings where the content lies, for whom, on which day; the hub itself when it was read already
+ * @param report prints what the checks say after a change
  */
-export function sextant(settings: SiteSettings): SextantIntegration {
-  let kept: SiteSource | null = null;
+export function sextant(
+  settings: LoadOptions & { loaded?: Loaded | undefined },
+  report: (loaded: Loaded) => void = () => undefined,
+): SextantIntegration {
   const folder = resolve(settings.content);
+  const read = (loaded: Loaded): SiteSource => ({ ...siteData(loaded, folder), loaded });
+  let kept: SiteSource | null = null;
+  const site = () => {
+    kept ??= read(settings.loaded ?? load({ ...settings, content: folder }));
+    return kept;
+  };
   return {
     name: 'sextant',
     hooks: {
-      'sextant:site': () => {
-        if (!kept) {
-          const loaded = load({ ...settings, content: folder });
-          kept = { ...siteData(loaded, folder), loaded, folder };
-        }
-        return kept;
+      'sextant:site': site,
+      'astro:server:setup': ({ server, refreshContent }) => {
+        const show = () => {
+          const error = overlayError(site().loaded);
+          if (error) server.ws.send({ type: 'error', err: error });
+          return error !== null;
+        };
+        let timer: NodeJS.Timeout | undefined;
+        const change = (path: string) => {
+          if (!resolve(path).startsWith(folder)) return;
+          clearTimeout(timer);
+          // Editors save in several steps; one reading for all of them.
+          timer = setTimeout(async () => {
+            kept = read(load({ ...settings, content: folder }));
+            report(kept.loaded);
+            await refreshContent?.({});
+            if (!show()) server.ws.send({ type: 'full-reload' });
+          }, 50);
+        };
+        server.watcher.add(folder);
+        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, change);
+        server.ws.on('connection', () => {
+          show();
+        });
       },
     },
+  };
+}
+
+/** All errors as one message for the browser's overlay; null when there are none. */
+function overlayError({ content, result }: Loaded): { message: string; stack: string; id?: string; plugin: string } | null {
+  const errors = result.problems.filter(({ severity }) => severity === 'error');
+  const first = errors[0];
+  if (!first) return null;
+  const lines = errors.slice(0, 50).map(({ file, line, column, message, fix }) => `${file}:${line ?? 1}:${column ?? 1}\n  ${message}\n  ${fix}`);
+  const more = errors.length > 50 ? `\n… and ${errors.length - 50} more; \`sextant check\` lists them all.` : '';
+  return {
+    message: `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${content.entries.length} entries\n\n${lines.join('\n\n')}${more}`,
+    stack: '',
+    plugin: 'sextant',
   };
 }

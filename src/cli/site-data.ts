@@ -11,6 +11,8 @@ import type { Loaded } from './load.ts';
 
 /** What the content store holds besides the entries: everything a page needs, nothing that this audience may not see. */
 export interface SiteData {
+  /** The content folder, absolute: images are read from there while building. Never shown. */
+  folder: string;
   config: HubConfig;
   today: string;
   audience: string;
@@ -57,6 +59,7 @@ export function siteData(
   return {
     entries,
     data: {
+      folder,
       config,
       today,
       audience,

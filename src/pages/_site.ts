@@ -5,10 +5,17 @@ import { href } from '../model/href.ts';
 import { buildHub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 
-async function read(): Promise<Site> {
+async function readData(): Promise<SiteData> {
   const record = await getEntry('hub', 'hub');
   if (!record) throw new Error('The content store holds no hub.');
-  const data = record.data as unknown as SiteData;
+  return record.data as unknown as SiteData;
+}
+
+/** The content folder, absolute. */
+export const contentFolder = async (): Promise<string> => (await readData()).folder;
+
+async function read(): Promise<Site> {
+  const data = await readData();
   const entries = (await getCollection('entries')).map((entry) => entry.data as unknown as Entry);
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   const origin = import.meta.env.SITE ? new URL(import.meta.env.SITE).origin : null;

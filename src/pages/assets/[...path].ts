@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { site } from '../_site.ts';
+import { contentFolder, site } from '../_site.ts';
 
 const types: Record<string, string> = {
   png: 'image/png',
@@ -19,9 +19,9 @@ export async function getStaticPaths() {
   return [...images.keys()].map((path) => ({ params: { path } }));
 }
 
-export const GET: APIRoute = ({ params }) => {
+export const GET: APIRoute = async ({ params }) => {
   const path = params.path ?? '';
-  const bytes = readFileSync(join(process.env.HUB_CONTENT ?? 'content', path));
+  const bytes = readFileSync(join(await contentFolder(), path));
   return new Response(new Uint8Array(bytes), {
     headers: { 'Content-Type': types[path.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream' },
   });

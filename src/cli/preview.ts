@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type Options, UsageError } from './options.ts';
+import type { Output } from './output.ts';
+import { serve } from './serve.ts';
+
+/**
+ * `sextant preview`: serves the built site until it is stopped.
+ * @returns exit code, once the server runs
+ * @throws UsageError when there is no site or the port is in use
+ */
+export async function preview(options: Options, output: Output): Promise<number> {
+  if (!existsSync(join(options.out, 'index.html'))) throw new UsageError(`There is no site in "${options.out}"; build it first: sextant build.`);
+  const base = (options.base ?? '/').replace(/\/*$/, '/');
+  const server = await serve(options.out, base, options.port);
+  const { port } = server.address() as AddressInfo;
+  output.out(`Serving ${options.out}: http://localhost:${port}${base}\n`);
+  return 0;
+}

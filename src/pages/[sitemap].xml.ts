@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { kinds } from '../kinds/index.ts';
+import type { Destination } from '../model/href.ts';
+import { site } from './_site.ts';
+
+/** A sitemap needs whole addresses, so there is none while nobody said where the site is published. */
+export async function getStaticPaths() {
+  const { origin } = await site();
+  return origin === null ? [] : [{ params: { sitemap: 'sitemap' } }];
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+export const GET: APIRoute = async () => {
+  const { hub, origin, to } = await site();
+  const methods = Object.keys(import.meta.glob('./method/*.mdx')).map((file) => file.slice('./method/'.length, -'.mdx'.length));
+  const pages: { destination: Destination; changed?: string | undefined }[] = [
+    { destination: { page: 'home' } },
+    ...kinds.map((kind) => ({ destination: { list: kind.folder } })),
+    ...hub.entries.map((entry) => ({ destination: { entry: entry.key }, changed: entry.data.reviewed })),
+    { destination: { page: 'customers' } },
+    { destination: { page: 'health' } },
+    ...methods.map((name) => ({ destination: { method: name === 'index' ? '' : name } })),
+  ];
+  const seen = new Map(pages.map(({ destination, changed }) => [`${origin}${to(destination)}`, changed]));
+  const urls = [...seen].map(([url, changed]) => `<url><loc>${escape(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`);
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`);
+};
