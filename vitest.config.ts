@@ -1,10 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+// Builds of whole hubs and a browser take their time on a small machine.
+const slow = { testTimeout: 180_000, hookTimeout: 300_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // Builds of whole hubs and a browser take their time on a small machine.
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    projects: [
+      { test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: ['test/{site,browser,search}/**'], ...slow } },
+      {
+        test: {
+          name: 'site',
+          include: ['test/{site,browser,search}/**/*.test.ts'],
+          globalSetup: ['test/support/sample-site.ts'],
+          // Two cores, and every one of these starts a build or a browser.
+          maxWorkers: 2,
+          ...slow,
+        },
+      },
+    ],
   },
 });

@@ -8,10 +8,17 @@ import { findBrowser } from './support/browser.ts';
 const root = join(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 const run = (name: string, args: string[]) =>
-  spawnSync(bin(name), args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }).status === 0;
+  spawnSync(bin(name), args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  }).status === 0;
 
 if (!(await findBrowser())) {
-  process.stderr.write('The tests open pages in a real browser: install Chromium or Chrome, or name one in CHROME_PATH.\n');
+  process.stderr.write(
+    'The tests open pages in a real browser: install Chromium or Chrome, or name one in CHROME_PATH.\n',
+  );
   process.exit(2);
 }
 
@@ -25,7 +32,10 @@ const step = (title: string, ok: boolean) => {
 
 step('lint and format', run('biome', ['ci', '--error-on-warnings', '.']));
 step('types', run('tsc', ['-p', '.']));
-step('types in .astro files', run('astro', ['check', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning']));
+step(
+  'types in .astro files',
+  run('astro', ['check', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning']),
+);
 
 const folder = mkdtempSync(join(tmpdir(), 'sextant-test-'));
 const file = join(folder, 'results.json');

@@ -1,16 +1,54 @@
-import { jsonReport } from '../report/json.ts';
+import { relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { reporters } from '../report/index.ts';
+import { prettyReport } from '../report/pretty.ts';
+import type { Report } from '../report/report.ts';
+import { countAll, counted } from '../report/words.ts';
 import { type Loaded, load } from './load.ts';
-import type { Options } from './options.ts';
+import { chooseFormat, type Options } from './options.ts';
 import type { Output } from './output.ts';
+import { version } from './version.ts';
 
-/** `sextant check`: all checks, no build. Gives the exit code. */
-export function check(options: Options, print: (text: string) => void): number {
-  const { content, result } = load(options);
-  print(jsonReport(result.ok, content.entries.length, result.problems));
-  return result.ok ? 0 : 1;
+const withSlash = (path: string) => (path === '' || path.endsWith('/') ? path : `${path}/`);
+
+function reportOf({ content, result }: Loaded, folder: string): Report {
+  return {
+    ok: result.ok,
+    entries: content.entries.length,
+    problems: result.problems,
+    waived: result.waived,
+    text: (file) => content.texts.get(file)?.text,
+    folder: withSlash(relative('.', folder).replaceAll('\\', '/')),
+    address: withSlash(pathToFileURL(resolve(folder)).href),
+    version,
+  };
 }
 
-/** Prints what the checks found, for a person. */
-export function printProblems(loaded: Loaded, _options: Options, output: Output): void {
-  output.err(`${loaded.result.problems.length} problems\n`);
+/**
+ * `sextant check`: all checks, no build.
+ * @returns exit code: 0, or 1 when a check finds an error
+ * @throws UsageError when the format is not known or the folder cannot be read
+ */
+export function check(options: Options, output: Output): number {
+  const report = chooseFormat(options.format, reporters, 'pretty');
+  const loaded = load(options);
+  output.out(report(reportOf(loaded, options.content), output));
+  return loaded.result.ok ? 0 : 1;
+}
+
+/**
+ * Prints what a person needs to know before a build or while writing: errors in full, the rest as a count.
+ * @param loaded the hub, read and checked
+ */
+export function printProblems(loaded: Loaded, options: Options, output: Output): void {
+  const report = reportOf(loaded, options.content);
+  const errors = report.problems.filter(({ severity }) => severity === 'error');
+  const warnings = report.problems.length - errors.length;
+  if (errors.length > 0) {
+    output.err(prettyReport({ ...report, problems: errors }, output));
+    if (warnings > 0) output.err(`Besides, ${counted(warnings, 'warning')}; sextant check shows them.\n`);
+    return;
+  }
+  const counts = countAll(report.problems, report.entries, report.waived.length);
+  output.out(`Checked: ${counts}.${warnings > 0 ? ' sextant check shows them.' : ''}\n`);
 }

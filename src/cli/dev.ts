@@ -23,6 +23,8 @@ export async function dev(options: Options, output: Output): Promise<number> {
     logLevel: 'warn',
     server: { port: options.port },
   });
-  output.out(`Writing ${options.content} for ${audience}: http://localhost:${server.address.port}${options.base ?? '/'}\n`);
+  output.out(
+    `Writing ${options.content} for ${audience}: http://localhost:${server.address.port}${options.base ?? '/'}\n`,
+  );
   return 0;
 }

@@ -66,11 +66,16 @@ export function sextant(
 }
 
 /** All errors as one message for the browser's overlay; null when there are none. */
-function overlayError({ content, result }: Loaded): { message: string; stack: string; id?: string; plugin: string } | null {
+function overlayError({
+  content,
+  result,
+}: Loaded): { message: string; stack: string; id?: string; plugin: string } | null {
   const errors = result.problems.filter(({ severity }) => severity === 'error');
   const first = errors[0];
   if (!first) return null;
-  const lines = errors.slice(0, 50).map(({ file, line, column, message, fix }) => `${file}:${line ?? 1}:${column ?? 1}\n  ${message}\n  ${fix}`);
+  const lines = errors
+    .slice(0, 50)
+    .map(({ file, line, column, message, fix }) => `${file}:${line ?? 1}:${column ?? 1}\n  ${message}\n  ${fix}`);
   const more = errors.length > 50 ? `\n… and ${errors.length - 50} more; \`sextant check\` lists them all.` : '';
   return {
     message: `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${content.entries.length} entries\n\n${lines.join('\n\n')}${more}`,

@@ -12,7 +12,8 @@ export interface Staging {
   discard(): void;
 }
 
-const within = (inner: string, outer: string) => inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+const within = (inner: string, outer: string) =>
+  inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 
 /**
  * Prepares the writing of a site beside the place where it shall lie.
@@ -23,7 +24,8 @@ const within = (inner: string, outer: string) => inner === outer || inner.starts
 export function stage(out: string, kept: readonly string[]): Staging {
   const target = resolve(out);
   for (const folder of kept)
-    if (within(resolve(folder), target)) throw new UsageError(`--out "${out}" would replace "${folder}"; name a folder of its own.`);
+    if (within(resolve(folder), target))
+      throw new UsageError(`--out "${out}" would replace "${folder}"; name a folder of its own.`);
   if (existsSync(target)) {
     const names = readdirSync(target);
     if (names.length > 0 && !(names.includes('index.html') && names.includes('_assets')))

@@ -11,7 +11,8 @@ import { serve } from './serve.ts';
  * @throws UsageError when there is no site or the port is in use
  */
 export async function preview(options: Options, output: Output): Promise<number> {
-  if (!existsSync(join(options.out, 'index.html'))) throw new UsageError(`There is no site in "${options.out}"; build it first: sextant build.`);
+  if (!existsSync(join(options.out, 'index.html')))
+    throw new UsageError(`There is no site in "${options.out}"; build it first: sextant build.`);
   const base = (options.base ?? '/').replace(/\/*$/, '/');
   const server = await serve(options.out, base, options.port);
   const { port } = server.address() as AddressInfo;

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
-import { check } from './check.ts';
-import { readOptions, UsageError } from './options.ts';
+import { main } from './main.ts';
+import { outputOf } from './output.ts';
 
-const [command, ...args] = process.argv.slice(2);
-try {
-  const options = readOptions(args, process.env);
-  if (command === 'check') process.exitCode = check(options, (text) => process.stdout.write(text));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`sextant: ${error.message}\n`);
-  process.exitCode = 2;
-}
+// Whoever reads our output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+// Set, not exited with: servers go on, and what is still to be written is written.
+process.exitCode = await main(process.argv.slice(2), process.env, outputOf(process));

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { ImageSize, WaivedProblem } from '../components/site.ts';
 import type { HubConfig } from '../kinds/hub.ts';
+import { kindOf } from '../kinds/index.ts';
 import { audiencesOf, forAudience } from '../model/audience.ts';
+import { valuesAt } from '../model/fields.ts';
 import { readLink } from '../model/path.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
@@ -40,6 +42,25 @@ function imagesOf(entries: readonly Entry[], folder: string): Record<string, Ima
   return images;
 }
 
+/** Whether the words of a problem name something: a problem of a visible file may cite a hidden entry. */
+function names({ message, found, expected, fix }: Problem, hidden: ReadonlySet<string>): boolean {
+  const words = `${message} ${found} ${expected} ${fix}`.match(/[\p{L}\p{M}\p{N}._/-]+/gu) ?? [];
+  return words.some((word) => hidden.has(word) || hidden.has(word.replace(/^[./]+|\.+$/g, '')));
+}
+
+/** Whether a problem quotes a field that was taken out for this audience. */
+function inNarrowerField({ field }: Problem, entry: Entry | undefined): boolean {
+  if (field === null || entry === undefined) return false;
+  const path = field
+    .split('.')
+    .filter((step) => !/^\d+$/.test(step))
+    .join('.');
+  return (
+    (kindOf(entry.kind)?.narrower ?? []).some((narrow) => path === narrow || path.startsWith(`${narrow}.`)) &&
+    valuesAt(entry.data as Record<string, unknown>, path).length === 0
+  );
+}
+
 /**
  * What may be rendered for one audience.
  * @param loaded the whole hub
@@ -50,12 +71,12 @@ export function siteData(
   folder: string,
 ): { data: SiteData; entries: Entry[] } {
   const { config, entries } = forAudience(content.config, result.hub.entries, audience);
-  const visible = new Set(entries.map(({ file }) => file));
-  const hidden = new Set(content.entries.map(({ file }) => file).filter((file) => !visible.has(file)));
-  // A problem of a visible file may name a hidden entry, so such problems stay with the writers.
-  const hiddenIds = [...hidden].map((file) => file.slice(file.indexOf('/') + 1).replace(/\.\w+$/, ''));
-  const tells = ({ file, message, found, expected, fix }: Problem) =>
-    hidden.has(file) || hiddenIds.some((id) => `${message} ${found} ${expected} ${fix}`.includes(id));
+  const visible = new Map(entries.map((entry) => [entry.file, entry]));
+  const hidden = new Set(
+    content.entries.filter(({ file }) => !visible.has(file)).flatMap(({ id, key, file }) => [id, key, file]),
+  );
+  const tells = (problem: Problem) =>
+    hidden.has(problem.file) || names(problem, hidden) || inNarrowerField(problem, visible.get(problem.file));
   return {
     entries,
     data: {

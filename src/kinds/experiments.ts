@@ -39,10 +39,10 @@ export const experiments = defineKind({
         ],
   starter: (today) => ({
     front: `hypothesis: «What you hold to be true»
-initiative: «id of the initiative»
+initiative: which-initiative   # id of the initiative it informs
 measure: «What is measured, with its unit»
 from: ${today}
 verdict: running           # confirmed, refuted, inconclusive, running`,
-    body: '',
+    body: '«How it is run, with whom, and what would refute it.»',
   }),
 });

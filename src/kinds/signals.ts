@@ -65,7 +65,7 @@ export const signals = defineKind({
   narrower: ['who', 'present'],
   starter: (today) => ({
     front: `date: ${today}
-input: «id of the input»
+input: which-input         # id of the input it came through
 channel: interview         # ${channels.join(', ')}
 journey: use
 former: false

@@ -10,8 +10,9 @@ import type { DraftEntry } from './entry.ts';
 import { split } from './front-matter.ts';
 import { suggestion } from './nearest.ts';
 import type { Fault, FieldPath, Point } from './problem.ts';
-import { type ContentFolder, type RawFile, textFile } from './read.ts';
+import { type ContentFolder, drawing, type RawFile, textFile } from './read.ts';
 import { shapeFaults } from './shape.ts';
+import { svgFault } from './svg.ts';
 import { locate, parseYaml, type YamlBlock } from './yaml.ts';
 
 /** Text of a file and where its YAML lies: what positions are looked up in. */
@@ -159,6 +160,14 @@ function readEntry({ path, bytes }: RawFile, content: Content): void {
   entry.body.faults.forEach(say);
 }
 
+function readAsset({ path, bytes }: RawFile, content: Content): void {
+  content.assets.add(path);
+  if (!drawing.test(path)) return;
+  const decoded = decode(bytes);
+  const fault = 'fault' in decoded ? decoded.fault : svgFault(decoded.text);
+  if (fault) content.faults.push({ file: path, fault });
+}
+
 /**
  * Reads a whole content folder. Nothing stops it: what is wrong with a file becomes a fault of that file.
  * @param folder the files
@@ -182,7 +191,7 @@ export function readContent(folder: ContentFolder): Content {
     const stray = strayFault(file.path);
     if (stray) content.faults.push({ file: file.path, fault: stray });
     else if (textFile.test(file.path)) readEntry(file, content);
-    else content.assets.add(file.path);
+    else readAsset(file, content);
   }
   readConfig(
     folder.files.find((file) => file.path === 'hub.yaml'),

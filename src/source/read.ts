@@ -15,8 +15,11 @@ export interface ContentFolder {
   links: string[];
 }
 
-/** Files of text or data that content is made of; the rest are assets, read when they are asked for. */
+/** Files of text or data that content is made of; the rest are assets. */
 export const textFile = /\.(md|mdx|yaml)$/;
+
+/** Assets whose bytes are looked at while reading; the others are read when a page shows them. */
+export const drawing = /\.svg$/i;
 
 /**
  * Reads a content folder. Names that begin with `_` or `.` are left out with all below them, and so is
@@ -35,7 +38,13 @@ export function readContentFolder(directory: string): ContentFolder {
       if (found.isSymbolicLink()) links.push(path);
       else if (found.isDirectory()) pending.push(path);
       else if (found.isFile())
-        files.push({ path, bytes: textFile.test(found.name) ? readFileSync(join(directory, path)) : new Uint8Array() });
+        files.push({
+          path,
+          bytes:
+            textFile.test(found.name) || drawing.test(found.name)
+              ? readFileSync(join(directory, path))
+              : new Uint8Array(),
+        });
     }
   }
   // Folder order differs between systems; the same content must give the same bytes.

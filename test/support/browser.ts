@@ -23,14 +23,22 @@ export interface BrowserChoice {
   env?: Record<string, string>;
 }
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
 
 /**
  * The browser for tests: an installed Chromium or Chrome, else the one that comes from the npm registry (Linux).
  * @returns null when there is none
  */
 export async function findBrowser(): Promise<BrowserChoice | null> {
-  const executablePath = process.env.SEXTANT_TEST_BROWSER === 'package' ? undefined : installed.find((path) => path && existsSync(path));
+  const executablePath =
+    process.env.SEXTANT_TEST_BROWSER === 'package' ? undefined : installed.find((path) => path && existsSync(path));
   if (executablePath) return { executablePath, args: quiet };
   let bin: string;
   try {
@@ -42,7 +50,11 @@ export async function findBrowser(): Promise<BrowserChoice | null> {
   // The package brings the few libraries that a bare Linux lacks, and by itself unpacks them in one cloud only.
   const libraries = join(await inflate(join(bin, 'al2023.tar.br')), 'lib');
   const paths = [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(':');
-  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet], env: { LD_LIBRARY_PATH: paths } };
+  return {
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args, ...quiet],
+    env: { LD_LIBRARY_PATH: paths },
+  };
 }
 
 /** Starts the browser for tests. */

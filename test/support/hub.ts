@@ -47,4 +47,5 @@ export const places = (problems: readonly Problem[]): string[] =>
  * @param fields lines of YAML
  * @param body Markdown
  */
-export const entry = (fields: string, body = ''): string => `---\n${fields.trim()}\n---\n${body === '' ? '' : `\n${body}\n`}`;
+export const entry = (fields: string, body = ''): string =>
+  `---\n${fields.trim()}\n---\n${body === '' ? '' : `\n${body}\n`}`;

@@ -1,0 +1,72 @@
+import { nearest } from '../source/nearest.ts';
+import { type Command, commands } from './commands.ts';
+import { commandHelp, help } from './help.ts';
+import { readOptions, UsageError } from './options.ts';
+import type { Output } from './output.ts';
+import { troubleOf } from './trouble.ts';
+import { version } from './version.ts';
+
+const names = commands.map(({ name }) => name);
+
+function commandOf(name: string): Command {
+  const command = commands.find((one) => one.name === name);
+  if (command) return command;
+  if (name.startsWith('-')) throw new UsageError(`The command comes first: sextant <command> ${name}.`);
+  const near = nearest(name, names);
+  throw new UsageError(
+    `There is no command "${name}".${near ? ` Did you mean ${near}?` : ` There are ${names.join(', ')}.`}`,
+  );
+}
+
+function requireArguments({ name, takes }: Command, given: readonly string[]): void {
+  const needed = takes.filter((word) => !word.startsWith('['));
+  const usage = ['sextant', name, ...takes].join(' ');
+  const missing = needed[given.length];
+  if (missing) throw new UsageError(`${missing} is missing: ${usage}.`);
+  const extra = given[takes.length];
+  if (extra !== undefined) {
+    const quotes = takes.at(-1)?.startsWith('"') ? ' Put a title of several words in quotes.' : '';
+    throw new UsageError(`"${extra}" is one word too many: ${usage}.${quotes}`);
+  }
+}
+
+async function run(args: readonly string[], environment: NodeJS.ProcessEnv, output: Output): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined) throw new UsageError(`Name a command: ${names.join(', ')}. sextant --help says what each does.`);
+  if (['--help', '-h', 'help'].includes(name)) {
+    output.out(help());
+    return 0;
+  }
+  if (['--version', '-v'].includes(name)) {
+    output.out(`${version}\n`);
+    return 0;
+  }
+  const command = commandOf(name);
+  const options = readOptions(rest, environment, command);
+  if (options.help) {
+    output.out(commandHelp(command));
+    return 0;
+  }
+  requireArguments(command, options.positionals);
+  const start = await command.load();
+  return start(options, output);
+}
+
+/**
+ * Runs a command line.
+ * @param args without the names of Node and of the script
+ * @returns exit code: 0 done, 1 the content has errors, 2 it could not run
+ */
+export async function main(args: readonly string[], environment: NodeJS.ProcessEnv, output: Output): Promise<number> {
+  try {
+    return await run(args, environment, output);
+  } catch (error) {
+    const sentence = error instanceof UsageError ? error.message : troubleOf(error);
+    if (sentence !== null) output.err(`sextant: ${sentence}\n`);
+    else
+      output.err(
+        `sextant: This is a fault of Sextant, not of the content.\n${error instanceof Error ? error.stack : String(error)}\n`,
+      );
+    return 2;
+  }
+}

@@ -1,0 +1,110 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { kinds } from '../kinds/index.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { printable } from '../report/printable.ts';
+import { nearest } from '../source/nearest.ts';
+import { textFile } from '../source/read.ts';
+import { parseYaml } from '../source/yaml.ts';
+import { type Loaded, load } from './load.ts';
+import { type Options, UsageError } from './options.ts';
+import type { Output } from './output.ts';
+import { slugOf } from './slug.ts';
+
+const folded = (text: string) => text.normalize('NFC').toLowerCase();
+const hyphened = (text: string) => folded(text).trim().replace(/[\s_]+/g, '-');
+
+/** What a kind may be called: its folder, its word for one entry, the folder without its `s`. */
+const namesOf = ({ folder, one }: Kind) => [folder, hyphened(one), folder.replace(/s$/, '')];
+
+function kindNamed(name: string): Kind {
+  const wanted = hyphened(name);
+  const kind = kinds.find((one) => namesOf(one).includes(wanted));
+  if (kind) return kind;
+  const near = nearest(wanted, kinds.flatMap(namesOf));
+  const folders = kinds.map(({ folder }) => folder);
+  throw new UsageError(
+    `There is no kind "${name}".${near ? ` Did you mean ${near}?` : ` There are ${folders.join(', ')}.`}`,
+  );
+}
+
+/** A text as a value of YAML: as it is where YAML reads it back as the same text, else in quotes. */
+function yamlText(text: string): string {
+  const line = `value: ${text}`;
+  const read = parseYaml({ text: line, start: 0 }, line);
+  return 'data' in read && read.data.value === text ? text : JSON.stringify(text);
+}
+
+/**
+ * A file to begin an entry with.
+ * @param kind what is begun
+ * @param title its title, on one line
+ * @param today the day it is written
+ * @returns extension and text; `«…»` marks what is left to write
+ */
+export function startingFile(kind: Kind, title: string, today: string): { extension: string; text: string } {
+  const { front, body } = kind.starter(today);
+  const fields = `title: ${yamlText(title)}
+summary: «One or two sentences for lists and search»
+owner: «The team or role that answers for it»
+${front}
+`;
+  // Where a kind has no text, front matter is all there is.
+  if (body === '' && !kind.sections) return { extension: '.yaml', text: fields };
+  return { extension: '.mdx', text: `---\n${fields}---\n${body === '' ? '' : `\n${body}\n`}` };
+}
+
+/** Files in the folder of a kind, as paths below it; none when there is no such folder yet. */
+function filesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => textFile.test(name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function refuseTaken(kind: Kind, id: string, folder: string): void {
+  const files = filesOf(folder);
+  const same = files.find((file) => folded(file.replace(textFile, '')) === id);
+  if (same) throw new UsageError(`${join(folder, same)} exists already; sextant new overwrites nothing.`);
+  const other = kind.single ? files.find((file) => !file.startsWith('_')) : undefined;
+  if (other) throw new UsageError(`A hub has one ${kind.one}, and ${join(folder, other)} is it.`);
+}
+
+/** What the checks still want of one file, in the order of its lines. */
+function leftOf({ result }: Loaded, file: string): string[] {
+  return result.problems
+    .filter((problem) => problem.file === file)
+    .map(({ check, line, field, found, message }) => {
+      const what = check === 'placeholder' ? `${field ? `${field}: ` : ''}${found ?? ''}` : message;
+      return `  line ${line ?? 1}  ${printable(what)}`;
+    });
+}
+
+/**
+ * `sextant new <kind> "<title>"`: writes a file to begin an entry with, and says what is left to write.
+ * @returns exit code 0
+ * @throws UsageError when the kind is not known, the title makes no file name, or the entry exists
+ */
+export function newEntry(options: Options, output: Output): number {
+  const [name = '', words = ''] = options.positionals;
+  const kind = kindNamed(name);
+  const title = words.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  const slug = slugOf(title);
+  if (slug === '') throw new UsageError(`The title "${title}" has no letter or digit that could name a file.`);
+  const { today } = load(options);
+  // Kinds of dated entries are filed by day.
+  const id = 'date' in kind.schema.shape ? `${today}-${slug}` : slug;
+  const folder = join(options.content, kind.folder);
+  refuseTaken(kind, id, folder);
+  const { extension, text } = startingFile(kind, title, today);
+  const path = join(folder, id + extension);
+  mkdirSync(folder, { recursive: true });
+  // Fails when the file has come into being since we looked.
+  writeFileSync(path, text, { flag: 'wx' });
+  output.out(`${path}\n`);
+  const left = leftOf(load(options), `${kind.folder}/${id}${extension}`);
+  if (left.length > 0) output.out(`\nLeft to write:\n\n${left.join('\n')}\n`);
+  return 0;
+}

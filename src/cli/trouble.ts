@@ -1,0 +1,27 @@
+const sentences: Readonly<Record<string, (where: string) => string>> = {
+  EACCES: (where) => `${where} cannot be used: permission denied.`,
+  EPERM: (where) => `${where} cannot be changed: the system does not permit it.`,
+  EROFS: (where) => `${where} cannot be written: the file system is read-only.`,
+  ENOSPC: (where) => `${where} cannot be written: no space is left on the device.`,
+  EDQUOT: (where) => `${where} cannot be written: the disk quota is used up.`,
+  EMFILE: (where) => `${where} cannot be opened: too many files are open.`,
+  ENOENT: (where) => `${where} does not exist.`,
+  ENOTDIR: (where) => `${where} cannot be reached: a part of the path is a file, not a folder.`,
+  EISDIR: (where) => `${where} is a folder where a file was expected.`,
+  EEXIST: (where) => `${where} is in the way: it exists already.`,
+  ENOTEMPTY: (where) => `${where} is in the way: the folder is not empty.`,
+  EADDRINUSE: (where) => `${where} is in use; name another with --port.`,
+  ENAMETOOLONG: (where) => `${where} has a name that is too long for the file system.`,
+};
+
+/**
+ * Trouble with the system that a command may meet through no fault of ours, as one sentence.
+ * @param error what was thrown
+ * @returns the sentence, or null when it is a crash
+ */
+export function troubleOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null;
+  const { code, path, port } = error as NodeJS.ErrnoException & { port?: number };
+  const where = path !== undefined ? `"${path}"` : port !== undefined ? `Port ${port}` : 'A file';
+  return sentences[String(code)]?.(where) ?? null;
+}

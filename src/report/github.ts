@@ -1,0 +1,28 @@
+import type { Problem } from '../source/problem.ts';
+import { printable } from './printable.ts';
+import type { Reporter } from './report.ts';
+import { countAll } from './words.ts';
+
+// What `@actions/core` escapes: a line end would end the command, in properties a comma or colon would.
+const data = (text: string) => printable(text).replaceAll('%', '%25');
+const property = (text: string | number) => data(String(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+function command(problem: Problem, folder: string): string {
+  const { severity, file, line, column, check, message, fix } = problem;
+  const properties = [
+    `file=${property(`${folder}${file}`)}`,
+    ...(line === null ? [] : [`line=${line}`]),
+    ...(column === null ? [] : [`col=${column}`]),
+    `title=${property(check)}`,
+  ];
+  return `::${severity} ${properties.join(',')}::${data(`${message} ${fix}`)}`;
+}
+
+/**
+ * Problems as workflow commands: a code host shows them at their lines.
+ * @param report what the checks said
+ */
+export const githubReport: Reporter = ({ problems, entries, waived, folder }) =>
+  [...problems.map((problem) => command(problem, folder)), `${countAll(problems, entries, waived.length)}.`, ''].join(
+    '\n',
+  );

@@ -1,0 +1,24 @@
+import type { Waived } from '../checks/run.ts';
+import type { Problem } from '../source/problem.ts';
+
+/** What every report is made from. */
+export interface Report {
+  /** No errors. */
+  ok: boolean;
+  /** How many entries were read. */
+  entries: number;
+  /** In the order of their files and places. */
+  problems: readonly Problem[];
+  waived: readonly Waived[];
+  /** Text of a content file, for excerpts; undefined when it could not be read. */
+  text(file: string): string | undefined;
+  /** The content folder as seen from the working directory: empty, or with `/` between and at the end. */
+  folder: string;
+  /** The content folder as a `file:` address, with `/` at the end. */
+  address: string;
+  /** Version of Sextant. */
+  version: string;
+}
+
+/** Makes the text of a report. */
+export type Reporter = (report: Report, style: { color: boolean }) => string;

@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildSite, filesBelow, pagesOf, sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+
+const temporary = temporaryFolder();
+const { folder } = temporary;
+afterAll(temporary.remove);
+
+const one = {
+  'hub.yaml': 'title: One entry\nproduct: Relay\ntoday: 2026-11-21\n',
+  'personas/platform-lead.md':
+    '---\ntitle: Platform lead\nowner: TPS\ngoals: [Sleep]\nneeds: [Limits]\npains: [Pages]\n---\n\nAnswers for the pipelines.\n',
+};
+
+describe('sextant build', () => {
+  it('builds the example hub', () => {
+    const out = join(folder, 'example');
+    buildSite('test/fixtures/example-hub', out);
+    expect(pagesOf(out).map(({ file }) => file)).toContain('strategy/hands-off-operation/index.html');
+    expect(existsSync(join(out, 'pagefind', 'pagefind.js'))).toBe(true);
+  });
+
+  it('builds a hub of one entry, and its empty pages say what to write next', () => {
+    writeFiles(join(folder, 'one'), one);
+    const out = join(folder, 'one-site');
+    buildSite(join(folder, 'one'), out);
+    const pages = new Map(pagesOf(out).map((page) => [page.file, page.html]));
+    expect(pages.get('personas/platform-lead/index.html')).toContain('Answers for the pipelines.');
+    expect(pages.get('strategy/index.html')).toContain('sextant new strategy');
+    expect(pages.get('north-star/index.html')).toContain('sextant new north-star');
+  });
+
+  it('gives the same bytes for the same content and date', () => {
+    const [first, second] = [join(folder, 'a'), join(folder, 'b')];
+    buildSite('content', first);
+    buildSite('content', second);
+    expect(filesBelow(second)).toEqual(filesBelow(first));
+    const different = filesBelow(first).filter(
+      (file) => !readFileSync(join(first, file)).equals(readFileSync(join(second, file))),
+    );
+    expect(different).toEqual([]);
+  });
+
+  it('keeps the old site when a check finds an error, and leaves nothing half-written', () => {
+    writeFiles(join(folder, 'bad'), { ...one, 'personas/broken.md': '---\ntitle: Broken\n---\n' });
+    const out = join(folder, 'kept');
+    buildSite(join(folder, 'one'), out);
+    const before = filesBelow(out);
+    const { status } = sextant(['build', '--content', join(folder, 'bad'), '--out', out]);
+    expect(status).toBe(1);
+    expect(filesBelow(out)).toEqual(before);
+    expect(filesBelow(folder).filter((file) => file.startsWith('.'))).toEqual([]);
+  });
+
+  it('refuses to replace a folder that holds no site', () => {
+    const out = join(folder, 'precious');
+    mkdirSync(out);
+    writeFileSync(join(out, 'thesis.txt'), 'years of work');
+    const { status, stderr } = sextant(['build', '--content', join(folder, 'one'), '--out', out]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('holds files that are no site');
+    expect(readFileSync(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
+  });
+
+  it('works under a base path: every address begins with it', () => {
+    const out = join(folder, 'based');
+    buildSite(join(folder, 'one'), out, ['--base', '/some/path']);
+    for (const { file, elements } of pagesOf(out))
+      for (const { properties } of elements)
+        for (const address of [properties.href, properties.src])
+          if (typeof address === 'string' && address.startsWith('/'))
+            expect(address.startsWith('/some/path/'), `${file}: ${address}`).toBe(true);
+  });
+
+  it('leads former addresses on', () => {
+    writeFiles(join(folder, 'renamed'), {
+      ...one,
+      'personas/platform-lead.md': one['personas/platform-lead.md'].replace(
+        'owner: TPS',
+        'owner: TPS\nformerly: [ops-lead]',
+      ),
+    });
+    const out = join(folder, 'renamed-site');
+    buildSite(join(folder, 'renamed'), out);
+    expect(readFileSync(join(out, 'personas/ops-lead/index.html'), 'utf8')).toContain(
+      '0; url=/personas/platform-lead/',
+    );
+  });
+});

@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { type BuiltPage, pagesOf } from '../support/site.ts';
+
+const folder = inject('sampleSite');
+const pages = pagesOf(folder);
+const byFile = new Map(pages.map((page) => [page.file, page]));
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** File that an address of the site leads to. */
+function fileOf(page: BuiltPage, address: string): { file: string; anchor: string } {
+  const [path = '', anchor = ''] = address.split('#');
+  const plain = decodeURIComponent(path.split('?')[0] ?? '');
+  const absolute =
+    plain === '' ? page.file : plain.startsWith('/') ? plain.slice(1) : posix.join(posix.dirname(page.file), plain);
+  return {
+    file: absolute === '' || absolute.endsWith('/') ? `${absolute}index.html` : absolute,
+    anchor: decodeURIComponent(anchor),
+  };
+}
+
+describe('the built sample hub', () => {
+  it('has every page that a newcomer looks for', () => {
+    for (const path of [
+      '',
+      'north-star/',
+      'inputs/',
+      'strategy/',
+      'backlog/',
+      'decisions/',
+      'signals/',
+      'customers/',
+      'health/',
+      'search/',
+      'method/',
+      'team/',
+      'products/',
+      'personas/',
+      'experiments/',
+    ])
+      expect(byFile.has(`${path}index.html`), path).toBe(true);
+    expect(byFile.has('404.html')).toBe(true);
+  });
+
+  it('leads to them from the home page', () => {
+    const home = byFile.get('index.html') as BuiltPage;
+    const addresses = new Set(
+      home.elements.filter(({ tagName }) => tagName === 'a').map(({ properties }) => text(properties.href)),
+    );
+    for (const path of [
+      '/north-star/',
+      '/inputs/',
+      '/strategy/',
+      '/backlog/',
+      '/decisions/',
+      '/signals/',
+      '/customers/',
+      '/health/',
+      '/search/',
+      '/method/',
+    ])
+      expect(addresses.has(path), path).toBe(true);
+  });
+
+  it('has no broken link, image, script or anchor', () => {
+    const broken: string[] = [];
+    for (const page of pages) {
+      for (const { properties } of page.elements) {
+        for (const address of [text(properties.href), text(properties.src)]) {
+          if (address === '' || /^(https?:|mailto:)/.test(address)) continue;
+          const { file, anchor } = fileOf(page, address);
+          if (!existsSync(join(folder, file))) broken.push(`${page.file}: ${address}`);
+          else if (anchor && !(byFile.get(file)?.elements ?? []).some((element) => element.properties.id === anchor))
+            broken.push(`${page.file}: ${address} (no such heading)`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('gives every page one main heading, a title, a language and unique ids', () => {
+    const faults: string[] = [];
+    for (const { file, elements } of pages) {
+      const count = (name: string) => elements.filter(({ tagName }) => tagName === name).length;
+      if (count('h1') !== 1) faults.push(`${file}: ${count('h1')} h1`);
+      if (count('title') < 1) faults.push(`${file}: no title`);
+      if (!elements.some(({ tagName, properties }) => tagName === 'html' && properties.lang))
+        faults.push(`${file}: no language`);
+      const ids = elements.map(({ properties }) => text(properties.id)).filter(Boolean);
+      for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) faults.push(`${file}: id ${id} twice`);
+    }
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('carries the policy on every page, and nothing that the policy forbids', () => {
+    const faults: string[] = [];
+    for (const { file, elements } of pages) {
+      const policy = elements.find(
+        ({ tagName, properties }) =>
+          tagName === 'meta' &&
+          String(properties.httpEquiv ?? '')
+            .toLowerCase()
+            .includes('content-security-policy'),
+      );
+      const content = text(policy?.properties.content);
+      if (
+        !content.includes("default-src 'none'") ||
+        /unsafe-(inline|hashes|eval)/.test(content.replace('wasm-unsafe-eval', ''))
+      )
+        faults.push(`${file}: policy "${content}"`);
+      for (const { tagName, properties, children } of elements) {
+        if (properties.style !== undefined) faults.push(`${file}: style attribute on ${tagName}`);
+        if (tagName === 'style') faults.push(`${file}: inline style`);
+        if (tagName === 'script' && children.length > 0 && !/json/.test(text(properties.type)))
+          faults.push(`${file}: inline script`);
+        for (const name of Object.keys(properties))
+          if (/^on[a-z]/i.test(name)) faults.push(`${file}: ${name} on ${tagName}`);
+      }
+    }
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('stays light: a reading page weighs at most 25 KB over the wire, its scripts at most 4 KB', () => {
+    const gzip = (file: string) => gzipSync(readFileSync(join(folder, file))).length;
+    const heavy: string[] = [];
+    for (const page of pages.filter(({ file }) =>
+      /^(strategy|initiatives|decisions|signals|inputs|experiments|personas|products)\/.+\/index\.html$/.test(file),
+    )) {
+      const linked = page.elements.flatMap(({ tagName, properties }) =>
+        tagName === 'script'
+          ? [text(properties.src)]
+          : tagName === 'link' && String(properties.rel).includes('stylesheet')
+            ? [text(properties.href)]
+            : [],
+      );
+      const files = [...new Set(linked.filter(Boolean))].map((address) => fileOf(page, address).file);
+      const scripts = files.filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + gzip(file), 0);
+      const all = gzip(page.file) + files.reduce((sum, file) => sum + gzip(file), 0);
+      if (all > 25 * 1024 || scripts > 4 * 1024) heavy.push(`${page.file}: ${all} bytes, ${scripts} of script`);
+    }
+    expect(heavy).toEqual([]);
+  });
+});

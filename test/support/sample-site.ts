@@ -1,0 +1,19 @@
+import { rmSync } from 'node:fs';
+import type { TestProject } from 'vitest/node';
+import { buildSite, temporaryFolder } from './site.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the built sample hub. */
+    sampleSite: string;
+  }
+}
+
+/** Builds the sample hub once for all tests that only look at it. */
+export default function setup(project: TestProject): () => void {
+  const { folder } = temporaryFolder();
+  const out = `${folder}/site`;
+  buildSite('content', out);
+  project.provide('sampleSite', out);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
