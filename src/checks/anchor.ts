@@ -1,6 +1,15 @@
 import { readLink } from '../model/path.ts';
 import { suggestion } from '../source/nearest.ts';
+import { type DraftEntry } from '../source/entry.ts';
+import { shown } from '../source/problem.ts';
 import type { Check } from './check.ts';
+
+/** The first of them: a page may have thousands. */
+const listed = (slugs: ReadonlySet<string>): string =>
+  `${[...slugs]
+    .slice(0, 12)
+    .map((slug) => `#${slug}`)
+    .join(', ')}${slugs.size > 12 ? ', …' : ''}`;
 
 export const anchor: Check = {
   id: 'anchor',
@@ -10,21 +19,27 @@ export const anchor: Check = {
   fix: "Use the heading's words in lower case with hyphens, as code hosts do.",
   example: { wrong: '[why](#reason)', right: '[why](#diagnosis)' },
   *run({ content, files }) {
+    const known = new Map<DraftEntry, Set<string>>();
+    const slugsOf = (page: DraftEntry) => {
+      const slugs = known.get(page) ?? new Set(page.body.headings.map((heading) => heading.slug));
+      known.set(page, slugs);
+      return slugs;
+    };
     for (const entry of content.entries) {
       for (const { url, line, column } of entry.body.links) {
         const target = readLink(entry.file, url);
         const page = target.type === 'anchor' ? entry : target.type === 'file' ? files.get(target.file) : undefined;
         const wanted = target.type === 'anchor' || target.type === 'file' ? target.anchor : null;
         if (!page || wanted === null || wanted === '') continue;
-        const slugs = page.body.headings.map((heading) => heading.slug);
-        if (slugs.includes(wanted) || wanted.startsWith('user-content-fn')) continue;
+        const slugs = slugsOf(page);
+        if (slugs.has(wanted) || wanted.startsWith('user-content-fn')) continue;
         yield {
           file: entry.file,
           at: { line, column },
-          found: `#${wanted}`,
-          expected: slugs.length > 0 ? `one of ${slugs.map((slug) => `#${slug}`).join(', ')}` : 'a page with headings',
-          message: `${page === entry ? 'This page' : `\`${page.file}\``} has no heading \`#${wanted}\`.`,
-          fix: `Correct the part after #, or remove it.${suggestion(wanted, slugs)}`,
+          found: shown(`#${wanted}`),
+          expected: slugs.size > 0 ? `one of ${listed(slugs)}` : 'a page with headings',
+          message: `${page === entry ? 'This page' : `\`${page.file}\``} has no heading \`${shown(`#${wanted}`)}\`.`,
+          fix: `Correct the part after #, or remove it.${suggestion(wanted, [...slugs].slice(0, 200))}`,
         };
       }
     }

@@ -42,7 +42,9 @@ export const cycle: Check = {
         for (const circle of circles(hub, folder, field)) {
           const entry = hub.get(circle[0] as string);
           if (!entry) continue;
-          const ids = [...circle, circle[0] as string].map((key) => key.slice(folder.length + 1));
+          const names = [...circle, circle[0] as string].map((key) => key.slice(folder.length + 1));
+          // A long circle is told by its beginning and its end.
+          const ids = names.length > 12 ? [...names.slice(0, 9), '…', ...names.slice(-2)] : names;
           yield {
             file: entry.file,
             field: field.split('.'),

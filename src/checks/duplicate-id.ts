@@ -39,20 +39,21 @@ export const duplicateId: Check = {
       } else if (!one) singles.set(entry.kind, entry);
     }
     for (const entry of content.entries) {
-      const former = Array.isArray(entry.data.formerly) ? entry.data.formerly : [];
+      const former: unknown[] = Array.isArray(entry.data.formerly) ? entry.data.formerly : [];
       for (const [index, id] of former.entries()) {
-        const key = folded(`${entry.kind}/${String(id)}`);
+        if (typeof id !== 'string') continue;
+        const key = folded(`${entry.kind}/${id}`);
         const other = first.get(key);
         if (other) {
           yield {
             file: entry.file,
             field: ['formerly', index],
-            found: String(id),
+            found: id,
             expected: 'an id that no entry has now',
             message:
               other === entry
-                ? `\`${String(id)}\` is the id it has now.`
-                : `The former id \`${String(id)}\` is that of \`${other.file}\`.`,
+                ? `\`${id}\` is the id it has now.`
+                : `The former id \`${id}\` is that of \`${other.file}\`.`,
             fix: 'Remove it from `formerly`.',
           };
         } else first.set(key, entry);

@@ -14,8 +14,11 @@ export const entryId: Check = {
       const better = entry.id
         .normalize('NFC')
         .toLowerCase()
-        .replace(/[^\p{Ll}\p{Lo}\p{M}\p{N}/]+/gu, '-')
-        .replace(/(^|\/)-+|-+($|\/)/g, '$1$2');
+        .replace(/[^\p{Ll}\p{Lo}\p{M}\p{N}._/]+/gu, '-')
+        .split('/')
+        .map((part) => part.replace(/^[\p{M}._-]+|[._-]+$/gu, ''))
+        .filter(Boolean)
+        .join('/');
       yield {
         file: entry.file,
         found: entry.id,

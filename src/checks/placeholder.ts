@@ -1,4 +1,5 @@
 import { findPlaceholder } from '../source/placeholder.ts';
+import { shown } from '../source/problem.ts';
 import type { Check } from './check.ts';
 
 /** Every text in front matter, with its path. */
@@ -24,9 +25,9 @@ export const placeholder: Check = {
   },
   *run({ content }) {
     const words = (found: string) => ({
-      found,
+      found: shown(found),
       expected: 'text',
-      message: `\`${found}\` was left to be written.`,
+      message: `\`${shown(found)}\` was left to be written.`,
       fix: 'Write it, or remove it until there is something to say.',
     });
     for (const entry of content.entries) {

@@ -12,13 +12,15 @@ import { version } from './version.ts';
 const withSlash = (path: string) => (path === '' || path.endsWith('/') ? path : `${path}/`);
 
 function reportOf({ content, result }: Loaded, folder: string): Report {
+  const below = relative('.', folder);
   return {
     ok: result.ok,
     entries: content.entries.length,
     problems: result.problems,
     waived: result.waived,
     text: (file) => content.texts.get(file)?.text,
-    folder: withSlash(relative('.', folder).replaceAll('\\', '/')),
+    // What lies elsewhere is called as whoever asked for it called it.
+    folder: withSlash((below.startsWith('..') ? folder : below).replaceAll('\\', '/')),
     address: withSlash(pathToFileURL(resolve(folder)).href),
     version,
   };

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { date, id, text } from './fields.ts';
 
+/** Whether sorting and spelling dates can work with a language tag. */
+function isLanguageTag(value: string): boolean {
+  try {
+    return /^[A-Za-z]{2,3}(-|$)/.test(value) && Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const skill = z.strictObject({
   id: id.describe('Id that team members name.'),
   title: text.describe('The skill, in words.'),
@@ -12,7 +21,7 @@ export const hubSchema = z.strictObject({
   product: text.describe('The product it steers.'),
   language: z
     .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'a language tag such as en or pt-BR' })
+    .refine(isLanguageTag, { error: 'a language tag such as en or pt-BR' })
     .default('en')
     .describe('Language of the texts.'),
   currency: z

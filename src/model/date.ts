@@ -8,10 +8,13 @@ const toUtc = (date: string) => Date.parse(`${date}T00:00:00Z`);
  */
 export const daysBetween = (from: string, to: string): number => Math.round((toUtc(to) - toUtc(from)) / dayLength);
 
+const first = toUtc('0000-01-01');
+const last = toUtc('9999-12-31');
+
 /**
- * A calendar date some days later.
+ * A calendar date some days later; never before the year 0 nor after 9999, which is as far as dates are written.
  * @param date `YYYY-MM-DD`
  * @param days whole days, may be negative
  */
 export const addDays = (date: string, days: number): string =>
-  new Date(toUtc(date) + Math.round(days) * dayLength).toISOString().slice(0, 10);
+  new Date(Math.min(last, Math.max(first, toUtc(date) + Math.round(days) * dayLength))).toISOString().slice(0, 10);

@@ -5,7 +5,7 @@ export type LinkTarget =
   /** A file below the content folder, whether it exists or not. */
   | { type: 'file'; file: string; anchor: string | null }
   /** What no link of a content file may say, and why. */
-  | { type: 'refused'; why: 'scheme' | 'absolute' | 'outside' | 'encoding' };
+  | { type: 'refused'; why: 'scheme' | 'absolute' | 'outside' | 'backslash' | 'encoding' };
 
 const publicScheme = /^(https?|mailto):/i;
 const anyScheme = /^[a-z][a-z0-9+.-]*:/i;
@@ -31,6 +31,8 @@ export function readLink(from: string, url: string): LinkTarget {
     return { type: 'refused', why: 'encoding' };
   }
   if (decoded === '') return { type: 'anchor', anchor: target ?? '' };
+  // Browsers read a backslash as a slash, code hosts do not.
+  if (decoded.includes('\\')) return { type: 'refused', why: 'backslash' };
   const parts = from.split('/').slice(0, -1);
   for (const part of decoded.split('/')) {
     if (part === '..') {

@@ -24,6 +24,8 @@ export interface SourceText {
 /** Everything read from a content folder. */
 export interface Content {
   config: HubConfig;
+  /** Whether `hub.yaml` is missing or faulty, so that `config` says nothing about this hub. */
+  configUnread: boolean;
   /** Entries in the order of their files, faulty ones included. */
   entries: DraftEntry[];
   /** What reading found wrong, file by file. */
@@ -118,7 +120,9 @@ function readConfig(file: RawFile | undefined, content: Content): void {
   }
   const { sound, faults } = holdAgainst(hubSchema, parsed.data, yaml, decoded.text);
   for (const fault of faults) content.faults.push({ file: path, fault });
-  if (sound) content.config = hubSchema.parse(parsed.data);
+  if (!sound) return;
+  content.config = hubSchema.parse(parsed.data);
+  content.configUnread = false;
 }
 
 function readEntry({ path, bytes }: RawFile, content: Content): void {
@@ -173,7 +177,7 @@ function readAsset({ path, bytes }: RawFile, content: Content): void {
  * @param folder the files
  */
 export function readContent(folder: ContentFolder): Content {
-  const content: Content = { config: fallback, entries: [], faults: [], texts: new Map(), assets: new Set() };
+  const content: Content = { config: fallback, configUnread: true, entries: [], faults: [], texts: new Map(), assets: new Set() };
   for (const link of folder.links) {
     content.faults.push({
       file: link,

@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import { type Fault, type FieldPath, pointAt, shown } from './problem.ts';
 import { locateOffset, type YamlBlock } from './yaml.ts';
 
+/** No sentence has more commas. */
+const mostCuts = 50;
+
 /**
  * Joins texts that a comma cut. In `{ why: Hours by hand, ours and theirs. }` YAML ends the text at the
  * comma and reads the rest as a field without a value. Nobody means that, so the two are joined again and
@@ -16,7 +19,7 @@ export function joinCutTexts(schema: z.ZodType, data: Record<string, unknown>, y
   const result = schema.safeParse(data);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
+    issue.code === 'unrecognized_keys' && issue.keys.length <= mostCuts
       ? issue.keys.flatMap((key) => joinOne(data, issue.path as FieldPath, key, yaml, file) ?? [])
       : [],
   );
@@ -33,13 +36,19 @@ function joinOne(
     string,
     unknown
   >;
-  const keys = Object.keys(holder);
-  const before = keys[keys.indexOf(key) - 1];
-  if (holder[key] !== null || before === undefined || typeof holder[before] !== 'string') return null;
-  const offset = locateOffset(yaml, [...path, key], true);
+  if (holder[key] !== null) return null;
+  const placeOf = (name: string) => locateOffset(yaml, [...path, name], true) ?? -1;
+  const offset = placeOf(key);
   // A field that was meant as one has a colon behind its name.
-  if (offset === null || !/^\s*[,}]/.test(yaml.text.slice(offset + key.length))) return null;
-  const whole = `${holder[before]}, ${key}`;
+  if (offset === -1 || !/^\s*[,}]/.test(yaml.text.slice(offset + key.length))) return null;
+  // The order in the file: an object puts names that are numbers first.
+  const before = Object.keys(holder)
+    .filter((name) => placeOf(name) < offset)
+    .sort((a, b) => placeOf(b) - placeOf(a))[0];
+  if (before === undefined || typeof holder[before] !== 'string') return null;
+  // `5,000` stays one number; elsewhere a space followed the comma.
+  const gap = yaml.text[offset - 1] === ',' ? '' : ' ';
+  const whole = `${holder[before]},${gap}${key}`;
   holder[before] = whole;
   delete holder[key];
   const field = [...path, before];
@@ -47,7 +56,7 @@ function joinOne(
     check: 'cut-text',
     field,
     at: pointAt(file, yaml.start + offset),
-    found: `, ${shown(key)}`,
+    found: `,${gap}${shown(key)}`,
     expected: 'the text in quotes',
     message: `The comma in \`${field.join('.')}\` ends the text inside { }; it was read as "${shown(whole)}".`,
     fix: `Put the whole text in quotes: ${before}: "${shown(whole)}".`,

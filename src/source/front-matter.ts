@@ -1,4 +1,4 @@
-import type { Fault } from './problem.ts';
+import { type Fault, pointAt, shown } from './problem.ts';
 import type { YamlBlock } from './yaml.ts';
 
 /** A text file split into its YAML and its body. */
@@ -16,7 +16,7 @@ export interface Split {
  */
 export function split(text: string, extension: string): Split {
   if (extension === '.yaml') return { yaml: { text, start: 0 }, body: '' };
-  const opening = /^---[ \t]*(?:\r?\n|$)/.exec(text);
+  const opening = /^---[ \t]*(?:\r\n|\r|\n|$)/.exec(text);
   const missing = (message: string, found: string): Split => ({
     yaml: { text: '', start: 0 },
     body: text,
@@ -32,16 +32,16 @@ export function split(text: string, extension: string): Split {
   if (!opening) {
     return missing(
       'The file does not begin with front matter.',
-      text.split('\n', 1)[0]?.trim().slice(0, 60) || 'an empty line',
+      shown(text.split(/[\r\n]/, 1)[0]) || 'an empty line',
     );
   }
   const start = opening[0].length;
-  const closing = /^---[ \t]*\r?$/m;
+  const closing = /(?<=^|\r|\n)---[ \t]*(?=\r|\n|$)/;
   const rest = text.slice(start);
   const end = closing.exec(rest);
   if (!end) return missing('The front matter is opened with --- but never closed.', 'no closing ---');
   const bodyStart = start + end.index + end[0].length;
-  const lines = text.slice(0, bodyStart).split('\n').length - 1;
+  const lines = pointAt(text, bodyStart).line - 1;
   return {
     yaml: { text: rest.slice(0, end.index), start },
     body: '\n'.repeat(lines) + text.slice(bodyStart),

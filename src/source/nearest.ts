@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
+const longest = 300;
+
 /**
  * The known word that a wrong one most likely meant.
  * @param wrong what was written
@@ -9,9 +11,11 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
+  // Distance takes time with the square of the length, and nobody misspells a whole page.
+  if (wrong.length > longest) return undefined;
   const from = wrong.toLowerCase();
   for (const word of known) {
-    if (Math.abs(word.length - wrong.length) >= least) continue;
+    if (word.length > longest || Math.abs(word.length - wrong.length) >= least) continue;
     const steps = distance(from, word.toLowerCase());
     if (steps < least) {
       least = steps;

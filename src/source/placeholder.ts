@@ -1,5 +1,5 @@
 /** Words that say "to be written": «…», TODO and its kin, lorem ipsum. */
-const pattern = /«[^»]*»|\b(?:TODO|TBD|FIXME|XXX)\b|\blorem ipsum\b/iu;
+const pattern = /«[^«»]*»|\b(?:TODO|TBD|FIXME|XXX)\b|\b[Ll]orem ipsum\b/u;
 
 /**
  * Text that was left to be written.
@@ -7,8 +7,7 @@ const pattern = /«[^»]*»|\b(?:TODO|TBD|FIXME|XXX)\b|\blorem ipsum\b/iu;
  * @returns the words found and their offset, or null
  */
 export function findPlaceholder(text: string): { text: string; offset: number } | null {
-  // `todo` in lower case is an ordinary word in some languages.
+  // Capitals only: `todo` is an ordinary word in some languages.
   const match = pattern.exec(text);
-  if (!match || match[0] === 'todo') return null;
-  return { text: match[0], offset: match.index };
+  return match && { text: match[0], offset: match.index };
 }

@@ -45,19 +45,34 @@ export interface Problem {
   fix: string;
 }
 
+let lastText = '';
+let lastStarts: number[] = [0];
+
+/** Offsets at which lines begin; those of the last text are kept, since problems come file by file. */
+function lineStarts(text: string): number[] {
+  if (text !== lastText) {
+    lastStarts = [0];
+    for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) lastStarts.push(index + end.length);
+    lastText = text;
+  }
+  return lastStarts;
+}
+
 /**
- * Point of an offset.
+ * Point of an offset. Lines end as in Markdown and YAML: with LF, CRLF or CR.
  * @param text the whole file
  * @param offset in UTF-16 units from its start
  */
 export function pointAt(text: string, offset: number): Point {
-  let line = 1;
-  let start = 0;
-  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
-    line += 1;
-    start = end + 1;
+  const starts = lineStarts(text);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return { line, column: offset - start + 1 };
+  return { line: low + 1, column: offset - (starts[low] as number) + 1 };
 }
 
 /**
@@ -67,5 +82,6 @@ export function pointAt(text: string, offset: number): Point {
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
   const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  // A cut must not leave half of a character.
+  return line.length > 60 ? `${line.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }

@@ -11,11 +11,26 @@ function bare(schema: z.core.$ZodType): z.core.$ZodType {
   return inner ? bare(inner) : schema;
 }
 
+/** Of several forms, the one that a value names. */
+function formOf(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
+  const { discriminator, options } = schema._zod.def as {
+    discriminator?: string;
+    options?: readonly z.core.$ZodType[];
+  };
+  if (!discriminator || !options) return schema;
+  const form = (value as Record<string, unknown> | null | undefined)?.[discriminator];
+  return options.find((option) => option._zod.propValues?.[discriminator]?.has(form as string)) ?? schema;
+}
+
 /** The schema below a path, as far as it is known. */
-function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+function schemaAt(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+  data: unknown,
+): z.core.$ZodType | undefined {
   let current: z.core.$ZodType | undefined = schema;
-  for (const step of path) {
-    const def = bare(current)._zod.def as {
+  for (const [depth, step] of path.entries()) {
+    const def = formOf(bare(current), valueAt(data, path.slice(0, depth)))._zod.def as {
       shape?: Record<string, z.core.$ZodType>;
       element?: z.core.$ZodType;
       valueType?: z.core.$ZodType;
@@ -27,7 +42,7 @@ function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core
 }
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data);
+  path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], data);
 
 const names: Record<string, string> = {
   string: 'text',
@@ -42,10 +57,12 @@ function foundWords(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value === 'object') return 'fields with values';
-  return typeof value === 'string' ? `"${shown(value)}"` : `the ${typeof value} ${shown(value)}`;
+  return typeof value === 'string' ? `"${shown(value)}"` : `the ${typeof value} ${String(value)}`;
 }
 
-function expectation(issue: Issue, schema: z.core.$ZodType | undefined): string {
+function expectation(issue: Issue, schema: z.core.$ZodType | undefined, value: unknown): string {
+  if (issue.code === 'invalid_type' && issue.expected === 'number' && typeof value === 'number')
+    return 'a finite number';
   if (issue.code === 'invalid_type') return names[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_union') {
@@ -81,8 +98,9 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue)
   const path = issue.path as (string | number)[];
   const name = path.join('.');
   if (issue.code === 'unrecognized_keys') {
-    const def = schemaAt(schema, path);
-    const known = Object.keys((def && (bare(def)._zod.def as { shape?: object }).shape) ?? {});
+    const holder = schemaAt(schema, path, data);
+    const form = holder && formOf(bare(holder), valueAt(data, path));
+    const known = Object.keys((form?._zod.def as { shape?: object } | undefined)?.shape ?? {});
     return issue.keys.map((key) => ({
       check,
       field: [...path, key],
@@ -93,10 +111,10 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue)
       fix: `Remove it or correct its name.${suggestion(key, known)}`,
     }));
   }
-  const part = schemaAt(schema, path);
+  const part = schemaAt(schema, path, data);
   const about = describe(part);
   const value = valueAt(data, path);
-  const expected = expectation(issue, part);
+  const expected = expectation(issue, part, value);
   if (value === undefined) {
     return [
       {
@@ -109,7 +127,10 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue)
       },
     ];
   }
-  const options = issue.code === 'invalid_value' ? suggestion(String(value), issue.values.map(String)) : '';
+  const options =
+    typeof value === 'string'
+      ? suggestion(value, ((issue as { values?: unknown[]; options?: unknown[] }).values ?? (issue as { options?: unknown[] }).options ?? []).map(String))
+      : '';
   return [
     {
       check,

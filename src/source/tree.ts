@@ -1,16 +1,24 @@
 import type { Element, Nodes, Root } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { markdownToHast, mdxToHast } from 'satteri';
-import type { Fault, Point } from './problem.ts';
+import { type Fault, type Point, pointAt } from './problem.ts';
 
 /** Deeper nesting is no text that somebody wrote to be read. */
 const deepest = 100;
 
 const features = { frontmatter: false, gfm: { footnotes: { label: 'Footnotes' } } } as const;
 
-/** Raw HTML of `.md` is cleaned to what code hosts allow; ids keep the prefix that footnotes already carry. */
-const schema: typeof defaultSchema = { ...defaultSchema, clobber: [] };
-const allowed = new Set([...(defaultSchema.tagNames ?? []), '!--']);
+/** Sources of a picture would escape the rule that images lie beside the text. */
+const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source');
+const { href: _, src: __, ...protocols } = defaultSchema.protocols ?? {};
+
+/**
+ * Raw HTML of `.md` is cleaned to what code hosts allow; ids keep the prefix that footnotes already carry.
+ * Addresses of links and images stay: they are read and refused like those of Markdown, so that the writer
+ * hears of them.
+ */
+const schema: typeof defaultSchema = { ...defaultSchema, clobber: [], tagNames, protocols };
+const allowed = new Set(tagNames);
 
 export interface Parsed {
   root: Root;
@@ -30,22 +38,36 @@ function depthOf(root: Root): number {
 const point = (node: { position?: { start: Point } | undefined }): Point | undefined =>
   node.position && { line: node.position.start.line, column: node.position.start.column };
 
-/** Tags in raw HTML that cleaning takes out. */
+/** A tag, or an attribute that runs or styles something. */
+const suspect = /<([a-z][a-z0-9-]*)|(?<=[\s"'/])(on[a-z]+|style)(?=\s*=)/gi;
+
+/** What cleaning takes out of raw HTML: tags, and attributes that run or style something. */
 function removedTags(root: Root): Fault[] {
   const faults: Fault[] = [];
   const visit = (node: Nodes) => {
     if (node.type === 'raw') {
-      for (const [, tag = ''] of (node as { value: string }).value
-        .replace(/<!--[\s\S]*?-->/g, '')
-        .matchAll(/<([a-z][a-z0-9-]*)/gi)) {
-        if (allowed.has(tag.toLowerCase())) continue;
+      const start = point(node);
+      // Comments are blanked, an unclosed one to the end, so that places stay.
+      const html = (node as { value: string }).value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) =>
+        comment.replace(/[^\r\n]/g, ' '),
+      );
+      let open = '';
+      for (const { 0: whole, 1: tag, 2: attribute, index } of html.matchAll(suspect)) {
+        if (tag !== undefined) open = tag;
+        const inTag = html.lastIndexOf('>', index) < html.lastIndexOf('<', index);
+        if (tag !== undefined ? allowed.has(tag.toLowerCase()) : !inTag || !allowed.has(open.toLowerCase())) continue;
+        const inside = pointAt(html, index);
+        const found = tag === undefined ? `${attribute}="…"` : `${whole}>`;
         faults.push({
           check: 'raw-html',
-          at: point(node),
-          found: `<${tag}>`,
+          at: start && {
+            line: start.line + inside.line - 1,
+            column: inside.line === 1 ? start.column + inside.column - 1 : inside.column,
+          },
+          found,
           expected: 'Markdown, or HTML that only marks up text',
-          message: `\`<${tag}>\` is taken out of the text.`,
-          fix: 'Write it in Markdown, or use a component in an .mdx file.',
+          message: `\`${found}\` is taken out of the text.`,
+          fix: tag === undefined ? 'Remove it.' : 'Write it in Markdown, or use a component in an .mdx file.',
         });
       }
     }
@@ -61,15 +83,21 @@ const has = (node: Nodes, test: (node: Nodes) => boolean): boolean =>
 /** Reparsed HTML has no positions: links, images and headings get those of the first tree back, in order. */
 function restorePositions(from: Root, to: Root): void {
   const key = (node: Element) => `${node.tagName} ${node.properties.href ?? node.properties.src ?? ''}`;
-  const known = new Map<string, Element[]>();
+  const known = new Map<string, { elements: Element[]; next: number }>();
   const collect = (node: Nodes) => {
-    if (node.type === 'element') known.set(key(node), [...(known.get(key(node)) ?? []), node]);
+    if (node.type === 'element') {
+      const same = known.get(key(node));
+      if (same) same.elements.push(node);
+      else known.set(key(node), { elements: [node], next: 0 });
+    }
     if ('children' in node) node.children.forEach(collect);
   };
   collect(from);
   const restore = (node: Nodes) => {
     if (node.type === 'element') {
-      const position = known.get(key(node))?.shift()?.position;
+      const same = known.get(key(node));
+      const position = same?.elements[same.next]?.position;
+      if (same) same.next += 1;
       if (position) node.position = position;
     }
     if ('children' in node) node.children.forEach(restore);
@@ -82,6 +110,11 @@ function syntaxFault(message: string): Fault {
   const [, line, column, reason = message] =
     /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
   const plain: [RegExp, string, string][] = [
+    [
+      /character `!`/,
+      'an HTML comment',
+      'In .mdx files comments are written {/* … */}.',
+    ],
     [
       /closing brace/,
       'an opening { that is never closed',

@@ -17,6 +17,27 @@ export type YamlResult = { data: Record<string, unknown> } | { fault: Fault };
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** How aliases may repeat what stands behind them; a bomb of aliases, or a circle, goes beyond. */
+const mostRepeated = 1000;
+
+/**
+ * What aliases make of a small text. Written out, YAML has no more values than characters; where there are
+ * more, aliases multiply them, or lead back to themselves.
+ * @returns what is wrong, in words, or null
+ */
+function tooLarge(value: unknown, characters: number): string | null {
+  let values = 0;
+  const pending: { value: unknown; depth: number }[] = [{ value, depth: 1 }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    values += 1;
+    if (values > characters + mostRepeated) return 'its aliases (*name) repeat too much, or lead in a circle';
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    if (next.depth > limits.maxDepth) return `its aliases (*name) nest deeper than ${limits.maxDepth} levels`;
+    for (const inner of Object.values(next.value)) pending.push({ value: inner, depth: next.depth + 1 });
+  }
+  return null;
+}
+
 /** Plain words for what js-yaml says; its own words where there is nothing to add. */
 const plain: readonly [RegExp, string][] = [
   [/duplicated mapping key/, 'the same field stands twice'],
@@ -36,6 +57,16 @@ const plain: readonly [RegExp, string][] = [
  */
 export function parseYaml(block: YamlBlock, file: string): YamlResult {
   let value: unknown;
+  const unreadable = (words: string, offset: number): YamlResult => ({
+    fault: {
+      check: 'front-matter',
+      at: pointAt(file, block.start + Math.min(offset, block.text.length)),
+      found: words,
+      expected: 'YAML: one `field: value` a line, indented with spaces',
+      message: `The YAML cannot be read: ${words}.`,
+      fix: 'Mend the line, or put the value in quotes if it holds `: `, `#`, `[`, `{`, `*` or `&`.',
+    },
+  });
   try {
     value = /\S/u.test(block.text) ? load(block.text, { schema: CORE_SCHEMA, ...limits }) : {};
   } catch (error) {
@@ -44,17 +75,10 @@ export function parseYaml(block: YamlBlock, file: string): YamlResult {
     const position = 'mark' in error && error.mark ? (error.mark as { position: number }).position : 0;
     if (/input is empty/.test(reason)) return { data: {} };
     const words = plain.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
-    return {
-      fault: {
-        check: 'front-matter',
-        at: pointAt(file, block.start + Math.min(position, block.text.length)),
-        found: words,
-        expected: 'YAML: one `field: value` a line, indented with spaces',
-        message: `The YAML cannot be read: ${words}.`,
-        fix: 'Mend the line, or put the value in quotes if it holds `: `, `#`, `[`, `{`, `*` or `&`.',
-      },
-    };
+    return unreadable(words, position);
   }
+  const large = block.text.includes('*') ? tooLarge(value, block.text.length) : null;
+  if (large) return unreadable(large, firstAlias(block.text));
   if (isMapping(value)) return { data: value };
   if (value === null) return { data: {} };
   return {
@@ -68,6 +92,11 @@ export function parseYaml(block: YamlBlock, file: string): YamlResult {
     },
   };
 }
+
+const firstAlias = (text: string): number => {
+  const alias = parseEvents(text, limits).find((event) => event.type === EVENT_ID.ALIAS);
+  return alias?.type === EVENT_ID.ALIAS ? Math.max(0, alias.anchorStart - 1) : 0;
+};
 
 interface Located {
   key: number;
@@ -118,6 +147,22 @@ function tree(text: string, events: Event[]): Located {
   return root;
 }
 
+const trees = new WeakMap<YamlBlock, Located | null>();
+
+/** Parsed once for each block that has a problem, however many there are. */
+function treeOf(block: YamlBlock): Located | null {
+  let found = trees.get(block);
+  if (found === undefined) {
+    try {
+      found = tree(block.text, parseEvents(block.text, limits));
+    } catch {
+      found = null;
+    }
+    trees.set(block, found);
+  }
+  return found;
+}
+
 /**
  * Where a field stands in its YAML. Parses again, so it is asked only for problems found.
  * @param block the YAML
@@ -126,14 +171,10 @@ function tree(text: string, events: Event[]): Located {
  * @returns offset in the block of the deepest part of the path that is there; null when the YAML cannot be read
  */
 export function locateOffset(block: YamlBlock, path: FieldPath, atKey = false): number | null {
-  let node: Located;
-  try {
-    node = tree(block.text, parseEvents(block.text, limits));
-  } catch {
-    return null;
-  }
+  let node = treeOf(block);
+  if (!node) return null;
   for (const [depth, step] of path.entries()) {
-    const next = node.children.get(step) ?? node.children.get(String(step));
+    const next: Located | undefined = node.children.get(step) ?? node.children.get(String(step));
     // A missing field is looked for where its parent begins.
     if (!next) return depth === 0 ? 0 : node.key;
     node = next;

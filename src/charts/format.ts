@@ -1,0 +1,123 @@
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const isEnglish = (language: string) => /^en\b/i.test(language);
+
+/** Keeps one formatter for each setting: making one costs more than using it a thousand times. */
+function kept<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    let one = made.get(key);
+    if (one === undefined) {
+      one = make(key);
+      made.set(key, one);
+    }
+    return one;
+  };
+}
+
+const dayFormat = kept((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
+const monthFormat = kept(
+  (language) => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);
+const numberFormat = kept((language) => new Intl.NumberFormat(language, { maximumSignificantDigits: 6 }));
+const compactFormat = kept(
+  (language) => new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }),
+);
+const percentFormat = kept(
+  (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }),
+);
+const moneyFormat = kept((key) => {
+  const [language, currency] = key.split(' ');
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: currency ?? 'EUR',
+    maximumFractionDigits: 0,
+    minimumFractionDigits: 0,
+  });
+});
+
+/**
+ * A day for readers: 14 Nov 2026.
+ * @param date `YYYY-MM-DD`
+ * @param language of the hub
+ */
+export function formatDay(date: string, language: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  if (isEnglish(language)) return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+  return dayFormat(language).format(new Date(`${date}T00:00:00Z`));
+}
+
+/**
+ * A month for readers: Nov 2026.
+ * @param date `YYYY-MM` or `YYYY-MM-DD`
+ * @param language of the hub
+ */
+export function formatMonth(date: string, language: string): string {
+  const [year = '', month = ''] = date.split('-');
+  if (isEnglish(language)) return `${months[Number(month) - 1]} ${year}`;
+  return monthFormat(language).format(new Date(`${year}-${month}-01T00:00:00Z`));
+}
+
+/**
+ * A quarter for readers: Q3 2026.
+ * @param quarter `YYYY-Qn`
+ */
+export function formatQuarter(quarter: string): string {
+  const [year, part] = quarter.split('-');
+  return `${part} ${year}`;
+}
+
+/** A number for readers, with the language's separators and no more than six figures that count. */
+export const formatNumber = (value: number, language: string): string => numberFormat(language).format(value);
+
+/** A number where there is little room: 1.2K. */
+export const formatCompact = (value: number, language: string): string => compactFormat(language).format(value);
+
+/** A share between 0 and 1 as a percentage. */
+export const formatShare = (share: number, language: string): string => percentFormat(language).format(share);
+
+/**
+ * An amount in the hub's currency, without fractions.
+ * @param amount in units of the currency
+ * @param hub its language and currency
+ */
+export const formatMoney = (amount: number, hub: { language: string; currency: string }): string =>
+  moneyFormat(`${hub.language} ${hub.currency}`).format(amount);
+
+/**
+ * A value with its unit, kept on one line: 66 %, 2.2 pages.
+ * @param value what was measured
+ * @param unit as the metric names it
+ * @param language of the hub
+ */
+export const formatValue = (value: number, unit: string | undefined, language: string): string =>
+  unit ? `${formatNumber(value, language)}\u00a0${unit}` : formatNumber(value, language);
+
+/**
+ * An id of the schema as words: `win-loss` becomes win loss.
+ * @param name as written in front matter
+ */
+export const inWords = (name: string): string => name.replaceAll('-', ' ');
+
+/**
+ * A count with its noun.
+ * @param count how many
+ * @param one the noun for one
+ * @param many the noun for several
+ * @param language of the hub
+ */
+export const counted = (count: number, one: string, many: string, language: string): string =>
+  `${formatNumber(count, language)} ${count === 1 ? one : many}`;
+
+/**
+ * Words joined as in a sentence: a, b and c.
+ * @param parts the words
+ */
+export const joined = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+/**
+ * Text for use in HTML and SVG, in elements and in quoted attributes.
+ * @param text anything
+ */
+export const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

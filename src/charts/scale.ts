@@ -1,0 +1,57 @@
+/** Lowest and highest value that a chart shows; the first is smaller than the second. */
+export type Domain = readonly [number, number];
+
+const clamp = (value: number) => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+
+/**
+ * The domain of some values, with room above and below. It does not cross zero unless the values do.
+ * @param values finite numbers; none gives 0 to 1
+ * @param room share of the span that is added on each side
+ */
+export function domainOf(values: readonly number[], room = 0.1): Domain {
+  if (values.length === 0) return [0, 1];
+  const low = values.reduce((a, b) => Math.min(a, b));
+  const high = values.reduce((a, b) => Math.max(a, b));
+  const span = high - low;
+  const pad = span > 0 ? clamp(span) * room : Math.abs(high) * 0.1 || 1;
+  const bottom = clamp(low - pad);
+  const top = clamp(high + pad);
+  const from = low >= 0 && bottom < 0 ? 0 : bottom;
+  const to = high <= 0 && top > 0 ? 0 : top;
+  return to > from ? [from, to] : [clamp(from - 1), clamp(to + 1)];
+}
+
+/**
+ * A straight scale.
+ * @param domain what is shown
+ * @param range where it is shown; may run backwards
+ */
+export function linear([low, high]: Domain, [from, to]: readonly [number, number]): (value: number) => number {
+  // Halves, so that the span of very large domains stays finite.
+  const span = high / 2 - low / 2;
+  return (value) => (span === 0 ? (from + to) / 2 : from + ((value / 2 - low / 2) / span) * (to - from));
+}
+
+/**
+ * Round values inside a domain, ascending.
+ * @param domain what is shown
+ * @param count how many are wanted, about
+ */
+export function ticks([low, high]: Domain, count = 4): number[] {
+  const span = high - low;
+  const rough = span / Math.max(1, count);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  if (!Number.isFinite(span) || !(power > 0)) return [low, high];
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10) * power;
+  const found: number[] = [];
+  const first = Math.ceil(low / step - 1e-9);
+  for (let index = 0; index <= count * 2 + 2; index += 1) {
+    // Seven figures hide the noise of binary fractions and lose nothing a reader could see.
+    const exact = (first + index) * step;
+    const value = step < 1 ? Number(exact.toPrecision(12)) : exact;
+    const before = found.at(-1);
+    if (value > high) break;
+    if (value >= low && (before === undefined || value > before)) found.push(value === 0 ? 0 : value);
+  }
+  return found.length > 0 ? found : [low, high];
+}

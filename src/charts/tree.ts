@@ -1,0 +1,120 @@
+import type { Destination } from '../model/href.ts';
+import type { Hub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+import { formatDay, formatValue, inWords } from './format.ts';
+
+/** A node of the tree from the North Star metric down to the work. */
+export interface TreeNode {
+  title: string;
+  to: Destination | null;
+  /** What is worth knowing beside its name. */
+  note: string;
+  /** Words for what is missing below it; null when nothing is. */
+  gap: string | null;
+  children: TreeNode[];
+  /** Further children that are not drawn. */
+  more: { count: number; to: Destination } | null;
+}
+
+/** The tree, and what hangs on none of its branches. */
+export interface StarTree {
+  root: TreeNode;
+  looseStrategies: TreeNode[];
+  looseInitiatives: TreeNode[];
+  /** How many initiatives serve no strategy, drawn or not. */
+  looseCount: number;
+}
+
+/** How many children of one node are drawn. */
+const most = 12;
+
+const leaf = (title: string, to: Destination | null, note: string): TreeNode => ({
+  title,
+  to,
+  note,
+  gap: null,
+  children: [],
+  more: null,
+});
+
+const isLive = (entry: Entry<'initiatives'>) => entry.data.stage !== 'declined';
+
+function bounded<T>(
+  list: readonly T[],
+  draw: (one: T) => TreeNode,
+  rest: Destination,
+): Pick<TreeNode, 'children' | 'more'> {
+  return {
+    children: list.slice(0, most).map(draw),
+    more: list.length > most ? { count: list.length - most, to: rest } : null,
+  };
+}
+
+/**
+ * North Star metric → input metric → strategy → initiative. Retired strategies and declined initiatives are
+ * no longer part of it.
+ * @param hub the graph
+ * @returns null while there is no North Star
+ */
+export function starTree(hub: Hub): StarTree | null {
+  const star = hub.of('north-star')[0];
+  if (!star) return null;
+  const { language } = hub.config;
+  const live = hub.of('strategy').filter(({ data }) => data.status !== 'retired');
+  const work = hub.of('initiatives').filter(isLive);
+
+  const initiative = (entry: Entry<'initiatives'>) =>
+    leaf(entry.data.title, { entry: entry.key }, inWords(entry.data.stage));
+  const served = new Map<string, Entry<'initiatives'>[]>();
+  for (const entry of work) {
+    for (const id of entry.data.serves ?? []) {
+      const list = served.get(id);
+      if (list) list.push(entry);
+      else served.set(id, [entry]);
+    }
+  }
+  const strategy = (entry: Entry<'strategy'>): TreeNode => {
+    const below = served.get(entry.id) ?? [];
+    return {
+      ...leaf(entry.data.title, { entry: entry.key }, inWords(entry.data.status)),
+      ...bounded(below, initiative, { list: 'initiatives', query: { serves: entry.id } }),
+      gap: below.length === 0 ? 'No initiative serves this strategy.' : null,
+    };
+  };
+  const metrics = star.data.inputMetrics.map((metric): TreeNode => {
+    const below = live.filter(({ data }) => data.moves?.includes(metric.id));
+    const now = metric.history.at(-1);
+    return {
+      ...leaf(
+        metric.name,
+        { entry: star.key, anchor: `metric.${metric.id}` },
+        now
+          ? `${formatValue(now.value, metric.unit, language)} now, ${formatValue(metric.target.value, metric.unit, language)} by ${formatDay(metric.target.by, language)}`
+          : '',
+      ),
+      ...bounded(below, strategy, { list: 'strategy' }),
+      gap: below.length === 0 ? 'No strategy moves this metric.' : null,
+    };
+  });
+  const { metric } = star.data;
+  const now = metric.history.at(-1);
+  const loose = work.filter(({ data }) => (data.serves ?? []).length === 0);
+  return {
+    root: {
+      ...leaf(
+        metric.name,
+        { entry: star.key, anchor: 'metric' },
+        now
+          ? `${formatValue(now.value, metric.unit, language)} now, ${formatValue(metric.target.value, metric.unit, language)} by ${formatDay(metric.target.by, language)}`
+          : '',
+      ),
+      children: metrics,
+    },
+    looseStrategies: live
+      .filter(({ data }) => !data.moves?.some((id) => hub.inputMetrics.has(id)))
+      .slice(0, most)
+      .map(strategy),
+    looseInitiatives: loose.slice(0, most).map(initiative),
+    looseCount: loose.length,
+  };
+}

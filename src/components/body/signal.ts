@@ -1,0 +1,67 @@
+import { formatDay, inWords } from '../../charts/format.ts';
+import type { Entry } from '../../source/entry.ts';
+import type { Site } from '../site.ts';
+
+/** A signal in the words a reader needs to weigh it. */
+export interface SignalFacts {
+  key: string;
+  title: string;
+  heard: string;
+  /** Address of its page. */
+  to: string;
+  /** Day it was heard, as `YYYY-MM-DD` and for readers. */
+  date: string;
+  day: string;
+  /** Title and group of the input, where this audience may see it. */
+  input: string | null;
+  inputTo: string | null;
+  group: string | null;
+  channel: string;
+  /** Role of the speaker and segment, where known. */
+  speaker: string | null;
+  /** How long it may be rested on, in words. */
+  holds: string | null;
+  expired: boolean;
+}
+
+/**
+ * What is told of a signal wherever it is cited.
+ * @param site what the page is rendered from
+ * @param signal the signal
+ */
+export function signalFacts({ hub, to }: Site, signal: Entry<'signals'>): SignalFacts {
+  const { data } = signal;
+  const { language } = hub.config;
+  const input = hub.get(`inputs/${data.input}`) as Entry<'inputs'> | undefined;
+  const speaker = [data.who, data.former ? 'former customer' : undefined, data.segment].filter(Boolean).join(', ');
+  const expired = data.goodUntil !== undefined && data.goodUntil < hub.today;
+  return {
+    key: signal.key,
+    title: data.title,
+    heard: data.heard,
+    to: to({ entry: signal.key }),
+    date: data.date,
+    day: formatDay(data.date, language),
+    input: input?.data.title ?? null,
+    inputTo: input ? to({ entry: input.key }) : null,
+    group: input?.data.group ?? null,
+    channel: inWords(data.channel),
+    speaker: speaker || null,
+    holds: data.goodUntil
+      ? `${expired ? 'Expired on' : 'Good until'} ${formatDay(data.goodUntil, language)}`
+      : null,
+    expired,
+  };
+}
+
+/**
+ * The signals that an attribute names, in its order; those this audience may not see are left out.
+ * @param site what the page is rendered from
+ * @param ids parted by spaces
+ */
+export function signalsNamed({ hub }: Site, ids: string): Entry<'signals'>[] {
+  return ids
+    .split(/\s+/)
+    .map((id) => hub.get(`signals/${id}`))
+    .filter((entry) => entry?.kind === 'signals') as Entry<'signals'>[];
+}

@@ -1,0 +1,153 @@
+import { markWords, type Part, partsOf, wordsFound } from './excerpt.ts';
+import type { PagefindData, PagefindInstance, PagefindModule } from './pagefind.ts';
+import type { Query } from './query.ts';
+
+/** A filter with its values and how many pages have each. */
+export interface Facet {
+  name: string;
+  values: { value: string; total: number }[];
+}
+
+/** A page that was found, ready to be shown. */
+export interface Hit {
+  href: string;
+  title: Part[];
+  kind: string;
+  /** `YYYY-MM-DD`, where the page has a day. */
+  date: string | null;
+  excerpt: Part[];
+  sections: { href: string; heading: Part[]; excerpt: Part[] }[];
+  /** How many sections were found beyond these. */
+  moreSections: number;
+}
+
+/** The answer to a query. */
+export interface Found {
+  total: number;
+  /** Pages that each value would leave or add, by filter and value. */
+  counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  load(from: number, to: number): Promise<Hit[]>;
+}
+
+/** The search of this site. */
+export interface Engine {
+  facets: readonly Facet[];
+  /** Fetches what a query needs, ahead of asking it. */
+  preload(query: Query): void;
+  search(query: Query): Promise<Found>;
+}
+
+/** The filters that readers reach for, in this order; the kinds bring the others. */
+const first = ['kind', 'input', 'status', 'stage', 'owner', 'tag'];
+const sectionsShown = 3;
+/** Name of the parameter that carries the words to point out; `open.ts` looks for it. */
+const highlight = 'highlight';
+
+const place = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
+
+function facetsOf(counts: Record<string, Record<string, number>>, language: string): Facet[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return Object.entries(counts)
+    .map(([name, values]) => ({
+      name,
+      values: Object.entries(values)
+        .map(([value, total]) => ({ value, total }))
+        .sort((a, b) => b.total - a.total || compare(a.value, b.value)),
+    }))
+    .sort((a, b) => place(a.name) - place(b.name) || compare(a.name, b.name));
+}
+
+/** The address with the words to point out on arrival. */
+function withWords(url: string, words: readonly string[]): string {
+  const [path = '', anchor] = url.split('#', 2);
+  const query = words.length > 0 ? `?${new URLSearchParams({ [highlight]: words.join(' ') })}` : '';
+  return `${path}${query}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+function hitOf({ url, meta, filters, sub_results }: PagefindData, text: string): Hit {
+  const typed = text.split(/\s+/).filter(Boolean);
+  const lead = sub_results.find(({ anchor }) => !anchor);
+  const sections = sub_results.filter(({ anchor }) => anchor);
+  // The sections with the most hits, in the order in which the page has them.
+  const best = new Set(
+    [...sections].sort((a, b) => b.locations.length - a.locations.length).slice(0, sectionsShown),
+  );
+  const shown = sections
+    .filter((section) => best.has(section))
+    .map((section) => ({ ...section, parts: partsOf(section.excerpt) }));
+  const leadParts = lead ? partsOf(lead.excerpt) : [];
+  const summary = meta.summary ? markWords(meta.summary, typed) : [];
+  const excerpt = leadParts.some(({ marked }) => marked) ? leadParts : summary;
+  return {
+    href: withWords(url, wordsFound([...excerpt, ...shown.flatMap(({ parts }) => parts)], text)),
+    title: markWords(meta.title ?? url, typed),
+    kind: filters.kind?.[0] ?? '',
+    date: meta.date ?? null,
+    excerpt,
+    sections: shown.map(({ title, url: address, parts }) => ({
+      href: withWords(address, wordsFound(parts, text)),
+      heading: markWords(title, typed),
+      excerpt: parts,
+    })),
+    moreSections: sections.length - shown.length,
+  };
+}
+
+type Filters = Record<string, { any: string[] }>;
+
+const filtersOf = ({ chosen }: Query, facets: readonly Facet[], except?: string): Filters =>
+  Object.fromEntries(
+    facets.flatMap(({ name }) => {
+      const values = chosen.get(name);
+      return values && name !== except ? [[name, { any: [...values] }]] : [];
+    }),
+  );
+
+/**
+ * Fetches the search code and the index.
+ * @param home address of the site's first page, with a slash at its end
+ * @param language of the site
+ * @param attempt counts from 0; a browser may keep what failed, so a second try asks for another address
+ * @throws Error when they cannot be had
+ */
+export async function loadEngine(home: string, language: string, attempt = 0): Promise<Engine> {
+  const bundle = `${home}pagefind/`;
+  const code = `${bundle}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
+  const module = (await import(/* @vite-ignore */ code)) as PagefindModule;
+  const pagefind: PagefindInstance = module.createInstance({
+    basePath: bundle,
+    baseUrl: home,
+    // A worker would load the same code a second time to save a few milliseconds on each question.
+    noWorker: true,
+    excerptLength: 22,
+    excerptEllipsis: '…',
+    ranking: { metaWeights: { title: 8, summary: 2, date: 0.5 } },
+  });
+  await pagefind.init();
+  const facets = facetsOf(await pagefind.filters(), language);
+  return {
+    facets,
+    preload: ({ text }) => {
+      // What fails here fails again, and is told, when the question is asked.
+      if (text) pagefind.preload(text).catch(() => undefined);
+    },
+    async search(query) {
+      const text = query.text || null;
+      const { results, filters } = await pagefind.search(text, { filters: filtersOf(query, facets) });
+      const counts = new Map(Object.entries(filters).map(([name, values]) => [name, new Map(Object.entries(values))]));
+      // Values of one filter add pages to each other, so their counts are those without that filter.
+      for (const { name } of facets.filter((facet) => query.chosen.has(facet.name))) {
+        const without = await pagefind.search(text, { filters: filtersOf(query, facets, name) });
+        counts.set(name, new Map(Object.entries(without.filters[name] ?? {})));
+      }
+      return {
+        total: results.length,
+        counts,
+        load: async (from, to) =>
+          (await Promise.all(results.slice(from, to).map((result) => result.data()))).map((data) =>
+            hitOf(data, query.text),
+          ),
+      };
+    },
+  };
+}

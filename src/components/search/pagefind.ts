@@ -1,0 +1,26 @@
+/** The part of Pagefind's browser code that this site uses. It comes with the index, so it has no types to import. */
+export interface PagefindModule {
+  createInstance(options: Record<string, unknown>): PagefindInstance;
+}
+
+type Counts = Record<string, Record<string, number>>;
+
+/** An index that is ready to be asked. */
+export interface PagefindInstance {
+  init(): Promise<void>;
+  filters(): Promise<Counts>;
+  preload(text: string): Promise<void>;
+  search(
+    text: string | null,
+    options: { filters: Record<string, { any: string[] }> },
+  ): Promise<{ results: { data(): Promise<PagefindData> }[]; filters: Counts }>;
+}
+
+/** A page that was found. */
+export interface PagefindData {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  sub_results: { title: string; url: string; excerpt: string; locations: number[]; anchor?: { id: string } }[];
+}

@@ -1,0 +1,38 @@
+import { inWords } from '../../charts/format.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Entry } from '../../source/entry.ts';
+import type { Site } from '../site.ts';
+
+/** An entry in three lines. */
+export interface Card {
+  to: string;
+  title: string;
+  /** What it is: "strategy". */
+  kind: string;
+  /** Where it stands, in words; null for kinds without states. */
+  state: string | null;
+  summary: string | undefined;
+}
+
+/**
+ * Where an entry stands: the first state that its kind shows.
+ * @param entry any
+ */
+export function stateOf(entry: Entry): string | null {
+  const shown = kindOf(entry.kind)?.shows.find(({ format }) => format === 'state');
+  const value = shown && (entry.data as Record<string, unknown>)[shown.field];
+  return typeof value === 'string' ? inWords(value) : null;
+}
+
+/**
+ * What is shown of an entry where another one names it.
+ * @param site what the page is rendered from
+ * @param entry any
+ */
+export const cardOf = (site: Site, entry: Entry): Card => ({
+  to: site.to({ entry: entry.key }),
+  title: entry.data.title,
+  kind: kindOf(entry.kind)?.one ?? entry.kind,
+  state: stateOf(entry),
+  summary: entry.data.summary,
+});
