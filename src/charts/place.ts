@@ -20,7 +20,7 @@ export interface Label {
 }
 
 /** Size of the text in a chart, in units of the drawing. */
-export const textSize = 13;
+export const textSize = 14;
 
 /** Width that a text takes at most, in units of the drawing: the font's figures are half as wide as high. */
 export const textWidth = (text: string): number => [...text].length * textSize * 0.56;

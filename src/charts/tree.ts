@@ -73,7 +73,11 @@ export function starTree(hub: Hub): StarTree | null {
       else served.set(id, [entry]);
     }
   }
+  const drawn = new Set<string>();
   const strategy = (entry: Entry<'strategy'>): TreeNode => {
+    // It may move several metrics; what serves it is drawn once.
+    if (drawn.has(entry.key)) return leaf(entry.data.title, { entry: entry.key }, 'see above');
+    drawn.add(entry.key);
     const below = served.get(entry.id) ?? [];
     return {
       ...leaf(entry.data.title, { entry: entry.key }, inWords(entry.data.status)),

@@ -31,6 +31,20 @@ export const linkTarget: Check = {
     const paths = [...files.keys()];
     const stem = (path: string) => path.replace(/\.\w+$/, '');
     const stems = new Map(paths.map((path) => [stem(path), path]));
+    const wrong = (file: string): [message: string, fix: string] => {
+      if (file === '' || paths.some((path) => path.startsWith(`${file}/`)))
+        return ['a folder.', 'Link to a file in it, with its extension.'];
+      const folder = file.slice(0, file.lastIndexOf('/') + 1);
+      const beside = paths.filter((path) => path.startsWith(folder));
+      const pool = beside.some((path) => path.startsWith(file)) ? beside : paths;
+      const same = stems.get(stem(file));
+      return [
+        `\`${shown(file)}\`, which does not exist.`,
+        `Correct the path.${same ? ` Did you mean \`${same}\`?` : suggestion(file, pool)}`,
+      ];
+    };
+    // A hub may link to a missing file a thousand times, and looking for what was meant is slow.
+    const known = new Map<string, [message: string, fix: string]>();
     for (const entry of content.entries) {
       for (const { url, line, column } of entry.body.links) {
         const target = readLink(entry.file, url);
@@ -46,18 +60,9 @@ export const linkTarget: Check = {
           const [what, fix] = refusals[target.why];
           yield say(`\`${shown(url)}\` is ${what}.`, fix);
         } else if (target.type === 'file' && !files.has(target.file) && !content.assets.has(target.file)) {
-          const folder = target.file.slice(0, target.file.lastIndexOf('/') + 1);
-          const beside = paths.filter((path) => path.startsWith(folder));
-          const pool = beside.some((path) => path.startsWith(target.file)) ? beside : paths;
-          const same = stems.get(stem(target.file));
-          if (target.file === '' || paths.some((path) => path.startsWith(`${target.file}/`))) {
-            yield say(`\`${shown(url)}\` leads to a folder.`, 'Link to a file in it, with its extension.');
-            continue;
-          }
-          yield say(
-            `\`${shown(url)}\` leads to \`${shown(target.file)}\`, which does not exist.`,
-            `Correct the path.${same ? ` Did you mean \`${same}\`?` : suggestion(target.file, pool)}`,
-          );
+          const [what, fix] = known.get(target.file) ?? wrong(target.file);
+          known.set(target.file, [what, fix]);
+          yield say(`\`${shown(url)}\` leads to ${what}`, fix);
         }
       }
     }

@@ -18,9 +18,9 @@ function partIds({ content, hub }: CheckContext, to: keyof typeof parts): string
   return unread ? null : [...hub.inputMetrics.keys()];
 }
 
-/** Ids that a reference may name; null when nobody can say. */
-function knownIds(context: CheckContext, to: string): string[] | null {
-  if (isPart(to)) return partIds(context, to);
+/** Ids that a reference may name; none when nobody can say. */
+function knownIds(context: CheckContext, to: string): string[] {
+  if (isPart(to)) return partIds(context, to) ?? [];
   const keys = [...context.drafts.keys()];
   return to === 'any' ? keys : keys.filter((key) => key.startsWith(`${to}/`)).map((key) => key.slice(to.length + 1));
 }
@@ -39,13 +39,23 @@ export const reference: Check = {
   fix: 'Correct the id, or write the entry that it names.',
   example: { wrong: 'evidence: [2026-10-03-woken]', right: 'evidence: [2026-10-03-woken-for-nothing]' },
   *run(context) {
+    // A hub may name a missing entry a thousand times, and looking for what was meant is slow.
+    const pools = new Map<string, string[]>();
+    const suggestions = new Map<string, string>();
+    const suggest = (to: string, id: string): string => {
+      const pool = pools.get(to) ?? knownIds(context, to);
+      pools.set(to, pool);
+      const known = suggestions.get(targetKey(to, id)) ?? suggestion(id, pool);
+      suggestions.set(targetKey(to, id), known);
+      return known;
+    };
     const about = (to: string, id: string) => {
       const what = isPart(to) ? parts[to] : to === 'any' ? 'entry' : `entry in \`${to}/\``;
       return {
         found: id,
         expected: to === 'any' ? 'folder/id of an entry' : `the id of an ${what}`.replace('an skill', 'a skill'),
         message: `There is no ${what} with the id \`${id}\`.`,
-        fix: `Correct the id, or write what it names.${suggestion(id, knownIds(context, to) ?? [])}`,
+        fix: `Correct the id, or write what it names.${suggest(to, id)}`,
       };
     };
     for (const entry of context.content.entries) {

@@ -13,8 +13,9 @@ export const sections: Check = {
     right: '## Diagnosis\n\nOperators are woken for work that the platform could do.\n\n## Guiding policy',
   },
   *run({ hub, content }) {
+    const unread = new Set(content.faults.filter(({ fault }) => fault.check === 'body-syntax').map(({ file }) => file));
     for (const entry of hub.entries) {
-      if (content.faults.some(({ file, fault }) => file === entry.file && fault.check === 'body-syntax')) continue;
+      if (unread.has(entry.file)) continue;
       const required = kindOf(entry.kind)?.sections?.(entry.data) ?? [];
       const level2 = entry.body.headings.filter((heading) => heading.depth === 2);
       for (const title of required) {

@@ -52,5 +52,5 @@ export function printProblems(loaded: Loaded, options: Options, output: Output):
     return;
   }
   const counts = countAll(report.problems, report.entries, report.waived.length);
-  output.out(`Checked: ${counts}.${warnings > 0 ? ' sextant check shows them.' : ''}\n`);
+  output.out(`${counts}${warnings > 0 ? ' sextant check shows them.' : ''}\n`);
 }

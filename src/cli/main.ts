@@ -32,7 +32,8 @@ function requireArguments({ name, takes }: Command, given: readonly string[]): v
 
 async function run(args: readonly string[], environment: NodeJS.ProcessEnv, output: Output): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined) throw new UsageError(`Name a command: ${names.join(', ')}. sextant --help says what each does.`);
+  if (name === undefined)
+    throw new UsageError(`Name a command: ${names.join(', ')}. sextant --help says what each does.`);
   if (['--help', '-h', 'help'].includes(name)) {
     output.out(help());
     return 0;

@@ -12,7 +12,10 @@ import type { Output } from './output.ts';
 import { slugOf } from './slug.ts';
 
 const folded = (text: string) => text.normalize('NFC').toLowerCase();
-const hyphened = (text: string) => folded(text).trim().replace(/[\s_]+/g, '-');
+const hyphened = (text: string) =>
+  folded(text)
+    .trim()
+    .replace(/[\s_]+/g, '-');
 
 /** What a kind may be called: its folder, its word for one entry, the folder without its `s`. */
 const namesOf = ({ folder, one }: Kind) => [folder, hyphened(one), folder.replace(/s$/, '')];

@@ -9,12 +9,20 @@ export class UsageError extends Error {
 
 /** Every option: its type for `parseArgs`, the word for its value and its meaning for the help. */
 export const flags = {
-  content: { type: 'string', value: 'DIR', does: 'The content folder; `content` without it, or what HUB_CONTENT names.' },
+  content: {
+    type: 'string',
+    value: 'DIR',
+    does: 'The content folder; `content` without it, or what HUB_CONTENT names.',
+  },
   audience: { type: 'string', value: 'NAME', does: 'For whom; `build.audience` of hub.yaml without it.' },
   out: { type: 'string', value: 'DIR', does: 'Where the site is written; `dist` without it.' },
   base: { type: 'string', value: 'PATH', does: 'Path under which the site is served, such as /strategy/.' },
   site: { type: 'string', value: 'URL', does: 'Where the site is published, for canonical addresses.' },
-  date: { type: 'string', value: 'YYYY-MM-DD', does: 'The day of reading; `today` of hub.yaml or the clock without it.' },
+  date: {
+    type: 'string',
+    value: 'YYYY-MM-DD',
+    does: 'The day of reading; `today` of hub.yaml or the clock without it.',
+  },
   format: { type: 'string', value: 'NAME', does: 'How results are written.' },
   port: { type: 'string', value: 'NUMBER', does: 'Where the site is served; 4321 without it.' },
   entries: { type: 'string', value: 'NUMBER', does: 'How many entries; 1000 without it.' },
@@ -90,7 +98,9 @@ export function readOptions(
   const { values, positionals } = parsed;
   const extra = (Object.keys(values) as OptionName[]).find((name) => !taken.includes(name));
   if (extra)
-    throw new UsageError(`sextant ${command.name} takes no --${extra}; sextant ${command.name} --help lists its options.`);
+    throw new UsageError(
+      `sextant ${command.name} takes no --${extra}; sextant ${command.name} --help lists its options.`,
+    );
   if (values.date !== undefined && !isCalendarDate(values.date))
     throw new UsageError(`--date takes a day of the calendar, YYYY-MM-DD, not "${values.date}".`);
   if (values.base !== undefined && !/^\/[\w\-./~]*$/.test(values.base))

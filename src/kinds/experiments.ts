@@ -10,16 +10,18 @@ export const experiments = defineKind({
   about: 'What we tried before we believed it: a hypothesis, a measure, a verdict.',
   first: 'Write down the first thing you want to find out, and how you will know.',
   newestBy: 'from',
-  schema: z.strictObject({
-    ...common,
-    hypothesis: text.describe('What we hold to be true, so that it can be refuted.'),
-    initiative: id.describe('Id of the initiative it informs.'),
-    measure: text.describe('What is measured, with its unit.'),
-    from: date.describe('First day.'),
-    to: date.optional().describe('Last day.'),
-    result: text.optional().describe('What was measured.'),
-    verdict: z.enum(['confirmed', 'refuted', 'inconclusive', 'running']).describe('What it says of the hypothesis.'),
-  }),
+  schema: z
+    .strictObject({
+      ...common,
+      hypothesis: text.describe('What we hold to be true, so that it can be refuted.'),
+      initiative: id.describe('Id of the initiative it informs.'),
+      measure: text.describe('What is measured, with its unit.'),
+      from: date.describe('First day.'),
+      to: date.optional().describe('Last day.'),
+      result: text.optional().describe('What was measured.'),
+      verdict: z.enum(['confirmed', 'refuted', 'inconclusive', 'running']).describe('What it says of the hypothesis.'),
+    })
+    .refine(({ from, to }) => to === undefined || from <= to, { path: ['to'], error: 'a day on or after `from`' }),
   shows: [
     { field: 'verdict', label: 'Verdict', format: 'state', column: true, filter: true },
     { field: 'initiative', label: 'Initiative', format: 'reference', column: true },

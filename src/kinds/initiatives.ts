@@ -35,11 +35,13 @@ const urgency = z.discriminatedUnion('shape', [
     shape: z.literal('deadline').describe('Worth nothing after a day.'),
     by: date.describe('That day.'),
   }),
-  z.strictObject({
-    shape: z.literal('window').describe('Worth something only between two days.'),
-    from: date.describe('First day.'),
-    by: date.describe('Last day.'),
-  }),
+  z
+    .strictObject({
+      shape: z.literal('window').describe('Worth something only between two days.'),
+      from: date.describe('First day.'),
+      by: date.describe('Last day.'),
+    })
+    .refine(({ from, by }) => from <= by, { path: ['by'], error: 'a day on or after `from`' }),
   z.strictObject({
     shape: z.literal('fading').describe('Worth less the longer it takes.'),
     halfLife: duration.describe('Time after which a week of waiting costs half as much.'),
@@ -173,6 +175,7 @@ export const initiatives = defineKind({
       label: 'is measured by',
       inverse: 'measures',
       when: (success) => success.unit === undefined,
+      essential: true,
     },
     { field: 'dependsOn', to: 'initiatives', label: 'comes after', inverse: 'comes before', acyclic: true },
   ],

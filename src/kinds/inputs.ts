@@ -36,7 +36,16 @@ export const inputs = defineKind({
     { field: 'group', label: 'Group', format: 'state', column: true, filter: true },
     { field: 'journey', label: 'Sees', format: 'list', column: true },
   ],
-  relations: [{ field: 'edges.with', to: 'inputs', label: 'talks with', inverse: 'talks with', except: ['tps'] }],
+  relations: [
+    {
+      field: 'edges.with',
+      to: 'inputs',
+      label: 'talks with',
+      inverse: 'talks with',
+      except: ['tps'],
+      essential: true,
+    },
+  ],
   narrower: ['edges.contacts'],
   starter: (today) => ({
     front: `group: customer            # ${groups.join(', ')}

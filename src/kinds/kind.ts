@@ -23,6 +23,8 @@ export interface Relation {
   acyclic?: boolean;
   /** Values that stand for something outside the folder, such as `tps` in the edges of inputs. */
   except?: readonly string[];
+  /** The object around the field says nothing without it: a reader who may not see the one sees neither. */
+  essential?: boolean;
   /** Given the object that holds the field: whether its value is a reference at all. Default: always. */
   when?: (holder: Record<string, unknown>) => boolean;
 }

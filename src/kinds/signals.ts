@@ -38,7 +38,7 @@ export const signals = defineKind({
     present: z
       .array(
         z.strictObject({
-          role: text.describe('Role of the listener: engineer, designer, product manager.'),
+          role: text.describe('Role of the listener: engineer, designer, product lead.'),
           team: text.optional().describe('Team of the listener.'),
           took: text.optional().describe('What they took away.'),
         }),

@@ -66,6 +66,18 @@ function filterPieces(pieces: readonly Piece[], file: string, filter: Filter): P
   });
 }
 
+/** Words of what is left, so that not even a count tells of the rest. */
+function wordsOf(pieces: readonly Piece[]): number {
+  const textOf = (piece: Piece): string =>
+    typeof piece === 'string' ? piece : 'children' in piece ? piece.children.map(textOf).join('') : '';
+  return pieces
+    .map(textOf)
+    .join('')
+    .replace(/<[^<>]*>/g, ' ')
+    .split(/\s+/u)
+    .filter(Boolean).length;
+}
+
 function filterBody(body: Body, file: string, filter: Filter): Body {
   const open = ({ only }: { only?: string[] | undefined }) =>
     (only ?? []).every((name) => maySee(filter.audiences, name, filter.reader));
@@ -73,9 +85,11 @@ function filterBody(body: Body, file: string, filter: Filter): Body {
     const target = readLink(file, url);
     return target.type !== 'file' || !filter.hiddenFiles.has(target.file);
   };
+  const pieces = filterPieces(body.pieces, file, filter);
   return {
     ...body,
-    pieces: filterPieces(body.pieces, file, filter),
+    pieces,
+    words: body.audiences.length > 0 ? wordsOf(pieces) : body.words,
     headings: body.headings.filter(open),
     links: body.links.filter((link) => open(link) && shows(link.url)),
     images: body.images.filter(open),
@@ -92,10 +106,18 @@ function filterBody(body: Body, file: string, filter: Filter): Body {
 function filterEntry(entry: Entry, filter: Filter): Entry {
   const kind = kindOf(entry.kind);
   let { data } = entry;
-  for (const { field, to } of kind?.relations ?? [])
-    data = mapValues(data, field, (id) =>
-      typeof id === 'string' && filter.hidden.has(targetKey(to, id)) ? undefined : id,
-    );
+  for (const { field, to, except, when, essential } of kind?.relations ?? []) {
+    const isHidden = (id: unknown) =>
+      typeof id === 'string' && !except?.includes(id) && filter.hidden.has(targetKey(to, id));
+    const cut = field.lastIndexOf('.');
+    data =
+      essential && cut !== -1
+        ? mapValues(data, field.slice(0, cut), (holder) => {
+            const around = holder as Record<string, unknown>;
+            return (when?.(around) ?? true) && isHidden(around[field.slice(cut + 1)]) ? undefined : holder;
+          })
+        : mapValues(data, field, (id) => (isHidden(id) ? undefined : id));
+  }
   const { names } = filter.audiences;
   if (names.length > 1 && filter.reader === names.at(-1))
     for (const field of kind?.narrower ?? []) data = mapValues(data, field, () => undefined);
@@ -119,8 +141,10 @@ export function forAudience(
   const hiddenEntries = entries.filter((entry) => !visible(entry));
   const hidden = new Set(hiddenEntries.map(({ key }) => key));
   for (const entry of hiddenEntries)
-    if (entry.kind === 'north-star')
+    if (entry.kind === 'north-star') {
+      hidden.add('input-metric/north-star');
       for (const { id } of (entry as Entry<'north-star'>).data.inputMetrics) hidden.add(`input-metric/${id}`);
+    }
   const filter: Filter = { audiences, reader, hidden, hiddenFiles: new Set(hiddenEntries.map(({ file }) => file)) };
   return {
     config: { ...config, waivers: config.waivers?.filter(({ entry }) => !hidden.has(entry)) },

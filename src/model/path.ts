@@ -17,7 +17,7 @@ const anyScheme = /^[a-z][a-z0-9+.-]*:/i;
  */
 export function readLink(from: string, url: string): LinkTarget {
   // Browsers skip control characters and spaces in a scheme; so must whoever looks for one.
-  const plain = [...url].filter((character) => character > ' ').join('');
+  const plain = url.replace(/[\0- ]+/g, '');
   if (publicScheme.test(plain)) return { type: 'external', url };
   if (anyScheme.test(plain)) return { type: 'refused', why: 'scheme' };
   if (plain.startsWith('/') || plain.startsWith('\\')) return { type: 'refused', why: 'absolute' };

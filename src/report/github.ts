@@ -23,6 +23,4 @@ function command(problem: Problem, folder: string): string {
  * @param report what the checks said
  */
 export const githubReport: Reporter = ({ problems, entries, waived, folder }) =>
-  [...problems.map((problem) => command(problem, folder)), `${countAll(problems, entries, waived.length)}.`, ''].join(
-    '\n',
-  );
+  [...problems.map((problem) => command(problem, folder)), countAll(problems, entries, waived.length), ''].join('\n');

@@ -65,7 +65,11 @@ export const prettyReport: Reporter = (report, { color }) => {
     }
   }
   const counts = countAll(report.problems, report.entries, report.waived.length);
-  const style: Style = !report.ok ? ['red', 'bold'] : report.problems.length > 0 ? ['yellow', 'bold'] : ['green', 'bold'];
-  blocks.push(`${paint(style, `${counts}.`)}\n${closing(report)}`);
+  const style: Style = !report.ok
+    ? ['red', 'bold']
+    : report.problems.length > 0
+      ? ['yellow', 'bold']
+      : ['green', 'bold'];
+  blocks.push(`${paint(style, counts)}\n${closing(report)}`);
   return `${blocks.join('\n\n')}\n`;
 };

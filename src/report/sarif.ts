@@ -34,7 +34,9 @@ function resultOf(problem: Problem, waived?: Waived) {
       {
         physicalLocation: {
           artifactLocation: { uri: uri(file), uriBaseId: 'CONTENT' },
-          ...(line === null ? {} : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } }),
+          ...(line === null
+            ? {}
+            : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } }),
         },
       },
     ],

@@ -25,12 +25,13 @@ export function countProblems(problems: readonly Problem[]): string {
 }
 
 /**
- * "3 errors, 2 warnings in 15 entries, 1 problem waived".
+ * "3 errors, 2 warnings in 15 entries, 1 problem waived.", as a sentence.
  * @param problems that stand
  * @param entries how many were read
  * @param waived how many problems were waived
  */
 export function countAll(problems: readonly Problem[], entries: number, waived: number): string {
   const more = waived > 0 ? `, ${counted(waived, 'problem')} waived` : '';
-  return `${countProblems(problems)} in ${counted(entries, 'entry', 'entries')}${more}`;
+  const text = `${countProblems(problems)} in ${counted(entries, 'entry', 'entries')}${more}.`;
+  return text.replace(/^n/, 'N');
 }

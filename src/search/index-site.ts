@@ -6,10 +6,10 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 const inFlight = 32;
 
 /**
- * What the site's own search asks for. The ready-made interfaces, the worker and the highlighter that Pagefind writes
+ * What the site's own search asks for. The ready-made interfaces and the highlighter that Pagefind writes
  * beside it would add half a megabyte that no reader loads.
  */
-const needed = /^(pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown\.).+\.pagefind)$/;
+const needed = /^(pagefind(-worker)?\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown\.).+\.pagefind)$/;
 
 /** HTML files below a folder, in an order that no file system has a say in: page numbers and names follow from it. */
 function htmlFiles(folder: string): string[] {
@@ -28,6 +28,16 @@ function urlOf(file: string): string {
     .join('/')}`;
 }
 
+/**
+ * Pagefind joins the text of neighbouring elements that it does not know to be blocks: `<dt>Stage</dt><dd>Idea</dd>`
+ * would be the one word `StageIdea`. What is added here is read by nobody but the index.
+ */
+function spaced(html: string): string {
+  return html
+    .replaceAll('</dt><', ':</dt> <')
+    .replace(/<\/(?:dd|th|td|small|summary|caption|figcaption)>(?=<[a-z])/g, '$& ');
+}
+
 function failOn(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The search index could not be ${step}: ${errors.join('; ')}`);
 }
@@ -40,7 +50,7 @@ async function addPages(index: PagefindIndex, folder: string): Promise<number> {
     const content = readFileSync(join(folder, file), 'utf8');
     if (!content.includes('data-pagefind-body')) continue;
     pages += 1;
-    const added = index.addHTMLFile({ url: urlOf(file), content }).then(({ errors }) => {
+    const added = index.addHTMLFile({ url: urlOf(file), content: spaced(content) }).then(({ errors }) => {
       waiting.delete(added);
       failOn(`built from ${file}`, errors);
     });

@@ -6,14 +6,35 @@ import { type Body, emptyBody, type Piece } from './body.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { highlight } from './highlight.ts';
 import { findPlaceholder } from './placeholder.ts';
-import type { Point } from './problem.ts';
+import { type Point, shown } from './problem.ts';
 import { sentenceAround } from './sentence.ts';
 import { parseTree } from './tree.ts';
 
-/** Text of a node. */
+/** What stands in these is for some readers only, so no text around it may repeat it. */
+const isGuard = (node: Nodes) => 'name' in node && node.name === 'Audience';
+
+/** Text of a node, without what `Audience` blocks inside it hold. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  return 'children' in node ? node.children.map((child) => (isGuard(child) ? '' : textOf(child))).join('') : '';
+}
+
+/** The text of a paragraph, and where in it each of its nodes begins. */
+interface Block {
+  text: string;
+  offsets: ReadonlyMap<Nodes, number>;
+}
+
+function blockOf(block: Nodes): Block {
+  const offsets = new Map<Nodes, number>();
+  let text = '';
+  const visit = (node: Nodes) => {
+    offsets.set(node, text.length);
+    if (node.type === 'text') text += node.value;
+    else if ('children' in node) for (const child of node.children) if (!isGuard(child)) visit(child);
+  };
+  visit(block);
+  return { text, offsets };
 }
 
 interface Context {
@@ -26,8 +47,10 @@ interface Context {
   /** The component right around. */
   parent?: string | undefined;
   /** Nearest paragraph, list entry or cell, for the sentence around a link. */
-  block?: Nodes | undefined;
+  block?: Block | undefined;
   at: Point;
+  /** Place in `body.headings` of each heading. */
+  headings: Map<Nodes, number>;
 }
 
 // NUL cannot stand in a content file, so no text can forge a marker.
@@ -43,16 +66,17 @@ function dynamic(context: Context, piece: Exclude<Piece, string>, children: Elem
 
 const guarded = (context: Context) => (context.only.length > 0 ? { only: context.only } : {});
 
-function sentence(context: Context, words: string): string {
-  const paragraph = context.block ? textOf(context.block) : words;
-  return sentenceAround(paragraph, Math.max(0, paragraph.indexOf(words)));
+function sentence(context: Context, node: Nodes): string {
+  const offset = context.block?.offsets.get(node);
+  return offset === undefined ? sentenceAround(textOf(node), 0) : sentenceAround(context.block?.text ?? '', offset);
 }
 
 function compileLink(node: Element, context: Context): ElementContent[] {
   const url = String(node.properties.href ?? '');
   const text = textOf(node).trim();
-  if (node.properties.dataFootnoteRef !== undefined || node.properties.dataFootnoteBackref !== undefined) return [node];
-  context.body.links.push({ url, text, sentence: sentence(context, text), ...context.at, ...guarded(context) });
+  const footnote = node.properties.dataFootnoteRef !== undefined || node.properties.dataFootnoteBackref !== undefined;
+  if (footnote && url.startsWith('#user-content-fn')) return [node];
+  context.body.links.push({ url, text, sentence: sentence(context, node), ...context.at, ...guarded(context) });
   const title = node.properties.title;
   return dynamic(
     context,
@@ -71,7 +95,8 @@ function compileImage(node: Element, context: Context): ElementContent[] {
 
 function compileCode(pre: Element, context: Context): ElementContent[] {
   const code = pre.children[0];
-  if (code?.type !== 'element' || code.tagName !== 'code') return [pre];
+  if (code?.type !== 'element' || code.tagName !== 'code' || pre.children.length > 1)
+    return [{ ...pre, properties: { tabIndex: 0 }, children: compileChildren(pre, context) }];
   const classes = Array.isArray(code.properties.className) ? code.properties.className : [];
   const language = classes
     .map(String)
@@ -94,30 +119,32 @@ function compileCode(pre: Element, context: Context): ElementContent[] {
 function compileHeading(node: Element, depth: number, context: Context): ElementContent[] {
   const text = textOf(node).trim();
   const slug = context.slugger.slug(text);
+  context.headings.set(node, context.body.headings.length);
   context.body.headings.push({ depth, text, slug, empty: true, ...context.at, ...guarded(context) });
   return [{ ...node, properties: { id: slug }, children: compileChildren(node, context) }];
 }
 
 function compileComponent(node: JsxNode, context: Context): ElementContent[] {
   const { name, attributes, faults } = readComponent(node, context.at, context.parent);
-  context.body.faults.push(...faults);
+  for (const fault of faults) context.body.faults.push(fault);
   const within: Context = { ...context, parent: name ?? context.parent };
-  if (name === 'Audience' && attributes.only) {
-    within.only = [...context.only, attributes.only];
-    context.body.audiences.push({ name: attributes.only, ...context.at });
+  if (name === 'Audience') {
+    // Whoever forgot the name meant to hide something: the empty name is no audience, so few see it.
+    within.only = [...context.only, attributes.only ?? ''];
+    if (attributes.only) context.body.audiences.push({ name: attributes.only, ...context.at });
   }
   const children = compileChildren(node as unknown as Parents, within);
+  if (name === 'Audience' && faults.length > 0) return [];
   if (name === null || faults.length > 0) return children;
   for (const { attribute, to, except } of componentOf(name)?.references ?? []) {
     for (const id of (attributes[attribute] ?? '').split(/\s+/).filter(Boolean)) {
       if (except?.includes(id)) continue;
-      const words = textOf(node as unknown as Nodes).trim();
       context.body.references.push({
         component: name,
         attribute,
         id,
         to,
-        sentence: sentence(context, words),
+        sentence: sentence(context, node as unknown as Nodes),
         ...context.at,
         ...guarded(context),
       });
@@ -134,11 +161,11 @@ function refuseCode(node: { type: string; value?: string }, context: Context): v
   const esm = node.type === 'mdxjsEsm';
   const value = node.value ?? '';
   if (!esm && /^\s*(\/\*[\s\S]*\*\/\s*)*$/.test(value)) return;
-  const found = esm ? (value.split('\n', 1)[0] ?? '') : `{${value}}`;
+  const found = shown(esm ? (value.split(/[\r\n]/, 1)[0] ?? '') : `{${value}}`);
   context.body.faults.push({
     check: 'vocabulary',
     at: context.at,
-    found: found.length > 60 ? `${found.slice(0, 59)}…` : found,
+    found,
     expected: 'text and components of the component list (/method/components/)',
     message: esm
       ? 'Content has no `import` or `export`; nothing in it is executed.'
@@ -153,7 +180,7 @@ function compileElement(node: Element, context: Context): ElementContent[] {
   const { tagName } = node;
   const heading = /^h([1-6])$/.exec(tagName);
   // The heading of the footnotes is satteri's, not the author's.
-  if (heading && node.properties.id === undefined) return compileHeading(node, Number(heading[1]), context);
+  if (heading && node.properties.id !== 'footnote-label') return compileHeading(node, Number(heading[1]), context);
   if (tagName === 'a') return compileLink(node, context);
   if (tagName === 'img') return compileImage(node, context);
   if (tagName === 'pre') return compileCode(node, context);
@@ -162,7 +189,7 @@ function compileElement(node: Element, context: Context): ElementContent[] {
   const id = String(node.properties.id ?? '');
   const properties =
     id && !/^(user-content-|footnote-label)/.test(id) ? { ...node.properties, id: undefined } : node.properties;
-  const block = /^(p|li|td|th|dd|dt|blockquote|h\d)$/.test(tagName) ? node : context.block;
+  const block = /^(p|li|td|th|dd|dt|blockquote|h\d)$/.test(tagName) ? blockOf(node) : context.block;
   const element: Element = { ...node, properties, children: compileChildren(node, { ...context, block }) };
   if (tagName !== 'table') return [element];
   return [
@@ -221,21 +248,17 @@ function cut(html: string, open: Exclude<Piece, string>[]): Piece[] {
 }
 
 /** A heading is empty when nothing but headings stands before the next one of its depth or above. */
-function markEmpty(root: Root, body: Body): void {
-  let index = -1;
+function markEmpty(root: Root, { body, headings }: Context): void {
   const above: number[] = [];
   for (const node of root.children) {
-    const depth =
-      node.type === 'element' && /^h[1-6]$/.test(node.tagName) && node.properties.id === undefined
-        ? Number(node.tagName[1])
-        : 0;
-    if (depth > 0) {
-      index = body.headings.findIndex((heading, at) => at > index && heading.depth === depth);
-      if (index === -1) return;
+    const index = headings.get(node as Nodes);
+    if (index !== undefined) {
+      const depth = body.headings[index]?.depth ?? 0;
       while (above.length > 0 && (body.headings[above.at(-1) as number]?.depth ?? 0) >= depth) above.pop();
       above.push(index);
     } else if (
-      node.type === 'element' ||
+      // Footnotes stand at the end of the page, not in its last section.
+      (node.type === 'element' && node.properties.dataFootnotes === undefined) ||
       (node.type === 'text' && /\S/u.test(node.value)) ||
       (node.type as string) === 'mdxJsxFlowElement'
     ) {
@@ -254,10 +277,17 @@ export function compileBody(text: string, extension: string): Body {
   const body = emptyBody();
   if (!/\S/u.test(text)) return body;
   const { root, faults } = parseTree(text, extension);
-  body.faults.push(...faults);
-  const context: Context = { body, open: [], slugger: new GithubSlugger(), only: [], at: { line: 1, column: 1 } };
+  for (const fault of faults) body.faults.push(fault);
+  const context: Context = {
+    body,
+    open: [],
+    slugger: new GithubSlugger(),
+    only: [],
+    at: { line: 1, column: 1 },
+    headings: new Map(),
+  };
   const children = compileChildren(root, context);
-  markEmpty(root, body);
+  markEmpty(root, context);
   body.words = textOf(root).split(/\s+/u).filter(Boolean).length;
   body.pieces = cut(toHtml({ type: 'root', children }, { allowDangerousHtml: true }), context.open);
   return body;

@@ -69,7 +69,12 @@ export function readComponent(
   }
   if (faults.length === 0) {
     for (const fault of shapeFaults('vocabulary', component.attributes, attributes)) {
-      faults.push({ ...fault, at, field: undefined, message: `In \`<${name}>\`: ${fault.message}` });
+      faults.push({
+        ...fault,
+        at,
+        field: undefined,
+        message: `In \`<${name}>\`: ${fault.message.replace('Unknown field', 'Unknown attribute')}`,
+      });
     }
   }
   if (component.within && component.within !== parent)

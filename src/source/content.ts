@@ -177,7 +177,14 @@ function readAsset({ path, bytes }: RawFile, content: Content): void {
  * @param folder the files
  */
 export function readContent(folder: ContentFolder): Content {
-  const content: Content = { config: fallback, configUnread: true, entries: [], faults: [], texts: new Map(), assets: new Set() };
+  const content: Content = {
+    config: fallback,
+    configUnread: true,
+    entries: [],
+    faults: [],
+    texts: new Map(),
+    assets: new Set(),
+  };
   for (const link of folder.links) {
     content.faults.push({
       file: link,

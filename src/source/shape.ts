@@ -23,11 +23,7 @@ function formOf(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
 }
 
 /** The schema below a path, as far as it is known. */
-function schemaAt(
-  schema: z.core.$ZodType,
-  path: readonly PropertyKey[],
-  data: unknown,
-): z.core.$ZodType | undefined {
+function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: unknown): z.core.$ZodType | undefined {
   let current: z.core.$ZodType | undefined = schema;
   for (const [depth, step] of path.entries()) {
     const def = formOf(bare(current), valueAt(data, path.slice(0, depth)))._zod.def as {
@@ -129,7 +125,14 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue)
   }
   const options =
     typeof value === 'string'
-      ? suggestion(value, ((issue as { values?: unknown[]; options?: unknown[] }).values ?? (issue as { options?: unknown[] }).options ?? []).map(String))
+      ? suggestion(
+          value,
+          (
+            (issue as { values?: unknown[]; options?: unknown[] }).values ??
+            (issue as { options?: unknown[] }).options ??
+            []
+          ).map(String),
+        )
       : '';
   return [
     {

@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { markdownToHast, mdxToHast } from 'satteri';
+import { densityFault } from './density.ts';
 import { type Fault, type Point, pointAt } from './problem.ts';
 
 /** Deeper nesting is no text that somebody wrote to be read. */
@@ -38,8 +39,8 @@ function depthOf(root: Root): number {
 const point = (node: { position?: { start: Point } | undefined }): Point | undefined =>
   node.position && { line: node.position.start.line, column: node.position.start.column };
 
-/** A tag, or an attribute that runs or styles something. */
-const suspect = /<([a-z][a-z0-9-]*)|(?<=[\s"'/])(on[a-z]+|style)(?=\s*=)/gi;
+/** Where a tag opens or ends, or an attribute runs or styles something. */
+const suspect = /<([a-z][a-z0-9-]*)|(>)|(?<=[\s"'/])(on[a-z]+|style)(?=\s*=)/gi;
 
 /** What cleaning takes out of raw HTML: tags, and attributes that run or style something. */
 function removedTags(root: Root): Fault[] {
@@ -52,10 +53,10 @@ function removedTags(root: Root): Fault[] {
         comment.replace(/[^\r\n]/g, ' '),
       );
       let open = '';
-      for (const { 0: whole, 1: tag, 2: attribute, index } of html.matchAll(suspect)) {
-        if (tag !== undefined) open = tag;
-        const inTag = html.lastIndexOf('>', index) < html.lastIndexOf('<', index);
-        if (tag !== undefined ? allowed.has(tag.toLowerCase()) : !inTag || !allowed.has(open.toLowerCase())) continue;
+      for (const { 0: whole, 1: tag, 2: end, 3: attribute, index } of html.matchAll(suspect)) {
+        if (tag !== undefined || end !== undefined) open = tag?.toLowerCase() ?? '';
+        // What is taken out as a whole is said once.
+        if (end !== undefined || allowed.has(open) === (tag !== undefined)) continue;
         const inside = pointAt(html, index);
         const found = tag === undefined ? `${attribute}="…"` : `${whole}>`;
         faults.push({
@@ -80,25 +81,36 @@ function removedTags(root: Root): Fault[] {
 const has = (node: Nodes, test: (node: Nodes) => boolean): boolean =>
   test(node) || ('children' in node && node.children.some((child) => has(child, test)));
 
-/** Reparsed HTML has no positions: links, images and headings get those of the first tree back, in order. */
+const rawElement = /<(a|img|h[1-6])\b(?:[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+)))?/gi;
+
+/**
+ * Reparsed HTML has no positions: links, images and headings get those of the first tree back, in order, or
+ * that of what stands before them.
+ */
 function restorePositions(from: Root, to: Root): void {
   const key = (node: Element) => `${node.tagName} ${node.properties.href ?? node.properties.src ?? ''}`;
-  const known = new Map<string, { elements: Element[]; next: number }>();
+  const known = new Map<string, { positions: Element['position'][]; next: number }>();
+  const add = (key: string, position: Element['position']) => {
+    const same = known.get(key);
+    if (same) same.positions.push(position);
+    else known.set(key, { positions: [position], next: 0 });
+  };
   const collect = (node: Nodes) => {
-    if (node.type === 'element') {
-      const same = known.get(key(node));
-      if (same) same.elements.push(node);
-      else known.set(key(node), { elements: [node], next: 0 });
-    }
+    if (node.type === 'element') add(key(node), node.position);
+    if (node.type === 'raw')
+      for (const [, tag = '', ...url] of (node as { value: string }).value.matchAll(rawElement))
+        add(`${tag.toLowerCase()} ${url.find((part) => part !== undefined) ?? ''}`, node.position);
     if ('children' in node) node.children.forEach(collect);
   };
   collect(from);
+  let before = from.children[0]?.position;
   const restore = (node: Nodes) => {
     if (node.type === 'element') {
       const same = known.get(key(node));
-      const position = same?.elements[same.next]?.position;
+      const position = same?.positions[same.next] ?? before;
       if (same) same.next += 1;
       if (position) node.position = position;
+      before = position;
     }
     if ('children' in node) node.children.forEach(restore);
   };
@@ -106,15 +118,11 @@ function restorePositions(from: Root, to: Root): void {
 }
 
 /** What satteri says of MDX that cannot be read, in plain words where they help. */
-function syntaxFault(message: string): Fault {
+function syntaxFault(message: string, text: string): Fault {
   const [, line, column, reason = message] =
     /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
   const plain: [RegExp, string, string][] = [
-    [
-      /character `!`/,
-      'an HTML comment',
-      'In .mdx files comments are written {/* … */}.',
-    ],
+    [/character `!`/, 'an HTML comment', 'In .mdx files comments are written {/* … */}.'],
     [
       /closing brace/,
       'an opening { that is never closed',
@@ -126,6 +134,18 @@ function syntaxFault(message: string): Fault {
       'Add its closing tag; around Markdown both stand on lines of their own, with blank lines inside.',
     ],
     [/Unexpected closing (?:slash|tag)/, 'a closing tag that closes nothing', 'Remove it, or add the opening tag.'],
+    [
+      /Could not parse expression/,
+      'an {expression}',
+      'Write the value itself, put the text in `code`, or write the brace as `\\{`.',
+    ],
+    ...(line && column && /^<[A-Za-z]/.test(text.split(/\r\n|\r|\n/)[+line - 1]?.slice(+column - 1) ?? '')
+      ? ([[/valid JSX/, 'a tag that is not written to its end', 'Close its quotes, and end it with > or />.']] as [
+          RegExp,
+          string,
+          string,
+        ][])
+      : []),
     [
       /after `?<|valid JSX|in name|before name/,
       'a < that begins no component',
@@ -149,31 +169,32 @@ function syntaxFault(message: string): Fault {
  * @param extension `.md` or `.mdx`
  */
 export function parseTree(text: string, extension: string): Parsed {
+  const dense = densityFault(text);
+  if (dense) return { root: { type: 'root', children: [] }, faults: [dense] };
   let root: Root;
   try {
     root = (extension === '.mdx' ? mdxToHast(text, { features }) : markdownToHast(text, { features })) as Root;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { root: { type: 'root', children: [] }, faults: [syntaxFault(error.message)] };
+    return { root: { type: 'root', children: [] }, faults: [syntaxFault(error.message, text)] };
   }
-  if (depthOf(root) > deepest) {
-    return {
-      root: { type: 'root', children: [] },
-      faults: [
-        {
-          check: 'body-syntax',
-          at: root.children[0] && point(root.children[0]),
-          found: `text nested more than ${deepest} levels deep`,
-          expected: `at most ${deepest} levels`,
-          message: `The text is nested more than ${deepest} levels deep.`,
-          fix: 'Remove quotes inside quotes, or lists inside lists.',
-        },
-      ],
-    };
-  }
+  const tooDeep = (fix: string): Parsed => ({
+    root: { type: 'root', children: [] },
+    faults: [
+      {
+        check: 'body-syntax',
+        at: root.children[0] && point(root.children[0]),
+        found: `text nested more than ${deepest} levels deep`,
+        expected: `at most ${deepest} levels`,
+        message: `The text is nested more than ${deepest} levels deep.`,
+        fix,
+      },
+    ],
+  });
+  if (depthOf(root) > deepest) return tooDeep('Remove quotes inside quotes, or lists inside lists.');
   if (extension === '.mdx' || !has(root, (node) => node.type === 'raw')) return { root, faults: [] };
   const whole = markdownToHast(text, { features: { ...features, rawHtml: true } }) as Root;
-  if (depthOf(whole) > deepest) return { root: { type: 'root', children: [] }, faults: removedTags(root) };
+  if (depthOf(whole) > deepest) return tooDeep('Close each HTML tag, or write it in Markdown.');
   const clean = sanitize(whole, schema) as Root;
   restorePositions(root, clean);
   return { root: clean, faults: removedTags(root) };

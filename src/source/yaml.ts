@@ -57,14 +57,18 @@ const plain: readonly [RegExp, string][] = [
  */
 export function parseYaml(block: YamlBlock, file: string): YamlResult {
   let value: unknown;
-  const unreadable = (words: string, offset: number): YamlResult => ({
+  const unreadable = (
+    words: string,
+    offset: number,
+    fix = 'Mend the line, or put the value in quotes if it holds `: `, `#`, `[`, `{`, `*` or `&`.',
+  ): YamlResult => ({
     fault: {
       check: 'front-matter',
       at: pointAt(file, block.start + Math.min(offset, block.text.length)),
       found: words,
       expected: 'YAML: one `field: value` a line, indented with spaces',
       message: `The YAML cannot be read: ${words}.`,
-      fix: 'Mend the line, or put the value in quotes if it holds `: `, `#`, `[`, `{`, `*` or `&`.',
+      fix,
     },
   });
   try {
@@ -78,7 +82,7 @@ export function parseYaml(block: YamlBlock, file: string): YamlResult {
     return unreadable(words, position);
   }
   const large = block.text.includes('*') ? tooLarge(value, block.text.length) : null;
-  if (large) return unreadable(large, firstAlias(block.text));
+  if (large) return unreadable(large, firstAlias(block.text), 'Write the values out in place of the aliases.');
   if (isMapping(value)) return { data: value };
   if (value === null) return { data: {} };
   return {

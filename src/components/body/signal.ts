@@ -22,6 +22,8 @@ export interface SignalFacts {
   /** How long it may be rested on, in words. */
   holds: string | null;
   expired: boolean;
+  /** Last day it may be rested on, for readers. */
+  lastDay: string | null;
 }
 
 /**
@@ -35,6 +37,7 @@ export function signalFacts({ hub, to }: Site, signal: Entry<'signals'>): Signal
   const input = hub.get(`inputs/${data.input}`) as Entry<'inputs'> | undefined;
   const speaker = [data.who, data.former ? 'former customer' : undefined, data.segment].filter(Boolean).join(', ');
   const expired = data.goodUntil !== undefined && data.goodUntil < hub.today;
+  const lastDay = data.goodUntil ? formatDay(data.goodUntil, language) : null;
   return {
     key: signal.key,
     title: data.title,
@@ -47,10 +50,9 @@ export function signalFacts({ hub, to }: Site, signal: Entry<'signals'>): Signal
     group: input?.data.group ?? null,
     channel: inWords(data.channel),
     speaker: speaker || null,
-    holds: data.goodUntil
-      ? `${expired ? 'Expired on' : 'Good until'} ${formatDay(data.goodUntil, language)}`
-      : null,
+    holds: lastDay && `${expired ? 'Expired on' : 'Good until'} ${lastDay}`,
     expired,
+    lastDay,
   };
 }
 

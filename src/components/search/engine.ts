@@ -1,4 +1,4 @@
-import { markWords, type Part, partsOf, wordsFound } from './excerpt.ts';
+import { markWords, type Part, partsOf, withoutHeading, wordsFound } from './excerpt.ts';
 import type { PagefindData, PagefindInstance, PagefindModule } from './pagefind.ts';
 import type { Query } from './query.ts';
 
@@ -64,30 +64,32 @@ function withWords(url: string, words: readonly string[]): string {
   return `${path}${query}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
+const isMarked = ({ marked }: Part) => marked;
+
 function hitOf({ url, meta, filters, sub_results }: PagefindData, text: string): Hit {
-  const typed = text.split(/\s+/).filter(Boolean);
-  const lead = sub_results.find(({ anchor }) => !anchor);
-  const sections = sub_results.filter(({ anchor }) => anchor);
-  // The sections with the most hits, in the order in which the page has them.
-  const best = new Set(
-    [...sections].sort((a, b) => b.locations.length - a.locations.length).slice(0, sectionsShown),
+  const found = sub_results.map((result) => ({ ...result, parts: partsOf(result.excerpt) }));
+  const words = wordsFound(
+    found.flatMap(({ parts }) => parts),
+    text,
   );
-  const shown = sections
-    .filter((section) => best.has(section))
-    .map((section) => ({ ...section, parts: partsOf(section.excerpt) }));
-  const leadParts = lead ? partsOf(lead.excerpt) : [];
-  const summary = meta.summary ? markWords(meta.summary, typed) : [];
-  const excerpt = leadParts.some(({ marked }) => marked) ? leadParts : summary;
+  const sections = found.filter(({ anchor }) => anchor);
+  // The sections with the most hits, in the order in which the page has them.
+  const best = new Set([...sections].sort((a, b) => b.locations.length - a.locations.length).slice(0, sectionsShown));
+  const shown = sections.filter((section) => best.has(section));
+  const title = meta.title ?? url;
+  const summary = meta.summary ? markWords(meta.summary, words) : [];
+  const lead = withoutHeading(found.find(({ anchor }) => !anchor)?.parts ?? [], title);
   return {
-    href: withWords(url, wordsFound([...excerpt, ...shown.flatMap(({ parts }) => parts)], text)),
-    title: markWords(meta.title ?? url, typed),
+    href: withWords(url, words),
+    title: markWords(title, words),
     kind: filters.kind?.[0] ?? '',
     date: meta.date ?? null,
-    excerpt,
-    sections: shown.map(({ title, url: address, parts }) => ({
-      href: withWords(address, wordsFound(parts, text)),
-      heading: markWords(title, typed),
-      excerpt: parts,
+    // A summary is written to be read alone; an excerpt stands in where the words are not in it.
+    excerpt: summary.some(isMarked) || !lead.some(isMarked) ? summary : lead,
+    sections: shown.map((section) => ({
+      href: withWords(section.url, wordsFound(section.parts, text)),
+      heading: markWords(section.title, words),
+      excerpt: withoutHeading(section.parts, section.title),
     })),
     moreSections: sections.length - shown.length,
   };
@@ -117,8 +119,6 @@ export async function loadEngine(home: string, language: string, attempt = 0): P
   const pagefind: PagefindInstance = module.createInstance({
     basePath: bundle,
     baseUrl: home,
-    // A worker would load the same code a second time to save a few milliseconds on each question.
-    noWorker: true,
     excerptLength: 22,
     excerptEllipsis: '…',
     ranking: { metaWeights: { title: 8, summary: 2, date: 0.5 } },

@@ -4,7 +4,7 @@ export interface Part {
   marked: boolean;
 }
 
-const unescape = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 
 /**
  * An excerpt of the index as pieces of text. Pagefind escapes the brackets of the page's own text, so every `<mark>`
@@ -18,8 +18,8 @@ export function partsOf(html: string): Part[] {
     const marked = index % 2 === 1;
     // Neighbouring words are one mark to the eye and to a screen reader.
     if (piece.trim() === '' && last?.marked && !marked) last.text += piece;
-    else if (marked && last?.marked) last.text += unescape(piece);
-    else if (piece !== '') parts.push({ text: unescape(piece), marked });
+    else if (marked && last?.marked) last.text += unescaped(piece);
+    else if (piece !== '') parts.push({ text: unescaped(piece), marked });
   }
   const last = parts.at(-1);
   if (last?.marked) last.text = last.text.trimEnd();
@@ -68,8 +68,36 @@ export function markWords(text: string, words: readonly string[]): Part[] {
  * @param text as typed
  */
 export function wordsFound(excerpts: readonly Part[], text: string): string[] {
-  const bare = (word: string) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const found = excerpts.filter(({ marked }) => marked).flatMap((part) => part.text.split(/\s+/));
-  const words = (found.length > 0 ? found : text.split(/\s+/)).map(bare).filter(Boolean);
+  const words = (found.length > 0 ? found : text.split(/\s+/))
+    .map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter(Boolean);
   return [...new Set(words)].slice(0, 8);
+}
+
+const bare = (text: string) => text.replace(/^[…\s]+/u, '');
+
+/**
+ * An excerpt without the heading it begins with, or the end of it: that stands above it already.
+ * @param parts the excerpt
+ * @param heading as the page has it
+ */
+export function withoutHeading(parts: readonly Part[], heading: string): Part[] {
+  const text = bare(parts.map((part) => part.text).join(''));
+  const words = heading.trim().split(/\s+/);
+  const end = words
+    .map((_, index) => words.slice(index).join(' '))
+    // Pagefind ends a heading that ends in nothing with a full stop.
+    .flatMap((words) => [`${words}.`, words])
+    .find((end) => text.startsWith(end) && !/^[\p{L}\p{N}]/u.test(text.slice(end.length)));
+  if (end === undefined) return [...parts];
+  let left = parts.map((part) => part.text).join('').length - text.length + end.length;
+  const rest: Part[] = [];
+  for (const part of parts) {
+    const kept = part.text.slice(left);
+    left = Math.max(0, left - part.text.length);
+    const text = rest.length === 0 ? kept.trimStart() : kept;
+    if (text !== '') rest.push({ ...part, text });
+  }
+  return rest;
 }

@@ -23,7 +23,11 @@ export const asksNothing = ({ text, chosen }: Query): boolean => text === '' && 
  * @param typed as typed, pasted or found in an address
  */
 export const cleanText = (typed: string): string =>
-  typed.slice(0, longest).replace(/\p{C}+/gu, ' ').replace(/\s+/gu, ' ').trim();
+  typed
+    .slice(0, longest)
+    .replace(/\p{C}+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** Chosen values of one filter. */
 export const chosenOf = ({ chosen }: Query, name: string): ReadonlySet<string> => chosen.get(name) ?? nothing;

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../root.ts';
+import { treeSize } from './processes.ts';
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** What a run of a command took. */
+export interface Run {
+  seconds: number;
+  /** Of its process and of all that it started, together. */
+  peakMegabytes: number;
+  code: number | null;
+  /** What it said, for when it failed. */
+  said: string;
+}
+
+/** A run that can be stopped. */
+export interface Running {
+  done: Promise<Run>;
+  child: ChildProcess;
+}
+
+function peakIn(file: string): number {
+  try {
+    return Number(readFileSync(file, 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Makes a folder fit for commands to run in: what Astro writes there imports packages.
+ * @param folder empty
+ */
+export function prepareFolder(folder: string): void {
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+}
+
+/**
+ * Runs a command of Sextant in a process of its own, and measures it.
+ * @param args the command line
+ * @param folder a folder of this bench, see `prepareFolder`: the command's caches go there, so that nothing is warm by
+ *   chance
+ */
+export function measure(args: readonly string[], folder: string): Running {
+  const peakFile = join(folder, 'peak');
+  const started = performance.now();
+  // Loaded as an address: a path of Windows is none.
+  const preload = new URL('./peak.ts', import.meta.url).href;
+  const child = spawn(process.execPath, ['--import', preload, here('../sextant.ts'), ...args], {
+    env: {
+      ...process.env,
+      HUB_CONTENT: '',
+      SEXTANT_CACHE: join(folder, 'cache'),
+      SEXTANT_BENCH_PEAK: peakFile,
+    },
+    // Astro puts what it is about to run below the working directory, where another build would find it.
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const hear = (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-4000);
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  let most = 0;
+  const sampler = setInterval(() => {
+    if (child.pid !== undefined) most = Math.max(most, treeSize(child.pid));
+  }, 50);
+  const done = new Promise<Run>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      const kilobytes = Math.max(most, peakIn(peakFile));
+      resolve({
+        seconds: Math.round((performance.now() - started) / 10) / 100,
+        peakMegabytes: Math.round((kilobytes * 1024) / 1e6),
+        code,
+        said,
+      });
+    });
+  }).finally(() => clearInterval(sampler));
+  return { done, child };
+}

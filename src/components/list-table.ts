@@ -1,0 +1,117 @@
+import { compareKeys, isWanted, type ListRow, type ListState, readState, writeState } from './list-state.ts';
+
+interface Row extends ListRow {
+  element: HTMLTableRowElement;
+}
+
+/** Sorts and filters a table that stands on the page whole; what is chosen is kept in the address. */
+function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
+  const body = table.tBodies[0] as HTMLTableSectionElement;
+  const headers = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
+  const columns = headers.map((header) => header.dataset.field ?? '');
+  const selects = [...form.querySelectorAll('select')];
+  const filters = selects.map(({ name }) => name);
+  const search = form.elements.namedItem('q') as HTMLInputElement;
+  const clear = document.querySelector('.list-count .clear') as HTMLButtonElement;
+  const count = document.querySelector('.list-count [role]') as HTMLElement;
+  const whole = count.textContent;
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const rows: Row[] = [...body.rows].map((element) => ({
+    element,
+    text: (element.textContent ?? '').toLowerCase(),
+    values: (element.dataset.f ?? '').split('\t').map((part) => part.split('\n')),
+  }));
+
+  const keyOf = (row: Row, index: number): string | number => {
+    const filter = filters.indexOf(columns[index] ?? '');
+    const options = selects[filter]?.options;
+    const value = row.values[filter]?.[0];
+    // A closed list has an order of its own: that of its options.
+    if (options && selects[filter]?.dataset.ordered !== undefined)
+      return value ? [...options].findIndex((option) => option.value === value) : '';
+    const cell = row.element.cells[index];
+    if (cell?.dataset.s) return Number(cell.dataset.s);
+    return (cell?.querySelector('time')?.dateTime || cell?.querySelector('a')?.textContent) ?? cell?.textContent ?? '';
+  };
+
+  let sorted = '';
+  const show = (state: ListState) => {
+    const { sort } = state;
+    search.value = state.text;
+    for (const select of selects) select.value = state.filters[select.name] ?? '';
+    let shown = 0;
+    for (const row of rows) {
+      const wanted = isWanted(row, state, filters);
+      row.element.hidden = !wanted;
+      if (wanted) shown += 1;
+    }
+    const order = sort ? `${sort.column} ${sort.descending}` : '';
+    if (order !== sorted) {
+      sorted = order;
+      const index = sort ? columns.indexOf(sort.column) : -1;
+      const keyed = rows.map((row) => ({ row, key: sort ? keyOf(row, index) : '' }));
+      if (sort) keyed.sort((a, b) => compareKeys(a.key, b.key, sort.descending, collator.compare));
+      body.append(...keyed.map(({ row }) => row.element));
+      headers.forEach((header, at) => {
+        if (at === index) header.ariaSort = sort?.descending ? 'descending' : 'ascending';
+        else header.removeAttribute('aria-sort');
+      });
+    }
+    const query = writeState(state);
+    count.textContent = shown === rows.length ? whole : `${shown} of ${whole}`;
+    clear.disabled = query === '';
+  };
+
+  let state = readState(location.search, filters, columns);
+  const choose = (next: ListState, step: boolean) => {
+    state = next;
+    const address = location.pathname + writeState(next);
+    if (step) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    show(next);
+  };
+
+  form.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const { [target.name]: _, ...others } = state.filters;
+    choose({ ...state, filters: target.value ? { ...others, [target.name]: target.value } : others }, true);
+  });
+  search.addEventListener('input', () => {
+    // One step back leaves the words, however many letters they have.
+    const text = search.value;
+    const step = !state.text && text !== '';
+    choose({ ...state, text }, step);
+    search.value = text;
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  clear.addEventListener('click', () => {
+    choose({ text: '', filters: {}, sort: null }, true);
+    search.focus();
+  });
+  addEventListener('popstate', () => {
+    state = readState(location.search, filters, columns);
+    show(state);
+  });
+
+  for (const [index, header] of headers.entries()) {
+    const column = columns[index];
+    if (!column) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'sort';
+    button.append(...header.childNodes);
+    header.append(button);
+    button.addEventListener('click', () => {
+      const same = state.sort?.column === column ? state.sort : null;
+      const sort = same?.descending ? null : { column, descending: same !== null };
+      choose({ ...state, sort }, true);
+    });
+  }
+  if (writeState(state)) show(state);
+  else clear.disabled = true;
+  delete document.documentElement.dataset.query;
+}
+
+const table = document.querySelector<HTMLTableElement>('table.list');
+const form = document.querySelector<HTMLFormElement>('form.filters');
+if (table && form) enhance(table, form);

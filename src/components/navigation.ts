@@ -1,0 +1,56 @@
+import { kindOf, kinds } from '../kinds/index.ts';
+import type { Destination } from '../model/href.ts';
+import type { Site } from './site.ts';
+
+/** A link of the navigation. */
+export interface Place {
+  label: string;
+  href: string;
+  /** `page` when the reader is there, `true` when below it. */
+  current: 'page' | 'true' | undefined;
+}
+
+const main: readonly { kind?: string; page?: 'customers' | 'health'; label?: string; covers?: readonly string[] }[] = [
+  { kind: 'north-star' },
+  { kind: 'inputs' },
+  { kind: 'strategy' },
+  { kind: 'initiatives' },
+  { kind: 'decisions' },
+  { kind: 'signals' },
+  { page: 'customers', label: 'Customers', covers: ['personas'] },
+  { page: 'health', label: 'Health' },
+];
+
+/**
+ * The links at the head of every page.
+ * @param site the site
+ * @param path of the page below the base
+ * @param section folder of the kind it belongs to
+ */
+export function mainPlaces(site: Site, path: string, section: string | undefined): Place[] {
+  const home = site.to({ page: 'home' });
+  return main.map(({ kind, page, label, covers = [] }) => {
+    const href = site.to(kind ? { list: kind } : { page: page as 'health' });
+    const here = href === home + path;
+    const below = section !== undefined && [kind, page, ...covers].includes(section);
+    return {
+      label: label ?? kindOf(kind as string)?.many ?? '',
+      href,
+      current: here ? 'page' : below ? 'true' : undefined,
+    };
+  });
+}
+
+/** The links at the foot of every page: every list that the head does not name, and the pages about the hub. */
+export function footPlaces(site: Site): { label: string; href: string }[] {
+  const named = new Set(main.map(({ kind }) => kind));
+  const to = (label: string, destination: Destination) => ({ label, href: site.to(destination) });
+  return [
+    to('How to read and write this hub', { page: 'method' }),
+    ...kinds.filter(({ folder }) => !named.has(folder)).map((kind) => to(kind.many, { list: kind.folder })),
+    to('Health', { page: 'health' }),
+    to('Search', { page: 'search' }),
+    // Only a site that knows its address has one.
+    ...(site.origin === null ? [] : [to('Sitemap', { page: 'sitemap' })]),
+  ];
+}

@@ -1,0 +1,121 @@
+import { h } from './dom.ts';
+import { noQuery, toSearch } from './query.ts';
+import { type SearchView, searchView } from './view.ts';
+import { pages } from './words.ts';
+
+interface Dialog {
+  element: HTMLDialogElement;
+  input: HTMLInputElement;
+  view: SearchView;
+}
+
+let built: Dialog | null = null;
+
+const key = (name: string) => h('kbd', {}, name);
+
+function build(link: HTMLAnchorElement): Dialog {
+  const home = link.dataset.search ?? '/';
+  const search = link.href;
+  const input = h('input', {
+    type: 'search',
+    name: 'q',
+    class: 'search-input',
+    'aria-label': 'Search',
+    placeholder: 'Search',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    maxlength: 200,
+    enterkeyhint: 'search',
+  });
+  const close = h(
+    'button',
+    { type: 'button', class: 'search-close', 'aria-label': 'Close search' },
+    h('span', {}, '×'),
+    key('esc'),
+  );
+  const form = h('form', { role: 'search', action: search, class: 'search-bar' }, input, close);
+  const status = h('p', { role: 'status', class: 'search-status' });
+  const chips = h('div', { class: 'search-chips', hidden: true });
+  const facets = h('div', { class: 'search-facets' });
+  const fold = h('details', { class: 'search-fold' }, h('summary', {}, 'Filters'), facets);
+  const results = h('div', { class: 'search-results' });
+  const all = h('a', { href: search, class: 'search-all' }, 'Open the search page');
+  const hints = h(
+    'p',
+    { class: 'search-hints' },
+    h('span', { class: 'search-keys' }, key('↑'), key('↓'), ' move ', key('↵'), ' open'),
+    all,
+  );
+  const element = h(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': 'Search' },
+    form,
+    h('div', { class: 'search-body' }, fold, h('div', { class: 'search-main' }, status, chips, results)),
+    hints,
+  );
+  const where = () => `${search}${toSearch(view.query())}`;
+  const keepAll = () => {
+    all.href = where();
+  };
+  const view = searchView(
+    { area: element, input, status, chips, facets, results },
+    {
+      home,
+      index: `${search}#all-entries`,
+      step: 8,
+      changed: () => queueMicrotask(keepAll),
+      more: (query, left) =>
+        h('a', { href: `${search}${toSearch(query)}`, class: 'search-more' }, `${pages(left)} more on the search page`),
+    },
+  );
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.assign(where());
+  });
+  close.addEventListener('click', () => element.close());
+  element.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    // A click beside the dialog hits the dialog itself; one on a link leads away, perhaps on the same page.
+    if (target === element) element.close();
+    else if (target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) element.close();
+  });
+  // Filters stand beside the results where there is room, and fold where there is none.
+  const wide = matchMedia('(min-width: 48rem)');
+  const unfold = () => {
+    fold.open = wide.matches;
+  };
+  wide.addEventListener('change', unfold);
+  unfold();
+  document.body.append(element);
+  return { element, input, view };
+}
+
+/**
+ * Opens search over the page.
+ * @param link the way to the search page, to which the focus returns
+ * @param typed what was typed while this code was on its way
+ */
+export function openSearch(link: HTMLAnchorElement, typed: string): void {
+  built ??= build(link);
+  const { element, input, view } = built;
+  if (!element.open) {
+    const before = document.activeElement;
+    element.addEventListener(
+      'close',
+      () => {
+        const target = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : link;
+        target.focus({ preventScroll: true });
+      },
+      { once: true },
+    );
+    element.showModal();
+  }
+  if (typed) {
+    input.value = typed;
+    input.dispatchEvent(new Event('input'));
+  } else if (input.value === '') void view.ask(noQuery);
+  input.focus();
+  if (!typed) input.select();
+}

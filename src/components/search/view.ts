@@ -1,0 +1,223 @@
+import { moveByArrows } from './arrows.ts';
+import { h } from './dom.ts';
+import { type Engine, type Found, loadEngine } from './engine.ts';
+import { type FacetList, facetList } from './facet-list.ts';
+import { hitItem } from './hit-item.ts';
+import { asksNothing, cleanText, noQuery, type Query, toggled } from './query.ts';
+import { capital, number, pages } from './words.ts';
+
+/** Elements of a search, written by the search page or by the dialog. */
+export interface SearchParts {
+  /** Everything; keys are heard in it. */
+  area: HTMLElement;
+  input: HTMLInputElement;
+  /** Says how many were found; a live region. */
+  status: HTMLElement;
+  /** What is chosen, each with a way to leave it. */
+  chips: HTMLElement;
+  facets: HTMLElement;
+  results: HTMLElement;
+}
+
+/** Where a search stands, and whom it tells. */
+export interface SearchSettings {
+  /** Address of the site's first page. */
+  home: string;
+  /** Address of the list of all entries. */
+  index: string;
+  /** Pages shown at first, and added each time. */
+  step: number;
+  /** Told of every query that the reader makes; `typing` while it is being written. */
+  changed(query: Query, how: 'typing' | 'choosing'): void;
+  /** What follows the pages that are shown, when there are more. */
+  more(query: Query, left: number, show: () => void): HTMLElement;
+}
+
+/** A search that can be told what to ask. */
+export interface SearchView {
+  ask(query: Query): Promise<void>;
+  query(): Query;
+}
+
+/** Between a key and the question: long enough to miss no letter of a quick hand, too short to be noticed. */
+const pause = 90;
+/** Waits shorter than this are not worth a word. */
+const patience = 350;
+
+let loading: Promise<Engine> | null = null;
+let attempts = 0;
+
+/** One engine for a page, however often search is opened. */
+function engineOf(home: string): Promise<Engine> {
+  loading ??= loadEngine(home, document.documentElement.lang || 'en', attempts++).catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+function troubleText(): string {
+  if (location.protocol === 'file:')
+    return 'This site was opened as a file, and browsers let no search read its index from there. Served over http, it works.';
+  if (!navigator.onLine)
+    return 'You seem to be offline. The search index is fetched when you search for the first time.';
+  return 'The search index could not be fetched. The connection may be down, or the site was published without it.';
+}
+
+/**
+ * Brings a search to life.
+ * @param parts its elements
+ * @param settings where it stands
+ */
+export function searchView(parts: SearchParts, settings: SearchSettings): SearchView {
+  const { input, status, chips, results } = parts;
+  let query: Query = noQuery;
+  let engine: Engine | null = null;
+  let facets: FacetList | null = null;
+  let run = 0;
+
+  const indexLink = () => h('a', { href: settings.index }, 'Index of all entries');
+  const button = (text: string, click: () => void) => {
+    const element = h('button', { type: 'button' }, text);
+    element.addEventListener('click', click);
+    return element;
+  };
+  const choose = (next: Query) => {
+    settings.changed(next, 'choosing');
+    void ask(next);
+  };
+  const leaveFilters = () => {
+    choose({ ...query, chosen: new Map() });
+    input.focus();
+  };
+  const message = (...content: (Node | string)[]) =>
+    results.replaceChildren(h('div', { class: 'search-message' }, ...content));
+
+  function showChips(): void {
+    const chosen = [...query.chosen].flatMap(([name, values]) => [...values].map((value) => ({ name, value })));
+    const leave = chosen.map(({ name, value }) => {
+      const chip = button(`${capital(name)}: ${value}`, () => {
+        choose(toggled(query, name, value));
+        (chips.querySelector('button') ?? input).focus();
+      });
+      chip.prepend(h('span', { class: 'sr-only' }, 'Remove '));
+      chip.append(h('span', { 'aria-hidden': 'true' }, ' ×'));
+      return chip;
+    });
+    const all = chosen.length > 1 ? [button('Remove all', leaveFilters)] : [];
+    all[0]?.classList.add('search-plain');
+    chips.replaceChildren(...leave, ...all);
+    chips.hidden = chosen.length === 0;
+  }
+
+  function showNothing(): void {
+    status.textContent = 'No page found.';
+    const { chosen, text } = query;
+    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    message(
+      h(
+        'p',
+        {},
+        text
+          ? `No page has “${shown}”${chosen.size > 0 ? ' and all that is chosen' : ''}.`
+          : 'No page has all that is chosen.',
+      ),
+      h('p', {}, text ? 'Fewer or shorter words find more: the beginning of a word is enough.' : ''),
+      h(
+        'p',
+        { class: 'search-ways' },
+        ...(chosen.size > 0 ? [button('Remove the filters', leaveFilters)] : []),
+        indexLink(),
+      ),
+    );
+  }
+
+  async function showFound(found: Found, isCurrent: () => boolean): Promise<void> {
+    const hits = await found.load(0, settings.step);
+    if (!isCurrent()) return;
+    const list = h('ol', { class: 'hits' }, ...hits.map(hitItem));
+    results.replaceChildren(list);
+    results.scrollTop = 0;
+    status.textContent = `${pages(found.total)} found.`;
+    const follow = () => {
+      const left = found.total - list.children.length;
+      if (left <= 0) return;
+      const element = settings.more(query, left, () => void add());
+      results.append(element);
+    };
+    const add = async () => {
+      const from = list.children.length;
+      const added = (await found.load(from, from + settings.step)).map(hitItem);
+      if (!isCurrent()) return;
+      list.nextElementSibling?.remove();
+      list.append(...added);
+      follow();
+      added[0]?.querySelector('a')?.focus();
+      status.textContent = `${number(list.children.length)} of ${pages(found.total)} shown.`;
+    };
+    follow();
+  }
+
+  function showTrouble(): void {
+    status.textContent = 'Search does not work at the moment.';
+    message(
+      h('p', {}, troubleText()),
+      h(
+        'p',
+        { class: 'search-ways' },
+        button('Try again', () => void ask(query)),
+        indexLink(),
+      ),
+    );
+  }
+
+  async function ask(next: Query): Promise<void> {
+    query = next;
+    run += 1;
+    const mine = run;
+    const isCurrent = () => mine === run;
+    showChips();
+    const waiting = setTimeout(() => {
+      if (isCurrent()) status.textContent = engine ? 'Searching …' : 'Fetching the search index …';
+    }, patience);
+    try {
+      engine = await engineOf(settings.home);
+      facets ??= facetList(parts.facets, engine.facets, (name, value) => choose(toggled(query, name, value)));
+      if (!isCurrent()) return;
+      // An address may carry parameters that are no filters of this site.
+      const names = new Set(engine.facets.map(({ name }) => name));
+      query = { ...query, chosen: new Map([...query.chosen].filter(([name]) => names.has(name))) };
+      showChips();
+      if (asksNothing(query)) {
+        facets.update(query, null);
+        status.textContent = '';
+        message(h('p', {}, 'Type to search titles, headings and texts, or choose filters alone.'));
+        return;
+      }
+      const found = await engine.search(query);
+      if (!isCurrent()) return;
+      // Where nothing is found every filter would go; they stay, so that nothing jumps and one can be left.
+      facets.update(query, found.counts, found.total === 0);
+      if (found.total === 0) showNothing();
+      else await showFound(found, isCurrent);
+    } catch {
+      if (isCurrent()) showTrouble();
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  input.addEventListener('input', () => {
+    const next = { ...query, text: cleanText(input.value) };
+    clearTimeout(typing);
+    if (next.text === query.text) return;
+    engine?.preload(next);
+    typing = setTimeout(() => {
+      settings.changed(next, 'typing');
+      void ask(next);
+    }, pause);
+  });
+  moveByArrows(parts.area, input, results);
+  return { ask, query: () => ({ ...query, text: cleanText(input.value) }) };
+}

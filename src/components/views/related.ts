@@ -1,0 +1,108 @@
+import type { Folder } from '../../kinds/index.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Hub } from '../../model/hub.ts';
+import type { Entry } from '../../source/entry.ts';
+import type { Site } from '../site.ts';
+
+const distinct = (hub: Hub, keys: Iterable<string>): Entry[] => [...new Set(keys)].flatMap((key) => hub.get(key) ?? []);
+
+/**
+ * Entries that rest on another one: the work that evidence led to.
+ * @param hub the graph
+ * @param key of what they rest on
+ */
+export const restingOn = (hub: Hub, key: string): Entry[] =>
+  distinct(
+    hub,
+    hub.to(key).flatMap((edge) => (edge.supports || edge.field === 'data' ? [edge.from] : [])),
+  );
+
+/**
+ * Entries that an entry names in a typed field.
+ * @param hub the graph
+ * @param key of the entry that names
+ * @param field as its kind declares it
+ */
+export const namedIn = (hub: Hub, key: string, field: string): Entry[] =>
+  distinct(
+    hub,
+    hub.from(key).flatMap((edge) => (edge.field === field ? [edge.to] : [])),
+  );
+
+/**
+ * Entries of one kind that name an entry in a typed field.
+ * @param hub the graph
+ * @param key of the entry that is named
+ * @param kind folder of the kind that names
+ * @param field as that kind declares it
+ */
+export const naming = <F extends Folder>(hub: Hub, key: string, kind: F, field: string): Entry<F>[] =>
+  distinct(
+    hub,
+    hub.to(key).flatMap((edge) => (edge.field === field && edge.from.startsWith(`${kind}/`) ? [edge.from] : [])),
+  ) as unknown as Entry<F>[];
+
+/** Signals that came through an input or that a persona said, newest first. */
+export const signalsOf = (hub: Hub, key: string, field: 'input' | 'persona'): Entry<'signals'>[] =>
+  naming(hub, key, 'signals', field).sort((a, b) =>
+    a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0,
+  );
+
+/**
+ * Address of a kind's list, filtered.
+ * @param site what the page is rendered from
+ * @param folder of the kind
+ * @param field to filter by
+ * @param value that is left
+ * @returns the whole list where the kind has no such filter
+ */
+export function filtered(site: Site, folder: string, field: string, value: string): { to: string; whole: boolean } {
+  const can = kindOf(folder)?.shows.some((shown) => shown.field === field && shown.filter);
+  return can
+    ? { to: site.to({ list: folder, query: { [field]: value } }), whole: false }
+    : { to: site.to({ list: folder }), whole: true };
+}
+
+/** Signals by group of their input, for the balance of what something rests on. */
+export interface Balance {
+  total: number;
+  groups: { group: string; count: number }[];
+  inputs: { input: Entry<'inputs'>; count: number }[];
+  /** Too old to rest on. */
+  expired: number;
+  /** From people who left. */
+  former: number;
+}
+
+/**
+ * What a set of signals is made of, each counted once.
+ * @param hub the graph
+ * @param signals any order
+ */
+export function balanceOf(hub: Hub, signals: readonly Entry<'signals'>[]): Balance {
+  const groups = new Map<string, number>();
+  const inputs = new Map<string, number>();
+  let expired = 0;
+  let former = 0;
+  for (const { data } of signals) {
+    const input = hub.get(`inputs/${data.input}`) as Entry<'inputs'> | undefined;
+    const group = input?.data.group ?? 'unknown';
+    groups.set(group, (groups.get(group) ?? 0) + 1);
+    if (input) inputs.set(input.key, (inputs.get(input.key) ?? 0) + 1);
+    if (data.goodUntil && data.goodUntil < hub.today) expired += 1;
+    if (data.former) former += 1;
+  }
+  return {
+    total: signals.length,
+    groups: [...groups].map(([group, count]) => ({ group, count })).sort((a, b) => b.count - a.count),
+    inputs: [...inputs]
+      .map(([key, count]) => ({ input: hub.get(key) as Entry<'inputs'>, count }))
+      .sort((a, b) => b.count - a.count),
+    expired,
+    former,
+  };
+}
+
+/** Signals among some entries. */
+export const onlySignals = (entries: readonly Entry[]): Entry<'signals'>[] =>
+  entries.filter((entry) => entry.kind === 'signals') as unknown as Entry<'signals'>[];

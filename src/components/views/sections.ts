@@ -1,0 +1,95 @@
+import type { Entry } from '../../source/entry.ts';
+import type { Site } from '../site.ts';
+import { namedIn, naming, signalsOf } from './related.ts';
+
+/** A section of a view: the id of its heading and its words. A dot keeps the ids apart from those of the text. */
+export interface Section {
+  id: string;
+  text: string;
+  /** It stands before the text of the entry. */
+  above?: boolean;
+}
+
+export type Sections = Section[];
+
+/** Sections of which the condition holds, in their order. */
+const those = (list: Readonly<Record<string, readonly [text: string, holds: unknown, above?: 'above']>>): Sections =>
+  Object.entries(list).flatMap(([name, [text, holds, above]]) =>
+    holds ? [{ id: `view.${name}`, text, ...(above ? { above: true } : {}) }] : [],
+  );
+
+const any = (list: readonly unknown[] | undefined) => (list?.length ?? 0) > 0;
+
+/** Sections of the North Star's page. */
+export const northStarSections = (_site: Site, { data }: Entry<'north-star'>): Sections =>
+  those({
+    metric: ['The metric', true, 'above'],
+    inputs: ['Input metrics', any(data.inputMetrics), 'above'],
+    tree: ['From the North Star to the work', true],
+    notDoing: ['What we will not do', any(data.notDoing)],
+  });
+
+/** Sections of an input's page. */
+export const inputSections = (_site: Site, { data }: Entry<'inputs'>): Sections =>
+  those({ contracts: ['Contracts', any(data.edges), 'above'], told: ['What it told us', true] });
+
+/** Sections of a signal's page. */
+export const signalSections = ({ hub }: Site, { data, key }: Entry<'signals'>): Sections =>
+  those({
+    present: ['Who of us was there', any(data.present)],
+    work: ['What it led to', any(hub.to(key))],
+  });
+
+/** Sections of a persona's page. */
+export const personaSections = ({ hub }: Site, { key }: Entry<'personas'>): Sections => {
+  const said = signalsOf(hub, key, 'persona').length > 0;
+  return those({ said: ['What they said', true], work: ['What it led to', said] });
+};
+
+/** Sections of a strategy's page. */
+export const strategySections = (_site: Site, { data }: Entry<'strategy'>): Sections =>
+  those({
+    evidence: ['What it rests on', true],
+    work: ['Initiatives that serve it', true],
+    agreed: ['Who agreed', data.approvers],
+  });
+
+/** Sections of an initiative's page. */
+export const initiativeSections = ({ hub }: Site, { data, key }: Entry<'initiatives'>): Sections =>
+  those({
+    cost: [
+      'What it costs, and what waiting costs',
+      data.costOfDelay ?? data.duration ?? data.runCost ?? data.costOfNotDoing ?? data.urgency ?? data.window,
+    ],
+    success: ['Success', data.success ?? data.result ?? data.release],
+    risks: ['Risks', any(data.risks)],
+    leftOut: ['Left out', any(data.leftOut)],
+    touches: ['Whom it touches', any(data.touches)],
+    requirements: ['What must hold', any(data.requirements)],
+    order: [
+      'Before and after',
+      namedIn(hub, key, 'dependsOn').length + naming(hub, key, 'initiatives', 'dependsOn').length,
+    ],
+    experiments: ['Experiments', any(naming(hub, key, 'experiments', 'initiative'))],
+    decisions: ['Decisions about it', any(naming(hub, key, 'decisions', 'about'))],
+    stages: ['How it got here', any(data.stages)],
+  });
+
+/** Sections of a decision's page. */
+export const decisionSections = ({ hub }: Site, { key }: Entry<'decisions'>): Sections =>
+  those({ data: ['The data', any(namedIn(hub, key, 'data'))] });
+
+/** An experiment is told before its text, without headings. */
+export const experimentSections = (): Sections => [];
+
+/** Sections of a product's page. */
+export const productSections = (_site: Site, { data }: Entry<'products'>): Sections =>
+  those({
+    operations: ['Manual work that serves customers', true],
+    mix: ['Mix of development work', any(data.mix)],
+    results: ['Revenue and hours', any(data.results)],
+  });
+
+/** Sections of a team member's page. */
+export const teamSections = ({ hub }: Site, { key }: Entry<'team'>): Sections =>
+  those({ skills: ['Skills', true], holds: ['Contracts', any(namedIn(hub, key, 'holds'))] });

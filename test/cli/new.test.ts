@@ -1,0 +1,170 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startingFile } from '../../src/cli/new.ts';
+import { kinds } from '../../src/kinds/index.ts';
+import { checked, contentOf, today } from '../support/hub.ts';
+import { temporaryFolder, writeFiles } from '../support/site.ts';
+import { run } from './run.ts';
+
+let temporary = temporaryFolder();
+let content = '';
+beforeEach(() => {
+  temporary = temporaryFolder();
+  content = join(temporary.folder, 'hub');
+  writeFiles(content, { 'hub.yaml': `title: Relay strategy\nproduct: Relay\ntoday: ${today}\n` });
+});
+afterEach(() => temporary.remove());
+
+/** Runs `sextant new`; what it says names the content folder `hub`. */
+const create = async (...words: string[]) => {
+  const { code, out, err } = await run(['new', ...words, '--content', content]);
+  const plain = (text: string) => text.replaceAll(content, 'hub').replaceAll('\\', '/');
+  return { code, out: plain(out), err: plain(err) };
+};
+
+describe('sextant new', () => {
+  it('writes a file to begin with, and says what is left to write', async () => {
+    const { code, out, err } = await create('signal', 'Woken for nothing');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatchInlineSnapshot(`
+      "hub/signals/2026-11-21-woken-for-nothing.mdx
+
+      Left to write:
+
+        line 3  summary: «One or two sentences for lists and search»
+        line 4  owner: «The team or role that answers for it»
+        line 6  There is no entry in \`inputs/\` with the id \`which-input\`.
+        line 10  heard: «What was heard, in the words used»
+        line 11  who: «Role of the speaker, never a name»
+        line 15  «What else is needed to understand it.»
+      "
+    `);
+    expect(readFileSync(join(content, 'signals/2026-11-21-woken-for-nothing.mdx'), 'utf8')).toMatchInlineSnapshot(`
+      "---
+      title: Woken for nothing
+      summary: «One or two sentences for lists and search»
+      owner: «The team or role that answers for it»
+      date: 2026-11-21
+      input: which-input         # id of the input it came through
+      channel: interview         # interview, poll, focus-group, review, usability-test, support-case, incident, win-loss, analyst-report, telemetry
+      journey: use
+      former: false
+      heard: «What was heard, in the words used»
+      who: «Role of the speaker, never a name»
+      present: []                # - { role: engineer, team: …, took: … }
+      ---
+
+      «What else is needed to understand it.»
+      "
+    `);
+  });
+
+  it.each([
+    ['signals', 'signals/2026-11-21-calm.mdx'],
+    ['Signal', 'signals/2026-11-21-calm.mdx'],
+    ['decision', 'decisions/2026-11-21-calm.mdx'],
+    ['decision record', 'decisions/2026-11-21-calm.mdx'],
+    ['strategy', 'strategy/calm.mdx'],
+    ['experiment', 'experiments/calm.mdx'],
+    ['north star', 'north-star/calm.mdx'],
+    ['team_member', 'team/calm.yaml'],
+  ])('takes %s for a kind', async (kind, file) => {
+    expect((await create(kind, 'Calm')).out.split('\n')[0]).toBe(`hub/${file}`);
+    expect(existsSync(join(content, file))).toBe(true);
+  });
+
+  it('takes the day from --date', async () => {
+    expect((await create('signal', 'Calm', '--date', '2026-12-01')).out).toContain('signals/2026-12-01-calm.mdx');
+  });
+
+  it('works in an empty folder', async () => {
+    const empty = join(temporary.folder, 'empty');
+    mkdirSync(empty);
+    const { code } = await run(['new', 'north-star', 'Where we are going', '--content', empty]);
+    expect(code).toBe(0);
+    expect(readdirSync(join(empty, 'north-star'))).toEqual(['where-we-are-going.mdx']);
+  });
+
+  it.each(kinds.map(({ folder }) => folder))('leaves in %s nothing wrong but what is to be written', (folder) => {
+    const kind = kinds.find((one) => one.folder === folder);
+    if (!kind) throw new Error(folder);
+    const { extension, text } = startingFile(kind, 'Calm', today);
+    const file = `${folder}/calm${extension}`;
+    const { problems } = checked({ [file]: text });
+    const marks = problems.filter(({ check }) => check === 'placeholder');
+    expect(marks.length).toBeGreaterThanOrEqual(2);
+    // An id to fill in is a reference to nothing until then.
+    const others = problems.filter(({ check }) => check !== 'placeholder');
+    expect(others.filter(({ check, field }) => check !== 'reference' || field === null)).toEqual([]);
+    expect(problems.every((problem) => problem.file === file)).toBe(true);
+  });
+
+  it.each([
+    ['Calm: what it costs', '"Calm: what it costs"'],
+    ['Say "no" # often', '"Say \\"no\\" # often"'],
+    ['- not a list', '"- not a list"'],
+    ['2026', '"2026"'],
+    ['true', '"true"'],
+    ["It's calm", "It's calm"],
+    ["'quoted'", '"\'quoted\'"'],
+    ['[a, b]', '"[a, b]"'],
+    ['Back\\slash', 'Back\\slash'],
+    ['Ночь, тишина', 'Ночь, тишина'],
+  ])('writes the title %s as %s', (title, written) => {
+    for (const kind of kinds) {
+      const { extension, text } = startingFile(kind, title, today);
+      expect(text).toContain(`title: ${written}\n`);
+      const [entry] = contentOf({ [`${kind.folder}/calm${extension}`]: text }).entries;
+      expect(entry?.data.title).toBe(title);
+    }
+  });
+
+  it('puts a title of several lines on one', async () => {
+    await create('persona', ' Platform\n\tlead\u0007 ');
+    expect(readFileSync(join(content, 'personas/platform-lead.mdx'), 'utf8')).toContain('title: Platform lead\n');
+  });
+
+  it('suggests the kind that was meant', async () => {
+    expect(await create('singal', 'Calm')).toEqual({
+      code: 2,
+      out: '',
+      err: 'sextant: There is no kind "singal". Did you mean signal?\n',
+    });
+    expect((await create('document', 'Calm')).err).toMatchInlineSnapshot(`
+      "sextant: There is no kind "document". There are north-star, inputs, strategy, initiatives, decisions, experiments, signals, personas, products, team.
+      "
+    `);
+  });
+
+  it('refuses a title that names no file', async () => {
+    expect((await create('signal', '?!')).err).toBe(
+      'sextant: The title "?!" has no letter or digit that could name a file.\n',
+    );
+  });
+
+  it.each(['personas/calm.mdx', 'personas/calm.md', 'personas/Calm.yaml'])('overwrites nothing: %s', async (file) => {
+    writeFiles(content, { [file]: 'mine' });
+    expect(await create('persona', 'Calm')).toEqual({
+      code: 2,
+      out: '',
+      err: `sextant: hub/${file} exists already; sextant new overwrites nothing.\n`,
+    });
+    expect(readFileSync(join(content, file), 'utf8')).toBe('mine');
+    expect(readdirSync(join(content, 'personas'))).toHaveLength(1);
+  });
+
+  it('writes no second North Star', async () => {
+    await create('north-star', 'Calm');
+    expect((await create('north-star', 'More calm')).err).toBe(
+      'sextant: A hub has one North Star, and hub/north-star/calm.mdx is it.\n',
+    );
+  });
+
+  it('says so when it cannot write', async () => {
+    writeFileSync(join(content, 'personas'), 'a file where the folder should be');
+    const { code, out, err } = await create('persona', 'Calm');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^sextant: "hub\/personas[^"]*" (cannot be reached|is in the way)[^\n]+\n$/);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ago,
+  dayHtml,
+  dueWords,
+  durationRange,
+  freshnessWords,
+  moneyRange,
+  plural,
+  stateHtml,
+  stateName,
+} from '../../src/components/format.ts';
+import { freshness } from '../../src/methods/freshness.ts';
+
+const today = '2026-11-21';
+const english = { language: 'en', currency: 'EUR' };
+
+describe('dates', () => {
+  it('are written so that no reader takes the month for the day', () => {
+    expect(dayHtml('2026-09-14', 'en')).toBe('<time datetime="2026-09-14">14 Sep 2026</time>');
+    expect(dayHtml('2026-09-14', 'en-US')).toContain('14 Sep 2026');
+    expect(dayHtml('2026-09-04', 'de')).toContain('2026</time>');
+  });
+  it('leave the year out where it is plain', () => {
+    expect(dayHtml('2026-11-04', 'en', true)).toBe('<time datetime="2026-11-04">4 Nov</time>');
+  });
+  it('are told from the day of reading', () => {
+    expect(ago('2026-11-21', today)).toBe('today');
+    expect(ago('2026-11-20', today)).toBe('yesterday');
+    expect(ago('2026-11-09', today)).toBe('12 days ago');
+    expect(ago('2026-11-22', today)).toBe('in 1 day');
+  });
+});
+
+describe('freshness', () => {
+  const say = (since?: string, every?: string) => freshnessWords(freshness(since, every, today), 'reviewed', today);
+  it('says when it was seen, and when it must be seen again', () => {
+    expect(say('2026-11-09', '90 days')).toBe('reviewed 12 days ago, due in 78 days');
+    expect(say('2026-08-01', '90 days')).toBe('reviewed 112 days ago, 22 days overdue');
+    expect(say('2026-11-09')).toBe('reviewed 12 days ago, no next date');
+    expect(say(undefined, '90 days')).toBe('never reviewed');
+    expect(say()).toBe('no day reviewed');
+  });
+  it('is short in a list', () => {
+    const short = (since?: string, every?: string) => dueWords(freshness(since, every, today));
+    expect(short('2026-11-20', '1 day')).toBe('due today');
+    expect(short('2026-11-19', '1 day')).toBe('1 day overdue');
+    expect(short(undefined, '1 day')).toBe('never');
+    expect(short()).toBe('');
+  });
+});
+
+describe('ranges', () => {
+  it('give the likely figure and its reach', () => {
+    expect(moneyRange({ low: 41_000, likely: 50_000, high: 63_000 }, english)).toBe('€50K (€41–63K)');
+    expect(moneyRange({ low: 200, likely: 350, high: 600 }, english)).toBe('€350 (€200–€600)');
+    expect(durationRange({ low: '6 weeks', likely: '9 weeks', high: '14 weeks' })).toBe('9 weeks (6–14)');
+    expect(durationRange({ low: '1 week', likely: '2 weeks', high: '3 weeks' })).toBe('2 weeks (1–3)');
+    expect(durationRange({ low: '6 weeks', likely: '3 months', high: '1 year' })).toBe('3 months (6 weeks to 1 year)');
+  });
+  it('have no reach when there is no doubt', () => {
+    expect(moneyRange({ low: 7, likely: 7, high: 7 }, english)).toBe('€7');
+    expect(durationRange({ low: '1 week', likely: '1 week', high: '1 week' })).toBe('1 week');
+  });
+  it('follow the language of the hub', () => {
+    expect(moneyRange({ low: 41_000, likely: 50_000, high: 63_000 }, { language: 'de', currency: 'EUR' })).toMatch(
+      /^50\.000\s€ \(41\.000–63\.000\s€\)$/u,
+    );
+  });
+});
+
+describe('words', () => {
+  it('read as words', () => {
+    expect(stateName('focus-group')).toBe('Focus group');
+    expect(plural('initiative')).toBe('initiatives');
+    expect(plural('strategy')).toBe('strategies');
+  });
+  it('mark a state that tells progress, and leave other values plain', () => {
+    expect(stateHtml('adopted')).toBe('<span class="state good">Adopted</span>');
+    expect(stateHtml('win-loss')).toBe('Win loss');
+    expect(stateHtml('a<b')).toBe('A&lt;b');
+  });
+});

@@ -1,0 +1,41 @@
+import { runChecks } from '../../src/checks/run.ts';
+import type { Report } from '../../src/report/report.ts';
+import { contentOf, type Files, today } from '../support/hub.ts';
+
+/** A report about files in memory, as if they lay in `content/`. */
+export function reportOn(files: Files): Report {
+  const content = contentOf(files);
+  const { ok, problems, waived } = runChecks(content, today);
+  return {
+    ok,
+    entries: content.entries.length,
+    problems,
+    waived,
+    text: (file) => content.texts.get(file)?.text,
+    folder: 'content/',
+    address: 'file:///hub/content/',
+    version: '1.2.3',
+  };
+}
+
+const persona = (fields: string) =>
+  `---\ntitle: Platform lead\nowner: TPS\ngoals: [Sleep]\nneeds: [Limits]\n${fields}\n---\n\nAnswers for pipelines.\n`;
+
+/** Files without a problem. */
+export const good: Files = { 'personas/lead.md': persona('pains: [Pages]') };
+
+/** Files with an error, and one that is old. */
+export const bad: Files = {
+  'personas/lead.md': persona('pain: [Pages]\nsegment: 7'),
+  'personas/old.md': persona('pains: [Pages]\nreviewed: 2025-01-01\nreviewEvery: 90 days'),
+};
+
+/** Files with a waived problem only. */
+export const waivedOnly: Files = {
+  'hub.yaml': `title: Relay
+product: Relay
+waivers:
+  - { check: review-overdue, entry: personas/old, reason: Read for its history., until: 2027-03-31 }
+`,
+  'personas/old.md': persona('pains: [Pages]\nreviewed: 2025-01-01\nreviewEvery: 90 days'),
+};
