@@ -39,7 +39,10 @@ export const anchor: Check = {
           found: shown(`#${wanted}`),
           expected: slugs.size > 0 ? `one of ${listed(slugs)}` : 'a page with headings',
           message: `${page === entry ? 'This page' : `\`${page.file}\``} has no heading \`${shown(`#${wanted}`)}\`.`,
-          fix: `Correct the part after #, or remove it.${suggestion(wanted, [...slugs].slice(0, 200))}`,
+          fix: `Correct the part after #, or remove it.${suggestion(
+            `#${wanted}`,
+            [...slugs].slice(0, 200).map((slug) => `#${slug}`),
+          )}`,
         };
       }
     }

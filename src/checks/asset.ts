@@ -1,5 +1,5 @@
-import { readLink } from '../model/path.ts';
-import { suggestion } from '../source/nearest.ts';
+import { readLink, relativePath } from '../model/path.ts';
+import { nearest } from '../source/nearest.ts';
 import type { Check } from './check.ts';
 
 const image = /\.(png|jpe?g|webp|avif|gif|svg)$/i;
@@ -15,6 +15,10 @@ export const asset: Check = {
     right: '![Pages by hour](images/pages-by-hour.svg)',
   },
   *run({ content }) {
+    const suggested = (from: string, file: string) => {
+      const near = nearest(file, content.assets);
+      return near === undefined ? '' : ` Did you mean \`${relativePath(from, near)}\`?`;
+    };
     for (const entry of content.entries) {
       for (const { src, line, column } of entry.body.images) {
         const target = readLink(entry.file, src);
@@ -31,7 +35,7 @@ export const asset: Check = {
               : `There is no image \`${target.file}\`.`
             : 'The image does not lie in the content folder.',
           fix: inside
-            ? `Correct the path.${suggestion(target.file, content.assets)}`
+            ? `Correct the path.${suggested(entry.file, target.file)}`
             : 'Put it into the content folder and give its relative path.',
         };
       }

@@ -23,8 +23,16 @@ export const entryId: Check = {
         file: entry.file,
         found: entry.id,
         expected: 'lower-case letters, digits, hyphens and dots',
-        message: `\`${entry.id}\` is no id that makes a good address.`,
-        fix: better ? `Rename the file to \`${better}\`.` : 'Rename the file.',
+        message:
+          better === entry.id.normalize('NFC')
+            ? `\`${entry.id}\` spells accents as characters of their own, so that links written elsewhere miss it.`
+            : `\`${entry.id}\` is no id that makes a good address.`,
+        fix:
+          better === entry.id.normalize('NFC')
+            ? `Type the name of the file anew: \`${better}\` in composed characters (Unicode NFC).`
+            : better
+              ? `Rename the file to \`${better}\`.`
+              : 'Rename the file.',
       };
     }
   },

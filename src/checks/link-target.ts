@@ -1,5 +1,5 @@
-import { readLink } from '../model/path.ts';
-import { suggestion } from '../source/nearest.ts';
+import { readLink, relativePath } from '../model/path.ts';
+import { nearest } from '../source/nearest.ts';
 import { shown } from '../source/problem.ts';
 import type { Check, Finding } from './check.ts';
 
@@ -31,20 +31,17 @@ export const linkTarget: Check = {
     const paths = [...files.keys()];
     const stem = (path: string) => path.replace(/\.\w+$/, '');
     const stems = new Map(paths.map((path) => [stem(path), path]));
-    const wrong = (file: string): [message: string, fix: string] => {
+    const wrong = (file: string): [message: string, fix: string, near?: string] => {
       if (file === '' || paths.some((path) => path.startsWith(`${file}/`)))
         return ['a folder.', 'Link to a file in it, with its extension.'];
       const folder = file.slice(0, file.lastIndexOf('/') + 1);
       const beside = paths.filter((path) => path.startsWith(folder));
       const pool = beside.some((path) => path.startsWith(file)) ? beside : paths;
-      const same = stems.get(stem(file));
-      return [
-        `\`${shown(file)}\`, which does not exist.`,
-        `Correct the path.${same ? ` Did you mean \`${same}\`?` : suggestion(file, pool)}`,
-      ];
+      const near = stems.get(stem(file)) ?? nearest(file, pool);
+      return [`\`${shown(file)}\`, which does not exist.`, 'Correct the path.', near];
     };
     // A hub may link to a missing file a thousand times, and looking for what was meant is slow.
-    const known = new Map<string, [message: string, fix: string]>();
+    const known = new Map<string, [message: string, fix: string, near?: string]>();
     for (const entry of content.entries) {
       for (const { url, line, column } of entry.body.links) {
         const target = readLink(entry.file, url);
@@ -60,9 +57,11 @@ export const linkTarget: Check = {
           const [what, fix] = refusals[target.why];
           yield say(`\`${shown(url)}\` is ${what}.`, fix);
         } else if (target.type === 'file' && !files.has(target.file) && !content.assets.has(target.file)) {
-          const [what, fix] = known.get(target.file) ?? wrong(target.file);
-          known.set(target.file, [what, fix]);
-          yield say(`\`${shown(url)}\` leads to ${what}`, fix);
+          const words = known.get(target.file) ?? wrong(target.file);
+          known.set(target.file, words);
+          const [what, fix, near] = words;
+          const path = near === undefined ? '' : ` Did you mean \`${relativePath(entry.file, near)}\`?`;
+          yield say(`\`${shown(url)}\` leads to ${what}`, fix + path);
         }
       }
     }

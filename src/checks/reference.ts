@@ -31,6 +31,13 @@ function exists(context: CheckContext, to: string, id: string): boolean {
   return ids === null || ids.includes(id);
 }
 
+/** Ids with a folder too many or too few come before those that are near in spelling. */
+function hint({ drafts }: CheckContext, to: string, id: string, pool: readonly string[]): string {
+  if (id.startsWith(`${to}/`) && drafts.has(id)) return ` Did you mean \`${id.slice(to.length + 1)}\`?`;
+  const withFolder = to === 'any' ? pool.find((key) => key.endsWith(`/${id}`)) : undefined;
+  return withFolder ? ` Did you mean \`${withFolder}\`?` : suggestion(id, pool);
+}
+
 export const reference: Check = {
   id: 'reference',
   title: 'References name what exists',
@@ -45,8 +52,8 @@ export const reference: Check = {
     const suggest = (to: string, id: string): string => {
       const pool = pools.get(to) ?? knownIds(context, to);
       pools.set(to, pool);
-      const known = suggestions.get(targetKey(to, id)) ?? suggestion(id, pool);
-      suggestions.set(targetKey(to, id), known);
+      const known = suggestions.get(`${to} ${id}`) ?? hint(context, to, id, pool);
+      suggestions.set(`${to} ${id}`, known);
       return known;
     };
     const about = (to: string, id: string) => {

@@ -54,7 +54,7 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
           message: known.includes(name)
             ? `\`${name}\` of \`${id}\` is no number.`
             : `The check \`${id}\` has no setting \`${name}\`.`,
-          fix: `Correct it.${suggestion(name, known)}`,
+          fix: known.includes(name) ? 'Write a number.' : `Remove it or correct its name.${suggestion(name, known)}`,
         };
       }
     }

@@ -34,7 +34,8 @@ export function load(options: LoadOptions, clock: () => Date = () => new Date())
   let isFolder = false;
   try {
     isFolder = statSync(folder).isDirectory();
-  } catch {
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
     throw new UsageError(`There is no content folder "${folder}". Name one with --content DIR.`);
   }
   if (!isFolder) throw new UsageError(`"${folder}" is a file; --content takes a folder.`);

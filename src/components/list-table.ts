@@ -107,6 +107,13 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
       choose({ ...state, sort }, true);
     });
   }
+  // Columns keep their width whatever rows are shown. Stacked rows, on a phone, have none.
+  if (getComputedStyle(table).display === 'table') {
+    const widths = headers.map((header) => `${(100 * header.offsetWidth) / table.offsetWidth}%`);
+    headers.forEach((header, index) => {
+      header.style.width = widths[index] ?? '';
+    });
+  }
   if (writeState(state)) show(state);
   else clear.disabled = true;
   delete document.documentElement.dataset.query;

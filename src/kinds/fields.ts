@@ -5,7 +5,7 @@ export const text = z.string().regex(/\S/u, { error: 'text that is not blank' })
 
 /** The id of an entry: its path below the kind's folder, without extension. */
 export const id = z
-  .string()
+  .string({ error: 'an id: the path of the file below its folder without extension, in lower case' })
   .regex(/^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{M}\p{N}._-]*(\/[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{M}\p{N}._-]*)*$/u, {
     error: 'an id: the path of the file below its folder without extension, in lower case',
   });
@@ -20,24 +20,35 @@ export function isCalendarDate(value: string): boolean {
 }
 
 /** A day of the calendar, `YYYY-MM-DD`, without time or zone. */
-export const date = z.string().refine(isCalendarDate, { error: 'a day of the calendar, YYYY-MM-DD' });
+export const date = z
+  .string({ error: 'a day of the calendar, YYYY-MM-DD' })
+  .refine(isCalendarDate, { error: 'a day of the calendar, YYYY-MM-DD' });
 
 /** A month, `YYYY-MM`. */
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month, YYYY-MM' });
+export const month = z
+  .string({ error: 'a month, YYYY-MM' })
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month, YYYY-MM' });
 
 /** A quarter, `YYYY-Qn`. */
-export const quarter = z.string().regex(/^\d{4}-Q[1-4]$/, { error: 'a quarter, YYYY-Q1 to YYYY-Q4' });
+export const quarter = z
+  .string({ error: 'a quarter, YYYY-Q1 to YYYY-Q4' })
+  .regex(/^\d{4}-Q[1-4]$/, { error: 'a quarter, YYYY-Q1 to YYYY-Q4' });
+
+const aDuration = 'a number and a unit: days, weeks, months or years, as in "9 weeks"';
 
 /** A span of time with its unit: `9 weeks`, `180 days`, `1 year`. */
-export const duration = z.string().regex(/^\d+(\.\d+)? (day|week|month|year)s?$/, {
-  error: 'a number and a unit: days, weeks, months or years, as in "9 weeks"',
-});
+export const duration = z
+  .string({ error: aDuration })
+  .regex(/^\d+(\.\d+)? (day|week|month|year)s?$/, { error: aDuration });
 
 /** A finite number. */
 export const number = z.number();
 
 /** A share between 0 and 1. */
-export const share = z.number().min(0).max(1);
+export const share = z
+  .number()
+  .min(0, { error: 'a share between 0 and 1, as in 0.7' })
+  .max(1, { error: 'a share between 0 and 1, as in 0.7' });
 
 const daysOf = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 } as const;
 

@@ -7,10 +7,14 @@ const mix = z
     onProduct: share.describe('Share that goes into the product; automating operations counts here.'),
     technicalDebt: share.describe('Share that lowers the load of development itself.'),
   })
-  .refine(({ onProduct, technicalDebt }) => Math.abs(onProduct + technicalDebt - 1) < 0.005, {
-    path: ['technicalDebt'],
-    error: 'a share that makes 1 together with onProduct',
-  });
+  .refine(
+    ({ onProduct, technicalDebt }) =>
+      onProduct > 1 || technicalDebt > 1 || Math.abs(onProduct + technicalDebt - 1) < 0.005,
+    {
+      path: ['technicalDebt'],
+      error: 'a share that makes 1 together with onProduct',
+    },
+  );
 
 export const products = defineKind({
   folder: 'products',

@@ -11,6 +11,19 @@ const publicScheme = /^(https?|mailto):/i;
 const anyScheme = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
+ * The path that a link in one file writes to name another.
+ * @param from file of the link, below the content folder
+ * @param to file below the content folder
+ */
+export function relativePath(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let same = 0;
+  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same += 1;
+  return [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
+}
+
+/**
  * Reads a link as code hosts and editors do: relative to the file it stands in.
  * @param from file of the link, below the content folder
  * @param url as written

@@ -46,13 +46,13 @@ const assetFile = /\.(png|jpe?g|webp|avif|gif|svg|pdf|csv)$/i;
 function strayFault(path: string): Fault | null {
   const [folder = '', ...rest] = path.split('/');
   if (rest.length === 0) {
-    if (!textFile.test(path) || /^(README|CONTRIBUTING|CHANGELOG)\.md$/i.test(path)) return null;
+    if (!/\.(md|mdx|ya?ml)$/i.test(path) || /^(README|CONTRIBUTING|CHANGELOG)\.md$/i.test(path)) return null;
     return {
       check: 'stray-file',
       found: path,
       expected: `a file below ${folders.join(', ')}`,
       message: `\`${path}\` lies in no kind's folder, so it is not part of the hub.`,
-      fix: `Move it into the folder of its kind, or begin its name with \`_\`.${path.endsWith('.yaml') ? suggestion(path, ['hub.yaml']) : ''}`,
+      fix: `Move it into the folder of its kind, or begin its name with \`_\`.${/\.ya?ml$/i.test(path) ? suggestion(path, ['hub.yaml']) : ''}`,
     };
   }
   if (kindOf(folder)) {

@@ -40,25 +40,32 @@ function joinOne(
   const placeOf = (name: string) => locateOffset(yaml, [...path, name], true) ?? -1;
   const offset = placeOf(key);
   // A field that was meant as one has a colon behind its name.
-  if (offset === -1 || !/^\s*[,}]/.test(yaml.text.slice(offset + key.length))) return null;
+  const [, rest = ''] = offset === -1 ? [] : (/^([^,{}[\]:"']+)[,}]/.exec(yaml.text.slice(offset)) ?? []);
+  const words = rest.replace(/\s+/gu, ' ').trim();
+  if (words !== key && String(Number(words)) !== key) return null;
   // The order in the file: an object puts names that are numbers first.
   const before = Object.keys(holder)
     .filter((name) => placeOf(name) < offset)
     .sort((a, b) => placeOf(b) - placeOf(a))[0];
-  if (before === undefined || typeof holder[before] !== 'string') return null;
+  if (before === undefined) return null;
   // `5,000` stays one number; elsewhere a space followed the comma.
   const gap = yaml.text[offset - 1] === ',' ? '' : ' ';
-  const whole = `${holder[before]},${gap}${key}`;
-  holder[before] = whole;
+  const first = holder[before];
+  const thousands = typeof first === 'number' && gap === '' && /^\d{3}$/.test(words);
+  if (typeof first !== 'string' && !thousands) return null;
+  const whole = thousands ? `${first}${words}` : `${first},${gap}${words}`;
+  holder[before] = thousands ? Number(whole) : whole;
   delete holder[key];
   const field = [...path, before];
   return {
     check: 'cut-text',
     field,
     at: pointAt(file, yaml.start + offset),
-    found: `,${gap}${shown(key)}`,
-    expected: 'the text in quotes',
-    message: `The comma in \`${field.join('.')}\` ends the text inside { }; it was read as "${shown(whole)}".`,
-    fix: `Put the whole text in quotes: ${before}: "${shown(whole)}".`,
+    found: `,${gap}${shown(words)}`,
+    expected: thousands ? 'the number without a comma' : 'the text in quotes',
+    message: `The comma in \`${field.join('.')}\` ends the ${thousands ? 'number' : 'text'} inside { }; it was read as "${shown(whole)}".`,
+    fix: thousands
+      ? `Write the number without a comma: ${before}: ${whole}.`
+      : `Put the whole text in quotes: ${before}: "${shown(whole)}".`,
   };
 }

@@ -41,14 +41,15 @@ export function decode(bytes: Uint8Array): { text: string } | { fault: Fault } {
       },
     };
   }
-  if (text.startsWith('\uFEFF')) text = text.slice(1);
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  text = text.slice(mark);
   const nul = text.indexOf('\0');
   if (nul !== -1) {
     return {
       fault: {
         check: 'encoding',
         at: pointAt(text, nul),
-        found: `a NUL character at byte offset ${new TextEncoder().encode(text.slice(0, nul)).length}`,
+        found: `a NUL character at byte offset ${new TextEncoder().encode(text.slice(0, nul)).length + mark * 3}`,
         expected: 'text without NUL characters',
         message: 'The file holds a NUL character, as binary files and UTF-16 do.',
         fix: 'Save the file as UTF-8 text.',

@@ -30,7 +30,10 @@ export function split(text: string, extension: string): Split {
     },
   });
   if (!opening) {
-    return missing('The file does not begin with front matter.', shown(text.split(/[\r\n]/, 1)[0]) || 'an empty line');
+    return missing(
+      'The file does not begin with front matter.',
+      shown(text.split(/[\r\n]/, 1)[0]) || (text === '' ? 'an empty file' : 'an empty line'),
+    );
   }
   const start = opening[0].length;
   const closing = /(?<=^|\r|\n)---[ \t]*(?=\r|\n|$)/;

@@ -59,7 +59,8 @@ function foundWords(value: unknown): string {
 function expectation(issue: Issue, schema: z.core.$ZodType | undefined, value: unknown): string {
   if (issue.code === 'invalid_type' && issue.expected === 'number' && typeof value === 'number')
     return 'a finite number';
-  if (issue.code === 'invalid_type') return names[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_type' && /^Invalid input/.test(issue.message))
+    return names[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_union') {
     const options = (issue as { options?: unknown[] }).options ?? [];

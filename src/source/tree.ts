@@ -47,29 +47,38 @@ function removedTags(root: Root): Fault[] {
   const faults: Fault[] = [];
   const visit = (node: Nodes) => {
     if (node.type === 'raw') {
+      const { value } = node as { value: string };
       const start = point(node);
+      const say = (index: number, found: string, expected: string, message: string, fix: string) => {
+        const { line, column } = pointAt(value, index);
+        const at = start && { line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column };
+        faults.push({ check: 'raw-html', at, found, expected, message, fix });
+      };
       // Comments are blanked, an unclosed one to the end, so that places stay.
-      const html = (node as { value: string }).value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) =>
-        comment.replace(/[^\r\n]/g, ' '),
-      );
+      const html = value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment, index: number) => {
+        if (!comment.endsWith('-->'))
+          say(
+            index,
+            '<!--',
+            'a closing -->',
+            'The comment is never closed: what follows is not shown.',
+            'Close it with -->.',
+          );
+        return comment.replace(/[^\r\n]/g, ' ');
+      });
       let open = '';
       for (const { 0: whole, 1: tag, 2: end, 3: attribute, index } of html.matchAll(suspect)) {
         if (tag !== undefined || end !== undefined) open = tag?.toLowerCase() ?? '';
         // What is taken out as a whole is said once.
         if (end !== undefined || allowed.has(open) === (tag !== undefined)) continue;
-        const inside = pointAt(html, index);
         const found = tag === undefined ? `${attribute}="…"` : `${whole}>`;
-        faults.push({
-          check: 'raw-html',
-          at: start && {
-            line: start.line + inside.line - 1,
-            column: inside.line === 1 ? start.column + inside.column - 1 : inside.column,
-          },
+        say(
+          index,
           found,
-          expected: 'Markdown, or HTML that only marks up text',
-          message: `\`${found}\` is taken out of the text.`,
-          fix: tag === undefined ? 'Remove it.' : 'Write it in Markdown, or use a component in an .mdx file.',
-        });
+          'Markdown, or HTML that only marks up text',
+          `\`${found}\` is taken out of the text.`,
+          tag === undefined ? 'Remove it.' : 'Write it in Markdown, or use a component in an .mdx file.',
+        );
       }
     }
     if ('children' in node) for (const child of node.children) visit(child);

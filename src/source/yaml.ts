@@ -41,6 +41,8 @@ function tooLarge(value: unknown, characters: number): string | null {
 /** Plain words for what js-yaml says; its own words where there is nothing to add. */
 const plain: readonly [RegExp, string][] = [
   [/duplicated mapping key/, 'the same field stands twice'],
+  [/deficient indentation/, 'a quote, [ or { above is not closed, or its next line is not indented'],
+  [/bad indentation/, 'a value must be in quotes, or the line is not indented like its neighbours'],
   [/tab characters/, 'a tab stands where spaces must'],
   [/exceeded maxAliases/, `more than ${limits.maxAliases} aliases (*name) stand in it`],
   [/exceeded maxDepth/, `it is nested deeper than ${limits.maxDepth} levels`],
@@ -60,7 +62,7 @@ export function parseYaml(block: YamlBlock, file: string): YamlResult {
   const unreadable = (
     words: string,
     offset: number,
-    fix = 'Mend the line, or put the value in quotes if it holds `: `, `#`, `[`, `{`, `*` or `&`.',
+    fix = 'Mend the line, or put the value in quotes if it holds `: `, `#`, `[`, `{`, `*` or `&`, or begins with `@`.',
   ): YamlResult => ({
     fault: {
       check: 'front-matter',
@@ -79,7 +81,9 @@ export function parseYaml(block: YamlBlock, file: string): YamlResult {
     const position = 'mark' in error && error.mark ? (error.mark as { position: number }).position : 0;
     if (/input is empty/.test(reason)) return { data: {} };
     const words = plain.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
-    return unreadable(words, position);
+    // js-yaml does not say where the second document begins.
+    const second = /single document/.test(reason) ? block.text.search(/(?<=\n)(?:---|\.\.\.)(?=\s|$)/) : -1;
+    return unreadable(words, second === -1 ? position : second);
   }
   const large = block.text.includes('*') ? tooLarge(value, block.text.length) : null;
   if (large) return unreadable(large, firstAlias(block.text), 'Write the values out in place of the aliases.');
@@ -107,6 +111,10 @@ interface Located {
   value: number;
   children: Map<string | number, Located>;
 }
+
+/** A plain key that is a number is read as one: `000` is the field `0`. */
+const keyOf = (written: string, quoted: boolean): string =>
+  !quoted && /^[-+]?[.\d]/.test(written) && Number.isFinite(Number(written)) ? String(Number(written)) : written;
 
 /** Offsets of all keys and values, from the parser's own events. */
 function tree(text: string, events: Event[]): Located {
@@ -140,7 +148,7 @@ function tree(text: string, events: Event[]): Located {
       const offset =
         event.valueStart > 0 && /["']/.test(text[event.valueStart - 1] ?? '') ? event.valueStart - 1 : event.valueStart;
       if (top?.mapping && top.key === null) {
-        top.key = String(getScalarValue(text, event));
+        top.key = keyOf(getScalarValue(text, event), offset !== event.valueStart);
         top.keyAt = offset;
       } else add(offset);
     } else if (event.type === EVENT_ID.ALIAS) {

@@ -31,12 +31,16 @@ describe('words to point out', () => {
     expect(wordsFound(partsOf('were <mark>rebalances,</mark> and <mark>Rebalances</mark>'), 'rebalance')).toEqual([
       'rebalances',
     ]);
+    expect(wordsFound(partsOf('[<mark>rebalance](../initiatives/hands-off-rebalancing.mdx</mark>'), 'rebal')).toEqual([
+      'rebalance',
+    ]);
     expect(wordsFound([], '“Calm”  nights!')).toEqual(['calm', 'nights']);
   });
 
   it('are found where words begin, in every script', () => {
     expect(markWords('Unbilled bills', ['bill'])).toEqual([plain('Unbilled '), found('bill'), plain('s')]);
     expect(markWords('新しい料金です', ['料金'])).toEqual([plain('新しい'), found('料金'), plain('です')]);
+    expect(markWords('Hands-off work', ['hands-off'])).toEqual([found('Hands-off'), plain(' work')]);
     expect(markWords('a+b (c) [d]', ['a+b', '(c)'])).toEqual([found('a+b'), plain(' '), found('(c)'), plain(' [d]')]);
   });
 

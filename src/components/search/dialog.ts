@@ -28,11 +28,14 @@ function build(link: HTMLAnchorElement): Dialog {
     maxlength: 200,
     enterkeyhint: 'search',
   });
+  const esc = key('esc');
+  esc.setAttribute('aria-hidden', 'true');
   const close = h(
     'button',
-    { type: 'button', class: 'search-close', 'aria-label': 'Close search' },
-    h('span', {}, '×'),
-    key('esc'),
+    { type: 'button', class: 'search-close' },
+    h('span', { class: 'sr-only' }, 'Close search'),
+    h('span', { class: 'search-cross', 'aria-hidden': 'true' }, '×'),
+    esc,
   );
   const form = h('form', { role: 'search', action: search, class: 'search-bar' }, input, close);
   const status = h('p', { role: 'status', class: 'search-status' });

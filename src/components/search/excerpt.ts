@@ -26,7 +26,7 @@ export function partsOf(html: string): Part[] {
   return parts;
 }
 
-const escapeForPattern = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escapeForPattern = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 // These scripts write no spaces, so a word of theirs may begin anywhere.
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
@@ -61,6 +61,9 @@ export function markWords(text: string, words: readonly string[]): Part[] {
   return parts;
 }
 
+const wordsOf = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’_-][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
+
 /**
  * Words to point out on the page that a hit leads to: those that were found, which may be other forms of what was
  * typed; else what was typed.
@@ -68,11 +71,17 @@ export function markWords(text: string, words: readonly string[]): Part[] {
  * @param text as typed
  */
 export function wordsFound(excerpts: readonly Part[], text: string): string[] {
-  const found = excerpts.filter(({ marked }) => marked).flatMap((part) => part.text.split(/\s+/));
-  const words = (found.length > 0 ? found : text.split(/\s+/))
-    .map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-    .filter(Boolean);
-  return [...new Set(words)].slice(0, 8);
+  const typed = wordsOf(text);
+  const found = excerpts
+    .filter(({ marked }) => marked)
+    .flatMap((part) => part.text.split(/\s+/))
+    .flatMap((word) => {
+      // What has no spaces counts as one word, such as a path: of its parts the one that was meant.
+      const parts = wordsOf(word);
+      const meant = parts.filter((one) => typed.some((other) => other.slice(0, 3) === one.slice(0, 3)));
+      return meant.length > 0 ? meant : parts;
+    });
+  return [...new Set(found.length > 0 ? found : typed)].slice(0, 8);
 }
 
 const bare = (text: string) => text.replace(/^[…\s]+/u, '');

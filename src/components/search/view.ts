@@ -90,8 +90,15 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
     choose({ ...query, chosen: new Map() });
     input.focus();
   };
-  const message = (...content: (Node | string)[]) =>
-    results.replaceChildren(h('div', { class: 'search-message' }, ...content));
+  /** New results under a reader who was among the old ones: the focus stays at its place, or goes to the field. */
+  const replace = (content: HTMLElement) => {
+    const at = [...results.querySelectorAll('a')].indexOf(document.activeElement as HTMLAnchorElement);
+    const within = results.contains(document.activeElement);
+    results.replaceChildren(content);
+    results.scrollTop = 0;
+    if (within) ([...results.querySelectorAll('a')][at] ?? input).focus();
+  };
+  const message = (...content: (Node | string)[]) => replace(h('div', { class: 'search-message' }, ...content));
 
   function showChips(): void {
     const chosen = [...query.chosen].flatMap(([name, values]) => [...values].map((value) => ({ name, value })));
@@ -136,8 +143,7 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
     const hits = await found.load(0, settings.step);
     if (!isCurrent()) return;
     const list = h('ol', { class: 'hits' }, ...hits.map(hitItem));
-    results.replaceChildren(list);
-    results.scrollTop = 0;
+    replace(list);
     status.textContent = `${pages(found.total)} found.`;
     const follow = () => {
       const left = found.total - list.children.length;
@@ -171,6 +177,12 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
     );
   }
 
+  /** Built with the first answer, so that no value is shown only to go. */
+  function filters({ facets: all }: Engine): FacetList {
+    facets ??= facetList(parts.facets, all, (name, value) => choose(toggled(query, name, value)));
+    return facets;
+  }
+
   async function ask(next: Query): Promise<void> {
     query = next;
     run += 1;
@@ -182,14 +194,13 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
     }, patience);
     try {
       engine = await engineOf(settings.home);
-      facets ??= facetList(parts.facets, engine.facets, (name, value) => choose(toggled(query, name, value)));
       if (!isCurrent()) return;
       // An address may carry parameters that are no filters of this site.
       const names = new Set(engine.facets.map(({ name }) => name));
       query = { ...query, chosen: new Map([...query.chosen].filter(([name]) => names.has(name))) };
       showChips();
       if (asksNothing(query)) {
-        facets.update(query, null);
+        filters(engine).update(query, null);
         status.textContent = '';
         message(h('p', {}, 'Type to search titles, headings and texts, or choose filters alone.'));
         return;
@@ -197,10 +208,11 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
       const found = await engine.search(query);
       if (!isCurrent()) return;
       // Where nothing is found every filter would go; they stay, so that nothing jumps and one can be left.
-      facets.update(query, found.counts, found.total === 0);
+      filters(engine).update(query, found.counts, found.total === 0);
       if (found.total === 0) showNothing();
       else await showFound(found, isCurrent);
-    } catch {
+    } catch (error) {
+      console.error(error);
       if (isCurrent()) showTrouble();
     } finally {
       clearTimeout(waiting);

@@ -15,8 +15,8 @@ export interface HeardGroup {
   /** The newest, newest first. */
   latest: Entry<'signals'>[];
   total: number;
-  /** How many of our engineers listened, over all signals of the group. */
-  listeners: number;
+  /** In how many of its signals one of us was in the room. */
+  listened: number;
   /** Work that rests on what they said, the first few. */
   work: Entry[];
   /** The rest as a list; null where no list shows just them. */
@@ -57,7 +57,7 @@ function groupOf(
     ...head,
     latest: signals.slice(0, most),
     total: signals.length,
-    listeners: signals.reduce((sum, { data }) => sum + (data.present?.length ?? 0), 0),
+    listened: signals.filter(({ data }) => (data.present?.length ?? 0) > 0).length,
     work: [...work.values()].slice(0, mostWork),
   };
 }

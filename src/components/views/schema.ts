@@ -76,14 +76,15 @@ function typeOf(schema: JsonSchema): string {
           ? `${schema.minItems} or more of: `
           : '';
     const item = schema.items ? typeOf(schema.items) : 'anything';
-    return `list of ${count}${item === 'fields' ? 'entries with fields' : item}`;
+    return `list of ${count}${{ fields: 'entries with fields', 'an id': 'ids' }[item] ?? item}`;
   }
   const choices = schema.oneOf ?? schema.anyOf;
   if (choices) return 'fields';
   if (schema.type === 'object') return 'fields';
   if (schema.type === 'boolean') return '`true` or `false`';
   const said = schema[expected];
-  if (typeof said === 'string') return said === 'text that is not blank' ? 'text' : said;
+  if (typeof said === 'string')
+    return said === 'text that is not blank' ? 'text' : said.startsWith('an id:') ? 'an id' : said;
   if (schema.type === 'number')
     return schema.minimum === 0 && schema.maximum === 1
       ? 'a share between 0 and 1'
@@ -94,7 +95,10 @@ function typeOf(schema: JsonSchema): string {
 }
 
 function collect(schema: JsonSchema, prefix: string, depth: number, fields: FieldHelp[]): void {
-  if (schema.items) return collect(schema.items, `${prefix}[]`, depth, fields);
+  if (schema.items) {
+    collect(schema.items, `${prefix}[]`, depth, fields);
+    return;
+  }
   const choices = schema.oneOf ?? schema.anyOf;
   if (choices) {
     const seen = new Map<string, { schemas: JsonSchema[]; required: boolean }>();
@@ -126,8 +130,10 @@ function collect(schema: JsonSchema, prefix: string, depth: number, fields: Fiel
     }
     return;
   }
-  if (typeof schema.additionalProperties === 'object' && !schema.properties)
-    return collect(schema.additionalProperties, `${prefix}.‹name›`, depth, fields);
+  if (typeof schema.additionalProperties === 'object' && !schema.properties) {
+    collect(schema.additionalProperties, `${prefix}.‹name›`, depth, fields);
+    return;
+  }
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const path = prefix ? `${prefix}.${name}` : name;
     fields.push({

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../src/checks/index.ts';
+import { expected } from './fixtures/malformed.expected.ts';
+import { malformedHub } from './support/malformed.ts';
+
+const { content, result, texts } = malformedHub();
+const { problems, waived } = result;
+
+/** Files that are good, or broken in a way that must be forgiven. */
+const good = [
+  'decisions/good.md',
+  'experiments/good.md',
+  'initiatives/good.md',
+  'inputs/good.md',
+  'north-star/a-good.md',
+  'personas/good.md',
+  'personas/html-fine.md',
+  'personas/lines-cr.md',
+  'personas/lines-mark-and-crlf.md',
+  'personas/link-fine.md',
+  'personas/mdx-fine.mdx',
+  'personas/review-in-the-far-future.md',
+  'products/good.md',
+  'signals/good.md',
+  'strategy/good.md',
+  'team/good.yaml',
+];
+
+describe('a hub of malformed files', () => {
+  it('gives exactly the problems that each file has, all in one run', () => {
+    const found: Record<string, string[]> = {};
+    for (const { file, line, column, check } of problems) {
+      found[file] ??= [];
+      found[file].push(line === null ? check : `${line}:${column} ${check}`);
+    }
+    expect(found).toEqual(expected);
+  });
+
+  it('is broken in more ways than one can count on the fingers of eight hands', () => {
+    expect(Object.keys(expected).length).toBeGreaterThan(150);
+  });
+
+  it('still reads every good file', () => {
+    expect(good.filter((file) => Object.hasOwn(expected, file))).toEqual([]);
+    expect(good.map((file) => content.entries.find((entry) => entry.file === file)?.sound)).toEqual(good.map(() => true));
+    expect(good.map((file) => result.hub.byFile(file)?.file)).toEqual(good);
+  });
+
+  it('says of every problem what was found, what was expected and what to do', () => {
+    for (const problem of problems) {
+      const where = JSON.stringify(problem);
+      expect(problem.message, where).toMatch(/^\S[^]*[.]$/);
+      expect(problem.fix, where).toMatch(/\S/);
+      expect(problem.expected, where).toMatch(/\S/);
+      expect(problem.found === null || typeof problem.found === 'string', where).toBe(true);
+      expect(problem.message, where).not.toMatch(/\bundefined\b|\[object |Invalid input|\bNaN\b(?!,)/);
+      expect(Object.keys(problem).sort(), where).toEqual(
+        ['check', 'severity', 'file', 'line', 'column', 'field', 'found', 'expected', 'message', 'fix'].sort(),
+      );
+    }
+  });
+
+  it('places every problem inside its file, in UTF-16 units from 1', () => {
+    for (const problem of problems) {
+      const where = JSON.stringify(problem);
+      const lines = (texts.get(problem.file) ?? '').split(/\r\n|\r|\n/);
+      const { line, column } = problem;
+      expect((line === null) === (column === null), where).toBe(true);
+      expect(line ?? 1, where).toBeGreaterThanOrEqual(1);
+      expect(line ?? 1, where).toBeLessThanOrEqual(lines.length);
+      expect(column ?? 1, where).toBeGreaterThanOrEqual(1);
+      expect(column ?? 1, where).toBeLessThanOrEqual((lines[(line ?? 1) - 1]?.length ?? 0) + 1);
+    }
+  });
+
+  it('uses checks of the list, with their severity', () => {
+    const severities = new Map(checks.map(({ id, severity }) => [id, severity]));
+    expect(problems.filter(({ check, severity }) => severities.get(check) !== severity)).toEqual([]);
+  });
+
+  it('sorts problems by file and place', () => {
+    const keys = problems.map(
+      ({ file, line, column, check }) =>
+        `${file}\0${String(line ?? 0).padStart(6, '0')}${String(column ?? 0).padStart(6, '0')}${check}`,
+    );
+    expect(keys).toEqual([...keys].sort());
+  });
+
+  it('sets a waived problem aside with its reason', () => {
+    expect(waived.map(({ problem, reason, until }) => [problem.check, problem.file, reason, until])).toEqual([
+      ['alt-text', 'personas/waived.md', 'The image is only an ornament.', '2027-01-31'],
+    ]);
+  });
+
+  it('follows no symbolic link', () => {
+    expect([...texts.keys()].filter((path) => path.includes('link-to-a'))).toEqual([]);
+  });
+
+  it('suggests what was probably meant', () => {
+    const fixes = problems
+      .filter(({ fix }) => fix.includes('Did you mean'))
+      .map(({ file, found, fix }) => `${file}: ${found} → ${/Did you mean `([^`]*)`/.exec(fix)?.[1]}`);
+    expect(fixes).toEqual(SUGGESTIONS);
+  });
+});
