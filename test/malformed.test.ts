@@ -36,10 +36,6 @@ describe('a hub of malformed files', () => {
     expect(found).toEqual(expected);
   });
 
-  it('is broken in more ways than one can count on the fingers of eight hands', () => {
-    expect(Object.keys(expected).length).toBeGreaterThan(150);
-  });
-
   it('still reads every good file', () => {
     expect(good.filter((file) => Object.hasOwn(expected, file))).toEqual([]);
     expect(good.map((file) => content.entries.find((entry) => entry.file === file)?.sound)).toEqual(good.map(() => true));
@@ -100,6 +96,50 @@ describe('a hub of malformed files', () => {
     const fixes = problems
       .filter(({ fix }) => fix.includes('Did you mean'))
       .map(({ file, found, fix }) => `${file}: ${found} → ${/Did you mean `([^`]*)`/.exec(fix)?.[1]}`);
-    expect(fixes).toEqual(SUGGESTIONS);
+    expect(fixes).toMatchInlineSnapshot(`
+      [
+        "decisions/reference.md: god → good",
+        "decisions/reference.md: good → decisions/good",
+        "decisions/reference.md: strategy/god → strategy/good",
+        "decisions/reference.md: gone → good",
+        "experiments/reference.md: godo → good",
+        "hub.yaml: review-overdeu → review-overdue",
+        "hub.yaml: shap → shape",
+        "hub.yaml: personas/nobody → personas/good",
+        "hub.yml: hub.yml → hub.yaml",
+        "initiatives/enum-in-list.md: "reliabillity" → reliability",
+        "initiatives/enum-stage.md: "priorities" → prioritised",
+        "initiatives/reference.md: god → good",
+        "initiatives/reference.md: signals/good → good",
+        "initiatives/reference.md: gone → good",
+        "initiatives/reference.md: page → pages",
+        "initiatives/urgency-shape.md: "stedy" → steady",
+        "personas/anchor-missing.md: #dayz → #days",
+        "personas/audience-unknown.md: intern → internal",
+        "personas/image-missing.md: images/curv.svg → images/curve.svg",
+        "personas/lines-cr-problem.md: ownr → owner",
+        "personas/lines-cr-problem.md: gone.md → good.md",
+        "personas/lines-crlf-problem.md: ownr → owner",
+        "personas/lines-crlf-problem.md: gone.md → good.md",
+        "personas/link-without-extension.md: ../strategy/good → ../strategy/good.md",
+        "personas/mdx-audience.mdx: publik → public",
+        "personas/mdx-reference.mdx: gone → good",
+        "personas/mdx-reference.mdx: pagse → pages",
+        "personas/mdx-reference.mdx: strategy/god → strategy/good",
+        "personas/mdx-reference.mdx: goood → good",
+        "personas/mdx-unknown-component.mdx: <Evidnce> → Evidence",
+        "personas/mdx-wrong-attribute.mdx: titel → title",
+        "personas/mdx-wrong-value.mdx: "nte" → note",
+        "personas/shape-several.md: titel → title",
+        "personas/shape-unknown-field.md: reviewd → reviewed",
+        "products/reference.md: gone → good",
+        "signals/enum-channel.md: "intervew" → interview",
+        "strategy/reference.md: god → good",
+        "strategy/reference.md: page → pages",
+        "strategy/reference.md: gone → good",
+        "team/reference.yaml: technicl → technical",
+        "team/reference.yaml: inputs/godo → inputs/good",
+      ]
+    `);
   });
 });

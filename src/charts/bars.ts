@@ -52,7 +52,8 @@ export function amountBar(amount: number, most: number, label: string): string {
  * @param label what it shows, in words with the numbers
  */
 export function rangeBar(range: { low: number; likely: number; high: number }, most: number, label: string): string {
-  const x = linear([0, most > 0 ? most : 1], [0, 99]);
+  const at = linear([0, most > 0 ? most : 1], [0, 99]);
+  const x = (value: number) => Math.max(0, Math.min(99, at(value)));
   const from = x(range.low);
   return `${open('bar-range', label)}<rect class="bar-track" y="3.5" width="100" height="1"/><rect class="bar-fill" x="${round(from)}" y="1.5" width="${round(Math.max(x(range.high) - from, 0.5))}" height="5"/><rect class="bar-mark" x="${round(x(range.likely))}" width="1" height="8"/></svg>`;
 }

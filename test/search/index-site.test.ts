@@ -29,7 +29,7 @@ const contents = (folder: string) =>
   Object.fromEntries(filesBelow(folder).map((file) => [file, readFileSync(join(folder, file)).toString('base64')]));
 
 const pageOf = (title: string, text: string, language = 'en') =>
-  `<!doctype html><html lang="${language}"><head><title>${title}</title></head><body><nav>Everywhere</nav><article data-pagefind-body><span hidden data-pagefind-meta="title[data-title]" data-pagefind-filter="kind[data-f0],journey stage[data-f1]" data-title="${title}" data-f0="Signal" data-f1="Use: daily, [late]"></span><h1>${title}</h1><dl><dt>Stage</dt><dd>Idea</dd></dl><h2 id="why">Why</h2><p>${text}</p></article></body></html>`;
+  `<!doctype html><html lang="${language}"><head><title>${title}</title></head><body><nav>Everywhere</nav><article data-pagefind-body><span hidden data-pagefind-meta="title[data-title]" data-pagefind-filter="kind[data-f0],journey stage[data-f1]" data-title="${title}" data-f0="Signal" data-f1="Use: daily, [late]"></span><h1>${title}</h1><dl><dt>Stage</dt><dd>Idea</dd></dl><h2 id="why">Why</h2><p>${text}</p><ul><li><a href="/x/">Calm</a><small>strategy</small></li></ul></article></body></html>`;
 
 const files: Record<string, string> = {
   'index.html': '<!doctype html><html lang="en"><body><main>Home is no result</main></body></html>',
@@ -60,6 +60,7 @@ describe('the search index', () => {
     expect(woken?.filters).toEqual({ kind: ['Signal'], 'journey stage': ['Use: daily, [late]'] });
     expect(woken?.anchors).toMatchObject([{ id: 'why', text: 'Why' }]);
     expect(woken?.content).toContain('Stage: Idea');
+    expect(woken?.content).toContain('Calm strategy.');
     expect(woken?.content).not.toContain('Everywhere');
   });
 

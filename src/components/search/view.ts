@@ -188,6 +188,7 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
     run += 1;
     const mine = run;
     const isCurrent = () => mine === run;
+    results.ariaBusy = 'true';
     showChips();
     const waiting = setTimeout(() => {
       if (isCurrent()) status.textContent = engine ? 'Searching …' : 'Fetching the search index …';
@@ -216,17 +217,18 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
       if (isCurrent()) showTrouble();
     } finally {
       clearTimeout(waiting);
+      if (isCurrent()) results.ariaBusy = 'false';
     }
   }
 
   let typing: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', () => {
     const next = { ...query, text: cleanText(input.value) };
-    clearTimeout(typing);
-    if (next.text === query.text) return;
+    results.ariaBusy = 'true';
     engine?.preload(next);
+    clearTimeout(typing);
     typing = setTimeout(() => {
-      settings.changed(next, 'typing');
+      if (next.text !== query.text) settings.changed(next, 'typing');
       void ask(next);
     }, pause);
   });

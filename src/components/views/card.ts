@@ -1,7 +1,10 @@
 import { inWords } from '../../charts/format.ts';
-import { kindOf } from '../../kinds/index.ts';
+import { type Folder, kindOf } from '../../kinds/index.ts';
 import type { Entry } from '../../source/entry.ts';
 import type { Site } from '../site.ts';
+
+/** An entry whose kind is known or not. */
+export type AnyEntry = Entry | { [F in Folder]: Entry<F> }[Folder];
 
 /** An entry in three lines. */
 export interface Card {
@@ -18,7 +21,7 @@ export interface Card {
  * Where an entry stands: the first state that its kind shows.
  * @param entry any
  */
-export function stateOf(entry: Entry): string | null {
+export function stateOf(entry: AnyEntry): string | null {
   const shown = kindOf(entry.kind)?.shows.find(({ format }) => format === 'state');
   const value = shown && (entry.data as Record<string, unknown>)[shown.field];
   return typeof value === 'string' ? inWords(value) : null;
@@ -29,7 +32,7 @@ export function stateOf(entry: Entry): string | null {
  * @param site what the page is rendered from
  * @param entry any
  */
-export const cardOf = (site: Site, entry: Entry): Card => ({
+export const cardOf = (site: Site, entry: AnyEntry): Card => ({
   to: site.to({ entry: entry.key }),
   title: entry.data.title,
   kind: kindOf(entry.kind)?.one ?? entry.kind,

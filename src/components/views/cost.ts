@@ -10,6 +10,18 @@ export interface Estimates {
   high: number;
 }
 
+/** What a week of waiting costs for one kind of value. */
+export interface Cost extends Estimates {
+  kind: string;
+  why: string;
+}
+
+/**
+ * The costs of delay of an initiative, as numbers; none where this audience may not see them.
+ * @param data its front matter
+ */
+export const costsOf = ({ costOfDelay }: Initiative): readonly Cost[] => (costOfDelay ?? []) as readonly Cost[];
+
 /**
  * Estimates added column by column. The sum of several lows is rarer than one case of ten, so this is
  * never called P10 or P90.
@@ -26,7 +38,8 @@ export const summed = (ranges: readonly Estimates[]): Estimates => ({
  * @param range three estimates
  * @param config language and currency of the hub
  */
-export function moneyInWords({ low, likely, high }: Estimates, config: { language: string; currency: string }): string {
+export function moneyInWords(range: object, config: { language: string; currency: string }): string {
+  const { low, likely, high } = range as Estimates;
   const money = (amount: number) => formatMoney(amount, config);
   return low === high ? money(low) : `${money(low)} to ${money(high)}, most likely ${money(likely)}`;
 }

@@ -1,0 +1,65 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { serve } from '../../src/cli/serve.ts';
+import { launch } from '../support/browser.ts';
+
+const folder = inject('sampleSite');
+
+describe('a list', () => {
+  let browser: Browser;
+  let server: Server;
+  let page: Page;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launch(), serve(folder, '/', 0)]);
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/signals/`);
+    await page.waitForSelector('.list .sort');
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  const rows = () => page.locator('.list tbody tr:visible').count();
+  const query = () => page.evaluate(() => location.search);
+  const count = () => page.textContent('.list-count [role=status]');
+  const dates = () =>
+    page
+      .locator('.list tbody tr:visible time')
+      .evaluateAll((all) => all.map((time) => (time as HTMLTimeElement).dateTime));
+
+  it('narrows by a field and by words, tells how many are left, and keeps both in the address', async () => {
+    const whole = await rows();
+    await page.selectOption('select[name=input]', 'support');
+    const narrowed = await rows();
+    expect(narrowed).toBeGreaterThan(0);
+    expect(narrowed).toBeLessThan(whole);
+    expect(await query()).toBe('?input=support');
+    expect(await count()).toBe(`${narrowed} of ${whole} signals`);
+    await page.fill('input[name=q]', 'no row says this');
+    expect(await rows()).toBe(0);
+    expect(await query()).toBe('?input=support&q=no+row+says+this');
+    await page.goBack();
+    expect(await rows()).toBe(narrowed);
+    await page.goBack();
+    expect(await rows()).toBe(whole);
+    expect(await count()).toBe(`${whole} signals`);
+  });
+
+  it('sorts by keyboard, says so, and opens the same from its address', async () => {
+    await page.getByRole('button', { name: 'Heard on' }).press('Enter');
+    const oldest = await dates();
+    expect(oldest).toEqual([...oldest].sort());
+    expect(await page.locator('[aria-sort=ascending]').textContent()).toBe('Heard on');
+    await page.getByRole('button', { name: 'Heard on' }).press('Enter');
+    expect(await query()).toBe('?sort=-date');
+    await page.reload();
+    await page.waitForSelector('[aria-sort=descending]');
+    expect(await dates()).toEqual([...oldest].sort().reverse());
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await query()).toBe('');
+    expect(await page.locator('[aria-sort]').count()).toBe(0);
+  });
+});

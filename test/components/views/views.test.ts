@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../../src/checks/index.ts';
+import { moneyInWords, summed, urgencyInWords } from '../../../src/components/views/cost.ts';
+import { customersOf } from '../../../src/components/views/customers.ts';
+import { healthOf } from '../../../src/components/views/health.ts';
+import {
+  balanceOf,
+  filtered,
+  namedIn,
+  onlySignals,
+  restingOn,
+  signalsOf,
+} from '../../../src/components/views/related.ts';
+import { initiativeSections } from '../../../src/components/views/sections.ts';
+import { skillsOf } from '../../../src/components/views/skills.ts';
+import { exampleFiles, signalFile, siteOf } from './hub.ts';
+
+const site = siteOf(exampleFiles());
+const { hub } = site;
+const woken = 'signals/2026-10-03-woken-for-nothing';
+
+describe('what belongs together', () => {
+  it('finds the work that rests on a signal: strategies, initiatives, decisions', () => {
+    expect(restingOn(hub, woken).map(({ key }) => key)).toEqual([
+      'strategy/hands-off-operation',
+      'initiatives/hands-off-rebalancing',
+      'decisions/2026-11-14-replay-first',
+    ]);
+  });
+
+  it('finds signals of an input and of a persona', () => {
+    expect(signalsOf(hub, 'inputs/support', 'input').map(({ key }) => key)).toEqual([woken]);
+    expect(signalsOf(hub, 'personas/platform-lead', 'persona').map(({ key }) => key)).toEqual([woken]);
+  });
+
+  it('counts evidence by group, each signal once', () => {
+    const signals = onlySignals(namedIn(hub, 'strategy/hands-off-operation', 'evidence'));
+    expect(balanceOf(hub, signals)).toMatchObject({
+      total: 2,
+      groups: [
+        { group: 'customer', count: 1 },
+        { group: 'market', count: 1 },
+      ],
+      expired: 0,
+      former: 0,
+    });
+  });
+
+  it('leads to a filtered list only where the list has that filter', () => {
+    expect(filtered(site, 'signals', 'input', 'support')).toEqual({ to: '/signals/?input=support', whole: false });
+    expect(filtered(site, 'signals', 'heard', 'x')).toEqual({ to: '/signals/', whole: true });
+  });
+});
+
+describe('customers', () => {
+  it('groups what was heard by persona and segment, with the work it led to', () => {
+    const { personas, segments, unsorted, conversations } = customersOf(site);
+    expect(personas).toMatchObject([
+      { title: 'Platform lead', total: 1, listened: 1, anchor: 'persona.platform-lead' },
+    ]);
+    expect(personas[0]?.work.map(({ key }) => key)).toContain('strategy/hands-off-operation');
+    expect(segments).toMatchObject([{ title: 'logistics', total: 1 }]);
+    expect(unsorted?.total).toBe(1);
+    expect(conversations).toBe(1);
+  });
+
+  it('shows the latest ten of many, newest first', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 400 }, (_, index) => {
+        const day = `2026-${String(1 + (index % 9)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
+        return [`signals/s-${index}.md`, signalFile(day, 'persona: platform-lead\nsegment: logistics\n')];
+      }),
+    );
+    const [lead] = customersOf(siteOf(exampleFiles(many))).personas;
+    expect(lead?.total).toBe(401);
+    const days = lead?.latest.map(({ data }) => data.date) ?? [];
+    expect(days).toHaveLength(10);
+    expect(days).toEqual([...days].sort().reverse());
+  });
+
+  it('is empty for a hub in which nobody was heard', () => {
+    expect(customersOf(siteOf({}))).toEqual({ personas: [], segments: [], unsorted: null, conversations: 0 });
+  });
+});
+
+describe('health', () => {
+  it('holds every check once, with its problems or among those in order', () => {
+    const health = healthOf(
+      siteOf(exampleFiles({ 'strategy/bare.md': '---\ntitle: Bare\nowner: Me\nstatus: draft\n---\n' })),
+    );
+    const shown = [...health.errors, ...health.warnings, ...health.clean, ...health.off].map(({ check }) => check.id);
+    expect(new Set(shown).size).toBe(shown.length);
+    expect([...shown].sort()).toEqual(checks.map(({ id }) => id).sort());
+    expect(health.errorCount + health.warningCount).toBeGreaterThan(0);
+  });
+
+  it('knows what was waived', () => {
+    const waived = healthOf(site).clean.find(({ check }) => check.id === 'review-overdue')?.waived ?? [];
+    expect(waived.map(({ reason }) => reason)).toEqual(['Closed question; read for its history only.']);
+  });
+});
+
+describe('cost', () => {
+  it('adds estimates column by column', () => {
+    const ranges = [
+      { low: 34000, likely: 41000, high: 52000 },
+      { low: 7000, likely: 9000, high: 11000 },
+    ];
+    expect(summed(ranges)).toEqual({ low: 41000, likely: 50000, high: 63000 });
+    expect(moneyInWords(summed(ranges), { language: 'en', currency: 'EUR' })).toBe(
+      '€41,000 to €63,000, most likely €50,000',
+    );
+  });
+
+  it('says how the cost runs', () => {
+    expect(urgencyInWords(undefined, 'en')).toBe('Every week of waiting costs the same.');
+    expect(urgencyInWords({ shape: 'deadline', by: '2027-01-31' }, 'en')).toBe('Worth nothing after 31 Jan 2027.');
+    expect(urgencyInWords({ shape: 'fading', halfLife: '8 weeks' }, 'en')).toContain('half as much after 8 weeks');
+  });
+});
+
+describe('sections of an initiative', () => {
+  it('are those that it has something for', () => {
+    const of = (id: string) => {
+      const entry = hub.of('initiatives').find((one) => one.id === id);
+      if (!entry) throw new Error(id);
+      return initiativeSections(site, entry).map((section) => section.id);
+    };
+    expect(of('quiet-hours')).toEqual([]);
+    expect(of('hands-off-rebalancing')).toEqual([
+      'view.cost',
+      'view.success',
+      'view.risks',
+      'view.leftOut',
+      'view.touches',
+      'view.requirements',
+      'view.experiments',
+      'view.stages',
+    ]);
+  });
+});
+
+it('tells which skills nobody covers', () => {
+  expect(
+    skillsOf(hub)
+      .filter(({ required, members }) => required && members.length === 0)
+      .map(({ id }) => id),
+  ).toEqual(['connected', 'product-development']);
+});
