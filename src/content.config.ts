@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import type { SextantIntegration } from './cli/integration.ts';
+import type { StoredHub } from './cli/site-data.ts';
 
 /**
  * Puts what this audience may see into the content store: one record per entry, keyed by its digest, and one for the
@@ -13,7 +14,9 @@ const loader = (collection: 'entries' | 'hub'): Loader => ({
     if (!integration) throw new Error('astro.config.mjs must list the sextant integration.');
     const { data, entries } = integration.hooks['sextant:site']();
     const records =
-      collection === 'hub' ? [{ id: 'hub', data }] : entries.map((entry) => ({ id: entry.key, data: entry }));
+      collection === 'hub'
+        ? [{ id: 'hub', data: { ...data, base: config.base, site: config.site } satisfies StoredHub }]
+        : entries.map((entry) => ({ id: entry.key, data: entry }));
     const ids = new Set(records.map(({ id }) => id));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
     // The same file may read differently for another audience, so the digest is that of the filtered record.

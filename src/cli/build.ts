@@ -1,56 +1,63 @@
-import { build as astroBuild } from 'astro';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { indexSite } from '../search/index-site.ts';
-import { astroConfig } from './astro-config.ts';
-import { printProblems } from './check.ts';
-import { load } from './load.ts';
-import type { Options } from './options.ts';
+import { type Options, UsageError } from './options.ts';
 import type { Output } from './output.ts';
 import { stage } from './output-folder.ts';
 import { root } from './root.ts';
+
+const script = fileURLToPath(new URL('./render-process.ts', import.meta.url));
 
 /** `/some/path` and `/some/path/` mean the same. */
 const withSlash = (base: string | undefined) => base?.replace(/\/*$/, '/');
 
 /**
+ * Renders in a process of its own: its memory is given back before the search index takes its own, and what stands in
+ * our environment (`NODE_ENV` of a test run) does not decide how pages are made.
+ */
+function renderProcess(options: Options, folder: string): { child: ChildProcess; done: Promise<number> } {
+  const child = spawn(process.execPath, [script, JSON.stringify({ options, folder })], {
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const done = new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 2));
+  });
+  return { child, done };
+}
+
+/**
  * `sextant build`: checks, builds, indexes. The site in `--out` is replaced only by a whole new one.
- * @returns exit code: 0, or 1 when a check finds an error
+ * @returns exit code: 0, 1 when a check finds an error, 2 when the pages could not be rendered
  */
 export async function build(options: Options, output: Output): Promise<number> {
   const started = performance.now();
-  const loaded = load(options);
-  printProblems(loaded, options, output);
-  if (!loaded.result.ok) return 1;
   const staging = stage(options.out, [options.content, root]);
-  // A stop by the keyboard leaves nothing behind.
+  const { child, done } = renderProcess({ ...options, base: withSlash(options.base) }, staging.folder);
+  let stopped = false;
   const stop = () => {
-    staging.discard();
-    process.exit(130);
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
-    output.out('Building …\n');
-    await astroBuild({
-      ...astroConfig({
-        ...options,
-        loaded,
-        out: staging.folder,
-        base: withSlash(options.base),
-        site: options.site ?? loaded.content.config.site,
-        cache: process.env.SEXTANT_CACHE,
-      }),
-      configFile: false,
-      logLevel: 'warn',
+    // npm and the terminal may both send the signal.
+    if (stopped) return;
+    stopped = true;
+    child.kill('SIGKILL');
+    void done.finally(() => {
+      staging.discard();
+      process.exit(130);
     });
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    const code = await done;
+    if (code !== 0) return code;
     output.out('Indexing for search …\n');
     const { pages } = await indexSite(staging.folder);
     staging.publish();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    output.out(`${pages} searchable pages for ${loaded.audience} written to ${options.out} in ${seconds} s.\n`);
+    output.out(`${pages} searchable pages written to ${options.out} in ${seconds} s.\n`);
     return 0;
-  } catch (error) {
-    staging.discard();
-    throw error;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
+    if (!stopped) staging.discard();
   }
 }

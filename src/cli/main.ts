@@ -54,13 +54,13 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv, outp
 }
 
 /**
- * Runs a command line.
- * @param args without the names of Node and of the script
- * @returns exit code: 0 done, 1 the content has errors, 2 it could not run
+ * Does a piece of work and says in one sentence why it cannot be done, where that is to be expected.
+ * @param work gives an exit code
+ * @returns exit code: that of the work, or 2
  */
-export async function main(args: readonly string[], environment: NodeJS.ProcessEnv, output: Output): Promise<number> {
+export async function guarded(work: () => Promise<number>, output: Output): Promise<number> {
   try {
-    return await run(args, environment, output);
+    return await work();
   } catch (error) {
     const sentence = error instanceof UsageError ? error.message : troubleOf(error);
     if (sentence !== null) output.err(`sextant: ${sentence}\n`);
@@ -71,3 +71,11 @@ export async function main(args: readonly string[], environment: NodeJS.ProcessE
     return 2;
   }
 }
+
+/**
+ * Runs a command line.
+ * @param args without the names of Node and of the script
+ * @returns exit code: 0 done, 1 the content has errors, 2 it could not run
+ */
+export const main = (args: readonly string[], environment: NodeJS.ProcessEnv, output: Output): Promise<number> =>
+  guarded(() => run(args, environment, output), output);

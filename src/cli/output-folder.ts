@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from './options.ts';
+import { root } from './root.ts';
 
 /** A folder that appears whole or not at all. */
 export interface Staging {
@@ -8,15 +9,26 @@ export interface Staging {
   folder: string;
   /** Puts what was written in the place of the old folder. */
   publish(): void;
-  /** Removes what was written. */
+  /** Removes what was written; does nothing after `publish`. */
   discard(): void;
 }
 
 const within = (inner: string, outer: string) =>
   inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
+  }
+}
+
 /**
- * Prepares the writing of a site beside the place where it shall lie.
+ * Prepares the writing of a site. It is written below the repository's own `.astro/`, where the code that Astro puts
+ * beside it finds its packages, and every build has a folder of its own there.
  * @param out the output folder
  * @param kept folders that must not be replaced, such as the content folder
  * @throws UsageError when `out` holds something that is no site of ours
@@ -32,17 +44,23 @@ export function stage(out: string, kept: readonly string[]): Staging {
       throw new UsageError(`"${out}" holds files that are no site; empty it or name another folder with --out.`);
   }
   mkdirSync(dirname(target), { recursive: true });
-  const folder = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  // Made at once: a place that cannot be written is told before the work, not after it.
+  const landing = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  mkdirSync(join(root, '.astro'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.astro', 'site-'));
+  const discard = () => {
+    for (const one of [folder, landing]) rmSync(one, { recursive: true, force: true, maxRetries: 3 });
+  };
   return {
     folder,
     publish() {
-      const old = `${folder}-old`;
+      const whole = join(landing, 'site');
+      const old = join(landing, 'old');
+      move(folder, whole);
       if (existsSync(target)) renameSync(target, old);
-      renameSync(folder, target);
-      rmSync(old, { recursive: true, force: true });
+      renameSync(whole, target);
+      discard();
     },
-    discard() {
-      rmSync(folder, { recursive: true, force: true });
-    },
+    discard,
   };
 }

@@ -24,6 +24,14 @@ export interface SiteData {
   images: Record<string, ImageSize>;
 }
 
+/** The same as it lies in the content store, with where the site is served. */
+export interface StoredHub extends SiteData {
+  /** Path, with or without a slash at its end. */
+  base: string;
+  /** Where it is published, if that is known. */
+  site: string | undefined;
+}
+
 /** Images of the entries with their sizes; one that cannot be measured is left to the browser. */
 function imagesOf(entries: readonly Entry[], folder: string): Record<string, ImageSize> {
   const images: Record<string, ImageSize> = {};

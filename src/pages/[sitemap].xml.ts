@@ -13,7 +13,9 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 
 export const GET: APIRoute = async () => {
   const { hub, origin, to } = await site();
-  const methods = Object.keys(import.meta.glob('./method/*.mdx')).map((file) => file.slice('./method/'.length, -'.mdx'.length));
+  const methods = Object.keys(import.meta.glob('./method/*.mdx')).map((file) =>
+    file.slice('./method/'.length, -'.mdx'.length),
+  );
   const pages: { destination: Destination; changed?: string | undefined }[] = [
     { destination: { page: 'home' } },
     ...kinds.map((kind) => ({ destination: { list: kind.folder } })),
@@ -23,6 +25,10 @@ export const GET: APIRoute = async () => {
     ...methods.map((name) => ({ destination: { method: name === 'index' ? '' : name } })),
   ];
   const seen = new Map(pages.map(({ destination, changed }) => [`${origin}${to(destination)}`, changed]));
-  const urls = [...seen].map(([url, changed]) => `<url><loc>${escape(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`);
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`);
+  const urls = [...seen].map(
+    ([url, changed]) => `<url><loc>${escape(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+  );
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+  );
 };

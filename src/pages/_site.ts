@@ -1,14 +1,14 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { SiteData } from '../cli/site-data.ts';
+import type { StoredHub } from '../cli/site-data.ts';
 import type { Site } from '../components/site.ts';
 import { href } from '../model/href.ts';
 import { buildHub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 
-async function readData(): Promise<SiteData> {
+async function readData(): Promise<StoredHub> {
   const record = await getEntry('hub', 'hub');
   if (!record) throw new Error('The content store holds no hub.');
-  return record.data as unknown as SiteData;
+  return record.data as unknown as StoredHub;
 }
 
 /** The content folder, absolute. */
@@ -17,8 +17,8 @@ export const contentFolder = async (): Promise<string> => (await readData()).fol
 async function read(): Promise<Site> {
   const data = await readData();
   const entries = (await getCollection('entries')).map((entry) => entry.data as unknown as Entry);
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const origin = import.meta.env.SITE ? new URL(import.meta.env.SITE).origin : null;
+  const base = data.base.replace(/\/?$/, '/');
+  const origin = data.site ? new URL(data.site).origin : null;
   return {
     hub: buildHub(data.config, entries, Object.keys(data.images), data.today),
     audience: data.audience,

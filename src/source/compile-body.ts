@@ -216,7 +216,7 @@ function compileNode(node: Nodes, around: Context): ElementContent[] {
   if (node.type === 'text') {
     const left = findPlaceholder(node.value);
     if (left) {
-      const before = node.value.slice(0, left.offset).split('\n');
+      const before = node.value.slice(0, left.offset).split(/\r\n|\r|\n/);
       const line = context.at.line + before.length - 1;
       const column = (before.length === 1 ? context.at.column : 1) + (before.at(-1)?.length ?? 0);
       context.body.placeholders.push({ text: left.text, line, column });

@@ -11,6 +11,8 @@ const features = { frontmatter: false, gfm: { footnotes: { label: 'Footnotes' } 
 
 /** Sources of a picture would escape the rule that images lie beside the text. */
 const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source');
+/** What stands in these is no text for a reader, so it goes with them. */
+const strip = ['script', 'style', 'iframe', 'noscript', 'template', 'title', 'object', 'textarea', 'select', 'svg', 'math'];
 const { href: _, src: __, ...protocols } = defaultSchema.protocols ?? {};
 
 /**
@@ -18,7 +20,7 @@ const { href: _, src: __, ...protocols } = defaultSchema.protocols ?? {};
  * Addresses of links and images stay: they are read and refused like those of Markdown, so that the writer
  * hears of them.
  */
-const schema: typeof defaultSchema = { ...defaultSchema, clobber: [], tagNames, protocols };
+const schema: typeof defaultSchema = { ...defaultSchema, clobber: [], tagNames, protocols, strip };
 const allowed = new Set(tagNames);
 
 export interface Parsed {

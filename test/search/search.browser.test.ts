@@ -394,7 +394,6 @@ describe('search under a base path', () => {
   let server: Server;
   let home = '';
   beforeAll(async () => {
-    delete process.env.BASE_URL;
     const content = `${temporary.folder}/content`;
     const out = `${temporary.folder}/site`;
     writeFiles(content, {

@@ -63,6 +63,15 @@ export function filtered(site: Site, folder: string, field: string, value: strin
     : { to: site.to({ list: folder }), whole: true };
 }
 
+/**
+ * Whether a field of a kind is shown to the audience of this build. Where it is not, its absence says nothing.
+ * @param site what the page is rendered from
+ * @param folder of the kind
+ * @param field as the kind declares it
+ */
+export const tells = ({ audience, audiences }: Site, folder: string, field: string): boolean =>
+  audiences.length < 2 || audience !== audiences.at(-1) || !kindOf(folder)?.narrower?.includes(field);
+
 /** Signals by group of their input, for the balance of what something rests on. */
 export interface Balance {
   total: number;
