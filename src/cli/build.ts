@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { indexSite } from '../search/index-site.ts';
-import { type Options, UsageError } from './options.ts';
+import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { stage } from './output-folder.ts';
 import { root } from './root.ts';

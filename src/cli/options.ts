@@ -27,6 +27,7 @@ export const flags = {
   port: { type: 'string', value: 'NUMBER', does: 'Where the site is served; 4321 without it.' },
   entries: { type: 'string', value: 'NUMBER', does: 'How many entries; 1000 without it.' },
   warm: { type: 'boolean', does: 'Measures a second time, after one edit.' },
+  yardstick: { type: 'boolean', does: 'Measures bare Astro pages of the same documents, too.' },
   help: { type: 'boolean', short: 'h', does: 'Says what the command does and takes.' },
 } as const satisfies Record<string, { type: 'string' | 'boolean'; short?: string; value?: string; does: string }>;
 
@@ -48,6 +49,7 @@ export interface Options {
   port: number;
   entries: number;
   warm: boolean;
+  yardstick: boolean;
   help: boolean;
 }
 
@@ -120,6 +122,7 @@ export function readOptions(
     port: whole('port', values.port, 4321, 0, 65_535),
     entries: whole('entries', values.entries, 1000, 1, 1_000_000),
     warm: values.warm ?? false,
+    yardstick: values.yardstick ?? false,
     help: values.help ?? false,
   };
 }

@@ -5,12 +5,13 @@ import { counted } from '../../report/words.ts';
 import { chooseFormat, type Options, UsageError } from '../options.ts';
 import type { Output } from '../output.ts';
 import { writeHub } from './hub.ts';
-import { measure, prepareFolder, type Running } from './measure.ts';
+import { measure, prepareFolder, programs, type Run, type Running } from './measure.ts';
+import { writeYardstick } from './yardstick.ts';
 
 /** One line of figures. */
 type Figures = Readonly<Record<string, number>>;
-/** Figures of one run, or of two. */
-type Result = Figures | Readonly<Record<'cold' | 'warm', Figures>>;
+/** Figures of one run, or of several by their names. */
+type Result = Figures | Readonly<Record<string, Figures>>;
 
 const isFigures = (result: Result): result is Figures => Object.values(result).every((one) => typeof one === 'number');
 
@@ -72,7 +73,8 @@ async function inTemporaryFolder<T>(
 
 /**
  * `sextant bench` and `sextant bench check`: makes up a hub and measures a cold build or check of it, in a process of
- * its own and in a temporary folder; with `--warm` once more after one edit.
+ * its own and in a temporary folder; with `--warm` once more after one edit, with `--yardstick` also bare Astro pages of
+ * the same documents.
  * @returns exit code 0
  * @throws UsageError when there is no such bench, or the measured command failed
  */
@@ -88,21 +90,36 @@ export async function bench(options: Options, output: Output): Promise<number> {
     prepareFolder(folder);
     output.err(`Writing ${counted(options.entries, 'entry', 'entries')} …\n`);
     const hub = writeHub(content, options.entries);
-    const args = what === 'build' ? ['build', '--out', site] : ['check'];
-    const once = async (name: string): Promise<Figures> => {
-      output.err(`Measuring a ${name} ${what} …\n`);
-      const run = await started(measure([...args, '--content', content], folder)).done;
-      if (run.code !== 0)
-        throw new UsageError(`The ${what} ended with ${run.code ?? 'a signal'} and said:\n${run.said}`);
-      const { seconds, peakMegabytes } = run;
-      if (what === 'check') return { entries: hub.entries, seconds, peakMegabytes };
-      const { pages, bytes } = sizeOf(site);
+    const run = async (name: string, program: string, args: readonly string[], where: string): Promise<Run> => {
+      output.err(`Measuring ${name} …\n`);
+      const ended = await started(measure(program, args, where)).done;
+      if (ended.code !== 0)
+        throw new UsageError(`${name} ended with ${ended.code ?? 'a signal'} and said:\n${ended.said}`);
+      return ended;
+    };
+    const figures = ({ seconds, peakMegabytes }: Run, built?: string): Figures => {
+      if (built === undefined) return { entries: hub.entries, seconds, peakMegabytes };
+      const { pages, bytes } = sizeOf(built);
       return { entries: hub.entries, pages, seconds, peakMegabytes, bytes };
     };
-    const cold = await once('cold');
-    if (!options.warm) return cold;
-    hub.edit();
-    return { cold, warm: await once('warm') };
+    const once = async (name: string): Promise<Figures> => {
+      const args = what === 'build' ? ['build', '--out', site] : ['check'];
+      const ended = await run(`a ${name} ${what}`, programs.sextant, [...args, '--content', content], folder);
+      return figures(ended, what === 'build' ? site : undefined);
+    };
+    const result: Record<string, Figures> = { cold: await once('cold') };
+    if (options.warm) {
+      hub.edit();
+      result.warm = await once('warm');
+    }
+    if (options.yardstick) {
+      const bare = join(folder, 'bare');
+      writeYardstick(content, bare);
+      prepareFolder(bare);
+      const ended = await run('bare Astro pages of the same documents', programs.astro, ['build'], bare);
+      result.yardstick = figures(ended, join(bare, 'dist'));
+    }
+    return Object.keys(result).length === 1 ? (result.cold as Figures) : result;
   });
   output.out(format(result));
   return 0;

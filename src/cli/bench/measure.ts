@@ -39,23 +39,28 @@ export function prepareFolder(folder: string): void {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
+/** The command of Sextant, and that of Astro, for the yardstick. */
+export const programs = { sextant: here('../sextant.ts'), astro: join(root, 'node_modules/astro/bin/astro.mjs') };
+
 /**
- * Runs a command of Sextant in a process of its own, and measures it.
+ * Runs a command in a process of its own, and measures it.
+ * @param program its script
  * @param args the command line
  * @param folder a folder of this bench, see `prepareFolder`: the command's caches go there, so that nothing is warm by
  *   chance
  */
-export function measure(args: readonly string[], folder: string): Running {
+export function measure(program: string, args: readonly string[], folder: string): Running {
   const peakFile = join(folder, 'peak');
   const started = performance.now();
   // Loaded as an address: a path of Windows is none.
   const preload = new URL('./peak.ts', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', preload, here('../sextant.ts'), ...args], {
+  const child = spawn(process.execPath, ['--import', preload, program, ...args], {
     env: {
       ...process.env,
       HUB_CONTENT: '',
       SEXTANT_CACHE: join(folder, 'cache'),
       SEXTANT_BENCH_PEAK: peakFile,
+      ASTRO_TELEMETRY_DISABLED: '1',
     },
     // Astro puts what it is about to run below the working directory, where another build would find it.
     cwd: folder,
