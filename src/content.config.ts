@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import type { SextantIntegration } from './cli/integration.ts';
-import type { StoredHub } from './cli/site-data.ts';
+import type { StoredHub } from './components/site.ts';
 
 /**
  * Puts what this audience may see into the content store: one record per entry, keyed by its digest, and one for the

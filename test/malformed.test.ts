@@ -38,14 +38,16 @@ describe('a hub of malformed files', () => {
 
   it('still reads every good file', () => {
     expect(good.filter((file) => Object.hasOwn(expected, file))).toEqual([]);
-    expect(good.map((file) => content.entries.find((entry) => entry.file === file)?.sound)).toEqual(good.map(() => true));
+    expect(good.map((file) => content.entries.find((entry) => entry.file === file)?.sound)).toEqual(
+      good.map(() => true),
+    );
     expect(good.map((file) => result.hub.byFile(file)?.file)).toEqual(good);
   });
 
   it('says of every problem what was found, what was expected and what to do', () => {
     for (const problem of problems) {
       const where = JSON.stringify(problem);
-      expect(problem.message, where).toMatch(/^\S[^]*[.]$/);
+      expect(problem.message, where).toMatch(/^\S[\s\S]*[.]$/);
       expect(problem.fix, where).toMatch(/\S/);
       expect(problem.expected, where).toMatch(/\S/);
       expect(problem.found === null || typeof problem.found === 'string', where).toBe(true);

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { SiteData } from '../components/site.ts';
 import type { Entry } from '../source/entry.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
-import { type SiteData, siteData } from './site-data.ts';
+import { siteData } from './site-data.ts';
 
 /** What may be rendered, and the whole hub it was taken from. */
 export interface SiteSource {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
-import type { ImageSize, WaivedProblem } from '../components/site.ts';
-import type { HubConfig } from '../kinds/hub.ts';
+import type { ImageSize, SiteData } from '../components/site.ts';
 import { kindOf } from '../kinds/index.ts';
 import { audiencesOf, forAudience } from '../model/audience.ts';
 import { valuesAt } from '../model/fields.ts';
@@ -10,27 +9,6 @@ import { readLink } from '../model/path.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Loaded } from './load.ts';
-
-/** What the content store holds besides the entries: everything a page needs, nothing that this audience may not see. */
-export interface SiteData {
-  /** The content folder, absolute: images are read from there while building. Never shown. */
-  folder: string;
-  config: HubConfig;
-  today: string;
-  audience: string;
-  audiences: string[];
-  problems: Problem[];
-  waived: WaivedProblem[];
-  images: Record<string, ImageSize>;
-}
-
-/** The same as it lies in the content store, with where the site is served. */
-export interface StoredHub extends SiteData {
-  /** Path, with or without a slash at its end. */
-  base: string;
-  /** Where it is published, if that is known. */
-  site: string | undefined;
-}
 
 /** Images of the entries with their sizes; one that cannot be measured is left to the browser. */
 function imagesOf(entries: readonly Entry[], folder: string): Record<string, ImageSize> {
@@ -69,6 +47,17 @@ function inNarrowerField({ field }: Problem, entry: Entry | undefined): boolean 
   );
 }
 
+/** Other files that the text links to. */
+function linkedFiles(entries: readonly Entry[], assets: ReadonlySet<string>): string[] {
+  const files = entries.flatMap((entry) =>
+    entry.body.links.flatMap(({ url }) => {
+      const target = readLink(entry.file, url);
+      return target.type === 'file' && assets.has(target.file) ? [target.file] : [];
+    }),
+  );
+  return [...new Set(files)].sort();
+}
+
 /**
  * What may be rendered for one audience.
  * @param loaded the whole hub
@@ -96,6 +85,7 @@ export function siteData(
       problems: result.problems.filter((problem) => !tells(problem)),
       waived: result.waived.filter(({ problem }) => !tells(problem)),
       images: imagesOf(entries, folder),
+      files: linkedFiles(entries, content.assets),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { HubConfig } from '../kinds/hub.ts';
 import type { Destination } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Problem } from '../source/problem.ts';
@@ -30,4 +31,27 @@ export interface Site {
   origin: string | null;
   /** Address of a destination on this site. */
   to(destination: Destination): string;
+}
+
+/** What the content store holds besides the entries: everything a page needs, nothing that this audience may not see. */
+export interface SiteData {
+  /** The content folder, absolute: images are read from there while building. Never shown. */
+  folder: string;
+  config: HubConfig;
+  today: string;
+  audience: string;
+  audiences: string[];
+  problems: Problem[];
+  waived: WaivedProblem[];
+  images: Record<string, ImageSize>;
+  /** Other files that entries link to. */
+  files: string[];
+}
+
+/** The same as it lies in the content store, with where the site is served. */
+export interface StoredHub extends SiteData {
+  /** Path, with or without a slash at its end. */
+  base: string;
+  /** Where it is published, if that is known. */
+  site: string | undefined;
 }

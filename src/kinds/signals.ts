@@ -53,7 +53,7 @@ export const signals = defineKind({
     { field: 'channel', label: 'Channel', format: 'state', column: true, filter: true },
     { field: 'journey', label: 'Journey stage', format: 'state', column: true, filter: true },
     { field: 'segment', label: 'Segment', format: 'text', column: true, filter: true },
-    { field: 'persona', label: 'Persona', format: 'reference' },
+    { field: 'persona', label: 'Persona', format: 'reference', filter: true },
     { field: 'who', label: 'Who', format: 'text' },
     { field: 'former', label: 'Former customer', format: 'yes-no', filter: true },
     { field: 'goodUntil', label: 'Good until', format: 'date' },

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { site } from './_site.ts';
+import { site } from '../layouts/site.ts';
 
 export const getStaticPaths = () => [{ params: { robots: 'robots' } }];
 

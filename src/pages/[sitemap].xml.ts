@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { kinds } from '../kinds/index.ts';
+import { site } from '../layouts/site.ts';
 import type { Destination } from '../model/href.ts';
-import { site } from './_site.ts';
 
 /** A sitemap needs whole addresses, so there is none while nobody said where the site is published. */
 export async function getStaticPaths() {
@@ -9,7 +9,7 @@ export async function getStaticPaths() {
   return origin === null ? [] : [{ params: { sitemap: 'sitemap' } }];
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export const GET: APIRoute = async () => {
   const { hub, origin, to } = await site();
@@ -26,7 +26,7 @@ export const GET: APIRoute = async () => {
   ];
   const seen = new Map(pages.map(({ destination, changed }) => [`${origin}${to(destination)}`, changed]));
   const urls = [...seen].map(
-    ([url, changed]) => `<url><loc>${escape(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+    ([url, changed]) => `<url><loc>${escaped(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
   );
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,

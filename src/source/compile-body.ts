@@ -176,6 +176,18 @@ function refuseCode(node: { type: string; value?: string }, context: Context): v
   });
 }
 
+/** A cell: its alignment as an attribute, since the page's policy drops styles; an empty heading heads nothing. */
+function compileCell(node: Element, properties: Element['properties'], context: Context): Element {
+  const { style, ...others } = properties;
+  const align = /text-align:\s*(left|right|center)/.exec(String(style ?? ''))?.[1];
+  return {
+    ...node,
+    tagName: node.tagName === 'th' && textOf(node).trim() === '' ? 'td' : node.tagName,
+    properties: { ...others, ...(align ? { align } : {}) },
+    children: compileChildren(node, { ...context, block: blockOf(node) }),
+  };
+}
+
 function compileElement(node: Element, context: Context): ElementContent[] {
   const { tagName } = node;
   const heading = /^h([1-6])$/.exec(tagName);
@@ -189,7 +201,8 @@ function compileElement(node: Element, context: Context): ElementContent[] {
   const id = String(node.properties.id ?? '');
   const properties =
     id && !/^(user-content-|footnote-label)/.test(id) ? { ...node.properties, id: undefined } : node.properties;
-  const block = /^(p|li|td|th|dd|dt|blockquote|h\d)$/.test(tagName) ? blockOf(node) : context.block;
+  if (tagName === 'th' || tagName === 'td') return [compileCell(node, properties, context)];
+  const block = /^(p|li|dd|dt|blockquote|h\d)$/.test(tagName) ? blockOf(node) : context.block;
   const element: Element = { ...node, properties, children: compileChildren(node, { ...context, block }) };
   if (tagName !== 'table') return [element];
   return [

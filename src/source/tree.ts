@@ -12,7 +12,19 @@ const features = { frontmatter: false, gfm: { footnotes: { label: 'Footnotes' } 
 /** Sources of a picture would escape the rule that images lie beside the text. */
 const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source');
 /** What stands in these is no text for a reader, so it goes with them. */
-const strip = ['script', 'style', 'iframe', 'noscript', 'template', 'title', 'object', 'textarea', 'select', 'svg', 'math'];
+const strip = [
+  'script',
+  'style',
+  'iframe',
+  'noscript',
+  'template',
+  'title',
+  'object',
+  'textarea',
+  'select',
+  'svg',
+  'math',
+];
 const { href: _, src: __, ...protocols } = defaultSchema.protocols ?? {};
 
 /**

@@ -23,7 +23,9 @@ describe('compiling a text', () => {
   });
 
   it('gives static HTML for Markdown with tables, lists of tasks and footnotes', () => {
-    const html = flat(md('# A\n\n~~gone~~ **here**\n\n- [x] done\n\n| a |\n| - |\n| b |\n\nText[^1].\n\n[^1]: Note.').pieces);
+    const html = flat(
+      md('# A\n\n~~gone~~ **here**\n\n- [x] done\n\n| a |\n| - |\n| b |\n\nText[^1].\n\n[^1]: Note.').pieces,
+    );
     expect(html).toContain('<h1 id="a">A</h1>');
     expect(html).toContain('<del>gone</del> <strong>here</strong>');
     expect(html).toContain('aria-label="done"');
@@ -126,7 +128,14 @@ describe('what is never executed', () => {
       '',
       '<style>p { color: red }</style>',
     ].join('\n');
-    expect(found(text, '.md')).toEqual(['1:1 <script>', '5:6 onclick="…"', '5:18 style="…"', '5:34 <svg>', '5:50 <IFRAME>', '7:1 <style>']);
+    expect(found(text, '.md')).toEqual([
+      '1:1 <script>',
+      '5:6 onclick="…"',
+      '5:18 style="…"',
+      '5:34 <svg>',
+      '5:50 <IFRAME>',
+      '7:1 <style>',
+    ]);
     expect(flat(md(text).pieces)).not.toMatch(/script|alert|onclick|style|svg|onload|iframe|color/i);
   });
 
@@ -136,14 +145,16 @@ describe('what is never executed', () => {
   });
 
   it('hears of links and images in raw HTML as in Markdown', () => {
-    const text = '<a href="JavaScript:a()">b</a> <img src="data:x" alt="c">\n\n<pre><a href="d.md">e</a></pre>\n\n[f](vbscript:g)';
+    const text =
+      '<a href="JavaScript:a()">b</a> <img src="data:x" alt="c">\n\n<pre><a href="d.md">e</a></pre>\n\n[f](vbscript:g)';
     const { links, images } = md(text);
     expect(links.map(({ url, line }) => `${line} ${url}`)).toEqual(['1 JavaScript:a()', '3 d.md', '5 vbscript:g']);
     expect(images.map(({ src, alt }) => `${src} ${alt}`)).toEqual(['data:x c']);
   });
 
   it('no address stands in the HTML itself', () => {
-    const text = '<a data-footnote-ref href="javascript:a()">b</a> <a href="c.md" data-footnote-backref>d</a> <picture><source srcset="e.png"></picture> <pre><img src="f.png"></pre>';
+    const text =
+      '<a data-footnote-ref href="javascript:a()">b</a> <a href="c.md" data-footnote-backref>d</a> <picture><source srcset="e.png"></picture> <pre><img src="f.png"></pre>';
     expect(flat(md(text).pieces)).not.toMatch(/href|src|javascript/i);
     expect(md(text).links.map(({ url }) => url)).toEqual(['javascript:a()', 'c.md']);
   });
@@ -225,7 +236,11 @@ describe('texts that nobody wrote to be read', () => {
     ['50,000 open braces', '.mdx', '{'.repeat(50_000)],
     ['50,000 open components', '.mdx', '<Steps>\n'.repeat(50_000)],
     ['50,000 closed components', '.mdx', `${'<Steps>'.repeat(50_000)}${'</Steps>'.repeat(50_000)}`],
-    ['3,000 lists inside each other', '.md', Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n')],
+    [
+      '3,000 lists inside each other',
+      '.md',
+      Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n'),
+    ],
     ['megabytes of entities', '.md', megabytes('&amp;')],
     ['megabytes of underscores', '.md', megabytes('_a__b')],
     ['megabytes of expressions', '.mdx', megabytes('{a} ')],
@@ -260,7 +275,70 @@ describe('texts that nobody wrote to be read', () => {
 
 describe('any text', () => {
   const fragment = fc.constantFrom(
-    'word ', '\n', '\n\n', '# ', '## Heading', '- ', '> ', '1. ', '| a | b |\n| - | - |\n', '```', '~~~', '*', '_', '`', '[', '](', ')', '![', '<', '>', '</', '/>', '{', '}', '{/*', '*/}', '<!--', '-->', '<Callout kind="note">', '</Callout>', '<Evidence of="a">', '</Evidence>', '<Metric of="b" />', '<Tabs>', '<Tab title="t">', '</Tab>', '</Tabs>', '<Audience only="x">', '</Audience>', '<b>', '</b>', '<script>', '</script>', '<a href="x">', 'import x from "y"\n', 'export ', '="', '"', "'", '&amp;', '&#0;', '\\', '😀', 'é', '\t', '    ', '[^1]', '[^1]: ', 'https://a.b ', '---\n', '\r\n', '\r', '\u2028', '«a»',
+    'word ',
+    '\n',
+    '\n\n',
+    '# ',
+    '## Heading',
+    '- ',
+    '> ',
+    '1. ',
+    '| a | b |\n| - | - |\n',
+    '```',
+    '~~~',
+    '*',
+    '_',
+    '`',
+    '[',
+    '](',
+    ')',
+    '![',
+    '<',
+    '>',
+    '</',
+    '/>',
+    '{',
+    '}',
+    '{/*',
+    '*/}',
+    '<!--',
+    '-->',
+    '<Callout kind="note">',
+    '</Callout>',
+    '<Evidence of="a">',
+    '</Evidence>',
+    '<Metric of="b" />',
+    '<Tabs>',
+    '<Tab title="t">',
+    '</Tab>',
+    '</Tabs>',
+    '<Audience only="x">',
+    '</Audience>',
+    '<b>',
+    '</b>',
+    '<script>',
+    '</script>',
+    '<a href="x">',
+    'import x from "y"\n',
+    'export ',
+    '="',
+    '"',
+    "'",
+    '&amp;',
+    '&#0;',
+    '\\',
+    '😀',
+    'é',
+    '\t',
+    '    ',
+    '[^1]',
+    '[^1]: ',
+    'https://a.b ',
+    '---\n',
+    '\r\n',
+    '\r',
+    '\u2028',
+    '«a»',
   );
 
   it('compiles without throwing, with every place inside the text and every node closed', () => {

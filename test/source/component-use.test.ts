@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileBody } from '../../src/source/compile-body.ts';
 import type { Piece } from '../../src/source/body.ts';
+import { compileBody } from '../../src/source/compile-body.ts';
 import { vocabulary } from '../../src/vocabulary/index.ts';
 
 const faults = (text: string) => compileBody(text, '.mdx').faults;
@@ -9,20 +9,26 @@ const components = (pieces: readonly Piece[]): { name: string; attributes: Recor
   pieces.flatMap((piece) =>
     typeof piece === 'string' || !('children' in piece)
       ? []
-      : [...(piece.type === 'component' ? [{ name: piece.name, attributes: piece.attributes }] : []), ...components(piece.children)],
+      : [
+          ...(piece.type === 'component' ? [{ name: piece.name, attributes: piece.attributes }] : []),
+          ...components(piece.children),
+        ],
   );
 
 describe('a component in a text', () => {
-  it.each(vocabulary.map(({ name, example }) => [name, example]))('%s compiles as its help shows it', (name, example) => {
-    const body = compileBody(example, '.mdx');
-    expect(body.faults).toEqual([]);
-    expect(components(body.pieces).map((component) => component.name)).toContain(name);
-  });
+  it.each(vocabulary.map(({ name, example }) => [name, example]))(
+    '%s compiles as its help shows it',
+    (name, example) => {
+      const body = compileBody(example, '.mdx');
+      expect(body.faults).toEqual([]);
+      expect(components(body.pieces).map((component) => component.name)).toContain(name);
+    },
+  );
 
   it('carries its literal attributes', () => {
-    expect(components(compileBody("<Callout kind='note' title=\"A &amp; 'b'\">\n\nx\n\n</Callout>", '.mdx').pieces)).toEqual([
-      { name: 'Callout', attributes: { kind: 'note', title: "A & 'b'" } },
-    ]);
+    expect(
+      components(compileBody("<Callout kind='note' title=\"A &amp; 'b'\">\n\nx\n\n</Callout>", '.mdx').pieces),
+    ).toEqual([{ name: 'Callout', attributes: { kind: 'note', title: "A & 'b'" } }]);
   });
 
   it.each<[string, string, string[]]>([
@@ -30,13 +36,29 @@ describe('a component in a text', () => {
     ['a tag of HTML', '<div>a</div>', ['HTML tags such as `<div>` are not used in .mdx files.']],
     ['a missing attribute', '<Details>\n\na\n\n</Details>', ['In `<Details>`: `summary` is missing.']],
     ['an unknown attribute', '<Steps colour="a">\n\nb\n\n</Steps>', ['In `<Steps>`: Unknown attribute `colour`.']],
-    ['a wrong value', '<Callout kind="nte">\n\na\n\n</Callout>', ['In `<Callout>`: `kind` is "nte", expected one of note, tip, warning, open-question.']],
-    ['no ids', 'a <Evidence of=" ">b</Evidence>', ['In `<Evidence>`: `of` is "", expected one or more ids, parted by spaces.']],
-    ['an expression', '<Metric of={a} />', ['Attribute `of` of `<Metric>` is an expression; nothing in content is executed.']],
+    [
+      'a wrong value',
+      '<Callout kind="nte">\n\na\n\n</Callout>',
+      ['In `<Callout>`: `kind` is "nte", expected one of note, tip, warning, open-question.'],
+    ],
+    [
+      'no ids',
+      'a <Evidence of=" ">b</Evidence>',
+      ['In `<Evidence>`: `of` is "", expected one or more ids, parted by spaces.'],
+    ],
+    [
+      'an expression',
+      '<Metric of={a} />',
+      ['Attribute `of` of `<Metric>` is an expression; nothing in content is executed.'],
+    ],
     ['a spread', '<Metric {...a} />', ['`<Metric>` spreads an expression; nothing in content is executed.']],
     ['a block in a sentence', 'a <Steps>b</Steps>', ['`<Steps>` is a block and stands inside a sentence.']],
     ['a part without its whole', '<Tab title="a">\n\nb\n\n</Tab>', ['`<Tab>` stands outside `<Tabs>`.']],
-    ['a part inside another', '<Tabs>\n<Callout kind="note">\n\n<Tab title="a">\n\nb\n\n</Tab>\n\n</Callout>\n</Tabs>', ['`<Tab>` stands outside `<Tabs>`.']],
+    [
+      'a part inside another',
+      '<Tabs>\n<Callout kind="note">\n\n<Tab title="a">\n\nb\n\n</Tab>\n\n</Callout>\n</Tabs>',
+      ['`<Tab>` stands outside `<Tabs>`.'],
+    ],
     ['text where none may stand', '<Quote of="a">b</Quote>', ['`<Quote>` takes no text.']],
     ['no text where some must', 'a <Evidence of="b"></Evidence>', ['`<Evidence>` is empty.']],
   ])('is refused for %s', (_, text, expected) => {
@@ -57,7 +79,15 @@ describe('a component in a text', () => {
   });
 
   it('says in words what to do', () => {
-    const words = ['<Evidnce of="a">b</Evidnce>', '<b>a</b>', 'a <Steps>b</Steps>', '<Tab title="a">\n\nb\n\n</Tab>', '<Quote of="a">b</Quote>', '<Steps></Steps>', '<Metric {...a} />']
+    const words = [
+      '<Evidnce of="a">b</Evidnce>',
+      '<b>a</b>',
+      'a <Steps>b</Steps>',
+      '<Tab title="a">\n\nb\n\n</Tab>',
+      '<Quote of="a">b</Quote>',
+      '<Steps></Steps>',
+      '<Metric {...a} />',
+    ]
       .flatMap(faults)
       .map(({ message, expected, fix }) => `${message} Expected ${expected}. ${fix}`)
       .join('\n');

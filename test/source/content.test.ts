@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../src/checks/run.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { fieldPoint } from '../../src/source/content.ts';
-import { checked, contentOf, entry, plainHub, places, today } from '../support/hub.ts';
+import { checked, contentOf, entry, places, plainHub, today } from '../support/hub.ts';
 
 const persona = 'title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]';
 const faults = (files: Record<string, string | Uint8Array>, links?: string[]) =>
@@ -27,7 +27,11 @@ describe('reading a hub', () => {
   });
 
   it('digests bytes, so that equal files have equal digests', () => {
-    const [a, b, c] = contentOf({ 'personas/a.md': entry(persona), 'personas/b.md': entry(persona), 'personas/c.md': entry(`${persona}\n`, 'x') }).entries;
+    const [a, b, c] = contentOf({
+      'personas/a.md': entry(persona),
+      'personas/b.md': entry(persona),
+      'personas/c.md': entry(`${persona}\n`, 'x'),
+    }).entries;
     expect(a?.digest).toMatch(/^[0-9a-f]{64}$/);
     expect(a?.digest).toBe(b?.digest);
     expect(a?.digest).not.toBe(c?.digest);
@@ -100,16 +104,80 @@ describe('reading a hub', () => {
 
 describe('any hub', () => {
   const words = fc.constantFrom(
-    '---', '\n', '---\n', 'title: ', 'owner: TPS', 'stage: idea', 'evidence: [', 'a', ']', '{ ', ' }', ': ', '- ', '  ', '\t', '"', "'", '&a ', '*a', '!x', '|', '#', '## Diagnosis\n\n', '[x](../personas/a.md)', '[y](#z)', '![](b.png)', '<b onclick="c">', '<!--', '<Callout kind="note">\n\n', '\n\n</Callout>', '<Evidence of="d">', '</Evidence>', '{e}', 'import f\n', '2026-02-30', '2026-01-01', 'reviewed: ', 'reviewEvery: 9 weeks', 'formerly: [a]', 'audience: internal', 'goals: [a]', 'checks: { shape: { severity: off } }', 'waivers: []', '\r\n', '\r', '\0', '😀', '\uFEFF', 'é', '«g»', 'TODO',
+    '---',
+    '\n',
+    '---\n',
+    'title: ',
+    'owner: TPS',
+    'stage: idea',
+    'evidence: [',
+    'a',
+    ']',
+    '{ ',
+    ' }',
+    ': ',
+    '- ',
+    '  ',
+    '\t',
+    '"',
+    "'",
+    '&a ',
+    '*a',
+    '!x',
+    '|',
+    '#',
+    '## Diagnosis\n\n',
+    '[x](../personas/a.md)',
+    '[y](#z)',
+    '![](b.png)',
+    '<b onclick="c">',
+    '<!--',
+    '<Callout kind="note">\n\n',
+    '\n\n</Callout>',
+    '<Evidence of="d">',
+    '</Evidence>',
+    '{e}',
+    'import f\n',
+    '2026-02-30',
+    '2026-01-01',
+    'reviewed: ',
+    'reviewEvery: 9 weeks',
+    'formerly: [a]',
+    'audience: internal',
+    'goals: [a]',
+    'checks: { shape: { severity: off } }',
+    'waivers: []',
+    '\r\n',
+    '\r',
+    '\0',
+    '😀',
+    '\uFEFF',
+    'é',
+    '«g»',
+    'TODO',
   );
-  const text = fc.oneof(fc.array(words, { maxLength: 40 }).map((parts) => parts.join('')), fc.string({ unit: 'binary' }));
+  const text = fc.oneof(
+    fc.array(words, { maxLength: 40 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary' }),
+  );
   const path = fc
-    .tuple(fc.constantFrom(...kinds.map(({ folder }) => folder), 'other'), fc.constantFrom('a', 'b', 'A', 'c d', 'e/f', '%2e', 'é'), fc.constantFrom('.md', '.mdx', '.yaml', '.png', '.txt'))
+    .tuple(
+      fc.constantFrom(...kinds.map(({ folder }) => folder), 'other'),
+      fc.constantFrom('a', 'b', 'A', 'c d', 'e/f', '%2e', 'é'),
+      fc.constantFrom('.md', '.mdx', '.yaml', '.png', '.txt'),
+    )
     .map(([folder, id, extension]) => `${folder}/${id}${extension}`);
   const fields = fc.constantFrom('', persona, 'title: A\nowner: B\nstage: idea', 'title: A\nowner: B\nskills: [a]');
 
   it('is read and checked without throwing, with every problem inside its file', () => {
-    const files = fc.dictionary(path, fc.oneof(text, fc.tuple(fields, text, text).map(([known, more, body]) => entry(`${known}\n${more}`, body))), { maxKeys: 5 });
+    const files = fc.dictionary(
+      path,
+      fc.oneof(
+        text,
+        fc.tuple(fields, text, text).map(([known, more, body]) => entry(`${known}\n${more}`, body)),
+      ),
+      { maxKeys: 5 },
+    );
     fc.assert(
       fc.property(files, fc.option(text, { nil: plainHub }), (folder, hub) => {
         const all: Record<string, string> = { ...folder, 'hub.yaml': hub };
@@ -149,14 +217,21 @@ describe('huge files', () => {
   it.each<[string, string]>([
     ['one value of megabytes', entry(`${persona}\nsummary: ${megabytes('word ')}`)],
     ['a list of many values', entry(`${persona}\ntags: [${megabytes('a, ', 500_000)}]`)],
-    ['many anchors', entry(`${persona}\ntags:\n${Array.from({ length: 20_000 }, (_, index) => `  - &a${index} b`).join('\n')}`)],
+    [
+      'many anchors',
+      entry(`${persona}\ntags:\n${Array.from({ length: 20_000 }, (_, index) => `  - &a${index} b`).join('\n')}`),
+    ],
     ['megabytes of text', entry(persona, megabytes('word '))],
   ])('are read whole: %s', (_, text) => {
     expect(checked({ 'personas/a.md': text }).problems).toEqual([]);
   });
 
   it.each<[string, string, number]>([
-    ['unknown fields', entry(`${persona}\n${Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join('\n')}`), 50_000],
+    [
+      'unknown fields',
+      entry(`${persona}\n${Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join('\n')}`),
+      50_000,
+    ],
     ['wrong values', entry(`${persona}\ntags: [${'1, '.repeat(50_000)}]`), 50_000],
     ['broken links', entry(persona, '[a](b.md)\n\n'.repeat(50_000)), 50_000],
     ['broken anchors', entry(persona, '## a\n\n[a](#b)\n\n'.repeat(5000)), 5000],

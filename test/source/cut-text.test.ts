@@ -16,8 +16,12 @@ function joined(line: string) {
 
 describe('texts that a comma cut', () => {
   it('are joined, and the author is told', () => {
-    const { data, faults } = joined('risks: [{ what: A stop, hidden behind a retry, chance: low, effect: high, answer: Tests }]');
-    expect(data.risks).toEqual([{ what: 'A stop, hidden behind a retry', chance: 'low', effect: 'high', answer: 'Tests' }]);
+    const { data, faults } = joined(
+      'risks: [{ what: A stop, hidden behind a retry, chance: low, effect: high, answer: Tests }]',
+    );
+    expect(data.risks).toEqual([
+      { what: 'A stop, hidden behind a retry', chance: 'low', effect: 'high', answer: 'Tests' },
+    ]);
     expect(faults).toMatchInlineSnapshot(`
       [
         {
@@ -41,7 +45,9 @@ describe('texts that a comma cut', () => {
   });
 
   it('are joined over several commas, in the order of the file', () => {
-    const { data, faults } = joined('risks: [{ what: "It", chance: low, effect: high, answer: Ask A, then B, or 7, 12 in all }]');
+    const { data, faults } = joined(
+      'risks: [{ what: "It", chance: low, effect: high, answer: Ask A, then B, or 7, 12 in all }]',
+    );
     expect(data.risks).toMatchObject([{ answer: 'Ask A, then B, or 7, 12 in all' }]);
     expect(faults.map(({ found }) => found)).toEqual([', then B', ', or 7', ', 12 in all']);
   });
@@ -66,7 +72,10 @@ describe('texts that a comma cut', () => {
     ['a number that is no thousand', 'runCost: { low: 1,00, likely: 2, high: 3, per: month }'],
     ['a name with nothing before it', 'risks: [{ hidden, what: A stop }]'],
     ['a value in quotes', 'risks: [{ what: A stop, "hidden" }]'],
-    ['more commas than a sentence has', `risks: [{ what: A, ${Array.from({ length: 60 }, (_, index) => `b${index}`).join(', ')} }]`],
+    [
+      'more commas than a sentence has',
+      `risks: [{ what: A, ${Array.from({ length: 60 }, (_, index) => `b${index}`).join(', ')} }]`,
+    ],
   ])('leave alone %s', (_, line) => {
     const { data, faults } = joined(line);
     expect(faults).toEqual([]);

@@ -33,7 +33,15 @@ describe('decoding a file', () => {
   });
 
   it('finds the first byte that is no UTF-8, wherever good text ends', () => {
-    const wrong = fc.constantFrom([0xff], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xe2, 0x82], [0x80], [0xf5, 0x80], [0xe9, 0x20]);
+    const wrong = fc.constantFrom(
+      [0xff],
+      [0xc0, 0xaf],
+      [0xed, 0xa0, 0x80],
+      [0xe2, 0x82],
+      [0x80],
+      [0xf5, 0x80],
+      [0xe9, 0x20],
+    );
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), wrong, fc.string(), (before, broken, after) => {
         const start = utf8(before);

@@ -41,7 +41,10 @@ describe('splitting a file', () => {
   });
 
   it('takes a .yaml file as fields from end to end', () => {
-    expect(split('---\ntitle: A\n---\n', '.yaml')).toEqual({ yaml: { text: '---\ntitle: A\n---\n', start: 0 }, body: '' });
+    expect(split('---\ntitle: A\n---\n', '.yaml')).toEqual({
+      yaml: { text: '---\ntitle: A\n---\n', start: 0 },
+      body: '',
+    });
   });
 
   it('says what is missing', () => {
@@ -76,7 +79,9 @@ describe('splitting a file', () => {
   });
 
   it('loses no character of fields and text', () => {
-    const line = fc.string({ unit: fc.constantFrom('a', '-', ' ', ':', '😀', '\t') }).filter((text) => !/^---[ \t]*$/.test(text));
+    const line = fc
+      .string({ unit: fc.constantFrom('a', '-', ' ', ':', '😀', '\t') })
+      .filter((text) => !/^---[ \t]*$/.test(text));
     fc.assert(
       fc.property(fc.array(line), fc.array(line), (fields, text) => {
         const front = fields.map((one) => `${one}\n`).join('');

@@ -16,12 +16,17 @@ describe('text that was left to be written', () => {
     expect(findPlaceholder(text)).toEqual({ text: found, offset });
   });
 
-  it.each(['', 'A method, a todo list', 'Todo el mundo', 'TODOS', 'size XXXL', 'a « that never closes', 'lorem, ipsum'])(
-    'is not seen in %j',
-    (text) => {
-      expect(findPlaceholder(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'A method, a todo list',
+    'Todo el mundo',
+    'TODOS',
+    'size XXXL',
+    'a « that never closes',
+    'lorem, ipsum',
+  ])('is not seen in %j', (text) => {
+    expect(findPlaceholder(text)).toBeNull();
+  });
 
   it('is looked for in one pass, whatever the text', () => {
     expect(findPlaceholder('«'.repeat(5_000_000))).toBeNull();

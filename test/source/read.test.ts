@@ -29,7 +29,14 @@ describe('reading a content folder', () => {
   });
 
   it('leaves out what begins with _ or ., with all below, and sealed editions', () => {
-    for (const path of ['_a.md', '.b.md', '.git/c.md', 'strategy/_d/e.md', 'editions/2026/hub.yaml', 'strategy/editions/f.md'])
+    for (const path of [
+      '_a.md',
+      '.b.md',
+      '.git/c.md',
+      'strategy/_d/e.md',
+      'editions/2026/hub.yaml',
+      'strategy/editions/f.md',
+    ])
       write(path);
     expect(paths()).toEqual(['strategy/editions/f.md']);
   });

@@ -17,7 +17,14 @@ describe('holding fields against a kind', () => {
   });
 
   it('finds every fault at once', () => {
-    const fields = faults('personas', { titel: 'x', owner: 3, goals: 'a', needs: [], pains: [''], reviewed: '2026-02-30' })
+    const fields = faults('personas', {
+      titel: 'x',
+      owner: 3,
+      goals: 'a',
+      needs: [],
+      pains: [''],
+      reviewed: '2026-02-30',
+    })
       .map(({ field }) => field?.join('.'))
       .sort();
     expect(fields).toEqual(['goals', 'needs', 'owner', 'pains.0', 'reviewed', 'titel', 'title']);
@@ -76,15 +83,27 @@ describe('holding fields against a kind', () => {
     ['an empty list', { goals: [] }, '`goals` is an empty list, expected at least 1 in the list.'],
     ['fields for text', { owner: { toString: 1 } }, '`owner` is fields with values, expected text.'],
     ['a truth for a list', { tags: true }, '`tags` is the boolean true, expected a list.'],
-    ['a number for a duration', { reviewEvery: 90 }, '`reviewEvery` is the number 90, expected a number and a unit: days, weeks, months or years, as in "9 weeks".'],
-    ['a day that does not exist', { reviewed: '2026-02-30' }, '`reviewed` is "2026-02-30", expected a day of the calendar, YYYY-MM-DD.'],
+    [
+      'a number for a duration',
+      { reviewEvery: 90 },
+      '`reviewEvery` is the number 90, expected a number and a unit: days, weeks, months or years, as in "9 weeks".',
+    ],
+    [
+      'a day that does not exist',
+      { reviewed: '2026-02-30' },
+      '`reviewed` is "2026-02-30", expected a day of the calendar, YYYY-MM-DD.',
+    ],
   ])('says in words: %s', (_, change, message) => {
     expect(faults('personas', { ...persona, ...(change as object) }).map((fault) => fault.message)).toEqual([message]);
   });
 
   it('calls a number that is none by its name', () => {
     const product = { title: 'Relay', owner: 'TPS', stage: 'growth' };
-    const results = [Number.POSITIVE_INFINITY, Number.NaN].map((revenue) => ({ period: '2026-Q1', revenue, operationsHours: 1 }));
+    const results = [Number.POSITIVE_INFINITY, Number.NaN].map((revenue) => ({
+      period: '2026-Q1',
+      revenue,
+      operationsHours: 1,
+    }));
     expect(faults('products', { ...product, results }).map(({ message }) => message)).toEqual([
       '`results.0.revenue` is the number Infinity, expected a finite number.',
       '`results.1.revenue` is the number NaN, expected a finite number.',
@@ -116,8 +135,9 @@ describe('holding fields against a kind', () => {
         },
       ]
     `);
-    expect(told('initiatives', { ...initiative, urgency: { shape: 'deadline', by: '2026-12-01', form: '2026-11-01' } }))
-      .toMatchInlineSnapshot(`
+    expect(
+      told('initiatives', { ...initiative, urgency: { shape: 'deadline', by: '2026-12-01', form: '2026-11-01' } }),
+    ).toMatchInlineSnapshot(`
         [
           {
             "field": "urgency.form",

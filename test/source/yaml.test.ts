@@ -16,7 +16,13 @@ const faultOf = (text: string) => {
 
 describe('reading YAML', () => {
   it('keeps dates as text and knows numbers and truth', () => {
-    expect(dataOf('a: 2026-02-30\nb: 3\nc: true\nd: no\ne:\n')).toEqual({ a: '2026-02-30', b: 3, c: true, d: 'no', e: null });
+    expect(dataOf('a: 2026-02-30\nb: 3\nc: true\nd: no\ne:\n')).toEqual({
+      a: '2026-02-30',
+      b: 3,
+      c: true,
+      d: 'no',
+      e: null,
+    });
   });
 
   it.each(['', '\n', '# only a comment\n', '   \n', '---\n', '~'])('takes %j for no fields', (text) => {
@@ -57,7 +63,17 @@ describe('reading YAML', () => {
   });
 
   it('says in words what is wrong', () => {
-    const words = ['a:\n\tb: 1', 'a: 1\na: 2', 'a: "x\nb: 1', 'a: !x y', 'a: *b', '- a', 'a', 'a: b: c', 'a: 1\n---\nb: 2']
+    const words = [
+      'a:\n\tb: 1',
+      'a: 1\na: 2',
+      'a: "x\nb: 1',
+      'a: !x y',
+      'a: *b',
+      '- a',
+      'a',
+      'a: b: c',
+      'a: 1\n---\nb: 2',
+    ]
       .map((text) => faultOf(text)?.message)
       .join('\n');
     expect(words).toMatchInlineSnapshot(`
@@ -84,12 +100,43 @@ describe('reading YAML', () => {
       ['fields that hold themselves', 'a: &a { b: *a, c: *a }'],
       ['a chain deeper than fields may nest', levels(60, 1)],
     ])('are stopped: %s', (_, text) => {
-      expect(faultOf(text)).toMatchObject({ check: 'front-matter', fix: 'Write the values out in place of the aliases.' });
+      expect(faultOf(text)).toMatchObject({
+        check: 'front-matter',
+        fix: 'Write the values out in place of the aliases.',
+      });
     });
   });
 
   it('never throws, whatever the text', () => {
-    const fragment = fc.constantFrom('a', ': ', '\n', '- ', '  ', '[', ']', '{', '}', '"', "'", '&a ', '*a', '!x ', '|', '>', '#', '? ', '---', '\t', ',', '%', '@', '<<: ', '😀', '0x10', '~');
+    const fragment = fc.constantFrom(
+      'a',
+      ': ',
+      '\n',
+      '- ',
+      '  ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      "'",
+      '&a ',
+      '*a',
+      '!x ',
+      '|',
+      '>',
+      '#',
+      '? ',
+      '---',
+      '\t',
+      ',',
+      '%',
+      '@',
+      '<<: ',
+      '😀',
+      '0x10',
+      '~',
+    );
     fc.assert(
       fc.property(fc.array(fragment, { maxLength: 40 }), (parts) => {
         const text = parts.join('');
@@ -184,7 +231,9 @@ describe('locating a field', () => {
         const number = (value: unknown, path: FieldPath): unknown => {
           if (Array.isArray(value)) return value.map((inner, index) => number(inner, [...path, index]));
           if (typeof value === 'object' && value !== null)
-            return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, number(inner, [...path, key])]));
+            return Object.fromEntries(
+              Object.entries(value).map(([key, inner]) => [key, number(inner, [...path, key])]),
+            );
           next += 1;
           leaves.push([path, next]);
           return next;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { contentFolder, site } from '../_site.ts';
+import { contentFolder, site } from '../../layouts/site.ts';
 
 const types: Record<string, string> = {
   png: 'image/png',
@@ -11,12 +11,14 @@ const types: Record<string, string> = {
   avif: 'image/avif',
   gif: 'image/gif',
   svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
 };
 
-/** Images that the text of this audience shows; no other file of the content folder is published. */
+/** Files that the text of this audience shows or links to; no other file of the content folder is published. */
 export async function getStaticPaths() {
-  const { images } = await site();
-  return [...images.keys()].map((path) => ({ params: { path } }));
+  const { hub } = await site();
+  return [...hub.assets].map((path) => ({ params: { path } }));
 }
 
 export const GET: APIRoute = async ({ params }) => {

@@ -1,6 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { StoredHub } from '../cli/site-data.ts';
-import type { Site } from '../components/site.ts';
+import type { Site, StoredHub } from '../components/site.ts';
 import { href } from '../model/href.ts';
 import { buildHub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
@@ -20,7 +19,7 @@ async function read(): Promise<Site> {
   const base = data.base.replace(/\/?$/, '/');
   const origin = data.site ? new URL(data.site).origin : null;
   return {
-    hub: buildHub(data.config, entries, Object.keys(data.images), data.today),
+    hub: buildHub(data.config, entries, [...Object.keys(data.images), ...data.files], data.today),
     audience: data.audience,
     audiences: data.audiences,
     problems: data.problems,

@@ -6,7 +6,7 @@ export interface HandbookPage {
   order: number;
 }
 
-const written = import.meta.glob<{ title: string; order: number }>('./method/*.mdx', { import: 'frontmatter' });
+const written = import.meta.glob<{ title: string; order: number }>('../pages/method/*.mdx', { import: 'frontmatter' });
 
 /** Pages made from the code; they stand at the end. */
 const made: HandbookPage[] = [
@@ -21,7 +21,7 @@ async function read(): Promise<HandbookPage[]> {
   const pages = await Promise.all(
     Object.entries(written).map(async ([file, load]) => {
       const { title, order } = await load();
-      const name = file.slice('./method/'.length, -'.mdx'.length);
+      const name = file.slice('../pages/method/'.length, -'.mdx'.length);
       return { method: name === 'index' ? '' : name, title, order };
     }),
   );
