@@ -44,6 +44,7 @@ export function densityFault(text: string): Fault | null {
     const [, ticks] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
     if (fence !== null) {
       if (ticks?.startsWith(fence) && line.trim() === ticks) fence = null;
+      start = index + 2;
       continue;
     }
     if (ticks) fence = ticks;

@@ -196,7 +196,8 @@ export function parseTree(text: string, extension: string): Parsed {
   if (dense) return { root: { type: 'root', children: [] }, faults: [dense] };
   let root: Root;
   try {
-    root = (extension === '.mdx' ? mdxToHast(text, { features }) : markdownToHast(text, { features })) as Root;
+    // A backslash as the very last character of an `import` makes satteri 0.10.5 end the whole process.
+    root = (extension === '.mdx' ? mdxToHast(`${text}\n`, { features }) : markdownToHast(text, { features })) as Root;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { root: { type: 'root', children: [] }, faults: [syntaxFault(error.message, text)] };

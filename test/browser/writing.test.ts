@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../support/browser.ts';
-import { temporaryFolder, writeFiles } from '../support/site.ts';
+import { plainEnvironment, temporaryFolder, writeFiles } from '../support/site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -36,7 +36,7 @@ describe('sextant dev', () => {
     browser = await launch();
     dev = spawn(process.execPath, ['src/cli/sextant.ts', 'dev', '--content', folder, '--port', String(port)], {
       cwd: root,
-      env: { ...process.env, NO_COLOR: '1' },
+      env: plainEnvironment(),
     });
     await new Promise<void>((done, fail) => {
       let said = '';
@@ -62,7 +62,9 @@ describe('sextant dev', () => {
     writeFiles(folder, { 'personas/platform-lead.md': persona('gaols: [Typo]\n') });
     const overlay = page.locator('vite-error-overlay');
     await overlay.waitFor({ state: 'attached' });
-    expect(await overlay.locator('.message-body').textContent()).toContain('Unknown field `gaols`');
+    const said = () => overlay.evaluate((element) => element.shadowRoot?.textContent ?? '');
+    await expect.poll(said).toContain('Unknown field');
+    expect(await said()).toContain('personas/platform-lead.md:7:1');
     writeFiles(folder, {
       'personas/platform-lead.md': persona().replace('Answers for pipelines.', 'Answers for all pipelines.'),
     });

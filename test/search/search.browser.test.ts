@@ -126,8 +126,8 @@ describe('search from any page', () => {
     await page.keyboard.press('/');
     await field(page).pressSequentially('replay');
     await found(page);
-    expect(await hits(page).first().locator('.hit-title mark').count()).toBeGreaterThan(0);
-    expect(await status(page).textContent()).toMatch(/^\d+ pages found\.$/);
+    await expect.poll(() => hits(page).first().locator('.hit-title mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => status(page).textContent()).toMatch(/^\d+ pages found\.$/);
 
     await page.keyboard.press('ArrowDown');
     const first = await focused(page);

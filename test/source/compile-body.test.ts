@@ -273,6 +273,12 @@ describe('texts that nobody wrote to be read', () => {
   });
 });
 
+describe('an import that ends in the middle of everything', () => {
+  it.each(['import `\\', 'export `a\\', 'import "\\', 'import é`é\\'])('%j does not end the process', (text) => {
+    expect(found(text)).toEqual([`1:1 ${text}`]);
+  });
+});
+
 describe('any text', () => {
   const fragment = fc.constantFrom(
     'word ',

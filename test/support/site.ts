@@ -21,6 +21,14 @@ export function writeFiles(folder: string, files: Record<string, string | Uint8A
   }
 }
 
+const ofTheTestRunner = /^(VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|NODE_ENV)$/;
+
+/** The environment of a person: without what the test runner put into it. */
+export const plainEnvironment = (): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheTestRunner.test(name))),
+  NO_COLOR: '1',
+});
+
 /** Runs the command as a person would. */
 export function sextant(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
   const { status, stdout, stderr } = spawnSync(
@@ -29,7 +37,7 @@ export function sextant(args: string[], options: { cwd?: string; env?: Record<st
     {
       cwd: options.cwd ?? root,
       encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', ...options.env },
+      env: { ...plainEnvironment(), ...options.env },
       maxBuffer: 1 << 28,
     },
   );
