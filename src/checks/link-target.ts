@@ -35,9 +35,17 @@ export const linkTarget: Check = {
       if (file === '' || paths.some((path) => path.startsWith(`${file}/`)))
         return ['a folder.', 'Link to a file in it, with its extension.'];
       const folder = file.slice(0, file.lastIndexOf('/') + 1);
-      const beside = paths.filter((path) => path.startsWith(folder));
-      const pool = beside.some((path) => path.startsWith(file)) ? beside : paths;
-      const near = stems.get(stem(file)) ?? nearest(file, pool);
+      // Names are compared in their folder: the folder's own letters would make any two files look alike.
+      const beside = paths.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+      const name = nearest(file.slice(folder.length), beside);
+      const near =
+        stems.get(stem(file)) ??
+        (name === undefined
+          ? nearest(
+              file,
+              paths.filter((path) => !path.startsWith(folder)),
+            )
+          : folder + name);
       return [`\`${shown(file)}\`, which does not exist.`, 'Correct the path.', near];
     };
     // A hub may link to a missing file a thousand times, and looking for what was meant is slow.

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { indexSite } from '../search/index-site.ts';
+import { openIndex, type RenderedPage } from '../search/index-site.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { stage } from './output-folder.ts';
-import { root } from './root.ts';
+import { codeCache, root } from './root.ts';
 
 const script = fileURLToPath(new URL('./render-process.ts', import.meta.url));
 
@@ -15,14 +15,22 @@ const withSlash = (base: string | undefined) => base?.replace(/\/*$/, '/');
  * Renders in a process of its own: its memory is given back before the search index takes its own, and what stands in
  * our environment (`NODE_ENV` of a test run) does not decide how pages are made.
  */
-function renderProcess(options: Options, folder: string): { child: ChildProcess; done: Promise<number> } {
+function renderProcess(
+  options: Options,
+  folder: string,
+  rendered: (page: RenderedPage) => void,
+): { child: ChildProcess; done: Promise<number> } {
   const child = spawn(process.execPath, [script, JSON.stringify({ options, folder })], {
-    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: codeCache },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const done = new Promise<number>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 2));
+    child.on('message', rendered);
+    const closed = new Promise<number | null>((end) => child.once('close', end));
+    // Pages may still be on their way when the process has ended.
+    const quiet = new Promise<void>((end) => child.once('disconnect', end));
+    void Promise.all([closed, quiet]).then(([code]) => resolve(code ?? 2));
   });
   return { child, done };
 }
@@ -33,8 +41,12 @@ function renderProcess(options: Options, folder: string): { child: ChildProcess;
  */
 export async function build(options: Options, output: Output): Promise<number> {
   const started = performance.now();
+  const base = withSlash(options.base) ?? '/';
   const staging = stage(options.out, [options.content, root]);
-  const { child, done } = renderProcess({ ...options, base: withSlash(options.base) }, staging.folder);
+  const index = await openIndex();
+  const { child, done } = renderProcess({ ...options, base }, staging.folder, ({ url, html }) =>
+    index.add({ url: url.slice(base.length - 1), html }),
+  );
   let stopped = false;
   const stop = () => {
     // npm and the terminal may both send the signal.
@@ -50,14 +62,14 @@ export async function build(options: Options, output: Output): Promise<number> {
   try {
     const code = await done;
     if (code !== 0) return code;
-    output.out('Indexing for search …\n');
-    const { pages } = await indexSite(staging.folder);
+    const { pages } = await index.write(staging.folder);
     staging.publish();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     output.out(`${pages} searchable pages written to ${options.out} in ${seconds} s.\n`);
     return 0;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
+    await index.close();
     if (!stopped) staging.discard();
   }
 }

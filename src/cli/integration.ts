@@ -38,6 +38,10 @@ export function sextant(
     name: 'sextant',
     hooks: {
       'sextant:site': site,
+      'astro:config:setup': ({ command, addMiddleware }) => {
+        const entrypoint = new URL('../search/collect.ts', import.meta.url);
+        if (command === 'build') addMiddleware({ entrypoint, order: 'post' });
+      },
       'astro:server:setup': ({ server, refreshContent }) => {
         const show = () => {
           const error = overlayError(site().loaded);

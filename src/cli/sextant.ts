@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-import { main } from './main.ts';
-import { outputOf } from './output.ts';
+import { enableCompileCache } from 'node:module';
+import { codeCache } from './root.ts';
+
+enableCompileCache(codeCache);
+// Only what is loaded from here on is kept.
+const [{ main }, { outputOf }] = await Promise.all([import('./main.ts'), import('./output.ts')]);
 
 // Whoever reads our output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -30,5 +30,7 @@ export function freshness(since: string | undefined, every: string | undefined, 
   const days = durationInDays(every);
   const due = addDays(since, days);
   const daysLeft = daysBetween(today, due);
-  return { state: daysLeft < 0 ? 'overdue' : daysLeft <= days / 4 ? 'due' : 'fresh', since, due, daysLeft };
+  // What lasts longer than the calendar is cut at its end.
+  const lasts = Math.min(days, daysBetween(since, due));
+  return { state: daysLeft < 0 ? 'overdue' : daysLeft <= lasts / 4 ? 'due' : 'fresh', since, due, daysLeft };
 }

@@ -1,15 +1,33 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-
-/** Pages on their way to the indexer at the same time: enough to keep it busy, few enough to stay small in memory. */
-const inFlight = 32;
+import { close, createIndex } from 'pagefind';
 
 /**
  * What the site's own search asks for. The ready-made interfaces and the highlighter that Pagefind writes
  * beside it would add half a megabyte that no reader loads.
  */
 const needed = /^(pagefind(-worker)?\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown\.).+\.pagefind)$/;
+
+/** A page as it is rendered. */
+export interface RenderedPage {
+  /** Address below the base, encoded as `href()` does it. */
+  url: string;
+  html: string;
+}
+
+/** An index that grows while pages are rendered. */
+export interface SiteIndex {
+  /** Adds a page, if it is marked for the search. The same pages in the same order give the same bytes. */
+  add(page: RenderedPage): void;
+  /**
+   * Writes `pagefind/` into a folder.
+   * @returns how many pages can be found
+   * @throws Error when Pagefind refused a page
+   */
+  write(folder: string): Promise<{ pages: number }>;
+  /** Ends Pagefind. */
+  close(): Promise<void>;
+}
 
 /** HTML files below a folder, in an order that no file system has a say in: page numbers and names follow from it. */
 function htmlFiles(folder: string): string[] {
@@ -19,7 +37,7 @@ function htmlFiles(folder: string): string[] {
     .sort();
 }
 
-/** Address below the base. Encoded as `href()` does it, since Pagefind hands it to readers as it is. */
+/** Address below the base. */
 function urlOf(file: string): string {
   return `/${file
     .replace(/(^|\/)index\.html$/, '$1')
@@ -42,23 +60,14 @@ function failOn(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The search index could not be ${step}: ${errors.join('; ')}`);
 }
 
-async function addPages(index: PagefindIndex, folder: string): Promise<number> {
-  const waiting = new Set<Promise<void>>();
-  let pages = 0;
-  // Added one by one and in order: given a whole folder, Pagefind numbers pages as the file system lists them.
-  for (const file of htmlFiles(folder)) {
-    const content = readFileSync(join(folder, file), 'utf8');
-    if (!content.includes('data-pagefind-body')) continue;
-    pages += 1;
-    const added = index.addHTMLFile({ url: urlOf(file), content: spaced(content) }).then(({ errors }) => {
-      waiting.delete(added);
-      failOn(`built from ${file}`, errors);
-    });
-    waiting.add(added);
-    if (waiting.size >= inFlight) await Promise.race(waiting);
-  }
-  await Promise.all(waiting);
-  return pages;
+const opening = '<article data-pagefind-body';
+
+/** What Pagefind reads of a page: the marked article and its language. The rest would only be parsed and dropped. */
+function marked(html: string): string | null {
+  const start = html.indexOf(opening);
+  if (start === -1) return html.includes('data-pagefind-body') ? html : null;
+  const language = /<html lang="[^"]*"/.exec(html)?.[0] ?? '<html';
+  return `<!doctype html>${language}><body>${html.slice(start, html.lastIndexOf('</article>'))}</article></body></html>`;
 }
 
 function dropUnused(bundle: string): void {
@@ -74,6 +83,40 @@ function dropUnused(bundle: string): void {
 }
 
 /**
+ * Starts the search index of a site.
+ * @throws Error when Pagefind cannot run
+ */
+export async function openIndex(): Promise<SiteIndex> {
+  const { index, errors } = await createIndex({ verbose: false });
+  failOn('started', errors);
+  if (!index) throw new Error('The search index could not be started.');
+  const added: Promise<void>[] = [];
+  const faults: string[] = [];
+  const write = async (folder: string) => {
+    await Promise.all(added);
+    failOn('built', faults);
+    const bundle = resolve(folder, 'pagefind');
+    // Pagefind leaves files alone that are there already, also those of an older build.
+    rmSync(bundle, { recursive: true, force: true });
+    if (added.length > 0) {
+      failOn('written', (await index.writeFiles({ outputPath: bundle })).errors);
+      dropUnused(bundle);
+    }
+    return { pages: added.length };
+  };
+  return {
+    add({ url, html }) {
+      const part = marked(html);
+      if (part === null) return;
+      const note = ({ errors }: { errors: string[] }) => void faults.push(...errors.map((one) => `${url}: ${one}`));
+      added.push(index.addHTMLFile({ url, content: spaced(part) }).then(note));
+    },
+    write,
+    close: async () => void (await close()),
+  };
+}
+
+/**
  * Writes the search index of a built site to `pagefind/` in its folder. Only pages with `data-pagefind-body` are in it.
  * The same folder gives the same bytes.
  * @param folder the built site
@@ -81,20 +124,13 @@ function dropUnused(bundle: string): void {
  * @throws Error when Pagefind cannot run or refuses a page
  */
 export async function indexSite(folder: string): Promise<{ pages: number }> {
-  const bundle = resolve(folder, 'pagefind');
-  // Pagefind leaves files alone that are there already, also those of an older build.
-  rmSync(bundle, { recursive: true, force: true });
+  const index = await openIndex();
   try {
-    const { index, errors } = await createIndex({ verbose: false });
-    failOn('started', errors);
-    if (!index) throw new Error('The search index could not be started.');
-    const pages = await addPages(index, folder);
-    if (pages > 0) {
-      failOn('written', (await index.writeFiles({ outputPath: bundle })).errors);
-      dropUnused(bundle);
-    }
-    return { pages };
+    // One by one and in order: given a whole folder, Pagefind numbers pages as the file system lists them.
+    for (const file of htmlFiles(folder))
+      index.add({ url: urlOf(file), html: readFileSync(join(folder, file), 'utf8') });
+    return await index.write(folder);
   } finally {
-    await close();
+    await index.close();
   }
 }

@@ -30,7 +30,11 @@ describe('days of the calendar', () => {
   });
 
   it('stay days of the calendar, however many are added', () => {
-    const days = fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.constantFrom(1e300, -1e300, Number.POSITIVE_INFINITY));
+    const days = fc.oneof(
+      fc.integer(),
+      fc.double({ noNaN: true }),
+      fc.constantFrom(1e300, -1e300, Number.POSITIVE_INFINITY),
+    );
     fc.assert(
       fc.property(day, days, (from, count) => {
         expect(isCalendarDate(addDays(from, count))).toBe(true);

@@ -26,18 +26,26 @@ describe('addresses', () => {
   });
 
   const bases = fc.constantFrom('/', '/hub/', '/a/b%20c/');
-  const ids = fc.stringMatching(/^[a-zé0-9][a-zé0-9._-]{0,8}(\/[a-z0-9][a-z0-9._-]{0,8}){0,2}$/).filter((one) => id.safeParse(one).success);
+  const ids = fc
+    .stringMatching(/^[a-zé0-9][a-zé0-9._-]{0,8}(\/[a-z0-9][a-z0-9._-]{0,8}){0,2}$/)
+    .filter((one) => id.safeParse(one).success);
 
   it('lead back to the entry and the anchor that they were made of', () => {
     const folders = fc.constantFrom(...kinds.filter((kind) => !kind.single).map(({ folder }) => folder));
     fc.assert(
-      fc.property(bases, folders, ids, fc.option(fc.string({ unit: 'grapheme', minLength: 1 })), (base, folder, one, anchor) => {
-        const url = href({ entry: `${folder}/${one}`, anchor }, base);
-        const { pathname, hash } = new URL(url, 'https://example.com');
-        expect(pathname.startsWith(base)).toBe(true);
-        expect(decodeURIComponent(pathname.slice(base.length))).toBe(`${folder}/${one}/`);
-        expect(decodeURIComponent(hash.slice(1))).toBe(anchor ?? '');
-      }),
+      fc.property(
+        bases,
+        folders,
+        ids,
+        fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
+        (base, folder, one, anchor) => {
+          const url = href({ entry: `${folder}/${one}`, anchor }, base);
+          const { pathname, hash } = new URL(url, 'https://example.com');
+          expect(pathname.startsWith(base)).toBe(true);
+          expect(decodeURIComponent(pathname.slice(base.length))).toBe(`${folder}/${one}/`);
+          expect(decodeURIComponent(hash.slice(1))).toBe(anchor ?? '');
+        },
+      ),
     );
   });
 
@@ -51,10 +59,13 @@ describe('addresses', () => {
 
   it('keep the values of a query', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme' })), (query) => {
-        const { searchParams } = new URL(href({ list: 'signals', query }, '/'), 'https://example.com');
-        expect(new Map(searchParams)).toEqual(new Map(Object.entries(query)));
-      }),
+      fc.property(
+        fc.dictionary(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme' })),
+        (query) => {
+          const { searchParams } = new URL(href({ list: 'signals', query }, '/'), 'https://example.com');
+          expect(new Map(searchParams)).toEqual(new Map(Object.entries(query)));
+        },
+      ),
     );
   });
 });

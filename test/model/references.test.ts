@@ -12,7 +12,9 @@ describe('references in typed fields', () => {
   });
 
   it('are found with their place, in lists and inside other fields', () => {
-    expect(found('initiatives', { evidence: ['a', 'b'], serves: ['c'], dependsOn: [], success: { measure: 'd' } })).toEqual([
+    expect(
+      found('initiatives', { evidence: ['a', 'b'], serves: ['c'], dependsOn: [], success: { measure: 'd' } }),
+    ).toEqual([
       'evidence.0 → signals/a',
       'evidence.1 → signals/b',
       'serves.0 → strategy/c',
@@ -26,14 +28,16 @@ describe('references in typed fields', () => {
   });
 
   it('leave out what stands for something else', () => {
-    expect(found('inputs', { edges: [{ with: 'tps' }, { with: 'support' }] })).toEqual(['edges.1.with → inputs/support']);
+    expect(found('inputs', { edges: [{ with: 'tps' }, { with: 'support' }] })).toEqual([
+      'edges.1.with → inputs/support',
+    ]);
     expect(found('initiatives', { success: { measure: 'Own measure', unit: '%' } })).toEqual([]);
   });
 
   it('are read from fields that do not fit', () => {
-    expect(found('initiatives', { evidence: 'a', serves: [1, null, ['b']], dependsOn: { c: 'd' }, success: 'e' })).toEqual([
-      'evidence → signals/a',
-    ]);
+    expect(
+      found('initiatives', { evidence: 'a', serves: [1, null, ['b']], dependsOn: { c: 'd' }, success: 'e' }),
+    ).toEqual(['evidence → signals/a']);
     expect(found('nothing', { evidence: ['a'] })).toEqual([]);
   });
 });

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { entry, places, problemsOf } from '../support/hub.ts';
+
+const persona = (more = '', body = '') =>
+  entry(`title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]\n${more}`, body);
+
+describe('front-matter', () => {
+  it('finds YAML that cannot be read, and files without any', () => {
+    const files = {
+      'personas/a.md': entry('title: "x'),
+      'personas/b.md': 'text',
+      'personas/c.md': '---\ntitle: x',
+      'personas/d.yaml': '- x',
+    };
+    expect(places(problemsOf('front-matter', files))).toEqual([
+      'personas/a.md:3:1',
+      'personas/b.md:1:1',
+      'personas/c.md:1:1',
+      'personas/d.yaml:1:1',
+    ]);
+  });
+
+  it('is content with YAML that can be read', () => {
+    expect(problemsOf('front-matter', { 'personas/a.md': persona('# a comment\ntags: [a]') })).toEqual([]);
+  });
+
+  it('says in words what is wrong and what to do', () => {
+    expect(
+      problemsOf('front-matter', { 'personas/a.md': entry('title: Replay: without asking') })
+        .map(({ found, expected, message, fix }) => ({ found, expected, message, fix }))
+        .at(0),
+    ).toMatchInlineSnapshot(`
+      {
+        "expected": "YAML: one \`field: value\` a line, indented with spaces",
+        "fix": "Mend the line, or put the value in quotes if it holds \`: \`, \`#\`, \`[\`, \`{\`, \`*\` or \`&\`, or begins with \`@\`.",
+        "found": "a value must be in quotes, or the line is not indented like its neighbours",
+        "message": "The YAML cannot be read: a value must be in quotes, or the line is not indented like its neighbours.",
+      }
+    `);
+  });
+});

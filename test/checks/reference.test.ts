@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { entry, places, plainHub, problemsOf } from '../support/hub.ts';
+
+const persona = (more = '', body = '') =>
+  entry(`title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]\n${more}`, body);
+const signal = (more = '') =>
+  entry(
+    `title: Heard\nowner: TPS\ndate: 2026-10-03\ninput: support\nchannel: poll\njourney: use\nheard: Why?\n${more}`,
+  );
+const initiative = (fields: string, body = '') => entry(`title: Quiet\nowner: TPS\n${fields}`, body);
+const input = (edges: string) =>
+  entry(`title: Support\nowner: TPS\ngroup: customer\njourney: [use]\nedges: [${edges}]`);
+
+describe('reference', () => {
+  const base = { 'inputs/support.md': input(''), 'signals/woken.md': signal(), 'personas/lead.md': persona() };
+  const fixes = (files: Record<string, string>) =>
+    problemsOf('reference', { ...base, ...files }).map(
+      ({ found, fix }) => `${found}: ${fix.replace('Correct the id, or write what it names.', '').trim()}`,
+    );
+
+  it('finds ids that name nothing, in fields and in the text', () => {
+    const file = initiative(
+      'stage: idea\ncustomerValue: v\nevidence: [woken, wokn]\nmoves: [pages]',
+      'A <Evidence of="woken gone">b</Evidence>.\n\n<EntryCard to="personas/led" />',
+    );
+    expect(places(problemsOf('reference', { ...base, 'initiatives/a.mdx': file }))).toEqual([
+      'initiatives/a.mdx:6:19',
+      'initiatives/a.mdx:7:9',
+      'initiatives/a.mdx:10:3',
+      'initiatives/a.mdx:12:1',
+    ]);
+  });
+
+  it('suggests the id that was meant, also when the folder is too much or too little', () => {
+    expect(
+      fixes({
+        'initiatives/a.md': initiative('stage: idea\ncustomerValue: v\nevidence: [wokn, signals/woken, unrelated]'),
+      }),
+    ).toEqual(['wokn: Did you mean `woken`?', 'signals/woken: Did you mean `woken`?', 'unrelated: ']);
+    expect(fixes({ 'team/a.yaml': 'title: T\nowner: O\nskills: []\nholds: [support, inputs/suport]' })).toEqual([
+      'support: Did you mean `inputs/support`?',
+      'inputs/suport: Did you mean `inputs/support`?',
+    ]);
+  });
+
+  it('suggests from the kind that is asked for, even if another kind was asked for before', () => {
+    const strategy = (more: string) => entry(`title: S\nowner: O\nstatus: draft\n${more}`, '');
+    expect(
+      fixes({
+        'decisions/woke.md': entry(
+          'title: D\nowner: O\ndate: 2026-01-01\nstatus: proposed\nabout: [signals/wokn]\ndata: [wokn]',
+        ),
+        'strategy/a.md': strategy('evidence: [wokn]'),
+      }),
+    ).toEqual([
+      'signals/wokn: Did you mean `signals/woken`?',
+      'wokn: Did you mean `woken`?',
+      'wokn: Did you mean `woken`?',
+    ]);
+  });
+
+  it('knows skills where hub.yaml lists some, and asks for none where it lists none', () => {
+    const team = { 'team/a.yaml': 'title: T\nowner: O\nskills: [technicl]' };
+    expect(fixes(team)).toEqual([]);
+    expect(fixes({ ...team, 'hub.yaml': `${plainHub}skills: { required: [{ id: technical, title: T }] }\n` })).toEqual([
+      'technicl: Did you mean `technical`?',
+    ]);
+  });
+
+  it('misses no input metric while the North Star cannot be read', () => {
+    const file = { 'initiatives/a.md': initiative('stage: idea\ncustomerValue: v\nmoves: [pages]') };
+    expect(fixes(file)).toEqual(['pages: ']);
+    expect(fixes({ ...file, 'north-star/a.md': entry('title: [') })).toEqual([]);
+  });
+
+  it('is content with what exists, faulty or not', () => {
+    expect(
+      fixes({
+        'signals/faulty.md': entry('title: ['),
+        'initiatives/a.md': initiative('stage: idea\ncustomerValue: v\nevidence: [woken, faulty]'),
+      }),
+    ).toEqual([]);
+  });
+
+  it('says in words what is wrong and what to do', () => {
+    expect(
+      problemsOf('reference', {
+        ...base,
+        'initiatives/a.md': initiative('stage: idea\ncustomerValue: v\nevidence: [wokn]'),
+      })
+        .map(({ found, expected, message, fix }) => ({ found, expected, message, fix }))
+        .at(0),
+    ).toMatchInlineSnapshot(`
+      {
+        "expected": "the id of an entry in \`signals/\`",
+        "fix": "Correct the id, or write what it names. Did you mean \`woken\`?",
+        "found": "wokn",
+        "message": "There is no entry in \`signals/\` with the id \`wokn\`.",
+      }
+    `);
+  });
+});

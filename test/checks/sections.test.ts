@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { entry, places, problemsOf } from '../support/hub.ts';
+
+const sections = '## Diagnosis\n\na\n\n## Guiding policy\n\nb\n\n## Coherent actions\n\nc\n\n## Not doing\n\nd';
+const strategy = (fields: string, body = sections) => entry(`title: Calm\nowner: TPS\n${fields}`, body);
+
+describe('sections', () => {
+  const found = (body: string, extension = 'md') =>
+    problemsOf('sections', { [`strategy/a.${extension}`]: strategy('status: draft', body) }).map(
+      ({ line, message }) => `${line} ${message}`,
+    );
+
+  it('finds sections that are missing or empty', () => {
+    expect(found(sections.replace('## Not doing', '## Leaving'))).toEqual(['1 The section "Not doing" is missing.']);
+    expect(found(sections.replace('\n\nb\n', '\n'))).toEqual(['11 The section "Guiding policy" is empty.']);
+    expect(found(sections.replace('\nb\n', '\n<!-- b -->\n'))).toEqual(['11 The section "Guiding policy" is empty.']);
+    expect(found('')).toHaveLength(4);
+  });
+
+  it('wants them at level 2', () => {
+    expect(found(sections.replace('## Diagnosis', '### Diagnosis'))).toEqual(['1 The section "Diagnosis" is missing.']);
+  });
+
+  it('is content with sections in any order and letter case, and with more of them', () => {
+    expect(
+      found(`## NOT DOING\n\nx\n\n## More\n\n${sections.replace('## Not doing', '### Not doing, in detail')}`),
+    ).toEqual([]);
+  });
+
+  it('is content with a component, a list or a deeper section as text', () => {
+    expect(
+      found(
+        sections
+          .replace('\na\n', '\n- x\n')
+          .replace('\nb\n', '\n### Deeper\n\ny\n')
+          .replace('\nc\n', '\n<Quote of="z" />\n'),
+        'mdx',
+      ),
+    ).toEqual([]);
+  });
+
+  it('says nothing while the text cannot be read', () => {
+    expect(found('{', 'mdx')).toEqual([]);
+  });
+
+  it('asks of an initiative only what its stage asks', () => {
+    const initiative = (stage: string) => ({
+      'initiatives/a.md': entry(`title: A\nowner: O\nstage: ${stage}\ncustomerValue: v`),
+    });
+    expect(problemsOf('sections', initiative('idea'))).toEqual([]);
+    expect(places(problemsOf('sections', initiative('conception')))).toHaveLength(5);
+    expect(problemsOf('sections', initiative('declined'))).toEqual([]);
+  });
+
+  it('says in words what is wrong and what to do', () => {
+    expect(
+      problemsOf('sections', {
+        'strategy/a.md': strategy('status: draft', sections.replace('## Diagnosis', '## Diagnose')),
+      })
+        .map(({ found, expected, message, fix }) => ({ found, expected, message, fix }))
+        .at(0),
+    ).toMatchInlineSnapshot(`
+      {
+        "expected": "## Diagnosis",
+        "fix": "Call the heading "Diagnose" \`## Diagnosis\`, or add the section.",
+        "found": "the heading "Diagnose"",
+        "message": "The section "Diagnosis" is missing.",
+      }
+    `);
+  });
+});

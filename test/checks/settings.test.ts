@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { checked, entry, places, plainHub, problemsOf } from '../support/hub.ts';
+
+const persona = (more = '', body = '') =>
+  entry(`title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]\n${more}`, body);
+
+describe('settings', () => {
+  const found = (yaml: string) =>
+    places(problemsOf('settings', { 'hub.yaml': plainHub + yaml, 'personas/a.md': persona() }));
+  const waiver = (check: string, one: string, until: string) =>
+    `waivers:\n  - check: ${check}\n    entry: ${one}\n    reason: x\n    until: ${until}\n`;
+
+  it('finds checks, settings, entries and days that are none', () => {
+    expect(found('checks:\n  review-overdeu: { severity: off }\n')).toEqual(['hub.yaml:4:3']);
+    expect(found('checks:\n  shape: { severty: off }\n')).toEqual(['hub.yaml:4:12']);
+    expect(found('checks:\n  review-overdue: { severity: error }\n')).toEqual(['hub.yaml:4:31']);
+    expect(found(waiver('shap', 'personas/a', '2027-01-01'))).toEqual(['hub.yaml:4:12']);
+    expect(found(waiver('shape', 'personas/b', '2027-01-01'))).toEqual(['hub.yaml:5:12']);
+    expect(found(waiver('shape', 'personas/a', '2026-11-20'))).toEqual(['hub.yaml:7:12']);
+  });
+
+  it('is content with what exists', () => {
+    expect(found('checks: { shape: { severity: warning }, review-overdue: { severity: off } }\n')).toEqual([]);
+    expect(found(waiver('shape', 'personas/a', '2026-11-21'))).toEqual([]);
+  });
+
+  it('change how much a check weighs', () => {
+    const broken = { 'personas/a.md': persona('', '![](b.svg)'), 'personas/b.svg': '' };
+    const severities = (set: string) =>
+      checked({ ...broken, 'hub.yaml': `${plainHub}${set}` }).problems.map(
+        ({ check, severity }) => `${check} ${severity}`,
+      );
+    expect(severities('')).toEqual(['alt-text error']);
+    expect(severities('checks: { alt-text: { severity: warning } }\n')).toEqual(['alt-text warning']);
+    expect(severities('checks: { alt-text: { severity: off } }\n')).toEqual([]);
+  });
+
+  it('says in words what is wrong and what to do', () => {
+    expect(
+      problemsOf('settings', {
+        'hub.yaml': `${plainHub}checks: { shap: { severity: off } }\n`,
+        'personas/a.md': persona(),
+      })
+        .map(({ found, expected, message, fix }) => ({ found, expected, message, fix }))
+        .at(0),
+    ).toMatchInlineSnapshot(`
+      {
+        "expected": "the id of a check; /method/checks/ lists them",
+        "fix": "Correct the id. Did you mean \`shape\`?",
+        "found": "shap",
+        "message": "There is no check \`shap\`.",
+      }
+    `);
+  });
+});
