@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
-import { sextant } from './integration.ts';
+import { type SiteSource, sextant } from './integration.ts';
 import type { Loaded, LoadOptions } from './load.ts';
 import { root } from './root.ts';
 
@@ -15,7 +15,7 @@ export interface AstroSettings extends LoadOptions {
   /** Where Astro keeps what it compiled; its own place without it. */
   cache?: string | undefined;
   /** The hub, when it was read already. */
-  loaded?: Loaded | undefined;
+  first?: SiteSource | undefined;
 }
 
 /**

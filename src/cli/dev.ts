@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { dev as astroDev } from 'astro';
 import { audiencesOf } from '../model/audience.ts';
 import { astroConfig } from './astro-config.ts';
 import { printProblems } from './check.ts';
+import { siteSource } from './integration.ts';
 import { load } from './load.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
@@ -18,7 +20,10 @@ export async function dev(options: Options, output: Output): Promise<number> {
   printProblems(loaded, options, output);
   await requireFreePort(options.port);
   const server = await astroDev({
-    ...astroConfig({ ...options, audience, loaded, out: undefined }, (again) => printProblems(again, options, output)),
+    ...astroConfig(
+      { ...options, audience, first: siteSource(loaded, resolve(options.content)), out: undefined },
+      (again) => printProblems(again, options, output),
+    ),
     configFile: false,
     logLevel: 'warn',
     server: { port: options.port },

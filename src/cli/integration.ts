@@ -2,15 +2,26 @@ import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { SiteData } from '../components/site.ts';
 import type { Entry } from '../source/entry.ts';
+import type { Problem } from '../source/problem.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
 import { siteData } from './site-data.ts';
 
-/** What may be rendered, and the whole hub it was taken from. */
+/** What may be rendered. Nothing else of the hub is kept: its texts would double the memory of a large site. */
 export interface SiteSource {
   data: SiteData;
   entries: Entry[];
-  loaded: Loaded;
+  /** Errors of the whole hub, for the browser's overlay. */
+  errors: Problem[];
 }
+
+/**
+ * What of a hub is handed to Astro.
+ * @param folder the content folder, absolute
+ */
+export const siteSource = (loaded: Loaded, folder: string): SiteSource => ({
+  ...siteData(loaded, folder),
+  errors: loaded.result.problems.filter(({ severity }) => severity === 'error'),
+});
 
 /** The integration. Astro keeps the hooks of an integration as they are, so the content loader asks through one. */
 export interface SextantIntegration extends AstroIntegration {
@@ -24,14 +35,13 @@ export interface SextantIntegration extends AstroIntegration {
  * @param report prints what the checks say after a change
  */
 export function sextant(
-  settings: LoadOptions & { loaded?: Loaded | undefined },
+  settings: LoadOptions & { first?: SiteSource | undefined },
   report: (loaded: Loaded) => void = () => undefined,
 ): SextantIntegration {
   const folder = resolve(settings.content);
-  const read = (loaded: Loaded): SiteSource => ({ ...siteData(loaded, folder), loaded });
-  let kept: SiteSource | null = null;
+  let kept = settings.first;
   const site = () => {
-    kept ??= read(settings.loaded ?? load({ ...settings, content: folder }));
+    kept ??= siteSource(load({ ...settings, content: folder }), folder);
     return kept;
   };
   return {
@@ -44,7 +54,7 @@ export function sextant(
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         const show = () => {
-          const error = overlayError(site().loaded);
+          const error = overlayError(site().errors);
           if (error) server.ws.send({ type: 'error', err: error });
           return error !== null;
         };
@@ -54,8 +64,9 @@ export function sextant(
           clearTimeout(timer);
           // Editors save in several steps; one reading for all of them.
           timer = setTimeout(async () => {
-            kept = read(load({ ...settings, content: folder }));
-            report(kept.loaded);
+            const loaded = load({ ...settings, content: folder });
+            kept = siteSource(loaded, folder);
+            report(loaded);
             await refreshContent?.({});
             if (!show()) server.ws.send({ type: 'full-reload' });
           }, 50);
@@ -71,11 +82,9 @@ export function sextant(
 }
 
 /** All errors as one message for the browser's overlay; null when there are none. */
-function overlayError({
-  content,
-  result,
-}: Loaded): { message: string; stack: string; id?: string; plugin: string } | null {
-  const errors = result.problems.filter(({ severity }) => severity === 'error');
+function overlayError(
+  errors: readonly Problem[],
+): { message: string; stack: string; id?: string; plugin: string } | null {
   const first = errors[0];
   if (!first) return null;
   const lines = errors
@@ -83,7 +92,7 @@ function overlayError({
     .map(({ file, line, column, message, fix }) => `${file}:${line ?? 1}:${column ?? 1}\n  ${message}\n  ${fix}`);
   const more = errors.length > 50 ? `\n… and ${errors.length - 50} more; \`sextant check\` lists them all.` : '';
   return {
-    message: `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${content.entries.length} entries\n\n${lines.join('\n\n')}${more}`,
+    message: `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}\n\n${lines.join('\n\n')}${more}`,
     stack: '',
     plugin: 'sextant',
   };

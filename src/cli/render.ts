@@ -1,10 +1,26 @@
-import { build as astroBuild } from 'astro';
+import { resolve } from 'node:path';
+import { type AstroInlineConfig, build } from 'astro';
 import { astroConfig } from './astro-config.ts';
 import { printProblems } from './check.ts';
+import { siteSource } from './integration.ts';
 import { load } from './load.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { root } from './root.ts';
+
+/** Astro's settings for a hub without errors; null for one with errors. In a function of its own, so that it alone stays. */
+function prepare(options: Options, folder: string, output: Output): AstroInlineConfig | null {
+  const loaded = load(options);
+  printProblems(loaded, options, output);
+  if (!loaded.result.ok) return null;
+  return astroConfig({
+    ...options,
+    out: folder,
+    site: options.site ?? loaded.content.config.site,
+    cache: process.env.SEXTANT_CACHE,
+    first: siteSource(loaded, resolve(options.content)),
+  });
+}
 
 /**
  * Checks a hub and renders its pages. For a process of its own: it changes the working directory, and leaves the
@@ -13,15 +29,11 @@ import { root } from './root.ts';
  * @returns exit code: 0, or 1 when a check finds an error
  */
 export async function render(options: Options, folder: string, output: Output): Promise<number> {
-  const loaded = load(options);
-  printProblems(loaded, options, output);
-  if (!loaded.result.ok) return 1;
+  const astro = prepare(options, folder, output);
+  if (!astro) return 1;
   output.out('Building …\n');
-  const { config } = loaded.content;
-  const settings = { ...options, loaded, out: folder, site: options.site ?? config.site };
-  const astro = astroConfig({ ...settings, cache: process.env.SEXTANT_CACHE });
   // Astro puts the code that renders the pages beside them only when both lie below the working directory.
   process.chdir(root);
-  await astroBuild({ ...astro, configFile: false, logLevel: 'warn' });
+  await build({ ...astro, configFile: false, logLevel: 'warn' });
   return 0;
 }

@@ -17,7 +17,7 @@ export interface Split {
 export function split(text: string, extension: string): Split {
   if (extension === '.yaml') return { yaml: { text, start: 0 }, body: '' };
   const opening = /^---[ \t]*(?:\r\n|\r|\n|$)/.exec(text);
-  const missing = (message: string, found: string): Split => ({
+  const missing = (message: string, found: string, fix: string): Split => ({
     yaml: { text: '', start: 0 },
     body: text,
     fault: {
@@ -26,20 +26,26 @@ export function split(text: string, extension: string): Split {
       found,
       expected: 'front matter between two lines of ---',
       message,
-      fix: 'Begin the file with a line of three hyphens, the fields, and another line of three hyphens.',
+      fix,
     },
   });
   if (!opening) {
     return missing(
       'The file does not begin with front matter.',
       shown(text.split(/[\r\n]/, 1)[0]) || (text === '' ? 'an empty file' : 'an empty line'),
+      'Begin the file with a line of three hyphens, the fields, and another line of three hyphens.',
     );
   }
   const start = opening[0].length;
   const closing = /(?<=^|\r|\n)---[ \t]*(?=\r|\n|$)/;
   const rest = text.slice(start);
   const end = closing.exec(rest);
-  if (!end) return missing('The front matter is opened with --- but never closed.', 'no closing ---');
+  if (!end)
+    return missing(
+      'The front matter is opened with --- but never closed.',
+      'no closing ---',
+      'Add a line of three hyphens behind the last field.',
+    );
   const bodyStart = start + end.index + end[0].length;
   const lines = pointAt(text, bodyStart).line - 1;
   return {

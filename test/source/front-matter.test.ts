@@ -71,7 +71,7 @@ describe('splitting a file', () => {
         },
         "check": "front-matter",
         "expected": "front matter between two lines of ---",
-        "fix": "Begin the file with a line of three hyphens, the fields, and another line of three hyphens.",
+        "fix": "Add a line of three hyphens behind the last field.",
         "found": "no closing ---",
         "message": "The front matter is opened with --- but never closed.",
       }
