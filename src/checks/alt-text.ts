@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 export const altText: Check = {
   id: 'alt-text',
   title: 'Images say in words what they show',
+  problem: 'Image without words',
   severity: 'error',
   why: 'Who cannot see the image, or prints without it, gets nothing otherwise.',
   fix: 'Write what the image shows between the square brackets, figures included.',

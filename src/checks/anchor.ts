@@ -14,6 +14,7 @@ const listed = (slugs: ReadonlySet<string>): string =>
 export const anchor: Check = {
   id: 'anchor',
   title: 'Links to a heading find it',
+  problem: 'Link to a missing heading',
   severity: 'error',
   why: 'A link to a section that was renamed drops the reader at the top of a long page.',
   fix: "Use the heading's words in lower case with hyphens, as code hosts do.",

@@ -7,6 +7,7 @@ const image = /\.(png|jpe?g|webp|avif|gif|svg)$/i;
 export const asset: Check = {
   id: 'asset',
   title: 'Images lie beside the text',
+  problem: 'Image missing or not fit',
   severity: 'error',
   why: 'An image from elsewhere may change, vanish, or tell its owner who reads; one that is missing tells nothing.',
   fix: 'Put the image into the content folder and link to it by a relative path.',

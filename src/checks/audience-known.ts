@@ -5,6 +5,7 @@ import type { Check, Finding } from './check.ts';
 export const audienceKnown: Check = {
   id: 'audience-known',
   title: 'Audiences are those of hub.yaml',
+  problem: 'Unknown audience',
   severity: 'error',
   why: 'An audience nobody knows protects nothing.',
   fix: 'Use an audience that hub.yaml lists.',

@@ -8,6 +8,7 @@ import type { Check, Finding } from './check.ts';
 export const audienceNarrower: Check = {
   id: 'audience-narrower',
   title: 'What many may read does not lean on what few may read',
+  problem: 'Leans on what fewer may read',
   severity: 'warning',
   why: 'A wider audience sees nothing in the place of the narrower entry: the claim stands there without its support.',
   fix: 'Cite an entry that the same audience may read, put the part into an `Audience` block, or widen the cited entry.',

@@ -28,6 +28,8 @@ export interface Check {
   id: string;
   /** The rule, as a sentence. */
   title: string;
+  /** What a breach of it is called: heads a list of its problems. */
+  problem: string;
   /** `error` for what makes an entry false or unreadable, `warning` for what makes it weak or old. */
   severity: Severity;
   /** Found by age alone: never an error, whatever `hub.yaml` says. */

@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 export const customerValue: Check = {
   id: 'customer-value',
   title: 'An initiative states its customer value',
+  problem: 'Customer value not stated',
   severity: 'error',
   why: 'If nobody can say what customers get, the work is not understood yet, whatever it is called.',
   fix: 'Write what customers get, in their words. An idea may say `unknown` and whom to ask.',

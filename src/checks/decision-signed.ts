@@ -3,6 +3,7 @@ import type { Check, Finding } from './check.ts';
 export const decisionSigned: Check = {
   id: 'decision-signed',
   title: 'Decisions are signed by product and engineering and carry data',
+  problem: 'Decision not signed, or without data',
   severity: 'error',
   why: 'Big decisions are made together, each side challenging the other until both understand value and cost.',
   fix: 'Have both sides sign with the day, and cite the signals it rests on; or set `status: proposed`.',

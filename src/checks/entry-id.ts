@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 export const entryId: Check = {
   id: 'entry-id',
   title: 'File names make good addresses',
+  problem: 'File name that makes no address',
   severity: 'error',
   why: "The path of a file is the entry's id and its address: it is typed, cited and kept for years.",
   fix: 'Rename the file: lower case, hyphens instead of spaces. If it was published, keep the old id in `formerly`.',

@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 export const evidenceExpired: Check = {
   id: 'evidence-expired',
   title: 'Evidence is still good',
+  problem: 'Evidence expired',
   severity: 'warning',
   age: true,
   why: 'What was true a year ago may not be. A strategy on expired evidence stands only by habit.',

@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 export const headingOrder: Check = {
   id: 'heading-order',
   title: 'Headings go down one level at a time',
+  problem: 'Heading level skipped',
   severity: 'error',
   why: 'Readers who listen to a page move by headings; a level that is skipped sounds like a missing part.',
   fix: 'Begin at level 2 (the title is level 1) and go down one level at a time.',

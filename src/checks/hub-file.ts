@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 export const hubFile: Check = {
   id: 'hub-file',
   title: 'The hub has a name and something in it',
+  problem: 'No name or no entries',
   severity: 'error',
   why: '`hub.yaml` says what the hub is about and what holds for all of it.',
   fix: 'Write `hub.yaml` with `title` and `product`, then the North Star.',

@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 export const inputContract: Check = {
   id: 'input-contract',
   title: 'Every input has a contract that is kept both ways',
+  problem: 'Input contract missing or gone quiet',
   severity: 'warning',
   age: true,
   why: 'Who only gives and gets nothing back stops giving; a contract that nobody kept for long is none.',

@@ -20,6 +20,7 @@ const refusals = {
 export const linkTarget: Check = {
   id: 'link-target',
   title: 'Links lead somewhere',
+  problem: 'Link that leads nowhere',
   severity: 'error',
   why: 'A link that leads nowhere wastes the trust of the reader who follows it.',
   fix: 'Link to the file by its path relative to this one; the site makes an address of it.',

@@ -16,6 +16,7 @@ function* texts(
 export const placeholder: Check = {
   id: 'placeholder',
   title: 'No text is left to be written',
+  problem: 'Text left to be written',
   severity: 'error',
   why: 'A reader cannot tell what was left open from what was decided.',
   fix: 'Write the text, or remove the field or section until there is something to say.',

@@ -41,6 +41,7 @@ function hint({ drafts }: CheckContext, to: string, id: string, pool: readonly s
 export const reference: Check = {
   id: 'reference',
   title: 'References name what exists',
+  problem: 'Reference to nothing',
   severity: 'error',
   why: 'A strategy that cites a signal nobody can open rests on nothing.',
   fix: 'Correct the id, or write the entry that it names.',

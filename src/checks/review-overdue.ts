@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 export const reviewOverdue: Check = {
   id: 'review-overdue',
   title: 'Entries are reviewed as often as they promise',
+  problem: 'Review overdue',
   severity: 'warning',
   age: true,
   why: 'Nobody sees that a page went stale unless the page says when it was last found true.',

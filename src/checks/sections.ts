@@ -5,6 +5,7 @@ import type { Check } from './check.ts';
 export const sections: Check = {
   id: 'sections',
   title: 'Required sections are there and say something',
+  problem: 'Section missing or empty',
   severity: 'error',
   why: 'A strategy without a diagnosis is a wish; a decision without options was none.',
   fix: 'Add the heading at level 2 and write the section.',

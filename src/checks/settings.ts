@@ -8,6 +8,7 @@ import type { Check, Finding } from './check.ts';
 export const settingsCheck = (all: () => readonly Check[]): Check => ({
   id: 'settings',
   title: 'Settings and waivers name what exists',
+  problem: 'Setting that names nothing',
   severity: 'warning',
   why: 'A misspelt setting changes nothing in silence, and a waiver without end hides a problem for good.',
   fix: 'Correct the name. Waivers name a check, an entry, a reason and a day.',

@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 export const shape: Check = {
   id: 'shape',
   title: 'Fields are known and hold what they should',
+  problem: 'Unknown or wrong field',
   severity: 'error',
   why: 'A misspelt field would be dropped in silence, and a date that does not exist would count for something else.',
   fix: 'Correct the name or the value; the page of the kind lists its fields.',

@@ -5,6 +5,7 @@ import type { Check } from './check.ts';
 export const stageFields: Check = {
   id: 'stage-fields',
   title: 'Fields that a stage or status asks for are there',
+  problem: 'Field missing for the stage',
   severity: 'error',
   why: 'An idea may be thin. What is prioritised, adopted or decided must say on what grounds.',
   fix: 'Add the field, or set the entry back to the stage that it has reached.',

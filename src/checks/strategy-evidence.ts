@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 export const strategyEvidence: Check = {
   id: 'strategy-evidence',
   title: 'A strategy rests on evidence',
+  problem: 'Strategy without evidence',
   severity: 'error',
   why: 'A strategy that nobody asked for is an opinion. The hub refuses a claim that nobody supports.',
   fix: 'List the signals it rests on; write down the signals first if they are missing. A draft may wait.',

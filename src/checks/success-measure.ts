@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 export const successMeasure: Check = {
   id: 'success-measure',
   title: 'Success is measured: set before building, answered after release',
+  problem: 'Success not measured',
   severity: 'error',
   why: 'A measure chosen after the fact always finds success; one that is never answered teaches nothing.',
   fix: 'Set `success` when the initiative is prioritised, and write `result` when the day comes.',

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type CheckResult, runChecks } from '../checks/run.ts';
 import { audiencesOf } from '../model/audience.ts';
 import { type Content, readContent } from '../source/content.ts';
 import { suggestion } from '../source/nearest.ts';
 import { readContentFolder } from '../source/read.ts';
+import { openBodyStore } from './body-store.ts';
 import { UsageError } from './options.ts';
 
 /** A content folder, read and checked. */
@@ -39,7 +41,9 @@ export function load(options: LoadOptions, clock: () => Date = () => new Date())
     throw new UsageError(`There is no content folder "${folder}". Name one with --content DIR.`);
   }
   if (!isFolder) throw new UsageError(`"${folder}" is a file; --content takes a folder.`);
-  const content = readContent(readContentFolder(folder));
+  const bodies = openBodyStore(resolve(folder));
+  const content = readContent(readContentFolder(folder), bodies);
+  bodies.save();
   const today = options.date ?? content.config.today ?? clock().toISOString().slice(0, 10);
   const { names, plain } = audiencesOf(content.config);
   const audience = options.audience ?? plain;

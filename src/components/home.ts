@@ -45,8 +45,8 @@ export interface Worry {
  * @param site the site
  */
 export function worries({ problems }: Site): Worry[] {
-  const titles = new Map(checks.map(({ id, title }) => [id, title]));
+  const names = new Map(checks.map(({ id, problem }) => [id, problem]));
   return [...Map.groupBy(problems, ({ check }) => check)]
-    .map(([check, found]) => ({ check, title: titles.get(check) ?? check, problems: found }))
+    .map(([check, found]) => ({ check, title: names.get(check) ?? check, problems: found }))
     .sort((a, b) => b.problems.length - a.problems.length || (a.check < b.check ? -1 : 1));
 }

@@ -6,7 +6,7 @@ import { type Body, emptyBody, type Piece } from './body.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { highlight } from './highlight.ts';
 import { findPlaceholder } from './placeholder.ts';
-import { type Point, shown } from './problem.ts';
+import { offsetAt, type Point, pointAt, shown } from './problem.ts';
 import { sentenceAround } from './sentence.ts';
 import { parseTree } from './tree.ts';
 
@@ -51,6 +51,8 @@ interface Context {
   at: Point;
   /** Place in `body.headings` of each heading. */
   headings: Map<Nodes, number>;
+  /** The whole text, and up to where placeholders were looked for. */
+  source: { text: string; searched: number };
 }
 
 // NUL cannot stand in a content file, so no text can forge a marker.
@@ -215,6 +217,14 @@ function compileElement(node: Element, context: Context): ElementContent[] {
   ];
 }
 
+/** Where words of a text stand: cleaned HTML has lost the places of its texts, so they are looked for. */
+function placeOf(words: string, { source, at }: Context): Point {
+  const index = source.text.indexOf(words, Math.max(source.searched, offsetAt(source.text, at)));
+  if (index === -1) return at;
+  source.searched = index + words.length;
+  return pointAt(source.text, index);
+}
+
 function compileNode(node: Nodes, around: Context): ElementContent[] {
   const start = node.position?.start;
   const context = start ? { ...around, at: { line: start.line, column: start.column } } : around;
@@ -229,10 +239,7 @@ function compileNode(node: Nodes, around: Context): ElementContent[] {
   if (node.type === 'text') {
     const left = findPlaceholder(node.value);
     if (left) {
-      const before = node.value.slice(0, left.offset).split(/\r\n|\r|\n/);
-      const line = context.at.line + before.length - 1;
-      const column = (before.length === 1 ? context.at.column : 1) + (before.at(-1)?.length ?? 0);
-      context.body.placeholders.push({ text: left.text, line, column });
+      context.body.placeholders.push({ text: left.text, ...placeOf(left.text, context) });
     }
     return [node];
   }
@@ -298,6 +305,7 @@ export function compileBody(text: string, extension: string): Body {
     only: [],
     at: { line: 1, column: 1 },
     headings: new Map(),
+    source: { text, searched: 0 },
   };
   const children = compileChildren(root, context);
   markEmpty(root, context);

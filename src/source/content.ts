@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { type HubConfig, hubSchema } from '../kinds/hub.ts';
 import { kindOf, kinds } from '../kinds/index.ts';
-import { emptyBody } from './body.ts';
+import { type Body, emptyBody } from './body.ts';
 import { compileBody } from './compile-body.ts';
 import { joinCutTexts } from './cut-text.ts';
 import { decode } from './decode.ts';
@@ -34,6 +34,12 @@ export interface Content {
   texts: Map<string, SourceText>;
   /** Paths of the other files. */
   assets: Set<string>;
+}
+
+/** Keeps compiled bodies between runs, by the digest and the extension of their file. */
+export interface BodyStore {
+  get(key: string): Body | undefined;
+  set(key: string, body: Body): void;
 }
 
 const fallback: HubConfig = { title: 'Untitled hub', product: 'The product', language: 'en', currency: 'EUR' };
@@ -125,7 +131,7 @@ function readConfig(file: RawFile | undefined, content: Content): void {
   content.configUnread = false;
 }
 
-function readEntry({ path, bytes }: RawFile, content: Content): void {
+function readEntry({ path, bytes }: RawFile, content: Content, bodies: BodyStore | undefined): void {
   const folder = path.slice(0, path.indexOf('/'));
   const kind = kindOf(folder);
   if (!kind) return;
@@ -160,7 +166,11 @@ function readEntry({ path, bytes }: RawFile, content: Content): void {
     faults.forEach(say);
     entry.sound = sound;
   }
-  entry.body = compileBody(body, extension);
+  // The same bytes read differently as .md and as .mdx.
+  const key = `${digest}${extension}`;
+  const kept = bodies?.get(key);
+  entry.body = kept ?? compileBody(body, extension);
+  if (!kept) bodies?.set(key, entry.body);
   entry.body.faults.forEach(say);
 }
 
@@ -175,8 +185,9 @@ function readAsset({ path, bytes }: RawFile, content: Content): void {
 /**
  * Reads a whole content folder. Nothing stops it: what is wrong with a file becomes a fault of that file.
  * @param folder the files
+ * @param bodies compiled in earlier runs
  */
-export function readContent(folder: ContentFolder): Content {
+export function readContent(folder: ContentFolder, bodies?: BodyStore): Content {
   const content: Content = {
     config: fallback,
     configUnread: true,
@@ -201,7 +212,7 @@ export function readContent(folder: ContentFolder): Content {
     if (file.path === 'hub.yaml') continue;
     const stray = strayFault(file.path);
     if (stray) content.faults.push({ file: file.path, fault: stray });
-    else if (textFile.test(file.path)) readEntry(file, content);
+    else if (textFile.test(file.path)) readEntry(file, content, bodies);
     else readAsset(file, content);
   }
   readConfig(

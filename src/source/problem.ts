@@ -76,6 +76,15 @@ export function pointAt(text: string, offset: number): Point {
 }
 
 /**
+ * Offset of a point: the other way round.
+ * @param text the whole file
+ * @param point a place in it
+ */
+export function offsetAt(text: string, { line, column }: Point): number {
+  return (lineStarts(text)[line - 1] ?? text.length) + column - 1;
+}
+
+/**
  * A value as it is shown in a problem: on one line, at most 60 characters.
  * @param value anything that front matter may hold
  */

@@ -86,7 +86,9 @@ describe('what one audience may read', () => {
     const { body: left } = get(files, 'public', 'personas/a') as Entry;
     expect(left.pieces.join('')).toBe('<h2 id="open">Open</h2>\n<p>One.</p>\n');
     expect([left.headings.length, left.links, left.images, left.references, left.words]).toEqual([1, [], [], [], 2]);
+    expect([left.audiences, left.placeholders, left.faults]).toEqual([[], [], []]);
     const { body: whole } = get(files, 'restricted', 'personas/a') as Entry;
+    expect(whole.words).toBe(5);
     expect([whole.headings.length, whole.links.length, whole.images.length, whole.references.length]).toEqual([
       2, 1, 1, 1,
     ]);

@@ -82,6 +82,7 @@ describe('compiling a text', () => {
 
   it('counts words', () => {
     expect(md('One two\n\n- three').words).toBe(3);
+    expect(mdx('One\n\n<Audience only="internal">\n\ntwo three\n\n</Audience>').words).toBe(1);
   });
 });
 
@@ -200,6 +201,13 @@ describe('facts about a text', () => {
     expect(md('Some text\n*and* «this»\n\n- TODO').placeholders).toEqual([
       { text: '«this»', line: 2, column: 7 },
       { text: 'TODO', line: 4, column: 3 },
+    ]);
+  });
+
+  it('finds it in its place when HTML in the text is cleaned', () => {
+    expect(md('<!-- a -->\n\n**Some** text\nand «this»\n\n> TODO').placeholders).toEqual([
+      { text: '«this»', line: 4, column: 5 },
+      { text: 'TODO', line: 6, column: 3 },
     ]);
   });
 
