@@ -99,6 +99,24 @@ export const durationRange = rangeOf(duration, durationInDays, {});
 export const moneyRange = <Rest extends z.ZodRawShape>(rest: Rest) =>
   rangeOf(z.number().min(0), (value) => value as number, rest);
 
+/**
+ * Holds a list to its promise "oldest first".
+ * @param field of each one that says when, as text that sorts by time
+ * @param word what the field names: a day, a month
+ * @param again whether two may share a time
+ */
+export const oldestFirst =
+  (field: string, word: 'day' | 'month', again = false) =>
+  (list: readonly Record<string, unknown>[], context: z.core.$RefinementCtx) => {
+    for (const [index, one] of list.entries()) {
+      const before = String(list[index - 1]?.[field] ?? '');
+      const now = String(one[field]);
+      if (index === 0 || now > before || (again && now === before)) continue;
+      const message = `a ${word} ${again ? 'not before' : 'after'} ${before}`;
+      context.addIssue({ code: 'custom', path: [index, field], message, input: now });
+    }
+  };
+
 /** Values measured at a date, oldest first. */
 export const history = z
   .array(
@@ -108,18 +126,7 @@ export const history = z
     }),
   )
   .min(1)
-  .superRefine((points, context) => {
-    points.forEach((point, index) => {
-      const before = points[index - 1];
-      if (before && point.date <= before.date)
-        context.addIssue({
-          code: 'custom',
-          path: [index, 'date'],
-          message: `a day after ${before.date}`,
-          input: point.date,
-        });
-    });
-  });
+  .superRefine(oldestFirst('date', 'day'));
 
 /** Where a metric shall be, and when. */
 export const target = z.strictObject({

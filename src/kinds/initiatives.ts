@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { better, common, date, duration, durationRange, id, moneyRange, number, text } from './fields.ts';
+import { better, common, date, duration, durationRange, id, moneyRange, number, oldestFirst, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 /** From idea to learning: six stages in their order. */
@@ -63,6 +63,7 @@ export const initiatives = defineKind({
       .array(
         z.strictObject({ stage: stageOrDeclined.describe('The stage.'), on: date.describe('Day it was entered.') }),
       )
+      .superRefine(oldestFirst('on', 'day', true))
       .optional()
       .describe('Stages it went through, oldest first.'),
     customerValue: text.optional().describe("What customers get, in the customer's words; an idea may say `unknown`."),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, date, id, month, number, quarter, share, text } from './fields.ts';
+import { common, date, id, month, number, oldestFirst, quarter, share, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 const mix = z
@@ -50,6 +50,7 @@ export const products = defineKind({
               }),
             )
             .min(1)
+            .superRefine(oldestFirst('month', 'month'))
             .describe('Hours over time, oldest first.'),
           serves: text.describe('Who is served.'),
           requestsPerMonth: z.number().min(0).optional().describe('How often it is asked for.'),

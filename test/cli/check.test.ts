@@ -157,3 +157,14 @@ describe('sextant check', () => {
     });
   });
 });
+
+describe('a hub.yaml that cannot be read', () => {
+  it('is told as a problem, also when an audience is named that it may list', () => {
+    const broken = join(folder, 'unread');
+    writeFiles(broken, { 'hub.yaml': 'title: [unclosed\n' });
+    const { status, stdout } = sextant(['check', '--content', broken, '--audience', 'internal', '--format', 'json']);
+    expect(status).toBe(1);
+    const { problems } = JSON.parse(stdout) as { problems: { check: string }[] };
+    expect(problems.map(({ check }) => check)).toEqual(['hub-file', 'front-matter']);
+  });
+});
