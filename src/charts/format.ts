@@ -84,13 +84,22 @@ export const formatMoney = (amount: number, hub: { language: string; currency: s
   moneyFormat(`${hub.language} ${hub.currency}`).format(amount);
 
 /**
- * A value with its unit, kept on one line: 66 %, 2.2 pages.
+ * The unit of one: 1 page of many pages. In English only, and not for symbols such as ms.
+ * @param value what was measured
+ * @param unit as the metric names it
+ * @param language of the hub
+ */
+const unitOf = (value: number, unit: string, language: string): string =>
+  value === 1 && isEnglish(language) ? unit.replace(/^(\p{Ll}{3,}[^s\P{Ll}])s(?=$| )/u, '$1') : unit;
+
+/**
+ * A value with its unit, kept on one line: 66 %, 2.2 pages, 1 page.
  * @param value what was measured
  * @param unit as the metric names it
  * @param language of the hub
  */
 export const formatValue = (value: number, unit: string | undefined, language: string): string =>
-  unit ? `${formatNumber(value, language)}\u00a0${unit}` : formatNumber(value, language);
+  unit ? `${formatNumber(value, language)}\u00a0${unitOf(value, unit, language)}` : formatNumber(value, language);
 
 /**
  * An id of the schema as words: `win-loss` becomes win loss.
