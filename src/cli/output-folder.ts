@@ -26,6 +26,17 @@ function move(from: string, to: string): void {
   }
 }
 
+/** A folder beside the target. Made at once: a place that cannot be written is told before the work, not after it. */
+function landingBeside(target: string, out: string): string {
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    return mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(`Nothing can be written to "${out}" (${code}); name another folder with --out.`);
+  }
+}
+
 /**
  * Prepares the writing of a site. It is written below the repository's own `.astro/`, where the code that Astro puts
  * beside it finds its packages, and every build has a folder of its own there.
@@ -43,9 +54,7 @@ export function stage(out: string, kept: readonly string[]): Staging {
     if (names.length > 0 && !(names.includes('index.html') && names.includes('_assets')))
       throw new UsageError(`"${out}" holds files that are no site; empty it or name another folder with --out.`);
   }
-  mkdirSync(dirname(target), { recursive: true });
-  // Made at once: a place that cannot be written is told before the work, not after it.
-  const landing = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const landing = landingBeside(target, out);
   mkdirSync(join(root, '.astro'), { recursive: true });
   const folder = mkdtempSync(join(root, '.astro', 'site-'));
   const discard = () => {

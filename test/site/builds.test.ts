@@ -63,6 +63,21 @@ describe('sextant build', () => {
     expect(readFileSync(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
   });
 
+  it('says in one sentence that the output folder cannot be written', () => {
+    writeFiles(folder, { 'a-file': 'no folder' });
+    const { status, stderr } = sextant([
+      'build',
+      '--content',
+      join(folder, 'one'),
+      '--out',
+      join(folder, 'a-file/site'),
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^sextant: Nothing can be written to ".*a-file.site" \(E\w+\); name another folder with --out\.\n$/,
+    );
+  });
+
   it('works under a base path: every address begins with it', () => {
     const out = join(folder, 'based');
     buildSite(join(folder, 'one'), out, ['--base', '/some/path']);
