@@ -2,9 +2,10 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { componentOf } from '../vocabulary/index.ts';
-import { type Body, emptyBody, type Piece } from './body.ts';
+import { type Body, emptyBody } from './body.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { highlight } from './highlight.ts';
+import { cut, type Dynamic, mark } from './marks.ts';
 import { findPlaceholder } from './placeholder.ts';
 import { offsetAt, type Point, pointAt, shown } from './problem.ts';
 import { sentenceAround } from './sentence.ts';
@@ -40,7 +41,7 @@ function blockOf(block: Nodes): Block {
 interface Context {
   body: Body;
   /** Nodes to resolve at rendering, in the order of their markers. */
-  open: Exclude<Piece, string>[];
+  open: Dynamic[];
   slugger: GithubSlugger;
   /** Audiences of the `Audience` blocks around. */
   only: string[];
@@ -55,16 +56,9 @@ interface Context {
   source: { text: string; searched: number };
 }
 
-// NUL cannot stand in a content file, so no text can forge a marker.
-const openMark = (index: number) => `\0<${index}\0`;
-const closeMark = '\0>\0';
-const raw = (value: string) => ({ type: 'raw', value }) as unknown as ElementContent;
-
 /** A node that is resolved at rendering, around what it holds. */
-function dynamic(context: Context, piece: Exclude<Piece, string>, children: ElementContent[] = []): ElementContent[] {
-  context.open.push(piece);
-  return [raw(openMark(context.open.length - 1)), ...children, raw(closeMark)];
-}
+const dynamic = (context: Context, piece: Dynamic, children: ElementContent[] = []): ElementContent[] =>
+  mark(context.open, piece, children);
 
 const guarded = (context: Context) => (context.only.length > 0 ? { only: context.only } : {});
 
@@ -248,23 +242,6 @@ function compileNode(node: Nodes, around: Context): ElementContent[] {
 
 function compileChildren(parent: Parents, context: Context): ElementContent[] {
   return parent.children.flatMap((child) => compileNode(child as Nodes, context));
-}
-
-/** HTML with markers → pieces. */
-function cut(html: string, open: Exclude<Piece, string>[]): Piece[] {
-  const root: Piece[] = [];
-  const stack: Piece[][] = [root];
-  for (const [index, part] of html.split('\0').entries()) {
-    if (index % 2 === 0) {
-      if (part !== '') stack.at(-1)?.push(part);
-    } else if (part === '>') stack.pop();
-    else {
-      const piece = open[Number(part.slice(1))] as Exclude<Piece, string>;
-      stack.at(-1)?.push(piece);
-      stack.push('children' in piece ? piece.children : []);
-    }
-  }
-  return root;
 }
 
 /** A heading is empty when nothing but headings stands before the next one of its depth or above. */
