@@ -58,18 +58,20 @@ export function sextant(
           if (error) server.ws.send({ type: 'error', err: error });
           return error !== null;
         };
+        // The folder may be away for a moment, as when a branch is changed: the next change is read again.
+        const reread = async () => {
+          const loaded = load({ ...settings, content: folder });
+          kept = siteSource(loaded, folder);
+          report(loaded);
+          await refreshContent?.({});
+          if (!show()) server.ws.send({ type: 'full-reload' });
+        };
         let timer: NodeJS.Timeout | undefined;
         const change = (path: string) => {
           if (!resolve(path).startsWith(folder)) return;
           clearTimeout(timer);
           // Editors save in several steps; one reading for all of them.
-          timer = setTimeout(async () => {
-            const loaded = load({ ...settings, content: folder });
-            kept = siteSource(loaded, folder);
-            report(loaded);
-            await refreshContent?.({});
-            if (!show()) server.ws.send({ type: 'full-reload' });
-          }, 50);
+          timer = setTimeout(() => void reread().catch((error) => server.config.logger.error(String(error))), 50);
         };
         server.watcher.add(folder);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, change);

@@ -208,6 +208,18 @@ export function readContent(folder: ContentFolder, bodies?: BodyStore): Content 
       },
     });
   }
+  for (const { path, code } of folder.unreadable ?? []) {
+    content.faults.push({
+      file: path,
+      fault: {
+        check: 'encoding',
+        found: `a file that the system keeps closed (${code})`,
+        expected: 'a file that may be read',
+        message: `The file cannot be read (${code}).`,
+        fix: 'Give yourself the right to read it, or begin its name with `_`.',
+      },
+    });
+  }
   for (const file of folder.files) {
     if (file.path === 'hub.yaml') continue;
     const stray = strayFault(file.path);

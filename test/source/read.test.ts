@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readContent } from '../../src/source/content.ts';
 import { readContentFolder } from '../../src/source/read.ts';
 
 let folder: string;
@@ -26,6 +27,22 @@ describe('reading a content folder', () => {
     write('strategy/a.md', 'text');
     write('strategy/a.png', 'picture');
     expect(readContentFolder(folder).files.map(({ bytes }) => bytes.length)).toEqual([4, 0]);
+  });
+
+  it('tells which files the system keeps closed, and reads the others', () => {
+    for (const path of ['strategy/closed.md', 'strategy/gone.md', 'strategy/open.md']) write(path);
+    const fail = (code: string): never => {
+      throw Object.assign(new Error(code), { code });
+    };
+    const read = (file: string) =>
+      file.endsWith('closed.md') ? fail('EACCES') : file.endsWith('gone.md') ? fail('ENOENT') : new Uint8Array(1);
+    const content = readContentFolder(folder, read);
+    expect(content.files.map(({ path }) => path)).toEqual(['strategy/open.md']);
+    expect(content.unreadable).toEqual([{ path: 'strategy/closed.md', code: 'EACCES' }]);
+    const { faults } = readContent(content);
+    expect(faults.filter(({ file }) => file === 'strategy/closed.md').map(({ fault }) => fault.message)).toEqual([
+      'The file cannot be read (EACCES).',
+    ]);
   });
 
   it('leaves out what begins with _ or ., with all below, and sealed editions', () => {
