@@ -12,7 +12,7 @@ const loader = (collection: 'entries' | 'hub'): Loader => ({
   async load({ config, store, generateDigest }) {
     const integration = config.integrations.find(({ name }) => name === 'sextant') as SextantIntegration | undefined;
     if (!integration) throw new Error('astro.config.mjs must list the sextant integration.');
-    const { data, entries } = integration.hooks['sextant:site']();
+    const { data, entries } = await integration.hooks['sextant:site']();
     const records =
       collection === 'hub'
         ? [{ id: 'hub', data: { ...data, base: config.base, site: config.site } satisfies StoredHub }]

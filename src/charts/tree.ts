@@ -1,10 +1,13 @@
 import type { Destination } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { formatDay, formatValue, inWords } from './format.ts';
+import { formatValue, inWords } from './format.ts';
+import { dayWords } from './layers.ts';
 
 /** A node of the tree from the North Star metric down to the work. */
 export interface TreeNode {
+  /** Key of what it stands for: an entry, or an input metric. */
+  key: string;
   title: string;
   to: Destination | null;
   /** What is worth knowing beside its name. */
@@ -28,7 +31,8 @@ export interface StarTree {
 /** How many children of one node are drawn. */
 const most = 12;
 
-const leaf = (title: string, to: Destination | null, note: string): TreeNode => ({
+const leaf = (key: string, title: string, to: Destination | null, note: string): TreeNode => ({
+  key,
   title,
   to,
   note,
@@ -64,7 +68,7 @@ export function starTree(hub: Hub): StarTree | null {
   const work = hub.of('initiatives').filter(isLive);
 
   const initiative = (entry: Entry<'initiatives'>) =>
-    leaf(entry.data.title, { entry: entry.key }, inWords(entry.data.stage));
+    leaf(entry.key, entry.data.title, { entry: entry.key }, inWords(entry.data.stage));
   const served = new Map<string, Entry<'initiatives'>[]>();
   for (const entry of work) {
     for (const id of entry.data.serves ?? []) {
@@ -76,11 +80,11 @@ export function starTree(hub: Hub): StarTree | null {
   const drawn = new Set<string>();
   const strategy = (entry: Entry<'strategy'>): TreeNode => {
     // It may move several metrics; what serves it is drawn once.
-    if (drawn.has(entry.key)) return leaf(entry.data.title, { entry: entry.key }, 'see above');
+    if (drawn.has(entry.key)) return leaf(entry.key, entry.data.title, { entry: entry.key }, 'see above');
     drawn.add(entry.key);
     const below = served.get(entry.id) ?? [];
     return {
-      ...leaf(entry.data.title, { entry: entry.key }, inWords(entry.data.status)),
+      ...leaf(entry.key, entry.data.title, { entry: entry.key }, inWords(entry.data.status)),
       ...bounded(below, initiative, { list: 'initiatives', query: { serves: entry.id } }),
       gap: below.length === 0 ? 'No initiative serves this strategy.' : null,
     };
@@ -90,10 +94,11 @@ export function starTree(hub: Hub): StarTree | null {
     const now = metric.history.at(-1);
     return {
       ...leaf(
+        `input-metric/${metric.id}`,
         metric.name,
         { entry: star.key, anchor: `metric.${metric.id}` },
         now
-          ? `${formatValue(now.value, metric.unit, language)} now, ${formatValue(metric.target.value, metric.unit, language)} by ${formatDay(metric.target.by, language)}`
+          ? `${formatValue(now.value, metric.unit, language)} now, ${formatValue(metric.target.value, metric.unit, language)} by ${dayWords(metric.target.by, language)}`
           : '',
       ),
       ...bounded(below, strategy, { list: 'strategy' }),
@@ -106,10 +111,11 @@ export function starTree(hub: Hub): StarTree | null {
   return {
     root: {
       ...leaf(
+        star.key,
         metric.name,
         { entry: star.key, anchor: 'metric' },
         now
-          ? `${formatValue(now.value, metric.unit, language)} now, ${formatValue(metric.target.value, metric.unit, language)} by ${formatDay(metric.target.by, language)}`
+          ? `${formatValue(now.value, metric.unit, language)} now, ${formatValue(metric.target.value, metric.unit, language)} by ${dayWords(metric.target.by, language)}`
           : '',
       ),
       children: metrics,

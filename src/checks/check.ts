@@ -1,3 +1,4 @@
+import type { Drawings } from '../diagrams/drawn.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Content } from '../source/content.ts';
 import type { DraftEntry } from '../source/entry.ts';
@@ -13,6 +14,8 @@ export interface CheckContext {
   drafts: ReadonlyMap<string, DraftEntry>;
   /** Every entry by file. */
   files: ReadonlyMap<string, DraftEntry>;
+  /** What came of the Mermaid texts. */
+  drawings: Drawings;
   /** The day of the check, `YYYY-MM-DD`. */
   today: string;
   /** A threshold of the running check from `hub.yaml`, or what the check takes by default. */

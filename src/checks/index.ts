@@ -9,6 +9,7 @@ import { customerValue } from './customer-value.ts';
 import { cutText } from './cut-text.ts';
 import { cycle } from './cycle.ts';
 import { decisionSigned } from './decision-signed.ts';
+import { diagram } from './diagram.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { encoding } from './encoding.ts';
 import { entryId } from './entry-id.ts';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   shape,
   cutText,
   entryId,
+  diagram,
   duplicateId,
   bodySyntax,
   vocabularyCheck,

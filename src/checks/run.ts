@@ -1,3 +1,4 @@
+import type { Drawings } from '../diagrams/drawn.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import { type Content, fieldPoint } from '../source/content.ts';
 import type { DraftEntry, Entry } from '../source/entry.ts';
@@ -50,8 +51,9 @@ const byPlace = (a: Problem, b: Problem): number =>
  * Runs every check over a hub. Never throws for what an author wrote, never prints.
  * @param content what was read
  * @param today the day of the check, `YYYY-MM-DD`
+ * @param drawings what came of the Mermaid texts; of those left out nothing is said
  */
-export function runChecks(content: Content, today: string): CheckResult {
+export function runChecks(content: Content, today: string, drawings: Drawings = new Map()): CheckResult {
   const { config } = content;
   const sound = content.entries.filter((entry) => entry.sound) as unknown as Entry[];
   const hub = buildHub(config, unique(sound), content.assets, today);
@@ -70,6 +72,7 @@ export function runChecks(content: Content, today: string): CheckResult {
       hub,
       drafts,
       files,
+      drawings,
       today,
       setting: (name) => {
         const set = config.checks?.[check.id]?.[name];

@@ -31,9 +31,9 @@ function reportOf({ content, result }: Loaded, folder: string): Report {
  * @returns exit code: 0, or 1 when a check finds an error
  * @throws UsageError when the format is not known or the folder cannot be read
  */
-export function check(options: Options, output: Output): number {
+export async function check(options: Options, output: Output): Promise<number> {
   const report = chooseFormat(options.format, reporters, 'pretty');
-  const loaded = load(options);
+  const loaded = await load(options);
   output.out(report(reportOf(loaded, options.content), output));
   return loaded.result.ok ? 0 : 1;
 }

@@ -72,7 +72,7 @@ export const commands: readonly Command[] = [
     name: 'bench',
     does: 'Measures a cold build, or a cold check, of a hub that it makes up.',
     takes: ['[check]'],
-    options: ['entries', 'warm', 'yardstick', 'format'],
+    options: ['entries', 'diagrams', 'warm', 'yardstick', 'format'],
     formats: ['pretty', 'json'],
     load: async () => (await import('./bench/bench.ts')).bench,
   },

@@ -14,14 +14,14 @@ import { requireFreePort } from './serve.ts';
  * @returns exit code, once the server runs
  */
 export async function dev(options: Options, output: Output): Promise<number> {
-  const first = load(options);
+  const first = await load(options);
   const audience = options.audience ?? audiencesOf(first.content.config).names[0];
   const loaded = { ...first, audience: audience ?? first.audience };
   printProblems(loaded, options, output);
   await requireFreePort(options.port);
   const server = await astroDev({
     ...astroConfig(
-      { ...options, audience, first: siteSource(loaded, resolve(options.content)), out: undefined },
+      { ...options, audience, first: await siteSource(loaded, resolve(options.content)), out: undefined },
       (again) => printProblems(again, options, output),
     ),
     configFile: false,

@@ -18,14 +18,14 @@ export interface SiteSource {
  * What of a hub is handed to Astro.
  * @param folder the content folder, absolute
  */
-export const siteSource = (loaded: Loaded, folder: string): SiteSource => ({
-  ...siteData(loaded, folder),
+export const siteSource = async (loaded: Loaded, folder: string): Promise<SiteSource> => ({
+  ...(await siteData(loaded, folder)),
   errors: loaded.result.problems.filter(({ severity }) => severity === 'error'),
 });
 
 /** The integration. Astro keeps the hooks of an integration as they are, so the content loader asks through one. */
 export interface SextantIntegration extends AstroIntegration {
-  hooks: AstroIntegration['hooks'] & { 'sextant:site': () => SiteSource };
+  hooks: AstroIntegration['hooks'] & { 'sextant:site': () => Promise<SiteSource> };
 }
 
 /**
@@ -40,8 +40,8 @@ export function sextant(
 ): SextantIntegration {
   const folder = resolve(settings.content);
   let kept = settings.first;
-  const site = () => {
-    kept ??= siteSource(load({ ...settings, content: folder }), folder);
+  const site = async () => {
+    kept ??= await siteSource(await load({ ...settings, content: folder }), folder);
     return kept;
   };
   return {
@@ -53,18 +53,18 @@ export function sextant(
         if (command === 'build') addMiddleware({ entrypoint, order: 'post' });
       },
       'astro:server:setup': ({ server, refreshContent }) => {
-        const show = () => {
-          const error = overlayError(site().errors);
+        const show = async () => {
+          const error = overlayError((await site()).errors);
           if (error) server.ws.send({ type: 'error', err: error });
           return error !== null;
         };
         // The folder may be away for a moment, as when a branch is changed: the next change is read again.
         const reread = async () => {
-          const loaded = load({ ...settings, content: folder });
-          kept = siteSource(loaded, folder);
+          const loaded = await load({ ...settings, content: folder });
+          kept = await siteSource(loaded, folder);
           report(loaded);
           await refreshContent?.({});
-          if (!show()) server.ws.send({ type: 'full-reload' });
+          if (!(await show())) server.ws.send({ type: 'full-reload' });
         };
         let timer: NodeJS.Timeout | undefined;
         const change = (path: string) => {
@@ -76,7 +76,7 @@ export function sextant(
         server.watcher.add(folder);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, change);
         server.ws.on('connection', () => {
-          show();
+          void show();
         });
       },
     },

@@ -1,17 +1,21 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CheckResult, runChecks } from '../checks/run.ts';
+import type { Drawings } from '../diagrams/drawn.ts';
 import { audiencesOf } from '../model/audience.ts';
 import { type Content, readContent } from '../source/content.ts';
 import { suggestion } from '../source/nearest.ts';
 import { readContentFolder } from '../source/read.ts';
 import { openBodyStore } from './body-store.ts';
+import { drawDiagrams } from './diagram-store.ts';
 import { UsageError } from './options.ts';
 
 /** A content folder, read and checked. */
 export interface Loaded {
   content: Content;
   result: CheckResult;
+  /** What came of its Mermaid texts. */
+  drawings: Drawings;
   today: string;
   /** Audience of the build. */
   audience: string;
@@ -26,12 +30,12 @@ export interface LoadOptions {
 }
 
 /**
- * Reads and checks a content folder.
+ * Reads a content folder, draws its diagrams and checks it.
  * @param options where, for whom, on which day
  * @param clock gives the day when nobody names one
  * @throws UsageError when the folder cannot be read or the audience is not known
  */
-export function load(options: LoadOptions, clock: () => Date = () => new Date()): Loaded {
+export async function load(options: LoadOptions, clock: () => Date = () => new Date()): Promise<Loaded> {
   const folder = options.content;
   let isFolder = false;
   try {
@@ -52,5 +56,7 @@ export function load(options: LoadOptions, clock: () => Date = () => new Date())
     throw new UsageError(
       `hub.yaml lists no audience "${audience}", only ${names.join(', ')}.${suggestion(audience, names)}`,
     );
-  return { content, result: runChecks(content, today), today, audience };
+  const sources = content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source));
+  const drawings = await drawDiagrams(resolve(folder), sources, today);
+  return { content, result: runChecks(content, today, drawings), drawings, today, audience };
 }

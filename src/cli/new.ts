@@ -90,13 +90,13 @@ function leftOf({ result }: Loaded, file: string): string[] {
  * @returns exit code 0
  * @throws UsageError when the kind is not known, the title makes no file name, or the entry exists
  */
-export function newEntry(options: Options, output: Output): number {
+export async function newEntry(options: Options, output: Output): Promise<number> {
   const [name = '', words = ''] = options.positionals;
   const kind = kindNamed(name);
   const title = words.replace(/[\p{Cc}\s]+/gu, ' ').trim();
   const slug = slugOf(title);
   if (slug === '') throw new UsageError(`The title "${title}" has no letter or digit that could name a file.`);
-  const { today } = load(options);
+  const { today } = await load(options);
   // Kinds of dated entries are filed by day.
   const id = 'date' in kind.schema.shape ? `${today}-${slug}` : slug;
   const folder = join(options.content, kind.folder);
@@ -107,7 +107,7 @@ export function newEntry(options: Options, output: Output): number {
   // Fails when the file has come into being since we looked.
   writeFileSync(path, text, { flag: 'wx' });
   output.out(`${path}\n`);
-  const left = leftOf(load(options), `${kind.folder}/${id}${extension}`);
+  const left = leftOf(await load(options), `${kind.folder}/${id}${extension}`);
   if (left.length > 0) output.out(`\nLeft to write:\n\n${left.join('\n')}\n`);
   return 0;
 }

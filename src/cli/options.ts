@@ -26,6 +26,7 @@ export const flags = {
   format: { type: 'string', value: 'NAME', does: 'How results are written.' },
   port: { type: 'string', value: 'NUMBER', does: 'Where the site is served; 4321 without it.' },
   entries: { type: 'string', value: 'NUMBER', does: 'How many entries; 1000 without it.' },
+  diagrams: { type: 'string', value: 'NUMBER', does: 'How many of them hold a Mermaid diagram; none without it.' },
   warm: { type: 'boolean', does: 'Measures a second time, after one edit.' },
   yardstick: { type: 'boolean', does: 'Measures bare Astro pages of the same documents, too.' },
   help: { type: 'boolean', short: 'h', does: 'Says what the command does and takes.' },
@@ -48,6 +49,7 @@ export interface Options {
   format?: string | undefined;
   port: number;
   entries: number;
+  diagrams: number;
   warm: boolean;
   yardstick: boolean;
   help: boolean;
@@ -121,6 +123,7 @@ export function readOptions(
     format: values.format,
     port: whole('port', values.port, 4321, 0, 65_535),
     entries: whole('entries', values.entries, 1000, 1, 1_000_000),
+    diagrams: whole('diagrams', values.diagrams, 0, 0, 1_000_000),
     warm: values.warm ?? false,
     yardstick: values.yardstick ?? false,
     help: values.help ?? false,

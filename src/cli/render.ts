@@ -9,8 +9,8 @@ import type { Output } from './output.ts';
 import { root } from './root.ts';
 
 /** Astro's settings for a hub without errors; null for one with errors. In a function of its own, so that it alone stays. */
-function prepare(options: Options, folder: string, output: Output): AstroInlineConfig | null {
-  const loaded = load(options);
+async function prepare(options: Options, folder: string, output: Output): Promise<AstroInlineConfig | null> {
+  const loaded = await load(options);
   printProblems(loaded, options, output);
   if (!loaded.result.ok) return null;
   return astroConfig({
@@ -18,7 +18,7 @@ function prepare(options: Options, folder: string, output: Output): AstroInlineC
     out: folder,
     site: options.site ?? loaded.content.config.site,
     cache: process.env.SEXTANT_CACHE,
-    first: siteSource(loaded, resolve(options.content)),
+    first: await siteSource(loaded, resolve(options.content)),
   });
 }
 
@@ -29,7 +29,7 @@ function prepare(options: Options, folder: string, output: Output): AstroInlineC
  * @returns exit code: 0, or 1 when a check finds an error
  */
 export async function render(options: Options, folder: string, output: Output): Promise<number> {
-  const astro = prepare(options, folder, output);
+  const astro = await prepare(options, folder, output);
   if (!astro) return 1;
   output.out('Building …\n');
   // Astro puts the code that renders the pages beside them only when both lie below the working directory.

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { ImageSize, SiteData } from '../components/site.ts';
+import type { Diagram } from '../diagrams/draw.ts';
+import type { Drawings } from '../diagrams/drawn.ts';
 import { kindOf } from '../kinds/index.ts';
 import { audiencesOf, forAudience } from '../model/audience.ts';
 import { valuesAt } from '../model/fields.ts';
 import { readLink } from '../model/path.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
+import { drawDiagrams } from './diagram-store.ts';
 import type { Loaded } from './load.ts';
 
 /** Images of the entries with their sizes; one that cannot be measured is left to the browser. */
@@ -58,15 +61,33 @@ function linkedFiles(entries: readonly Entry[], assets: ReadonlySet<string>): st
   return [...new Set(files)].sort();
 }
 
+/** Drawings for one audience: a text that lost a link to something hidden is drawn without it. */
+async function diagramsOf(
+  entries: readonly Entry[],
+  drawings: Drawings,
+  folder: string,
+  today: string,
+): Promise<Record<string, Diagram>> {
+  const sources = new Set(entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source)));
+  const changed = [...sources].filter((source) => !drawings.has(source));
+  const all = new Map([...drawings, ...(await drawDiagrams(folder, changed, today))]);
+  const diagrams: Record<string, Diagram> = {};
+  for (const source of sources) {
+    const drawn = all.get(source);
+    if (drawn?.type === 'diagram') diagrams[source] = drawn;
+  }
+  return diagrams;
+}
+
 /**
  * What may be rendered for one audience.
  * @param loaded the whole hub
  * @param folder the content folder
  */
-export function siteData(
-  { content, result, today, audience }: Loaded,
+export async function siteData(
+  { content, result, drawings, today, audience }: Loaded,
   folder: string,
-): { data: SiteData; entries: Entry[] } {
+): Promise<{ data: SiteData; entries: Entry[] }> {
   const { config, entries } = forAudience(content.config, result.hub.entries, audience);
   const visible = new Map(entries.map((entry) => [entry.file, entry]));
   const hidden = new Set(
@@ -86,6 +107,7 @@ export function siteData(
       waived: result.waived.filter(({ problem }) => !tells(problem)),
       images: imagesOf(entries, folder),
       files: linkedFiles(entries, content.assets),
+      diagrams: await diagramsOf(entries, drawings, folder, today),
     },
   };
 }

@@ -10,8 +10,14 @@ export interface Place {
   current: 'page' | 'true' | undefined;
 }
 
-const main: readonly { kind?: string; page?: 'customers' | 'health'; label?: string; covers?: readonly string[] }[] = [
+const main: readonly {
+  kind?: string;
+  page?: 'map' | 'customers' | 'health';
+  label?: string;
+  covers?: readonly string[];
+}[] = [
   { kind: 'north-star' },
+  { page: 'map', label: 'Map' },
   { kind: 'inputs' },
   { kind: 'strategy' },
   { kind: 'initiatives' },

@@ -1,3 +1,4 @@
+import type { Diagram } from '../diagrams/draw.ts';
 import type { HubConfig } from '../kinds/hub.ts';
 import type { Destination } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';
@@ -27,6 +28,8 @@ export interface Site {
   waived: readonly WaivedProblem[];
   /** Sizes of the images that entries show, by path below the content folder. */
   images: ReadonlyMap<string, ImageSize>;
+  /** Drawings of the Mermaid texts in the entries, by text. */
+  diagrams: ReadonlyMap<string, Diagram>;
   /** Origin of the published site, without a slash at the end; null when it is not known. */
   origin: string | null;
   /** Address of a destination on this site. */
@@ -46,6 +49,8 @@ export interface SiteData {
   images: Record<string, ImageSize>;
   /** Other files that entries link to. */
   files: string[];
+  /** Drawings of the Mermaid texts in the entries, by text. */
+  diagrams: Record<string, Diagram>;
 }
 
 /** The same as it lies in the content store, with where the site is served. */

@@ -25,6 +25,7 @@ async function read(): Promise<Site> {
     problems: data.problems,
     waived: data.waived,
     images: new Map(Object.entries(data.images)),
+    diagrams: new Map(Object.entries(data.diagrams)),
     origin,
     to: (destination) => href(destination, base),
   };

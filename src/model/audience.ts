@@ -1,6 +1,7 @@
 import type { HubConfig } from '../kinds/hub.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Body, Piece } from '../source/body.ts';
+import { withoutLinks } from '../source/diagram-links.ts';
 import type { Entry } from '../source/entry.ts';
 import { componentOf } from '../vocabulary/index.ts';
 import { mapValues } from './fields.ts';
@@ -45,9 +46,17 @@ interface Filter {
   hiddenFiles: ReadonlySet<string>;
 }
 
+/** A Mermaid text without its links to what is hidden. */
+const openDiagram = (source: string, file: string, { hiddenFiles }: Filter): string =>
+  withoutLinks(source, (url) => {
+    const target = readLink(file, url);
+    return target.type !== 'file' || !hiddenFiles.has(target.file);
+  });
+
 function filterPieces(pieces: readonly Piece[], file: string, filter: Filter): Piece[] {
   return pieces.flatMap((piece): Piece[] => {
-    if (typeof piece === 'string' || piece.type === 'image' || piece.type === 'diagram') return [piece];
+    if (typeof piece === 'string' || piece.type === 'image') return [piece];
+    if (piece.type === 'diagram') return [{ ...piece, source: openDiagram(piece.source, file, filter) }];
     const children = filterPieces(piece.children, file, filter);
     if (piece.type === 'link') {
       const target = readLink(file, piece.url);
@@ -93,6 +102,9 @@ function filterBody(body: Body, file: string, filter: Filter): Body {
     headings: body.headings.filter(open),
     links: body.links.filter((link) => open(link) && shows(link.url)),
     images: body.images.filter(open),
+    diagrams: body.diagrams
+      .filter(open)
+      .map((diagram) => ({ ...diagram, source: openDiagram(diagram.source, file, filter) })),
     references: body.references.filter(
       (reference) => open(reference) && !filter.hidden.has(targetKey(reference.to, reference.id)),
     ),

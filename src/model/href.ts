@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds/index.ts';
 
 /** Pages that are not an entry, a list or a handbook page. */
-export type Page = 'home' | 'customers' | 'health' | 'search' | 'method' | 'sitemap';
+export type Page = 'home' | 'map' | 'map-file' | 'customers' | 'health' | 'search' | 'method' | 'sitemap';
 
 /** What an address leads to. */
 export type Destination =
@@ -15,8 +15,11 @@ export type Destination =
 const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 const hash = (anchor: string | null | undefined) => (anchor ? `#${encodeURIComponent(anchor)}` : '');
 
+/** Pages whose address is not their name. */
+const files: Partial<Record<Page, string>> = { home: '', sitemap: 'sitemap.xml', 'map-file': 'map/input-map.svg' };
+
 function pathOf(to: Destination): string {
-  if ('page' in to) return to.page === 'home' ? '' : to.page === 'sitemap' ? 'sitemap.xml' : `${to.page}/`;
+  if ('page' in to) return files[to.page] ?? `${to.page}/`;
   if ('check' in to) return `method/checks/${to.check}/`;
   if ('method' in to) return to.method === '' ? 'method/' : `method/${to.method}/`;
   if ('asset' in to) return `assets/${encode(to.asset)}`;

@@ -18,6 +18,7 @@ export const GET: APIRoute = async () => {
   );
   const pages: { destination: Destination; changed?: string | undefined }[] = [
     { destination: { page: 'home' } },
+    { destination: { page: 'map' } },
     ...kinds.map((kind) => ({ destination: { list: kind.folder } })),
     ...hub.entries.map((entry) => ({ destination: { entry: entry.key }, changed: entry.data.reviewed })),
     { destination: { page: 'customers' } },

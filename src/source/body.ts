@@ -8,7 +8,7 @@ export type Piece =
   | string
   | { type: 'link'; url: string; title?: string | undefined; children: Piece[] }
   | { type: 'image'; src: string; alt: string; title?: string | undefined }
-  | { type: 'diagram'; language: string; source: string; line: number }
+  | { type: 'diagram'; source: string; heading: string | null }
   | { type: 'component'; name: string; attributes: Record<string, string>; inline: boolean; children: Piece[] };
 
 /** What stands inside `Audience` blocks is for the last named audience only. */
@@ -37,6 +37,11 @@ export interface BodyImage extends Point, Guarded {
   alt: string;
 }
 
+/** A Mermaid text; it stands where its first line does. */
+export interface BodyDiagram extends Point, Guarded {
+  source: string;
+}
+
 /** A component that names entries. */
 export interface BodyReference extends Point, Guarded {
   component: string;
@@ -55,6 +60,7 @@ export interface Body {
   links: BodyLink[];
   images: BodyImage[];
   references: BodyReference[];
+  diagrams: BodyDiagram[];
   /** Text that was left to be written. */
   placeholders: (Point & { text: string })[];
   /** Audiences named by `Audience` blocks. */
@@ -70,6 +76,7 @@ export const emptyBody = (): Body => ({
   links: [],
   images: [],
   references: [],
+  diagrams: [],
   placeholders: [],
   audiences: [],
   faults: [],

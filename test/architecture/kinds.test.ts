@@ -132,6 +132,7 @@ describe('checks', () => {
       'cut-text',
       'cycle',
       'decision-signed',
+      'diagram',
       'duplicate-id',
       'encoding',
       'entry-id',

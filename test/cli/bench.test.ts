@@ -16,9 +16,9 @@ function made(name: string, entries: number) {
 }
 
 describe('the hub of the bench', () => {
-  it.each([1, 2, 3, 7, 20, 60, 400])('of %i entries has no errors', (entries) => {
+  it.each([1, 2, 3, 7, 20, 60, 400])('of %i entries has no errors', async (entries) => {
     const { path } = made(`hub-${entries}`, entries);
-    const { content, result } = load({ content: path });
+    const { content, result } = await load({ content: path });
     expect(result.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(content.entries).toHaveLength(entries);
   });
@@ -33,7 +33,7 @@ describe('the hub of the bench', () => {
     for (const kind of ['strategy', 'decisions', 'experiments']) expect(count(kind)).toBeCloseTo(50, -1);
   });
 
-  it('is the same every time, until it is edited', () => {
+  it('is the same every time, until it is edited', async () => {
     const first = made('first', 120);
     const second = made('second', 120);
     const texts = (path: string) => filesBelow(path).map((file) => [file, readFileSync(join(path, file), 'utf8')]);
@@ -41,7 +41,7 @@ describe('the hub of the bench', () => {
     second.edit();
     const changed = texts(second.path).filter(([, text], index) => text !== texts(first.path)[index]?.[1]);
     expect(changed).toHaveLength(1);
-    expect(load({ content: second.path }).result.ok).toBe(true);
+    expect((await load({ content: second.path })).result.ok).toBe(true);
   });
 });
 

@@ -20,6 +20,7 @@ function siteOf(files: Files): Site {
     problems,
     waived: [],
     images: new Map(),
+    diagrams: new Map(),
     origin: null,
     to: (destination) => href(destination, '/base/'),
   };

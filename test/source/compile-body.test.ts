@@ -42,7 +42,7 @@ describe('compiling a text', () => {
       ' ',
       { type: 'image', src: 'd.png', alt: 'c' },
       '</p>\n',
-      { type: 'diagram', language: 'mermaid', source: 'flowchart LR\n', line: 4 },
+      { type: 'diagram', source: 'flowchart LR\n', heading: null },
     ]);
   });
 

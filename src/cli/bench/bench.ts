@@ -89,7 +89,7 @@ export async function bench(options: Options, output: Output): Promise<number> {
     mkdirSync(content);
     prepareFolder(folder);
     output.err(`Writing ${counted(options.entries, 'entry', 'entries')} …\n`);
-    const hub = writeHub(content, options.entries);
+    const hub = writeHub(content, options.entries, options.diagrams);
     const run = async (name: string, program: string, args: readonly string[], where: string): Promise<Run> => {
       output.err(`Measuring ${name} …\n`);
       const ended = await started(measure(program, args, where)).done;

@@ -4,6 +4,7 @@ import { groups, journeyStages } from '../../kinds/fields.ts';
 import { stages, valueKinds } from '../../kinds/initiatives.ts';
 import { channels } from '../../kinds/signals.ts';
 import { addDays } from '../../model/date.ts';
+import { diagramBlock } from './diagrams.ts';
 import { type Planned, planHub, today } from './plan.ts';
 import { code, list, nameIn, paragraph, sentence, table } from './prose.ts';
 import { type Random, randomFrom } from './random.ts';
@@ -294,19 +295,23 @@ export interface BenchHub {
  * Writes a made-up hub: the same size gives the same bytes on every machine, and no check finds an error in it.
  * @param folder where; it must exist
  * @param entries how many, from 1
+ * @param diagrams how many of those with a text hold a diagram
  */
-export function writeHub(folder: string, entries: number): BenchHub {
+export function writeHub(folder: string, entries: number, diagrams = 0): BenchHub {
   const random = randomFrom(entries);
   const plan = planHub(entries, random);
   const story: Story = { random, of: (kind) => plan.get(kind) ?? [] };
   writeFileSync(join(folder, 'hub.yaml'), config);
   let last = { path: '', text: '' };
   let written = 0;
+  let drawn = 0;
   for (const [kind, planned] of plan) {
     if (planned.length > 0) mkdirSync(join(folder, kind));
     for (const entry of planned) {
       const path = join(folder, kind, entry.id + entry.extension);
-      const text = fileOf(entry, story);
+      const holdsDiagram = drawn < diagrams && entry.extension !== '.yaml';
+      const text = fileOf(entry, story) + (holdsDiagram ? `\n${diagramBlock(random, drawn)}\n` : '');
+      drawn += holdsDiagram ? 1 : 0;
       writeFileSync(path, text);
       written += 1;
       if (entry.extension !== '.yaml') last = { path, text };

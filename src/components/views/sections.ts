@@ -1,3 +1,4 @@
+import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 import type { Site } from '../site.ts';
 import { namedIn, naming, signalsOf } from './related.ts';
@@ -20,6 +21,10 @@ const those = (list: Readonly<Record<string, readonly [text: string, holds: unkn
 
 const any = (list: readonly unknown[] | undefined) => (list?.length ?? 0) > 0;
 
+/** Whether an entry replaced another one, or was replaced. */
+const isReplaced = (hub: Hub, key: string) =>
+  [...hub.from(key), ...hub.to(key)].some(({ field }) => field === 'supersedes');
+
 /** Sections of the North Star's page. */
 export const northStarSections = (_site: Site, { data }: Entry<'north-star'>): Sections =>
   those({
@@ -30,8 +35,8 @@ export const northStarSections = (_site: Site, { data }: Entry<'north-star'>): S
   });
 
 /** Sections of an input's page. */
-export const inputSections = (_site: Site, { data }: Entry<'inputs'>): Sections =>
-  those({ contracts: ['Contracts', any(data.edges), 'above'], told: ['What it told us', true] });
+export const inputSections = (_site: Site, _entry: Entry<'inputs'>): Sections =>
+  those({ contracts: ['Contracts', true, 'above'], told: ['What it told us', true] });
 
 /** Sections of a signal's page. */
 export const signalSections = ({ hub }: Site, { data, key }: Entry<'signals'>): Sections =>
@@ -47,16 +52,19 @@ export const personaSections = ({ hub }: Site, { key }: Entry<'personas'>): Sect
 };
 
 /** Sections of a strategy's page. */
-export const strategySections = (_site: Site, { data }: Entry<'strategy'>): Sections =>
+export const strategySections = ({ hub }: Site, { data, key }: Entry<'strategy'>): Sections =>
   those({
+    chain: ['From evidence to outcome', true],
     evidence: ['What it rests on', true],
     work: ['Initiatives that serve it', true],
+    replaced: ['What replaced what', isReplaced(hub, key)],
     agreed: ['Who agreed', data.approvers],
   });
 
 /** Sections of an initiative's page. */
 export const initiativeSections = ({ hub }: Site, { data, key }: Entry<'initiatives'>): Sections =>
   those({
+    chain: ['From evidence to outcome', true],
     cost: [
       'What it costs, and what waiting costs',
       data.costOfDelay ?? data.duration ?? data.runCost ?? data.costOfNotDoing ?? data.urgency ?? data.window,
@@ -77,7 +85,10 @@ export const initiativeSections = ({ hub }: Site, { data, key }: Entry<'initiati
 
 /** Sections of a decision's page. */
 export const decisionSections = ({ hub }: Site, { key }: Entry<'decisions'>): Sections =>
-  those({ data: ['The data', any(namedIn(hub, key, 'data'))] });
+  those({
+    replaced: ['What replaced what', isReplaced(hub, key)],
+    data: ['The data', any(namedIn(hub, key, 'data'))],
+  });
 
 /** An experiment is told before its text, without headings. */
 export const experimentSections = (): Sections => [];

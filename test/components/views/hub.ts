@@ -31,6 +31,7 @@ export function siteOf(files: Files): Site {
     problems,
     waived,
     images: new Map(),
+    diagrams: new Map(),
     origin: null,
     to: (destination) => href(destination, '/'),
   };

@@ -126,8 +126,9 @@ describe('sections of an initiative', () => {
       if (!entry) throw new Error(id);
       return initiativeSections(site, entry).map((section) => section.id);
     };
-    expect(of('quiet-hours')).toEqual([]);
+    expect(of('quiet-hours')).toEqual(['view.chain']);
     expect(of('hands-off-rebalancing')).toEqual([
+      'view.chain',
       'view.cost',
       'view.success',
       'view.risks',

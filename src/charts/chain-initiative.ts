@@ -1,0 +1,193 @@
+import type { Hub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+import { strategyItem } from './chain-strategy.ts';
+import { evidenceWords, isExpired, oneSided, signalBoxes, signalsNamed } from './evidence.ts';
+import { counted, inWords, joined } from './format.ts';
+import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
+import { answerOf, initiativeItem, measureItem, metricItem, resultValue, starItem } from './outcome.ts';
+
+type Strategy = Entry<'strategy'>;
+type Signal = Entry<'signals'>;
+
+/** How many strategies are drawn, and how many signals of theirs one by one. */
+const most = 3;
+
+const verb = 'is evidence for';
+
+/** What a strategy rests on beyond what the initiative cites itself: signal by signal while few, else as a number. */
+function behind(hub: Hub, strategy: Strategy, signals: readonly Signal[], few: boolean): Item[] {
+  if (signals.length === 0) return [];
+  if (few) return signalBoxes(hub, signals, most).map((box) => box.item);
+  const { language } = hub.config;
+  const expired = signals.filter((signal) => isExpired(hub, signal)).length;
+  return [
+    item(`behind/${strategy.id}`, counted(signals.length, 'more signal', 'more signals', language), {
+      note: `cited by the strategy${expired > 0 ? `, ${expired} expired` : ''}`,
+      standing: expired === signals.length ? 'expired' : 'plain',
+      to: { entry: strategy.key, anchor: 'view.evidence' },
+    }),
+  ];
+}
+
+/** The first layer: signals of the strategies, and those that the initiative cites itself. */
+function evidence(hub: Hub, initiative: Entry<'initiatives'>, strategies: readonly Strategy[]) {
+  const own = signalsNamed(hub, initiative.data.evidence);
+  const ownKeys = new Set(own.map(({ key }) => key));
+  const cited = strategies.map((strategy) => ({ strategy, signals: signalsNamed(hub, strategy.data.evidence) }));
+  const rest = cited.map(({ strategy, signals }) => ({
+    strategy,
+    signals: signals.filter(({ key }) => !ownKeys.has(key)),
+  }));
+  const few = rest.reduce((sum, { signals }) => sum + signals.length, 0) <= most;
+  const items = new Map<string, Item>();
+  const bonds: Bond[] = [];
+  const gap = (id: string, title: string, note: string, to: string) => {
+    items.set(id, item(id, title, { note, standing: 'missing' }));
+    bonds.push({ from: id, to, verb, passing: 'cited directly', missing: true });
+  };
+  for (const [index, { strategy, signals }] of rest.entries()) {
+    for (const one of behind(hub, strategy, signals, few)) {
+      items.set(one.id, one);
+      bonds.push({ from: one.id, to: strategy.key, verb });
+    }
+    if (cited[index]?.signals.length === 0)
+      gap(`missing/${strategy.key}`, 'No evidence', 'the strategy cites no signal here', strategy.key);
+  }
+  for (const { item: one, keys } of signalBoxes(hub, own)) {
+    items.set(one.id, one);
+    bonds.push({ from: one.id, to: initiative.key, verb, passing: 'cited directly' });
+    const within = new Set(keys);
+    for (const { strategy, signals } of cited)
+      if (signals.some(({ key }) => within.has(key))) bonds.push({ from: one.id, to: strategy.key, verb });
+  }
+  if (own.length === 0)
+    gap('missing/evidence', 'No signal of its own', 'it cites nothing that was heard', initiative.key);
+  const union = new Map([...own, ...cited.flatMap(({ signals }) => signals)].map((signal) => [signal.key, signal]));
+  const side = oneSided(hub, [...union.values()]);
+  if (side) items.set('missing/sides', item('missing/sides', side.title, { note: side.note, standing: 'missing' }));
+  return { items: [...items.values()], bonds, own, all: [...union.values()] };
+}
+
+/** The answer of the success measure, or the gap where it should be; nothing while nobody could know. */
+function resultItem(hub: Hub, initiative: Entry<'initiatives'>): { result: Item; missing: boolean } | null {
+  const { result, release } = initiative.data;
+  const { language } = hub.config;
+  const answer = answerOf(hub, initiative);
+  if (result) {
+    const verdict = { keep: 'keep\u00a0it', improve: 'improve\u00a0it', 'take-out': 'take it out again' }[
+      result.verdict
+    ];
+    const said = answer === 'reached' ? ['reached'] : answer === 'missed' ? ['not reached'] : [];
+    return {
+      missing: false,
+      result: item('result', `Result: ${resultValue(hub, initiative)}`, {
+        note: [...said, dayWords(result.on, language), verdict].join('; '),
+        to: { entry: initiative.key, anchor: 'view.success' },
+      }),
+    };
+  }
+  if (answer !== 'late' && answer !== 'awaited') return null;
+  const by = initiative.data.success?.by as string;
+  const since = release ? `released ${dayWords(release.on, language)}, ` : '';
+  return {
+    missing: true,
+    result: item('result', 'No answer yet', {
+      note: `${since}${answer === 'late' ? 'was due' : 'due'} ${dayWords(by, language)}`,
+      standing: 'missing',
+    }),
+  };
+}
+
+function outcomes(hub: Hub, initiative: Entry<'initiatives'>) {
+  const { key, data } = initiative;
+  const items: Item[] = [];
+  const bonds: Bond[] = [];
+  const measure = measureItem(hub, initiative);
+  if (measure) {
+    items.push(measure);
+    bonds.push({ from: key, to: measure.id, verb: 'is measured by' });
+    const end = resultItem(hub, initiative);
+    if (end) {
+      items.push(end.result);
+      bonds.push({ from: measure.id, to: end.result.id, verb: 'came to', missing: end.missing });
+    }
+  } else if (data.stage === 'declined') {
+    items.push(item('declined', 'Not done', { note: 'declined', standing: 'past' }));
+    bonds.push({ from: key, to: 'declined', verb: 'ended as' });
+  } else {
+    items.push(
+      item('missing/measure', 'No success measure', { note: 'nothing says when it has worked', standing: 'missing' }),
+    );
+    bonds.push({ from: key, to: 'missing/measure', verb: 'is measured by', missing: true });
+  }
+  for (const id of new Set(data.moves)) {
+    const metric = hub.inputMetrics.get(id);
+    if (!metric || measure?.id === `input-metric/${id}`) continue;
+    const one = metricItem(hub, metric);
+    items.push(one);
+    bonds.push({ from: key, to: one.id, verb: 'moves' });
+  }
+  const metrics = items.filter(({ id }) => id.startsWith('input-metric/'));
+  const star = metrics.length > 0 ? starItem(hub) : [];
+  for (const { id } of star) bonds.push(...metrics.map((metric) => ({ from: metric.id, to: id, verb: 'moves' })));
+  return { items: [...items, ...star], bonds };
+}
+
+/**
+ * From evidence to outcome through one initiative: what it and its strategies rest on, told apart, and what is measured.
+ * @param hub the graph, for one audience
+ * @param initiative where the reader is
+ */
+export function initiativeChain(hub: Hub, initiative: Entry<'initiatives'>): Picture {
+  const { language } = hub.config;
+  const served = [...new Set(initiative.data.serves)].flatMap(
+    (id) => (hub.get(`strategy/${id}`) as unknown as Strategy | undefined) ?? [],
+  );
+  const strategies = served.slice(0, most);
+  const heard = evidence(hub, initiative, strategies);
+  const steering = strategies.map((strategy) => strategyItem(hub, strategy));
+  const bonds: Bond[] = steering.map(({ id }) => ({ from: id, to: initiative.key, verb: 'is served by' }));
+  if (served.length > most) {
+    steering.push(
+      item('more/strategies', `and ${counted(served.length - most, 'more strategy', 'more strategies', language)}`, {
+        standing: 'more',
+        to: { list: 'strategy' },
+      }),
+    );
+    bonds.push({ from: 'more/strategies', to: initiative.key, verb: 'is served by' });
+  }
+  if (served.length === 0) {
+    steering.push(item('missing/strategy', 'No strategy', { note: 'it serves none', standing: 'missing' }));
+    bonds.push({ from: 'missing/strategy', to: initiative.key, verb: 'is served by', missing: true });
+  }
+  const end = outcomes(hub, initiative);
+  // An answer that is owed has a box of its own here.
+  const own = initiativeItem(hub, initiative);
+  const here: Item = {
+    ...own,
+    note: inWords(initiative.data.stage),
+    standing: own.standing === 'open' ? 'plain' : own.standing,
+    here: true,
+  };
+  const shared = heard.own.length > 0 && strategies.length > 0;
+  const words = [
+    evidenceWords(hub, heard.all, shared ? 'It and what it serves rest on' : 'It rests on'),
+    shared ? `${counted(heard.own.length, 'signal is', 'signals are', language)} cited by the initiative itself.` : '',
+    served.length === 0 ? 'It serves no strategy.' : `It serves ${joined(steering.map(({ title }) => title))}.`,
+    initiative.data.stage !== 'declined' && !initiative.data.success ? 'No success measure is set.' : '',
+  ];
+  return {
+    title: `From evidence to outcome: ${initiative.data.title}`,
+    description: words.filter(Boolean).join(' '),
+    columns: [
+      { name: 'Signals', items: heard.items },
+      { name: 'Strategies', items: steering },
+      {
+        name: 'Initiative',
+        items: [here],
+      },
+      { name: 'Outcome', items: end.items },
+    ],
+    bonds: [...heard.bonds, ...bonds, ...end.bonds],
+  };
+}

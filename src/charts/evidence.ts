@@ -1,0 +1,140 @@
+import type { Hub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+import { counted, inWords } from './format.ts';
+import { dayWords, type Item, item } from './layers.ts';
+
+type Signal = Entry<'signals'>;
+
+/** How many boxes evidence takes before it is gathered by input, and then at most. */
+const most = 5;
+
+/** From this share on one input speaks for the rest: three of four. */
+const mostly = 3 / 4;
+
+/**
+ * The signals that an entry cites, each once, as far as this audience may see them.
+ * @param hub the graph
+ * @param ids as the entry names them
+ */
+export const signalsNamed = (hub: Hub, ids: readonly string[] | undefined): Signal[] =>
+  [...new Set(ids)].flatMap((id) => (hub.get(`signals/${id}`) as unknown as Signal | undefined) ?? []);
+
+/**
+ * Whether a signal is too old to rest on.
+ * @param hub the graph, with its day
+ * @param signal any
+ */
+export const isExpired = ({ today }: Hub, { data }: Signal): boolean =>
+  data.goodUntil !== undefined && data.goodUntil < today;
+
+// The input is missing where this audience may not see it.
+const inputOf = (hub: Hub, { data }: Signal) =>
+  (data.input as string | undefined) === undefined
+    ? undefined
+    : (hub.get(`inputs/${data.input}`) as unknown as Entry<'inputs'> | undefined);
+
+/** A signal as a box. */
+function single(hub: Hub, signal: Signal): Item {
+  const { language } = hub.config;
+  const input = inputOf(hub, signal);
+  const expired = isExpired(hub, signal);
+  const when = expired
+    ? `expired ${dayWords(signal.data.goodUntil as string, language)}`
+    : dayWords(signal.data.date, language);
+  return item(signal.key, signal.data.title, {
+    note: [when, input?.data.title].filter(Boolean).join(', '),
+    standing: expired ? 'expired' : 'plain',
+    group: input?.data.group ?? null,
+    to: { entry: signal.key },
+  });
+}
+
+/** Several signals of one input as a box. */
+function gathered(hub: Hub, input: Entry<'inputs'>, signals: readonly Signal[]): Item {
+  const { language } = hub.config;
+  const expired = signals.filter((signal) => isExpired(hub, signal)).length;
+  const note = counted(signals.length, 'signal', 'signals', language);
+  return item(`gathered/${input.id}`, input.data.title, {
+    note: expired === 0 ? note : expired === signals.length ? `${note}, all expired` : `${note}, ${expired} expired`,
+    standing: expired === signals.length ? 'expired' : 'plain',
+    group: input.data.group,
+    to: { list: 'signals', query: { input: input.id } },
+  });
+}
+
+/** A box of evidence, and the signals that it stands for. */
+export interface EvidenceBox {
+  item: Item;
+  keys: string[];
+}
+
+/**
+ * Signals as boxes: one by one while they are few, else gathered by input, largest first, with the rest as a number.
+ * @param hub the graph
+ * @param signals any number
+ * @param limit how many boxes at most
+ */
+export function signalBoxes(hub: Hub, signals: readonly Signal[], limit = most): EvidenceBox[] {
+  const keysOf = (list: readonly Signal[]) => list.map(({ key }) => key);
+  if (signals.length <= limit) return signals.map((signal) => ({ item: single(hub, signal), keys: [signal.key] }));
+  const byInput = [...Map.groupBy(signals, (signal) => inputOf(hub, signal)?.key ?? signal.key)];
+  const sorted = byInput.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
+  const shown = sorted.length > limit ? limit - 1 : limit;
+  const boxes = sorted.slice(0, shown).map(([, list]): EvidenceBox => {
+    const first = list[0] as Signal;
+    const input = inputOf(hub, first);
+    return { item: list.length > 1 && input ? gathered(hub, input, list) : single(hub, first), keys: keysOf(list) };
+  });
+  const left = sorted.slice(shown).map(([, list]) => list);
+  const rest = left.flat();
+  if (rest.length === 0) return boxes;
+  const { language } = hub.config;
+  const more = item('more/signals', `and ${counted(rest.length, 'more signal', 'more signals', language)}`, {
+    note: `from ${counted(left.length, 'more input', 'more inputs', language)}`,
+    standing: 'more',
+    to: { list: 'signals' },
+  });
+  return [...boxes, { item: more, keys: keysOf(rest) }];
+}
+
+/**
+ * What is one-sided about evidence: a single voice, one input, one group, or one input that outweighs the rest.
+ * @param hub the graph
+ * @param signals what something rests on
+ * @returns words in two lines, or null when several sides were heard
+ */
+export function oneSided(hub: Hub, signals: readonly Signal[]): { title: string; note: string } | null {
+  const inputs = signals.map((signal) => inputOf(hub, signal));
+  // Where it is not known who spoke, nothing can be said about sides.
+  if (signals.length === 0 || inputs.some((input) => input === undefined)) return null;
+  if (signals.length === 1) return { title: 'One voice only', note: 'a single signal' };
+  const counts = new Map<string, number>();
+  for (const input of inputs) if (input) counts.set(input.data.title, (counts.get(input.data.title) ?? 0) + 1);
+  const [[largest, count]] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)) as [[string, number]];
+  const all = signals.length;
+  if (count === all) return { title: 'One side only', note: `all ${all} from ${largest}` };
+  const groups = new Set(inputs.map((input) => input?.data.group));
+  if (groups.size === 1)
+    return { title: 'One side only', note: `all ${all} from the ${inWords([...groups][0] as string)} group` };
+  if (all >= 4 && count / all >= mostly)
+    return { title: 'Mostly one side', note: `${count} of ${all} from ${largest}` };
+  return null;
+}
+
+/**
+ * Evidence in a sentence: how much, from how many, how much of it has expired, which side is missing.
+ * @param hub the graph
+ * @param signals what something rests on
+ * @param subject begins the sentence: "It rests on"
+ */
+export function evidenceWords(hub: Hub, signals: readonly Signal[], subject: string): string {
+  const { language } = hub.config;
+  if (signals.length === 0) return `${subject} no signal that is shown here.`;
+  const inputs = new Set(signals.flatMap((signal) => inputOf(hub, signal)?.key ?? []));
+  const expired = signals.filter((signal) => isExpired(hub, signal)).length;
+  const from = inputs.size > 0 ? ` from ${counted(inputs.size, 'input', 'inputs', language)}` : '';
+  const old =
+    expired === 0 ? '' : expired === signals.length ? ', all of them expired' : `, ${expired} of them expired`;
+  const side = oneSided(hub, signals);
+  return `${subject} ${counted(signals.length, 'signal', 'signals', language)}${from}${old}.${side && signals.length > 1 ? ` ${side.title}: ${side.note}.` : ''}`;
+}

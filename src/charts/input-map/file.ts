@@ -1,0 +1,96 @@
+import { type Listening, period } from '../../methods/listening.ts';
+import { escapeText, formatDay } from '../format.ts';
+import { type Drawing, type Measure, round } from './drawing.ts';
+import { picture } from './picture.ts';
+import { wideMap } from './wide.ts';
+import { describeMap } from './words.ts';
+import { drawable, wrap } from './wrap.ts';
+
+/** Colours of the light theme; a file that travels has no style sheet to ask. */
+export const palette = {
+  paper: '#faf7f1',
+  sheet: '#fffdf9',
+  rule: '#ddd5c6',
+  edge: '#8f8672',
+  ink: '#13233a',
+  muted: '#4f5a73',
+  good: '#2a6636',
+  warn: '#8a4b08',
+  bad: '#a3262a',
+  g1: '#0b6a7c',
+  g2: '#a84d19',
+  g3: '#4c51bf',
+  g4: '#9c2a7c',
+} as const;
+
+const widths = [0.75, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5];
+const groupColours = { customer: palette.g1, field: palette.g2, company: palette.g3, market: palette.g4 };
+
+function style(faces: string): string {
+  const groups = Object.entries(groupColours).map(
+    ([group, colour]) =>
+      `.group-${group} .ln{stroke:${colour}}.group-${group} .tp,.group-${group} .gb,.gn.group-${group}{fill:${colour}}`,
+  );
+  const states = [
+    ['fresh', palette.good],
+    ['due', palette.warn],
+    ['overdue', palette.bad],
+    ['unknown', palette.muted],
+  ].map(([state, colour]) => `.mk.is-${state}{stroke:${colour}}.mk-fill.is-${state}{fill:${colour}}`);
+  return [
+    faces,
+    `text{font-family:'Source Sans 3','Source Sans Pro',Arial,sans-serif;fill:${palette.ink}}`,
+    '.nm,.gn,.us-name,.fg{font-weight:600}',
+    `.rd{font-size:14px;fill:${palette.muted}}.fg{fill:${palette.ink}}`,
+    `.bx{fill:${palette.sheet};stroke:${palette.rule}}.silent{stroke:${palette.edge};stroke-dasharray:4 3}`,
+    `.us{fill:${palette.ink}}.us-name{fill:${palette.paper}}.star{fill:#d69a2d}`,
+    '.ln{fill:none;stroke-width:1.75}',
+    ...groups,
+    ...widths.map((width, index) => `.m${index} .ln{stroke-width:${width}}`),
+    '.is-due .ln{stroke-dasharray:7 4}.is-overdue .ln{stroke-dasharray:2 4}',
+    `.e.by .ln{stroke:${palette.muted};stroke-width:1.5}.e.by .tp,.e.is-never .tp{fill:${palette.paper};stroke:${palette.muted}}`,
+    '.is-never .ln{stroke-width:1.5;stroke-dasharray:1 6;stroke-linecap:round}',
+    '.mk{fill:none;stroke-width:1.8}circle.is-overdue{stroke-dasharray:2.6 2.1}',
+    ...states,
+    `.mk.is-fresh{fill:${palette.good}}`,
+  ].join('');
+}
+
+/** What the file is about, for those who see it without the site. */
+export interface Caption {
+  /** Name of the hub. */
+  hub: string;
+  /** The day it is read on. */
+  today: string;
+  language: string;
+}
+
+function legend(drawing: Drawing, { hub, today, language }: Caption, measure: Measure): string[] {
+  const most = Math.max(0, ...drawing.nodes.map(({ input }) => input.recent));
+  const text = `Width of a line and number: signals of the last ${period} days, ${most} at most. Line and mark: the contract is kept (full), due soon (dashed, half circle), overdue (dotted, dashed circle), or nobody has talked yet (cross). Grey lines with open heads pass technical product strategy by. ${drawable(hub)}, ${formatDay(today, language)}.`;
+  const plain: Measure = (words, { size }) => measure(words, { size });
+  return [...wrap(text, plain, { ...drawing.setting, size: 13, text: drawing.width - 40, lines: 5 }).lines];
+}
+
+/**
+ * The map as a file of its own, for slides and documents: concrete colours, volume as width, freshness as dash and
+ * mark, a legend.
+ * @param listening what is drawn
+ * @param measure width of a text
+ * @param caption what the file is about
+ * @param faces `@font-face` rules with the font inside, so that it looks the same everywhere
+ */
+export function fileMap(listening: Listening, measure: Measure, caption: Caption, faces: string): string {
+  const { language } = caption;
+  const drawing = wideMap(listening, measure, language);
+  const inputs = drawing.nodes.map(({ input }) => input);
+  const past = drawing.edges.filter(({ to }) => to !== null).length;
+  const lines = legend(drawing, caption, measure);
+  const height = round(drawing.height + 22 + 17 * lines.length);
+  const words = lines.map(
+    (line, index) =>
+      `<text font-size="13" x="20" y="${round(drawing.height + 20 + 17 * index)}" fill="${palette.muted}">${escapeText(line)}</text>`,
+  );
+  const look = { lenses: ['much'] as const, evidence: listening.evidence, language, marked: true };
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawing.width} ${height}" width="${drawing.width}" height="${height}" role="img" aria-labelledby="t d"><title id="t">${escapeText(`Input map of ${drawable(caption.hub)}`)}</title><desc id="d">${escapeText(describeMap(inputs, past, language))}</desc><style>${style(faces)}</style><rect width="100%" height="100%" fill="${palette.paper}"/>${picture(drawing, look)}${words.join('')}</svg>\n`;
+}

@@ -1,0 +1,109 @@
+import type { Contract, HeardInput, Listening } from '../../methods/listening.ts';
+import { period } from '../../methods/listening.ts';
+import { formatNumber, formatShare, inWords, joined } from '../format.ts';
+import { groupName } from './drawing.ts';
+import { contractsInOrder, inOrder } from './order.ts';
+import { cadence, freshWords, stageStates } from './words.ts';
+
+/** A cell of the table. */
+export interface Cell {
+  text: string;
+  /** A second line. */
+  note?: string | undefined;
+  /** What it is sorted by, where its words would not do. */
+  sort?: number | undefined;
+  /** A day, `YYYY-MM-DD`, in place of the text. */
+  day?: string | undefined;
+  /** State of a contract, for its mark before the note. */
+  state?: string | undefined;
+}
+
+/** A row of the map's table: a contract, or an input without any. */
+export interface MapRow {
+  input: HeardInput;
+  /** Null for an input that has no contract with technical product strategy. */
+  contract: Contract | null;
+  cells: readonly Cell[];
+}
+
+/** Heads of the cells, after the input itself: a name for sorting, and the words. */
+export const rowHeads: readonly (readonly [field: string, label: string])[] = [
+  ['group', 'Group'],
+  ['with', 'With'],
+  ['gives', 'Gives'],
+  ['gets', 'Gets'],
+  ['every', 'Every'],
+  ['last', 'Last exchange'],
+  ['trust', 'Trust is held by'],
+  ['signals', `Signals in ${period} days`],
+  ['share', 'Share of evidence'],
+  ['stages', 'Stages heard'],
+];
+
+const none: Cell = { text: '' };
+
+function journey(input: HeardInput): Cell {
+  const stages = stageStates(input);
+  const heard = stages.filter(({ state }) => state === 'heard' || state === 'beyond');
+  const silent = stages.filter(({ state }) => state === 'silent').map(({ stage }) => inWords(stage));
+  return {
+    text: heard.length === 0 ? 'none' : joined(heard.map(({ stage }) => inWords(stage))),
+    note: silent.length > 0 ? `not on ${joined(silent)}` : undefined,
+    sort: heard.length,
+  };
+}
+
+const heardCells = (input: HeardInput, evidence: number, language: string): Cell[] => [
+  {
+    text: formatNumber(input.recent, language),
+    note: `${formatNumber(input.all, language)} in all`,
+    sort: input.recent,
+  },
+  input.share === null
+    ? { text: 'unknown' }
+    : {
+        text: formatShare(input.share, language),
+        note: `${formatNumber(input.cited, language)} of ${formatNumber(evidence, language)}`,
+        sort: input.share,
+      },
+  journey(input),
+];
+
+/**
+ * Everything that the map shows, as rows: one for every contract, and one for an input that has none with technical
+ * product strategy. What is told of an input as a whole stands in that row alone.
+ * @param listening what is drawn
+ * @param language of the hub
+ */
+export function mapRows(listening: Listening, language: string): MapRow[] {
+  const order = inOrder(listening);
+  const titles = new Map(order.map(({ id, title }) => [id, title]));
+  const contracts = contractsInOrder(order, listening.bypasses);
+  return order.flatMap((input): MapRow[] => {
+    const heard = heardCells(input, listening.evidence, language);
+    const group = { text: groupName(input.group) };
+    const state = { text: '', note: freshWords(null, language), state: 'overdue' };
+    const bare = { input, contract: null, cells: [group, { text: 'nobody' }, none, none, none, state, none, ...heard] };
+    const rows = contracts
+      .filter((one) => one.input === input.id)
+      .map((contract): MapRow => {
+        const { state, since } = contract.state;
+        const trust = contract.contacts ? `${contract.contacts.here} and ${contract.contacts.there}` : '';
+        return {
+          input,
+          contract,
+          cells: [
+            group,
+            { text: contract.with === 'tps' ? 'TPS' : (titles.get(contract.with) ?? contract.with) },
+            { text: contract.gives },
+            { text: contract.gets },
+            { text: cadence(contract.every) },
+            { text: '', day: since ?? undefined, note: freshWords(contract, language), state },
+            { text: trust },
+            ...(contract.with === 'tps' ? heard : heard.map(() => none)),
+          ],
+        };
+      });
+    return input.contract ? rows : [bare, ...rows];
+  });
+}

@@ -1,0 +1,45 @@
+import type { HeardInput } from '../../methods/listening.ts';
+import type { Measure, Setting, Wrapped } from './drawing.ts';
+import { lenses, reading } from './words.ts';
+
+/** Of a box. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** What a layout needs to know of texts. */
+export interface Ways {
+  setting: Setting;
+  measure: Measure;
+  language: string;
+}
+
+/** Space inside a box: left of the text, right of it, above it, and below the reading. */
+export const inset = { left: 15, right: 11, top: 9, bottom: 10 };
+
+/** Width of the nine marks of the journey with the room after them, and of the mark of freshness. */
+export const marks = { journey: 9 * 9 + 5, fresh: 17 };
+
+/**
+ * Size of an input's box: its name and the widest of its readings.
+ * @param input whose
+ * @param label its name, wrapped
+ * @param evidence distinct signals that adopted strategies rest on
+ */
+export function boxSize(
+  input: HeardInput,
+  label: Wrapped,
+  evidence: number,
+  { setting, measure, language }: Ways,
+): Size {
+  const readings = lenses.map((lens) => {
+    const text = measure(reading(input, evidence, lens, language), { size: setting.small });
+    return text + (lens === 'journey' ? marks.journey : lens === 'fresh' ? marks.fresh : 0);
+  });
+  const text = Math.max(label.width, ...readings);
+  return {
+    width: Math.ceil(Math.max(setting.least, text + inset.left + inset.right)),
+    height: Math.ceil(inset.top + label.lines.length * setting.line + 4 + setting.small + inset.bottom),
+  };
+}

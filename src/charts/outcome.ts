@@ -1,0 +1,141 @@
+import { hasReached } from '../kinds/initiatives.ts';
+import type { Hub, InputMetric } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+import { formatNumber, formatValue, inWords } from './format.ts';
+import { dayWords, type Item, item } from './layers.ts';
+
+type Initiative = Entry<'initiatives'>;
+
+/**
+ * The answer of a success measure. `none`: nothing was set, `open`: not asked yet, `awaited`: released and not
+ * answered, `late`: the day of the answer has passed.
+ */
+export type Answer = 'none' | 'open' | 'awaited' | 'late' | 'reached' | 'missed' | 'measured';
+
+/**
+ * Where an initiative stands with its success measure.
+ * @param hub the graph, with its day
+ * @param initiative any
+ */
+export function answerOf(hub: Hub, { data }: Initiative): Answer {
+  const { success, result, release } = data;
+  if (!success) return result ? 'measured' : 'none';
+  if (result) {
+    const better = success.unit === undefined ? hub.inputMetrics.get(success.measure)?.better : success.better;
+    if (!better) return 'measured';
+    return (better === 'lower' ? result.value <= success.target : result.value >= success.target)
+      ? 'reached'
+      : 'missed';
+  }
+  if (success.by < hub.today && data.stage !== 'declined') return 'late';
+  return release ? 'awaited' : 'open';
+}
+
+const unitOf = (hub: Hub, { data }: Initiative) =>
+  data.success?.unit ?? hub.inputMetrics.get(data.success?.measure ?? '')?.unit;
+
+/**
+ * What the success measure said, with its unit; empty without a result.
+ * @param hub the graph
+ * @param initiative any
+ */
+export function resultValue(hub: Hub, initiative: Initiative): string {
+  const { result } = initiative.data;
+  return result ? formatValue(result.value, unitOf(hub, initiative), hub.config.language) : '';
+}
+
+/**
+ * The result of an initiative in words, or why there is none; empty while nobody could know.
+ * @param hub the graph
+ * @param initiative any
+ */
+export function answerWords(hub: Hub, initiative: Initiative): string {
+  const { success, stage, release } = initiative.data;
+  const answer = answerOf(hub, initiative);
+  const value = resultValue(hub, initiative);
+  switch (answer) {
+    case 'reached':
+    case 'missed':
+      return `${value}, ${answer === 'reached' ? 'reached' : 'not reached'}`;
+    case 'measured':
+      return value;
+    case 'late':
+      return `no answer, due ${dayWords(success?.by as string, hub.config.language)}`;
+    case 'awaited':
+      return 'released, no answer yet';
+    case 'none':
+      return release || hasReached(stage, 'prioritised') ? 'no success measure' : '';
+    default:
+      return '';
+  }
+}
+
+/**
+ * An initiative as a box: its stage, and how far it is with its answer.
+ * @param hub the graph
+ * @param initiative any
+ */
+export function initiativeItem(hub: Hub, initiative: Initiative): Item {
+  const { stage, title } = initiative.data;
+  const answer = answerOf(hub, initiative);
+  const words = answerWords(hub, initiative);
+  const open = answer === 'late' || answer === 'awaited' || (answer === 'none' && words !== '');
+  return item(initiative.key, title, {
+    note: [inWords(stage), words].filter(Boolean).join('; '),
+    standing: stage === 'declined' ? 'past' : open ? 'open' : 'plain',
+    to: { entry: initiative.key },
+  });
+}
+
+/**
+ * An input metric as a box: now, and where it shall be.
+ * @param hub the graph
+ * @param metric one of the North Star's
+ */
+export function metricItem(hub: Hub, metric: InputMetric): Item {
+  const star = hub.of('north-star')[0];
+  const { language } = hub.config;
+  const now = metric.history.at(-1);
+  const goal = formatValue(metric.target.value, metric.unit, language);
+  return item(`input-metric/${metric.id}`, metric.name, {
+    kind: 'input metric',
+    note: now ? `${formatValue(now.value, metric.unit, language)} now, goal ${goal}` : `goal ${goal}`,
+    to: star ? { entry: star.key, anchor: `metric.${metric.id}` } : null,
+  });
+}
+
+/** The North Star metric as a box; none while there is no North Star. */
+export function starItem(hub: Hub): Item[] {
+  const star = hub.of('north-star')[0];
+  if (!star) return [];
+  const { metric } = star.data;
+  const { language } = hub.config;
+  const now = metric.history.at(-1);
+  const goal = formatValue(metric.target.value, metric.unit, language);
+  return [
+    item('north-star', metric.name, {
+      kind: 'North Star metric',
+      star: true,
+      note: `North Star; ${now ? `${formatValue(now.value, metric.unit, language)} now, ` : ''}goal ${goal}`,
+      to: { entry: star.key, anchor: 'metric' },
+    }),
+  ];
+}
+
+/**
+ * The success measure of an initiative: the input metric that it names, or a measure of its own; null while none is set.
+ * @param hub the graph
+ * @param initiative any
+ */
+export function measureItem(hub: Hub, initiative: Initiative): Item | null {
+  const { success } = initiative.data;
+  if (!success) return null;
+  const metric = success.unit === undefined ? hub.inputMetrics.get(success.measure) : undefined;
+  if (metric) return metricItem(hub, metric);
+  const value = (number: number) => formatValue(number, success.unit, hub.config.language);
+  return item(`measure/${initiative.id}`, success.measure, {
+    kind: 'success measure',
+    note: `from ${formatNumber(success.baseline, hub.config.language)} to ${value(success.target)} by ${dayWords(success.by, hub.config.language)}`,
+    to: { entry: initiative.key, anchor: 'view.success' },
+  });
+}

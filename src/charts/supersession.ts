@@ -1,0 +1,142 @@
+import { daysBetween } from '../model/date.ts';
+import type { Hub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+import { counted, inWords } from './format.ts';
+import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
+
+/** Kinds of which one entry may replace another. */
+export type Replaceable = Entry<'decisions'> | Entry<'strategy'>;
+
+/** How many generations are drawn, and how many entries are looked at: a chain is read, not searched. */
+const columns = 4;
+const most = 60;
+
+const dayOf = (entry: Replaceable): string | undefined =>
+  entry.kind === 'decisions' ? (entry as Entry<'decisions'>).data.date : (entry as Entry<'strategy'>).data.adopted;
+
+/** Proposed ones replace nothing yet. */
+const replaces = ({ data: { status } }: Replaceable) =>
+  status !== 'proposed' && status !== 'draft' && status !== 'rejected';
+
+const replaced = (hub: Hub, key: string, end: 'from' | 'to'): Replaceable[] => {
+  const edges = end === 'from' ? hub.from(key) : hub.to(key);
+  const keys = new Set(
+    edges.flatMap((edge) => (edge.field === 'supersedes' ? [end === 'from' ? edge.to : edge.from] : [])),
+  );
+  return [...keys].flatMap((one) => (hub.get(one) as unknown as Replaceable | undefined) ?? []);
+};
+
+/** Everything tied to an entry by replacement, itself included. */
+function family(hub: Hub, entry: Replaceable): Map<string, Replaceable> {
+  const found = new Map<string, Replaceable>([[entry.key, entry]]);
+  for (const { key } of found.values())
+    for (const other of [...replaced(hub, key, 'from'), ...replaced(hub, key, 'to')])
+      if (found.size < most && !found.has(other.key)) found.set(other.key, other);
+  return found;
+}
+
+/** Generation of each: one more than that of the latest it replaces. */
+function generations(hub: Hub, members: ReadonlyMap<string, Replaceable>): Map<string, number> {
+  const known = new Map<string, number>();
+  const depth = (key: string, way: ReadonlySet<string>): number => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    // A circle is an error of its own; it must not stop a preview.
+    const older = replaced(hub, key, 'from').filter((one) => members.has(one.key) && !way.has(one.key));
+    const value = Math.max(-1, ...older.map((one) => depth(one.key, new Set([...way, key])))) + 1;
+    known.set(key, value);
+    return value;
+  };
+  for (const key of members.keys()) depth(key, new Set());
+  return known;
+}
+
+function lasted(from: string, to: string): string {
+  const days = Math.max(0, daysBetween(from, to));
+  if (days < 14) return `${days}\u00a0${days === 1 ? 'day' : 'days'}`;
+  return days < 60 ? `${Math.round(days / 7)}\u00a0weeks` : `${Math.round(days / 30.4375)}\u00a0months`;
+}
+
+function member(hub: Hub, entry: Replaceable, here: string): Item {
+  const { language } = hub.config;
+  const day = dayOf(entry);
+  const end = replaced(hub, entry.key, 'to')
+    .filter(replaces)
+    .sort((a, b) => ((dayOf(a) ?? '') < (dayOf(b) ?? '') ? -1 : 1))[0];
+  const until = end && dayOf(end);
+  const { status } = entry.data;
+  const held = end
+    ? day && until
+      ? `replaced after ${lasted(day, until)}`
+      : 'replaced'
+    : status === 'accepted' || status === 'adopted'
+      ? `${inWords(status)}, stands`
+      : inWords(status);
+  return item(entry.key, entry.data.title, {
+    note: [day && dayWords(day, language), held].filter(Boolean).join('; '),
+    standing: end || status === 'superseded' || status === 'retired' || status === 'rejected' ? 'past' : 'plain',
+    here: entry.key === here,
+    to: { entry: entry.key },
+  });
+}
+
+/** A box for generations that are not drawn. */
+const others = (hub: Hub, id: string, list: readonly Replaceable[], when: string): Item =>
+  item(id, `and ${counted(list.length, when, when, hub.config.language)}`, {
+    standing: 'more',
+    to: { entry: (list[0] as Replaceable).key },
+  });
+
+/**
+ * What an entry replaced, and what replaced it, generation by generation.
+ * @param hub the graph, for one audience
+ * @param entry where the reader is
+ * @returns null when it stands alone
+ */
+export function supersession(hub: Hub, entry: Replaceable): Picture | null {
+  const members = family(hub, entry);
+  if (members.size < 2) return null;
+  const generation = generations(hub, members);
+  const of = ({ key }: Replaceable) => generation.get(key) ?? 0;
+  const last = Math.max(...generation.values());
+  const first = Math.max(0, Math.min(of(entry) - 1, last - columns + 1));
+  const end = Math.min(last, first + columns - 1);
+  const inTime = [...members.values()].sort(
+    (a, b) => of(a) - of(b) || ((dayOf(a) ?? '') < (dayOf(b) ?? '') ? -1 : 1) || (a.key < b.key ? -1 : 1),
+  );
+  const shown = inTime.filter((one) => of(one) >= first && of(one) <= end);
+  const earlier = inTime.filter((one) => of(one) < first).reverse();
+  const later = inTime.filter((one) => of(one) > end);
+  const drawn = new Set(shown.map(({ key }) => key));
+
+  const bonds: Bond[] = [];
+  for (const one of shown)
+    for (const older of replaced(hub, one.key, 'from'))
+      if (drawn.has(older.key))
+        bonds.push(
+          replaces(one)
+            ? { from: older.key, to: one.key, verb: 'was replaced by' }
+            : { from: older.key, to: one.key, verb: 'would be replaced by', missing: true },
+        );
+  const layers = Array.from({ length: end - first + 1 }, (_, step) => ({
+    name: first + step === 0 ? 'First' : first + step === last ? 'Latest' : 'Then',
+    items: shown.filter((one) => of(one) === first + step).map((one) => member(hub, one, entry.key)),
+  }));
+  if (earlier.length > 0) layers[0]?.items.push(others(hub, 'more/earlier', earlier, 'earlier'));
+  if (later.length > 0) layers.at(-1)?.items.push(others(hub, 'more/later', later, 'later'));
+
+  const noun = entry.kind === 'decisions' ? 'decision' : 'strategy';
+  const newer = replaced(hub, entry.key, 'to').filter(replaces);
+  const older = replaced(hub, entry.key, 'from');
+  const titles = (list: readonly Replaceable[]) => list.map(({ data }) => data.title).join(', ');
+  const sentences = [
+    older.length > 0 && `${replaces(entry) ? 'It replaced' : 'It would replace'} ${titles(older)}.`,
+    newer.length > 0 ? `It was replaced by ${titles(newer)}.` : `Nothing has replaced this ${noun}.`,
+  ];
+  return {
+    title: `What replaced what: ${entry.data.title}`,
+    description: sentences.filter(Boolean).join(' '),
+    columns: layers,
+    bonds,
+  };
+}

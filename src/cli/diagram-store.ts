@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import { type Drawings, type Drawn, tooLong } from '../diagrams/drawn.ts';
+import { drawAll } from '../diagrams/pool.ts';
+import { codeCache } from './root.ts';
+
+/** A drawing from an earlier run; `day` where it shows what today was. */
+interface KeptDrawing {
+  drawn: Drawn;
+  day: string | null;
+}
+
+interface Kept {
+  version: string;
+  drawings: Map<string, KeptDrawing>;
+}
+
+/** Changes with the code that draws, and with the packages it uses. */
+function drawingVersion(): string {
+  const hash = createHash('sha256');
+  const folder = fileURLToPath(new URL('../diagrams/', import.meta.url));
+  for (const file of (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.ts'))
+    .sort())
+    hash.update(readFileSync(join(folder, file)));
+  hash.update(readFileSync(new URL('../../package.json', import.meta.url)));
+  return hash.digest('hex');
+}
+
+function read(file: string, version: string): Map<string, KeptDrawing> {
+  try {
+    const kept = deserialize(readFileSync(file)) as Kept;
+    return kept.version === version ? kept.drawings : new Map();
+  } catch {
+    // Not there yet, cut short, or of another Node: everything is drawn once more.
+    return new Map();
+  }
+}
+
+const keyOf = (source: string) => createHash('sha256').update(source).digest('base64url');
+
+/**
+ * Draws the diagrams of a hub; what was drawn in an earlier run is taken from there.
+ * @param folder the content folder, absolute
+ * @param sources Mermaid texts
+ * @param today the day that charts of time call today
+ * @param cache where drawings are kept
+ */
+export async function drawDiagrams(
+  folder: string,
+  sources: Iterable<string>,
+  today: string,
+  cache = process.env.SEXTANT_CACHE ?? codeCache,
+): Promise<Drawings> {
+  const wanted = [...new Set(sources)];
+  if (wanted.length === 0) return new Map();
+  const version = drawingVersion();
+  const file = join(cache, `diagrams-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
+  const old = read(file, version);
+  const known = (source: string) => {
+    const kept = old.get(keyOf(source));
+    return kept && (kept.day === null || kept.day === today) ? kept.drawn : undefined;
+  };
+  const missing = wanted.filter((source) => known(source) === undefined);
+  const made = new Map<string, Drawn>();
+  for (const [index, drawn] of (await drawAll(missing, today)).entries()) made.set(missing[index] as string, drawn);
+  const drawings = new Map(wanted.map((source) => [source, made.get(source) ?? (known(source) as Drawn)]));
+  if (missing.length > 0) {
+    // What was given up for its time may be drawn on a quieter day.
+    const keeps = ([, drawn]: [string, Drawn]) => !(drawn.type === 'fault' && drawn.reason === tooLong.reason);
+    const day = (drawn: Drawn) => (drawn.type === 'diagram' && drawn.showsToday ? today : null);
+    save(file, cache, {
+      version,
+      drawings: new Map([
+        ...(old.size > 4 * wanted.length + 200 ? [] : old),
+        ...[...drawings].filter(keeps).map(([source, drawn]) => [keyOf(source), { drawn, day: day(drawn) }] as const),
+      ]),
+    });
+  }
+  return drawings;
+}
+
+function save(file: string, cache: string, kept: Kept): void {
+  try {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(`${file}-${process.pid}`, serialize(kept));
+    renameSync(`${file}-${process.pid}`, file);
+  } catch {
+    // Where nothing can be kept, nothing is.
+  }
+}

@@ -1,0 +1,49 @@
+// Escape takes a card away until the pointer or the focus moves on; copies the Mermaid text; draws the file as PNG.
+for (const map of document.querySelectorAll<HTMLElement>('.im')) {
+  const show = () => delete map.dataset.quiet;
+  map.addEventListener('pointerover', show);
+  map.addEventListener('focusin', show);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') map.dataset.quiet = '';
+  });
+}
+
+/** Says for a moment what happened. */
+function say(button: HTMLElement, words: string): void {
+  const status = button.parentElement?.querySelector('[role=status]');
+  if (status) status.textContent = words;
+}
+
+document.querySelector('.im-copy')?.addEventListener('click', async ({ currentTarget }) => {
+  const button = currentTarget as HTMLElement;
+  const text = document.querySelector('.im-mermaid')?.textContent ?? '';
+  try {
+    await navigator.clipboard.writeText(text);
+    say(button, 'Copied.');
+  } catch {
+    say(button, 'The browser does not let this page copy. Select the text instead.');
+  }
+});
+
+document.querySelector('.im-png')?.addEventListener('click', ({ currentTarget }) => {
+  const button = currentTarget as HTMLElement;
+  const image = new Image();
+  image.onerror = () => say(button, 'The drawing could not be loaded.');
+  image.onload = () => {
+    const canvas = document.createElement('canvas');
+    // Twice the size, for slides.
+    canvas.width = image.naturalWidth * 2;
+    canvas.height = image.naturalHeight * 2;
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((blob) => {
+      if (!blob) return say(button, 'The browser could not draw it.');
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(blob);
+      link.download = 'input-map.png';
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      say(button, 'Drawn.');
+    });
+  };
+  image.src = button.dataset.src ?? '';
+});

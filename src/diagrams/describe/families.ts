@@ -1,0 +1,57 @@
+import { packet, sankey, venn } from './amounts.ts';
+import { architecture } from './architecture.ts';
+import { blocks } from './block.ts';
+import { c4 } from './c4.ts';
+import { pie, quadrant, radar, xychart } from './charts.ts';
+import { classDiagram } from './class.ts';
+import { er } from './er.ts';
+import { agentflow, flowchart, swimlane } from './flow.ts';
+import { gantt } from './gantt.ts';
+import { git } from './git.ts';
+import { railroad } from './grammar.ts';
+import { kanban } from './kanban.ts';
+import { requirement } from './requirement.ts';
+import { sequence } from './sequence.ts';
+import { state } from './state.ts';
+import { cynefin, eventModel, wardley } from './strategy.ts';
+import { journey, timeline } from './time.ts';
+import type { Family } from './told.ts';
+import { ishikawa, mindmap, treemap, treeView } from './tree.ts';
+import { usecase } from './usecase.ts';
+
+/** Mermaid's types, by who tells them. What is missing here is told by its name only. */
+export const families: readonly Family[] = [
+  flowchart,
+  swimlane,
+  agentflow,
+  state,
+  classDiagram,
+  er,
+  requirement,
+  usecase,
+  c4,
+  architecture,
+  blocks,
+  sequence,
+  gantt,
+  timeline,
+  journey,
+  pie,
+  xychart,
+  radar,
+  quadrant,
+  sankey,
+  venn,
+  packet,
+  kanban,
+  mindmap,
+  ishikawa,
+  treeView,
+  treemap,
+  git,
+  wardley,
+  cynefin,
+  eventModel,
+  railroad,
+  { names: { info: 'version of Mermaid' }, tell: () => null },
+];

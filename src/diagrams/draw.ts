@@ -1,0 +1,106 @@
+import type { Mermaid } from 'mermaid';
+import { whileStill } from './browser/style.ts';
+import { openWindow } from './browser/window.ts';
+import { configuration } from './config.ts';
+import { titleOf } from './describe/title.ts';
+import { type Description, describe } from './describe.ts';
+import { type Drawing, finish } from './finish/finish.ts';
+import { mend } from './mend.ts';
+
+/** A drawing, in words too. */
+export interface Diagram extends Drawing, Description {
+  /** Whether it shows what today is, so that it is another drawing tomorrow. */
+  showsToday: boolean;
+}
+
+/** Names that Mermaid and what it draws with look for in the global scope. */
+const globals =
+  'window document navigator screen Element SVGElement HTMLElement Node NodeFilter NamedNodeMap Document DocumentFragment HTMLTemplateElement DOMParser XMLSerializer MutationObserver CSSStyleSheet Image getComputedStyle'.split(
+    ' ',
+  );
+
+let opened: Promise<Mermaid> | undefined;
+
+async function open(): Promise<Mermaid> {
+  const window = openWindow();
+  for (const name of globals)
+    Object.defineProperty(globalThis, name, {
+      configurable: true,
+      writable: true,
+      value: window[name as keyof typeof window],
+    });
+  const { default: mermaid } = await import('mermaid');
+  mermaid.initialize(configuration);
+  return mermaid;
+}
+
+/** A row of numbers that looks random and is always the same; mulberry32 by Tommy Ettinger. */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Runs something on a fixed day, with fixed chance. */
+async function inStillTime<T>(today: string, run: () => Promise<T>): Promise<T> {
+  const [RealDate, random] = [Date, Math.random];
+  class StillDate extends RealDate {
+    constructor(...parts: [] | [number | string | Date]) {
+      if (parts.length === 0) super(`${today}T12:00:00Z`);
+      else super(...parts);
+    }
+  }
+  globalThis.Date = StillDate as DateConstructor;
+  Math.random = sequence(1);
+  try {
+    return await run();
+  } finally {
+    globalThis.Date = RealDate;
+    Math.random = random;
+  }
+}
+
+/** Mermaid's drawing as a page shows it. */
+async function render(mermaid: Mermaid, source: string, today: string): Promise<Drawing> {
+  document.body.replaceChildren();
+  const { svg: text } = await inStillTime(today, () => mermaid.render('d', source));
+  const holder = document.createElement('div');
+  document.body.replaceChildren(holder);
+  holder.innerHTML = text;
+  const svg = holder.querySelector('svg');
+  if (!svg) throw new Error('Mermaid drew nothing.');
+  mend(svg);
+  const drawing = whileStill(() => finish(svg));
+  document.body.replaceChildren();
+  return drawing;
+}
+
+/**
+ * Draws a Mermaid text without a browser. The first call opens a window and loads Mermaid, and makes the
+ * window's names global: call it in a process of its own (`pool.ts`). One call at a time.
+ * @param source Mermaid text
+ * @param options the day that charts of time call today
+ * @throws what Mermaid throws when the text cannot be drawn
+ */
+export async function draw(source: string, { today }: { today: string }): Promise<Diagram> {
+  // Mermaid would draw a picture that says so.
+  if (source.length > (configuration.maxTextSize ?? Infinity)) throw new Error('Maximum text size in diagram exceeded');
+  opened ??= open();
+  const mermaid = await opened;
+  const { type, description } = await inStillTime(today, async () => {
+    // Applies the settings that the text brings along; the parser below looks at them.
+    if (/^\s*---|%%\{/.test(source)) await mermaid.parse(source);
+    else mermaid.mermaidAPI.reset();
+    const title = titleOf(source);
+    const parsed = await mermaid.mermaidAPI.getDiagramFromText(source, title === undefined ? {} : { title });
+    return { type: parsed.type, description: describe(parsed.type, parsed.db) };
+  });
+  const drawing = await render(mermaid, source, today);
+  // Only this type looks at the calendar, and not every chart of it shows what it saw there.
+  const showsToday = type === 'gantt' && (await render(mermaid, source, '2001-01-01')).svg !== drawing.svg;
+  return { ...drawing, ...description, showsToday };
+}

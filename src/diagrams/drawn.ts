@@ -1,0 +1,34 @@
+import type { Diagram } from './draw.ts';
+import type { Explanation } from './explain.ts';
+
+/** What came of a Mermaid text: a diagram, or why there is none. */
+export type Drawn = ({ type: 'diagram' } & Diagram) | ({ type: 'fault' } & Explanation);
+
+/** Diagrams and faults by their text. */
+export type Drawings = ReadonlyMap<string, Drawn>;
+
+/** How long one drawing may take, in seconds, and how wide or high it may become, in pixels. */
+export const mostSeconds = 20;
+export const mostPixels = 20_000;
+
+const givenUp = (reason: string, expected: string): Extract<Drawn, { type: 'fault' }> => ({
+  type: 'fault',
+  line: null,
+  column: null,
+  reason,
+  found: 'a diagram that is too much for one picture',
+  expected,
+  fix: 'Cut it into several smaller diagrams.',
+});
+
+/** The diagram was still being drawn when its time was over. */
+export const tooLong = givenUp(
+  `The diagram was given up after ${mostSeconds} seconds.`,
+  `a diagram that is drawn within ${mostSeconds} seconds`,
+);
+
+/** The drawing, or the memory that it takes, has no bounds. */
+export const tooLarge = givenUp(
+  'The diagram is too large to be drawn.',
+  `a diagram of at most ${mostPixels} pixels either way`,
+);

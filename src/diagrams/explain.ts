@@ -1,0 +1,140 @@
+import { pointAt } from '../source/problem.ts';
+import { code, type Explanation, type Finding, literal, near } from './explain/explanation.ts';
+import { readGrammarError } from './explain/grammar-error.ts';
+import { explainGrammar } from './explain/jison.ts';
+import { known } from './explain/known/index.ts';
+import { explainComplaints, explainUsecase } from './explain/langium.ts';
+import { asParsed, type Parsed } from './explain/parsed.ts';
+import { kinds } from './explain/types.ts';
+import { explainFields, explainFrontMatter } from './explain/yaml.ts';
+
+export type { Explanation } from './explain/explanation.ts';
+export { type UnknownIcon, unknownIcons } from './explain/icons.ts';
+
+const layouts = ['dagre', 'elk', 'elk.stress', 'elk.force', 'elk.mrtree', 'tidy-tree', 'cose-bilkent'];
+const keywords = kinds.flatMap((kind) => kind.keywords);
+
+/** No type was recognised. */
+function unknownType({ text, keyword }: Parsed): Finding {
+  const word = /^\S*/.exec(text)?.[0] ?? '';
+  if (text.trim() === '') {
+    return {
+      at: 0,
+      reason: 'The diagram is empty.',
+      found: 'nothing',
+      expected: 'the type of the diagram, such as `flowchart LR`',
+      fix: 'Write what it shows, or remove it.',
+    };
+  }
+  if (text.startsWith('---')) {
+    return {
+      at: 0,
+      reason: 'The front matter of the diagram is not closed.',
+      found: '`---`',
+      expected: 'a second line `---` before the diagram, as far out as the first one',
+      fix: 'Write `---` on a line of its own behind the last field, with the same spaces before it as the first one has.',
+    };
+  }
+  const meant = near(keyword || word, keywords).trim();
+  return {
+    at: 0,
+    reason: `${code(word)} is no type of diagram.`,
+    found: code(word),
+    expected: 'the type of the diagram, such as `flowchart LR` or `sequenceDiagram`',
+    fix: meant || 'Write the type of the diagram on the first line.',
+  };
+}
+
+/** A way to lay diagrams out that Mermaid does not have; it is set in front matter or in a directive. */
+function explainLayout(error: unknown, source: string): Explanation | null {
+  const [, name] = /^Unknown layout algorithm: (.+)$/.exec(error instanceof Error ? error.message : '') ?? [];
+  if (name === undefined) return null;
+  const at = source.search(new RegExp(`(?<=layout["']?\\s*:\\s*["']?)${literal(name)}`));
+  return {
+    ...(at < 0 ? { line: null, column: null } : pointAt(source, at)),
+    reason: `There is no layout ${code(name)}.`,
+    found: code(name),
+    expected: `${layouts.map(code).join(', ')} or nothing`,
+    fix: near(name, layouts).trim() || 'Take `layout` out, or name one of these.',
+  };
+}
+
+/** What has nothing to do with the text. */
+function beyondText(message: string): Finding | null {
+  const took = /time(?:d)?[ -]?out|took too long|too slow/i.test(message);
+  const filled = /out of memory|heap|Maximum call stack|Invalid (?:array|string) length/i.test(message);
+  if (!took && !filled) return null;
+  return {
+    at: null,
+    reason: took ? 'Drawing the diagram takes too long.' : 'The diagram is too large to be drawn.',
+    found: took ? 'a diagram that is not done in time' : 'a diagram that is too large or too deep',
+    expected: 'a smaller diagram',
+    fix: 'Divide it into several diagrams.',
+  };
+}
+
+function find(error: unknown, parsed: Parsed): Finding {
+  const message = (error instanceof Error ? error.message : typeof error === 'string' ? error : '').trim();
+  const { text, keyword } = parsed;
+  if (
+    /^No diagram type detected|^Diagram .* not found|^Diagrams beginning with ---/.test(message) ||
+    text.startsWith('---')
+  )
+    return unknownType(parsed);
+  if (/^[\w-]+$/.test(text.trim()) && keywords.includes(keyword)) return nothingIn(parsed);
+  const grammar = readGrammarError(error, parsed);
+  if (grammar) return explainGrammar(grammar, parsed);
+  const other =
+    explainComplaints(message, parsed) ?? (keyword.startsWith('usecase') ? explainUsecase(message, parsed) : null);
+  if (other) return other;
+  if (error instanceof Error && error.name === 'YAMLException') {
+    const fields = explainFields(parsed);
+    if (fields) return fields;
+  }
+  for (const { message: pattern, say } of known) {
+    const match = pattern.exec(message);
+    if (match)
+      return say(
+        match.slice(1).map((group) => group ?? ''),
+        text,
+      );
+  }
+  // A slip in Mermaid itself: its words mean nothing to a writer.
+  const slip = error instanceof TypeError || error instanceof ReferenceError ? 'Mermaid fails to draw this' : '';
+  return (
+    beyondText(message) ?? {
+      at: null,
+      reason: [slip, message.split('\n')[0]].filter(Boolean).join(': ') || 'Mermaid does not say why.',
+      found: 'a diagram that Mermaid does not draw',
+      expected: 'a diagram that Mermaid draws',
+      fix: 'Take lines out until it is drawn; the last one taken out is to blame.',
+    }
+  );
+}
+
+/** Some types fail when nothing stands below their first line. */
+function nothingIn({ keyword }: Parsed): Finding {
+  return {
+    at: 0,
+    reason: 'There is nothing in the diagram.',
+    found: code(keyword),
+    expected: 'at least one line below the type',
+    fix: 'Write what it shows, or remove it.',
+  };
+}
+
+/**
+ * What an error of Mermaid means for the writer of a diagram, and where.
+ * @param error what Mermaid threw when it parsed or drew the text
+ * @param source the text as the writer wrote it, without the fences around it
+ * @returns never a stack; an unknown error gives the first line of its message, without a place
+ */
+export function explain(error: unknown, source: string): Explanation {
+  const setting = explainFrontMatter(source) ?? explainLayout(error, source);
+  if (setting) return setting;
+  const parsed = asParsed(source);
+  const { at, ...words } = find(error, parsed);
+  if (at === null) return { line: null, column: null, ...words };
+  const place = pointAt(source, parsed.at[Math.min(at, parsed.text.length)] ?? 0);
+  return { ...place, ...words };
+}

@@ -1,0 +1,95 @@
+import { code, literal, near } from '../explanation.ts';
+import { type Known, names, place } from './known.ts';
+
+const git = (command: string, branch: string) => `^[ \\t]*${command}[ \\t]+"?(${literal(branch)})"?(?![\\w./-])`;
+
+/** Messages of Git graphs. */
+export const branches: readonly Known[] = [
+  {
+    message: /^Trying to checkout branch which is not yet created\. \(Help try using "branch (.+)"\)$/,
+    say: ([branch = ''], text) => ({
+      at: place(text, git('(?:checkout|switch)', branch)),
+      reason: `There is no branch ${code(branch)} yet at this line.`,
+      found: code(branch),
+      expected: 'a branch that was created before',
+      fix: `Create it before with ${code(`branch ${branch}`)}.${near(branch, [...names(text, /^\s*branch\s+"?([\w./-]+)/gm), 'main'])}`,
+    }),
+  },
+  {
+    message: /^Trying to create an existing branch\..*"checkout (.+)"\)$/,
+    say: ([branch = ''], text) => ({
+      at: place(text, git('branch', branch), 1) ?? place(text, git('branch', branch)),
+      reason: `The branch ${code(branch)} is there already.`,
+      found: code(branch),
+      expected: 'a new name',
+      fix: `Go to it with ${code(`checkout ${branch}`)}, or give the new branch another name.`,
+    }),
+  },
+  {
+    message: /^(?:Cannot merge branch '(.+)' into itself|Incorrect usage of "merge"\. Cannot merge a branch to itself)/,
+    say: ([branch = ''], text) => ({
+      at: place(text, branch ? git('merge', branch) : '^[ \\t]*(merge)\\b'),
+      reason: branch ? `The branch ${code(branch)} is merged into itself.` : 'A branch is merged into itself.',
+      found: code(`merge ${branch}`),
+      expected: 'another branch than the one you are on',
+      fix: 'Go to the branch that should receive the commits first, with `checkout`.',
+    }),
+  },
+  {
+    message: /^Incorrect usage of "merge"\. Branch to be merged \((.+)\) (does not exist|has no commits)$/,
+    say: ([branch = '', why = ''], text) => ({
+      at: place(text, git('merge', branch)),
+      reason: `The branch ${code(branch)} ${why === 'has no commits' ? 'has no commit' : 'is not there'} when it is merged.`,
+      found: code(branch),
+      expected: 'a branch with a commit',
+      fix: `Create it before and commit on it, or correct the name.${near(
+        branch,
+        names(text, /^\s*branch\s+"?([\w./-]+)/gm).filter((name) => name !== branch),
+      )}`,
+    }),
+  },
+  {
+    message: /^Incorrect usage of "merge"\. Both branches have same head$/,
+    say: (_, text) => ({
+      at: place(text, '^[ \\t]*(merge)\\b'),
+      reason: 'This merge brings nothing: both branches end at the same commit.',
+      found: '`merge`',
+      expected: 'a branch with a commit of its own',
+      fix: 'Commit on one of the branches before, or leave the merge out.',
+    }),
+  },
+  {
+    message: /^Incorrect usage of "(?:merge|cherry-pick)"\. Current branch \((.+)\)\s?has no commits$/,
+    say: ([branch = ''], text) => ({
+      at: place(text, '^[ \\t]*(merge|cherry-pick)\\b'),
+      reason: `The branch ${code(branch)} has no commit yet.`,
+      found: code(branch),
+      expected: 'a commit before this line',
+      fix: 'Commit on it first.',
+    }),
+  },
+  {
+    message: /^Incorrect usage of "merge"\. Commit with id:(.+) already exists/,
+    say: ([id = ''], text) => ({
+      at: place(text, `id:\\s*"(${literal(id)})"`, 1),
+      reason: `Two commits have the id ${code(id)}.`,
+      found: code(id),
+      expected: 'an id that no other commit has',
+      fix: 'Give one of them another id.',
+    }),
+  },
+  {
+    message: /^(?:Incorrect usage of "?cherry-?[pP]ick"?[.:]|Invalid operation: The specified parent) ?(.*)$/,
+    say: ([why = ''], text) => ({
+      at: place(text, '^[ \\t]*(cherry-pick)\\b'),
+      reason: /already on current/.test(why)
+        ? 'The commit that is picked is on this branch already.'
+        : /parent/.test(why)
+          ? 'The commit that is picked is a merge, and its `parent` is missing or not one of its own.'
+          : 'The commit that is picked is not there.',
+      found: '`cherry-pick`',
+      expected: 'the id of a commit of another branch',
+      fix: 'Give the commit an id, `commit id: "one"`, and pick it from another branch: `cherry-pick id: "one"`. A merge also needs `parent: "…"`.',
+    }),
+  },
+];

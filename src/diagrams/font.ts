@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Font } from 'fontkit';
+import * as fontkit from 'fontkit';
+import decompress from 'woff2-encoder/decompress';
+
+/** How a text is set. */
+export interface TextStyle {
+  /** Pixels. */
+  size: number;
+  /** 200 to 900; 400 when left out. */
+  weight?: number | undefined;
+  italic?: boolean | undefined;
+}
+
+/** Width of a text in pixels, when it is set on one line. */
+export type MeasureText = (text: string, style: TextStyle) => number;
+
+const require = createRequire(import.meta.url);
+// The subsets that `styles/font.css` offers to the browser, in its order.
+const subsets = ['latin', 'latin-ext', 'greek', 'cyrillic'];
+
+async function open(subset: string, slope: string): Promise<Font> {
+  const file = require.resolve(`@fontsource-variable/source-sans-3/files/source-sans-3-${subset}-wght-${slope}.woff2`);
+  // fontkit reads WOFF2, but not the variations in it: https://github.com/foliojs/fontkit/issues/188
+  return fontkit.create(Buffer.from(await decompress(readFileSync(file)))) as Font;
+}
+
+const upright = await Promise.all(subsets.map((subset) => open(subset, 'normal')));
+
+/** Part of the em above and below the line, as the font states them. */
+export const ascent = 1.024;
+export const descent = 0.4;
+/** Height of a lower-case x, of the em. */
+export const xHeight = 0.486;
+
+const cuts = new Map<number, Font[]>();
+function cutsOf(weight: number): Font[] {
+  const known = cuts.get(weight);
+  if (known) return known;
+  const made = upright.map((font) => font.getVariation({ wght: weight }));
+  cuts.set(weight, made);
+  return made;
+}
+
+// Scripts that the font lacks come from the reader's own fonts; these are usual widths of such glyphs, in em.
+const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
+const other = 0.6;
+const covering = upright.map((font) => new Set(font.characterSet));
+const fontFor = (character: string) => covering.findIndex((set) => set.has(character.codePointAt(0) as number));
+
+function advance(text: string, weight: number): number {
+  let sum = 0;
+  let run = '';
+  let font = -1;
+  const flush = () => {
+    if (run) sum += (cutsOf(weight)[font]?.layout(run).advanceWidth ?? 0) / 1000;
+    run = '';
+  };
+  for (const character of text) {
+    const its = fontFor(character);
+    if (its !== font) flush();
+    font = its;
+    if (its >= 0) run += character;
+    else if (!/\p{M}|\p{Cf}/u.test(character)) sum += wide.test(character) ? 1 : other;
+  }
+  flush();
+  return sum;
+}
+
+const known = new Map<string, number>();
+
+/**
+ * Width of a text in the font of the site, kerning included; what the font lacks is estimated.
+ * @param text one line
+ * @param style how it is set; the site ships no italic, so browsers slant the upright, which stays as wide
+ * @returns pixels
+ */
+export const measureText: MeasureText = (text, { size, weight = 400 }) => {
+  // Word by word: words come again, lines do not.
+  let sum = 0;
+  for (const word of text.match(/\s+|\S+/g) ?? []) {
+    const key = `${weight} ${word}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      width = advance(word, weight);
+      known.set(key, width);
+    }
+    sum += width;
+  }
+  return sum * size;
+};

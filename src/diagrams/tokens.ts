@@ -1,0 +1,55 @@
+import { formatHex, interpolate } from 'culori';
+
+/**
+ * Mermaid computes with colours, so a drawing is made with those of the day; `finish/colour.ts` then puts the
+ * custom property in the place of each. Day and night as in `styles/tokens.css`; a test compares.
+ */
+export const site = {
+  paper: ['#faf7f1', '#0e1726'],
+  sheet: ['#fffdf9', '#142033'],
+  wash: ['#f1ebdf', '#1a2940'],
+  rule: ['#ddd5c6', '#2b3a52'],
+  edge: ['#8f8672', '#64748f'],
+  ink: ['#13233a', '#e8e3d6'],
+  muted: ['#4f5a73', '#a3adc2'],
+  brass: ['#855608', '#e0b04c'],
+  'brass-wash': ['#f5e8cc', '#3a2f14'],
+  good: ['#2a6636', '#8cc98f'],
+  warn: ['#8a4b08', '#e6b35c'],
+  bad: ['#a3262a', '#f29a8e'],
+  g1: ['#0b6a7c', '#5ec4d4'],
+  g2: ['#a84d19', '#f0a070'],
+  g3: ['#4c51bf', '#a5acff'],
+  g4: ['#9c2a7c', '#e58fcb'],
+  g5: ['#47680f', '#b2d36a'],
+  g6: ['#2763a5', '#86bdf0'],
+} as const;
+
+type Name = keyof typeof site;
+
+/** A colour by day and by night. */
+export interface Pair {
+  day: string;
+  night: string;
+}
+
+/** Parts of a colour on the sheet: a quiet ground for text, and one that stands out. As in `styles/diagram.css`. */
+const grounds = { quiet: 0.16, strong: 0.38 };
+
+function mixed(name: Name, part: number): Pair {
+  const at = (time: 0 | 1) => formatHex(interpolate([site.sheet[time], site[name][time]], 'oklab')(part));
+  return { day: at(0), night: at(1) };
+}
+
+const washed = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'good', 'bad'] as const;
+
+/** A colour that grounds are made of. */
+export type Washed = (typeof washed)[number];
+
+/** The colours that drawings are made with, by the name of their custom property. */
+export const tokens: ReadonlyMap<string, Pair> = new Map([
+  ...Object.entries(site).map(([name, [day, night]]) => [name, { day, night }] as const),
+  ...washed.flatMap((name) =>
+    Object.entries(grounds).map(([ground, part]) => [`${name}-${ground}`, mixed(name, part)] as const),
+  ),
+]);

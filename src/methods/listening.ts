@@ -1,0 +1,138 @@
+import { groups, journeyStages } from '../kinds/fields.ts';
+import type { DataOf } from '../kinds/index.ts';
+import { addDays } from '../model/date.ts';
+import type { Hub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+import { type Freshness, freshness } from './freshness.ts';
+
+/** Days that count as lately: a quarter, so that a contract kept every month is heard three times in it. */
+export const period = 90;
+
+export type Group = (typeof groups)[number];
+export type JourneyStage = (typeof journeyStages)[number];
+
+/** An edge of the input map, told from the side of the input in whose file it stands. */
+export interface Contract {
+  /** Id of the input in whose file it stands. */
+  input: string;
+  /** Id of the other input; `tps` for technical product strategy. */
+  with: string;
+  gives: string;
+  gets: string;
+  /** Cadence, as written. */
+  every: string;
+  state: Freshness;
+  /** Roles that hold the trust; null where this audience is not told. */
+  contacts: { here: string; there: string } | null;
+}
+
+/** An input, and what was heard through it. */
+export interface HeardInput {
+  id: string;
+  key: string;
+  title: string;
+  group: Group;
+  /** Signals of the last `period` days, and of all days. */
+  recent: number;
+  all: number;
+  /** Signals through this input that adopted strategies rest on, each counted once. */
+  cited: number;
+  /** `cited` as a share of all such signals, 0 to 1; null when adopted strategies name no signal at all. */
+  share: number | null;
+  /** Stages of the customer's journey that its file says it can see, and those of which it told something. */
+  sees: readonly JourneyStage[];
+  heard: readonly JourneyStage[];
+  /** Its contract with technical product strategy; null when there is none. */
+  contract: Contract | null;
+}
+
+/** Whom a hub listens to. */
+export interface Listening {
+  /** By group, in the order of the groups; within one as the hub orders them. */
+  inputs: readonly HeardInput[];
+  /** Contracts between two inputs, which do not pass through technical product strategy. */
+  bypasses: readonly Contract[];
+  /** Distinct signals that adopted strategies rest on. */
+  evidence: number;
+}
+
+type Edge = DataOf<'inputs'>['edges'][number];
+
+const contractOf = ({ id }: Entry<'inputs'>, edge: Edge, today: string): Contract => ({
+  input: id,
+  with: edge.with,
+  gives: edge.gives,
+  gets: edge.gets,
+  every: edge.every,
+  state: freshness(edge.last, edge.every, today),
+  // The fields of roles are taken out for wider audiences.
+  contacts: (edge.contacts as Edge['contacts'] | undefined) ?? null,
+});
+
+/** Signals named in the evidence of adopted strategies: directly, not through initiatives or in the text. */
+function citedSignals(hub: Hub): Set<string> {
+  const adopted = hub.of('strategy').filter(({ data }) => data.status === 'adopted');
+  const named = adopted.flatMap(({ key }) =>
+    hub.from(key).flatMap(({ field, to }) => (field === 'evidence' && hub.get(to) ? [to] : [])),
+  );
+  return new Set(named);
+}
+
+/**
+ * Whom a hub listens to, and how: volume, freshness, weight and reach of every input. What nobody knows is null.
+ * @param hub the graph, for one audience and one day
+ */
+export function listening(hub: Hub): Listening {
+  const { today } = hub;
+  const cited = citedSignals(hub);
+  const signals = Map.groupBy(hub.of('signals'), ({ data }) => data.input);
+  const since = addDays(today, -period);
+  const entries = groups.flatMap((group) => hub.of('inputs').filter(({ data }) => data.group === group));
+  const inputs = entries.map((entry): HeardInput => {
+    const told = signals.get(entry.id) ?? [];
+    const used = told.filter(({ key }) => cited.has(key)).length;
+    const edge = entry.data.edges.find((one) => one.with === 'tps');
+    const stages = new Set(told.map(({ data }) => data.journey));
+    const sees = new Set<JourneyStage>(entry.data.journey);
+    return {
+      id: entry.id,
+      key: entry.key,
+      title: entry.data.title,
+      group: entry.data.group,
+      recent: told.filter(({ data }) => data.date > since && data.date <= today).length,
+      all: told.length,
+      cited: used,
+      share: cited.size === 0 ? null : used / cited.size,
+      sees: journeyStages.filter((stage) => sees.has(stage)),
+      heard: journeyStages.filter((stage) => stages.has(stage)),
+      contract: edge ? contractOf(entry, edge, today) : null,
+    };
+  });
+  const seen = new Set<string>();
+  const bypasses = entries.flatMap((entry) =>
+    entry.data.edges.flatMap((edge) => {
+      const pair = [entry.id, edge.with].sort().join(' ');
+      if (edge.with === 'tps' || edge.with === entry.id || !hub.get(`inputs/${edge.with}`) || seen.has(pair)) return [];
+      seen.add(pair);
+      return [contractOf(entry, edge, today)];
+    }),
+  );
+  return { inputs, bypasses, evidence: cited.size };
+}
+
+/**
+ * Whether nobody has talked to an input yet: there is no contract, or none was ever kept.
+ * @param input as `listening` gives it
+ */
+export const isSilent = ({ contract }: HeardInput): boolean => contract === null || contract.state.since === null;
+
+/**
+ * The part of a hub's listening around one input: itself and those it has a contract with.
+ * @param whole the hub's
+ * @param id of the input
+ */
+export function around({ inputs, bypasses, evidence }: Listening, id: string): Listening {
+  const own = bypasses.filter((one) => one.input === id || one.with === id);
+  const ids = new Set([id, ...own.flatMap((one) => [one.input, one.with])]);
+  return { inputs: inputs.filter((one) => ids.has(one.id)), bypasses: own, evidence };
+}

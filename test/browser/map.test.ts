@@ -1,0 +1,269 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { mermaidMap } from '../../src/charts/input-map/mermaid.ts';
+import { serve } from '../../src/cli/serve.ts';
+import { contractWith, heard } from '../charts/input-map/inputs.ts';
+import { launch } from '../support/browser.ts';
+
+const folder = inject('sampleSite');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('the input map in a browser', () => {
+  let browser: Browser;
+  let server: Server;
+  let origin = '';
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launch(), serve(folder, '/', 0)]);
+    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  /** Opens a page, runs a test on it, and hands on what the console said. */
+  async function on(
+    path: string,
+    options: BrowserContextOptions,
+    test: (page: Page) => Promise<void>,
+  ): Promise<string[]> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, ...options });
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(String(error)));
+    await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+    await test(page);
+    await context.close();
+    return said;
+  }
+  const phone = { viewport: { width: 320, height: 800 }, hasTouch: true, isMobile: true };
+  const card = (page: Page, words: string) => page.locator('.im-card:visible', { hasText: words });
+  const radio = (page: Page, name: string) => page.getByRole('radio', { name });
+
+  it.each(['light', 'dark'] as const)('has no accessibility violation through any lens, %s', async (colorScheme) => {
+    const faults: string[] = [];
+    for (const [path, width] of [
+      ['/map/', 1280],
+      ['/map/', 320],
+      ['/', 1280],
+      ['/inputs/support/', 320],
+    ] as const) {
+      const said = await on(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
+        await page.evaluate(axe);
+        // Every lens once; elsewhere the first.
+        const lenses = path === '/map/' && width === 1280 ? await page.getByRole('radio').count() : 0;
+        for (let lens = 0; lens < Math.max(1, lenses); lens += 1) {
+          if (lenses > 0) await page.getByRole('radio').nth(lens).check();
+          await page.locator('.im-svg:visible a').first().focus();
+          const found = await page.evaluate(async () => {
+            const { violations } = await (
+              window as unknown as {
+                axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+              }
+            ).axe.run();
+            return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`);
+          });
+          faults.push(...found.map((one) => `${path} ${width} ${lens}: ${one}`));
+        }
+      });
+      faults.push(...said.map((words) => `${path}: ${words}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('changes its lens by keyboard, without a script', async () => {
+    await on('/map/', { javaScriptEnabled: false }, async (page) => {
+      const readings = () => page.locator('.im-wide .rd:visible').allTextContents();
+      await radio(page, 'How much').focus();
+      expect((await readings()).every((words) => /signal/.test(words))).toBe(true);
+      await page.keyboard.press('ArrowRight');
+      expect((await readings()).every((words) => /kept|due/.test(words))).toBe(true);
+      await page.keyboard.press('ArrowRight');
+      expect((await readings()).every((words) => /^\d+\D+%?, \d+ of \d+|^\d+%/.test(words))).toBe(true);
+      await page.keyboard.press('ArrowRight');
+      expect((await readings()).every((words) => /^\d of \d/.test(words))).toBe(true);
+      expect(await page.locator('.im-wide .st:visible').count()).toBeGreaterThan(5);
+      expect(await page.locator('.im-legend p:visible').first().textContent()).toMatch(/Nine marks/);
+    });
+  });
+
+  it('differs from lens to lens in more than colour: width, dash', async () => {
+    await on('/map/', {}, async (page) => {
+      const lines = () =>
+        page.locator('.im-wide .e:not(.by) .ln').evaluateAll((paths) =>
+          paths.map((path) => {
+            const { strokeWidth, strokeDasharray } = getComputedStyle(path);
+            return { strokeWidth, strokeDasharray };
+          }),
+        );
+      const kinds = async (key: 'strokeWidth' | 'strokeDasharray') =>
+        new Set((await lines()).map((line) => line[key])).size;
+      expect(await kinds('strokeWidth')).toBeGreaterThan(2);
+      await radio(page, 'How fresh').check();
+      expect(await kinds('strokeWidth')).toBe(1);
+      expect(await kinds('strokeDasharray')).toBe(3);
+      await radio(page, 'How it weighs').check();
+      expect(await kinds('strokeWidth')).toBeGreaterThan(2);
+      expect(await kinds('strokeDasharray')).toBe(1);
+    });
+  });
+
+  it('shows a card on focus, goes on to the edges of the input, and hides it on Escape', async () => {
+    await on('/map/', {}, async (page) => {
+      await page.locator('.im-wide a[href="/inputs/support/"]').first().focus();
+      await card(page, 'Incident themes every second week').waitFor();
+      for (const words of ['What will change about each theme', 'every 2 weeks', '12 Nov 2026', 'Head of support'])
+        expect(await card(page, words).count(), words).toBe(1);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+        '/inputs/support/#contract.tps',
+      );
+      expect(await card(page, 'Incident themes').count()).toBe(1);
+      await page.keyboard.press('Tab');
+      expect(await card(page, 'Incident reviews in person').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.im-card:visible').count()).toBe(0);
+      await page.keyboard.press('Shift+Tab');
+      expect(await page.locator('.im-card:visible').count()).toBe(1);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/inputs/support/#contract.tps');
+    });
+  });
+
+  it('shows one card on hover, which stays while the pointer is on it', async () => {
+    await on('/map/', {}, async (page) => {
+      await page.locator('.im-wide a[href="/inputs/sales/"]').first().focus();
+      await page.locator('.im-wide a[href="/inputs/support/"] .hold').hover();
+      await card(page, 'Incident themes').waitFor();
+      expect(await page.locator('.im-card:visible').count()).toBe(1);
+      await card(page, 'Incident themes').hover();
+      expect(await card(page, 'Incident themes').count()).toBe(1);
+    });
+  });
+
+  it('shows a card on touch, and leads on from it', async () => {
+    const said = await on('/map/', phone, async (page) => {
+      await page.locator('.im-narrow .spot .tap').first().tap();
+      expect(page.url()).toBe(`${origin}/map/`);
+      await card(page, 'Reasons for and against each renewal').waitFor();
+      await card(page, 'Reasons for').getByText('Open').tap();
+      await page.waitForURL('**/inputs/customer-success/');
+    });
+    expect(said).toEqual([]);
+  });
+
+  it('fits a phone: one map, text of 12 pixels and more, nothing wider than the window', async () => {
+    for (const path of ['/map/', '/', '/inputs/customer-side/'])
+      await on(path, phone, async (page) => {
+        expect(await page.locator('.im-svg:visible').count(), path).toBe(1);
+        const small = await page.locator('.im-svg:visible').evaluate((svg: SVGSVGElement) => {
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+          return Math.min(
+            ...[...svg.querySelectorAll('text')]
+              .filter((text) => text.getClientRects().length > 0)
+              .map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale),
+          );
+        });
+        expect(small, path).toBeGreaterThanOrEqual(12);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over, path).toBe(0);
+      });
+  });
+
+  it('sets every text inside its box, as the browser measures it', async () => {
+    for (const width of [1280, 320])
+      await on('/map/', { viewport: { width, height: 900 } }, async (page) => {
+        for (const lens of ['How much', 'How fresh', 'How it weighs', 'Where in the journey']) {
+          await radio(page, lens).check();
+          const outside = await page.locator('.im-svg:visible').evaluate((svg) => {
+            const boxes = [...svg.querySelectorAll('.bx')].map((box) => box.getBoundingClientRect());
+            return [...svg.querySelectorAll('.nm, .rd')]
+              .map((text) => ({ words: text.textContent, at: text.getBoundingClientRect() }))
+              .filter(({ at }) => at.width > 0)
+              .filter(
+                ({ at }) =>
+                  !boxes.some(
+                    (box) =>
+                      at.left >= box.left &&
+                      at.right <= box.right &&
+                      at.top >= box.top - 1 &&
+                      at.bottom <= box.bottom + 1,
+                  ),
+              )
+              .map(({ words }) => words);
+          });
+          expect(outside, `${width} ${lens}`).toEqual([]);
+        }
+      });
+  });
+
+  it('copies its text and draws its file as PNG, under the policy', async () => {
+    const said = await on(
+      '/map/',
+      { permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true },
+      async (page) => {
+        await page.getByText('As Mermaid').click();
+        await page.getByRole('button', { name: 'Copy the text' }).click();
+        await page.getByText('Copied.').waitFor();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^flowchart LR\n/);
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: 'Download as PNG' }).click(),
+        ]);
+        expect(download.suggestedFilename()).toBe('input-map.png');
+        const bytes = readFileSync((await download.path()) as string);
+        expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+        // Width and height stand in the first chunk.
+        expect(bytes.readUInt32BE(16)).toBe(1600);
+        expect(bytes.length).toBeGreaterThan(20_000);
+      },
+    );
+    expect(said).toEqual([]);
+  });
+
+  it('gives a text that Mermaid draws, whatever the names', async () => {
+    const names = ['a "b" <c> #d; `e`', 'end', 'x[y](z){w}|v|', 'subgraph', '%% no', 'お客様', ''];
+    const bypasses = [contractWith('n1', 'n2')];
+    const text = mermaidMap({
+      evidence: 1,
+      inputs: names.map((name, index) => heard(`n${index}`, name, 'field')),
+      bypasses,
+    });
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
+    const drawn = await page.evaluate(async (code) => {
+      const { mermaid } = window as unknown as {
+        mermaid: { render(id: string, code: string): Promise<{ svg: string }> };
+      };
+      document.body.innerHTML = (await mermaid.render('m', code)).svg;
+      return {
+        nodes: document.querySelectorAll('.node').length,
+        edges: document.querySelectorAll('.flowchart-link').length,
+        words: document.body.textContent,
+      };
+    }, text);
+    expect(drawn.nodes).toBe(names.length + 1);
+    expect(drawn.edges).toBe(names.length + 1);
+    expect(drawn.words).toContain('a "b" <c> #d; `e`');
+    await context.close();
+  });
+
+  it('sorts and narrows its table', async () => {
+    await on('/map/', {}, async (page) => {
+      const rows = page.locator('.im-table tbody tr:visible');
+      await page.getByRole('button', { name: 'Share of evidence' }).click();
+      await page.getByRole('button', { name: 'Share of evidence' }).click();
+      expect(await rows.first().textContent()).toContain('Sales');
+      await page.getByRole('combobox', { name: 'Group' }).selectOption('market');
+      expect(await rows.count()).toBe(2);
+    });
+  });
+});

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { explain, unknownIcons } from '../../src/diagrams/explain.ts';
+import { type Broken, broken } from './broken.ts';
+import { errorOf } from './parse.ts';
+
+const told = async (source: string) => explain(await errorOf(source), source);
+
+describe('a broken diagram is explained', () => {
+  it.each(broken)('$name', async ({ source, line, column, reason, fix }) => {
+    const error = await errorOf(source);
+    expect(error).toBeDefined();
+    const said = explain(error, source);
+    expect(said).toMatchObject({ line, column, reason, fix });
+    for (const words of [said.reason, said.found, said.expected, said.fix]) {
+      expect(words).not.toMatch(/undefined|\bNaN\b|\[object|ﬂ°|¶ß|\n| {2}at |[A-Z]{3,}_[A-Z]/);
+      expect(words).not.toBe('');
+    }
+    expect(said.reason).toMatch(/^[`\p{Lu}"].*[.!?…]$/u);
+  });
+
+  it('covers every type that can fail', () => {
+    const begins = broken.map(({ source }) => /^[\w-]*/.exec(source.replace(/^---\n[\s\S]*?\n---\n/, ''))?.[0] ?? '');
+    for (const type of [
+      'flowchart',
+      'flowchart-elk',
+      'swimlane-beta',
+      'agentflow-beta',
+      'sequenceDiagram',
+      'classDiagram',
+      'stateDiagram-v2',
+      'erDiagram',
+      'requirementDiagram',
+      'usecase-beta',
+      'C4Context',
+      'architecture-beta',
+      'block-beta',
+      'gantt',
+      'timeline',
+      'journey',
+      'pie',
+      'quadrantChart',
+      'xychart-beta',
+      'radar-beta',
+      'sankey-beta',
+      'venn-beta',
+      'packet-beta',
+      'mindmap',
+      'treeView-beta',
+      'treemap-beta',
+      'kanban',
+      'gitGraph',
+      'wardley-beta',
+      'cynefin-beta',
+      'eventmodeling',
+      'railroad-beta',
+      'railroad-ebnf-beta',
+      'railroad-abnf-beta',
+      'railroad-peg-beta',
+      'info',
+    ])
+      expect(begins).toContain(type);
+  });
+});
+
+describe('the line is the one the writer sees', () => {
+  const blank = fc.constantFrom('', '  ', '%% a remark', '    %% set in: ]]> "', '%% --> [');
+  const start = fc.constantFrom(
+    '',
+    '---\ntitle: x\n---\n',
+    '---\ntitle: x\n\nconfig:\n  theme: base\n---\n\n\n',
+    '%%{init: {"theme": "base"}}%%\n',
+    '%%{init: {\n  "theme": "base"\n}}%%\n',
+  );
+  // What lies in front matter or in a line count of its own moves otherwise.
+  const plain = broken.filter(({ source, line }) => line !== null && !source.trimStart().startsWith('---'));
+  const lines = (text: string) => text.split('\n').length - 1;
+
+  it.each(plain)('whatever stands before it: $name', async ({ source, line, column, reason }: Broken) => {
+    await fc.assert(
+      fc.asyncProperty(start, fc.array(blank, { maxLength: 4 }), fc.boolean(), async (before, rows, crlf) => {
+        const moved = `${before}${rows.map((row) => `${row}\n`).join('')}${source}`;
+        const text = crlf ? moved.replaceAll('\n', '\r\n') : moved;
+        const said = await told(text);
+        expect(said).toMatchObject({ line: (line ?? 0) + lines(moved) - lines(source), column, reason });
+      }),
+      { numRuns: 2 },
+    );
+  });
+
+  // In these, a line in between means nothing; trees and grammars may read it.
+  const loose = plain.filter(
+    ({ source, line }) =>
+      (line ?? 0) > 1 && /^(flowchart|sequence|state|class|gantt|gitGraph|architecture|C4|journey|er)/.test(source),
+  );
+  it.each(loose)('and whatever stands in between: $name', async ({ source, line, column, reason }: Broken) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(blank, { minLength: 1, maxLength: 4 }), async (rows) => {
+        const [first = '', ...rest] = source.split('\n');
+        const said = await told([first, ...rows, ...rest].join('\n'));
+        expect(said).toMatchObject({ line: (line ?? 0) + rows.length, column, reason });
+      }),
+      { numRuns: 2 },
+    );
+  });
+});
+
+describe('what is no slip of the pen', () => {
+  it.each(['', '\n\n', '%% only a remark\n'])('an empty text is said to be empty: %j', async (source) => {
+    expect((await told(source)).reason).toBe('The diagram is empty.');
+  });
+
+  it('a type alone is said to be empty', async () => {
+    expect(await told('classDiagram\n')).toMatchObject({ line: 1, reason: 'There is nothing in the diagram.' });
+  });
+
+  it('too many connections are counted', async () => {
+    const source = `flowchart LR\n${Array.from({ length: 501 }, (_, at) => `  A${at} --> A${at + 1}`).join('\n')}`;
+    expect(await told(source)).toMatchObject({
+      line: null,
+      expected: 'at most 500',
+      reason: expect.stringMatching(/500 connections/),
+    });
+  });
+
+  it.each([
+    [new Error('Maximum text size in diagram exceeded'), 'The text of the diagram is longer than 50,000 characters.'],
+    [new Error('Timed out after 10000 ms'), 'Drawing the diagram takes too long.'],
+    [
+      new Error('Worker terminated due to reaching memory limit: JS heap out of memory'),
+      'The diagram is too large to be drawn.',
+    ],
+    [new RangeError('Maximum call stack size exceeded'), 'The diagram is too large to be drawn.'],
+  ])('%s', (error, reason) => {
+    expect(explain(error, 'flowchart LR\n  A --> B')).toMatchObject({ line: null, column: null, reason });
+  });
+
+  it('a layout that is not there is found in the front matter', () => {
+    const source = '---\nconfig:\n  layout: elkk\n---\nflowchart LR\n  A --> B';
+    expect(explain(new Error('Unknown layout algorithm: elkk'), source)).toMatchObject({
+      line: 3,
+      column: 11,
+      fix: 'Did you mean `elk`?',
+    });
+  });
+
+  it('an unknown error is told by the first line of its message, whole and without a place', () => {
+    const error = new Error(`The frobnicator of shape 7 is not oiled${'!'.repeat(200)}\n    at frob (x.js:1:2)`);
+    const said = explain(error, 'flowchart LR\n  A --> B');
+    expect(said).toMatchObject({ line: null, column: null });
+    expect(said.reason).toBe(`The frobnicator of shape 7 is not oiled${'!'.repeat(200)}`);
+  });
+
+  // A regular expression that looks back takes minutes for each of these.
+  it.each([
+    ['blank lines in front matter', `---\n${' \n'.repeat(24_000)}`],
+    ['white space', `flowchart LR\n${`\n${' '.repeat(4)}`.repeat(9_000)}`],
+    ['signs of comments', `flowchart LR\n%%${'x%%'.repeat(16_000)}`],
+    ['directives that stay open', `flowchart LR\n${'%%{init: '.repeat(5_000)}`],
+    ['tags that stay open', `flowchart LR\n${'<a '.repeat(16_000)}`],
+    ['styles', `flowchart LR\n${'style x:#'.repeat(5_500)}`],
+    ['fields that stay open', `flowchart LR\n${'A@{ '.repeat(12_000)}`],
+  ])(
+    'a hostile text is explained too: %s',
+    (_, source) => {
+      const error = new Error("Parse error on line 2:\n...x\n---^\nExpecting 'A', got 'B'");
+      expect(explain(error, source).reason).not.toBe('');
+      expect(explain(Object.assign(new Error('x'), { name: 'YAMLException' }), source).reason).not.toBe('');
+    },
+    10_000,
+  );
+
+  it('whatever is thrown is explained, without a stack', () => {
+    const thrown = fc.oneof(
+      fc.anything(),
+      fc.string().map((message) => new Error(message)),
+      fc
+        .string()
+        .map((rest) => new Error(`Parse error on line ${rest.length}:\n${rest}\n---^\nExpecting 'X', got '${rest}'`)),
+      fc.string().map((rest) => new Error(`Parsing failed: Lexer error on line 9, column 4: ${rest}`)),
+      fc.string().map((rest) => Object.assign(new Error('x'), { hash: { line: rest, loc: { first_line: rest } } })),
+    );
+    fc.assert(
+      fc.property(thrown, fc.string({ unit: 'binary', maxLength: 60 }), (error, source) => {
+        const { line, reason } = explain(error, source);
+        expect(reason).not.toMatch(/\n/);
+        expect(line === null || (line >= 1 && line <= source.split(/\r\n|\r|\n/).length)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('icons that the site does not have', () => {
+  it('are found with their lines', () => {
+    expect(
+      unknownIcons(
+        'architecture-beta\n  group a(logos:aws)[A]\n  %% service x(mdi:x)[X]\n  service b(database)[B] in a\n  service c(mdi:home)[C]',
+      ),
+    ).toEqual([
+      { line: 2, name: 'logos:aws' },
+      { line: 5, name: 'mdi:home' },
+    ]);
+    expect(unknownIcons('flowchart LR\n  A[fa:fa-bell Ring] --> B@{ icon: "mdi:x", label: "x" }')).toEqual([
+      { line: 2, name: 'mdi:x' },
+      { line: 2, name: 'fa:fa-bell' },
+    ]);
+    expect(unknownIcons('---\ntitle: x\n---\nmindmap\n  root\n    ::icon(fa fa-book)')).toEqual([
+      { line: 6, name: 'fa fa-book' },
+    ]);
+    expect(unknownIcons('treeView-beta\n  a icon(folder)\n  b icon(vscode:ts)')).toEqual([
+      { line: 3, name: 'vscode:ts' },
+    ]);
+  });
+
+  it('are none where Mermaid draws its own', () => {
+    for (const icon of ['cloud', 'database', 'disk', 'internet', 'server'])
+      expect(unknownIcons(`architecture-beta\n  service a(${icon})[A]`)).toEqual([]);
+    expect(unknownIcons('flowchart LR\n  A@{ shape: person, label: "icon" }')).toEqual([]);
+  });
+});
