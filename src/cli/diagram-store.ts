@@ -48,12 +48,14 @@ const keyOf = (source: string) => createHash('sha256').update(source).digest('ba
  * @param sources Mermaid texts
  * @param today the day that charts of time call today
  * @param cache where drawings are kept
+ * @param draw draws what is missing
  */
 export async function drawDiagrams(
   folder: string,
   sources: Iterable<string>,
   today: string,
   cache = process.env.SEXTANT_CACHE ?? codeCache,
+  draw: (sources: readonly string[], today: string) => Promise<Drawn[]> = drawAll,
 ): Promise<Drawings> {
   const wanted = [...new Set(sources)];
   if (wanted.length === 0) return new Map();
@@ -66,7 +68,7 @@ export async function drawDiagrams(
   };
   const missing = wanted.filter((source) => known(source) === undefined);
   const made = new Map<string, Drawn>();
-  for (const [index, drawn] of (await drawAll(missing, today)).entries()) made.set(missing[index] as string, drawn);
+  for (const [index, drawn] of (await draw(missing, today)).entries()) made.set(missing[index] as string, drawn);
   const drawings = new Map(wanted.map((source) => [source, made.get(source) ?? (known(source) as Drawn)]));
   if (missing.length > 0) {
     // What was given up for its time may be drawn on a quieter day.
@@ -75,7 +77,8 @@ export async function drawDiagrams(
     save(file, cache, {
       version,
       drawings: new Map([
-        ...(old.size > 4 * wanted.length + 200 ? [] : old),
+        // Some runs want a few only: those of an audience that differ. The rest is for the next run.
+        ...(old.size > 4 * wanted.length + 2000 ? [] : old),
         ...[...drawings].filter(keeps).map(([source, drawn]) => [keyOf(source), { drawn, day: day(drawn) }] as const),
       ]),
     });

@@ -79,6 +79,12 @@ async function render(mermaid: Mermaid, source: string, today: string): Promise<
   return drawing;
 }
 
+/** Opens a window and loads Mermaid, once. */
+export function load(): Promise<Mermaid> {
+  opened ??= open();
+  return opened;
+}
+
 /**
  * Draws a Mermaid text without a browser. The first call opens a window and loads Mermaid, and makes the
  * window's names global: call it in a process of its own (`pool.ts`). One call at a time.
@@ -89,8 +95,7 @@ async function render(mermaid: Mermaid, source: string, today: string): Promise<
 export async function draw(source: string, { today }: { today: string }): Promise<Diagram> {
   // Mermaid would draw a picture that says so.
   if (source.length > (configuration.maxTextSize ?? Infinity)) throw new Error('Maximum text size in diagram exceeded');
-  opened ??= open();
-  const mermaid = await opened;
+  const mermaid = await load();
   const { type, description } = await inStillTime(today, async () => {
     // Applies the settings that the text brings along; the parser below looks at them.
     if (/^\s*---|%%\{/.test(source)) await mermaid.parse(source);

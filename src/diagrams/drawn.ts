@@ -7,6 +7,9 @@ export type Drawn = ({ type: 'diagram' } & Diagram) | ({ type: 'fault' } & Expla
 /** Diagrams and faults by their text. */
 export type Drawings = ReadonlyMap<string, Drawn>;
 
+/** What a drawing process says when it is ready: its start is not the time of a drawing. */
+export const begun = 'begun';
+
 /** How long one drawing may take, in seconds, and how wide or high it may become, in pixels. */
 export const mostSeconds = 20;
 export const mostPixels = 20_000;

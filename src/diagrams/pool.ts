@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { type Drawn, mostSeconds, tooLarge, tooLong } from './drawn.ts';
+import { begun, type Drawn, mostSeconds, tooLarge, tooLong } from './drawn.ts';
 import type { Order } from './worker.ts';
 
 /** Memory of one process, in megabytes; whoever needs more is given up. */
@@ -55,10 +55,14 @@ function drawIn(child: ChildProcess, order: Order, seconds: number): Promise<{ d
       if (lost) child.kill('SIGKILL');
       resolve({ drawn, lost });
     };
-    const answered = (drawn: unknown) => done(drawn as Drawn, false);
+    let timer: NodeJS.Timeout | undefined;
+    const answered = (answer: unknown) => {
+      if (answer !== begun) done(answer as Drawn, false);
+      // On a busy machine its start alone may take long, and no text is to blame for that.
+      else timer = setTimeout(() => done(tooLong, true), seconds * 1000);
+    };
     const ended = () => done(tooLarge, true);
-    const timer = setTimeout(() => done(tooLong, true), seconds * 1000);
-    child.once('message', answered).once('exit', ended).once('error', ended);
+    child.on('message', answered).once('exit', ended).once('error', ended);
     child.send(order);
   });
 }

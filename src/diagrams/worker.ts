@@ -1,5 +1,5 @@
-import { draw } from './draw.ts';
-import { type Drawn, mostPixels, tooLarge } from './drawn.ts';
+import { draw, load } from './draw.ts';
+import { begun, type Drawn, mostPixels, tooLarge } from './drawn.ts';
 import { explain } from './explain.ts';
 
 /** What a drawing process is asked. */
@@ -12,6 +12,8 @@ export interface Order {
 process.on('message', async ({ source, today }: Order) => {
   let drawn: Drawn;
   try {
+    await load();
+    process.send?.(begun);
     const diagram = await draw(source, { today });
     const fits = Math.max(diagram.width, diagram.height) <= mostPixels;
     drawn = fits ? { type: 'diagram', ...diagram } : tooLarge;

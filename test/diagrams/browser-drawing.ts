@@ -140,6 +140,8 @@ export async function measureDrawing(page: Page, svg: string): Promise<Measures>
     };
     const labels: Label[] = [];
     for (const element of drawing.querySelectorAll('text, foreignObject')) {
+      // What opens on a click has no place in a still picture.
+      if (element.closest('.actorPopupMenu')) continue;
       const words: string[] = [];
       const boxes: DOMRect[] = [];
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

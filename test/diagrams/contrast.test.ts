@@ -57,8 +57,10 @@ function wordsOf(page: Page): Promise<Word[]> {
       const [middle, line] = [x + width / 2, y + height / 2];
       if (!text.textContent?.trim()) return [];
       const near = discs.filter((one) => Math.hypot(one.x - middle, one.y - line) < 4).map(({ disc }) => disc);
-      const under = [...near, ...document.elementsFromPoint(middle, line)]
-        .filter((one) => drawing.contains(one) && one !== drawing && !one.closest('text, g:not(:has(*))'))
+      const isFilledAt = (one: Element) =>
+        one instanceof SVGGeometryElement &&
+        one.isPointInFill(new DOMPoint(middle, line).matrixTransform(one.getScreenCTM()?.inverse()));
+      const under = [...near, ...document.elementsFromPoint(middle, line).filter(isFilledAt)]
         .map((one) => ({ colour: getComputedStyle(one).fill, alpha: alphaOf(one) }))
         .filter(({ colour }) => colour !== 'none' && !colour.startsWith('url('));
       const ground = [paper, ...under.reverse()];

@@ -16,7 +16,10 @@ describe('links of a Mermaid text', () => {
     ['class, link by a name in backticks', 'classDiagram\n  class `A b`\n  link `A b` "x.md"'],
     ['state', 'stateDiagram-v2\n  s1 --> s2\n  click s1 "x.md" "tip"'],
     ['state, with href', 'stateDiagram-v2\n  s1 --> s2\n  click s1 href "x.md"'],
-    ['state, in braces', 'stateDiagram-v2\n  state A {\n    s1 --> s2\n    click s1 "x.md" }'],
+    [
+      'state, in braces, where Mermaid 12.3 takes it for names of states',
+      'stateDiagram-v2\n  state A {\n    s1 --> s2\n    click s1 "x.md" }',
+    ],
     ['sequence, link', 'sequenceDiagram\n  participant A\n  link A: Two words @ x.md'],
     ['sequence, in capitals', 'sequenceDiagram\n  participant A\n  LINK A: Words @ x.md'],
     ['sequence, comment behind', 'sequenceDiagram\n  participant A\n  link A: Words @ x.md #later'],

@@ -78,7 +78,7 @@ export function transformOf(element: Element): Matrix {
 }
 
 function* childBoxes(element: Element): Generator<Box> {
-  for (const child of element.children) {
+  for (const child of element.localName === 'switch' ? [...element.children].slice(0, 1) : element.children) {
     if (undrawn.has(child.localName)) continue;
     const box = boxIn(child);
     if (box) yield mapBox(transformOf(child), box);

@@ -15,7 +15,7 @@ export interface Run {
   width: number;
 }
 
-const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: '\u00a0', apos: "'" };
+const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" };
 
 /** Mermaid leaves some character references in labels that it draws as text. */
 const decoded = (value: string) =>

@@ -56,7 +56,9 @@ const title = (words: string): Node => leaf('title', {}, [{ type: 'text', value:
 const addressOf = (element: Element) => element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
 
 function children(element: Element, paint: Paint, work: Work): ElementContent[] {
-  return [...element.children].flatMap((child) => finishElement(child, paint, work));
+  const drawn = [...element.children].map((child) => finishElement(child, paint, work));
+  // Of a switch a browser shows the first that it can; the others stand in for it elsewhere.
+  return element.localName === 'switch' ? (drawn.find((one) => one.length > 0) ?? []) : drawn.flat();
 }
 
 function container(element: Element, tagName: string, properties: Record<string, string>, inside: ElementContent[]) {

@@ -126,7 +126,8 @@ export function finishText(element: Element, paint: Paint, inherited: Paint, mor
       anchor,
       spans: runs
         .map((run) => ({
-          text: run.text,
+          // Measured as it stands, as Mermaid does: the room around it was made for that.
+          text: run.text.replaceAll('&nbsp;', '\u00a0'),
           font: run.font,
           paint: paintOf(run.within),
           decoration: decorationOf(run.within),
@@ -158,10 +159,12 @@ export function finishLabel(element: Element, paint: Paint, more: Record<string,
   const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')];
   const { lines, lineHeight } = labelLines(label, width > 1 ? width + 0.5 : Infinity);
   const inner = label.querySelector('span, p, div') ?? label;
-  const align = inheritedValue(inner, 'text-align') ?? 'center';
   const colour = (within: Element) => siteColour(inheritedValue(within, 'color') ?? '') ?? (paint.color as string);
-  const anchor = align === 'left' || align === 'start' ? 'start' : align === 'right' ? 'end' : 'middle';
-  const across = { start: x, middle: x + width / 2, end: x + width }[anchor];
+  const anchorOf = (line: readonly Word[]) => {
+    const align = inheritedValue(line[0]?.within ?? inner, 'text-align') ?? 'center';
+    return align === 'left' || align === 'start' ? 'start' : align === 'right' ? 'end' : 'middle';
+  };
+  const across = { start: x, middle: x + width / 2, end: x + width };
   const top = y + Math.max(0, (height - lines.length * lineHeight) / 2);
   const span = ({ text: words, font, within }: Word): Span => ({
     text: words,
@@ -171,7 +174,10 @@ export function finishLabel(element: Element, paint: Paint, more: Record<string,
   const font = fontOf(label);
   const baseline = (lineHeight - above(font) - below(font)) / 2 + above(font);
   return textNode(
-    lines.map((line, index) => ({ x: across, y: top + index * lineHeight + baseline, anchor, spans: line.map(span) })),
+    lines.map((line, index) => {
+      const anchor = anchorOf(line);
+      return { x: across[anchor], y: top + index * lineHeight + baseline, anchor, spans: line.map(span) };
+    }),
     paint,
     more,
   );

@@ -77,6 +77,7 @@ describe('the box of a group', () => {
     ],
     ['without text that says nothing', `${rect}<text x="90" y="90"> </text>`, '1 2 3 4'],
     ['without titles', `<title>x</title>${rect}`, '1 2 3 4'],
+    ['of a switch: its first', `<switch>${rect}<rect x="90" width="9" height="9"/></switch>`, '1 2 3 4'],
     ['of a link', `<a href="x">${rect}</a>`, '1 2 3 4'],
     ['empty', '<g/>', '0 0 0 0'],
   ])('%s', (_, inside, wanted) => expect(boxAt(`<g id="t">${inside}</g>`)).toBe(wanted));

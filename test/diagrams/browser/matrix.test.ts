@@ -22,7 +22,8 @@ const corners = ({ x, y, width, height }: Box) =>
 /** Equal but for the last digits, which grow with the numbers on the way. */
 function near(found: readonly number[], wanted: readonly number[], size = 1e6): void {
   expect(found).toHaveLength(wanted.length);
-  found.forEach((one, index) => expect(Math.abs(one - (wanted[index] as number))).toBeLessThanOrEqual(size * 1e-9));
+  for (const [index, one] of found.entries())
+    expect(Math.abs(one - (wanted[index] as number))).toBeLessThanOrEqual(size * 1e-9);
 }
 
 describe('maps of the plane', () => {

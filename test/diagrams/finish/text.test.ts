@@ -61,6 +61,11 @@ describe('text of a finished drawing', () => {
     expect(text('<text>a   b</text>').getAttribute('class')).toBeNull();
   });
 
+  it('measures a blank that does not break as Mermaid does, and writes the blank', () => {
+    const one = text('<text x="100" text-anchor="end">a&amp;nbsp;b</text>');
+    expect(one.textContent).toBe('a\u00a0b');
+  });
+
   it('can be read on what it stands on', () => {
     const on = (fill: string) =>
       text(`<rect width="90" height="90" fill="${fill}"/><text x="10" y="40" fill="#13233a">a</text>`).getAttribute(

@@ -1,0 +1,96 @@
+import { durationInDays } from '../../kinds/fields.ts';
+import { daysBetween } from '../../model/date.ts';
+import type { Entry } from '../../source/entry.ts';
+import { type ListedOperation, weeklyCost } from './operations.ts';
+import type { Range } from './range.ts';
+import type { Case } from './score.ts';
+import type { Urgency } from './urgency.ts';
+import { handsOn, type Part, type ValueKind } from './value.ts';
+
+/** A number without which an initiative has no rank. */
+export type Missing = {
+  /** Who could tell: whom the initiative says to ask, else the owner of the entry that lacks it. */
+  ask: string;
+} & (
+  | { what: 'duration' }
+  /** Cost of delay for a kind of value that it names; null when it names none. */
+  | { what: 'cost-of-delay'; kind: ValueKind | null }
+  /** Price or hours of a manual operation that it automates. */
+  | { what: 'operation'; name: string; product: string }
+);
+
+/** Three estimates as the schemas type them, which do not tell amounts from durations. */
+type Written = Record<keyof Range, string | number>;
+
+/** A range of amounts, in the hub's currency. */
+export const amountsOf = ({ low, likely, high }: Written): Range => ({
+  low: Number(low),
+  likely: Number(likely),
+  high: Number(high),
+});
+
+const weeks = (duration: string | number): number => durationInDays(String(duration)) / 7;
+
+function urgencyOf({ urgency }: Entry<'initiatives'>['data'], today: string): Urgency {
+  const until = (day: string) => daysBetween(today, day) / 7;
+  switch (urgency?.shape) {
+    case 'deadline':
+      return { shape: 'deadline', closes: until(urgency.by) };
+    case 'window':
+      return { shape: 'window', opens: until(urgency.from), closes: until(urgency.by) };
+    case 'fading':
+      return { shape: 'fading', halfLife: weeks(urgency.halfLife) };
+    default:
+      return { shape: 'steady' };
+  }
+}
+
+function elapsedOf({ stage, stages }: Entry<'initiatives'>['data'], today: string): number {
+  const begun = stages?.findLast((each) => each.stage === 'production');
+  return stage === 'production' && begun ? Math.max(0, daysBetween(begun.on, today) / 7) : 0;
+}
+
+function durationOf({ duration }: Entry<'initiatives'>['data']): Range | null {
+  if (!duration || weeks(duration.low) <= 0) return null;
+  return { low: weeks(duration.low), likely: weeks(duration.likely), high: weeks(duration.high) };
+}
+
+/**
+ * The estimates of an initiative, or what is missing of them. Missing is a duration, or one of zero; a kind of value
+ * that is named and has no range; a manual operation without a price or a whole month of hours, unless the initiative
+ * states hours by hand in full. A figure that is withheld from the reader is missing in the same words.
+ * @param entry the initiative
+ * @param automated manual operations that it automates
+ * @param today `YYYY-MM-DD`
+ */
+export function caseOf(
+  { id, data }: Entry<'initiatives'>,
+  automated: readonly ListedOperation[],
+  today: string,
+): { case: Case } | { missing: Missing[] } {
+  const ask = data.askWhom ?? data.owner;
+  const stated = (data.costOfDelay ?? []).map(
+    (each): Part => ({ kind: each.kind, source: 'stated', why: each.why, perWeek: amountsOf(each) }),
+  );
+  const operations = automated.map((each) => ({ ...each, perWeek: weeklyCost(each.operation, today) }));
+  const parts = [
+    ...stated,
+    ...operations.flatMap(({ operation: { name }, perWeek }): Part[] =>
+      perWeek ? [{ kind: handsOn, source: 'operation', why: name, perWeek }] : [],
+    ),
+  ];
+  const known = new Set(parts.map(({ kind }) => kind));
+  const unpriced = stated.some(({ kind }) => kind === handsOn) ? [] : operations.filter(({ perWeek }) => !perWeek);
+  const kinds = new Set(data.valueKinds ?? []);
+  if (unpriced.length > 0) kinds.delete(handsOn);
+  const missing: Missing[] = [...kinds]
+    .filter((kind) => !known.has(kind))
+    .map((kind) => ({ what: 'cost-of-delay', kind, ask }));
+  for (const { operation, product } of unpriced)
+    missing.push({ what: 'operation', name: operation.name, product: product.id, ask: product.data.owner });
+  if (parts.length === 0 && missing.length === 0) missing.push({ what: 'cost-of-delay', kind: null, ask });
+  const duration = durationOf(data);
+  if (!duration) missing.push({ what: 'duration', ask });
+  if (!duration || missing.length > 0) return { missing };
+  return { case: { id, parts, duration, urgency: urgencyOf(data, today), elapsed: elapsedOf(data, today) } };
+}

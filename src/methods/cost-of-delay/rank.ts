@@ -1,0 +1,37 @@
+import { bands, chanceBefore, compare } from './order.ts';
+import { type Case, type Score, score } from './score.ts';
+
+/** An initiative in its place. */
+export interface Ranked {
+  score: Score;
+  /** From 1. */
+  place: number;
+  /** From 1. */
+  band: number;
+  /** Probability that it rightly comes before the next one; null for the last. */
+  beforeNext: number | null;
+  /** Probability that the first of its band rightly comes before it; null for that first one. */
+  behindFirst: number | null;
+}
+
+/**
+ * Puts initiatives in their order.
+ * @param cases in any order, each id once
+ */
+export function rank(cases: readonly Case[]): Ranked[] {
+  const order = cases.map(score).sort(compare);
+  const openers = bands(order);
+  let band = 0;
+  return order.map((each, place) => {
+    const opener = openers[place] as number;
+    const next = order[place + 1];
+    if (opener === place) band += 1;
+    return {
+      score: each,
+      place: place + 1,
+      band,
+      beforeNext: next ? chanceBefore(each, next) : null,
+      behindFirst: opener === place ? null : chanceBefore(order[opener] as Score, each),
+    };
+  });
+}

@@ -1,0 +1,99 @@
+import { draw, interval, points } from './lattice.ts';
+import { mean, type Range } from './range.ts';
+import { finishOf, meanShare, shareFor, type Urgency } from './urgency.ts';
+import { type Part, withoutDoubles } from './value.ts';
+
+/** The estimates of one initiative: all that its score depends on. Plain data, so that a page can carry it. */
+export interface Case {
+  id: string;
+  /** At least one. */
+  parts: readonly Part[];
+  /** Weeks that one team needs; above zero. */
+  duration: Range;
+  urgency: Urgency;
+  /** Weeks since it began to be built; 0 when it has not. */
+  elapsed: number;
+}
+
+/** P10 and P90. */
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+/** The arithmetic of one initiative. Nothing in it depends on another one. */
+export interface Score {
+  case: Case;
+  /** Parts that are summed, and parts contained in them (hours by hand, stated twice). */
+  counted: readonly Part[];
+  contained: readonly Part[];
+  /** Expected money per week of waiting, before urgency. */
+  value: number;
+  /** Its interval when the parts vary independently, as everywhere below … */
+  apart: Interval;
+  /** … and when they are low together and high together: the sums of the lows and of the highs. */
+  together: Interval;
+  /** Share of it that urgency leaves on average, 0 to 1. */
+  share: number;
+  /** Expected cost of delay: `value` times `share`, money per week. */
+  costOfDelay: number;
+  /** Expected duration in weeks. */
+  duration: number;
+  /** CD3, the figure of the order: `costOfDelay` divided by `duration`. */
+  ratio: number;
+  /** Interval of cost of delay divided by duration. */
+  interval: Interval;
+  /** That quotient in each case, in rising order; in single precision, so that rounding errors decide no tie. */
+  sample: Float32Array;
+}
+
+const byWeight = (one: Part, other: Part): number =>
+  mean(other.perWeek) - mean(one.perWeek) ||
+  other.perWeek.high - one.perWeek.high ||
+  other.perWeek.low - one.perWeek.low;
+
+/** Sum of independent parts in each case. Their order in the entry must not matter, so they are put in one. */
+function drawSum(parts: readonly Part[]): Float64Array {
+  const sum = new Float64Array(points);
+  for (const [place, { perWeek }] of [...parts].sort(byWeight).entries()) {
+    const values = draw(perWeek, place + 1);
+    for (let index = 0; index < points; index += 1) sum[index] = (sum[index] as number) + (values[index] as number);
+  }
+  return sum;
+}
+
+const sumOf = (parts: readonly Part[], value: (range: Range) => number): number =>
+  parts.reduce((sum, { perWeek }) => sum + value(perWeek), 0);
+
+/**
+ * Scores an initiative by itself: expected cost of delay divided by expected duration, the order of least expected
+ * cost (W. E. Smith, 1956; for uncertain durations M. H. Rothkopf, 1966), and how uncertain that is.
+ */
+export function score(subject: Case): Score {
+  const { counted, contained } = withoutDoubles(subject.parts);
+  const finish = finishOf(subject.duration, subject.elapsed);
+  const sum = drawSum(counted);
+  const weeks = draw(subject.duration, 0);
+  const ends = draw(finish, 0);
+  const sample = Float32Array.from(
+    sum,
+    (money, index) => (money * shareFor(subject.urgency, ends[index] as number)) / (weeks[index] as number),
+  ).sort();
+  const value = sumOf(counted, mean);
+  const share = meanShare(subject.urgency, finish);
+  const duration = mean(subject.duration);
+  return {
+    case: subject,
+    counted,
+    contained,
+    value,
+    apart: interval(sum.sort()),
+    together: { low: sumOf(counted, ({ low }) => low), high: sumOf(counted, ({ high }) => high) },
+    share,
+    costOfDelay: value * share,
+    duration,
+    ratio: (value * share) / duration,
+    interval: interval(sample),
+    sample,
+  };
+}

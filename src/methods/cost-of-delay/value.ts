@@ -1,0 +1,35 @@
+import type { valueKinds } from '../../kinds/initiatives.ts';
+import { mean, type Range } from './range.ts';
+
+export type ValueKind = (typeof valueKinds)[number];
+
+/** One reason why waiting costs something. */
+export interface Part {
+  kind: ValueKind;
+  /** `stated` in the initiative, or reckoned from a manual `operation` that it automates. */
+  source: 'stated' | 'operation';
+  /** Where the figures come from: the initiative's words, or the name of the operation. */
+  why: string;
+  /** Money per week of waiting. */
+  perWeek: Range;
+}
+
+/** The kind of value under which hours by hand are counted. */
+export const handsOn: ValueKind = 'affordability';
+
+const total = (parts: readonly Part[]): number => parts.reduce((sum, { perWeek }) => sum + mean(perWeek), 0);
+
+/**
+ * Which parts are summed. Hours by hand may stand in the initiative's own range and in the product's list of manual
+ * operations; nobody can tell from the figures whether they are the same hours. So they never count twice: of the
+ * ranges stated for `affordability` and the operations, the side with the larger mean counts and the other is taken
+ * to be contained in it.
+ * @returns the parts that are summed, and those contained in them
+ */
+export function withoutDoubles(parts: readonly Part[]): { counted: Part[]; contained: Part[] } {
+  const stated = parts.filter(({ kind, source }) => kind === handsOn && source === 'stated');
+  const operations = parts.filter(({ source }) => source === 'operation');
+  const less = total(operations) > total(stated) ? stated : operations;
+  const contained = stated.length > 0 && operations.length > 0 ? less : [];
+  return { counted: parts.filter((part) => !contained.includes(part)), contained };
+}

@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { drawDiagrams } from '../../src/cli/diagram-store.ts';
+import { type Drawn, tooLarge, tooLong } from '../../src/diagrams/drawn.ts';
+import { today } from '../support/hub.ts';
+import { temporaryFolder } from '../support/site.ts';
+
+const { folder, remove } = temporaryFolder();
+afterAll(remove);
+
+let cache: string;
+let number = 0;
+beforeEach(() => {
+  number += 1;
+  cache = join(folder, String(number));
+});
+
+/** What comes of a text: it says so itself. */
+const drawing = (source: string, day: string): Drawn => {
+  if (source === 'slow') return tooLong;
+  if (source === 'huge') return tooLarge;
+  const words = { title: null, description: null, name: source, summary: source, table: null };
+  return {
+    type: 'diagram',
+    svg: `<svg>${source} ${source.startsWith('gantt') ? day : ''}</svg>`,
+    width: 1,
+    height: 1,
+    links: [],
+    showsToday: source.startsWith('gantt'),
+    ...words,
+  };
+};
+
+/** Draws; tells which texts were drawn anew. */
+async function run(sources: string[], day = today, hub = '/hub') {
+  const drawn: string[] = [];
+  const drawings = await drawDiagrams(hub, sources, day, cache, async (missing) => {
+    drawn.push(...missing);
+    return missing.map((source) => drawing(source, day));
+  });
+  return { drawn, drawings };
+}
+
+describe('drawings', () => {
+  it('are those of the texts, each drawn once', async () => {
+    const { drawn, drawings } = await run(['a', 'b', 'a']);
+    expect(drawn).toEqual(['a', 'b']);
+    expect([...drawings]).toEqual([
+      ['a', drawing('a', today)],
+      ['b', drawing('b', today)],
+    ]);
+  });
+
+  it('are kept from one run to the next, one by one', async () => {
+    const first = await run(['a', 'b']);
+    expect(await run(['a', 'b'])).toEqual({ drawn: [], drawings: first.drawings });
+    const changed = await run(['b', 'c']);
+    expect(changed.drawn).toEqual(['c']);
+    expect([...changed.drawings.keys()]).toEqual(['b', 'c']);
+    expect((await run(['c', 'a', 'b'])).drawn).toEqual([]);
+  });
+
+  it('are not asked for where there are none', async () => {
+    expect(await run([])).toEqual({ drawn: [], drawings: new Map() });
+    expect(() => readdirSync(cache)).toThrow('ENOENT');
+  });
+
+  it('are kept apart for each hub', async () => {
+    await run(['a'], today, '/one');
+    expect((await run(['a'], today, '/two')).drawn).toEqual(['a']);
+    expect(readdirSync(cache)).toHaveLength(2);
+  });
+
+  it('that show today are drawn anew on another day, and the others are not', async () => {
+    await run(['gantt', 'a']);
+    expect((await run(['gantt', 'a'])).drawn).toEqual([]);
+    const next = await run(['gantt', 'a'], '2026-11-22');
+    expect(next.drawn).toEqual(['gantt']);
+    expect(next.drawings.get('gantt')).toMatchObject({ svg: '<svg>gantt 2026-11-22</svg>' });
+    expect((await run(['gantt', 'a'], '2026-11-22')).drawn).toEqual([]);
+    expect((await run(['gantt', 'a'])).drawn).toEqual(['gantt']);
+  });
+
+  it('that cannot be made are faults, and kept as such', async () => {
+    await run(['huge']);
+    const { drawn, drawings } = await run(['huge']);
+    expect(drawn).toEqual([]);
+    expect(drawings.get('huge')).toEqual(tooLarge);
+  });
+
+  it('that were given up for their time are tried again', async () => {
+    expect((await run(['slow', 'a'])).drawings.get('slow')).toEqual(tooLong);
+    expect((await run(['slow', 'a'])).drawn).toEqual(['slow']);
+  });
+
+  it('of a large hub outlive a run that wants a few', async () => {
+    const many = Array.from({ length: 900 }, (_, index) => `diagram ${index}`);
+    await run(many);
+    await run(['another']);
+    expect((await run(many)).drawn).toEqual([]);
+  });
+
+  it('that nobody wants any more do not pile up for ever', async () => {
+    for (let round = 0; round < 4; round += 1)
+      await run(Array.from({ length: 900 }, (_, index) => `diagram ${round} ${index}`));
+    await run(['last']);
+    const [file = ''] = readdirSync(cache);
+    const kept = deserialize(readFileSync(join(cache, file))) as { drawings: Map<string, unknown> };
+    expect(kept.drawings.size).toBeLessThan(3000);
+  });
+});
+
+describe('a file of kept drawings', () => {
+  const file = () => join(cache, readdirSync(cache)[0] as string);
+
+  it.each<[string, (bytes: Buffer) => Uint8Array]>([
+    ['cut short', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['empty', () => new Uint8Array()],
+    ['something else', () => Buffer.from('{"version":"1"}')],
+    ['of another version', (bytes) => serialize({ ...deserialize(bytes), version: 'another' })],
+    ['of another shape', () => serialize(null)],
+  ])('that is %s is not looked at, and written anew', async (_, spoil) => {
+    const first = await run(['a']);
+    writeFileSync(file(), spoil(readFileSync(file())));
+    expect(await run(['a'])).toEqual({ drawn: ['a'], drawings: first.drawings });
+    expect((await run(['a'])).drawn).toEqual([]);
+  });
+
+  it('is alone in its folder: nothing half written stays', async () => {
+    await run(['a']);
+    await run(['a', 'b']);
+    expect(readdirSync(cache)).toEqual([expect.stringMatching(/^diagrams-[\da-f]{16}$/)]);
+  });
+
+  it('that cannot be written is done without', async () => {
+    writeFileSync(cache, 'a file, where a folder should be');
+    const { drawn, drawings } = await run(['a']);
+    expect(drawn).toEqual(['a']);
+    expect(drawings.get('a')).toMatchObject({ type: 'diagram' });
+    expect((await run(['a'])).drawn).toEqual(['a']);
+  });
+});
