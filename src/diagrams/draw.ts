@@ -9,6 +9,8 @@ import { mend } from './mend.ts';
 
 /** A drawing, in words too. */
 export interface Diagram extends Drawing, Description {
+  /** Whether its title stands in it. */
+  showsTitle: boolean;
   /** Whether it shows what today is, so that it is another drawing tomorrow. */
   showsToday: boolean;
 }
@@ -64,8 +66,21 @@ async function inStillTime<T>(today: string, run: () => Promise<T>): Promise<T> 
   }
 }
 
+type Links = ReadonlyMap<string, string>;
+
+/** Addresses by the id of a task, where a type keeps them for a script. */
+function linksOf(db: unknown): Links {
+  const links = (db as { getLinks?: () => unknown }).getLinks?.();
+  return links instanceof Map ? links : new Map();
+}
+
 /** Mermaid's drawing as a page shows it. */
-async function render(mermaid: Mermaid, source: string, today: string): Promise<Drawing> {
+async function render(
+  mermaid: Mermaid,
+  source: string,
+  today: string,
+  links: Links,
+): Promise<Drawing & { text: string }> {
   document.body.replaceChildren();
   const { svg: text } = await inStillTime(today, () => mermaid.render('d', source));
   const holder = document.createElement('div');
@@ -73,10 +88,11 @@ async function render(mermaid: Mermaid, source: string, today: string): Promise<
   holder.innerHTML = text;
   const svg = holder.querySelector('svg');
   if (!svg) throw new Error('Mermaid drew nothing.');
-  mend(svg);
+  mend(svg, links);
   const drawing = whileStill(() => finish(svg));
   document.body.replaceChildren();
-  return drawing;
+  const words = [...svg.querySelectorAll('text, foreignObject')].map(({ textContent }) => textContent);
+  return { ...drawing, text: words.join('\n') };
 }
 
 /** Opens a window and loads Mermaid, once. */
@@ -96,16 +112,17 @@ export async function draw(source: string, { today }: { today: string }): Promis
   // Mermaid would draw a picture that says so.
   if (source.length > (configuration.maxTextSize ?? Infinity)) throw new Error('Maximum text size in diagram exceeded');
   const mermaid = await load();
-  const { type, description } = await inStillTime(today, async () => {
+  const { type, links, description } = await inStillTime(today, async () => {
     // Applies the settings that the text brings along; the parser below looks at them.
     if (/^\s*---|%%\{/.test(source)) await mermaid.parse(source);
     else mermaid.mermaidAPI.reset();
     const title = titleOf(source);
     const parsed = await mermaid.mermaidAPI.getDiagramFromText(source, title === undefined ? {} : { title });
-    return { type: parsed.type, description: describe(parsed.type, parsed.db) };
+    return { type: parsed.type, links: linksOf(parsed.db), description: describe(parsed.type, parsed.db) };
   });
-  const drawing = await render(mermaid, source, today);
+  const { text, ...drawing } = await render(mermaid, source, today, links);
   // Only this type looks at the calendar, and not every chart of it shows what it saw there.
-  const showsToday = type === 'gantt' && (await render(mermaid, source, '2001-01-01')).svg !== drawing.svg;
-  return { ...drawing, ...description, showsToday };
+  const showsToday = type === 'gantt' && (await render(mermaid, source, '2001-01-01', links)).svg !== drawing.svg;
+  const showsTitle = description.title !== null && text.includes(description.title);
+  return { ...drawing, ...description, showsTitle, showsToday };
 }

@@ -16,12 +16,25 @@ function linkActors(svg: SVGElement): void {
       menu.querySelector('a')?.getAttribute('xlink:href') ?? menu.querySelector('a')?.getAttribute('href');
     const actor = svg.querySelector(`[id$="root-${number}"]`);
     menu.remove();
-    if (!address || !actor) continue;
-    const link = svg.ownerDocument.createElementNS(svgNamespace, 'a');
-    link.setAttribute('href', address);
-    actor.replaceWith(link);
-    link.append(actor);
+    if (address && actor) wrapInLink(actor, address);
   }
+}
+
+/** Links of a Gantt chart, too, are for scripts. */
+function linkTasks(svg: SVGElement, links: ReadonlyMap<string, string>): void {
+  for (const [task, address] of links) {
+    for (const id of [`-${task}`, `-${task}-text`]) {
+      const part = [...svg.querySelectorAll(':scope > g > [id]')].find((one) => one.id.endsWith(id));
+      if (part) wrapInLink(part, address);
+    }
+  }
+}
+
+function wrapInLink(part: Element, address: string): void {
+  const link = part.ownerDocument.createElementNS(svgNamespace, 'a');
+  link.setAttribute('href', address);
+  part.replaceWith(link);
+  link.append(part);
 }
 
 /** Labels of some shapes are put in the middle twice, and stick out of them: those go to the middle. */
@@ -42,9 +55,11 @@ function centreLabels(svg: SVGElement): void {
 /**
  * Mends what Mermaid 12.3 gets wrong when labels are text of the drawing and no script runs.
  * @param svg Mermaid's drawing, in a document with sizes; it is changed
+ * @param links addresses by the id of a task
  */
-export function mend(svg: SVGElement): void {
+export function mend(svg: SVGElement, links: ReadonlyMap<string, string>): void {
   raiseWords(svg);
   linkActors(svg);
+  linkTasks(svg, links);
   centreLabels(svg);
 }

@@ -40,7 +40,7 @@ function putBack(child: ChildProcess): void {
     const at = idle.findIndex((one) => one.child === child);
     if (at !== -1) idle.splice(at, 1);
     child.kill();
-  }, 30_000).unref();
+  }, 2000).unref();
   child.unref();
   child.channel?.unref();
   idle.push({ child, timer });

@@ -100,7 +100,9 @@ function compileDiagram(source: string, context: Context): ElementContent[] {
     const place = { line: first.line + line - 1, column: at.column + column - 1 };
     body.links.push({ url, text: url, sentence: 'Drawn in a diagram.', ...place, ...guarded(context) });
   }
-  return dynamic(context, { type: 'diagram', source, heading: body.headings.at(-1)?.text ?? null });
+  // One inside an `Audience` block around something else is not for everybody who sees the diagram.
+  const heading = body.headings.findLast(({ only }) => (only ?? []).every((name) => context.only.includes(name)));
+  return dynamic(context, { type: 'diagram', source, heading: heading?.text ?? null });
 }
 
 function compileCode(pre: Element, context: Context): ElementContent[] {

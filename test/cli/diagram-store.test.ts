@@ -28,6 +28,7 @@ const drawing = (source: string, day: string): Drawn => {
     width: 1,
     height: 1,
     links: [],
+    showsTitle: false,
     showsToday: source.startsWith('gantt'),
     ...words,
   };

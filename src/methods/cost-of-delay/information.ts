@@ -27,13 +27,16 @@ export function valueOfKnowing(subject: Score, rival: Score, estimate: Estimate)
   const saving = (costOfDelay: number, duration: number) => costOfDelay * rival.duration - rival.costOfDelay * duration;
   const values = draw(range, 0);
   const ends = estimate === 'duration' ? draw(finishOf(range, estimates.elapsed), 0) : values;
-  const savings = values.map((value, index) =>
-    estimate === 'duration'
-      ? saving(subject.value * shareFor(estimates.urgency, ends[index] as number), value)
-      : saving((subject.value - mean(range) + value) * subject.share, subject.duration),
-  );
   const sign = saving(subject.costOfDelay, subject.duration) < 0 ? -1 : 1;
-  return savings.reduce((sum, each) => sum + Math.max(0, -sign * each), 0) / savings.length;
+  let saved = 0;
+  for (const [index, value] of values.entries()) {
+    const known =
+      estimate === 'duration'
+        ? saving(subject.value * shareFor(estimates.urgency, ends[index] as number), value)
+        : saving((subject.value - mean(range) + value) * subject.share, subject.duration);
+    saved += Math.max(0, -sign * known);
+  }
+  return saved / values.length;
 }
 
 /**

@@ -4,14 +4,14 @@ import { quantile, type Range } from './range.ts';
  * Number of cases that a probability or an interval is reckoned from.
  *
  * They are the points of a rank-1 lattice (I. H. Sloan and S. Joe, "Lattice Methods for Multiple Integration", 1994) in
- * Korobov's form, shifted by half a cell: fixed, so the same figures give the same result everywhere, and even in
- * every direction, so each single range is met at equal steps. Against a million cases, intervals are within 1 % of
- * their middle and probabilities within 0.01 (`test/methods/cost-of-delay/lattice.test.ts`).
+ * Korobov's form, shifted by half a cell: fixed, so that the same figures give the same result everywhere, and even in
+ * every direction, so that each single range is met at equal steps. Held against 200,000 random cases, for one to six
+ * ranges together, probabilities are within 0.01 and the ends of intervals within 2 %.
  */
-export const points = 512;
+export const points = 1024;
 
-/** Of all multipliers the one with the smallest worst-case error P2, over two to six ranges together. */
-const multiplier = 187;
+/** Among all odd multipliers the one with the least error P2, geometric mean over two, three, four and six ranges. */
+const multiplier = 389;
 
 const steps: number[] = [1];
 
@@ -22,16 +22,26 @@ function stepOf(dimension: number): number {
   return steps[dimension] as number;
 }
 
+/** How far each step lies between low and likely, then between likely and high: `quantile` at equal steps. */
+const between = Float64Array.from({ length: points }, (_, index) => {
+  const share = (index + 0.5) / points;
+  return share < 0.5
+    ? quantile({ low: 0, likely: 1, high: 1 }, share)
+    : quantile({ low: 0, likely: 0, high: 1 }, share);
+});
+
 /**
  * One value of a range for each case.
  * @param dimension which of the independent ranges it is, from 0; ranges of one dimension rise and fall together
  * @returns `points` values in the unit of the range
  */
-export function draw(range: Range, dimension: number): Float64Array {
+export function draw({ low, likely, high }: Range, dimension: number): Float64Array {
   const step = stepOf(dimension);
   const values = new Float64Array(points);
-  for (let index = 0; index < points; index += 1)
-    values[index] = quantile(range, (((index * step) % points) + 0.5) / points);
+  for (let index = 0, place = 0; index < points; index += 1, place = (place + step) % points) {
+    const part = between[place] as number;
+    values[index] = place < points / 2 ? low + (likely - low) * part : likely + (high - likely) * part;
+  }
   return values;
 }
 

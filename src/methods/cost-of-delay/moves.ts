@@ -33,14 +33,15 @@ function openersAround(ranking: readonly Ranked[], subject: Ranked) {
   return { above, own, below };
 }
 
-const steps = 10;
+/** Halvings of a tenfold change: the last one leaves less than 2 %. */
+const steps = 7;
 
 /** The factor nearest to 1 that moves, between 1, which does not, and `end`; null when `end` does not either. */
 function nearest(moves: (factor: number) => boolean, end: number): number | null {
   if (!moves(end)) return null;
   let [stays, goes] = [1, end];
   for (let step = 0; step < steps; step += 1) {
-    const middle = (stays + goes) / 2;
+    const middle = Math.sqrt(stays * goes);
     if (moves(middle)) goes = middle;
     else stays = middle;
   }
@@ -48,11 +49,11 @@ function nearest(moves: (factor: number) => boolean, end: number): number | null
 }
 
 /** How far a factor is from 1, the same for doubling and halving. */
-const distance = ({ factor }: Move): number => (factor > 0 ? Math.abs(Math.log(factor)) : Number.POSITIVE_INFINITY);
+const distance = ({ factor }: Move): number => Math.abs(Math.log(factor));
 
 /**
  * What would move an initiative at least one band up or down, all else as it is: for each estimate the smallest
- * change of the whole range, to about one hundredth.
+ * change of the whole range up or down to tenfold, to about 2 %.
  * @param ranking as `rank` gives it
  * @param subject one of it
  */
@@ -73,7 +74,7 @@ export function whatMoves(ranking: readonly Ranked[], subject: Ranked): Moves {
       .flatMap((estimate) => {
         const range = rangeOf(estimates, estimate);
         const changed = (factor: number) => mapRange(range, (value) => value * factor);
-        const end = estimate === 'duration' ? (up ? 0.1 : 10) : up ? 10 : 0;
+        const end = (estimate === 'duration') === up ? 0.1 : 10;
         const factor = nearest((by) => moves(score(withRange(estimates, estimate, changed(by)))), end);
         return factor === null ? [] : [{ estimate, factor, to: changed(factor) }];
       })

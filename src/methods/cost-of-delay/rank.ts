@@ -15,11 +15,11 @@ export interface Ranked {
 }
 
 /**
- * Puts initiatives in their order.
- * @param cases in any order, each id once
+ * Puts scored initiatives in their order. Whoever changes one estimate scores that one anew and keeps the others.
+ * @param scores in any order, each id once
  */
-export function rank(cases: readonly Case[]): Ranked[] {
-  const order = cases.map(score).sort(compare);
+export function rankScores(scores: readonly Score[]): Ranked[] {
+  const order = [...scores].sort(compare);
   const openers = bands(order);
   let band = 0;
   return order.map((each, place) => {
@@ -35,3 +35,9 @@ export function rank(cases: readonly Case[]): Ranked[] {
     };
   });
 }
+
+/**
+ * Scores initiatives and puts them in their order.
+ * @param cases in any order, each id once
+ */
+export const rank = (cases: readonly Case[]): Ranked[] => rankScores(cases.map(score));

@@ -29,10 +29,6 @@ export interface Score {
   contained: readonly Part[];
   /** Expected money per week of waiting, before urgency. */
   value: number;
-  /** Its interval when the parts vary independently, as everywhere below … */
-  apart: Interval;
-  /** … and when they are low together and high together: the sums of the lows and of the highs. */
-  together: Interval;
   /** Share of it that urgency leaves on average, 0 to 1. */
   share: number;
   /** Expected cost of delay: `value` times `share`, money per week. */
@@ -47,10 +43,8 @@ export interface Score {
   sample: Float32Array;
 }
 
-const byWeight = (one: Part, other: Part): number =>
-  mean(other.perWeek) - mean(one.perWeek) ||
-  other.perWeek.high - one.perWeek.high ||
-  other.perWeek.low - one.perWeek.low;
+const byWeight = ({ perWeek: one }: Part, { perWeek: other }: Part): number =>
+  Math.fround(mean(other)) - Math.fround(mean(one)) || other.high - one.high || other.low - one.low;
 
 /** Sum of independent parts in each case. Their order in the entry must not matter, so they are put in one. */
 function drawSum(parts: readonly Part[]): Float64Array {
@@ -64,6 +58,16 @@ function drawSum(parts: readonly Part[]): Float64Array {
 
 const sumOf = (parts: readonly Part[], value: (range: Range) => number): number =>
   parts.reduce((sum, { perWeek }) => sum + value(perWeek), 0);
+
+/**
+ * The interval of a sum of parts, money per week, under two assumptions. The score takes the parts to vary
+ * independently; the other shows what that leaves out.
+ * @returns `apart`: independent; `together`: all low together and all high together, the sums of the lows and the highs
+ */
+export const spread = (parts: readonly Part[]): { apart: Interval; together: Interval } => ({
+  apart: interval(drawSum(parts).sort()),
+  together: { low: sumOf(parts, ({ low }) => low), high: sumOf(parts, ({ high }) => high) },
+});
 
 /**
  * Scores an initiative by itself: expected cost of delay divided by expected duration, the order of least expected
@@ -87,8 +91,6 @@ export function score(subject: Case): Score {
     counted,
     contained,
     value,
-    apart: interval(sum.sort()),
-    together: { low: sumOf(counted, ({ low }) => low), high: sumOf(counted, ({ high }) => high) },
     share,
     costOfDelay: value * share,
     duration,

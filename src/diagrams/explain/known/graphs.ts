@@ -8,6 +8,16 @@ const whole = (name: string) => `(?<![\\w-])(${literal(name)})(?![\\w-])`;
 /** Messages of limits and of types that draw graphs. */
 export const graphs: readonly Known[] = [
   {
+    message: /^img\.decode is not a function/,
+    say: (_, text) => ({
+      at: place(text, `img:\\s*["']?(\\S+?)["']?\\s*[,}\\n]`),
+      reason: 'A picture inside a diagram would have to come over the network, so it is not drawn.',
+      found: code('img:'),
+      expected: 'a shape with words',
+      fix: 'Say in words what the picture shows, and put the picture itself beside the diagram.',
+    }),
+  },
+  {
     message: /^No such shape: (.+?)\.(?: (.*))?$/,
     say: ([shape = '', remark = ''], text) => ({
       at: place(text, `shape:\\s*["']?(${literal(shape)})`),
