@@ -11,7 +11,7 @@ export type Drawings = ReadonlyMap<string, Drawn>;
 export const begun = 'begun';
 
 /** How long one drawing may take, in seconds, and how wide or high it may become, in pixels. */
-export const mostSeconds = 20;
+export const mostSeconds = 30;
 export const mostPixels = 20_000;
 
 const givenUp = (reason: string, expected: string): Extract<Drawn, { type: 'fault' }> => ({

@@ -44,8 +44,15 @@ function cutsOf(weight: number): Font[] {
 }
 
 // Scripts that the font lacks come from the reader's own fonts; these are usual widths of such glyphs, in em.
-const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
+const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+const emoji = /\p{RGI_Emoji}/v;
+const emojiWidth = 1.3;
 const other = 0.6;
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Characters, with those together that are drawn as one sign: flags, joined and coloured emoji. */
+const signsOf = (text: string): Iterable<string> =>
+  /\p{Extended_Pictographic}|\p{RI}/u.test(text) ? [...segmenter.segment(text)].map(({ segment }) => segment) : text;
 const covering = upright.map((font) => new Set(font.characterSet));
 const fontFor = (character: string) => covering.findIndex((set) => set.has(character.codePointAt(0) as number));
 
@@ -57,7 +64,13 @@ function advance(text: string, weight: number): number {
     if (run) sum += (cutsOf(weight)[font]?.layout(run).advanceWidth ?? 0) / 1000;
     run = '';
   };
-  for (const character of text) {
+  for (const character of signsOf(text)) {
+    if (emoji.test(character)) {
+      flush();
+      font = -1;
+      sum += emojiWidth;
+      continue;
+    }
     const its = fontFor(character);
     if (its !== font) flush();
     font = its;

@@ -15,12 +15,22 @@ export interface Run {
   width: number;
 }
 
-const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" };
+/** What `&name;` stands for; what stands for nothing is itself. */
+const named = new Map<string, string>();
+
+function characterNamed(reference: string, document: Document): string {
+  const known = named.get(reference);
+  if (known !== undefined) return known;
+  const field = document.createElement('textarea');
+  field.innerHTML = reference;
+  named.set(reference, field.value);
+  return field.value;
+}
 
 /** Mermaid leaves some character references in labels that it draws as text. */
-const decoded = (value: string) =>
-  value.replace(/&(?:#(\d{1,7})|(\w{2,4}));/g, (whole, number: string | undefined, name: string) =>
-    number === undefined ? (entities[name] ?? whole) : character(Number(number)),
+const decoded = (value: string, document: Document) =>
+  value.replace(/&(?!nbsp;)(?:#(\d{1,7})|\w{2,31});/g, (whole, number: string | undefined) =>
+    number === undefined ? characterNamed(whole, document) : character(Number(number)),
   );
 
 /** As in HTML: what stands for no character is shown as such. */
@@ -110,7 +120,7 @@ export function chunksOf(text: Element): Chunk[] {
         continue;
       }
       if (node.nodeType !== 3) continue;
-      let words = decoded(node.nodeValue ?? '').replace(/[\n\t\r]/g, ' ');
+      let words = decoded(node.nodeValue ?? '', element.ownerDocument).replace(/[\n\t\r]/g, ' ');
       if (!font.keepsSpace) {
         words = words.replace(/ {2,}/g, ' ');
         if (spaceBefore) words = words.replace(/^ /, '');

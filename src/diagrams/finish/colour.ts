@@ -88,9 +88,17 @@ for (const [name, pair] of tokens) pairs.set(`var(--${name})`, pair);
 /** Contrast that text needs to be read: WCAG 2.2, 1.4.3. */
 const enough = 4.5;
 
+/** What text may be made: the first that can be read is taken. Black and white are for grounds in the middle. */
+const words: readonly [written: string, Pair][] = [
+  ['var(--ink)', tokens.get('ink') as Pair],
+  ['var(--paper)', tokens.get('paper') as Pair],
+  ['#000', { day: '#000000', night: '#000000' }],
+  ['#fff', { day: '#ffffff', night: '#ffffff' }],
+];
+
 /**
  * The colour of a text that stands on something: its own where it can be read there by day and by night, else
- * ink, or paper, or one by day and the other by night.
+ * ink, paper, black or white, or one by day and another by night.
  * @param text colour of a finished drawing
  * @param under colour of what it stands on, with its opacity from 0 to 1
  */
@@ -98,12 +106,14 @@ export function readable(text: string, under: { colour: string; opacity: number 
   const [own, found] = [pairs.get(text), pairs.get(under.colour)];
   if (!own || !found) return text;
   const ground = under.opacity < 1 ? onPaper(found, under.opacity) : found;
-  const [ink, paper] = [tokens.get('ink') as Pair, tokens.get('paper') as Pair];
-  const best = (time: keyof Pair): Pair =>
-    wcagContrast(ink[time], ground[time]) >= wcagContrast(paper[time], ground[time]) ? ink : paper;
-  const fits = (pair: Pair, time: keyof Pair) => wcagContrast(pair[time], ground[time]) >= enough;
-  if (fits(own, 'day') && fits(own, 'night')) return text;
-  const [day, night] = [best('day'), best('night')];
-  if (day === night) return day === ink ? 'var(--ink)' : 'var(--paper)';
-  return `light-dark(${day.day},${night.night})`;
+  const contrast = (pair: Pair, time: keyof Pair) => wcagContrast(pair[time], ground[time]);
+  const fits = (pair: Pair) => contrast(pair, 'day') >= enough && contrast(pair, 'night') >= enough;
+  if (fits(own)) return text;
+  const one = words.find(([, pair]) => fits(pair));
+  if (one) return one[0];
+  const best = (time: keyof Pair) => {
+    const able = words.find(([, pair]) => contrast(pair, time) >= enough);
+    return (able ?? words.toSorted(([, a], [, b]) => contrast(b, time) - contrast(a, time))[0])?.[1][time];
+  };
+  return `light-dark(${best('day')},${best('night')})`;
 }

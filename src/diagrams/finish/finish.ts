@@ -110,10 +110,10 @@ function finishElement(element: Element, inherited: Paint, work: Work): ElementC
   switch (localName) {
     case 'text':
       see(element, work);
-      return finishText(element, legible(element, paint, work), inherited, common);
+      return finishText(element, paint, inherited, common, legible(element, work));
     case 'foreignObject':
       see(element, work);
-      return finishLabel(element, legible(element, paint, work), common);
+      return finishLabel(element, paint, common, legible(element, work));
     case 'a': {
       const address = addressOf(element);
       const inside = children(element, paint, work);

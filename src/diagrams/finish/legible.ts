@@ -20,10 +20,13 @@ export function lay(element: Element, paint: Paint, opacity: number, { grounds }
   grounds.push({ box, colour: paint.fill as string, opacity: opacity * Number(paint['fill-opacity']) });
 }
 
-/** The paint of a text, changed where it could not be read on what lies under its middle. */
-export function legible(element: Element, paint: Paint, { grounds }: Work): Paint {
+/** Changes the paint of a text where it could not be read. */
+export type Legible = (paint: Paint) => Paint;
+
+/** Makes paints legible on what lies under the middle of a text. */
+export function legible(element: Element, { grounds }: Work): Legible {
   // Stands on a disc that is a marker, and has its colour for that.
-  if (element.classList.contains('sequenceNumber')) return paint;
+  if (element.classList.contains('sequenceNumber')) return (paint) => paint;
   const box = mapBox(matrixToRoot(element), boundingBox(element));
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const under = grounds.findLast(
@@ -34,7 +37,11 @@ export function legible(element: Element, paint: Paint, { grounds }: Work): Pain
       y <= ground.box.y + ground.box.height,
   );
   const ground = under ?? { colour: 'var(--paper)', opacity: 1 };
-  return { ...paint, fill: readable(paint.fill as string, ground), color: readable(paint.color as string, ground) };
+  return (paint) => ({
+    ...paint,
+    fill: readable(paint.fill as string, ground),
+    color: readable(paint.color as string, ground),
+  });
 }
 
 /** Remembers where a text stands. */

@@ -5,6 +5,7 @@ import { labelLines, type Word } from '../browser/html.ts';
 import { specified } from '../browser/style.ts';
 import { chunksOf } from '../browser/text.ts';
 import { siteColour } from './colour.ts';
+import type { Legible } from './legible.ts';
 import { round } from './number.ts';
 import { type Paint, paintAttributes, paintWithin } from './paint.ts';
 
@@ -109,8 +110,15 @@ function textNode(lines: readonly Line[], inherited: Paint, more: Record<string,
  * @param paint its own
  * @param inherited paint around it in the finished drawing
  * @param more attributes
+ * @param legible makes its paints legible where they stand
  */
-export function finishText(element: Element, paint: Paint, inherited: Paint, more: Record<string, string>): Node[] {
+export function finishText(
+  element: Element,
+  paint: Paint,
+  inherited: Paint,
+  more: Record<string, string>,
+  legible: Legible,
+): Node[] {
   const paints = new Map<Element, Paint>([[element, paint]]);
   const paintOf = (within: Element): Paint => {
     const known = paints.get(within);
@@ -129,7 +137,7 @@ export function finishText(element: Element, paint: Paint, inherited: Paint, mor
           // Measured as it stands, as Mermaid does: the room around it was made for that.
           text: run.text.replaceAll('&nbsp;', '\u00a0'),
           font: run.font,
-          paint: paintOf(run.within),
+          paint: legible(paintOf(run.within)),
           decoration: decorationOf(run.within),
         }))
         .filter((span) => span.paint.visibility !== 'hidden'),
@@ -151,8 +159,9 @@ function inheritedValue(element: Element, property: string): string | undefined 
  * @param element a `foreignObject`
  * @param paint around it
  * @param more attributes
+ * @param legible makes its paints legible where they stand
  */
-export function finishLabel(element: Element, paint: Paint, more: Record<string, string>): Node[] {
+export function finishLabel(element: Element, paint: Paint, more: Record<string, string>, legible: Legible): Node[] {
   const label = element.firstElementChild;
   if (!label) return [];
   const number = (name: string) => Number(element.getAttribute(name)) || 0;
@@ -169,7 +178,7 @@ export function finishLabel(element: Element, paint: Paint, more: Record<string,
   const span = ({ text: words, font, within }: Word): Span => ({
     text: words,
     font,
-    paint: { ...paint, fill: colour(within), stroke: 'none' },
+    paint: legible({ ...paint, fill: colour(within), stroke: 'none' }),
   });
   const font = fontOf(label);
   const baseline = (lineHeight - above(font) - below(font)) / 2 + above(font);

@@ -10,6 +10,7 @@ const token = (name: string) => tokens.get(name) as Pair;
 function pairOf(colour: string): Pair {
   const name = /^var\(--([\w-]+)\)$/.exec(colour)?.[1];
   if (name) return token(name);
+  if (/^#\w{3}$/.test(colour)) return { day: colour, night: colour };
   const [, day, night] = /^light-dark\((#\w{6}),(#\w{6})\)$/.exec(colour) ?? [];
   if (!day || !night) throw new Error(`no opaque colour: ${colour}`);
   return { day, night };
@@ -87,7 +88,7 @@ describe('a colour of a drawing', () => {
     );
   });
 
-  it('of text can be read on its ground, by day and by night, wherever ink or paper can', () => {
+  it('of text can be read on its ground, by day and by night, whatever the ground', () => {
     const anyColour = fc.oneof(
       hex,
       fc.constantFrom(...[...tokens.values()].map(({ day }) => day)),
@@ -98,10 +99,9 @@ describe('a colour of a drawing', () => {
         const [own, colour] = [siteColour(text) as string, siteColour(under) as string];
         const ground = pairOf(colour);
         const found = pairOf(readable(own, { colour, opacity: 1 }));
-        for (const time of ['day', 'night'] as const) {
-          const best = Math.max(...['ink', 'paper'].map((name) => wcagContrast(token(name)[time], ground[time])));
-          expect(wcagContrast(found[time], ground[time])).toBeGreaterThanOrEqual(Math.min(4.5, best));
-        }
+        // Black or white has 4.58 at the least, on the worst grey.
+        for (const time of ['day', 'night'] as const)
+          expect(wcagContrast(found[time], ground[time])).toBeGreaterThanOrEqual(4.5);
       }),
       { numRuns: 1000 },
     );
