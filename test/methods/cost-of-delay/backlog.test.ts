@@ -1,0 +1,238 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../../src/checks/run.ts';
+import { type Backlog, rankBacklog } from '../../../src/methods/cost-of-delay/backlog.ts';
+import { weeklyCost } from '../../../src/methods/cost-of-delay/operations.ts';
+import { forAudience } from '../../../src/model/audience.ts';
+import { buildHub, type Hub } from '../../../src/model/hub.ts';
+import { readContent } from '../../../src/source/content.ts';
+import { readContentFolder } from '../../../src/source/read.ts';
+import { checked, entry, type Files, hubWithAudiences, today } from '../../support/hub.ts';
+
+const section = (name: string) => `## ${name}\n\nWords.\n`;
+const body = ['Summary', 'Business case', 'User stories', 'Personas', 'Functional specification']
+  .map(section)
+  .join('\n');
+const initiative = (more: string, stage = 'conception') =>
+  entry(`title: T\nowner: Streaming core\nstage: ${stage}\ncustomerValue: Sleep.\n${more}`, body);
+const cost = (kind: string, low: number, likely = low, high = likely) =>
+  `costOfDelay: [{ kind: ${kind}, low: ${low}, likely: ${likely}, high: ${high}, why: Because. }]`;
+const length = 'duration: { low: 2 weeks, likely: 3 weeks, high: 4 weeks }';
+const known = `valueKinds: [reliability]\n${cost('reliability', 900)}\n${length}`;
+const product = (operation: string) =>
+  entry(
+    `title: Relay\nowner: Platform TPS\nstage: growth\noperations:\n  - { name: Moves, serves: Everybody, automatedBy: a, ${operation} }`,
+  );
+const hours =
+  'hoursPerMonth: [{ month: 2026-07, hours: 99 }, { month: 2026-08, hours: 50 }, { month: 2026-09, hours: 40 }, { month: 2026-10, hours: 43 }, { month: 2026-11, hours: 1 }]';
+
+const of = (files: Files): Backlog => rankBacklog(checked(files).hub);
+const ids = ({ ranked }: Backlog) => ranked.map((each) => each.entry.id);
+const missing = (files: Files) => of(files).unknown.map((each) => [each.entry.id, each.missing]);
+
+describe('which initiatives are ranked', () => {
+  it('open ones: neither released nor declined', () => {
+    const stages = ['idea', 'conception', 'prioritised', 'production', 'analytics', 'feedback', 'declined'];
+    const files = Object.fromEntries(stages.map((stage) => [`initiatives/${stage}.md`, initiative(known, stage)]));
+    const backlog = of(files);
+    expect(ids(backlog).sort()).toEqual(['conception', 'idea', 'prioritised', 'production']);
+    expect(backlog.unknown).toEqual([]);
+  });
+
+  it('those whose numbers are all there; the others say what is missing and whom to ask', () => {
+    const ask = 'Streaming core';
+    expect(
+      missing({ 'initiatives/a.md': initiative(`valueKinds: [speed, reliability]\n${cost('speed', 1)}`) }),
+    ).toEqual([
+      [
+        'a',
+        [
+          { what: 'cost-of-delay', kind: 'reliability', ask },
+          { what: 'duration', ask },
+        ],
+      ],
+    ]);
+    expect(missing({ 'initiatives/a.md': initiative(`askWhom: The council\n${length}`, 'idea') })).toEqual([
+      ['a', [{ what: 'cost-of-delay', kind: null, ask: 'The council' }]],
+    ]);
+    const nothing = length.replace('2 weeks', '0 weeks');
+    expect(missing({ 'initiatives/a.md': initiative(`${cost('speed', 1)}\n${nothing}`) })).toEqual([
+      ['a', [{ what: 'duration', ask }]],
+    ]);
+  });
+
+  it('one that is stated to be worth nothing is known: it is last', () => {
+    const files = {
+      'initiatives/a.md': initiative(`${cost('speed', 0)}\n${length}`),
+      'initiatives/b.md': initiative(known),
+      'initiatives/late.md': initiative(`${known}\nurgency: { shape: deadline, by: 2026-11-20 }`),
+    };
+    const { ranked, unknown } = of(files);
+    expect(unknown).toEqual([]);
+    expect(ranked.map((each) => [each.entry.id, each.score.ratio])).toEqual([
+      ['b', 300],
+      ['a', 0],
+      ['late', 0],
+    ]);
+  });
+});
+
+describe('manual operations', () => {
+  it('cost the least, middle and most of three whole months, per week', () => {
+    const operation = checked({ 'products/p.md': product(`${hours}, costPerHour: 60`) }).hub.of('products')[0]?.data
+      .operations?.[0];
+    if (!operation) throw new Error('no operation');
+    const week = (60 * 12 * 7) / 365.25;
+    const range = weeklyCost(operation, today);
+    expect(range?.low).toBeCloseTo(40 * week, 9);
+    expect(range?.likely).toBeCloseTo(43 * week, 9);
+    expect(range?.high).toBeCloseTo(50 * week, 9);
+    expect(weeklyCost(operation, '2026-09-02')?.likely).toBeCloseTo(((99 + 50) / 2) * week, 9);
+    expect(weeklyCost(operation, '2026-07-31')).toBeNull();
+    expect(weeklyCost({ ...operation, costPerHour: undefined }, today)).toBeNull();
+  });
+
+  it('enter the cost of delay by themselves, of the kind affordability', () => {
+    const files = {
+      'initiatives/a.md': initiative(
+        `valueKinds: [reliability, affordability]\n${cost('reliability', 900)}\n${length}`,
+      ),
+      'products/p.md': product(`${hours}, costPerHour: 60`),
+    };
+    const [only] = of(files).ranked;
+    expect(only?.score.counted.map(({ source, why }) => [source, why])).toEqual([
+      ['stated', 'Because.'],
+      ['operation', 'Moves'],
+    ]);
+    expect(only?.score.value).toBeGreaterThan(900 + 500);
+  });
+
+  it('without a price make the rank unknown, unless hours by hand are stated in full', () => {
+    const unpriced = product(hours);
+    expect(missing({ 'initiatives/a.md': initiative(known), 'products/p.md': unpriced })).toEqual([
+      ['a', [{ what: 'operation', name: 'Moves', product: 'p', ask: 'Platform TPS' }]],
+    ]);
+    const full = initiative(`${cost('affordability', 700)}\n${length}`);
+    expect(ids(of({ 'initiatives/a.md': full, 'products/p.md': unpriced }))).toEqual(['a']);
+  });
+});
+
+describe('beside the order', () => {
+  it('stands run cost, per week and as a share of the value', () => {
+    const files = {
+      'initiatives/a.md': initiative(`${known}\nrunCost: { low: 365.25, likely: 365.25, high: 365.25, per: month }`),
+      'initiatives/b.md': initiative(known),
+    };
+    const { ranked } = of(files);
+    expect(ranked[0]?.runCost?.expected).toBeCloseTo(84, 9);
+    expect(ranked[0]?.runCost?.share).toBeCloseTo(84 / 900, 9);
+    expect(ranked[1]?.runCost).toBeNull();
+    expect(ranked[0]?.score.ratio).toBe(ranked[1]?.score.ratio);
+  });
+
+  it('work in production has its weeks behind it for its deadline, not for its duration', () => {
+    const dated = `${known}\nurgency: { shape: deadline, by: 2026-12-05 }`;
+    const begun = `${dated}\nstages: [{ stage: conception, on: 2026-10-01 }, { stage: production, on: 2026-11-07 }]`;
+    const files = { 'initiatives/a.md': initiative(dated), 'initiatives/b.md': initiative(begun, 'production') };
+    const shares = of(files).ranked.map(({ entry: { id }, score }) => [id, score.share, score.duration]);
+    expect(shares).toEqual([
+      ['b', 1, 3],
+      ['a', 0.1, 3],
+    ]);
+  });
+});
+
+describe('an audience that is not told amounts', () => {
+  it('finds them missing in the same words as if nobody had written them', () => {
+    const hub = { 'hub.yaml': hubWithAudiences };
+    const written = initiative(`audience: public\nvalueKinds: [reliability]\n${cost('reliability', 900)}\n${length}`);
+    const unwritten = initiative(`audience: public\nvalueKinds: [reliability]\n${length}`);
+    const seen = (text: string) => {
+      const { config, entries, today: day } = checked({ ...hub, 'initiatives/a.md': text }).hub;
+      const open = forAudience(config, entries, 'public');
+      const { ranked, unknown } = rankBacklog(buildHub(open.config, open.entries, [], day));
+      return { ranked, unknown: unknown.map((each) => each.missing) };
+    };
+    expect(seen(written)).toEqual({
+      ranked: [],
+      unknown: [[{ what: 'cost-of-delay', kind: 'reliability', ask: 'Streaming core' }]],
+    });
+    expect(seen(written)).toEqual(seen(unwritten));
+  });
+});
+
+describe('the sample hub', () => {
+  const content = readContent(readContentFolder(fileURLToPath(new URL('../../../content', import.meta.url))));
+  const { hub } = runChecks(content, content.config.today ?? today);
+  const figures = (of: Hub) => {
+    const { ranked, unknown } = rankBacklog(of);
+    return [
+      ranked.map(({ entry: { id }, score, place, band, beforeNext, behindFirst, runCost }) => [
+        ...[id, place, band, beforeNext, behindFirst, score.ratio, score.interval, runCost],
+      ]),
+      unknown.map(({ entry: { id }, missing: what }) => [id, what.map((each) => each.what)]),
+    ];
+  };
+
+  it('ranks unglamorous reliability and cost work first', () => {
+    const { ranked, unknown } = rankBacklog(hub);
+    expect(ranked.slice(0, 3).map(({ entry: { id } }) => id)).toEqual([
+      'replication-compression',
+      'hands-off-rebalancing',
+      'certificate-rotation',
+    ]);
+    expect(ranked.slice(0, 3).map(({ band }) => band)).toEqual([1, 1, 2]);
+    expect(unknown.map(({ entry: { id } }) => id)).toEqual(
+      expect.arrayContaining(['quiet-hours', 'schema-ownership-per-team', 'edge-store-and-forward']),
+    );
+    const compression = ranked[0];
+    expect(compression?.score.ratio).toBeCloseTo(17_600 / 3, 9);
+  });
+
+  it('changes no figure with any label: work class, team, tags, title, summary, strategy served', () => {
+    const word = fc.constantFrom('platform', 'debt', 'a', 'Zebra', '…');
+    const labels = fc.record(
+      {
+        title: word,
+        summary: word,
+        owner: word,
+        tags: fc.array(word),
+        workClass: fc.constantFrom('on-product', 'technical-debt', undefined),
+        serves: fc.array(word),
+        evidence: fc.array(word),
+        customerValue: word,
+      },
+      { requiredKeys: [] },
+    );
+    const before = JSON.stringify(figures(hub));
+    const sortless = (text: string) =>
+      JSON.stringify((JSON.parse(text) as unknown[][]).map((list) => [...list].sort()));
+    fc.assert(
+      fc.property(fc.array(labels, { minLength: 1, maxLength: 6 }), (list) => {
+        const entries = hub.entries.map((each, index) =>
+          each.kind === 'initiatives'
+            ? ({ ...each, data: { ...each.data, ...list[index % list.length] } } as typeof each)
+            : each,
+        );
+        const after = JSON.stringify(figures(buildHub(hub.config, entries, [], hub.today)));
+        expect(JSON.parse(after)[0]).toEqual(JSON.parse(before)[0]);
+        // Unknown ones stand in the order of the hub's lists, which go by title.
+        expect(sortless(after)).toEqual(sortless(before));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives every number or none: nothing is missing and counted', () => {
+    const { ranked, unknown } = rankBacklog(hub);
+    for (const { score } of ranked)
+      for (const figure of [score.value, score.ratio, score.interval.low, score.interval.high, score.duration])
+        expect(Number.isFinite(figure)).toBe(true);
+    for (const each of unknown) {
+      expect(each.missing.length).toBeGreaterThan(0);
+      expect(ranked.some(({ entry: { id } }) => id === each.entry.id)).toBe(false);
+      for (const { ask } of each.missing) expect(ask).toMatch(/\S/);
+    }
+  });
+});
