@@ -3,6 +3,9 @@ export type Domain = readonly [number, number];
 
 const clamp = (value: number) => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
 
+/** Below it, numbers lose their places one by one and shares of a span no longer add up to it. */
+const leastSpan = 1e-290;
+
 /**
  * The domain of some values, with room above and below. It does not cross zero unless the values do.
  * @param values finite numbers; none gives 0 to 1
@@ -18,7 +21,7 @@ export function domainOf(values: readonly number[], room = 0.1): Domain {
   const top = clamp(high + pad);
   const from = low >= 0 && bottom < 0 ? 0 : bottom;
   const to = high <= 0 && top > 0 ? 0 : top;
-  return to > from ? [from, to] : [clamp(from - 1), clamp(to + 1)];
+  return to - from > leastSpan ? [from, to] : [clamp(from - 1), clamp(to + 1)];
 }
 
 /**

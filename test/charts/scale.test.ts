@@ -27,7 +27,7 @@ describe('domain', () => {
   });
 
   it('gives room around one value and around equal values', () => {
-    for (const list of [[66], [66, 66, 66], [-3], [0], [0, 0]]) {
+    for (const list of [[66], [66, 66, 66], [-3], [0], [0, 0], [4e-323]]) {
       const [low, high] = domainOf(list);
       expect(low).toBeLessThan(high);
     }
@@ -51,6 +51,12 @@ describe('ticks', () => {
         }
       }),
     );
+  });
+
+  it('part a span of the smallest numbers too', () => {
+    const domain = domainOf([4e-323]);
+    expect(ticks(domain, 4)).toEqual([...new Set(ticks(domain, 4))]);
+    expect(linear(domain, [0, 100])(4e-323)).toBeCloseTo(50);
   });
 
   it('are round', () => {
