@@ -6,6 +6,7 @@ import { known } from './explain/known/index.ts';
 import { explainComplaints, explainUsecase } from './explain/langium.ts';
 import { asParsed, type Parsed } from './explain/parsed.ts';
 import { kinds } from './explain/types.ts';
+import { misspelt, unknownType } from './explain/untyped.ts';
 import { explainFields, explainFrontMatter } from './explain/yaml.ts';
 
 export type { Explanation } from './explain/explanation.ts';
@@ -13,37 +14,6 @@ export { type UnknownIcon, unknownIcons } from './explain/icons.ts';
 
 const layouts = ['dagre', 'elk', 'elk.stress', 'elk.force', 'elk.mrtree', 'tidy-tree', 'cose-bilkent'];
 const keywords = kinds.flatMap((kind) => kind.keywords);
-
-/** No type was recognised. */
-function unknownType({ text, keyword }: Parsed): Finding {
-  const word = /^\S*/.exec(text)?.[0] ?? '';
-  if (text.trim() === '') {
-    return {
-      at: 0,
-      reason: 'The diagram is empty.',
-      found: 'nothing',
-      expected: 'the type of the diagram, such as `flowchart LR`',
-      fix: 'Write what it shows, or remove it.',
-    };
-  }
-  if (text.startsWith('---')) {
-    return {
-      at: 0,
-      reason: 'The front matter of the diagram is not closed.',
-      found: '`---`',
-      expected: 'a second line `---` before the diagram, as far out as the first one',
-      fix: 'Write `---` on a line of its own behind the last field, with the same spaces before it as the first one has.',
-    };
-  }
-  const meant = near(keyword || word, keywords).trim();
-  return {
-    at: 0,
-    reason: `${code(word)} is no type of diagram.`,
-    found: code(word),
-    expected: 'the type of the diagram, such as `flowchart LR` or `sequenceDiagram`',
-    fix: meant || 'Write the type of the diagram on the first line.',
-  };
-}
 
 /** A way to lay diagrams out that Mermaid does not have; it is set in front matter or in a directive. */
 function explainLayout(error: unknown, source: string): Explanation | null {
@@ -78,7 +48,8 @@ function find(error: unknown, parsed: Parsed): Finding {
   const { text, keyword } = parsed;
   if (
     /^No diagram type detected|^Diagram .* not found|^Diagrams beginning with ---/.test(message) ||
-    text.startsWith('---')
+    text.startsWith('---') ||
+    misspelt(parsed)
   )
     return unknownType(parsed);
   if (/^[\w-]+$/.test(text.trim()) && keywords.includes(keyword)) return nothingIn(parsed);
@@ -93,11 +64,13 @@ function find(error: unknown, parsed: Parsed): Finding {
   }
   for (const { message: pattern, say } of known) {
     const match = pattern.exec(message);
-    if (match)
-      return say(
+    const said =
+      match &&
+      say(
         match.slice(1).map((group) => group ?? ''),
         text,
       );
+    if (said) return said;
   }
   // A slip in Mermaid itself: its words mean nothing to a writer.
   const slip = error instanceof TypeError || error instanceof ReferenceError ? 'Mermaid fails to draw this' : '';

@@ -16,6 +16,11 @@ describe('a broken diagram is explained', () => {
       expect(words).not.toMatch(/undefined|\bNaN\b|\[object|ﬂ°|¶ß|\n| {2}at |[A-Z]{3,}_[A-Z]/);
       expect(words).not.toBe('');
     }
+    // Names that only grammars have.
+    expect(`${said.expected} ${said.fix}`).not.toMatch(
+      /\b(?:tagend|tagstart|link id|edge text|shape data|indent text|bquote|participant_actor|point_start)\b/i,
+    );
+    expect(said.fix).not.toBe('Correct the line.');
     expect(said.reason).toMatch(/^[`\p{Lu}"].*[.!?…]$/u);
   });
 
@@ -170,6 +175,46 @@ describe('what is no slip of the pen', () => {
     10_000,
   );
 
+  const within = new Error("Parse error on line 2:\n...x\n---^\nExpecting 'SQE', 'PE', 'TEXT', got 'STR'");
+  const letters = new Error('Lexical error on line 2. Unrecognized text.\n...x\n---^');
+  it.each([
+    ['labels with quotes', within, `flowchart LR\n${'A["x"y'.repeat(7_000)}`],
+    ['labels with one quote at the end', within, `flowchart LR\n${'A[x]'.repeat(12_000)}"`],
+    ['brackets that stay open', letters, `flowchart LR\n${'A[/'.repeat(16_000)}"`],
+    ['pipes', within, `flowchart LR\nA${'|x'.repeat(24_000)}(`],
+    ['a long word', letters, `flowchart LR\n${'a-'.repeat(24_000)}!`],
+    [
+      'a subgraph and spaces',
+      new TypeError("Cannot read properties of undefined (reading 'text')"),
+      `flowchart LR\nsubgraph${' '.repeat(48_000)}x`,
+    ],
+    ['blocks', new TypeError('this.calcIntersect is not a function'), `block-beta\n${'a-'.repeat(24_000)}`],
+    [
+      'spaces behind a word',
+      new Error('Lexical error on line 3. Unrecognized text.\n...x\n---^'),
+      `sequenceDiagram\ncreate${' '.repeat(48_000)}x\ny`,
+    ],
+    ['dashes', letters, `stateDiagram-v2\n${'-'.repeat(48_000)}x`],
+    ['a text without a type', new Error('No diagram type detected'), `${'a '.repeat(24_000)}!`],
+    ['signs without a type', new Error('No diagram type detected'), `class ${'[|o-'.repeat(12_000)}`],
+    [
+      'signs of remarks',
+      new Error('Parsing failed: Lexer error on line 2, column 1: unexpected character'),
+      `pie\n${' #"'.repeat(16_000)}`,
+    ],
+  ])(
+    'a hostile text with a common slip is explained too: %s',
+    (_, error, source) => {
+      expect(explain(error, source).reason).not.toBe('');
+    },
+    10_000,
+  );
+
+  it('a slip of Mermaid that the text does not show has no place', () => {
+    const error = new TypeError("Cannot read properties of undefined (reading 'text')");
+    expect(explain(error, 'flowchart LR\n  subgraph one\n  end')).toMatchObject({ line: null, column: null });
+  });
+
   it('whatever is thrown is explained, without a stack', () => {
     const thrown = fc.oneof(
       fc.anything(),
@@ -187,6 +232,26 @@ describe('what is no slip of the pen', () => {
         expect(line === null || (line >= 1 && line <= source.split(/\r\n|\r|\n/).length)).toBe(true);
       }),
     );
+  });
+});
+
+describe('what the explanations recommend is drawn', () => {
+  it.each([
+    'flowchart LR\n  A["He said #quot;yes#quot;"] -->|"yes (always)"| B["/path"]\n  C[" "] --> my-graph-store',
+    'flowchart LR\n  A --> B\n  B --> C\n  linkStyle 0,1 stroke:#f00\n  click A "https://example.org" "Open it"',
+    '---\ntitle: My title\n---\nflowchart LR\n  subgraph team [The team]\n    A\n  end',
+    'sequenceDiagram\n  Ann->>Bo: First this#59; then that\n  Ann->>Bo: Bring<br/>- tea\n  Note over Ann,Bo: Hello',
+    'sequenceDiagram\n  accTitle: Some words\n  autonumber 10 5\n  create participant Bo\n  Ann->>Bo: Hello',
+    'stateDiagram-v2\n  state Busy {\n    A --> B\n    --\n    C --> D\n  }\n  Still --> Busy\n  note right of Still : It waits',
+    'classDiagram\n  class Animal {\n    <<interface>>\n  }\n  class Core["The core"]\n  class Team:::hot\n  note for Animal "It lives"',
+    'classDiagram\n  namespace Core["The core"] {\n    class A\n  }',
+    'requirementDiagram\n  requirement "概要" {\n    id: "R-7"\n  }',
+    'mindmap\n  root\n    [Signals]\n    ::icon(fa fa-book)\n    idea[An idea]',
+    'pie\n  "He said #quot;yes#quot;" : 3',
+    'gitGraph\n  commit\n  branch "試験"',
+    'block-beta\n  a["Ask"] b{{"Ready?"}}\n  a --> b',
+  ])('%s', async (source) => {
+    expect(await errorOf(source)).toBeUndefined();
   });
 });
 

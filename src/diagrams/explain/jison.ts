@@ -1,8 +1,9 @@
+import { exampleAt } from './examples.ts';
 import { code, type Finding, near, oneOf } from './explanation.ts';
 import type { GrammarError } from './grammar-error.ts';
 import { hint } from './hints.ts';
 import type { Parsed } from './parsed.ts';
-import { expectedWords, literals } from './tokens.ts';
+import { expectedWords, instead, literals, unsaid } from './tokens.ts';
 import { lineOf } from './trace.ts';
 import { kindOf, lineLike } from './types.ts';
 import { unclosed } from './unclosed.ts';
@@ -28,10 +29,10 @@ export function explainGrammar(error: GrammarError, parsed: Parsed): Finding {
   const special = hint(error, parsed);
   if (special) return special;
   const kind = kindOf(keyword);
-  const example = kind ? ` A line that is right: ${code(kind.example)}.` : '';
+  const example = exampleAt(text, atEnd ? Math.max(0, text.trimEnd().length - 1) : at, keyword);
   const wanted = expectedWords(expected);
   // Where almost anything may begin, the list says nothing.
-  const vague = wanted.length === 0 || wanted.length > 12;
+  const vague = wanted.length === 0 || wanted.length + unsaid(expected) > 12;
   const phrase = vague ? lineLike(keyword) : oneOf(wanted);
 
   if (atEnd && longSince !== null && expected.some((name) => closers.has(name))) {
@@ -75,7 +76,7 @@ export function explainGrammar(error: GrammarError, parsed: Parsed): Finding {
       reason: `The line ends too early, behind ${code(line.trim().slice(-40))}.`,
       found: 'the end of the line',
       expected: phrase,
-      fix: vague ? 'Finish the line.' : `Write ${phrase} there.${example}`,
+      fix: vague ? `Finish the line.${example}` : `Write ${phrase} there.${example}`,
     };
   }
   const last = unbalanced(text.slice(0, at));
@@ -103,6 +104,6 @@ export function explainGrammar(error: GrammarError, parsed: Parsed): Finding {
     reason: `${code(found)} ${token === '' ? 'is not understood' : 'cannot stand where it does'} in ${code(line)}.`,
     found: code(found),
     expected: phrase,
-    fix: meant || (vague ? 'Correct the line.' : `Write ${phrase} there.${example}`),
+    fix: meant || (vague ? `Correct the line.${example}` : `${instead(wanted, phrase)}${example}`),
   };
 }

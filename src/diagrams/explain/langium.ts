@@ -1,7 +1,9 @@
 import { begun } from '../describe/words.ts';
+import { exampleAt } from './examples.ts';
 import { code, type Finding, near, oneOf } from './explanation.ts';
 import type { Parsed } from './parsed.ts';
-import { expectedWords, literals } from './tokens.ts';
+import { slipAt } from './slips.ts';
+import { expectedWords, instead, literals } from './tokens.ts';
 import { lineOf, offsetOf } from './trace.ts';
 import { kindOf, lineLike } from './types.ts';
 
@@ -49,7 +51,7 @@ export function explainComplaints(message: string, { text, keyword }: Parsed): F
   const [first, ...others] = complaints(message, text);
   if (!first) return null;
   const kind = kindOf(keyword);
-  const example = kind ? ` A line that is right: ${code(kind.example)}.` : '';
+  const example = exampleAt(text, Math.min(first.at ?? text.length, Math.max(0, text.trimEnd().length - 1)), keyword);
   const sameLine = ({ at }: Complaint) =>
     at !== null && first.at !== null && lineOf(text, at) === lineOf(text, first.at);
   // About letters that are in no word it says nothing more; what it expects there, it says where it goes on.
@@ -80,7 +82,7 @@ export function explainComplaints(message: string, { text, keyword }: Parsed): F
       reason: `The line ends too early, behind ${code(line.trim().slice(-40))}.`,
       found: 'the end of the line',
       expected: phrase,
-      fix: vague ? 'Finish the line.' : `Write ${phrase} there.${example}`,
+      fix: vague ? `Finish the line.${example}` : `Write ${phrase} there.${example}`,
     };
   }
   if (keyword.startsWith('architecture') && letters && line.includes('[')) {
@@ -92,6 +94,8 @@ export function explainComplaints(message: string, { text, keyword }: Parsed): F
       fix: 'Write the label as `["f(x)"]`.',
     };
   }
+  const slip = slipAt(text, at, line, wanted);
+  if (slip) return slip;
   const found = /^(?:[\w-]+|"[^"\n]*"?|\S)/.exec(rest)?.[0] ?? '';
   const opens = line.trimStart().startsWith(found);
   const meant = near(found, [...(opens ? (kind?.words ?? []) : []), ...literals(wanted)]).trim();
@@ -100,7 +104,7 @@ export function explainComplaints(message: string, { text, keyword }: Parsed): F
     reason: `${code(found)} ${vague || letters ? 'is not understood' : 'cannot stand where it does'} in ${code(line)}.`,
     found: code(found),
     expected: phrase,
-    fix: meant || (vague ? 'Correct the line.' : `Write ${phrase} there.${example}`),
+    fix: meant || (vague ? `Correct the line.${example}` : `${instead(wanted, phrase)}${example}`),
   };
 }
 

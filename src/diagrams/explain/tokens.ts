@@ -42,6 +42,10 @@ const groups: readonly (readonly [words: string, names: string])[] = [
   ['`:` and the text of the message', 'TXT'],
   ['`:` and what the task is told', 'taskData'],
   ['a name and a type', 'ATTRIBUTE_WORD'],
+  ['a name between backticks', 'BQUOTE_STR'],
+  ['the text of the arrow', 'EDGE_TEXT'],
+  ['`default`', 'DEFAULT'],
+  ['`actor`', 'participant_actor'],
   ['`low`, `medium` or `high`', 'LOW_RISK MED_RISK HIGH_RISK'],
   [
     '`analysis`, `inspection`, `test` or `demonstration`',
@@ -82,13 +86,14 @@ const words = new Map(groups.flatMap(([phrase, names]) => names.split(' ').map((
 /**
  * A name of Mermaid's grammars in words.
  * @param name as it stands in the error, without quotes
+ * @returns null when it is none that a writer would know
  */
-export function tokenWords(name: string): string {
+export function tokenWords(name: string): string | null {
   const known = words.get(name) ?? words.get(name.replace(/\[.*\]$/, ''));
   if (known) return known;
   if (/^(SOLID|STICK|BIDIRECTIONAL)_/.test(name)) return 'an arrow such as `->>`';
-  // What grammars write in capitals is nothing that a writer would type.
-  if (/^[A-Z][A-Z\d_]+$/.test(name)) return name.toLowerCase().replaceAll('_', ' ');
+  // What grammars write in capitals or with a low line is nothing that a writer would type.
+  if (/^[A-Z][A-Z\d_]+$|_/.test(name)) return null;
   return `\`${name}\``;
 }
 
@@ -96,17 +101,37 @@ const nodes = new Set(
   'AMP COLON PIPE TESTSTR DOWN DEFAULT NUM COMMA NODE_STRING BRKT MINUS MULT UNICODE_TEXT UP PCT'.split(' '),
 );
 
+// Grammars of flowcharts name every sign that an id may begin with.
+const isId = (names: readonly string[]) => names.includes('NODE_STRING') && names.includes('UNICODE_TEXT');
+
+/** Those that say something of their own. */
+const telling = (names: readonly string[]) =>
+  names.filter(
+    (name) => !(isId(names) && nodes.has(name)) && !/^(INVALID|error|SPACE|graphCodeTokens|COMMENT)$/.test(name),
+  );
+
 /**
  * What a grammar expects, as phrases, each once.
  * @param names all that could stand there
  */
 export function expectedWords(names: readonly string[]): string[] {
-  // Grammars of flowcharts name every sign that an id may begin with.
-  const ids = names.includes('NODE_STRING') && names.includes('UNICODE_TEXT');
-  const rest = ids ? names.filter((name) => !nodes.has(name)) : names;
-  const phrases = rest.filter((name) => !/^(INVALID|error|SPACE|graphCodeTokens|COMMENT)$/.test(name)).map(tokenWords);
-  return [...new Set(ids ? ['the id of a node', ...phrases] : phrases)];
+  const phrases = telling(names).flatMap((name) => tokenWords(name) ?? []);
+  return [...new Set(isId(names) ? ['the id of a node', ...phrases] : phrases)];
 }
+
+/** How many of these no writer would know. */
+export const unsaid = (names: readonly string[]): number =>
+  telling(names).filter((name) => tokenWords(name) === null).length;
+
+/**
+ * What to do where something else was expected.
+ * @param phrases as `expectedWords` gives them
+ * @param phrase the same as a list
+ */
+export const instead = (phrases: readonly string[], phrase: string): string =>
+  phrases.every((one) => one.startsWith('the end of the'))
+    ? 'End the line before it, or leave the rest out.'
+    : `Write ${phrase} there.`;
 
 /** The words in phrases that are written as they stand, without their backticks. */
 export const literals = (phrases: readonly string[]): string[] =>

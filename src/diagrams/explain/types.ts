@@ -80,11 +80,11 @@ export const kinds: readonly Kind[] = [
   { keywords: ['sankey-beta', 'sankey'], example: 'Support,Replays,61', words: [] },
   { keywords: ['venn-beta'], example: 'set A["Design"]', words: ['set', 'union', 'text', 'style', 'title'] },
   { keywords: ['packet-beta', 'packet'], example: '0-15: "Source port"', words: common },
-  { keywords: ['mindmap'], example: '  A branch, further in than its root', words: [] },
+  { keywords: ['mindmap'], example: 'idea[An idea]', words: [] },
   { keywords: ['ishikawa-beta', 'ishikawa'], example: '  A cause, further in than its effect', words: [] },
   { keywords: ['treeView-beta'], example: 'src/', words: common },
   { keywords: ['treemap-beta', 'treemap'], example: '"Leaf": 12', words: ['classDef', ...common] },
-  { keywords: ['kanban'], example: '  card[Write it], further in than its column', words: [] },
+  { keywords: ['kanban'], example: 'card[Write it]', words: [] },
   {
     keywords: ['gitGraph'],
     example: 'commit id: "one"',

@@ -55,6 +55,21 @@ export const charts: readonly Known[] = [
     }),
   },
   {
+    message: /^There can be only one root/,
+    say: (_, text) => {
+      const at = place(text, '^[ \\t]*(accTitle|accDescr)[ \\t]*:');
+      if (at === null) return null;
+      const word = /^\w+/.exec(text.slice(at))?.[0] ?? '';
+      return {
+        at,
+        reason: `Mind maps have no ${code(word)}, so this line is read as a node.`,
+        found: code(word),
+        expected: 'the root or one of its branches',
+        fix: 'Remove the line, and say it in words beside the diagram.',
+      };
+    },
+  },
+  {
     message: /^There can be only one root\. No parent could be found for \("(.*)"\)$/,
     say: ([node = ''], text) => ({
       at: place(text, `^[ \\t]*\\S*?(${literal(node)})`),

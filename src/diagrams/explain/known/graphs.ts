@@ -8,6 +8,30 @@ const whole = (name: string) => `(?<![\\w-])(${literal(name)})(?![\\w-])`;
 /** Messages of limits and of types that draw graphs. */
 export const graphs: readonly Known[] = [
   {
+    message: /^Cannot read properties of undefined \(reading 'text'\)$/,
+    say: (_, text) => {
+      const at = place(text, '^[ \\t]*(subgraph)[ \\t]*(?:;[ \\t]*)?$');
+      if (at === null) return null;
+      return {
+        at,
+        reason: 'This `subgraph` has no name.',
+        found: 'the end of the line',
+        expected: 'a name',
+        fix: 'Write a name behind it: `subgraph team [The team]`.',
+      };
+    },
+  },
+  {
+    message: /^this\.calcIntersect is not a function$/,
+    say: (_, text) => ({
+      at: place(text, '(?<![\\w-])[\\w-]+(\\{)"'),
+      reason: 'Mermaid cannot lead an arrow to or from a rhombus in a block diagram.',
+      found: 'a block in `{` and `}`',
+      expected: 'another shape',
+      fix: 'Take a hexagon, `b{{"Ready?"}}`, or another shape, for blocks with arrows.',
+    }),
+  },
+  {
     message: /^img\.decode is not a function/,
     say: (_, text) => ({
       at: place(text, `img:\\s*["']?(\\S+?)["']?\\s*[,}\\n]`),

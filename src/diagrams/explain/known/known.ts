@@ -6,8 +6,9 @@ export interface Known {
   /**
    * @param groups of the message
    * @param text that was parsed
+   * @returns null when the text shows that it is about something else
    */
-  say(groups: readonly string[], text: string): Finding;
+  say(groups: readonly string[], text: string): Finding | null;
 }
 
 /** Where a pattern stands in a text: the first place, or the one after so many others; null when there is none. */
