@@ -1,4 +1,4 @@
-import { inlineStyle, type Rule, type Sheet, sheetOf } from './sheet.ts';
+import { type Alike, inlineStyle, type Rule, type Sheet, sheetOf } from './sheet.ts';
 
 const sheetsByRoot = new WeakMap<Element, Sheet>();
 
@@ -29,30 +29,38 @@ function lookOf(element: Element, { attributes, ids }: Sheet): string {
   return id !== null && ids.has(id) ? `${look}#${id}` : look;
 }
 
+/** Where an element stands: the sheet of the outermost drawing around it, and what holds for all that look alike. */
+interface Standing {
+  sheet: Sheet | null;
+  alike: Alike | null;
+}
+
+function standingOf(element: Element): Standing | null {
+  const known = still?.standing.get(element);
+  if (known !== undefined) return known;
+  const around = element.parentElement && standingOf(element.parentElement);
+  const found = around || element.localName === 'svg' ? within(element, around) : null;
+  still?.standing.set(element, found);
+  return found;
+}
+
+function within(element: Element, around: Standing | null): Standing {
+  const sheet = around ? around.sheet : sheetIn(element);
+  if (!sheet || sheet.looksAside) return { sheet, alike: null };
+  const { children } = around?.alike ?? sheet.alike;
+  const look = lookOf(element, sheet);
+  let alike = children.get(look);
+  if (!alike) {
+    alike = { rules: matching(element, sheet), children: new Map() };
+    children.set(look, alike);
+  }
+  return { sheet, alike };
+}
+
 /** The rules of the outermost drawing around an element that apply to it. */
 function rulesFor(element: Element): readonly Rule[] {
-  const path: Element[] = [];
-  let depth = 0;
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    path.push(at);
-    if (at.localName === 'svg') depth = path.length;
-  }
-  const root = path[depth - 1];
-  const sheet = root && sheetIn(root);
-  if (!sheet) return [];
-  if (sheet.looksAside) return matching(element, sheet);
-  let { alike } = sheet;
-  for (let index = depth - 1; index >= 0; index -= 1) {
-    const at = path[index] as Element;
-    const look = lookOf(at, sheet);
-    let next = alike.children.get(look);
-    if (!next) {
-      next = { rules: matching(at, sheet), children: new Map() };
-      alike.children.set(look, next);
-    }
-    alike = next;
-  }
-  return alike.rules;
+  const standing = standingOf(element);
+  return standing?.alike?.rules ?? (standing?.sheet ? matching(element, standing.sheet) : []);
 }
 
 /** A value with the custom properties of `style` attributes around put in, or what is said to stand in for them. */
@@ -75,7 +83,7 @@ export type Specified = (property: string) => string | undefined;
  * @param element of the drawing
  */
 export function specified(element: Element): Specified {
-  const known = still?.get(element);
+  const known = still?.specified.get(element);
   if (known) return known;
   const rules = rulesFor(element);
   const style = element.getAttribute('style');
@@ -89,18 +97,25 @@ export function specified(element: Element): Specified {
     const value = best?.value ?? element.getAttribute(property) ?? undefined;
     return value?.includes('var(') ? withVariables(value, element) : value;
   };
-  still?.set(element, answer);
+  still?.specified.set(element, answer);
   return answer;
 }
 
-let still: WeakMap<Element, Specified> | null = null;
+/** What was looked up while nothing changes. */
+interface Still {
+  specified: WeakMap<Element, Specified>;
+  standing: WeakMap<Element, Standing | null>;
+}
+
+let still: Still | null = null;
 
 /**
  * Runs something that changes no element, so that each is looked at once.
  * @param run must not change the document
  */
 export function whileStill<T>(run: () => T): T {
-  still = new WeakMap();
+  if (still) return run();
+  still = { specified: new WeakMap(), standing: new WeakMap() };
   try {
     return run();
   } finally {

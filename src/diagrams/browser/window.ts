@@ -5,7 +5,7 @@ import { boundingBox, matrixToRoot } from './box.ts';
 import { fontOf, widthOf } from './font-of.ts';
 import { labelLines } from './html.ts';
 import { type Box, mapBox, parseTransform } from './matrix.ts';
-import { specified } from './style.ts';
+import { specified, whileStill } from './style.ts';
 import { boxOf, runsWithin } from './text.ts';
 
 /** The width of the page on which a drawing is made; types that fill it are told their own in `config.ts`. */
@@ -26,10 +26,10 @@ const asRectangle = ({ x, y, width, height }: Box) => ({
 const isSvg = (element: Element) => element.namespaceURI?.endsWith('/svg') === true;
 
 function clientBox(element: Element): Box {
-  if (isSvg(element)) return mapBox(matrixToRoot(element), boundingBox(element));
+  if (isSvg(element)) return whileStill(() => mapBox(matrixToRoot(element), boundingBox(element)));
   const around = element.closest('foreignObject');
   const room = Number(around?.getAttribute('width')) || Infinity;
-  const { width, height } = labelLines(element, room === Infinity || room < 2 ? Infinity : room);
+  const { width, height } = whileStill(() => labelLines(element, room === Infinity || room < 2 ? Infinity : room));
   return { x: 0, y: 0, width, height };
 }
 
@@ -40,12 +40,12 @@ const geometry: PropertyDescriptorMap & ThisType<Element> = {
   getBBox: {
     value(this: Element) {
       // A plain box: Mermaid tells it from a client rectangle by what it has not.
-      return { ...boundingBox(this) };
+      return { ...whileStill(() => boundingBox(this)) };
     },
   },
   getComputedTextLength: {
     value(this: Element) {
-      return runsWithin(this).reduce((sum, { width }) => sum + width, 0);
+      return whileStill(() => runsWithin(this)).reduce((sum, { width }) => sum + width, 0);
     },
   },
   getSubStringLength: {
