@@ -67,11 +67,15 @@ export function sextant(
           if (!(await show())) server.ws.send({ type: 'full-reload' });
         };
         let timer: NodeJS.Timeout | undefined;
+        let last = Promise.resolve();
         const change = (path: string) => {
           if (!resolve(path).startsWith(folder)) return;
           clearTimeout(timer);
           // Editors save in several steps; one reading for all of them.
-          timer = setTimeout(() => void reread().catch((error) => server.config.logger.error(String(error))), 50);
+          timer = setTimeout(() => {
+            // One after the other: what was read last is what stays.
+            last = last.then(reread).catch((error) => server.config.logger.error(String(error)));
+          }, 50);
         };
         server.watcher.add(folder);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, change);

@@ -96,5 +96,6 @@ export function withoutLinks(source: string, leave: (url: string) => boolean): s
     left += source.slice(done, from);
     done = to;
   }
-  return left + source.slice(done);
+  // What stood behind something that went may have become a statement: it is looked at once more.
+  return done === 0 ? source : withoutLinks(left + source.slice(done), leave);
 }

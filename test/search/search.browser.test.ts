@@ -198,7 +198,7 @@ describe('search from any page', () => {
         input.dispatchEvent(new Event('input'));
       }, question);
       await found(page);
-      expect(await status(page).textContent()).not.toBe('');
+      await expect.poll(() => status(page).textContent()).not.toBe('');
     }
     expect(await page.locator('.search-dialog :is(img, script)').count()).toBe(0);
     await field(page).fill('zzqqxx');

@@ -140,6 +140,10 @@ describe('a Mermaid text without some links', () => {
   );
   const anything = fc.array(word, { maxLength: 24 }).map((words) => words.join(' '));
 
+  it('has none that only the taking out of another makes one', () => {
+    expect(withoutLinks('$link= "secret.md" click a "secret.md"', () => false)).not.toContain('secret');
+  });
+
   it('is the same text when all stay, and has no link that must go when some go', () => {
     fc.assert(
       fc.property(anything, (source) => {
