@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { componentOf } from '../vocabulary/index.ts';
 import { type Body, emptyBody } from './body.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
-import { diagramLinks } from './diagram-links.ts';
+import { noteDiagram } from './diagram-facts.ts';
 import { highlight } from './highlight.ts';
 import { cut, type Dynamic, mark } from './marks.ts';
 import { findPlaceholder } from './placeholder.ts';
@@ -90,21 +90,6 @@ function compileImage(node: Element, context: Context): ElementContent[] {
   return dynamic(context, { type: 'image', src, alt, ...(title ? { title: String(title) } : {}) });
 }
 
-function compileDiagram(source: string, context: Context): ElementContent[] {
-  const { body, at } = context;
-  // An indented fence stands as far in as what it holds.
-  const first = { line: at.line + 1, column: at.column };
-  body.diagrams.push({ source, ...first, ...guarded(context) });
-  for (const { url, index } of diagramLinks(source)) {
-    const { line, column } = pointAt(source, index);
-    const place = { line: first.line + line - 1, column: at.column + column - 1 };
-    body.links.push({ url, text: url, sentence: 'Drawn in a diagram.', ...place, ...guarded(context) });
-  }
-  // One inside an `Audience` block around something else is not for everybody who sees the diagram.
-  const heading = body.headings.findLast(({ only }) => (only ?? []).every((name) => context.only.includes(name)));
-  return dynamic(context, { type: 'diagram', source, heading: heading?.text ?? null });
-}
-
 function compileCode(pre: Element, context: Context): ElementContent[] {
   const code = pre.children[0];
   if (code?.type !== 'element' || code.tagName !== 'code' || pre.children.length > 1)
@@ -116,7 +101,10 @@ function compileCode(pre: Element, context: Context): ElementContent[] {
     ?.slice('language-'.length)
     .toLowerCase();
   const source = textOf(code);
-  if (language === 'mermaid') return compileDiagram(source, context);
+  if (language === 'mermaid') {
+    const heading = noteDiagram(context.body, source, context.at, context.only);
+    return dynamic(context, { type: 'diagram', source, heading });
+  }
   return [
     {
       type: 'element',
