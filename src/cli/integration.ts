@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import type { SiteData } from '../components/site.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
 import { siteData } from './site-data.ts';
+import { turns } from './turns.ts';
 
 /** What may be rendered. Nothing else of the hub is kept: its texts would double the memory of a large site. */
 export interface SiteSource {
@@ -40,6 +42,7 @@ export function sextant(
 ): SextantIntegration {
   const folder = resolve(settings.content);
   let kept = settings.first;
+  let handedOver: SiteSource | undefined;
   const site = async () => {
     kept ??= await siteSource(await load({ ...settings, content: folder }), folder);
     return kept;
@@ -47,10 +50,15 @@ export function sextant(
   return {
     name: 'sextant',
     hooks: {
-      'sextant:site': site,
-      'astro:config:setup': ({ command, addMiddleware }) => {
+      'sextant:site': async () => {
+        handedOver = await site();
+        return handedOver;
+      },
+      'astro:config:setup': ({ command, addMiddleware, injectScript }) => {
         const entrypoint = new URL('../search/collect.ts', import.meta.url);
         if (command === 'build') addMiddleware({ entrypoint, order: 'post' });
+        if (command === 'dev')
+          injectScript('page', "import.meta.hot?.send('sextant:opened', { since: performance.timeOrigin });");
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         const show = async () => {
@@ -58,14 +66,34 @@ export function sextant(
           if (error) server.ws.send({ type: 'error', err: error });
           return error !== null;
         };
-        // The folder may be away for a moment, as when a branch is changed: the next change is read again.
+        const { render, replace } = turns();
+        let replacedAt = 0;
         const reread = async () => {
           const loaded = await load({ ...settings, content: folder });
-          kept = await siteSource(loaded, folder);
+          const next = await siteSource(loaded, folder);
           report(loaded);
-          await refreshContent?.({});
+          await replace(async () => {
+            kept = next;
+            // While Astro reads its own configuration again, as any changed Markdown file makes it do, a refresh does
+            // nothing and does not say so.
+            for (let time = 0; handedOver !== next; time++) {
+              if (time === 100)
+                throw new Error('Astro did not take the changed content over. Start `sextant dev` again.');
+              if (time > 0) await wait(100);
+              await refreshContent?.({});
+            }
+            replacedAt = Date.now();
+          });
           if (!(await show())) server.ws.send({ type: 'full-reload' });
         };
+        server.middlewares.use((_request, response, next) => {
+          render().then((out) => {
+            // A reader may go away before the page is rendered; Astro goes on for a moment, and may never end it.
+            if (response.closed) return out();
+            response.once('close', () => setTimeout(out, response.writableEnded ? 0 : 1000));
+            next();
+          }, next);
+        });
         let timer: NodeJS.Timeout | undefined;
         let last = Promise.resolve();
         const change = (path: string) => {
@@ -74,13 +102,16 @@ export function sextant(
           // Editors save in several steps; one reading for all of them.
           timer = setTimeout(() => {
             // One after the other: what was read last is what stays.
+            // The folder may be away for a moment, as when a branch is changed: the next change is read again.
             last = last.then(reread).catch((error) => server.config.logger.error(String(error)));
           }, 50);
         };
         server.watcher.add(folder);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, change);
-        server.ws.on('connection', () => {
-          void show();
+        // A page that was under way while the hub was replaced did not hear the call to load again.
+        server.ws.on('sextant:opened', ({ since }: { since: number }, client) => {
+          if (since < replacedAt) client.send({ type: 'full-reload' });
+          else void show();
         });
       },
     },
