@@ -1,4 +1,6 @@
 import type { Folder } from '../kinds/index.ts';
+import { type Backlog, type RankedInitiative, rankBacklog } from '../methods/cost-of-delay/backlog.ts';
+import type { Missing } from '../methods/cost-of-delay/case.ts';
 import { type Freshness, freshness } from '../methods/freshness.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
@@ -55,3 +57,21 @@ export const askOf = (hub: Hub, owner: string): string | undefined => askByOwner
 /** Freshness of an entry's review. */
 export const freshnessOf = (hub: Hub, { data }: Entry): Freshness =>
   freshness(data.reviewed, data.reviewEvery, hub.today);
+
+/** The ranked backlog. */
+export const backlogOf: (hub: Hub) => Backlog = once(rankBacklog);
+
+const standings = once((hub: Hub) => {
+  const { ranked, unknown } = backlogOf(hub);
+  return new Map<string, RankedInitiative | { missing: readonly Missing[] }>(
+    [...ranked, ...unknown].map((each) => [each.entry.key, each]),
+  );
+});
+
+/**
+ * Where an initiative stands in the backlog: its place, or what is missing for one; undefined when it is released or
+ * declined, and so not ranked.
+ * @param key of the entry
+ */
+export const standingOf = (hub: Hub, key: string): RankedInitiative | { missing: readonly Missing[] } | undefined =>
+  standings(hub).get(key);

@@ -1,7 +1,25 @@
 import { kindOf } from '../kinds/index.ts';
 
 /** Pages that are not an entry, a list or a handbook page. */
-export type Page = 'home' | 'map' | 'map-file' | 'customers' | 'health' | 'search' | 'method' | 'sitemap';
+export type Page =
+  | 'home'
+  | 'map'
+  | 'map-file'
+  | 'backlog-board'
+  | 'backlog-csv'
+  | 'backlog-json'
+  | 'roadmap'
+  | 'roadmap-timeline'
+  | 'roadmap-executives'
+  | 'roadmap-engineering'
+  | 'roadmap-customers'
+  | 'roadmap-csv'
+  | 'roadmap-json'
+  | 'customers'
+  | 'health'
+  | 'search'
+  | 'method'
+  | 'sitemap';
 
 /** What an address leads to. */
 export type Destination =
@@ -16,7 +34,20 @@ const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/
 const hash = (anchor: string | null | undefined) => (anchor ? `#${encodeURIComponent(anchor)}` : '');
 
 /** Pages whose address is not their name. */
-const files: Partial<Record<Page, string>> = { home: '', sitemap: 'sitemap.xml', 'map-file': 'map/input-map.svg' };
+const files: Partial<Record<Page, string>> = {
+  home: '',
+  sitemap: 'sitemap.xml',
+  'map-file': 'map/input-map.svg',
+  'backlog-board': 'backlog/board/',
+  'backlog-csv': 'backlog/backlog.csv',
+  'backlog-json': 'backlog/backlog.json',
+  'roadmap-timeline': 'roadmap/timeline/',
+  'roadmap-executives': 'roadmap/executives/',
+  'roadmap-engineering': 'roadmap/engineering/',
+  'roadmap-customers': 'roadmap/customers/',
+  'roadmap-csv': 'roadmap/roadmap.csv',
+  'roadmap-json': 'roadmap/roadmap.json',
+};
 
 function pathOf(to: Destination): string {
   if ('page' in to) return files[to.page] ?? `${to.page}/`;
