@@ -38,7 +38,7 @@ export const toldApart = (first: Score, later: Score): boolean => chanceBefore(f
 /**
  * Bands of what cannot be told apart. The first of the order opens a band; who follows belongs to it until one
  * surely comes after the one that opened it. That one opens the next band. So a band holds all that may be as good as
- * its best, as in S. S. Gupta's subset selection (1965), applied again to the rest.
+ * its best, as in S. S. Gupta's subset selection (1956), applied again to the rest.
  *
  * Measured against the one that opened it, because a chain of neighbours that are each hard to tell apart would make
  * one band of a long backlog. Two neighbours on either side of a border may therefore be close: their own
