@@ -1,0 +1,89 @@
+import { groups, journeyStages } from '../../kinds/fields.ts';
+import { channels } from '../../kinds/signals.ts';
+import { daysBetween } from '../../model/date.ts';
+import type { Hub } from '../../model/hub.ts';
+import type { Entry } from '../../source/entry.ts';
+import type { Group } from '../listening.ts';
+import { weightOf } from './weight.ts';
+
+/** How old a signal is: of this quarter, of this year, older, or past the day until which it was good. */
+export const ages = ['quarter', 'year', 'older', 'expired'] as const;
+
+/** One part of a mix. */
+export interface Portion<Name extends string = string> {
+  name: Name;
+  /** Signals. */
+  count: number;
+  /** What they weigh together. */
+  weight: number;
+  /** Share of the weight of all, 0 to 1; null when nothing has any weight. */
+  share: number | null;
+}
+
+/** What some evidence is made of. Each list adds up to the whole; names without a signal are left in. */
+export interface Mix {
+  signals: readonly Entry<'signals'>[];
+  /** What all weigh together. */
+  weight: number;
+  groups: readonly Portion<Group>[];
+  /** By id of the input; inputs that the hub does not have come last. */
+  inputs: readonly Portion[];
+  journey: readonly Portion<(typeof journeyStages)[number]>[];
+  channels: readonly Portion<(typeof channels)[number]>[];
+  /** Whether the speaker had left. */
+  speakers: readonly Portion<'current' | 'former'>[];
+  ages: readonly Portion<(typeof ages)[number]>[];
+}
+
+function ageOf({ data: { date, goodUntil } }: Entry<'signals'>, today: string): (typeof ages)[number] {
+  if (goodUntil !== undefined && goodUntil < today) return 'expired';
+  const days = daysBetween(date, today);
+  return days <= 90 ? 'quarter' : days <= 365 ? 'year' : 'older';
+}
+
+/**
+ * What some evidence is made of, each signal weighted by its freshness.
+ * @param hub the graph, with its day
+ * @param signals in any order; one that is named twice counts once
+ */
+export function mixOf(hub: Hub, signals: readonly Entry<'signals'>[]): Mix {
+  const distinct = [...new Map(signals.map((signal) => [signal.key, signal])).values()];
+  const weighed = distinct.map((signal) => ({ signal, weight: weightOf(signal, hub.today) }));
+  // Small to large: the sum does not depend on the order in which signals are given.
+  const sum = (weights: number[]) => weights.sort((a, b) => a - b).reduce((all, each) => all + each, 0);
+  const weight = sum(weighed.map((each) => each.weight));
+  const portions = <Name extends string>(
+    names: readonly Name[],
+    nameOf: (signal: Entry<'signals'>) => string | undefined,
+  ): Portion<Name>[] => {
+    const byName = Map.groupBy(weighed, ({ signal }) => nameOf(signal));
+    return names.map((name) => {
+      const those = byName.get(name) ?? [];
+      const own = sum(those.map((each) => each.weight));
+      return { name, count: those.length, weight: own, share: weight === 0 ? null : own / weight };
+    });
+  };
+  const inputs = new Map(hub.of('inputs').map((input) => [input.id, input.data.group]));
+  const named = new Set([...inputs.keys(), ...distinct.map(({ data }) => data.input)]);
+  return {
+    signals: distinct,
+    weight,
+    groups: portions(groups, ({ data }) => inputs.get(data.input)),
+    inputs: portions([...named], ({ data }) => data.input),
+    journey: portions(journeyStages, ({ data }) => data.journey),
+    channels: portions(channels, ({ data }) => data.channel),
+    speakers: portions(['current', 'former'] as const, ({ data }) => (data.former ? 'former' : 'current')),
+    ages: portions(ages, (signal) => ageOf(signal, hub.today)),
+  };
+}
+
+/**
+ * The share of some names in a list of a mix.
+ * @returns 0 to 1; null when nothing has any weight
+ */
+export function shareOf(portions: readonly Portion[], names: readonly string[]): number | null {
+  const those = portions.filter(({ name }) => names.includes(name));
+  return those.some(({ share }) => share === null)
+    ? null
+    : those.reduce((sum, { share }) => sum + (share as number), 0);
+}

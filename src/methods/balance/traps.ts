@@ -1,0 +1,154 @@
+import { journeyStages } from '../../kinds/fields.ts';
+import { hasReached } from '../../kinds/initiatives.ts';
+import type { Entry } from '../../source/entry.ts';
+import { askNext, competitive, type Finding, industryOf, measure, type Subject } from './finding.ts';
+import { type FindingId, limitOf } from './limits.ts';
+import { shareOf } from './mix.ts';
+import { weightOf } from './weight.ts';
+
+/** Stages of the customer's journey up to the purchase. */
+export const beforePurchase = journeyStages.slice(0, journeyStages.indexOf('purchase') + 1);
+
+type Trap = (subject: Subject) => Finding | null;
+
+const byGroup = (subject: Subject, ...groups: string[]) => {
+  const inputs = new Set(subject.hub.of('inputs').flatMap(({ id, data }) => (groups.includes(data.group) ? [id] : [])));
+  return subject.mix.signals.filter(({ data }) => inputs.has(data.input));
+};
+
+/** Whether there are enough signals with any weight to speak of shares. */
+const enough = ({ hub, mix }: Subject, id: FindingId): boolean =>
+  mix.signals.filter((signal) => weightOf(signal, hub.today) > 0).length >= limitOf(hub.config, id, 'atLeast');
+
+/** Most of it comes from inside the company. */
+export const vacuum: Trap = (subject) => {
+  const { hub, mix } = subject;
+  const limit = limitOf(hub.config, 'vacuum', 'company');
+  const share = shareOf(mix.groups, ['company']);
+  if (share === null || share <= limit || !enough(subject, 'vacuum')) return null;
+  return {
+    id: 'vacuum',
+    measures: [measure('the company itself', share, limit)],
+    signals: byGroup(subject, 'company'),
+    ask: askNext(subject, ({ data }) => data.group !== 'company'),
+  };
+};
+
+/** Customers were asked, in person or through the field, and nobody looked at where the industry goes. */
+export const fasterHorse: Trap = (subject) => {
+  const { hub, mix } = subject;
+  const most = limitOf(hub.config, 'faster-horse', 'customerAndField');
+  const least = limitOf(hub.config, 'faster-horse', 'industry');
+  const customers = shareOf(mix.groups, ['customer', 'field']);
+  const industry = shareOf(mix.inputs, industryOf(hub));
+  if (customers === null || industry === null || customers <= most || industry >= least) return null;
+  if (!enough(subject, 'faster-horse')) return null;
+  return {
+    id: 'faster-horse',
+    measures: [measure('customers and field', customers, most), measure('the industry', industry, least)],
+    signals: byGroup(subject, 'customer', 'field'),
+    ask: askNext(subject, ({ id }) => industryOf(hub).includes(id)),
+  };
+};
+
+/** The field's share is too large; its view follows the number to hit. */
+export const salesBent: Trap = (subject) => {
+  const { hub, mix } = subject;
+  const limit = limitOf(hub.config, 'sales-bent', 'field');
+  const share = shareOf(mix.groups, ['field']);
+  if (share === null || share <= limit || !enough(subject, 'sales-bent')) return null;
+  return {
+    id: 'sales-bent',
+    measures: [measure('the field', share, limit)],
+    signals: byGroup(subject, 'field'),
+    ask: askNext(subject, ({ data }) => data.group === 'customer'),
+  };
+};
+
+/** Competitive intelligence is a major reason, or the only one. It informs; it never justifies alone. */
+export const parityChase: Trap = (subject) => {
+  const { hub, mix } = subject;
+  const limit = limitOf(hub.config, 'parity-chase', 'competitive');
+  const share = shareOf(mix.inputs, [competitive]);
+  if (share === null || share <= limit) return null;
+  return {
+    id: 'parity-chase',
+    measures: [measure('competitive intelligence', share, limit)],
+    signals: mix.signals.filter(({ data }) => data.input === competitive),
+    ask: askNext(subject, ({ data }) => data.group === 'customer'),
+  };
+};
+
+/** All that still holds was heard through one input. */
+export const singleSource: Trap = (subject) => {
+  const heard = subject.mix.inputs.filter(({ weight }) => weight > 0);
+  const [only] = heard;
+  if (!only || heard.length > 1) return null;
+  return {
+    id: 'single-source',
+    measures: [
+      { what: 'signals that still hold, all through one input', value: only.count, unit: 'signals', limit: null },
+    ],
+    signals: subject.mix.signals.filter(({ data }) => data.input === only.name),
+    ask: askNext(subject, ({ id }) => id !== only.name),
+  };
+};
+
+/** Hardly anything speaks of the way from first visit to purchase. */
+export const postSalesBlindness: Trap = (subject) => {
+  const { hub, mix } = subject;
+  const limit = limitOf(hub.config, 'post-sales-blindness', 'beforePurchase');
+  const share = shareOf(mix.journey, beforePurchase);
+  if (share === null || share >= limit || !enough(subject, 'post-sales-blindness')) return null;
+  const stages = new Set<string>(beforePurchase);
+  return {
+    id: 'post-sales-blindness',
+    measures: [measure('the way to the purchase', share, limit)],
+    signals: mix.signals.filter(({ data }) => stages.has(data.journey)),
+    ask: askNext(subject, ({ data }) => data.journey.some((stage) => stages.has(stage))),
+  };
+};
+
+/** Nobody who left was heard. */
+export const noFormerCustomers: Trap = (subject) => {
+  const { mix } = subject;
+  const former = mix.speakers.find(({ name }) => name === 'former');
+  if (!former || former.weight > 0 || !enough(subject, 'no-former-customers')) return null;
+  return {
+    id: 'no-former-customers',
+    measures: [{ what: 'signals that still hold from people who left', value: 0, unit: 'signals', limit: null }],
+    signals: mix.signals.filter(({ data }) => data.former),
+    ask: askNext(subject, ({ data }) => data.journey.includes('departure')),
+  };
+};
+
+/** A strategy replaced another one, and no signal under it is newer than the day on which that one was adopted. */
+export const standingStill: Trap = (subject) => {
+  const { hub, entry, mix } = subject;
+  if (entry?.kind !== 'strategy') return null;
+  const replaced = hub.from(entry.key).flatMap(({ field, to }) => {
+    const old = field === 'supersedes' ? (hub.get(to) as Entry<'strategy'> | undefined) : undefined;
+    return old?.data.adopted ? [old.data.adopted] : [];
+  });
+  const since = replaced.sort().at(-1);
+  if (since === undefined || mix.signals.some(({ data }) => data.date > since)) return null;
+  return {
+    id: 'standing-still',
+    measures: [{ what: `signals heard after ${since}`, value: 0, unit: 'signals', limit: null }],
+    signals: mix.signals,
+    ask: askNext(subject, () => true),
+  };
+};
+
+/** Released, and the measure says that nobody uses it: the verdict is to take it out, or it did no good at all. */
+export const shelfware: Trap = ({ hub, entry, mix }) => {
+  if (entry?.kind !== 'initiatives') return null;
+  const { stage, result, success } = (entry as unknown as Entry<'initiatives'>).data;
+  if (!result || !hasReached(stage, 'analytics')) return null;
+  const better = success?.better ?? hub.inputMetrics.get(success?.measure ?? '')?.better;
+  // Where nobody said whether more or less is good, only the verdict tells.
+  const gained =
+    !success || !better || (better === 'higher' ? result.value > success.baseline : result.value < success.baseline);
+  if (result.verdict !== 'take-out' && gained) return null;
+  return { id: 'shelfware', measures: [], signals: mix.signals, ask: [] };
+};
