@@ -69,6 +69,14 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./new.ts')).newEntry,
   },
   {
+    name: 'edition',
+    does: 'Seals the hub as it is, proves the seals, or amends an edition with a reason.',
+    takes: ['<action>', '[<id>]'],
+    options: ['title', 'note', 'reason'],
+    more: 'Actions: cut <id>, verify [<id>], amend <id> --reason "…". verify looks at all editions when no id is given.\nExit code 1: the hub has errors, or a seal is broken.',
+    load: async () => (await import('./edition/edition.ts')).edition,
+  },
+  {
     name: 'bench',
     does: 'Measures a cold build, or a cold check, of a hub that it makes up.',
     takes: ['[check]'],

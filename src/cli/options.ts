@@ -27,6 +27,9 @@ export const flags = {
   port: { type: 'string', value: 'NUMBER', does: 'Where the site is served; 4321 without it.' },
   entries: { type: 'string', value: 'NUMBER', does: 'How many entries; 1000 without it.' },
   diagrams: { type: 'string', value: 'NUMBER', does: 'How many of them hold a Mermaid diagram; none without it.' },
+  title: { type: 'string', value: 'TEXT', does: 'Name of the edition; its id without it.' },
+  note: { type: 'string', value: 'TEXT', does: 'What the edition stands for.' },
+  reason: { type: 'string', value: 'TEXT', does: 'Why a sealed edition is amended; readers see it.' },
   warm: { type: 'boolean', does: 'Measures a second time, after one edit.' },
   yardstick: { type: 'boolean', does: 'Measures bare Astro pages of the same documents, too.' },
   help: { type: 'boolean', short: 'h', does: 'Says what the command does and takes.' },
@@ -50,6 +53,9 @@ export interface Options {
   port: number;
   entries: number;
   diagrams: number;
+  title?: string | undefined;
+  note?: string | undefined;
+  reason?: string | undefined;
   warm: boolean;
   yardstick: boolean;
   help: boolean;
@@ -124,6 +130,9 @@ export function readOptions(
     port: whole('port', values.port, 4321, 0, 65_535),
     entries: whole('entries', values.entries, 1000, 1, 1_000_000),
     diagrams: whole('diagrams', values.diagrams, 0, 0, 1_000_000),
+    title: values.title,
+    note: values.note,
+    reason: values.reason,
     warm: values.warm ?? false,
     yardstick: values.yardstick ?? false,
     help: values.help ?? false,

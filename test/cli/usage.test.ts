@@ -12,13 +12,14 @@ describe('the command line', () => {
 
       sextant <command> [options]
 
-        start                 Checks, builds and serves the hub.
-        build                 Checks the hub and writes the site; refuses when a check finds an error.
-        dev                   Serves the hub while it is written, for its narrowest audience.
-        preview               Serves the site that was built.
-        check                 Runs every check, without a build.
-        new <kind> "<title>"  Writes a file to begin an entry with; «…» marks what is left to write.
-        bench [check]         Measures a cold build, or a cold check, of a hub that it makes up.
+        start                    Checks, builds and serves the hub.
+        build                    Checks the hub and writes the site; refuses when a check finds an error.
+        dev                      Serves the hub while it is written, for its narrowest audience.
+        preview                  Serves the site that was built.
+        check                    Runs every check, without a build.
+        new <kind> "<title>"     Writes a file to begin an entry with; «…» marks what is left to write.
+        edition <action> [<id>]  Seals the hub as it is, proves the seals, or amends an edition with a reason.
+        bench [check]            Measures a cold build, or a cold check, of a hub that it makes up.
 
       Options of every command:
 
@@ -104,7 +105,7 @@ describe('the command line', () => {
     }
     expect(said).toMatchInlineSnapshot(`
       {
-        "": "Name a command: start, build, dev, preview, check, new, bench. sextant --help says what each does.",
+        "": "Name a command: start, build, dev, preview, check, new, edition, bench. sextant --help says what each does.",
         "--format json": "The command comes first: sextant <command> --format.",
         "bench --entries 0": "--entries takes a whole number from 1 to 1000000, not "0".",
         "bench --entries 1e3": "--entries takes a whole number from 1 to 1000000, not "1e3".",
@@ -124,7 +125,7 @@ describe('the command line', () => {
         "check -x": "There is no option -x. --help lists the options.",
         "check everything": ""everything" is one word too many: sextant check.",
         "chek": "There is no command "chek". Did you mean check?",
-        "frobnicate": "There is no command "frobnicate". There are start, build, dev, preview, check, new, bench.",
+        "frobnicate": "There is no command "frobnicate". There are start, build, dev, preview, check, new, edition, bench.",
         "new": "<kind> is missing: sextant new <kind> "<title>".",
         "new signal": ""<title>" is missing: sextant new <kind> "<title>".",
         "new signal Woken for nothing": ""for" is one word too many: sextant new <kind> "<title>". Put a title of several words in quotes.",

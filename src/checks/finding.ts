@@ -1,0 +1,76 @@
+import type { Finding, Measure } from '../methods/balance/finding.ts';
+import { findingsOf, subjectOf } from '../methods/balance/findings.ts';
+import { type FindingId, limits } from '../methods/balance/limits.ts';
+import type { Hub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+import type { Check } from './check.ts';
+
+/** What a trap is called, why it is one, and the way out. */
+type Words = Pick<Check, 'title' | 'problem' | 'why' | 'fix' | 'example'>;
+
+/** A share as a whole percentage. */
+const percent = (share: number): string =>
+  share > 0 && share < 0.01 ? 'less than 1 %' : `${Math.round(share * 100)} %`;
+
+const told = ({ what, value, unit }: Measure): string =>
+  unit === 'share' ? `${what} ${percent(value)} of the weight` : `${what}: ${value}`;
+
+const wanted = ({ what, value, unit, limit }: Measure): string[] =>
+  unit === 'share' && limit !== null ? [`${what} ${value > limit ? 'at most' : 'at least'} ${percent(limit)}`] : [];
+
+/**
+ * Entries that the checks look at: strategies that hold or are meant to, initiatives after their release, and the hub.
+ * What an initiative takes over from its strategy is said once, there; its own page shows it, too.
+ */
+const subjects = (hub: Hub): (Entry | null)[] => [
+  null,
+  ...(hub
+    .of('strategy')
+    .filter(({ data }) => data.status === 'adopted' || data.status === 'proposed') as unknown as Entry[]),
+  ...(hub
+    .of('initiatives')
+    .filter(({ data }) => data.result !== undefined || (data.serves ?? []).length === 0) as unknown as Entry[]),
+];
+
+const found = new WeakMap<Hub, { entry: Entry | null; finding: Finding }[]>();
+
+/** Every finding of a hub. Nine rules ask for it, so it is kept. */
+function findings(hub: Hub) {
+  const kept = found.get(hub);
+  if (kept) return kept;
+  const all = subjects(hub).flatMap((entry) =>
+    findingsOf(subjectOf(hub, entry)).map((finding) => ({ entry, finding })),
+  );
+  found.set(hub, all);
+  return all;
+}
+
+/**
+ * The rule for a trap that the handbook describes; what it looks at is in `methods/balance/`.
+ * @param id of the finding
+ * @param words its help page
+ */
+export const findingCheck = (id: FindingId, words: Words): Check => ({
+  id,
+  ...words,
+  severity: 'warning',
+  combines: true,
+  settings: limits[id],
+  *run({ hub }) {
+    for (const { entry, finding } of findings(hub)) {
+      if (finding.id !== id) continue;
+      const figures = finding.measures.map(told).join('; ');
+      yield {
+        file: entry === null ? 'hub.yaml' : entry.file,
+        field: entry === null ? [] : id === 'shelfware' ? ['result'] : ['evidence'],
+        found: figures || 'a result that nobody uses it',
+        expected: finding.measures.flatMap(wanted).join('; ') || words.title,
+        message: `${words.problem}${figures && ` (${figures})`}.`,
+        fix:
+          finding.ask.length > 0
+            ? `${words.fix} Ask next: ${finding.ask.map((input) => input.id).join(', ')}.`
+            : words.fix,
+      };
+    }
+  },
+});

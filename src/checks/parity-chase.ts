@@ -1,0 +1,9 @@
+import { findingCheck } from './finding.ts';
+
+export const parityChase = findingCheck('parity-chase', {
+  title: 'No strategy chases a competitor',
+  problem: 'Parity chase: a competitor is a major reason',
+  why: 'Competitive input informs and never justifies alone: you do not see what the other side regrets.',
+  fix: 'Find a customer who missed it, unprompted. If there is none, decline it and keep the reason.',
+  example: { wrong: 'evidence: a rival has it', right: 'evidence: a deal lost over it' },
+});

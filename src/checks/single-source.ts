@@ -1,0 +1,9 @@
+import { findingCheck } from './finding.ts';
+
+export const singleSource = findingCheck('single-source', {
+  title: 'A strategy stands on more than one leg',
+  problem: 'Single source: one input only',
+  why: 'One input has one view. When it errs, nothing else under the strategy says so.',
+  fix: 'Ask another input the same question.',
+  example: { wrong: 'evidence: two signals of `support`', right: 'evidence: one of `support`, one of `sales`' },
+});

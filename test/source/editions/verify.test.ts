@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { digestOf, manifestFile, schemaVersion, sealed } from '../../../src/source/editions/manifest.ts';
+import { idFault, verifyEdition } from '../../../src/source/editions/verify.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** An edition as `edition cut` seals it. */
+function edition(texts: Record<string, string>, more: Partial<Parameters<typeof sealed>[0]> = {}) {
+  const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, digestOf(bytesOf(text))]));
+  const { text } = sealed({ title: 'Q4', date: '2026-10-01', schema: schemaVersion, files, ...more });
+  return new Map([
+    ...Object.entries(texts).map(([path, own]) => [path, bytesOf(own)] as const),
+    [manifestFile, bytesOf(text)] as const,
+  ]);
+}
+const hub = { 'hub.yaml': 'title: T\nproduct: P\n', 'signals/a.md': '---\ntitle: A\n---\n' };
+const messages = (files: ReturnType<typeof edition>) =>
+  verifyEdition('2026-q4', files).faults.map(({ file, fault }) => `${file}: ${fault.message}`);
+
+describe('a sealed edition', () => {
+  it('is whole as it was cut, whatever its words and names', () => {
+    const text = fc.string({ minLength: 1, unit: 'binary' }).filter((each) => each.trim() !== '');
+    const path = fc.stringMatching(/^[a-zü"\\: -]{1,12}$/).filter((each) => each !== manifestFile);
+    fc.assert(
+      fc.property(fc.dictionary(path, fc.string()), text, fc.option(text), (texts, title, note) => {
+        const files = edition({ ...texts, 'hub.yaml': 'x' }, { title, ...(note === null ? {} : { note }) });
+        const { manifest, faults } = verifyEdition('e', files);
+        expect(faults).toEqual([]);
+        expect(manifest).toMatchObject({ title, date: '2026-10-01' });
+      }),
+    );
+  });
+
+  it('does not hold when any byte of any file is flipped', () => {
+    const whole = edition(hub);
+    const total = [...whole].flatMap(([file, bytes]) => Array.from(bytes, (_, at) => [file, at] as const));
+    fc.assert(
+      fc.property(fc.constantFrom(...total), fc.integer({ min: 1, max: 255 }), ([file, at], mask) => {
+        const bytes = Uint8Array.from(whole.get(file) as Uint8Array);
+        bytes[at] = (bytes[at] as number) ^ mask;
+        expect(verifyEdition('e', new Map([...whole, [file, bytes]])).faults.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('names a file that was changed, is missing or was put in, with the way out', () => {
+    const files = edition(hub);
+    files.set('signals/a.md', bytesOf('other'));
+    files.set('signals/b.md', bytesOf('new'));
+    files.delete('hub.yaml');
+    expect(messages(files)).toEqual([
+      'signals/b.md: `signals/b.md` was not there when the edition was sealed.',
+      'hub.yaml: `hub.yaml` is missing from the edition.',
+      'signals/a.md: `signals/a.md` was changed since the edition was sealed.',
+    ]);
+    for (const { fault } of verifyEdition('2026-q4', files).faults)
+      expect(fault.fix).toMatch(/sextant edition amend 2026-q4 --reason/);
+  });
+
+  it('knows line ends that were changed, either way', () => {
+    const files = edition(hub);
+    files.set('hub.yaml', bytesOf(hub['hub.yaml'].replaceAll('\n', '\r\n')));
+    expect(messages(files)).toEqual([
+      'hub.yaml: The line ends of `hub.yaml` were changed since the edition was sealed.',
+    ]);
+    const windows = edition({ 'hub.yaml': 'a\r\nb\r\n' });
+    windows.set('hub.yaml', bytesOf('a\nb\n'));
+    const [only] = verifyEdition('e', windows).faults;
+    expect(only?.fault.found).toBe('other line ends');
+    expect(only?.fault.fix).toContain('.gitattributes');
+    const own = edition(hub);
+    const text = new TextDecoder().decode(own.get(manifestFile));
+    own.set(manifestFile, bytesOf(text.replaceAll('\n', '\r\n')));
+    expect(messages(own)).toEqual([
+      `${manifestFile}: The line ends of \`edition.yaml\` were changed, so its seal is broken.`,
+    ]);
+  });
+
+  it('is told from one of a newer Sextant, one without a manifest, and one whose manifest cannot be read', () => {
+    expect(messages(edition(hub, { schema: 99 }))[0]).toMatch(/newer Sextant/);
+    expect(messages(new Map([['hub.yaml', bytesOf('x')]]))[0]).toMatch(/no `edition.yaml`/);
+    expect(messages(new Map([[manifestFile, bytesOf('title: [')]]))).toHaveLength(1);
+    expect(messages(new Map([[manifestFile, bytesOf('title: T\n')]])).length).toBeGreaterThan(0);
+    expect(messages(new Map([[manifestFile, Uint8Array.of(0xff, 0xfe, 0xff)]])).length).toBeGreaterThan(0);
+  });
+
+  it('gives the same bytes for the same files in any order', () => {
+    const files = { b: digestOf('b'), a: digestOf('a') };
+    const one = { title: 'T', date: '2026-10-01', schema: 1 };
+    expect(sealed({ ...one, files }).text).toBe(sealed({ ...one, files: { a: files.a, b: files.b } }).text);
+  });
+});
+
+describe('the id of an edition', () => {
+  it('is a folder and a part of addresses, and no name of a page', () => {
+    for (const id of ['2026-q4', 'v1.2', 'summer']) expect(idFault(id)).toBeNull();
+    for (const id of ['', 'Q4', '../x', 'a b', '.x', 'index', 'latest']) expect(idFault(id)).toMatch(/./);
+  });
+});
