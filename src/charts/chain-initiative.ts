@@ -2,9 +2,9 @@ import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { strategyItem } from './chain-strategy.ts';
 import { evidenceWords, isExpired, oneSided, signalBoxes, signalsNamed } from './evidence.ts';
-import { counted, inWords, joined } from './format.ts';
+import { counted, joined } from './format.ts';
 import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
-import { answerOf, initiativeItem, measureItem, metricItem, resultValue, starItem } from './outcome.ts';
+import { answerOf, initiativeItem, measureItem, metricItem, resultValue, standsWords, starItem } from './outcome.ts';
 
 type Strategy = Entry<'strategy'>;
 type Signal = Entry<'signals'>;
@@ -165,7 +165,7 @@ export function initiativeChain(hub: Hub, initiative: Entry<'initiatives'>): Pic
   const own = initiativeItem(hub, initiative);
   const here: Item = {
     ...own,
-    note: inWords(initiative.data.stage),
+    note: standsWords(hub, initiative),
     standing: own.standing === 'open' ? 'plain' : own.standing,
     here: true,
   };

@@ -86,13 +86,20 @@ export function describe(series: Series, language: string, today: string): strin
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-function textOf(label: Label, className: string): string {
+/** A label as SVG text. */
+export function textOf(label: Label, className: string): string {
   const anchor = label.anchor === 'start' ? '' : ` text-anchor="${label.anchor}"`;
   return `<text class="${className}" x="${round(label.x)}" y="${round(label.y)}"${anchor}>${escapeText(label.text)}</text>`;
 }
 
-/** Labels under the axis: first day, day of the goal, last measurement; those that would collide are left out. */
-function axisLabels(days: readonly string[], x: (day: string) => number, y: number, frame: Box, language: string) {
+/** Months under the axis, the most wanted first; those that would collide are left out. */
+export function axisLabels(
+  days: readonly string[],
+  x: (day: string) => number,
+  y: number,
+  frame: Box,
+  language: string,
+) {
   const labels: Label[] = [];
   const said = new Set<string>();
   for (const day of days) {

@@ -1,4 +1,5 @@
 import { hasReached } from '../kinds/initiatives.ts';
+import { afterlifeOf } from '../methods/after-release.ts';
 import type { Hub, InputMetric } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { formatNumber, formatValue, inWords } from './format.ts';
@@ -70,6 +71,18 @@ export function answerWords(hub: Hub, initiative: Initiative): string {
   }
 }
 
+const isGone = (hub: Hub, initiative: Initiative) => afterlifeOf(hub, initiative).state === 'taken-out';
+
+/**
+ * Where an initiative stands in words: its stage, or that it was taken out again.
+ * @param hub the graph, with its day
+ * @param initiative any
+ */
+export const standsWords = (hub: Hub, initiative: Initiative): string => {
+  const { stage, retired } = initiative.data;
+  return retired && isGone(hub, initiative) ? `taken out ${dayWords(retired.on, hub.config.language)}` : inWords(stage);
+};
+
 /**
  * An initiative as a box: its stage, and how far it is with its answer.
  * @param hub the graph
@@ -81,8 +94,8 @@ export function initiativeItem(hub: Hub, initiative: Initiative): Item {
   const words = answerWords(hub, initiative);
   const open = answer === 'late' || answer === 'awaited' || (answer === 'none' && words !== '');
   return item(initiative.key, title, {
-    note: [inWords(stage), words].filter(Boolean).join('; '),
-    standing: stage === 'declined' ? 'past' : open ? 'open' : 'plain',
+    note: [standsWords(hub, initiative), words].filter(Boolean).join('; '),
+    standing: stage === 'declined' || isGone(hub, initiative) ? 'past' : open ? 'open' : 'plain',
     to: { entry: initiative.key },
   });
 }

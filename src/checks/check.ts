@@ -1,4 +1,5 @@
 import type { Drawings } from '../diagrams/drawn.ts';
+import type { HubConfig } from '../kinds/hub.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Content } from '../source/content.ts';
 import type { DraftEntry } from '../source/entry.ts';
@@ -25,6 +26,22 @@ export interface CheckContext {
 /** What a rule found: a fault and its file. */
 export type Finding = Omit<Fault, 'check'> & { file: string };
 
+/** Whether a setting can be a threshold: a finite number, 0 or more. */
+export const isThreshold = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0;
+
+/**
+ * A threshold of a check.
+ * @param check that has it among its settings
+ * @param config `hub.yaml`
+ * @param name of the setting
+ * @returns what `hub.yaml` says where that can be a threshold, else what the check takes by default
+ */
+export function thresholdOf({ id, settings }: Check, config: HubConfig, name: string): number {
+  const set = config.checks?.[id]?.[name];
+  return isThreshold(set) ? set : (settings?.[name]?.default ?? Number.NaN);
+}
+
 /** One rule. Its text is its help page. */
 export interface Check {
   /** Never changes: waivers and settings name it. */
@@ -37,6 +54,11 @@ export interface Check {
   severity: Severity;
   /** Found by age alone: never an error, whatever `hub.yaml` says. */
   age?: boolean;
+  /**
+   * Its words tell about many entries at once, hidden ones too. For an audience that may not see everything it is run
+   * again, over what that audience may see.
+   */
+  combines?: true;
   /** Thresholds that `hub.yaml` may change, with what holds without it. */
   settings?: Readonly<Record<string, { default: number; means: string }>>;
   why: string;

@@ -1,4 +1,5 @@
 import { altText } from './alt-text.ts';
+import { amountPoint } from './amount-point.ts';
 import { anchor } from './anchor.ts';
 import { asset } from './asset.ts';
 import { audienceKnown } from './audience-known.ts';
@@ -9,27 +10,45 @@ import { customerValue } from './customer-value.ts';
 import { cutText } from './cut-text.ts';
 import { cycle } from './cycle.ts';
 import { decisionSigned } from './decision-signed.ts';
+import { dependencyOrder } from './dependency-order.ts';
 import { diagram } from './diagram.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { encoding } from './encoding.ts';
 import { entryId } from './entry-id.ts';
 import { evidenceExpired } from './evidence-expired.ts';
+import { fasterHorse } from './faster-horse.ts';
 import { frontMatter } from './front-matter.ts';
 import { headingOrder } from './heading-order.ts';
 import { hubFile } from './hub-file.ts';
+import { ideaWaiting } from './idea-waiting.ts';
 import { inputContract } from './input-contract.ts';
 import { linkTarget } from './link-target.ts';
+import { measureAnswered } from './measure-answered.ts';
+import { noFormerCustomers } from './no-former-customers.ts';
+import { parityChase } from './parity-chase.ts';
+import { percentage } from './percentage.ts';
 import { placeholder } from './placeholder.ts';
+import { planDates } from './plan-dates.ts';
+import { planFits } from './plan-fits.ts';
+import { postSalesBlindness } from './post-sales-blindness.ts';
 import { rawHtml } from './raw-html.ts';
 import { reference } from './reference.ts';
+import { releaseDates } from './release-dates.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { salesBent } from './sales-bent.ts';
 import { sections } from './sections.ts';
 import { settingsCheck } from './settings.ts';
 import { shape } from './shape.ts';
+import { shelfware } from './shelfware.ts';
+import { singleSource } from './single-source.ts';
 import { stageFields } from './stage-fields.ts';
+import { stageHistory } from './stage-history.ts';
+import { standingStill } from './standing-still.ts';
 import { strategyEvidence } from './strategy-evidence.ts';
 import { strayFile } from './stray-file.ts';
 import { successMeasure } from './success-measure.ts';
+import { vacuum } from './vacuum.ts';
+import { valueRange } from './value-range.ts';
 import { vocabularyCheck } from './vocabulary.ts';
 
 /** Every rule, in the order in which a writer meets them. A new one is one file and one line here. */
@@ -40,6 +59,7 @@ export const checks: readonly Check[] = [
   frontMatter,
   shape,
   cutText,
+  amountPoint,
   entryId,
   diagram,
   duplicateId,
@@ -53,13 +73,31 @@ export const checks: readonly Check[] = [
   cycle,
   sections,
   stageFields,
+  stageHistory,
   placeholder,
   headingOrder,
   altText,
   customerValue,
   strategyEvidence,
   evidenceExpired,
+  vacuum,
+  fasterHorse,
+  salesBent,
+  parityChase,
+  standingStill,
+  shelfware,
+  singleSource,
+  postSalesBlindness,
+  noFormerCustomers,
   successMeasure,
+  measureAnswered,
+  releaseDates,
+  valueRange,
+  dependencyOrder,
+  planFits,
+  planDates,
+  ideaWaiting,
+  percentage,
   decisionSigned,
   inputContract,
   reviewOverdue,

@@ -3,7 +3,7 @@ import { buildHub, type Hub } from '../model/hub.ts';
 import { type Content, fieldPoint } from '../source/content.ts';
 import type { DraftEntry, Entry } from '../source/entry.ts';
 import type { Fault, Problem, Severity } from '../source/problem.ts';
-import type { Check, CheckContext } from './check.ts';
+import { type Check, type CheckContext, thresholdOf } from './check.ts';
 import { checks } from './index.ts';
 
 /** A problem that is known and stays for a while. */
@@ -47,16 +47,12 @@ const byPlace = (a: Problem, b: Problem): number =>
   (a.column ?? 0) - (b.column ?? 0) ||
   (a.check < b.check ? -1 : a.check > b.check ? 1 : 0);
 
-/**
- * Runs every check over a hub. Never throws for what an author wrote, never prints.
- * @param content what was read
- * @param today the day of the check, `YYYY-MM-DD`
- * @param drawings what came of the Mermaid texts; of those left out nothing is said
- */
-export function runChecks(content: Content, today: string, drawings: Drawings = new Map()): CheckResult {
+/** Problems of some rules, and which of them are waived. */
+function apply(
+  rules: readonly Check[],
+  { content, hub, today, drawings }: Pick<CheckContext, 'content' | 'hub' | 'today' | 'drawings'>,
+): Pick<CheckResult, 'problems' | 'waived'> {
   const { config } = content;
-  const sound = content.entries.filter((entry) => entry.sound) as unknown as Entry[];
-  const hub = buildHub(config, unique(sound), content.assets, today);
   const drafts = new Map<string, DraftEntry>(content.entries.map((entry) => [entry.key, entry]));
   const files = new Map<string, DraftEntry>(content.entries.map((entry) => [entry.file, entry]));
   const problems: Problem[] = [];
@@ -64,7 +60,7 @@ export function runChecks(content: Content, today: string, drawings: Drawings = 
     const set = config.checks?.[check.id]?.severity;
     return set === undefined || (set === 'error' && check.age) ? check.severity : set;
   };
-  for (const check of checks) {
+  for (const check of rules) {
     const severity = severityOf(check);
     if (severity === 'off') continue;
     const context: CheckContext = {
@@ -74,10 +70,7 @@ export function runChecks(content: Content, today: string, drawings: Drawings = 
       files,
       drawings,
       today,
-      setting: (name) => {
-        const set = config.checks?.[check.id]?.[name];
-        return typeof set === 'number' ? set : (check.settings?.[name]?.default ?? Number.NaN);
-      },
+      setting: (name) => thresholdOf(check, config, name),
     };
     for (const { file, fault } of content.faults)
       if (fault.check === check.id) problems.push(problemOf(content, file, fault, severity));
@@ -94,7 +87,41 @@ export function runChecks(content: Content, today: string, drawings: Drawings = 
     return !waiver;
   });
   left.sort(byPlace);
-  return { ok: left.every(({ severity }) => severity !== 'error'), problems: left, waived, hub };
+  return { problems: left, waived };
+}
+
+/**
+ * Runs every check over a hub. Never throws for what an author wrote, never prints.
+ * @param content what was read
+ * @param today the day of the check, `YYYY-MM-DD`
+ * @param drawings what came of the Mermaid texts; of those left out nothing is said
+ */
+export function runChecks(content: Content, today: string, drawings: Drawings = new Map()): CheckResult {
+  const sound = content.entries.filter((entry) => entry.sound) as unknown as Entry[];
+  const hub = buildHub(content.config, unique(sound), content.assets, today);
+  const result = apply(checks, { content, hub, today, drawings });
+  return { ...result, ok: result.problems.every(({ severity }) => severity !== 'error'), hub };
+}
+
+/**
+ * What an audience may hear: problems that one entry has by itself stay as they are; those found by combining entries
+ * are found anew among the entries it may see.
+ * @param result what all checks say of the whole hub
+ * @param content what was read
+ * @param hub the graph of what the audience may see
+ */
+export function problemsFor(
+  { problems, waived }: CheckResult,
+  content: Content,
+  hub: Hub,
+): Pick<CheckResult, 'problems' | 'waived'> {
+  const combining = checks.filter(({ combines }) => combines);
+  const ids = new Set(combining.map(({ id }) => id));
+  const anew = apply(combining, { content, hub, today: hub.today, drawings: new Map() });
+  return {
+    problems: [...problems.filter(({ check }) => !ids.has(check)), ...anew.problems].sort(byPlace),
+    waived: [...waived.filter(({ problem }) => !ids.has(problem.check)), ...anew.waived],
+  };
 }
 
 /** The first of several entries with one key; the others are a problem of their own. */

@@ -1,5 +1,9 @@
 import { suggestion } from '../source/nearest.ts';
-import type { Check, Finding } from './check.ts';
+import { shown } from '../source/problem.ts';
+import { type Check, type Finding, isThreshold } from './check.ts';
+
+/** A value in words; JSON knows no infinity. */
+const said = (value: unknown): string => (typeof value === 'string' ? `"${shown(value)}"` : shown(String(value)));
 
 /**
  * The rule about `checks` and `waivers` in `hub.yaml`. It needs the list of all rules, which it is part of.
@@ -45,17 +49,19 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
       }
       for (const [name, value] of Object.entries(setting)) {
         const known = ['severity', ...Object.keys(check.settings ?? {})];
-        if (known.includes(name) && (name === 'severity' || typeof value === 'number')) continue;
+        if (known.includes(name) && (name === 'severity' || isThreshold(value))) continue;
         yield {
           file: 'hub.yaml',
           field: ['checks', id, name],
           atKey: !known.includes(name),
-          found: name,
-          expected: known.includes(name) ? 'a number' : `one of ${known.join(', ')}`,
+          found: known.includes(name) ? said(value) : name,
+          expected: known.includes(name) ? 'a number of 0 or more' : `one of ${known.join(', ')}`,
           message: known.includes(name)
-            ? `\`${name}\` of \`${id}\` is no number.`
+            ? `\`${name}\` of \`${id}\` is ${said(value)}, expected a number of 0 or more.`
             : `The check \`${id}\` has no setting \`${name}\`.`,
-          fix: known.includes(name) ? 'Write a number.' : `Remove it or correct its name.${suggestion(name, known)}`,
+          fix: known.includes(name)
+            ? 'Write a number of 0 or more, without quotes.'
+            : `Remove it or correct its name.${suggestion(name, known)}`,
         };
       }
     }

@@ -7,12 +7,12 @@ export const successMeasure: Check = {
   problem: 'Success not measured',
   severity: 'error',
   why: 'A measure chosen after the fact always finds success; one that is never answered teaches nothing.',
-  fix: 'Set `success` when the initiative is prioritised, and write `result` when the day comes.',
+  fix: 'Set `success` when the initiative is prioritised, and write `result` before it goes to feedback.',
   example: {
     wrong: 'stage: feedback',
     right: 'stage: feedback\nresult: { value: 0.9, on: 2026-10-30, learned: Moves went unnoticed., verdict: keep }',
   },
-  *run({ hub, today }) {
+  *run({ hub }) {
     for (const { file, data } of hub.of('initiatives')) {
       if (hasReached(data.stage, 'prioritised') && !data.success) {
         yield {
@@ -23,17 +23,13 @@ export const successMeasure: Check = {
           message: `The initiative is at ${data.stage} and has no measure of success.`,
           fix: 'Add `success: { measure: …, baseline: …, target: …, by: … }`.',
         };
-      } else if (data.success && !data.result) {
-        const late = data.success.by < today && hasReached(data.stage, 'analytics');
-        if (data.stage !== 'feedback' && !late) continue;
+      } else if (data.stage === 'feedback' && !data.result) {
         yield {
           file,
           field: ['result'],
           found: null,
           expected: '{ value, on, learned, verdict }',
-          message: late
-            ? `The measure was to be answered by ${data.success.by}.`
-            : 'The initiative is at feedback, and its measure is not answered.',
+          message: 'The initiative is at feedback, and its measure is not answered.',
           fix: 'Add `result: { value: …, on: …, learned: …, verdict: … }`.',
         };
       }

@@ -17,7 +17,10 @@ function compilerVersion(): string {
   const hash = createHash('sha256');
   for (const room of ['../source/', '../vocabulary/', '../kinds/']) {
     const folder = fileURLToPath(new URL(room, import.meta.url));
-    for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
+    for (const file of (readdirSync(folder, { recursive: true }) as string[])
+      .filter((name) => name.endsWith('.ts'))
+      .sort())
+      hash.update(readFileSync(join(folder, file)));
   }
   hash.update(readFileSync(new URL('../../package.json', import.meta.url)));
   return hash.digest('hex');

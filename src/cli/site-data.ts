@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
+import { problemsFor } from '../checks/run.ts';
 import type { ImageSize, SiteData } from '../components/site.ts';
 import type { Diagram } from '../diagrams/draw.ts';
 import type { Drawings } from '../diagrams/drawn.ts';
 import { kindOf } from '../kinds/index.ts';
 import { audiencesOf, forAudience } from '../model/audience.ts';
 import { valuesAt } from '../model/fields.ts';
+import { buildHub } from '../model/hub.ts';
 import { readLink } from '../model/path.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
@@ -95,6 +97,7 @@ export async function siteData(
   );
   const tells = (problem: Problem) =>
     hidden.has(problem.file) || names(problem, hidden) || inNarrowerField(problem, visible.get(problem.file));
+  const told = problemsFor(result, content, buildHub(config, entries, content.assets, today));
   return {
     entries,
     data: {
@@ -103,8 +106,8 @@ export async function siteData(
       today,
       audience,
       audiences: [...audiencesOf(content.config).names],
-      problems: result.problems.filter((problem) => !tells(problem)),
-      waived: result.waived.filter(({ problem }) => !tells(problem)),
+      problems: told.problems.filter((problem) => !tells(problem)),
+      waived: told.waived.filter(({ problem }) => !tells(problem)),
       images: imagesOf(entries, folder),
       files: linkedFiles(entries, content.assets),
       diagrams: await diagramsOf(entries, drawings, folder, today),

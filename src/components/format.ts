@@ -82,6 +82,9 @@ export const plural = (one: string): string => (/[^aeiou]y$/.test(one) ? `${one.
 /** Days in words: 1 day, 12 days. */
 export const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
+/** A stretch of time, as exact as it is short: 13 days, 6 weeks. */
+export const lasted = (count: number): string => (count < 14 ? days(count) : `${Math.round(count / 7)} weeks`);
+
 /**
  * How long ago a day was: today, yesterday, 12 days ago; of days to come, in 3 days.
  * @param date the day

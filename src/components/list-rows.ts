@@ -1,6 +1,7 @@
 import { escapeText } from '../charts/format.ts';
 import type { Kind, Shown } from '../kinds/kind.ts';
 import type { Entry } from '../source/entry.ts';
+import { restsOnExpired } from './balance.ts';
 import { choices, fieldHtml, filterKeys, filterName, sortKey } from './field.ts';
 import { dueWords } from './format.ts';
 import { freshnessOf } from './lookup.ts';
@@ -29,7 +30,14 @@ export interface ListTable {
   rows: string;
 }
 
-function filterOf(site: Site, kind: Kind, entries: readonly Entry[], shown: Shown): ListFilter {
+/**
+ * The values of a field that entries have, to choose one of.
+ * @param site the site
+ * @param kind of the entries
+ * @param entries of the list
+ * @param shown the field
+ */
+export function filterOf(site: Site, kind: Kind, entries: readonly Entry[], shown: Shown): ListFilter {
   const counts = new Map<string, number>();
   for (const entry of entries)
     for (const value of new Set(filterKeys(entry, shown))) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -77,7 +85,7 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
         : `<span class="fresh is-${state}">${dueWords(fresh[index] as (typeof fresh)[number])}</span>`;
     return `<tr${chosen && ` data-f="${escapeText(chosen)}"`}><th scope="row"><a href="${escapeText(site.to({ entry: entry.key }))}">${escapeText(title)}</a>${
       summary ? `<small>${escapeText(summary)}</small>` : ''
-    }</th>${cells
+    }${restsOnExpired(site.hub, entry.key) ? '<small><span class="evidence-expired">Rests on expired evidence</span></small>' : ''}</th>${cells
       .map(({ shown, html }) => cell(shown.label, html[index] as string, sortKey(entry, shown)))
       .join(
         '',

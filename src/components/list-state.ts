@@ -33,12 +33,14 @@ export function readState(query: string, filters: readonly string[], columns: re
 /**
  * Writes it for an address.
  * @param state what was chosen
+ * @param others parameters of the address that are not the list's, and stay
  * @returns empty, or `?…`
  */
-export function writeState({ text, filters, sort }: ListState): string {
+export function writeState({ text, filters, sort }: ListState, others: readonly [string, string][] = []): string {
   const parameters = new URLSearchParams(filters);
   if (text.trim()) parameters.set('q', text.trim());
   if (sort) parameters.set('sort', (sort.descending ? '-' : '') + sort.column);
+  for (const [name, value] of others) parameters.append(name, value);
   const query = parameters.toString();
   return query && `?${query}`;
 }

@@ -2,25 +2,51 @@ import { compareKeys, isWanted, type ListRow, type ListState, readState, writeSt
 
 interface Row extends ListRow {
   element: HTMLTableRowElement;
+  /** Where it stands in the list's own order. */
+  home: HTMLTableSectionElement;
 }
 
-/** Sorts and filters a table that stands on the page whole; what is chosen is kept in the address. */
+/** Fills the choice of an order, for stacked rows, which have no heads to press: `column`, or `-column`. */
+function fillOrder(select: HTMLSelectElement, headers: readonly HTMLTableCellElement[]): void {
+  select.add(new Option('As listed', ''));
+  for (const header of headers) {
+    const { field } = header.dataset;
+    if (!field) continue;
+    const name = (header.querySelector('span') ?? header).textContent;
+    select.add(new Option(`${name}, rising`, field));
+    select.add(new Option(`${name}, falling`, `-${field}`));
+  }
+}
+
+/**
+ * Sorts and filters a table that stands on the page whole; what is chosen is kept in the address. Rows may stand in
+ * groups, each a `tbody` with a row `data-group` as its head: an order of the reader's own has no groups.
+ */
 function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
-  const body = table.tBodies[0] as HTMLTableSectionElement;
+  const bodies = [...table.tBodies];
   const headers = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
   const columns = headers.map((header) => header.dataset.field ?? '');
-  const selects = [...form.querySelectorAll('select')];
+  const selects = [...form.querySelectorAll<HTMLSelectElement>('select[name]')];
   const filters = selects.map(({ name }) => name);
+  const order = form.querySelector('.list-order select') as HTMLSelectElement;
+  fillOrder(order, headers);
+  const own = new Set(['q', 'sort', ...filters]);
   const search = form.elements.namedItem('q') as HTMLInputElement;
   const clear = document.querySelector('.list-count .clear') as HTMLButtonElement;
   const count = document.querySelector('.list-count [role]') as HTMLElement;
   const whole = count.textContent;
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const rows: Row[] = [...body.rows].map((element) => ({
-    element,
-    text: (element.textContent ?? '').toLowerCase(),
-    values: (element.dataset.f ?? '').split('\t').map((part) => part.split('\n')),
-  }));
+  const heads = bodies.map((home) => home.querySelector<HTMLTableRowElement>('[data-group]'));
+  const rows: Row[] = bodies.flatMap((home) =>
+    [...home.rows]
+      .filter(({ dataset }) => dataset.group === undefined)
+      .map((element) => ({
+        element,
+        home,
+        text: (element.textContent ?? '').toLowerCase(),
+        values: (element.dataset.f ?? '').split('\t').map((part) => part.split('\n')),
+      })),
+  );
 
   const keyOf = (row: Row, index: number): string | number => {
     const filter = filters.indexOf(columns[index] ?? '');
@@ -30,7 +56,8 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
     if (options && selects[filter]?.dataset.ordered !== undefined)
       return value ? [...options].findIndex((option) => option.value === value) : '';
     const cell = row.element.cells[index];
-    if (cell?.dataset.s) return Number(cell.dataset.s);
+    const figure = cell?.dataset.s;
+    if (figure !== undefined) return figure && Number(figure);
     return (cell?.querySelector('time')?.dateTime || cell?.querySelector('a')?.textContent) ?? cell?.textContent ?? '';
   };
 
@@ -40,18 +67,25 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
     search.value = state.text;
     for (const select of selects) select.value = state.filters[select.name] ?? '';
     let shown = 0;
+    const filled = new Set<HTMLTableSectionElement>();
     for (const row of rows) {
       const wanted = isWanted(row, state, filters);
       row.element.hidden = !wanted;
-      if (wanted) shown += 1;
+      if (!wanted) continue;
+      shown += 1;
+      filled.add(row.home);
     }
-    const order = sort ? `${sort.column} ${sort.descending}` : '';
-    if (order !== sorted) {
-      sorted = order;
+    heads.forEach((head, index) => {
+      if (head) head.hidden = sort !== null || !filled.has(bodies[index] as HTMLTableSectionElement);
+    });
+    order.value = sort ? (sort.descending ? '-' : '') + sort.column : '';
+    if (order.value !== sorted) {
+      sorted = order.value;
       const index = sort ? columns.indexOf(sort.column) : -1;
       const keyed = rows.map((row) => ({ row, key: sort ? keyOf(row, index) : '' }));
       if (sort) keyed.sort((a, b) => compareKeys(a.key, b.key, sort.descending, collator.compare));
-      body.append(...keyed.map(({ row }) => row.element));
+      if (sort) bodies[0]?.append(...keyed.map(({ row }) => row.element));
+      else for (const { element, home } of rows) home.append(element);
       headers.forEach((header, at) => {
         if (at === index) header.ariaSort = sort?.descending ? 'descending' : 'ascending';
         else header.removeAttribute('aria-sort');
@@ -65,7 +99,8 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
   let state = readState(location.search, filters, columns);
   const choose = (next: ListState, step: boolean) => {
     state = next;
-    const address = location.pathname + writeState(next);
+    const others = [...new URLSearchParams(location.search)].filter(([name]) => !own.has(name));
+    const address = location.pathname + writeState(next, others);
     if (step) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     show(next);
@@ -73,6 +108,12 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
 
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement)) return;
+    if (target === order) {
+      const { value } = order;
+      const column = value.replace(/^-/, '');
+      choose({ ...state, sort: value ? { column, descending: value !== column } : null }, true);
+      return;
+    }
     const { [target.name]: _, ...others } = state.filters;
     choose({ ...state, filters: target.value ? { ...others, [target.name]: target.value } : others }, true);
   });

@@ -8,7 +8,7 @@ import type { Problem } from '../source/problem.ts';
 import type { Site } from './site.ts';
 
 /** Keeps what is worked out once for a whole site and asked on each of its pages. */
-function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
+export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, V>();
   return (key) => {
     let value = made.get(key);

@@ -12,7 +12,7 @@ export interface Place {
 
 const main: readonly {
   kind?: string;
-  page?: 'map' | 'customers' | 'health';
+  page?: 'map' | 'roadmap' | 'customers' | 'health';
   label?: string;
   covers?: readonly string[];
 }[] = [
@@ -21,6 +21,7 @@ const main: readonly {
   { kind: 'inputs' },
   { kind: 'strategy' },
   { kind: 'initiatives' },
+  { page: 'roadmap', label: 'Roadmap' },
   { kind: 'decisions' },
   { kind: 'signals' },
   { page: 'customers', label: 'Customers', covers: ['personas'] },
@@ -54,6 +55,9 @@ export function footPlaces(site: Site): { label: string; href: string }[] {
   return [
     to('How to read and write this hub', { page: 'method' }),
     ...kinds.filter(({ folder }) => !named.has(folder)).map((kind) => to(kind.many, { list: kind.folder })),
+    to('Operations', { page: 'operations' }),
+    to('Digest', { page: 'digest' }),
+    to('Balance', { page: 'balance' }),
     to('Health', { page: 'health' }),
     to('Search', { page: 'search' }),
     // Only a site that knows its address has one.

@@ -34,21 +34,82 @@ export const quarter = z
   .string({ error: 'a quarter, YYYY-Q1 to YYYY-Q4' })
   .regex(/^\d{4}-Q[1-4]$/, { error: 'a quarter, YYYY-Q1 to YYYY-Q4' });
 
+/** What the number or text in a field counts, so that a fault can say how it is written. */
+export type Quantity = 'number' | 'money' | 'share' | 'duration';
+
+const quantities = z.registry<{ quantity: Quantity }>();
+
+const counts = <S extends z.ZodType>(quantity: Quantity, schema: S): S => {
+  quantities.add(schema, { quantity });
+  return schema;
+};
+
+/**
+ * What a field counts.
+ * @param schema of the field, without its optional wrapper
+ */
+export const quantityOf = (schema: z.core.$ZodType): Quantity | undefined => quantities.get(schema)?.quantity;
+
+const durationPattern = /^(\d+(?:\.\d+)?) (day|week|month|year)s?$/;
 const aDuration = 'a number and a unit: days, weeks, months or years, as in "9 weeks"';
 
-/** A span of time with its unit: `9 weeks`, `180 days`, `1 year`. */
-export const duration = z
-  .string({ error: aDuration })
-  .regex(/^\d+(\.\d+)? (day|week|month|year)s?$/, { error: aDuration });
+/** A span of time with its unit: `9 weeks`, `180 days`, `1 year`; a tenth of a day at least. */
+export const duration = counts(
+  'duration',
+  z
+    .string({ error: aDuration })
+    // Whoever compares durations must not meet a text that is none.
+    .regex(durationPattern, { error: aDuration, abort: true })
+    .refine((value) => durationInDays(value) >= 0.1, { error: 'a time longer than zero', abort: true }),
+);
 
-/** A finite number. */
-export const number = z.number();
+/**
+ * A duration with an end, for what is reckoned with.
+ * @param years it lasts at most
+ * @param error what is expected of a longer one
+ */
+const durationUpTo = (years: number, error: string) =>
+  duration.refine((value) => durationInDays(value) <= durationInDays(`${years} years`), { error, abort: true });
+
+/** Time after which something is half of what it was; beyond a century it does not fade. */
+export const halfLife = durationUpTo(100, 'at most 100 years; what hardly fades is steady');
+
+/** Neither so large nor so near to zero that it can only be a slip, with which sums and pictures would fail. */
+const inReach = (least: number, most: number) => (value: number) =>
+  Object.is(value, 0) || (Math.abs(value) >= least && Math.abs(value) <= most);
+
+/** A number as people measure, of either sign. */
+export const number = counts(
+  'number',
+  z.number().refine(inReach(1e-12, 1e21), { error: 'a number of a size that somebody can have measured' }),
+);
+
+/** Counted hours or cases. */
+export const count = counts(
+  'number',
+  z.number().min(0, { abort: true }).refine(inReach(0.001, 1e9), { error: 'a number: 0, or 0.001 to 1e9' }),
+);
+
+const inPurse = inReach(0.01, 1e15);
+const anAmount = 'an amount of money: 0, or 0.01 to 1e15';
+
+/** An amount of money in the hub's currency, of either sign. */
+export const money = counts('money', z.number().refine(inPurse, { error: anAmount, abort: true }));
+
+/** An amount of money in the hub's currency, never negative. */
+export const amount = counts(
+  'money',
+  z.number().min(0, { abort: true }).refine(inPurse, { error: anAmount, abort: true }),
+);
 
 /** A share between 0 and 1. */
-export const share = z
-  .number()
-  .min(0, { error: 'a share between 0 and 1, as in 0.7' })
-  .max(1, { error: 'a share between 0 and 1, as in 0.7' });
+export const share = counts(
+  'share',
+  z
+    .number()
+    .min(0, { error: 'a share between 0 and 1, as in 0.7' })
+    .max(1, { error: 'a share between 0 and 1, as in 0.7' }),
+);
 
 const daysOf = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 } as const;
 
@@ -58,7 +119,7 @@ const daysOf = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 } as const;
  * @returns days; a month counts 30.4375, a year 365.25
  */
 export function durationInDays(value: string): number {
-  const [, amount, unit] = /^(\d+(?:\.\d+)?) (day|week|month|year)s?$/.exec(value) ?? [];
+  const [, amount, unit] = durationPattern.exec(value) ?? [];
   if (!amount || !unit) throw new TypeError(`not a duration: ${value}`);
   return Number(amount) * daysOf[unit as keyof typeof daysOf];
 }
@@ -92,12 +153,15 @@ function rangeOf<V extends z.ZodType<string> | z.ZodType<number>, Rest extends z
   });
 }
 
-/** A range of durations. */
-export const durationRange = rangeOf(duration, durationInDays, {});
+/** A range of durations of work, each up to ten years. */
+export const durationRange = rangeOf(
+  durationUpTo(10, 'at most 10 years: work that takes longer is more than one initiative'),
+  durationInDays,
+  {},
+);
 
 /** A range of amounts in the hub's currency, with further fields such as the period. */
-export const moneyRange = <Rest extends z.ZodRawShape>(rest: Rest) =>
-  rangeOf(z.number().min(0), (value) => value as number, rest);
+export const moneyRange = <Rest extends z.ZodRawShape>(rest: Rest) => rangeOf(amount, (value) => value as number, rest);
 
 /**
  * Holds a list to its promise "oldest first".

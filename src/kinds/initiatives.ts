@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { better, common, date, duration, durationRange, id, moneyRange, number, oldestFirst, text } from './fields.ts';
+import { better, common, date, durationRange, halfLife, id, moneyRange, number, oldestFirst, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 /** From idea to learning: six stages in their order. */
@@ -44,9 +44,23 @@ const urgency = z.discriminatedUnion('shape', [
     .refine(({ from, by }) => from <= by, { path: ['by'], error: 'a day on or after `from`' }),
   z.strictObject({
     shape: z.literal('fading').describe('Worth less the longer it takes.'),
-    halfLife: duration.describe('Time after which a week of waiting costs half as much.'),
+    halfLife: halfLife.describe('Time after which a week of waiting costs half as much.'),
   }),
 ]);
+
+const years = (day: string): number => Number(day.slice(0, 4));
+
+/** Only what was released can be taken out, and not before. */
+function outAfterRelease(
+  { release, retired }: { release?: { on: string } | undefined; retired?: { on: string } | undefined },
+  context: z.core.$RefinementCtx,
+): void {
+  if (!retired || (release && retired.on >= release.on)) return;
+  const message = release
+    ? `a day on or after the release (${release.on})`
+    : 'a `release` with its day: only what was released can be taken out';
+  context.addIssue({ code: 'custom', path: release ? ['retired', 'on'] : ['retired'], message, input: retired.on });
+}
 
 export const initiatives = defineKind({
   folder: 'initiatives',
@@ -55,106 +69,125 @@ export const initiatives = defineKind({
   many: 'Backlog',
   about: 'One backlog for all work, whatever it touches: what customers get, what it costs, what waiting costs.',
   first: 'Write down the first idea: what customers would get. If nobody can say, write `unknown` and whom to ask.',
-  schema: z.strictObject({
-    ...common,
-    stage: stageOrDeclined.describe('Where it stands between idea and learning.'),
-    declinedBecause: text.optional().describe('Why it is not done; needed when declined.'),
-    stages: z
-      .array(
-        z.strictObject({ stage: stageOrDeclined.describe('The stage.'), on: date.describe('Day it was entered.') }),
-      )
-      .superRefine(oldestFirst('on', 'day', true))
-      .optional()
-      .describe('Stages it went through, oldest first.'),
-    customerValue: text.optional().describe("What customers get, in the customer's words; an idea may say `unknown`."),
-    askWhom: text.optional().describe('Who could tell the customer value, while it is unknown.'),
-    valueKinds: z.array(z.enum(valueKinds)).optional().describe('Kinds of that value.'),
-    serves: z.array(id).optional().describe('Ids of the strategies it serves.'),
-    moves: z.array(id).optional().describe('Ids of the input metrics it shall move.'),
-    evidence: z.array(id).optional().describe('Ids of the signals it rests on.'),
-    costOfDelay: z
-      .array(
-        moneyRange({
-          kind: z.enum(valueKinds).describe('The kind of value that is late.'),
-          why: text.describe('Where the figures come from.'),
-        }),
-      )
-      .optional()
-      .describe("What a week of waiting costs, per kind of value, in the hub's currency."),
-    urgency: urgency.optional().describe('How the cost of delay runs over time; steady without it.'),
-    duration: durationRange.optional().describe('How long one team needs.'),
-    runCost: moneyRange({ per: z.enum(['week', 'month', 'year']).describe('The period.') })
-      .optional()
-      .describe("What running it costs, in the hub's currency."),
-    costOfNotDoing: text.optional().describe('What happens when it is not done.'),
-    risks: z
-      .array(
-        z.strictObject({
-          what: text.describe('What may go wrong.'),
-          chance: z.enum(['low', 'medium', 'high']).describe('How likely.'),
-          effect: z.enum(['low', 'medium', 'high']).describe('How bad.'),
-          answer: text.describe('What is done about it.'),
-        }),
-      )
-      .optional()
-      .describe('What may go wrong, and the answer.'),
-    success: z
-      .strictObject({
-        measure: text.describe('Id of an input metric, or the name of a measure of its own with `unit`.'),
-        unit: text.optional().describe('Unit, for a measure of its own.'),
-        better: better.optional().describe('Whether more or less is good, for a measure of its own.'),
-        baseline: number.describe('Value before.'),
-        target: number.describe('Value aimed at.'),
-        by: date.describe('Day on which the measure is answered.'),
-      })
-      .optional()
-      .describe('How success will be measured; set before building.'),
-    release: z
-      .strictObject({
-        how: z.enum(['beta', 'full']).describe('To some or to all.'),
-        on: date.describe('Day of the release.'),
-      })
-      .optional()
-      .describe('How it was released.'),
-    result: z
-      .strictObject({
-        value: number.describe('What the measure said.'),
-        on: date.describe('Day of that measurement.'),
-        learned: text.describe('What we learned.'),
-        verdict: z.enum(['keep', 'improve', 'take-out']).describe('What follows.'),
-      })
-      .optional()
-      .describe('The answer of the success measure after release.'),
-    leftOut: z.array(text).optional().describe('What was left out to keep it small.'),
-    touches: z
-      .array(
-        z.strictObject({
-          function: z.enum(functions).describe('The function touched.'),
-          told: text.describe('What they were told.'),
-        }),
-      )
-      .optional()
-      .describe('Functions of the company that it touches.'),
-    requirements: z
-      .array(
-        z.strictObject({
-          quality: text.describe('The quality: availability, speed, scale.'),
-          target: text.describe('What must hold, with its unit.'),
-        }),
-      )
-      .optional()
-      .describe('Non-functional requirements.'),
-    dependsOn: z.array(id).optional().describe('Ids of the initiatives that must come first.'),
-    window: z
-      .strictObject({ from: date.describe('First day.'), to: date.describe('Last day.') })
-      .refine(({ from, to }) => from <= to, { path: ['to'], error: 'a day on or after `from`' })
-      .optional()
-      .describe('When it is planned.'),
-    workClass: z
-      .enum(['on-product', 'technical-debt'])
-      .optional()
-      .describe('A lens on the mix of work; never part of the rank.'),
-  }),
+  schema: z
+    .strictObject({
+      ...common,
+      stage: stageOrDeclined.describe('Where it stands between idea and learning.'),
+      declinedBecause: text.optional().describe('Why it is not done; needed when declined.'),
+      stages: z
+        .array(
+          z.strictObject({ stage: stageOrDeclined.describe('The stage.'), on: date.describe('Day it was entered.') }),
+        )
+        .superRefine(oldestFirst('on', 'day', true))
+        .optional()
+        .describe('Stages it went through, oldest first.'),
+      customerValue: text
+        .optional()
+        .describe("What customers get, in the customer's words; an idea may say `unknown`."),
+      askWhom: text.optional().describe('Who could tell the customer value, while it is unknown.'),
+      valueKinds: z.array(z.enum(valueKinds)).optional().describe('Kinds of that value.'),
+      serves: z.array(id).optional().describe('Ids of the strategies it serves.'),
+      moves: z.array(id).optional().describe('Ids of the input metrics it shall move.'),
+      evidence: z.array(id).optional().describe('Ids of the signals it rests on.'),
+      costOfDelay: z
+        .array(
+          moneyRange({
+            kind: z.enum(valueKinds).describe('The kind of value that is late.'),
+            why: text.describe('Where the figures come from.'),
+          }),
+        )
+        .optional()
+        .describe("What a week of waiting costs, per kind of value, in the hub's currency."),
+      urgency: urgency.optional().describe('How the cost of delay runs over time; steady without it.'),
+      duration: durationRange.optional().describe('How long one team needs.'),
+      runCost: moneyRange({ per: z.enum(['week', 'month', 'year']).describe('The period.') })
+        .optional()
+        .describe("What running it costs, in the hub's currency."),
+      costOfNotDoing: text.optional().describe('What happens when it is not done.'),
+      risks: z
+        .array(
+          z.strictObject({
+            what: text.describe('What may go wrong.'),
+            chance: z.enum(['low', 'medium', 'high']).describe('How likely.'),
+            effect: z.enum(['low', 'medium', 'high']).describe('How bad.'),
+            answer: text.describe('What is done about it.'),
+          }),
+        )
+        .optional()
+        .describe('What may go wrong, and the answer.'),
+      success: z
+        .strictObject({
+          measure: text.describe('Id of an input metric, or the name of a measure of its own with `unit`.'),
+          unit: text.optional().describe('Unit, for a measure of its own.'),
+          better: better.optional().describe('Whether more or less is good, for a measure of its own.'),
+          baseline: number.describe('Value before.'),
+          target: number.describe('Value aimed at.'),
+          by: date.describe('Day on which the measure is answered.'),
+        })
+        .optional()
+        .describe('How success will be measured; set before building.'),
+      release: z
+        .strictObject({
+          how: z.enum(['beta', 'full']).describe('To some or to all.'),
+          on: date.describe('Day of the release.'),
+        })
+        .optional()
+        .describe('How it was released.'),
+      result: z
+        .strictObject({
+          value: number.describe('What the measure said.'),
+          on: date.describe('Day of that measurement.'),
+          learned: text.describe('What we learned.'),
+          verdict: z.enum(['keep', 'improve', 'take-out']).describe('What follows.'),
+        })
+        .optional()
+        .describe('The answer of the success measure after release.'),
+      retired: z
+        .strictObject({ on: date.describe('First day without it; a day to come while it is planned.') })
+        .optional()
+        .describe('When what was released is taken out again.'),
+      leftOut: z.array(text).optional().describe('What was left out to keep it small.'),
+      touches: z
+        .array(
+          z.strictObject({
+            function: z.enum(functions).describe('The function touched.'),
+            told: text.describe('What they were told.'),
+          }),
+        )
+        .optional()
+        .describe('Functions of the company that it touches.'),
+      requirements: z
+        .array(
+          z.strictObject({
+            quality: text.describe('The quality: availability, speed, scale.'),
+            target: text.describe('What must hold, with its unit.'),
+          }),
+        )
+        .optional()
+        .describe('Non-functional requirements.'),
+      dependsOn: z.array(id).optional().describe('Ids of the initiatives that must come first.'),
+      window: z
+        .strictObject({ from: date.describe('First day.'), to: date.describe('Last day.') })
+        .refine(({ from, to }) => from <= to, { path: ['to'], error: 'a day on or after `from`' })
+        .refine(({ from, to }) => years(to) - years(from) <= 10, {
+          path: ['to'],
+          error: 'at most 10 years after `from`',
+        })
+        .optional()
+        .describe('When it is planned.'),
+      promised: z
+        .strictObject({
+          to: text.describe('To whom: a segment, a role, everybody.'),
+          by: date.describe('The day it was promised for.'),
+        })
+        .optional()
+        .describe('A date that customers were given; without it their roadmap shows none.'),
+      workClass: z
+        .enum(['on-product', 'technical-debt'])
+        .optional()
+        .describe('A lens on the mix of work; never part of the rank.'),
+    })
+    .superRefine(outAfterRelease),
   shows: [
     { field: 'stage', label: 'Stage', format: 'state', column: true, filter: true },
     { field: 'customerValue', label: 'Customer value', format: 'text', column: true },
@@ -163,8 +196,10 @@ export const initiatives = defineKind({
     { field: 'duration', label: 'Duration', format: 'duration-range', column: true },
     { field: 'serves', label: 'Serves', format: 'reference', column: true, filter: true },
     { field: 'moves', label: 'Moves', format: 'reference' },
+    { field: 'promised.by', label: 'Promised by', format: 'date' },
     { field: 'askWhom', label: 'Whom to ask', format: 'text' },
     { field: 'declinedBecause', label: 'Declined because', format: 'text' },
+    { field: 'retired.on', label: 'Taken out on', format: 'date', column: true },
   ],
   relations: [
     { field: 'evidence', to: 'signals', label: 'rests on', inverse: 'is evidence for', supports: true },
@@ -223,9 +258,10 @@ export const initiatives = defineKind({
         ]
       : []),
   ],
-  narrower: ['costOfDelay', 'runCost', 'costOfNotDoing'],
-  starter: () => ({
+  narrower: ['costOfDelay', 'runCost', 'costOfNotDoing', 'promised.to'],
+  starter: (today) => ({
     front: `stage: idea                # ${stages.join(', ')}; or declined
+stages: [{ stage: idea, on: ${today} }]
 customerValue: unknown     # or what customers get, in their words
 askWhom: «Who could tell what customers would get»`,
     body: '',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, date, id, month, number, oldestFirst, quarter, share, text } from './fields.ts';
+import { amount, common, count, date, id, money, month, oldestFirst, quarter, share, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 const mix = z
@@ -46,15 +46,15 @@ export const products = defineKind({
             .array(
               z.strictObject({
                 month: month.describe('The month.'),
-                hours: z.number().min(0).describe('Hours spent.'),
+                hours: count.describe('Hours spent.'),
               }),
             )
             .min(1)
             .superRefine(oldestFirst('month', 'month'))
             .describe('Hours over time, oldest first.'),
           serves: text.describe('Who is served.'),
-          requestsPerMonth: z.number().min(0).optional().describe('How often it is asked for.'),
-          costPerHour: z.number().min(0).optional().describe("Cost of an hour, in the hub's currency."),
+          requestsPerMonth: count.optional().describe('How often it is asked for.'),
+          costPerHour: amount.optional().describe("Cost of an hour, in the hub's currency."),
           automatedBy: id.optional().describe('Id of the initiative that automates it.'),
         }),
       )
@@ -64,8 +64,8 @@ export const products = defineKind({
       .array(
         z.strictObject({
           period: quarter.describe('The quarter.'),
-          revenue: number.describe("Revenue in the hub's currency."),
-          operationsHours: z.number().min(0).describe('Hours of product operations.'),
+          revenue: money.describe("Revenue in the hub's currency."),
+          operationsHours: count.describe('Hours of product operations.'),
         }),
       )
       .optional()

@@ -8,6 +8,7 @@ export type Page =
   | 'backlog-board'
   | 'backlog-csv'
   | 'backlog-json'
+  | 'backlog-cases'
   | 'roadmap'
   | 'roadmap-timeline'
   | 'roadmap-executives'
@@ -16,6 +17,12 @@ export type Page =
   | 'roadmap-csv'
   | 'roadmap-json'
   | 'customers'
+  | 'balance'
+  | 'operations'
+  | 'digest'
+  | 'digest-feed'
+  | 'reviews-calendar'
+  | 'reviews-json'
   | 'health'
   | 'search'
   | 'method'
@@ -28,6 +35,10 @@ export type Destination =
   | { entry: string; anchor?: string | null }
   | { check: string }
   | { method: string; anchor?: string }
+  /** A month of the digest, `YYYY-MM`. */
+  | { digest: string }
+  /** What customers said behind the work of an owner, by the name in its address. */
+  | { behind: string }
   | { asset: string };
 
 const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/');
@@ -41,18 +52,24 @@ const files: Partial<Record<Page, string>> = {
   'backlog-board': 'backlog/board/',
   'backlog-csv': 'backlog/backlog.csv',
   'backlog-json': 'backlog/backlog.json',
+  'backlog-cases': 'backlog/cases.json',
   'roadmap-timeline': 'roadmap/timeline/',
   'roadmap-executives': 'roadmap/executives/',
   'roadmap-engineering': 'roadmap/engineering/',
   'roadmap-customers': 'roadmap/customers/',
   'roadmap-csv': 'roadmap/roadmap.csv',
   'roadmap-json': 'roadmap/roadmap.json',
+  'digest-feed': 'digest/feed.xml',
+  'reviews-calendar': 'health/reviews.ics',
+  'reviews-json': 'health/reviews.json',
 };
 
 function pathOf(to: Destination): string {
   if ('page' in to) return files[to.page] ?? `${to.page}/`;
   if ('check' in to) return `method/checks/${to.check}/`;
   if ('method' in to) return to.method === '' ? 'method/' : `method/${to.method}/`;
+  if ('digest' in to) return `digest/${to.digest}/`;
+  if ('behind' in to) return `customers/${encode(to.behind)}/`;
   if ('asset' in to) return `assets/${encode(to.asset)}`;
   if ('list' in to) return `${kindOf(to.list)?.list ?? to.list}/`;
   const folder = to.entry.slice(0, to.entry.indexOf('/'));

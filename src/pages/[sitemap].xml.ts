@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
+import { monthsOf } from '../components/digest.ts';
+import { behindOf } from '../components/presence.ts';
 import { kinds } from '../kinds/index.ts';
 import { site } from '../layouts/site.ts';
 import type { Destination } from '../model/href.ts';
@@ -21,7 +23,15 @@ export const GET: APIRoute = async () => {
     { destination: { page: 'map' } },
     ...kinds.map((kind) => ({ destination: { list: kind.folder } })),
     ...hub.entries.map((entry) => ({ destination: { entry: entry.key }, changed: entry.data.reviewed })),
+    ...(['roadmap', 'roadmap-timeline', 'roadmap-executives', 'roadmap-engineering', 'roadmap-customers'] as const).map(
+      (page) => ({ destination: { page } }),
+    ),
     { destination: { page: 'customers' } },
+    ...[...behindOf(hub).values()].map((behind) => ({ destination: { behind } })),
+    { destination: { page: 'operations' } },
+    { destination: { page: 'digest' } },
+    ...monthsOf(hub).map(({ month, last }) => ({ destination: { digest: month }, changed: last })),
+    { destination: { page: 'balance' } },
     { destination: { page: 'health' } },
     ...methods.map((name) => ({ destination: { method: name === 'index' ? '' : name } })),
   ];

@@ -87,31 +87,27 @@ function holdAgainst(
   data: Record<string, unknown>,
   yaml: YamlBlock,
   file: string,
+  currency?: string,
 ): { sound: boolean; faults: Fault[] } {
-  const first = shapeFaults('shape', schema, data);
+  const first = shapeFaults('shape', schema, data, currency);
   const joined = first.some((fault) => fault.atKey) ? joinCutTexts(schema, data, yaml, file) : [];
-  const faults = joined.length > 0 ? shapeFaults('shape', schema, data) : first;
+  const faults = joined.length > 0 ? shapeFaults('shape', schema, data, currency) : first;
   return { sound: faults.length === 0, faults: [...joined, ...faults] };
 }
 
-function readConfig(file: RawFile | undefined, content: Content): void {
+/** What is wrong when there is no `hub.yaml`. */
+const noConfig = (empty: boolean): Fault => ({
+  check: 'hub-file',
+  found: null,
+  expected: '`hub.yaml` with at least `title` and `product`',
+  message: empty ? 'The content folder is empty.' : '`hub.yaml` is missing.',
+  fix: empty
+    ? 'Write `hub.yaml` with `title: …` and `product: …`, then the North Star: sextant new north-star "Where we are going".'
+    : 'Write `hub.yaml` with `title: …` and `product: …`.',
+});
+
+function readConfig(file: RawFile, content: Content): void {
   const path = 'hub.yaml';
-  if (!file) {
-    const empty = content.entries.length === 0;
-    content.faults.push({
-      file: path,
-      fault: {
-        check: 'hub-file',
-        found: null,
-        expected: '`hub.yaml` with at least `title` and `product`',
-        message: empty ? 'The content folder is empty.' : '`hub.yaml` is missing.',
-        fix: empty
-          ? 'Write `hub.yaml` with `title: …` and `product: …`, then the North Star: sextant new north-star "Where we are going".'
-          : 'Write `hub.yaml` with `title: …` and `product: …`.',
-      },
-    });
-    return;
-  }
   const decoded = decode(file.bytes);
   if ('fault' in decoded) {
     content.faults.push({ file: path, fault: decoded.fault });
@@ -162,7 +158,9 @@ function readEntry({ path, bytes }: RawFile, content: Content, bodies: BodyStore
   if (parsed && 'fault' in parsed) say(parsed.fault);
   if (parsed && 'data' in parsed) {
     entry.data = parsed.data;
-    const { sound, faults } = holdAgainst(kind.schema, parsed.data, yaml, decoded.text);
+    // A hub.yaml that cannot be read names no currency.
+    const currency = content.configUnread ? undefined : content.config.currency;
+    const { sound, faults } = holdAgainst(kind.schema, parsed.data, yaml, decoded.text, currency);
     faults.forEach(say);
     entry.sound = sound;
   }
@@ -220,17 +218,17 @@ export function readContent(folder: ContentFolder, bodies?: BodyStore): Content 
       },
     });
   }
+  // First: what is said of an amount names the hub's currency.
+  const config = folder.files.find((file) => file.path === 'hub.yaml');
+  if (config) readConfig(config, content);
   for (const file of folder.files) {
-    if (file.path === 'hub.yaml') continue;
+    if (file === config) continue;
     const stray = strayFault(file.path);
     if (stray) content.faults.push({ file: file.path, fault: stray });
     else if (textFile.test(file.path)) readEntry(file, content, bodies);
     else readAsset(file, content);
   }
-  readConfig(
-    folder.files.find((file) => file.path === 'hub.yaml'),
-    content,
-  );
+  if (!config) content.faults.push({ file: 'hub.yaml', fault: noConfig(content.entries.length === 0) });
   return content;
 }
 

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { type Quantity, quantityOf } from '../kinds/fields.ts';
+import { moneyWords, noCurrencyHere, rewritten } from './amount.ts';
 import { suggestion } from './nearest.ts';
 import { type Fault, shown } from './problem.ts';
 
@@ -53,12 +55,19 @@ function foundWords(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value === 'object') return 'fields with values';
-  return typeof value === 'string' ? `"${shown(value)}"` : `the ${typeof value} ${String(value)}`;
+  return typeof value === 'string' ? `"${shown(value)}"` : `the ${typeof value} ${Object.is(value, -0) ? '-0' : value}`;
 }
 
-function expectation(issue: Issue, schema: z.core.$ZodType | undefined, value: unknown): string {
-  if (issue.code === 'invalid_type' && issue.expected === 'number' && typeof value === 'number')
-    return 'a finite number';
+/** What the number or text in a field counts. */
+const countsIn = (schema: z.core.$ZodType | undefined): Quantity | undefined =>
+  schema && (quantityOf(schema) ?? (bare(schema) === schema ? undefined : countsIn(bare(schema))));
+
+function expectation(issue: Issue, schema: z.core.$ZodType | undefined, value: unknown, currency?: string): string {
+  if (issue.code === 'invalid_type' && issue.expected === 'number') {
+    if (typeof value === 'number') return 'a finite number';
+    if (countsIn(schema) === 'money') return moneyWords(currency);
+    if (countsIn(schema) === 'share') return 'a share between 0 and 1, as in 0.7';
+  }
   if (issue.code === 'invalid_type' && /^Invalid input/.test(issue.message))
     return names[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
@@ -84,20 +93,23 @@ const describe = (schema: z.core.$ZodType | undefined): string | undefined =>
  * @param check id of the check that speaks
  * @param schema what is expected
  * @param data what was read
+ * @param currency of every amount, as three capitals, where it is known
  */
-export function shapeFaults(check: string, schema: z.ZodType, data: unknown): Fault[] {
+export function shapeFaults(check: string, schema: z.ZodType, data: unknown, currency?: string): Fault[] {
   const result = schema.safeParse(data);
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => faultsOf(check, schema, data, issue as Issue));
+  return result.error.issues.flatMap((issue) => faultsOf(check, schema, data, issue as Issue, currency));
 }
 
-function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue): Fault[] {
+function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue, currency?: string): Fault[] {
   const path = issue.path as (string | number)[];
   const name = path.join('.');
   if (issue.code === 'unrecognized_keys') {
     const holder = schemaAt(schema, path, data);
     const form = holder && formOf(bare(holder), valueAt(data, path));
-    const known = Object.keys((form?._zod.def as { shape?: object } | undefined)?.shape ?? {});
+    const shape = (form?._zod.def as { shape?: Record<string, z.core.$ZodType> } | undefined)?.shape ?? {};
+    const known = Object.keys(shape);
+    const amounts = Object.values(shape).some((field) => countsIn(field) === 'money');
     return issue.keys.map((key) => ({
       check,
       field: [...path, key],
@@ -105,13 +117,16 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue)
       found: key,
       expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a known field',
       message: `Unknown field \`${key}\`${name ? ` in \`${name}\`` : ''}.`,
-      fix: `Remove it or correct its name.${suggestion(key, known)}`,
+      fix:
+        amounts && key.toLowerCase() === 'currency'
+          ? noCurrencyHere(valueAt(data, [...path, key]), currency)
+          : `Remove it or correct its name.${suggestion(key, known)}`,
     }));
   }
   const part = schemaAt(schema, path, data);
   const about = describe(part);
   const value = valueAt(data, path);
-  const expected = expectation(issue, part, value);
+  const expected = expectation(issue, part, value, currency);
   if (value === undefined) {
     return [
       {
@@ -124,6 +139,8 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue)
       },
     ];
   }
+  const wrongType = issue.code === 'invalid_type' || issue.code === 'invalid_format';
+  const misread = wrongType ? rewritten(value, countsIn(part), currency) : null;
   const options =
     typeof value === 'string'
       ? suggestion(
@@ -142,7 +159,7 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue)
       found: foundWords(value),
       expected,
       message: `\`${name}\` is ${foundWords(value)}, expected ${expected}.`,
-      fix: `Write ${expected}.${options}${about ? ` ${about}` : ''}`,
+      fix: `${misread ?? `Write ${expected}.`}${options}${about ? ` ${about}` : ''}`,
     },
   ];
 }

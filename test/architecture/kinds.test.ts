@@ -115,7 +115,7 @@ describe('kinds', () => {
 
 describe('checks', () => {
   it('are all in the list, one file each', () => {
-    const shared = ['check.ts', 'index.ts', 'run.ts'];
+    const shared = ['check.ts', 'finding.ts', 'index.ts', 'run.ts'];
     const files = readdirSync(join(src, 'checks')).filter((file) => !shared.includes(file));
     expect(files.sort()).toEqual(checks.map(({ id }) => `${id}.ts`).sort());
   });
@@ -123,6 +123,7 @@ describe('checks', () => {
   it('have an id of their own that never changes', () => {
     expect(checks.map(({ id }) => id).sort()).toEqual([
       'alt-text',
+      'amount-point',
       'anchor',
       'asset',
       'audience-known',
@@ -132,27 +133,45 @@ describe('checks', () => {
       'cut-text',
       'cycle',
       'decision-signed',
+      'dependency-order',
       'diagram',
       'duplicate-id',
       'encoding',
       'entry-id',
       'evidence-expired',
+      'faster-horse',
       'front-matter',
       'heading-order',
       'hub-file',
+      'idea-waiting',
       'input-contract',
       'link-target',
+      'measure-answered',
+      'no-former-customers',
+      'parity-chase',
+      'percentage',
       'placeholder',
+      'plan-dates',
+      'plan-fits',
+      'post-sales-blindness',
       'raw-html',
       'reference',
+      'release-dates',
       'review-overdue',
+      'sales-bent',
       'sections',
       'settings',
       'shape',
+      'shelfware',
+      'single-source',
       'stage-fields',
+      'stage-history',
+      'standing-still',
       'strategy-evidence',
       'stray-file',
       'success-measure',
+      'vacuum',
+      'value-range',
       'vocabulary',
     ]);
   });

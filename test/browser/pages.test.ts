@@ -19,7 +19,7 @@ function pageTypes(): string[] {
     .filter((file) => {
       const parts = file.split('/');
       const type =
-        parts.length > 2 && parts[0] !== 'method'
+        parts.length > 2 && !['method', 'roadmap'].includes(parts[0] ?? '')
           ? `${parts[0]}/*`
           : parts[1] === 'checks' && parts.length > 3
             ? 'method/checks/*'

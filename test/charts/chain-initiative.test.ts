@@ -71,6 +71,21 @@ describe('from evidence to outcome, through an initiative', () => {
     expect(find(initiativeOf(hubOf()), 'result')).toBeUndefined();
   });
 
+  it('draws what was taken out as past, from its day on', () => {
+    const own = (on: string) =>
+      find(
+        initiativeOf(
+          hubOf({
+            'initiatives/own.md': work('Own', `release: { how: full, on: 2026-07-01 }\nretired: { on: ${on} }\n`),
+          }),
+          'own',
+        ),
+        'initiatives/own',
+      );
+    expect(own('2026-11-21')).toMatchObject({ standing: 'past', note: expect.stringContaining('taken out') });
+    expect(own('2026-11-22')?.standing).toBe('plain');
+  });
+
   it('stays small beside a strategy with 400 signals', () => {
     const picture = initiativeOf(
       hubOf({

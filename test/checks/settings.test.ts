@@ -19,6 +19,12 @@ describe('settings', () => {
     expect(found(waiver('shape', 'personas/a', '2026-11-20'))).toEqual(['hub.yaml:7:12']);
   });
 
+  it('finds a threshold that is none', () => {
+    for (const weeks of ['"6"', '-1', '.nan', '.inf', '[6]', '~'])
+      expect(found(`checks:\n  idea-waiting: { weeks: ${weeks} }\n`)).toEqual(['hub.yaml:4:26']);
+    for (const weeks of ['0', '6', '1.5']) expect(found(`checks:\n  idea-waiting: { weeks: ${weeks} }\n`)).toEqual([]);
+  });
+
   it('is content with what exists', () => {
     expect(found('checks: { shape: { severity: warning }, review-overdue: { severity: off } }\n')).toEqual([]);
     expect(found(waiver('shape', 'personas/a', '2026-11-21'))).toEqual([]);
@@ -33,6 +39,18 @@ describe('settings', () => {
     expect(severities('')).toEqual(['alt-text error']);
     expect(severities('checks: { alt-text: { severity: warning } }\n')).toEqual(['alt-text warning']);
     expect(severities('checks: { alt-text: { severity: off } }\n')).toEqual([]);
+  });
+
+  it('says of a threshold what it is and what it should be', () => {
+    const hub = `${plainHub}checks: { idea-waiting: { weeks: "6" } }\n`;
+    expect(problemsOf('settings', { 'hub.yaml': hub, 'personas/a.md': persona() })).toMatchObject([
+      {
+        found: '"6"',
+        expected: 'a number of 0 or more',
+        message: '`weeks` of `idea-waiting` is "6", expected a number of 0 or more.',
+        fix: 'Write a number of 0 or more, without quotes.',
+      },
+    ]);
   });
 
   it('says in words what is wrong and what to do', () => {

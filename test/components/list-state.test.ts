@@ -9,6 +9,10 @@ describe('what a reader chose on a list', () => {
     for (const query of ['', '?input=support', '?input=support&journey=use&q=a+b&sort=-date', '?sort=title'])
       expect(writeState(readState(query, filters, columns))).toBe(query);
   });
+  it("leaves alone what is not the list's own", () => {
+    const state = readState('?sort=title&if=a', filters, columns);
+    expect(writeState(state, [['if', 'a.duration:2-3-6']])).toBe('?sort=title&if=a.duration%3A2-3-6');
+  });
   it('forgets what the list does not know', () => {
     expect(writeState(readState('?colour=red&sort=size&input=', filters, columns))).toBe('');
   });

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  amount,
+  count,
   date,
   duration,
   durationInDays,
   durationRange,
+  halfLife,
   history,
   id,
   isCalendarDate,
+  money,
   moneyRange,
   month,
+  number,
+  quantityOf,
   quarter,
   share,
   text,
@@ -103,18 +109,27 @@ describe('a duration', () => {
     ['1.5 weeks', 10.5],
     ['12 months', 365.25],
     ['1 year', 365.25],
-    ['0 days', 0],
+    ['0.1 days', 0.1],
   ])('%s lasts %d days', (value, days) => {
     expect(accepts(duration, value)).toBe(true);
     expect(durationInDays(value)).toBe(days);
   });
 
-  it.each(['90', '90 hours', '-3 weeks', '3weeks', '3  weeks', 'weeks', '1e3 days', '1, days', 90])(
-    'is not %j',
-    (value) => {
-      expect(accepts(duration, value)).toBe(false);
-    },
-  );
+  it.each([
+    '90',
+    '90 hours',
+    '-3 weeks',
+    '3weeks',
+    '3  weeks',
+    'weeks',
+    '1e3 days',
+    '1, days',
+    90,
+    '0 days',
+    '0.01 days',
+  ])('is not %j', (value) => {
+    expect(accepts(duration, value)).toBe(false);
+  });
 
   it('throws for what the schema refuses', () => {
     expect(() => durationInDays('often')).toThrow('not a duration: often');
@@ -136,10 +151,66 @@ describe('a range', () => {
     expect(accepts(durationRange, { low: '2 weeks', likely: '9 days', high: '1 month' })).toBe(false);
   });
 
+  it('of work lasts up to ten years', () => {
+    const upTo = (high: string) => accepts(durationRange, { low: '1 day', likely: '2 days', high });
+    expect([upTo('10 years'), upTo('120 months'), upTo('11 years'), upTo('3653 days')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('is refused without a crash where an end of it is none', () => {
+    for (const low of ['often', '', 9, null])
+      expect(accepts(durationRange, { low, likely: '1 day', high: '2 days' })).toBe(false);
+  });
+
   it('is whole and never negative', () => {
     expect(accepts(money, { low: 1, likely: 2 })).toBe(false);
     expect(accepts(money, { low: -1, likely: 2, high: 3 })).toBe(false);
     expect(accepts(money, { low: 1, likely: 2, high: 3, more: 4 })).toBe(false);
+  });
+});
+
+describe('a figure', () => {
+  const kept = (schema: typeof number, ...values: number[]) => values.map((value) => accepts(schema, value));
+
+  it('is finite, and no slip of the keyboard', () => {
+    for (const schema of [number, count, amount, money])
+      expect(kept(schema, 0, 1, 1e6, -0, Number.NaN, Number.POSITIVE_INFINITY, 1e308, 1e-320)).toEqual([
+        ...[true, true, true],
+        ...[false, false, false, false, false],
+      ]);
+  });
+
+  it('of money has hundredths, and is negative only where it may be', () => {
+    expect(kept(amount, 0.01, 0.009, -1, 1e15, 2e15)).toEqual([true, false, false, true, false]);
+    expect(kept(money, -1, -0.001)).toEqual([true, false]);
+  });
+
+  it('that was measured may be negative, that was counted may not', () => {
+    expect(kept(number, -3, 1e-9, 1e20)).toEqual([true, true, true]);
+    expect(kept(count, -3, 0.5, 1e9, 2e9)).toEqual([false, true, true, false]);
+  });
+
+  it('of what halves is at most a century', () => {
+    expect(accepts(halfLife, '100 years')).toBe(true);
+    expect(accepts(halfLife, '101 years')).toBe(false);
+    expect(accepts(halfLife, '0 days')).toBe(false);
+  });
+
+  it('says what it counts, described or not', () => {
+    expect([amount, money, share, duration, number, count, text].map(quantityOf)).toEqual([
+      'money',
+      'money',
+      'share',
+      'duration',
+      'number',
+      'number',
+      undefined,
+    ]);
+    expect(quantityOf(amount.describe('Cost of an hour.'))).toBe('money');
   });
 });
 

@@ -100,6 +100,17 @@ stage: idea
 customerValue: Calm nights.
 costOfDelay: [{ kind: reliability, low: 710001, likely: 720002, high: 730003, why: Gazellereason }]
 costOfNotDoing: Kudulosses.
+promised: { to: Bongopeople, by: 2027-01-31 }
+---
+`,
+  'products/open.md': `---
+title: Open product
+owner: TPS
+audience: public
+stage: growth
+operations:
+  - { name: Sorting by hand, serves: Everybody, costPerHour: 97531, hoursPerMonth: [{ month: 2026-10, hours: 10 }] }
+results: [{ period: 2026-Q2, revenue: 864201, operationsHours: 77 }]
 ---
 `,
 };
@@ -112,9 +123,13 @@ const beyondInternal = [
   'impala',
   'gazelle',
   'kudu',
+  'bongo',
   '710001',
   '720.002',
   '720,002',
+  '97,531',
+  '12,000,000',
+  '864,201',
   '730003',
 ];
 
@@ -143,13 +158,14 @@ describe('a build for a wide audience', () => {
   afterAll(remove);
 
   it('shows everything to the narrowest', () => {
-    for (const word of ['zebratitle', 'lemurtext', 'insidetitle', 'okapi', 'giraffe', 'kudu'])
+    for (const word of ['zebratitle', 'lemurtext', 'insidetitle', 'okapi', 'giraffe', 'kudu', '864,201', '12,000,000'])
       expect(built.restricted, word).toContain(word);
   });
 
   it('holds no trace of what is narrower than internal', () => {
     for (const word of always) expect(built.internal?.includes(word), word).toBe(false);
-    for (const word of ['insidetitle', 'okapi', 'giraffe', 'kudu']) expect(built.internal, word).toContain(word);
+    for (const word of ['insidetitle', 'okapi', 'giraffe', 'kudu', 'bongo'])
+      expect(built.internal, word).toContain(word);
   });
 
   it('holds no trace of narrower entries, texts, images, money or roles for the widest', () => {

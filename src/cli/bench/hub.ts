@@ -163,6 +163,7 @@ const writers: Readonly<Record<string, (entry: Planned, story: Story) => Written
     const { random, of } = story;
     const stage = random.pick(stages);
     const reached = (least: (typeof stages)[number]) => stages.indexOf(stage) >= stages.indexOf(least);
+    const worth = random.some(valueKinds, 2);
     const signals = random.some(idsOf(of('signals')), 2 + random.below(4));
     const all = of('initiatives');
     const place = all.indexOf(entry);
@@ -170,15 +171,13 @@ const writers: Readonly<Record<string, (entry: Planned, story: Story) => Written
       fields: {
         stage,
         customerValue: sentence(random),
-        ...(reached('conception') ? { valueKinds: random.some(valueKinds, 2) } : {}),
+        ...(reached('conception') ? { valueKinds: worth } : {}),
         serves: random.some(idsOf(of('strategy')), 1),
         moves: random.some(metrics, 1),
         evidence: signals,
         ...(reached('prioritised')
           ? {
-              costOfDelay: random
-                .some(valueKinds, 2)
-                .map((kind) => ({ kind, ...around(random, 4000), why: sentence(random) })),
+              costOfDelay: worth.map((kind) => ({ kind, ...around(random, 4000), why: sentence(random) })),
               duration: { low: '4 weeks', likely: `${5 + random.below(5)} weeks`, high: '16 weeks' },
               runCost: { ...around(random, 200), per: 'month' },
               success: { measure: random.pick(metrics), baseline: 2.2, target: 1, by: '2027-03-31' },

@@ -1,3 +1,4 @@
+import styles from '../../styles/search-results.css?url';
 import { h } from './dom.ts';
 import { noQuery, toSearch } from './query.ts';
 import { type SearchView, searchView } from './view.ts';
@@ -10,6 +11,14 @@ interface Dialog {
 }
 
 let built: Dialog | null = null;
+
+// What it looks like is fetched with it, so that no page that is only read carries it.
+await new Promise((resolve, reject) => {
+  const sheet = h('link', { rel: 'stylesheet', href: styles });
+  sheet.addEventListener('load', resolve);
+  sheet.addEventListener('error', reject);
+  document.head.append(sheet);
+});
 
 const key = (name: string) => h('kbd', {}, name);
 

@@ -1,4 +1,4 @@
-import { formatDay, formatMoney } from '../../charts/format.ts';
+import { formatDay, formatMoney, formatShare } from '../../charts/format.ts';
 import type { Entry } from '../../source/entry.ts';
 
 type Initiative = Entry<'initiatives'>['data'];
@@ -43,6 +43,14 @@ export function moneyInWords(range: object, config: { language: string; currency
   const money = (amount: number) => formatMoney(amount, config);
   return low === high ? money(low) : `${money(low)} to ${money(high)}, most likely ${money(likely)}`;
 }
+
+/**
+ * A share as a percentage that never rounds what is there to nothing.
+ * @param share not negative
+ * @param language of the hub
+ */
+export const shareInWords = (share: number, language: string): string =>
+  share > 0 && share < 0.01 ? `less than ${formatShare(0.01, language)}` : formatShare(share, language);
 
 /**
  * How the cost of delay runs over time, as a sentence.

@@ -70,7 +70,7 @@ export const views: Readonly<Record<string, View>> = {
     above: InitiativeAbove,
     below: InitiativeBelow,
     sections: initiativeSections,
-    covers: ['customerValue', 'valueKinds', 'askWhom', 'declinedBecause'],
+    covers: ['customerValue', 'valueKinds', 'askWhom', 'declinedBecause', 'duration', 'moves'],
   }),
   decisions: view({ above: DecisionAbove, below: DecisionBelow, sections: decisionSections, covers: ['dissent'] }),
   experiments: view({

@@ -72,46 +72,6 @@ export function filtered(site: Site, folder: string, field: string, value: strin
 export const tells = ({ audience, audiences }: Site, folder: string, field: string): boolean =>
   audiences.length < 2 || audience !== audiences.at(-1) || !kindOf(folder)?.narrower?.includes(field);
 
-/** Signals by group of their input, for the balance of what something rests on. */
-export interface Balance {
-  total: number;
-  groups: { group: string; count: number }[];
-  inputs: { input: Entry<'inputs'>; count: number }[];
-  /** Too old to rest on. */
-  expired: number;
-  /** From people who left. */
-  former: number;
-}
-
-/**
- * What a set of signals is made of, each counted once.
- * @param hub the graph
- * @param signals any order
- */
-export function balanceOf(hub: Hub, signals: readonly Entry<'signals'>[]): Balance {
-  const groups = new Map<string, number>();
-  const inputs = new Map<string, number>();
-  let expired = 0;
-  let former = 0;
-  for (const { data } of signals) {
-    const input = hub.get(`inputs/${data.input}`) as Entry<'inputs'> | undefined;
-    const group = input?.data.group ?? 'unknown';
-    groups.set(group, (groups.get(group) ?? 0) + 1);
-    if (input) inputs.set(input.key, (inputs.get(input.key) ?? 0) + 1);
-    if (data.goodUntil && data.goodUntil < hub.today) expired += 1;
-    if (data.former) former += 1;
-  }
-  return {
-    total: signals.length,
-    groups: [...groups].map(([group, count]) => ({ group, count })).sort((a, b) => b.count - a.count),
-    inputs: [...inputs]
-      .map(([key, count]) => ({ input: hub.get(key) as Entry<'inputs'>, count }))
-      .sort((a, b) => b.count - a.count),
-    expired,
-    former,
-  };
-}
-
 /** Signals among some entries. */
 export const onlySignals = (entries: readonly Entry[]): Entry<'signals'>[] =>
   entries.filter((entry) => entry.kind === 'signals') as unknown as Entry<'signals'>[];

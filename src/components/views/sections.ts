@@ -1,7 +1,9 @@
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
+import { lookOf } from '../balance.ts';
+import { standingOf } from '../lookup.ts';
 import type { Site } from '../site.ts';
-import { namedIn, naming, signalsOf } from './related.ts';
+import { namedIn, naming, onlySignals, signalsOf } from './related.ts';
 
 /** A section of a view: the id of its heading and its words. A dot keeps the ids apart from those of the text. */
 export interface Section {
@@ -24,6 +26,12 @@ const any = (list: readonly unknown[] | undefined) => (list?.length ?? 0) > 0;
 /** Whether an entry replaced another one, or was replaced. */
 const isReplaced = (hub: Hub, key: string) =>
   [...hub.from(key), ...hub.to(key)].some(({ field }) => field === 'supersedes');
+
+/** Whether an entry rests on any signal, be it through others. */
+const rests = (hub: Hub, key: string): boolean => any(lookOf(hub, hub.get(key) ?? null).subject.mix.signals);
+
+/** Whether an initiative has a place in the backlog. */
+export const isRanked = (hub: Hub, key: string): boolean => 'score' in (standingOf(hub, key) ?? {});
 
 /** Sections of the North Star's page. */
 export const northStarSections = (_site: Site, { data }: Entry<'north-star'>): Sections =>
@@ -64,23 +72,26 @@ export const strategySections = ({ hub }: Site, { data, key }: Entry<'strategy'>
 /** Sections of an initiative's page. */
 export const initiativeSections = ({ hub }: Site, { data, key }: Entry<'initiatives'>): Sections =>
   those({
+    heard: ['What was heard', any(onlySignals(namedIn(hub, key, 'evidence')))],
+    balance: ['What it rests on', rests(hub, key)],
     chain: ['From evidence to outcome', true],
+    rank: [isRanked(hub, key) ? 'Why it stands here' : 'Why its rank is unknown', standingOf(hub, key)],
     cost: [
       'What it costs, and what waiting costs',
-      data.costOfDelay ?? data.duration ?? data.runCost ?? data.costOfNotDoing ?? data.urgency ?? data.window,
+      data.costOfDelay ?? data.runCost ?? data.costOfNotDoing ?? data.urgency,
     ],
-    success: ['Success', data.success ?? data.result ?? data.release],
+    success: [data.release ? 'After release' : 'Success', data.success ?? data.result ?? data.release],
     risks: ['Risks', any(data.risks)],
     leftOut: ['Left out', any(data.leftOut)],
-    touches: ['Whom it touches', any(data.touches)],
-    requirements: ['What must hold', any(data.requirements)],
+    touches: ['Functions it touches', any(data.touches)],
+    requirements: ['Non-functional requirements', any(data.requirements)],
     order: [
       'Before and after',
       namedIn(hub, key, 'dependsOn').length + naming(hub, key, 'initiatives', 'dependsOn').length,
     ],
     experiments: ['Experiments', any(naming(hub, key, 'experiments', 'initiative'))],
     decisions: ['Decisions about it', any(naming(hub, key, 'decisions', 'about'))],
-    stages: ['How it got here', any(data.stages)],
+    stages: ['How long in each stage', any(data.stages)],
   });
 
 /** Sections of a decision's page. */
@@ -94,9 +105,10 @@ export const decisionSections = ({ hub }: Site, { key }: Entry<'decisions'>): Se
 export const experimentSections = (): Sections => [];
 
 /** Sections of a product's page. */
-export const productSections = (_site: Site, { data }: Entry<'products'>): Sections =>
+export const productSections = ({ hub }: Site, { data, key }: Entry<'products'>): Sections =>
   those({
     operations: ['Manual work that serves customers', true],
+    balance: ['What the work on it rests on', rests(hub, key)],
     mix: ['Mix of development work', any(data.mix)],
     results: ['Revenue and hours', any(data.results)],
   });

@@ -2,6 +2,15 @@ import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 import { isOpen } from '../cost-of-delay/backlog.ts';
 
+/** Places of the signals in their list; a hub asks for them with every entry. */
+const known = new WeakMap<Hub, ReadonlyMap<string, number>>();
+
+function placesOf(hub: Hub): ReadonlyMap<string, number> {
+  const places = known.get(hub) ?? new Map(hub.of('signals').map(({ key }, index) => [key, index] as const));
+  known.set(hub, places);
+  return places;
+}
+
 /**
  * The signals that some entries rest on: those they name as evidence or data, and those that what they rest on rests
  * on. A strategy rests on its own evidence; an initiative on its own and that of the strategies it serves.
@@ -13,7 +22,12 @@ export function basisOf(hub: Hub, keys: Iterable<string>): readonly Entry<'signa
   const seen = new Set<string>(keys);
   // A set gives what is added while it is gone through, so this walks the whole way down.
   for (const key of seen) for (const { supports, to } of hub.from(key)) if (supports) seen.add(to);
-  return hub.of('signals').filter(({ key }) => seen.has(key));
+  const places = placesOf(hub);
+  const all = hub.of('signals');
+  return [...seen]
+    .flatMap((key) => places.get(key) ?? [])
+    .sort((a, b) => a - b)
+    .flatMap((place) => all[place] ?? []);
 }
 
 /** Initiatives that automate manual operations of a product: the work that ties signals to it. */

@@ -2,6 +2,7 @@ import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 import { basisOf, planOf, workOn } from './basis.ts';
 import type { Finding, Subject } from './finding.ts';
+import type { FindingId } from './limits.ts';
 import { mixOf } from './mix.ts';
 import {
   fasterHorse,
@@ -15,32 +16,54 @@ import {
   vacuum,
 } from './traps.ts';
 
-/** Kinds of entries whose evidence is looked at. */
-export type SubjectKind = 'strategy' | 'initiatives' | 'products';
+const traps: Readonly<Record<FindingId, (subject: Subject) => Finding | null>> = {
+  vacuum,
+  'faster-horse': fasterHorse,
+  'sales-bent': salesBent,
+  'parity-chase': parityChase,
+  'standing-still': standingStill,
+  shelfware,
+  'single-source': singleSource,
+  'post-sales-blindness': postSalesBlindness,
+  'no-former-customers': noFormerCustomers,
+};
 
-const traps = {
-  strategy: [vacuum, fasterHorse, salesBent, parityChase, standingStill, singleSource, postSalesBlindness],
-  initiatives: [vacuum, salesBent, parityChase, singleSource, shelfware],
-  products: [vacuum, fasterHorse, salesBent],
-  hub: [vacuum, fasterHorse, salesBent, parityChase, postSalesBlindness, noFormerCustomers],
-} as const;
+const asked: Readonly<Record<string, readonly FindingId[]>> = {
+  strategy: [
+    'vacuum',
+    'faster-horse',
+    'sales-bent',
+    'parity-chase',
+    'standing-still',
+    'single-source',
+    'post-sales-blindness',
+  ],
+  initiatives: ['vacuum', 'sales-bent', 'parity-chase', 'single-source', 'shelfware'],
+  products: ['vacuum', 'faster-horse', 'sales-bent'],
+  hub: ['vacuum', 'faster-horse', 'sales-bent', 'parity-chase', 'post-sales-blindness', 'no-former-customers'],
+};
 
-/** What an entry rests on, or, without one, what the whole plan of a hub rests on: adopted strategies and open work. */
-export function subjectOf(hub: Hub, entry: Entry<SubjectKind> | null): Subject {
+/**
+ * What an entry rests on; without one, what the whole plan of a hub rests on: adopted strategies and open work.
+ * @param hub the graph
+ * @param entry a strategy, an initiative or a product
+ */
+export function subjectOf(hub: Hub, entry: Entry | null): Subject {
   const keys =
     entry === null
       ? planOf(hub)
       : entry.kind === 'products'
         ? workOn(entry as unknown as Entry<'products'>, hub)
         : [entry.key];
-  return { hub, entry: entry as Entry | null, mix: mixOf(hub, basisOf(hub, keys)) };
+  return { hub, entry, mix: mixOf(hub, basisOf(hub, keys)) };
 }
+
+/** The traps that are looked for in a subject, in the order of the handbook. */
+export const lookedFor = ({ entry }: Subject): readonly FindingId[] => asked[entry?.kind ?? 'hub'] ?? [];
 
 /**
  * What the mix of evidence hides, in the order of the handbook.
  * @param subject as `subjectOf` gives it
  */
-export function findingsOf(subject: Subject): readonly Finding[] {
-  const kind = (subject.entry?.kind ?? 'hub') as keyof typeof traps;
-  return traps[kind].flatMap((trap) => trap(subject) ?? []);
-}
+export const findingsOf = (subject: Subject): readonly Finding[] =>
+  lookedFor(subject).flatMap((id) => traps[id](subject) ?? []);

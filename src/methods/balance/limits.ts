@@ -48,3 +48,22 @@ export function limitOf(config: HubConfig, id: FindingId, name: string): number 
   const written = config.checks?.[id]?.[name];
   return typeof written === 'number' ? written : limit.default;
 }
+
+/** Shares of which nothing is said, each from least to most: a band, since no figure is right for everybody. */
+export interface Bands {
+  company: readonly [number, number];
+  field: readonly [number, number];
+  competitive: readonly [number, number];
+  beforePurchase: readonly [number, number];
+}
+
+/**
+ * The bands of a hub, as its limits give them.
+ * @param config `hub.yaml`
+ */
+export const bandsOf = (config: HubConfig): Bands => ({
+  company: [0, limitOf(config, 'vacuum', 'company')],
+  field: [0, limitOf(config, 'sales-bent', 'field')],
+  competitive: [0, limitOf(config, 'parity-chase', 'competitive')],
+  beforePurchase: [limitOf(config, 'post-sales-blindness', 'beforePurchase'), 1],
+});

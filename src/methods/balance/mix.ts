@@ -64,7 +64,11 @@ export function mixOf(hub: Hub, signals: readonly Entry<'signals'>[]): Mix {
     });
   };
   const inputs = new Map(hub.of('inputs').map((input) => [input.id, input.data.group]));
-  const named = new Set([...inputs.keys(), ...distinct.map(({ data }) => data.input)]);
+  // An audience that may not see an input is not told its id: such a signal is part of the whole and of no input.
+  const named = new Set([
+    ...inputs.keys(),
+    ...distinct.flatMap(({ data }) => (data.input as string | undefined) ?? []),
+  ]);
   return {
     signals: distinct,
     weight,

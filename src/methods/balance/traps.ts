@@ -1,6 +1,6 @@
 import { journeyStages } from '../../kinds/fields.ts';
-import { hasReached } from '../../kinds/initiatives.ts';
 import type { Entry } from '../../source/entry.ts';
+import { afterlifeOf } from '../after-release.ts';
 import { askNext, competitive, type Finding, industryOf, measure, type Subject } from './finding.ts';
 import { type FindingId, limitOf } from './limits.ts';
 import { shareOf } from './mix.ts';
@@ -140,15 +140,9 @@ export const standingStill: Trap = (subject) => {
   };
 };
 
-/** Released, and the measure says that nobody uses it: the verdict is to take it out, or it did no good at all. */
+/** Released, and the measure says that nobody uses it; no day is set on which it is taken out. */
 export const shelfware: Trap = ({ hub, entry, mix }) => {
   if (entry?.kind !== 'initiatives') return null;
-  const { stage, result, success } = (entry as unknown as Entry<'initiatives'>).data;
-  if (!result || !hasReached(stage, 'analytics')) return null;
-  const better = success?.better ?? hub.inputMetrics.get(success?.measure ?? '')?.better;
-  // Where nobody said whether more or less is good, only the verdict tells.
-  const gained =
-    !success || !better || (better === 'higher' ? result.value > success.baseline : result.value < success.baseline);
-  if (result.verdict !== 'take-out' && gained) return null;
-  return { id: 'shelfware', measures: [], signals: mix.signals, ask: [] };
+  const { state } = afterlifeOf(hub, entry as unknown as Entry<'initiatives'>);
+  return state === 'candidate' ? { id: 'shelfware', measures: [], signals: mix.signals, ask: [] } : null;
 };

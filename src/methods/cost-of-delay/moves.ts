@@ -1,8 +1,10 @@
+import { against } from './against.ts';
 import { type Estimate, estimatesOf, rangeOf, withRange } from './estimates.ts';
-import { compare, toldApart } from './order.ts';
+import { type Direction, nearest } from './nearest.ts';
+import { compare, sure, toldApart } from './order.ts';
 import { mapRange, type Range } from './range.ts';
 import type { Ranked } from './rank.ts';
-import { type Score, score } from './score.ts';
+import { drawRatios, type Expected, expected, type Score } from './score.ts';
 
 /** A change of a single estimate that moves an initiative to another band. */
 export interface Move {
@@ -33,51 +35,70 @@ function openersAround(ranking: readonly Ranked[], subject: Ranked) {
   return { above, own, below };
 }
 
-/** Halvings of a tenfold change: the last one leaves less than 2 %. */
-const steps = 7;
-
-/** The factor nearest to 1 that moves, between 1, which does not, and `end`; null when `end` does not either. */
-function nearest(moves: (factor: number) => boolean, end: number): number | null {
-  if (!moves(end)) return null;
-  let [stays, goes] = [1, end];
-  for (let step = 0; step < steps; step += 1) {
-    const middle = Math.sqrt(stays * goes);
-    if (moves(middle)) goes = middle;
-    else stays = middle;
-  }
-  return goes;
-}
-
 /** How far a factor is from 1, the same for doubling and halving. */
 const distance = ({ factor }: Move): number => Math.abs(Math.log(factor));
+
+const isBefore = (one: Expected, other: Expected): boolean => compare(one, other) < 0;
+
+/** What its CD3 must be multiplied by, spread as it is, until something holds of the sample; 1 where nothing does. */
+function scaleUntil({ sample }: Score, direction: Direction, holds: (sample: Float32Array) => boolean): number {
+  // Every eighth case will do to say where to look.
+  const some = sample.filter((_, place) => place % 8 === 4);
+  return nearest(direction, (by) => holds(some.map((value) => value * by))) ?? 1;
+}
+
+/** Changes in one direction, the smallest first. */
+function find(
+  subject: Score,
+  direction: Direction,
+  moves: (changed: Expected) => boolean,
+  likely: (ratio: number) => boolean,
+): Move[] {
+  return estimatesOf(subject)
+    .flatMap((estimate) => {
+      const range = rangeOf(subject.case, estimate);
+      const changed = (factor: number) => mapRange(range, (value) => value * factor);
+      const means = (factor: number) => expected(withRange(subject.case, estimate, changed(factor)));
+      // Less of the duration does what more of the value does.
+      const turned: Direction = (estimate === 'duration') === (direction === 'more') ? 'less' : 'more';
+      const factor = nearest(
+        turned,
+        (by) => moves(means(by)),
+        (by) => likely(means(by).ratio),
+      );
+      return factor === null ? [] : [{ estimate, factor, to: changed(factor) }];
+    })
+    .sort((one, other) => distance(one) - distance(other));
+}
 
 /**
  * What would move an initiative at least one band up or down, all else as it is: for each estimate the smallest
  * change of the whole range up or down to tenfold, to about 2 %.
+ *
+ * The means decide most; only what they leave open is worth a sample. Where to look first is told by the present
+ * sample, stretched.
  * @param ranking as `rank` gives it
  * @param subject one of it
  */
 export function whatMoves(ranking: readonly Ranked[], subject: Ranked): Moves {
+  const { score } = subject;
   const { above, own, below } = openersAround(ranking, subject);
-  const { case: estimates } = subject.score;
-  const isBefore = (one: Score, other: Score) => compare(one, other) < 0;
-  const goesUp = (changed: Score) =>
-    above !== undefined &&
-    (own === undefined || isBefore(changed, own)) &&
-    (isBefore(changed, above) || !toldApart(above, changed));
-  const goesDown = (changed: Score) =>
-    own !== undefined &&
-    isBefore(own, changed) &&
-    ((below !== undefined && isBefore(below, changed)) || toldApart(own, changed));
-  const find = (moves: (changed: Score) => boolean, up: boolean): Move[] =>
-    estimatesOf(subject.score)
-      .flatMap((estimate) => {
-        const range = rangeOf(estimates, estimate);
-        const changed = (factor: number) => mapRange(range, (value) => value * factor);
-        const end = (estimate === 'duration') === up ? 0.1 : 10;
-        const factor = nearest((by) => moves(score(withRange(estimates, estimate, changed(by)))), end);
-        return factor === null ? [] : [{ estimate, factor, to: changed(factor) }];
-      })
-      .sort((one, other) => distance(one) - distance(other));
-  return { up: find(goesUp, true), down: find(goesDown, false) };
+  const moves: Moves = { up: [], down: [] };
+  if (above) {
+    const chance = against(above.sample);
+    const isOpen = (sample: Float32Array) => chance(sample) < sure;
+    const rises = (changed: Expected) =>
+      (own === undefined || isBefore(changed, own)) && (isBefore(changed, above) || isOpen(drawRatios(changed)));
+    const enough = Math.max(own?.ratio ?? 0, score.ratio * scaleUntil(score, 'more', isOpen));
+    moves.up = find(score, 'more', rises, (ratio) => ratio >= enough);
+  }
+  if (own) {
+    const chance = against(own.sample);
+    const isSure = (sample: Float32Array) => chance(sample) >= sure;
+    const falls = (changed: Expected) =>
+      isBefore(own, changed) && ((below !== undefined && isBefore(below, changed)) || isSure(drawRatios(changed)));
+    const enough = Math.min(own.ratio, score.ratio * scaleUntil(score, 'less', isSure));
+    moves.down = find(score, 'less', falls, (ratio) => ratio <= enough);
+  }
+  return moves;
 }

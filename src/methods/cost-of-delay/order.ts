@@ -1,10 +1,10 @@
-import type { Score } from './score.ts';
+import type { Expected, Score } from './score.ts';
 
 /**
  * How two initiatives stand to each other: negative when the first goes first. The larger CD3 does; figures equal in
  * single precision count as equal, so that rounding decides nothing, and then the id decides.
  */
-export function compare(one: Score, other: Score): number {
+export function compare(one: Expected, other: Expected): number {
   const [a, b] = [Math.fround(one.ratio), Math.fround(other.ratio)];
   if (a !== b) return a > b ? -1 : 1;
   return one.case.id < other.case.id ? -1 : one.case.id > other.case.id ? 1 : 0;
@@ -44,12 +44,13 @@ export const toldApart = (first: Score, later: Score): boolean => chanceBefore(f
  * one band of a long backlog. Two neighbours on either side of a border may therefore be close: their own
  * probability says so.
  * @param order scores in their order
+ * @param isApart `toldApart`, or that with a memory
  * @returns for each, the place in `order` of the one that opened its band
  */
-export function bands(order: readonly Score[]): number[] {
+export function bands(order: readonly Score[], isApart: typeof toldApart = toldApart): number[] {
   let opener = 0;
   return order.map((each, place) => {
-    if (toldApart(order[opener] as Score, each)) opener = place;
+    if (isApart(order[opener] as Score, each)) opener = place;
     return opener;
   });
 }

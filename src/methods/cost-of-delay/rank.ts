@@ -1,13 +1,17 @@
-import { bands, chanceBefore, compare } from './order.ts';
+import { bands, chanceBefore, compare, toldApart } from './order.ts';
 import { type Case, type Score, score } from './score.ts';
 
 /** An initiative in its place. */
-export interface Ranked {
+export interface Placed {
   score: Score;
   /** From 1. */
   place: number;
   /** From 1. */
   band: number;
+}
+
+/** The same with how sure its place is. */
+export interface Ranked extends Placed {
   /** Probability that it rightly comes before the next one; null for the last. */
   beforeNext: number | null;
   /** Probability that the first of its band rightly comes before it; null for that first one. */
@@ -17,21 +21,31 @@ export interface Ranked {
 /**
  * Puts scored initiatives in their order. Whoever changes one estimate scores that one anew and keeps the others.
  * @param scores in any order, each id once
+ * @param isApart `toldApart`, or that with a memory for those who place the same scores again and again
+ */
+export function placeScores(scores: readonly Score[], isApart: typeof toldApart = toldApart): Placed[] {
+  const order = [...scores].sort(compare);
+  let band = 0;
+  return bands(order, isApart).map((opener, place) => {
+    if (opener === place) band += 1;
+    return { score: order[place] as Score, place: place + 1, band };
+  });
+}
+
+/**
+ * Puts scored initiatives in their order, and says how sure it is.
+ * @param scores in any order, each id once
  */
 export function rankScores(scores: readonly Score[]): Ranked[] {
-  const order = [...scores].sort(compare);
-  const openers = bands(order);
-  let band = 0;
-  return order.map((each, place) => {
-    const opener = openers[place] as number;
-    const next = order[place + 1];
-    if (opener === place) band += 1;
+  const placed = placeScores(scores);
+  let opener = placed[0];
+  return placed.map((each, index) => {
+    if (opener?.band !== each.band) opener = each;
+    const next = placed[index + 1];
     return {
-      score: each,
-      place: place + 1,
-      band,
-      beforeNext: next ? chanceBefore(each, next) : null,
-      behindFirst: opener === place ? null : chanceBefore(order[opener] as Score, each),
+      ...each,
+      beforeNext: next ? chanceBefore(each.score, next.score) : null,
+      behindFirst: opener === each ? null : chanceBefore(opener.score, each.score),
     };
   });
 }

@@ -27,7 +27,10 @@ describe('fields for writers', () => {
     expect(field('signals', 'date')).toMatchObject({ required: true, type: 'a day of the calendar, YYYY-MM-DD' });
     expect(field('signals', 'input')?.type).toBe('an id');
     expect(field('strategy', 'evidence')?.type).toBe('list of ids');
-    expect(field('initiatives', 'costOfDelay[].low')).toMatchObject({ depth: 1, type: 'a number, 0 or more' });
+    expect(field('initiatives', 'costOfDelay[].low')).toMatchObject({
+      depth: 1,
+      type: 'an amount of money: 0, or 0.01 to 1e15',
+    });
     expect(field('initiatives', 'urgency.shape')?.type).toBe('one of `steady`, `deadline`, `window`, `fading`');
     expect(field('initiatives', 'urgency.by')?.required).toBe(false);
     expect(field('north-star', 'inputMetrics')?.type).toBe('list of 3 to 5 of: entries with fields');

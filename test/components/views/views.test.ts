@@ -3,14 +3,7 @@ import { checks } from '../../../src/checks/index.ts';
 import { moneyInWords, summed, urgencyInWords } from '../../../src/components/views/cost.ts';
 import { customersOf } from '../../../src/components/views/customers.ts';
 import { healthOf } from '../../../src/components/views/health.ts';
-import {
-  balanceOf,
-  filtered,
-  namedIn,
-  onlySignals,
-  restingOn,
-  signalsOf,
-} from '../../../src/components/views/related.ts';
+import { filtered, restingOn, signalsOf } from '../../../src/components/views/related.ts';
 import { initiativeSections } from '../../../src/components/views/sections.ts';
 import { skillsOf } from '../../../src/components/views/skills.ts';
 import { exampleFiles, signalFile, siteOf } from './hub.ts';
@@ -31,19 +24,6 @@ describe('what belongs together', () => {
   it('finds signals of an input and of a persona', () => {
     expect(signalsOf(hub, 'inputs/support', 'input').map(({ key }) => key)).toEqual([woken]);
     expect(signalsOf(hub, 'personas/platform-lead', 'persona').map(({ key }) => key)).toEqual([woken]);
-  });
-
-  it('counts evidence by group, each signal once', () => {
-    const signals = onlySignals(namedIn(hub, 'strategy/hands-off-operation', 'evidence'));
-    expect(balanceOf(hub, signals)).toMatchObject({
-      total: 2,
-      groups: [
-        { group: 'customer', count: 1 },
-        { group: 'market', count: 1 },
-      ],
-      expired: 0,
-      former: 0,
-    });
   });
 
   it('leads to a filtered list only where the list has that filter', () => {
@@ -126,9 +106,12 @@ describe('sections of an initiative', () => {
       if (!entry) throw new Error(id);
       return initiativeSections(site, entry).map((section) => section.id);
     };
-    expect(of('quiet-hours')).toEqual(['view.chain']);
+    expect(of('quiet-hours')).toEqual(['view.chain', 'view.rank']);
     expect(of('hands-off-rebalancing')).toEqual([
+      'view.heard',
+      'view.balance',
       'view.chain',
+      'view.rank',
       'view.cost',
       'view.success',
       'view.risks',

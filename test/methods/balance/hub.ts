@@ -20,7 +20,8 @@ const groups: Record<string, string> = {
   sales: 'field',
 };
 
-const inputs: Files = Object.fromEntries(
+/** Seven inputs in four groups. */
+export const inputs: Files = Object.fromEntries(
   Object.entries(groups).map(([id, group]) => [
     `inputs/${id}.md`,
     `---\ntitle: ${id}\nowner: TPS\ngroup: ${group}\njourney: [${id === 'sales' ? 'evaluation, purchase' : 'use, departure'}]\nedges: [{ with: tps, gives: A, gets: B, every: 1 month, last: 2026-11-01, contacts: { here: H, there: T } }]\n---\n`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, type SubjectKind, subjectOf } from '../../../src/methods/balance/findings.ts';
+import { findingsOf, subjectOf } from '../../../src/methods/balance/findings.ts';
 import { type FindingId, limitOf } from '../../../src/methods/balance/limits.ts';
 import type { Hub } from '../../../src/model/hub.ts';
 import type { Entry } from '../../../src/source/entry.ts';
@@ -7,7 +7,7 @@ import type { Files } from '../../support/hub.ts';
 import { hubOf, restingOn, type Said, signal, signals, strategy } from './hub.ts';
 
 const find = (hub: Hub, key: string | null = 'strategy/it') =>
-  findingsOf(subjectOf(hub, key === null ? null : (hub.get(key) as unknown as Entry<SubjectKind>)));
+  findingsOf(subjectOf(hub, key === null ? null : (hub.get(key) as Entry)));
 const idsOf = (hub: Hub, key?: string | null): FindingId[] => find(hub, key).map(({ id }) => id);
 const one = (hub: Hub, id: FindingId, key?: string | null) => {
   const found = find(hub, key).find((each) => each.id === id);
@@ -147,9 +147,9 @@ describe('standing still', () => {
 });
 
 describe('shelfware', () => {
-  const released = (value: number, verdict: string, better = 'better: higher, ') =>
+  const released = (value: number, verdict: string, better = 'better: higher, ', retired = '') =>
     hubOf({
-      'initiatives/it.md': `---\ntitle: W\nowner: TPS\nstage: feedback\ncustomerValue: V\nvalueKinds: [speed]\nsuccess: { measure: M, unit: teams, ${better}baseline: 4, target: 40, by: 2026-09-30 }\nrelease: { how: full, on: 2026-03-01 }\nresult: { value: ${value}, on: 2026-09-30, learned: L, verdict: ${verdict} }\n---\n`,
+      'initiatives/it.md': `---\ntitle: W\nowner: TPS\nstage: feedback\ncustomerValue: V\nvalueKinds: [speed]\nsuccess: { measure: M, unit: teams, ${better}baseline: 4, target: 40, by: 2026-09-30 }\nrelease: { how: full, on: 2026-03-01 }\nresult: { value: ${value}, on: 2026-09-30, learned: L, verdict: ${verdict} }\n${retired}---\n`,
     });
   const found = (hub: Hub) => idsOf(hub, 'initiatives/it').includes('shelfware');
   it('is what shall be taken out, and what did no good', () => {
@@ -158,5 +158,6 @@ describe('shelfware', () => {
     expect(found(released(5, 'improve'))).toBe(false);
     expect(found(released(3, 'improve', 'better: lower, '))).toBe(false);
     expect(found(released(5, 'improve', 'better: lower, '))).toBe(true);
+    expect(found(released(20, 'take-out', undefined, 'retired: { on: 2027-01-15 }\n'))).toBe(false);
   });
 });

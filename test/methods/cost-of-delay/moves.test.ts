@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Estimate, rangeOf, withRange } from '../../../src/methods/cost-of-delay/estimates.ts';
+import { type Estimate, estimatesOf, rangeOf, withRange } from '../../../src/methods/cost-of-delay/estimates.ts';
 import { valueOfKnowing, worthKnowing } from '../../../src/methods/cost-of-delay/information.ts';
 import { type Move, whatMoves } from '../../../src/methods/cost-of-delay/moves.ts';
 import { exactly, mapRange } from '../../../src/methods/cost-of-delay/range.ts';
@@ -35,6 +35,43 @@ describe('what would move an initiative', () => {
       { numRuns: 300 },
     );
     expect(found).toBeGreaterThan(100);
+  });
+
+  it('is what a plain search over whole rankings finds', () => {
+    /** The first of 128 equal steps to tenfold that moves, by ranking all anew for each. */
+    const plainly = (cases: readonly Case[], subject: Ranked, estimate: Estimate, way: 'up' | 'down') => {
+      const sign = (estimate === 'duration') === (way === 'up') ? -1 : 1;
+      const moves = (step: number) => {
+        const band = bandWith(cases, subject.score.case, estimate, 10 ** ((sign * step) / 128));
+        return way === 'up' ? band < subject.band : band > subject.band;
+      };
+      let [low, high] = [1, 129];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (middle > 128 || moves(middle)) high = middle;
+        else low = middle + 1;
+      }
+      return low > 128 ? null : 10 ** ((sign * low) / 128);
+    };
+    let found = 0;
+    fc.assert(
+      fc.property(casesOf(anyCase, 2, 6), fc.nat(), fc.constantFrom('up', 'down'), (cases, which, way) => {
+        const ranked = rank(cases);
+        const subject = some(ranked, which);
+        const moves = whatMoves(ranked, subject)[way];
+        for (const estimate of estimatesOf(subject.score)) {
+          const factor = moves.find((each) => each.estimate === estimate)?.factor ?? null;
+          const other = plainly(cases, subject, estimate, way);
+          if (factor === null || other === null) expect(factor).toBe(other);
+          else {
+            expect(Math.abs(Math.log(factor / other))).toBeLessThan(0.02);
+            found += 1;
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(found).toBeGreaterThan(50);
   });
 
   it('is the least that does, to 2 %, and the least of all comes first', () => {

@@ -7,7 +7,8 @@ import { type Case, score, spread } from '../../../src/methods/cost-of-delay/sco
 import { anyCase, casesOf, plain, range, runs } from './generators.ts';
 
 describe('the published examples', () => {
-  it('CD3 of the ice-cream stand (J. Arnold, Black Swan Farming, "CD3 and proportionality to Outcomes")', () => {
+  // Read on https://blackswanfarming.com/cd3-and-proportionality-to-outcomes/: CD3 of 5 and 7.5, 100 and 120 sold.
+  it('CD3 of the ice-cream stand (Joshua Arnold, Black Swan Farming, "CD3 and proportionality to Outcomes")', () => {
     // Ten a week more after two weeks, or thirty a week more after four; six weeks at ten a week to begin with.
     const spoon = plain('super-spoon', exactly(10), exactly(2));
     const machine = plain('second-machine', exactly(30), exactly(4));

@@ -1,0 +1,104 @@
+import type { Bands, FindingId } from '../methods/balance/limits.ts';
+import { type Mix, type Portion, shareOf } from '../methods/balance/mix.ts';
+import { beforePurchase } from '../methods/balance/traps.ts';
+import type { Group } from '../methods/listening.ts';
+import { formatNumber, formatShare, inWords } from './format.ts';
+
+/** Groups from inside to outside, as the pictures and tables of a mix have them. */
+export const stackOrder = ['company', 'market', 'customer', 'field'] as const satisfies readonly Group[];
+
+/** A part of a bar. */
+export interface Part {
+  name: string;
+  className: string;
+  /** 0 to 1. */
+  share: number;
+}
+
+/** A bar below the one of the groups: what it is of, what the dark part of it is, and the parts. */
+export interface MixLine {
+  name: string;
+  words: string;
+  /** The words tell of a limit that is passed. */
+  over: boolean;
+  parts: readonly Part[];
+  /** Share from which on nothing is said, for a bar that has such a limit. */
+  least?: number;
+}
+
+/** The parts of a bar of which the words name some: those are dark. */
+const parted = (portions: readonly Portion[], dark: readonly string[]): Part[] =>
+  portions.map(({ name, share }) => ({
+    name,
+    className: dark.includes(name) ? 'bar-mark' : 'bar-fill',
+    share: share ?? 0,
+  }));
+
+const most = (portions: readonly Portion[]): Portion | undefined =>
+  portions.reduce<Portion | undefined>((best, one) => (one.weight > (best?.weight ?? 0) ? one : best), undefined);
+
+/**
+ * What the lower bars of a picture say.
+ * @param mix as `mixOf` gives it
+ * @param bands as the limits of the hub give them
+ * @param found what the mix hides: only what is a finding is said to pass its limit
+ * @param language of the hub
+ */
+export function mixLines(mix: Mix, bands: Bands, found: readonly FindingId[], language: string): MixLine[] {
+  const percent = (share: number | null) => (share === null ? 'unknown' : formatShare(share, language));
+  const number = (count: number) => formatNumber(count, language);
+  const heard = mix.inputs.filter(({ weight }) => weight > 0);
+  const before = shareOf(mix.journey, beforePurchase);
+  const blind = found.includes('post-sales-blindness');
+  const channel = most(mix.channels);
+  const [quarter, expired] = ['quarter', 'expired'].map(
+    (name) => mix.ages.find((age) => age.name === name)?.count ?? 0,
+  );
+  const count = mix.signals.length;
+  return [
+    {
+      name: 'Inputs',
+      words: `${number(heard.length)} of ${number(mix.inputs.length)} heard`,
+      over: false,
+      parts: heard
+        .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
+        .map(({ name, share }) => ({ name, className: 'bar-fill', share: share ?? 0 })),
+    },
+    {
+      name: 'Journey',
+      words:
+        before === null
+          ? 'unknown'
+          : `up to the purchase ${percent(before)}${blind ? `, under ${percent(bands.beforePurchase[0])}` : ''}`,
+      over: blind,
+      parts: parted(mix.journey, beforePurchase),
+      least: bands.beforePurchase[0],
+    },
+    {
+      name: 'Channels',
+      words: channel ? `most by ${inWords(channel.name)}, ${percent(channel.share)}` : 'unknown',
+      over: false,
+      parts: parted(mix.channels, channel ? [channel.name] : []),
+    },
+    {
+      name: 'People who left',
+      words: percent(shareOf(mix.speakers, ['former'])),
+      over: false,
+      parts: parted([...mix.speakers].reverse(), ['former']),
+    },
+    {
+      name: 'Age',
+      words:
+        count === 0
+          ? 'unknown'
+          : `${number(quarter ?? 0)} of ${number(count)} this quarter${expired ? `, ${number(expired)} expired` : ''}`,
+      over: false,
+      // What is expired weighs nothing, so age is told in signals.
+      parts: mix.ages.map(({ name, count: own }) => ({
+        name,
+        className: name === 'quarter' ? 'bar-mark' : name === 'expired' ? 'mix-gone' : 'bar-fill',
+        share: count === 0 ? 0 : own / count,
+      })),
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Mix, Portion } from '../methods/balance/mix.ts';
+import { formatNumber, formatShare, inWords } from './format.ts';
+import { stackOrder } from './mix-lines.ts';
+
+/** A row of the table beside a picture of a mix. */
+export interface MixRow {
+  /** As the schema writes it: an id or a value of a closed list. */
+  name: string;
+  words: string;
+  signals: string;
+  /** Share of the weight. */
+  share: string;
+}
+
+/** The rows of one bar. */
+export interface MixRows {
+  title: string;
+  rows: readonly MixRow[];
+}
+
+const ageWords: Readonly<Record<string, string>> = {
+  quarter: 'at most 90 days',
+  year: 'at most a year',
+  older: 'older',
+  expired: 'past the day it was good until',
+};
+const speakerWords: Readonly<Record<string, string>> = { current: 'with us', former: 'had left' };
+
+/**
+ * Everything that a picture of a mix shows, as rows; but for groups, what has no signal is left out.
+ * @param mix as `mixOf` gives it
+ * @param language of the hub
+ * @param titleOf name of an input for readers
+ */
+export function mixRows(mix: Mix, language: string, titleOf: (id: string) => string): MixRows[] {
+  const rows = (portions: readonly Portion[], wordsOf: (name: string) => string) =>
+    portions.map(({ name, count, share }) => ({
+      name,
+      words: wordsOf(name),
+      signals: formatNumber(count, language),
+      share: share === null ? 'unknown' : formatShare(share, language),
+    }));
+  const heard = (portions: readonly Portion[]) => portions.filter(({ count }) => count > 0);
+  const groups = stackOrder.flatMap((name) => mix.groups.filter((group) => group.name === name));
+  return [
+    { title: 'Group', rows: rows(groups, inWords) },
+    { title: 'Input', rows: rows(heard(mix.inputs), titleOf) },
+    { title: 'Journey stage', rows: rows(heard(mix.journey), inWords) },
+    { title: 'Channel', rows: rows(heard(mix.channels), inWords) },
+    { title: 'Who spoke', rows: rows(heard(mix.speakers), (name) => speakerWords[name] ?? name) },
+    { title: 'Age', rows: rows(heard(mix.ages), (name) => ageWords[name] ?? name) },
+  ];
+}

@@ -1,0 +1,70 @@
+import { type Contradiction, type Initiative, layersOf, neededBy } from '../methods/dependencies.ts';
+import type { Hub } from '../model/hub.ts';
+import { counted, inWords } from './format.ts';
+import { type Bond, type Item, item, type Picture } from './layers.ts';
+
+/** How many layers are drawn, and how many boxes in each: the table has all. */
+const columns = 5;
+const most = 12;
+
+const names = ['Waits for nothing', 'Then', 'Then', 'Then', 'Last drawn'];
+
+function box({ key, data }: Initiative): Item {
+  const past = data.stage === 'declined';
+  const released = data.stage === 'analytics' || data.stage === 'feedback';
+  return item(key, data.title, {
+    note: released ? 'released' : inWords(data.stage),
+    standing: past ? 'missing' : released ? 'past' : 'plain',
+    to: { entry: key },
+  });
+}
+
+/**
+ * What must come first, of all open work that is tied to other work.
+ * @param hub the graph, for one audience
+ * @param open open initiatives, in the order that boxes keep
+ * @param against orders that contradict a dependency; they are drawn as gaps
+ * @returns null when nothing depends on anything
+ */
+export function dependencyPicture(
+  hub: Hub,
+  open: readonly Initiative[],
+  against: readonly Contradiction[],
+): Picture | null {
+  const ties = open.flatMap((entry) => neededBy(hub, entry.key).map((needs) => ({ entry, needs })));
+  if (ties.length === 0) return null;
+  const tied = new Set(ties.flatMap(({ entry, needs }) => [entry.key, needs.key]));
+  const all = new Map([...open, ...ties.map(({ needs }) => needs)].map((one) => [one.key, one]));
+  const layers = layersOf(
+    hub,
+    [...all.values()].filter(({ key }) => tied.has(key)),
+  );
+  const shown = layers.slice(0, columns).map((layer) => layer.slice(0, most));
+  const drawn = new Set(shown.flatMap((layer) => layer.map(({ key }) => key)));
+  const broken = new Set(against.map(({ entry, needs }) => `${needs.key}\n${entry.key}`));
+  const bonds = ties
+    .filter(({ entry, needs }) => drawn.has(entry.key) && drawn.has(needs.key))
+    .map(
+      ({ entry, needs }): Bond =>
+        broken.has(`${needs.key}\n${entry.key}`)
+          ? { from: needs.key, to: entry.key, verb: 'should come before', missing: true }
+          : { from: needs.key, to: entry.key, verb: 'comes before' },
+    );
+  const left = tied.size - drawn.size;
+  const { language } = hub.config;
+  return {
+    title: 'What must come first',
+    description: [
+      `${counted(ties.length, 'dependency', 'dependencies', language)} between ${counted(tied.size, 'initiative', 'initiatives', language)}, from left to right.`,
+      broken.size > 0 ? `${counted(broken.size, 'is', 'are', language)} contradicted by the order of the work.` : '',
+      left > 0 ? `${counted(left, 'more is', 'more are', language)} in the table only.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    columns: shown.map((layer, index) => ({
+      name: layers.length <= columns && index === shown.length - 1 && index > 0 ? 'Last' : (names[index] ?? 'Then'),
+      items: layer.map(box),
+    })),
+    bonds,
+  };
+}

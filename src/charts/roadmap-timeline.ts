@@ -1,0 +1,200 @@
+import { addDays, daysBetween } from '../model/date.ts';
+import { formatMonth } from './format.ts';
+import { linear } from './scale.ts';
+import { type Measure, type TextSize, wrap } from './wrap.ts';
+
+/** A day that matters, drawn as a mark. */
+export interface Milestone {
+  what: 'release' | 'measure' | 'promise';
+  on: string;
+}
+
+/** An initiative with a window. */
+export interface TimelineRow {
+  id: string;
+  title: string;
+  /** How its bar looks. */
+  horizon: 'now' | 'next' | 'later' | 'landed';
+  /** First and last day of its window. */
+  from: string;
+  to: string;
+  /** Whether it should be done and is not: the time since then is drawn too. */
+  late: boolean;
+  milestones: readonly Milestone[];
+  /** Ids of what must come first. */
+  needs: readonly string[];
+}
+
+/** A mark in its place. */
+export interface PlacedMark extends Milestone {
+  x: number;
+}
+
+/** A row in its place, in units of the drawing. */
+export interface PlacedRow {
+  row: TimelineRow;
+  lines: string[];
+  /** Base line of the first line of the title. */
+  titleY: number;
+  /** Middle of the bar, and its ends. */
+  y: number;
+  start: number;
+  end: number;
+  /** Whether the window goes on beyond the drawing. */
+  cutStart: boolean;
+  cutEnd: boolean;
+  marks: PlacedMark[];
+}
+
+/** What must come first, as a way from one bar to another. */
+export interface PlacedTie {
+  from: string;
+  to: string;
+  path: string;
+  /** Where the arrow ends; it points to the right. */
+  x: number;
+  y: number;
+  /** The later one begins before the other ends. */
+  against: boolean;
+}
+
+/** A timeline in places. */
+export interface Timeline {
+  width: number;
+  height: number;
+  /** Left and right end of the time axis. */
+  left: number;
+  right: number;
+  top: number;
+  months: { x: number; label: string }[];
+  today: number;
+  rows: PlacedRow[];
+  ties: PlacedTie[];
+}
+
+/** Height of a bar, and how a title is set. */
+export const bar = 12;
+export const titles = { size: 14, weight: 600, line: 16, most: 2 } as const;
+
+/** Days that are drawn at most, before and after today. */
+const reach = { back: 365, ahead: 550 } as const;
+const head = 42;
+const reachOfMark = 7;
+
+const forms = {
+  wide: { width: 760, column: 214, row: 42, right: 12 },
+  narrow: { width: 300, column: 0, row: 58, right: 8 },
+} as const;
+
+export type Form = keyof typeof forms;
+
+/** Months since the year 0, and the first day of such a month. */
+const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+const monthStart = (month: number): string =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+/** The end of the calendar is as far as dates are written. */
+const lastMonth = monthOf('9999-12-01');
+
+/** First and last day of the axis: whole months around all that is drawn, but no further than `reach`. */
+function span(rows: readonly TimelineRow[], today: string): [first: string, last: string] {
+  const days = [today, ...rows.flatMap(({ from, to, milestones }) => [from, to, ...milestones.map(({ on }) => on)])];
+  const sorted = days.sort();
+  const [earliest, latest] = [addDays(today, -reach.back), addDays(today, reach.ahead)];
+  const first = (sorted[0] as string) < earliest ? earliest : (sorted[0] as string);
+  const last = (sorted.at(-1) as string) > latest ? latest : (sorted.at(-1) as string);
+  return [monthStart(monthOf(first)), monthStart(Math.min(lastMonth, monthOf(last) + 1))];
+}
+
+/** Months with labels that leave room for each other: each, or each second, third, sixth or twelfth of a year. */
+function monthsOf(
+  [first, last]: readonly [string, string],
+  x: (day: string) => number,
+  widthOf: (text: string) => number,
+  language: string,
+): Timeline['months'] {
+  const all = Array.from({ length: monthOf(last) - monthOf(first) }, (_, index) => monthStart(monthOf(first) + index));
+  const room = Math.max(0, ...all.map((month) => widthOf(formatMonth(month, language)))) + 14;
+  const width = (x(last) - x(first)) / all.length;
+  const step = [1, 2, 3, 6, 12].find((each) => each * width >= room) ?? 12;
+  return all
+    .filter((month) => (Number(month.slice(5, 7)) - 1) % step === 0)
+    .map((month) => ({ x: x(month), label: x(month) + room <= x(last) ? formatMonth(month, language) : '' }));
+}
+
+const r = (value: number): number => Math.round(value * 10) / 10;
+
+/** From the end of one bar, down or up behind the others, into the beginning of the other. */
+function tie(first: PlacedRow, later: PlacedRow): PlacedTie {
+  const against = later.row.from < first.row.to;
+  const down = later.y > first.y ? 1 : -1;
+  const ends = { x: r(later.start), y: later.y, from: first.row.id, to: later.row.id, against };
+  const out = r(Math.max(first.start + 2, first.end - 4));
+  if (!against && out < later.start - 4)
+    return { ...ends, path: `M${out} ${first.y + (down * bar) / 2}V${later.y}H${r(later.start - 5)}` };
+  const between = r(later.y - down * (bar / 2 + 7));
+  return {
+    ...ends,
+    path: `M${out} ${first.y + (down * bar) / 2}V${between}H${r(later.start - 9)}V${later.y}H${r(later.start - 5)}`,
+  };
+}
+
+/**
+ * Places initiatives on a time axis: one row each, by the day they begin.
+ * @param rows those with a window
+ * @param today `YYYY-MM-DD`
+ * @param form `wide` has titles beside the bars, `narrow` above them
+ * @param measure width of a text
+ * @param language of the hub
+ */
+export function timeline(
+  rows: readonly TimelineRow[],
+  today: string,
+  form: Form,
+  measure: Measure,
+  language: string,
+): Timeline {
+  const { width, column, row: height, right } = forms[form];
+  const [first, last] = span(rows, today);
+  const [left, end] = [column + 12, width - right];
+  const scale = linear([0, Math.max(1, daysBetween(first, last))], [left, end]);
+  const x = (day: string) => Math.min(end, Math.max(left, scale(daysBetween(first, day))));
+  const isDrawn = (day: string) => day >= first && day <= last;
+  const order = [...rows].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1));
+  const style: TextSize = titles;
+  const placed = order.map((row, index): PlacedRow => {
+    const top = head + index * height;
+    const lines = wrap(row.title, form === 'wide' ? column - 10 : width, titles.most, measure, style);
+    // The last day counts whole.
+    const [start, stop] = [x(row.from), x(addDays(row.to, 1))];
+    return {
+      row,
+      lines,
+      titleY: form === 'wide' ? top + height / 2 - (lines.length - 1) * (titles.line / 2) + 5 : top + 15,
+      y: form === 'wide' ? top + height / 2 : top + 15 + (lines.length - 1) * titles.line + 15,
+      start: r(Math.min(start, end - 3)),
+      end: r(Math.max(stop, Math.min(start, end - 3) + 3)),
+      cutStart: row.from < first,
+      cutEnd: row.to > last,
+      marks: row.milestones
+        .filter(({ on }) => isDrawn(on))
+        .map((mark) => ({ ...mark, x: r(Math.min(end - reachOfMark, Math.max(left + reachOfMark, x(mark.on)))) })),
+    };
+  });
+  const byId = new Map(placed.map((each) => [each.row.id, each]));
+  return {
+    width,
+    height: head + order.length * height + 4,
+    left,
+    right: end,
+    top: head - 6,
+    months: monthsOf([first, last], x, (text) => measure(text, { size: titles.size }), language),
+    today: r(x(today)),
+    rows: placed,
+    ties: placed.flatMap((later) =>
+      later.row.needs.flatMap((id) => {
+        const needed = byId.get(id);
+        return needed && needed !== later ? [tie(needed, later)] : [];
+      }),
+    ),
+  };
+}

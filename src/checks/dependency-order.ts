@@ -1,0 +1,69 @@
+import { rankBacklog } from '../methods/cost-of-delay/backlog.ts';
+import { type Contradiction, contradictions, type Reason } from '../methods/dependencies.ts';
+import type { Check, CheckContext, Finding } from './check.ts';
+
+/** What was found, what was expected and both in a sentence. */
+function words(reason: Reason, { entry, needs }: Contradiction): [found: string, expected: string, message: string] {
+  const first = `\`${needs.id}\``;
+  switch (reason.why) {
+    case 'declined':
+      return [`${needs.id}, declined`, 'what will come', `It depends on ${first}, which is declined and never comes.`];
+    case 'stage':
+      return [
+        `${needs.id} at ${needs.data.stage}`,
+        'prioritised, or further',
+        `It is in production and depends on ${first}, which is still at ${needs.data.stage}.`,
+      ];
+    case 'window':
+      return [
+        `${entry.id} from ${reason.begins}, ${needs.id} until ${reason.ends}`,
+        `a window that begins on ${reason.ends} or later`,
+        `Its window begins on ${reason.begins}, and ${first}, which must come first, is planned until ${reason.ends}.`,
+      ];
+    case 'rank':
+      return [
+        `${entry.id} in band ${reason.band}, ${needs.id} in band ${reason.otherBand}`,
+        'what must come first in the same band or an earlier one',
+        `It ranks in band ${reason.band}, and ${first}, which must come first, only in band ${reason.otherBand}.`,
+      ];
+  }
+}
+
+const fixes: Readonly<Record<Reason['why'], string>> = {
+  declined: 'Take the id out of `dependsOn`, or take the other one up again.',
+  stage: 'Take the other one through its stages, or take the id out of `dependsOn`.',
+  window: 'Move one of the two windows, or take the id out of `dependsOn`.',
+  rank: 'Begin the other one first, whatever its own rank, or take the id out of `dependsOn`.',
+};
+
+function finding({ drafts }: CheckContext, found: Contradiction, reason: Reason): Finding {
+  const { key, file } = found.entry;
+  // The place in the file: a reader may see fewer ids than the file has.
+  const written = drafts.get(key)?.data.dependsOn as string[] | undefined;
+  const [what, expected, message] = words(reason, found);
+  const field = ['dependsOn', written?.indexOf(found.needs.id) ?? 0];
+  return { file, field, found: what, expected, message, fix: fixes[reason.why] };
+}
+
+export const dependencyOrder: Check = {
+  id: 'dependency-order',
+  title: 'What others depend on comes before them',
+  problem: 'Order against a dependency',
+  severity: 'warning',
+  // Ranks tell of estimates and of entries that not everybody may see.
+  combines: true,
+  why: 'Work that waits for other work cannot begin, however well it ranks: its cost of delay runs while both stand.',
+  fix: 'Begin what must come first, move a window, or take a dependency out that is none.',
+  example: {
+    wrong: 'audit: dependsOn: [roles], window: { from: 2027-01-04, … }\nroles: window: { …, to: 2027-03-26 }',
+    right: 'audit: dependsOn: [roles], window: { from: 2027-03-29, … }\nroles: window: { …, to: 2027-03-26 }',
+  },
+  *run(context) {
+    const { hub } = context;
+    // Ranks cost time that a hub without dependencies need not take.
+    const any = hub.of('initiatives').some(({ data }) => data.dependsOn?.length);
+    if (!any) return;
+    for (const found of contradictions(hub, rankBacklog(hub)))
+      for (const reason of found.reasons) yield finding(context, found, reason);
+  },
+};

@@ -1,0 +1,35 @@
+import { hasReached } from '../kinds/initiatives.ts';
+import type { Check } from './check.ts';
+
+export const measureAnswered: Check = {
+  id: 'measure-answered',
+  title: 'The measure of what was released is answered on its day',
+  problem: 'Measure not answered in time',
+  severity: 'warning',
+  age: true,
+  why: 'A promise to measure that nobody keeps teaches nothing, and what nobody uses stays in the product.',
+  fix: 'Measure and write `result`, whatever it says.',
+  example: {
+    wrong: 'stage: analytics\nsuccess: { measure: first-stream, baseline: 18, target: 12, by: 2026-10-31 }',
+    right:
+      'stage: analytics\nsuccess: { measure: first-stream, baseline: 18, target: 12, by: 2026-10-31 }\nresult: { value: 16, on: 2026-10-31, learned: The short part got shorter., verdict: improve }',
+  },
+  *run({ hub, today }) {
+    for (const { file, data } of hub.of('initiatives')) {
+      const { stage, success, release, result, retired } = data;
+      // At feedback the answer is missing on any day, and what is taken out cannot be measured any more.
+      if (!success || result || success.by >= today || stage === 'feedback' || (retired && retired.on <= today))
+        continue;
+      const released = hasReached(stage, 'analytics') || (stage !== 'declined' && release && release.on <= today);
+      if (!released) continue;
+      yield {
+        file,
+        field: ['success', 'by'],
+        found: `no result, due on ${success.by}`,
+        expected: 'result: { value, on, learned, verdict }',
+        message: `The measure was to be answered by ${success.by}, and there is no result.`,
+        fix: 'Add `result: { value: …, on: …, learned: …, verdict: … }`.',
+      };
+    }
+  },
+};

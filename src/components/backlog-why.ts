@@ -1,0 +1,59 @@
+/** Takes the section that explains the rank out of an initiative's page; throws when it cannot be had. */
+async function sectionOf(address: string, signal: AbortSignal): Promise<Node> {
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(response.statusText);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const section = page.querySelector('section[aria-labelledby="view.rank"]');
+  if (!section) throw new Error('no section');
+  // It looks as it does there.
+  for (const sheet of page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+    const href = sheet.getAttribute('href') ?? '';
+    if (!document.querySelector(`link[href="${CSS.escape(href)}"]`)) document.head.append(document.importNode(sheet));
+  }
+  for (const link of section.querySelectorAll('a[href^="#"]'))
+    link.setAttribute('href', address.replace(/#.*/, '') + link.getAttribute('href'));
+  return document.importNode(section, true);
+}
+
+/** Opens "Why here?" over the list; what cannot be shown here is shown by its own page. */
+function enhance(table: HTMLTableElement, dialog: HTMLDialogElement): void {
+  const title = dialog.querySelector('h2') as HTMLElement;
+  const body = dialog.querySelector('.bk-dialog-body') as HTMLElement;
+  const whole = dialog.querySelector('.bk-dialog-whole') as HTMLAnchorElement;
+  let waiting = new AbortController();
+  const titleOf = (link: Element) => link.closest('tr')?.querySelector('th a')?.textContent ?? '';
+  // Read in a list of all links, each says of what.
+  for (const link of table.querySelectorAll('a.bk-why')) link.ariaLabel = `Why here? ${titleOf(link)}`;
+
+  table.addEventListener('click', async (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.bk-why');
+    // Whoever wants another tab gets it.
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    waiting.abort();
+    waiting = new AbortController();
+    const { signal } = waiting;
+    title.textContent = titleOf(link);
+    body.textContent = 'Reading the page of the initiative.';
+    whole.href = link.href;
+    dialog.showModal();
+    try {
+      const section = await sectionOf(link.href, signal);
+      if (!signal.aborted) body.replaceChildren(section);
+    } catch {
+      if (!signal.aborted) location.assign(link.href);
+    }
+  });
+  dialog.addEventListener('close', () => {
+    waiting.abort();
+    body.replaceChildren();
+  });
+  // Outside of it, the dialog itself is what is clicked.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+}
+
+const table = document.querySelector<HTMLTableElement>('table.bk');
+const dialog = document.querySelector<HTMLDialogElement>('dialog.bk-dialog');
+if (table && dialog) enhance(table, dialog);

@@ -1,0 +1,21 @@
+/** What a cell of a table may hold; null leaves it empty. */
+export type Cell = string | number | boolean | null;
+
+/** Spreadsheets take text that begins like this for a formula and run it. */
+const formula = /^[=+\-@\t\r]/;
+
+function field(cell: Cell): string {
+  if (cell === null) return '';
+  // The apostrophe is the spreadsheets' own sign for "this is text".
+  const text = typeof cell === 'string' && formula.test(cell) ? `'${cell}` : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A table as comma-separated values (RFC 4180): a head, lines that end with CR LF, quotes only where they are needed.
+ * Text that a spreadsheet would run as a formula gets an apostrophe before it.
+ * @param head names of the columns
+ * @param rows their cells, in the order of the head
+ */
+export const csv = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [head, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');

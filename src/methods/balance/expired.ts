@@ -1,0 +1,65 @@
+import type { Hub } from '../../model/hub.ts';
+import type { Entry } from '../../source/entry.ts';
+
+/** A way from an entry down to a signal on which nobody should rest any more. */
+export interface ExpiredPath {
+  /** What lies between the two, from the entry on; nothing when it names the signal itself. */
+  through: readonly Entry[];
+  signal: Entry<'signals'>;
+  /** Day until which it was good. */
+  until: string;
+}
+
+const ends: readonly string[] = ['retired', 'superseded', 'rejected', 'declined'];
+
+/** Whether an entry still asks to be believed: what is retired, superseded, rejected or declined does not. */
+export function stillStands({ data }: Entry): boolean {
+  const { status, stage } = data as { status?: string; stage?: string };
+  return !ends.includes(status ?? '') && !ends.includes(stage ?? '');
+}
+
+const untilOf = (entry: Entry | undefined, today: string): string | null => {
+  const { goodUntil } = (entry?.kind === 'signals' ? entry.data : {}) as { goodUntil?: string };
+  return goodUntil !== undefined && goodUntil < today ? goodUntil : null;
+};
+
+/**
+ * The expired signals that an entry rests on, each with the shortest way to it. What no longer stands carries nothing,
+ * so no way leads through it.
+ * @param hub the graph, with its day
+ * @param key of the entry
+ * @returns the shortest ways first
+ */
+export function expiredUnder(hub: Hub, key: string): readonly ExpiredPath[] {
+  const start = hub.get(key);
+  if (!start || !stillStands(start)) return [];
+  const ways = new Map<string, readonly Entry[]>([[key, []]]);
+  const found: ExpiredPath[] = [];
+  // A map gives what is added while it is gone through: nearest first.
+  for (const [at, way] of ways) {
+    const entry = hub.get(at) as Entry;
+    const until = untilOf(entry, hub.today);
+    if (until !== null) found.push({ through: way.slice(0, -1), signal: entry as unknown as Entry<'signals'>, until });
+    for (const { supports, to } of hub.from(at)) {
+      const next = supports && !ways.has(to) ? hub.get(to) : undefined;
+      if (next && stillStands(next)) ways.set(to, [...way, next]);
+    }
+  }
+  return found;
+}
+
+/**
+ * Everything that rests on expired evidence, however far above it.
+ * @param hub the graph, with its day
+ * @returns keys of entries that still stand; the signals themselves are not among them
+ */
+export function onExpired(hub: Hub): ReadonlySet<string> {
+  const expired = hub.of('signals').flatMap(({ key }) => (untilOf(hub.get(key), hub.today) === null ? [] : [key]));
+  const reached = new Set<string>(expired);
+  for (const key of reached)
+    for (const { supports, from } of hub.to(key)) {
+      const above = supports ? hub.get(from) : undefined;
+      if (above && stillStands(above)) reached.add(from);
+    }
+  return new Set([...reached].filter((key) => !key.startsWith('signals/')));
+}

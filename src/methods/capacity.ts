@@ -1,0 +1,116 @@
+import { durationInDays } from '../kinds/fields.ts';
+import { daysBetween } from '../model/date.ts';
+import type { Entry } from '../source/entry.ts';
+import { mean } from './cost-of-delay/range.ts';
+import { finishOf } from './cost-of-delay/urgency.ts';
+import { type Horizon, horizons, type Planned, type Roadmap } from './roadmap.ts';
+
+/** Work of one owner in one horizon. */
+export interface Load {
+  /** Expected weeks for one team, of the initiatives that state a duration. */
+  weeks: number;
+  /** Initiatives that state one, and those that do not. */
+  known: number;
+  unknown: readonly Planned[];
+}
+
+/** A span of days and the expected weeks of work whose windows lie within it. */
+export interface Span {
+  from: string;
+  to: string;
+  /** Weeks that it has, its first and last day included. */
+  weeks: number;
+  /** Expected weeks of that work. */
+  asked: number;
+}
+
+/** What the roadmap asks of one owner. */
+export interface Capacity extends Record<Horizon, Load> {
+  owner: string;
+  /** Null when none of its work has both a window that is not over and a duration. */
+  tightest: Span | null;
+}
+
+const weeks = (duration: string | number): number => durationInDays(String(duration)) / 7;
+
+/**
+ * Weeks that are expected to be left of an initiative, for one team: the mean of what each estimate leaves after the
+ * weeks since it went into production.
+ * @param entry an open initiative
+ * @param today `YYYY-MM-DD`
+ * @returns null when it states no duration
+ */
+export function weeksLeft({ data }: Entry<'initiatives'>, today: string): number | null {
+  if (!data.duration) return null;
+  const { low, likely, high } = data.duration;
+  const begun = data.stage === 'production' && data.stages?.findLast(({ stage }) => stage === 'production');
+  const elapsed = begun ? Math.max(0, daysBetween(begun.on, today) / 7) : 0;
+  return mean(finishOf({ low: weeks(low), likely: weeks(likely), high: weeks(high) }, elapsed));
+}
+
+const loadOf = (planned: readonly Planned[], today: string): Load => {
+  const left = planned.map((each) => weeksLeft(each.entry, today));
+  return {
+    weeks: left.reduce<number>((sum, each) => sum + (each ?? 0), 0),
+    known: left.filter((each) => each !== null).length,
+    unknown: planned.filter((_, index) => left[index] === null),
+  };
+};
+
+/**
+ * The span that asks for most weeks of work per week, from the day one window begins to the day one ends. What is left
+ * of a window counts from today on; windows that are over count nowhere. One team that does one thing after the other
+ * cannot keep a plan in which any span asks for more weeks than it has.
+ * @param planned work of one owner
+ * @param today `YYYY-MM-DD`
+ */
+export function tightestSpan(planned: readonly Planned[], today: string): Span | null {
+  const windows = planned
+    .flatMap(({ entry }) => {
+      const { window } = entry.data;
+      const left = weeksLeft(entry, today);
+      if (!window || window.to < today || left === null) return [];
+      return [{ from: window.from < today ? today : window.from, to: window.to, left }];
+    })
+    .sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
+  let tightest: Span | null = null;
+  for (const from of new Set(windows.map((each) => each.from))) {
+    let asked = 0;
+    for (const each of windows) {
+      if (each.from < from) continue;
+      asked += each.left;
+      const weeks = (daysBetween(from, each.to) + 1) / 7;
+      if (!tightest || asked * tightest.weeks > tightest.asked * weeks) tightest = { from, to: each.to, weeks, asked };
+    }
+  }
+  return tightest;
+}
+
+/**
+ * Work per owner and horizon, in expected weeks. Means may be added; P10 and P90 may not, so there are none.
+ * @param plan the roadmap
+ * @param today `YYYY-MM-DD`
+ * @returns by weeks now, then next, then later, most first; then by name
+ */
+export function capacityOf(plan: Roadmap, today: string): Capacity[] {
+  const owners = new Set(horizons.flatMap((horizon) => plan[horizon].map(({ entry }) => entry.data.owner)));
+  const of = (owner: string, horizon: Horizon) => plan[horizon].filter(({ entry }) => entry.data.owner === owner);
+  return [...owners]
+    .map((owner) => ({
+      owner,
+      now: loadOf(of(owner, 'now'), today),
+      next: loadOf(of(owner, 'next'), today),
+      later: loadOf(of(owner, 'later'), today),
+      tightest: tightestSpan(
+        horizons.flatMap((horizon) => of(owner, horizon)),
+        today,
+      ),
+    }))
+    .sort(
+      (one, other) =>
+        other.now.weeks - one.now.weeks ||
+        other.next.weeks - one.next.weeks ||
+        other.later.weeks - one.later.weeks ||
+        (one.owner < other.owner ? -1 : 1),
+    );
+}

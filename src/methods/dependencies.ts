@@ -1,0 +1,111 @@
+import { hasReached } from '../kinds/initiatives.ts';
+import type { Hub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+import type { Backlog } from './cost-of-delay/backlog.ts';
+import { isOpen } from './cost-of-delay/backlog.ts';
+
+export type Initiative = Entry<'initiatives'>;
+
+/** One way in which the order of two initiatives contradicts that one must come first. */
+export type Reason =
+  /** What must come first is declined, so it never comes. */
+  | { why: 'declined' }
+  /** In production, while what must come first is an idea or in conception. */
+  | { why: 'stage' }
+  /** Its window begins before that of the other ends. */
+  | { why: 'window'; begins: string; ends: string }
+  /** It is ranked in an earlier band than the other, which nobody has begun. */
+  | { why: 'rank'; band: number; otherBand: number };
+
+/** An initiative and one that must come before it, in an order that cannot hold. */
+export interface Contradiction {
+  entry: Initiative;
+  /** What must come first. */
+  needs: Initiative;
+  /** At least one, the gravest first. */
+  reasons: readonly Reason[];
+}
+
+/**
+ * Initiatives that must come before one, as it names them; those that are not there, or not for this audience, are
+ * left out.
+ * @param hub the graph
+ * @param key of the initiative that waits
+ */
+export function neededBy(hub: Hub, key: string): Initiative[] {
+  const keys = hub.from(key).flatMap(({ field, to }) => (field === 'dependsOn' && to !== key ? [to] : []));
+  return [...new Set(keys)].flatMap((each) => (hub.get(each) as unknown as Initiative | undefined) ?? []);
+}
+
+function reasonsFor(entry: Initiative, needs: Initiative, bands: ReadonlyMap<string, number>): Reason[] {
+  const [own, other] = [entry.data, needs.data];
+  if (other.stage === 'declined') return [{ why: 'declined' }];
+  // What is released is there already, whatever was planned for it.
+  if (!isOpen(needs)) return [];
+  const [band, otherBand] = [bands.get(entry.key), bands.get(needs.key)];
+  const reasons: Reason[] = [];
+  if (own.stage === 'production' && !hasReached(other.stage, 'prioritised')) reasons.push({ why: 'stage' });
+  if (own.window && other.window && own.window.from < other.window.to)
+    reasons.push({ why: 'window', begins: own.window.from, ends: other.window.to });
+  if (band !== undefined && otherBand !== undefined && band < otherBand && other.stage !== 'production')
+    reasons.push({ why: 'rank', band, otherBand });
+  return reasons;
+}
+
+/**
+ * Orders of open initiatives that contradict what they depend on. A window may begin on the day on which another ends;
+ * a rank that is unknown contradicts nothing. Circles are another matter: there no order holds at all.
+ * @param hub the graph
+ * @param backlog its ranks; without them ranks are not looked at
+ */
+export function contradictions(hub: Hub, backlog?: Backlog): Contradiction[] {
+  const bands = new Map(backlog?.ranked.map(({ entry, band }) => [entry.key, band]));
+  return hub
+    .of('initiatives')
+    .filter(isOpen)
+    .flatMap((entry) =>
+      neededBy(hub, entry.key)
+        .map((needs) => ({ entry, needs, reasons: reasonsFor(entry, needs, bands) }))
+        .filter(({ reasons }) => reasons.length > 0),
+    );
+}
+
+/**
+ * Initiatives in layers: each stands one layer after the last of those among them that it depends on. In a circle, the
+ * way that closes it counts for nothing.
+ * @param hub the graph
+ * @param list in the order that each layer keeps
+ */
+export function layersOf(hub: Hub, list: readonly Initiative[]): Initiative[][] {
+  const among = new Set(list.map(({ key }) => key));
+  const depths = new Map<string, number>();
+  for (const { key: start } of list) {
+    // By hand, not by calls: a chain may be as long as the backlog.
+    const way = [{ key: start, rest: neededBy(hub, start), depth: 0 }];
+    const onWay = new Set([start]);
+    for (let last = way.at(-1); last && !depths.has(start); last = way.at(-1)) {
+      const next = last.rest.pop();
+      if (!next) {
+        depths.set(last.key, last.depth);
+        onWay.delete(last.key);
+        way.pop();
+        const above = way.at(-1);
+        if (above) above.depth = Math.max(above.depth, last.depth + 1);
+      } else if (among.has(next.key) && !onWay.has(next.key)) {
+        const known = depths.get(next.key);
+        if (known !== undefined) last.depth = Math.max(last.depth, known + 1);
+        else {
+          way.push({ key: next.key, rest: neededBy(hub, next.key), depth: 0 });
+          onWay.add(next.key);
+        }
+      }
+    }
+  }
+  const layers: Initiative[][] = [];
+  for (const entry of list) {
+    const depth = depths.get(entry.key) ?? 0;
+    while (layers.length <= depth) layers.push([]);
+    layers[depth]?.push(entry);
+  }
+  return layers;
+}

@@ -1,0 +1,100 @@
+import type { Hub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+import { type ListedOperation, weeklyCost, weeksIn } from './cost-of-delay/operations.ts';
+import { mapRange, type Range } from './cost-of-delay/range.ts';
+
+/** Months that a trend looks back over. */
+const trendMonths = 12;
+
+/** Manual work that serves customers, with what it takes. */
+export interface Manual extends ListedOperation {
+  /** Whole months, oldest first; the month that has not ended is left out, and so is what is older than the trend. */
+  months: readonly { month: string; hours: number }[];
+  /** Hours of the last whole month; null when none has ended. */
+  hours: number | null;
+  /** Hours more (or less, below zero) than in the first month of the trend; null with fewer than two. */
+  change: { hours: number; since: string } | null;
+  /** Hours a year that automation would free, by the last three whole months; null when none has ended. */
+  yearlyHours: Range | null;
+  /** Money a year, likewise; null when an hour has no price, or this audience may not see it. */
+  yearlyCost: Range | null;
+  /** The initiative that automates it; null while there is none. */
+  initiative: Entry<'initiatives'> | null;
+}
+
+const perYear = (weekly: Range | null) => (weekly === null ? null : mapRange(weekly, (each) => each * weeksIn.year));
+
+/**
+ * One manual operation with what it takes.
+ * @param hub the graph, for one audience and one day
+ * @param listed the operation and its product
+ */
+export function manualOf({ today, get }: Pick<Hub, 'today' | 'get'>, { operation, product }: ListedOperation): Manual {
+  const months = operation.hoursPerMonth.filter(({ month }) => month < today.slice(0, 7)).slice(-trendMonths);
+  const [first, last] = [months[0], months.at(-1)];
+  return {
+    operation,
+    product,
+    months,
+    hours: last?.hours ?? null,
+    change: first && last && first !== last ? { hours: last.hours - first.hours, since: first.month } : null,
+    // An hour for every hour: the same months count for hours and for money.
+    yearlyHours: perYear(weeklyCost({ ...operation, costPerHour: 1 }, today)),
+    yearlyCost: perYear(weeklyCost(operation, today)),
+    initiative: operation.automatedBy
+      ? ((get(`initiatives/${operation.automatedBy}`) as Entry<'initiatives'> | undefined) ?? null)
+      : null,
+  };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Manual operations of some products, those with most hours in their last whole month first.
+ * @param hub the graph, for one audience and one day
+ * @param products of it; all without
+ */
+export function manualWork(hub: Hub, products: readonly Entry<'products'>[] = hub.of('products')): Manual[] {
+  return products
+    .flatMap((product) => (product.data.operations ?? []).map((operation) => manualOf(hub, { operation, product })))
+    .sort((a, b) => (b.hours ?? -1) - (a.hours ?? -1) || compare(a.operation.name, b.operation.name));
+}
+
+/** Hours and money of several operations. */
+export interface Load {
+  count: number;
+  /** Hours of the last whole months together. */
+  hours: number;
+  /** Hours a year, most likely. */
+  yearlyHours: number;
+  /** Money a year of those with a price, most likely; null when none has one. */
+  yearlyCost: number | null;
+  /** Operations whose cost is unknown. */
+  unpriced: number;
+}
+
+/**
+ * What some operations take together. What has no price adds no money and is counted as unknown.
+ * @param list any operations
+ */
+export function loadOf(list: readonly Manual[]): Load {
+  const priced = list.flatMap(({ yearlyCost }) => yearlyCost ?? []);
+  return {
+    count: list.length,
+    hours: list.reduce((sum, { hours }) => sum + (hours ?? 0), 0),
+    yearlyHours: list.reduce((sum, { yearlyHours }) => sum + (yearlyHours?.likely ?? 0), 0),
+    yearlyCost: priced.length > 0 ? priced.reduce((sum, { likely }) => sum + likely, 0) : null,
+    unpriced: list.length - priced.length,
+  };
+}
+
+/**
+ * The operation that costs most in a year.
+ * @param list any operations
+ * @returns null when none has a price
+ */
+export const costliest = (list: readonly Manual[]): Manual | null =>
+  list.reduce<Manual | null>(
+    (most, each) => (each.yearlyCost && each.yearlyCost.likely > (most?.yearlyCost?.likely ?? -1) ? each : most),
+    null,
+  );

@@ -1,0 +1,68 @@
+import type { Hub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+
+type Verdict = Entry<'experiments'>['data']['verdict'];
+
+/** How sure an initiative is, and what it stands on. */
+export interface Sureness {
+  /** Signals that it names as evidence. */
+  signals: number;
+  /** Those of them that are too old to rest on. */
+  expired: number;
+  /** Inputs through which the others came. */
+  inputs: number;
+  /** Day of the newest; null without any. */
+  newest: string | null;
+  /** Its experiments by verdict; verdicts that no experiment has are left out. */
+  verdicts: ReadonlyMap<Verdict, number>;
+  /** Which of the three grounds hold; `estimated` is null where nobody may know. */
+  heard: boolean;
+  tried: boolean;
+  estimated: boolean | null;
+  /** All that can be known hold, some do, none does. */
+  sure: 'well' | 'partly' | 'not-yet';
+}
+
+const tied = (hub: Hub, keys: readonly string[]): Entry[] =>
+  [...new Set(keys)].flatMap((key) => (hub.get(key) ? [hub.get(key) as Entry] : []));
+
+/**
+ * How sure an initiative is, from three grounds that either hold or do not:
+ *
+ * - heard: at least two signals that are not too old, through at least two inputs;
+ * - tried: an experiment confirmed its hypothesis, and none refuted it;
+ * - estimated: its rank is known, because somebody stated cost of delay and duration in ranges.
+ *
+ * A count of grounds, not a probability: they are not alike in weight, and nobody measured how often each is right.
+ * @param hub the graph, for one audience and one day
+ * @param key of the initiative
+ * @param estimated whether its rank is known; null where this audience may not see the figures
+ */
+export function howSure(hub: Hub, key: string, estimated: boolean | null): Sureness {
+  const evidence = tied(
+    hub,
+    hub.from(key).flatMap(({ field, to }) => (field === 'evidence' ? [to] : [])),
+  ) as unknown as Entry<'signals'>[];
+  const fresh = evidence.filter(({ data }) => !data.goodUntil || data.goodUntil >= hub.today);
+  const inputs = new Set(fresh.map(({ data }) => data.input)).size;
+  const trials = tied(
+    hub,
+    hub.to(key).flatMap(({ field, from }) => (field === 'initiative' ? [from] : [])),
+  ).filter(({ kind }) => kind === 'experiments') as unknown as Entry<'experiments'>[];
+  const verdicts = new Map<Verdict, number>();
+  for (const { data } of trials) verdicts.set(data.verdict, (verdicts.get(data.verdict) ?? 0) + 1);
+  const heard = fresh.length >= 2 && inputs >= 2;
+  const tried = verdicts.has('confirmed') && !verdicts.has('refuted');
+  const grounds = [heard, tried, ...(estimated === null ? [] : [estimated])];
+  return {
+    signals: evidence.length,
+    expired: evidence.length - fresh.length,
+    inputs,
+    newest: evidence.reduce<string | null>((last, { data }) => (last && last > data.date ? last : data.date), null),
+    verdicts,
+    heard,
+    tried,
+    estimated,
+    sure: grounds.every(Boolean) ? 'well' : grounds.some(Boolean) ? 'partly' : 'not-yet',
+  };
+}

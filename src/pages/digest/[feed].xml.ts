@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { digestFeed } from '../../components/digest.ts';
+import { site as getSite } from '../../layouts/site.ts';
+
+/** A feed needs whole addresses, so there is none while nobody said where the site is published. */
+export async function getStaticPaths() {
+  const { origin } = await getSite();
+  return origin === null ? [] : [{ params: { feed: 'feed' } }];
+}
+
+export const GET: APIRoute = async () => {
+  const site = await getSite();
+  return new Response(digestFeed(site, site.origin ?? ''), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
+};

@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { serve } from '../../src/cli/serve.ts';
+import { launch } from '../support/browser.ts';
+
+const folder = inject('sampleSite');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('the backlog in a browser', () => {
+  let browser: Browser;
+  let server: Server;
+  let origin = '';
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launch(), serve(folder, '/', 0)]);
+    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  /** Opens the page, runs a test on it, and hands on what the console said. */
+  async function on(
+    query: string,
+    options: BrowserContextOptions,
+    test: (page: Page) => Promise<void>,
+  ): Promise<string[]> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(String(error)));
+    await page.goto(`${origin}/backlog/${query}`, { waitUntil: 'networkidle' });
+    await test(page);
+    await context.close();
+    return said;
+  }
+  const titles = (page: Page) => page.locator('.bk tbody tr:not([data-group]):visible th a').allTextContents();
+  const heads = (page: Page) => page.locator('.bk [data-group]:visible').count();
+  const query = (page: Page) => page.evaluate(() => decodeURIComponent(location.search));
+  const why = (page: Page) => page.locator('.bk-why').first();
+  const dialog = (page: Page) => page.locator('dialog[open]');
+
+  it.each(['light', 'dark'] as const)(
+    'has no accessibility violation, nor does what opens over it, %s',
+    async (colorScheme) => {
+      const faults: string[] = [];
+      for (const width of [1280, 768, 320]) {
+        const said = await on('', { colorScheme, viewport: { width, height: 900 } }, async (page) => {
+          await page.evaluate(axe);
+          for (const opened of [false, true]) {
+            if (opened) {
+              await why(page).click();
+              await dialog(page).locator('section').waitFor();
+            }
+            const found = await page.evaluate(async () => {
+              const { violations } = await (
+                window as unknown as {
+                  axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+                }
+              ).axe.run();
+              return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`);
+            });
+            faults.push(...found.map((one) => `${width} ${opened}: ${one}`));
+            const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            if (over > 0) faults.push(`${width} ${opened}: ${over} px too wide`);
+          }
+        });
+        faults.push(...said.map((words) => `${width}: ${words}`));
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('sorts over the bands, keeps that in the address, and goes back to the bands', async () => {
+    await on('', {}, async (page) => {
+      const order = await titles(page);
+      const groups = await heads(page);
+      expect(groups).toBeGreaterThan(3);
+      await page.locator('.bk [data-field=duration] .sort').press('Enter');
+      expect(await query(page)).toBe('?sort=duration');
+      expect(await heads(page)).toBe(0);
+      const sorted = await titles(page);
+      expect(sorted).not.toEqual(order);
+      expect([...sorted].sort()).toEqual([...order].sort());
+      await page.reload();
+      await page.waitForSelector('[aria-sort=ascending]');
+      expect(await titles(page)).toEqual(sorted);
+      await page.getByRole('button', { name: 'Show all' }).click();
+      expect(await titles(page)).toEqual(order);
+      expect(await heads(page)).toBe(groups);
+      expect(await query(page)).toBe('');
+    });
+  });
+
+  it('sorts on a phone, where there are no heads to press', async () => {
+    await on('', { viewport: { width: 390, height: 800 } }, async (page) => {
+      const order = await titles(page);
+      const choice = page.getByLabel('Order');
+      await choice.selectOption({ label: 'CD3, rising' });
+      expect(await query(page)).toBe('?sort=cd3');
+      expect(await titles(page)).not.toEqual(order);
+      expect(await heads(page)).toBe(0);
+      await choice.selectOption({ label: 'As listed' });
+      expect(await titles(page)).toEqual(order);
+    });
+    await on('?sort=-owner', {}, async (page) => {
+      const choice = page.getByLabel('Order');
+      expect(await choice.isVisible()).toBe(false);
+      expect(await choice.inputValue()).toBe('-owner');
+    });
+  });
+
+  it('puts hundreds of rows in order, whatever is pressed meanwhile', async () => {
+    const options = { viewport: { width: 1280, height: 900 } };
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.route('**/backlog/', async (route) => {
+      const body = await (await route.fetch()).text();
+      const many = body.replace(/<tr data-f=[\s\S]*?<\/tr>/g, (row) => row.repeat(6));
+      await route.fulfill({ body: many, contentType: 'text/html' });
+    });
+    await page.goto(`${origin}/backlog/`, { waitUntil: 'networkidle' });
+    const listed = await titles(page);
+    expect(listed.length).toBeGreaterThan(100);
+    await page.evaluate(() => {
+      for (const field of ['owner', 'cd3', 'title'])
+        document.querySelector<HTMLElement>(`.bk [data-field=${field}] .sort`)?.click();
+    });
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    await expect.poll(() => titles(page)).toEqual([...listed].sort(compare));
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await titles(page)).toEqual(listed);
+    await context.close();
+  });
+
+  it('sorts what is unknown last, both ways', async () => {
+    await on('?sort=cd3', {}, async (page) => {
+      const known = () =>
+        page
+          .locator('.bk tbody tr:not([data-group]) td:nth-child(4)')
+          .evaluateAll((all) => all.map((cell) => (cell as HTMLElement).dataset.s ?? ''));
+      const isSorted = (figures: string[], way: 1 | -1) => {
+        const numbers = figures.filter(Boolean).map(Number);
+        expect(numbers).toEqual([...numbers].sort((a, b) => way * (a - b)));
+        expect(figures.slice(numbers.length).every((figure) => figure === '')).toBe(true);
+        expect(numbers.length).toBeLessThan(figures.length);
+      };
+      isSorted(await known(), 1);
+      await page.locator('.bk [data-field=cd3] .sort').click();
+      isSorted(await known(), -1);
+    });
+  });
+
+  it('narrows by a band and by words, hides empty groups and leaves other parameters alone', async () => {
+    await on('?other=1', {}, async (page) => {
+      const all = (await titles(page)).length;
+      await page.selectOption('select[name=band]', '2');
+      const some = await titles(page);
+      expect(some.length).toBeGreaterThan(0);
+      expect(await heads(page)).toBe(1);
+      expect(await query(page)).toBe('?band=2&other=1');
+      expect(await page.textContent('.list-count [role=status]')).toBe(`${some.length} of ${all} initiatives`);
+      await page.fill('input[name=q]', 'no row says this');
+      expect(await heads(page)).toBe(0);
+      await page.goBack();
+      await page.goBack();
+      expect((await titles(page)).length).toBe(all);
+      expect(await query(page)).toBe('?other=1');
+    });
+  });
+
+  it('opens "Why here?" over the list by keyboard, and gives the focus back', async () => {
+    const said = await on('', {}, async (page) => {
+      const title = await page.locator('.bk tbody tr:not([data-group]) th a').first().textContent();
+      await why(page).focus();
+      await page.keyboard.press('Enter');
+      await dialog(page).locator('section').waitFor();
+      expect(new URL(page.url()).pathname).toBe('/backlog/');
+      expect(await dialog(page).locator('h2').first().textContent()).toBe(title);
+      expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+      expect(await dialog(page).locator('.bk-dialog-whole').getAttribute('href')).toBe(
+        await why(page).evaluate((link) => (link as HTMLAnchorElement).href),
+      );
+      await page.keyboard.press('Escape');
+      expect(await dialog(page).count()).toBe(0);
+      expect(await why(page).evaluate((link) => link === document.activeElement)).toBe(true);
+      await why(page).click();
+      await page.getByRole('button', { name: 'Close' }).click();
+      expect(await dialog(page).count()).toBe(0);
+    });
+    expect(said).toEqual([]);
+  });
+
+  it('follows the link of "Why here?" where the page cannot be read, and without a script', async () => {
+    for (const javaScriptEnabled of [true, false])
+      await on('', { javaScriptEnabled }, async (page) => {
+        const address = await why(page).getAttribute('href');
+        if (javaScriptEnabled) {
+          let first = true;
+          await page.route('**/initiatives/**', (route) => {
+            const refuse = first;
+            first = false;
+            return refuse ? route.abort() : route.continue();
+          });
+        }
+        await why(page).click();
+        await page.waitForURL(`${origin}${address}`);
+      });
+  });
+
+  it('has the whole table without a script', async () => {
+    await on('', { javaScriptEnabled: false }, async (page) => {
+      expect((await titles(page)).length).toBeGreaterThan(20);
+      expect(await page.locator('.filters').isVisible()).toBe(false);
+    });
+  });
+
+  it('shows one of its two drawings, with words that can be read on a phone', async () => {
+    for (const width of [1280, 320])
+      await on('', { viewport: { width, height: 900 } }, async (page) => {
+        expect(await page.locator('.cd-plot:visible').count()).toBe(1);
+        const heights = await page
+          .locator('.cd-plot:visible text')
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+        expect(Math.min(...heights)).toBeGreaterThan(12);
+      });
+  });
+});

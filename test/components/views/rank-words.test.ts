@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  chanceInWords,
+  containedReason,
+  estimateName,
+  figure,
+  moveInWords,
+  urgencyReason,
+  weeksInWords,
+} from '../../../src/components/views/rank-words.ts';
+import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
+import { type Case, expected } from '../../../src/methods/cost-of-delay/score.ts';
+import type { Urgency } from '../../../src/methods/cost-of-delay/urgency.ts';
+import type { Part } from '../../../src/methods/cost-of-delay/value.ts';
+import { plain, range } from '../../methods/cost-of-delay/generators.ts';
+
+const ways = { language: 'en', currency: 'EUR' };
+const subject = plain('a', range(1000, 2000, 3000), range(2, 4, 6));
+
+describe('figures of a rank in words', () => {
+  it('have two places at most', () => {
+    expect(figure(9.6, 'en')).toBe('9.6');
+    expect(figure(1 / 3, 'en')).toBe('0.33');
+    expect(weeksInWords(1, 'en')).toBe('1 week');
+    expect(weeksInWords(3.25, 'en')).toBe('3.25 weeks');
+  });
+
+  it('tell a probability as cases, and certainty only where there is none left', () => {
+    expect(chanceInWords(0.874)).toBe('in 87 of 100 cases');
+    expect(chanceInWords(0.9999)).toBe('in more than 99 of 100 cases');
+    expect(chanceInWords(0.0001)).toBe('in fewer than 1 of 100 cases');
+    expect(chanceInWords(1)).toBe('in every case');
+    expect(chanceInWords(0)).toBe('in no case');
+  });
+});
+
+describe('urgency with its share', () => {
+  const told = (urgency: object, shape: Urgency, elapsed = 0) =>
+    urgencyReason({ urgency } as Parameters<typeof urgencyReason>[0], { ...subject, urgency: shape, elapsed }, 'en');
+
+  it('is nothing special when steady', () => {
+    expect(urgencyReason({} as Parameters<typeof urgencyReason>[0], subject, 'en')).toContain('costs the same');
+  });
+
+  it('says how likely the work is in time', () => {
+    const by = '2027-01-31';
+    const words = told({ shape: 'deadline', by }, { shape: 'deadline', closes: 4 });
+    expect(words).toBe('Worth nothing after 31 Jan 2027. Begun today, it is finished by then in 50 of 100 cases.');
+    expect(told({ shape: 'deadline', by }, { shape: 'deadline', closes: 4 }, 2)).toContain('As it goes');
+    expect(told({ shape: 'deadline', by }, { shape: 'deadline', closes: -1 })).toContain('has passed');
+  });
+
+  it('multiplies the days of a window with that', () => {
+    const window = { shape: 'window', from: '2026-12-20', by: '2027-01-17' };
+    const words = told(window, { shape: 'window', opens: 4, closes: 8 });
+    expect(words).toContain('from 20 Dec 2026 to 17 Jan 2027: on 51% of the days until then');
+    expect(words).toContain('in every case: 0.51 × 1.');
+    expect(told(window, { shape: 'window', opens: -1, closes: 8 })).not.toContain('×');
+  });
+
+  it('names the half-life of what fades', () => {
+    expect(told({ shape: 'fading', halfLife: '3 months' }, { shape: 'fading', halfLife: 13 })).toContain('3 months');
+  });
+});
+
+describe('what would move it', () => {
+  const move = (estimate: 'duration' | number, factor: number) => {
+    const from = estimate === 'duration' ? subject.duration : range(1000, 2000, 3000);
+    const to = range(from.low * factor, from.likely * factor, from.high * factor);
+    return moveInWords(subject, { estimate, factor, to }, ways);
+  };
+
+  it('is told in means, with how much that is', () => {
+    expect(move('duration', 0.75)).toBe('if the duration were 3 instead of 4 weeks (25% shorter)');
+    expect(move(0, 1.2)).toBe('if the cost of delay for reliability were €2,400 instead of €2,000 a week (20% more)');
+    expect(move(0, 4)).toContain('(4 times as much)');
+    expect(move('duration', 3)).toContain('(3 times as long)');
+    expect(move(0, 0.25)).toContain('(0.25 times as much)');
+  });
+
+  it('is never rounded to less than moves', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 10, noNaN: true }), (factor) => {
+        fc.pre(Math.abs(factor - 1) > 0.02);
+        const [, told = ''] = /were €([\d,]+) instead/.exec(move(0, factor)) ?? [];
+        const money = Number(told.replaceAll(',', ''));
+        // Whole euros are the last rounding.
+        if (factor > 1) expect(money).toBeGreaterThanOrEqual(Math.floor(2000 * factor));
+        else expect(money).toBeLessThanOrEqual(Math.ceil(2000 * factor));
+        expect(Math.abs(money / (2000 * factor) - 1)).toBeLessThan(0.011);
+      }),
+    );
+  });
+
+  it('names the estimate', () => {
+    const kinds: Case = { ...subject, parts: [{ ...(subject.parts[0] as Part), kind: 'vendor-health' }] };
+    expect(estimateName(kinds, 0)).toBe('cost of delay for vendor health');
+    expect(estimateName(kinds, 'duration')).toBe('duration');
+  });
+});
+
+describe('hours by hand that stand twice', () => {
+  const part = (source: Part['source'], value: number): Part => ({
+    kind: 'affordability',
+    source,
+    why: '',
+    perWeek: exactly(value),
+  });
+  const told = (stated: number, listed: number) =>
+    containedReason(expected({ ...subject, parts: [part('stated', stated), part('operation', listed)] }));
+
+  it('says which side was left out, and why', () => {
+    expect(told(100, 50)).toContain('the range stated for affordability, and that comes to more');
+    expect(told(50, 100)).toContain('the manual operations, and those come to more');
+    expect(containedReason(expected(subject))).toBe('');
+  });
+});

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, inject, it } from 'vitest';
+import { formatMoney } from '../../src/charts/format.ts';
+import { runChecks } from '../../src/checks/run.ts';
+import type { WhatIfCase } from '../../src/components/what-if-cases.ts';
+import { isOpen, rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts';
+import { rank } from '../../src/methods/cost-of-delay/rank.ts';
+import { readContent } from '../../src/source/content.ts';
+import { readContentFolder } from '../../src/source/read.ts';
+
+const folder = inject('sampleSite');
+const content = readContent(readContentFolder(fileURLToPath(new URL('../../content', import.meta.url))));
+const { hub } = runChecks(content, content.config.today ?? '2026-11-21');
+const { ranked, unknown } = rankBacklog(hub);
+
+/** The section "Why it stands here" of an initiative's page, without tags; null when there is none. */
+function sectionOf(id: string): string | null {
+  const html = readFileSync(join(folder, 'initiatives', id, 'index.html'), 'utf8');
+  const [section] = /<section[^>]*aria-labelledby="view\.rank".*?<\/section>/s.exec(html) ?? [];
+  return section?.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') ?? null;
+}
+
+describe('why an initiative stands where it stands', () => {
+  it('has place, band and the figures of the sum, as the method gives them', () => {
+    expect(ranked.length).toBeGreaterThan(5);
+    for (const { entry, score, place, band } of ranked) {
+      const section = sectionOf(entry.id) ?? '';
+      const money = (amount: number) => formatMoney(amount, hub.config);
+      expect(section).toContain(`Place ${place} of ${ranked.length} `);
+      expect(section).toMatch(new RegExp(`in band ${band}\\s?\\.`));
+      const figures = [
+        score.ratio,
+        score.interval.low,
+        score.interval.high,
+        ...score.counted.map((part) => part.perWeek.low),
+      ];
+      for (const figure of figures) expect(section).toContain(money(figure));
+      expect(section).toContain('At least one band up');
+    }
+  });
+
+  it('names both neighbours with how sure their order is', () => {
+    for (const [index, { entry }] of ranked.entries()) {
+      const section = sectionOf(entry.id) ?? '';
+      for (const other of [ranked[index - 1], ranked[index + 1]])
+        if (other) expect(section).toContain(other.entry.data.title.split(/['"&]/)[0]);
+      expect(section.match(/rightly (before|after) this one in /g) ?? []).toHaveLength(
+        Number(index > 0) + Number(index < ranked.length - 1),
+      );
+    }
+  });
+
+  it('without a rank says what is missing and whom to ask, and no figure', () => {
+    expect(unknown.length).toBeGreaterThan(0);
+    for (const { entry, missing } of unknown) {
+      const section = sectionOf(entry.id) ?? '';
+      expect(section).toContain('Why its rank is unknown');
+      for (const { ask } of missing) expect(section).toContain(ask.split(/['"&]/)[0]);
+      expect(section).not.toMatch(/€|Place \d/);
+    }
+  });
+
+  it('is not told of what is released or declined', () => {
+    const ended = hub.of('initiatives').filter((entry) => !isOpen(entry));
+    expect(ended.length).toBeGreaterThan(0);
+    for (const { id } of ended) expect(sectionOf(id)).toBeNull();
+  });
+});
+
+describe('the estimates that the page reckons with', () => {
+  it('give the same ranking as the build', () => {
+    const file = join(folder, 'backlog/cases.json');
+    expect(existsSync(file)).toBe(true);
+    const cases = JSON.parse(readFileSync(file, 'utf8')) as WhatIfCase[];
+    const figures = (list: ReturnType<typeof rank>) =>
+      list.map(({ score, place, band }) => [score.case.id, place, band, score.ratio, score.interval]);
+    expect(figures(rank(cases))).toEqual(figures([...ranked]));
+  });
+});
