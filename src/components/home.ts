@@ -9,13 +9,19 @@ export interface Worry {
   problems: readonly Problem[];
 }
 
+const combining = new Set(checks.flatMap(({ id, combines }) => (combines ? [id] : [])));
+
+const weight = ({ check, problems }: Worry): number =>
+  problems.some(({ severity }) => severity === 'error') ? 2 : combining.has(check) ? 1 : 0;
+
 /**
- * What is worth a look: problems by rule, the most frequent first.
+ * What is worth a look: problems by rule. Errors first, then what the hub sees by combining entries, which no reader of
+ * one page would, and the rest by how often.
  * @param site the site
  */
 export function worries({ problems }: Site): Worry[] {
   const names = new Map(checks.map(({ id, problem }) => [id, problem]));
   return [...Map.groupBy(problems, ({ check }) => check)]
     .map(([check, found]) => ({ check, title: names.get(check) ?? check, problems: found }))
-    .sort((a, b) => b.problems.length - a.problems.length || (a.check < b.check ? -1 : 1));
+    .sort((a, b) => weight(b) - weight(a) || b.problems.length - a.problems.length || (a.check < b.check ? -1 : 1));
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { worries } from '../../src/components/home.ts';
+import type { Site } from '../../src/components/site.ts';
+import type { Problem } from '../../src/source/problem.ts';
+
+const problem = (check: string, severity: Problem['severity'] = 'warning') => ({ check, severity }) as Problem;
+const order = (...problems: Problem[]) => worries({ problems } as unknown as Site).map(({ check }) => check);
+
+describe('what is worth a look', () => {
+  it('is errors, then what only shows when entries are combined, then the rest by how often', () => {
+    expect(
+      order(
+        problem('review-overdue'),
+        problem('review-overdue'),
+        problem('alt-text'),
+        problem('sales-bent'),
+        problem('reference', 'error'),
+      ),
+    ).toEqual(['reference', 'sales-bent', 'review-overdue', 'alt-text']);
+  });
+
+  it('names a rule once, with its problems', () => {
+    const [first] = worries({ problems: [problem('vacuum'), problem('vacuum')] } as unknown as Site);
+    expect(first).toMatchObject({ title: 'Vacuum: mostly from inside', problems: [{}, {}] });
+  });
+});
