@@ -1,29 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { Body } from '../source/body.ts';
 import type { BodyStore } from '../source/content.ts';
+import { codeDigest } from './code-digest.ts';
 import { codeCache } from './root.ts';
 
 interface Kept {
   compiler: string;
   bodies: Map<string, Body>;
-}
-
-/** Changes with the code that compiles bodies, and with the packages it uses. */
-function compilerVersion(): string {
-  const hash = createHash('sha256');
-  for (const room of ['../source/', '../vocabulary/', '../kinds/']) {
-    const folder = fileURLToPath(new URL(room, import.meta.url));
-    for (const file of (readdirSync(folder, { recursive: true }) as string[])
-      .filter((name) => name.endsWith('.ts'))
-      .sort())
-      hash.update(readFileSync(join(folder, file)));
-  }
-  hash.update(readFileSync(new URL('../../package.json', import.meta.url)));
-  return hash.digest('hex');
 }
 
 function read(file: string, compiler: string): Map<string, Body> {
@@ -45,7 +31,7 @@ export function openBodyStore(
   folder: string,
   cache = process.env.SEXTANT_CACHE ?? codeCache,
 ): BodyStore & { save(): void } {
-  const compiler = compilerVersion();
+  const compiler = codeDigest('source', 'vocabulary', 'kinds');
   const file = join(cache, `bodies-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
   const old = read(file, compiler);
   const used = new Map<string, Body>();

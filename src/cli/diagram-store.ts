@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { type Drawings, type Drawn, tooLong } from '../diagrams/drawn.ts';
 import { drawAll } from '../diagrams/pool.ts';
+import { codeDigest } from './code-digest.ts';
 import { codeCache } from './root.ts';
 
 /** A drawing from an earlier run; `day` where it shows what today was. */
@@ -16,18 +16,6 @@ interface KeptDrawing {
 interface Kept {
   version: string;
   drawings: Map<string, KeptDrawing>;
-}
-
-/** Changes with the code that draws, and with the packages it uses. */
-function drawingVersion(): string {
-  const hash = createHash('sha256');
-  const folder = fileURLToPath(new URL('../diagrams/', import.meta.url));
-  for (const file of (readdirSync(folder, { recursive: true }) as string[])
-    .filter((name) => name.endsWith('.ts'))
-    .sort())
-    hash.update(readFileSync(join(folder, file)));
-  hash.update(readFileSync(new URL('../../package.json', import.meta.url)));
-  return hash.digest('hex');
 }
 
 function read(file: string, version: string): Map<string, KeptDrawing> {
@@ -59,7 +47,7 @@ export async function drawDiagrams(
 ): Promise<Drawings> {
   const wanted = [...new Set(sources)];
   if (wanted.length === 0) return new Map();
-  const version = drawingVersion();
+  const version = codeDigest('diagrams');
   const file = join(cache, `diagrams-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
   const old = read(file, version);
   const known = (source: string) => {

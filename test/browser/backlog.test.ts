@@ -1,27 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
-import { launch } from '../support/browser.ts';
-
-const folder = inject('sampleSite');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axe, useSampleSite } from '../support/sample-browser.ts';
 
 describe('the backlog in a browser', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin = '';
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(folder, '/', 0)]);
-    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const site = useSampleSite();
 
   /** Opens the page, runs a test on it, and hands on what the console said. */
   async function on(
@@ -29,12 +11,12 @@ describe('the backlog in a browser', () => {
     options: BrowserContextOptions,
     test: (page: Page) => Promise<void>,
   ): Promise<string[]> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
     const said: string[] = [];
     page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => said.push(String(error)));
-    await page.goto(`${origin}/backlog/${query}`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.origin}/backlog/${query}`, { waitUntil: 'networkidle' });
     await test(page);
     await context.close();
     return said;
@@ -117,14 +99,14 @@ describe('the backlog in a browser', () => {
 
   it('puts hundreds of rows in order, whatever is pressed meanwhile', async () => {
     const options = { viewport: { width: 1280, height: 900 } };
-    const context = await browser.newContext(options);
+    const context = await site.browser.newContext(options);
     const page = await context.newPage();
     await page.route('**/backlog/', async (route) => {
       const body = await (await route.fetch()).text();
       const many = body.replace(/<tr data-f=[\s\S]*?<\/tr>/g, (row) => row.repeat(6));
       await route.fulfill({ body: many, contentType: 'text/html' });
     });
-    await page.goto(`${origin}/backlog/`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.origin}/backlog/`, { waitUntil: 'networkidle' });
     const listed = await titles(page);
     expect(listed.length).toBeGreaterThan(100);
     await page.evaluate(() => {
@@ -209,7 +191,7 @@ describe('the backlog in a browser', () => {
           });
         }
         await why(page).click();
-        await page.waitForURL(`${origin}${address}`);
+        await page.waitForURL(`${site.origin}${address}`);
       });
   });
 

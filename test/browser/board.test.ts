@@ -1,30 +1,13 @@
-import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
-import { launch } from '../support/browser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axe, useSampleSite } from '../support/sample-browser.ts';
 
 describe('the board in a browser', () => {
-  let browser: Browser;
-  let server: Server;
-  let address = '';
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(inject('sampleSite'), '/', 0)]);
-    address = `http://localhost:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const site = useSampleSite();
 
   async function open(path: string, width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
-    await page.goto(`${address}${path}`);
+    const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
+    await page.goto(`${site.origin}${path}`);
     return page;
   }
   const wider = (page: Page) =>

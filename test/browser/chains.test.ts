@@ -1,13 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
-import { launch } from '../support/browser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axe, useSampleSite } from '../support/sample-browser.ts';
 
 /** Pages with every kind of picture, and with every gap that the sample hub has. */
 const paths = [
@@ -21,22 +14,12 @@ const paths = [
 ];
 
 describe('pictures in layers', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin = '';
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(inject('sampleSite'), '/', 0)]);
-    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const site = useSampleSite();
 
   async function open(path: string, width: number, scheme: 'light' | 'dark' = 'light'): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+    const context = await site.browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
     const page = await context.newPage();
-    await page.goto(`${origin}${path}`, { waitUntil: 'load' });
+    await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
     return page;
   }
 

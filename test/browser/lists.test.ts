@@ -1,25 +1,14 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
-import { launch } from '../support/browser.ts';
-
-const folder = inject('sampleSite');
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useSampleSite } from '../support/sample-browser.ts';
 
 describe('a list', () => {
-  let browser: Browser;
-  let server: Server;
+  const site = useSampleSite();
   let page: Page;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(folder, '/', 0)]);
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/signals/`);
+    page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${site.origin}/signals/`);
     await page.waitForSelector('.list .sort');
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
   });
 
   const rows = () => page.locator('.list tbody tr:visible').count();

@@ -1,29 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { mermaidMap } from '../../src/charts/input-map/mermaid.ts';
-import { serve } from '../../src/cli/serve.ts';
 import { contractWith, heard } from '../charts/input-map/inputs.ts';
-import { launch } from '../support/browser.ts';
-
-const folder = inject('sampleSite');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { axe, useSampleSite } from '../support/sample-browser.ts';
 
 describe('the input map in a browser', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin = '';
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(folder, '/', 0)]);
-    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const site = useSampleSite();
 
   /** Opens a page, runs a test on it, and hands on what the console said. */
   async function on(
@@ -31,12 +15,12 @@ describe('the input map in a browser', () => {
     options: BrowserContextOptions,
     test: (page: Page) => Promise<void>,
   ): Promise<string[]> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, ...options });
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 1000 }, ...options });
     const page = await context.newPage();
     const said: string[] = [];
     page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => said.push(String(error)));
-    await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
     await test(page);
     await context.close();
     return said;
@@ -149,7 +133,7 @@ describe('the input map in a browser', () => {
   it('shows a card on touch, and leads on from it', async () => {
     const said = await on('/map/', phone, async (page) => {
       await page.locator('.im-narrow .spot .tap').first().tap();
-      expect(page.url()).toBe(`${origin}/map/`);
+      expect(page.url()).toBe(`${site.origin}/map/`);
       await card(page, 'Reasons for and against each renewal').waitFor();
       await card(page, 'Reasons for').getByText('Open').tap();
       await page.waitForURL('**/inputs/customer-success/');
@@ -236,7 +220,7 @@ describe('the input map in a browser', () => {
       inputs: names.map((name, index) => heard(`n${index}`, name, 'field')),
       bypasses,
     });
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
     const drawn = await page.evaluate(async (code) => {

@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
-import { launch } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { axe, useSampleSite } from '../support/sample-browser.ts';
 import { filesBelow } from '../support/site.ts';
 
 const folder = inject('sampleSite');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One page of each type: the first entry of each kind, and every page that is alone in its type. */
 function pageTypes(): string[] {
@@ -44,21 +38,11 @@ const watchShifts = () => {
 };
 
 describe('every type of page', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin = '';
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(folder, '/', 0)]);
-    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const site = useSampleSite();
 
   /** Opens a page and collects what the console and the policy say. */
   async function open(path: string, width: number, scheme: 'light' | 'dark'): Promise<{ page: Page; said: string[] }> {
-    const context = await browser.newContext({
+    const context = await site.browser.newContext({
       viewport: { width, height: 900 },
       colorScheme: scheme,
       bypassCSP: false,
@@ -74,7 +58,7 @@ describe('every type of page', () => {
       if (response.status() >= 400 && !path.includes('404')) said.push(`${response.status()} ${response.url()}`);
     });
     await page.addInitScript(watchShifts);
-    await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
     return { page, said };
   }
 
@@ -116,29 +100,29 @@ describe('every type of page', () => {
   });
 
   it('loads nothing from elsewhere and no search code before search is opened', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
-    expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
+    await page.goto(`${site.origin}/`, { waitUntil: 'networkidle' });
+    expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
     expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
     await context.close();
   });
 
   it('reads without JavaScript: the lists are whole', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${origin}/signals/`);
+    await page.goto(`${site.origin}/signals/`);
     const signals = filesBelow(folder).filter((file) => /^signals\/.+\/index\.html$/.test(file)).length;
     expect(await page.locator('main table tbody tr').count()).toBe(signals);
     await context.close();
   });
 
   it('remembers the theme and shows it before the first paint', async () => {
-    const context = await browser.newContext({ colorScheme: 'light' });
+    const context = await site.browser.newContext({ colorScheme: 'light' });
     const page = await context.newPage();
-    await page.goto(`${origin}/`);
+    await page.goto(`${site.origin}/`);
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await paper();
     await page
@@ -147,15 +131,15 @@ describe('every type of page', () => {
       .click();
     const dark = await paper();
     expect(dark).not.toBe(light);
-    await page.goto(`${origin}/strategy/`);
+    await page.goto(`${site.origin}/strategy/`);
     expect(await paper()).toBe(dark);
     await context.close();
   });
 
   it('shows the skip link first and leads it to the text', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${origin}/strategy/`);
+    await page.goto(`${site.origin}/strategy/`);
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
     expect(focused).toBe('#main');

@@ -1,30 +1,15 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
-import { launch } from '../support/browser.ts';
-
-const folder = inject('sampleSite');
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSampleSite } from '../support/sample-browser.ts';
 
 describe('the roadmap and the decisions in a browser', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin = '';
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(folder, '/', 0)]);
-    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const site = useSampleSite();
 
   async function at<T>(path: string, width: number, look: (page: Page) => Promise<T>, script = true): Promise<T> {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script });
+    const context = await site.browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script });
     try {
       const page = await context.newPage();
-      await page.goto(`${origin}${path}`);
+      await page.goto(`${site.origin}${path}`);
       return await look(page);
     } finally {
       await context.close();
@@ -75,7 +60,7 @@ describe('the roadmap and the decisions in a browser', () => {
       const href = await link.getAttribute('href');
       await link.focus();
       await page.keyboard.press('Enter');
-      await page.waitForURL(`${origin}${href}`);
+      await page.waitForURL(`${site.origin}${href}`);
       return href;
     });
     expect(address).toMatch(/^\/initiatives\//);

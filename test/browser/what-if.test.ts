@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import type { WhatIfCase } from '../../src/components/what-if-cases.ts';
 import { rank } from '../../src/methods/cost-of-delay/rank.ts';
-import { launch } from '../support/browser.ts';
+import { axe, useSampleSite } from '../support/sample-browser.ts';
 
 const folder = inject('sampleSite');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const cases = JSON.parse(readFileSync(join(folder, 'backlog/cases.json'), 'utf8')) as WhatIfCase[];
 const order = rank(cases).map(({ score }) => score.case as WhatIfCase);
 const [first, second] = order as [WhatIfCase, WhatIfCase];
@@ -19,26 +14,16 @@ const [first, second] = order as [WhatIfCase, WhatIfCase];
 const slow = `if=${first.id}.duration:100-200-300`;
 
 describe('the what-if panel', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin = '';
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(folder, '/', 0)]);
-    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const site = useSampleSite();
 
   /** Opens the backlog, runs a test on it, and holds the page to silence. */
   async function on(query: string, options: BrowserContextOptions, test: (page: Page) => Promise<void>): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, ...options });
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 1000 }, ...options });
     const page = await context.newPage();
     const said: string[] = [];
     page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => said.push(String(error)));
-    await page.goto(`${origin}/backlog/${query}`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.origin}/backlog/${query}`, { waitUntil: 'networkidle' });
     await test(page);
     await context.close();
     expect(said).toEqual([]);
