@@ -4,6 +4,7 @@ import { type CheckResult, runChecks } from '../checks/run.ts';
 import type { Drawings } from '../diagrams/drawn.ts';
 import { audiencesOf } from '../model/audience.ts';
 import { type Content, readContent } from '../source/content.ts';
+import { readEditions, type SealedEdition } from '../source/editions/read.ts';
 import { suggestion } from '../source/nearest.ts';
 import { readContentFolder } from '../source/read.ts';
 import { openBodyStore } from './body-store.ts';
@@ -14,6 +15,8 @@ import { UsageError } from './options.ts';
 export interface Loaded {
   content: Content;
   result: CheckResult;
+  /** Its sealed editions whose seal holds, oldest first. */
+  editions: SealedEdition[];
   /** What came of its Mermaid texts. */
   drawings: Drawings;
   today: string;
@@ -47,6 +50,7 @@ export async function load(options: LoadOptions, clock: () => Date = () => new D
   if (!isFolder) throw new UsageError(`"${folder}" is a file; --content takes a folder.`);
   const bodies = openBodyStore(resolve(folder));
   const content = readContent(readContentFolder(folder), bodies);
+  const editions = readEditions(resolve(folder), content, bodies);
   bodies.save();
   const today = options.date ?? content.config.today ?? clock().toISOString().slice(0, 10);
   const { names, plain } = audiencesOf(content.config);
@@ -58,5 +62,5 @@ export async function load(options: LoadOptions, clock: () => Date = () => new D
     );
   const sources = content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source));
   const drawings = await drawDiagrams(resolve(folder), sources, today);
-  return { content, result: runChecks(content, today, drawings), drawings, today, audience };
+  return { content, editions, result: runChecks(content, today, drawings), drawings, today, audience };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { problemsFor } from '../checks/run.ts';
-import type { ImageSize, SiteData } from '../components/site.ts';
+import type { EditionInfo, ImageSize, SiteData } from '../components/site.ts';
 import type { Diagram } from '../diagrams/draw.ts';
 import type { Drawings } from '../diagrams/drawn.ts';
 import { kindOf } from '../kinds/index.ts';
@@ -13,6 +13,7 @@ import { readLink } from '../model/path.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
 import { drawDiagrams } from './diagram-store.ts';
+import { editionData, snapshotOf } from './edition-data.ts';
 import type { Loaded } from './load.ts';
 
 /** Images of the entries with their sizes; one that cannot be measured is left to the browser. */
@@ -81,14 +82,24 @@ async function diagramsOf(
   return diagrams;
 }
 
+/** Which editions a site holds, or is. */
+export interface Show {
+  /** The edition whose pages these are. */
+  edition?: EditionInfo | undefined;
+  /** Ids of the editions whose pages are made. */
+  built?: ReadonlySet<string> | undefined;
+}
+
 /**
  * What may be rendered for one audience.
  * @param loaded the whole hub
  * @param folder the content folder
+ * @param show which editions
  */
 export async function siteData(
-  { content, result, drawings, today, audience }: Loaded,
+  { content, editions, result, drawings, today, audience }: Loaded,
   folder: string,
+  show: Show = {},
 ): Promise<{ data: SiteData; entries: Entry[] }> {
   const { config, entries } = forAudience(content.config, result.hub.entries, audience);
   const visible = new Map(entries.map((entry) => [entry.file, entry]));
@@ -97,7 +108,16 @@ export async function siteData(
   );
   const tells = (problem: Problem) =>
     hidden.has(problem.file) || names(problem, hidden) || inNarrowerField(problem, visible.get(problem.file));
-  const told = problemsFor(result, content, buildHub(config, entries, content.assets, today));
+  const hub = buildHub(config, entries, content.assets, today);
+  const told = problemsFor(result, content, hub);
+  const problems = told.problems.filter((problem) => !tells(problem));
+  const audiences = audiencesOf(content.config).names;
+  const others = editionData(
+    show.edition ? [] : editions,
+    snapshotOf({ edition: null, title: 'Today', date: today }, hub, problems),
+    { name: audience, narrowest: audience === audiences[0] },
+    show.built ?? new Set(),
+  );
   return {
     entries,
     data: {
@@ -105,9 +125,11 @@ export async function siteData(
       config,
       today,
       audience,
-      audiences: [...audiencesOf(content.config).names],
-      problems: told.problems.filter((problem) => !tells(problem)),
+      audiences: [...audiences],
+      problems,
       waived: told.waived.filter(({ problem }) => !tells(problem)),
+      edition: show.edition ?? null,
+      ...others,
       images: imagesOf(entries, folder),
       files: linkedFiles(entries, content.assets),
       diagrams: await diagramsOf(entries, drawings, folder, today),

@@ -1,5 +1,7 @@
 import type { Diagram } from '../diagrams/draw.ts';
 import type { HubConfig } from '../kinds/hub.ts';
+import type { Comparison } from '../model/editions/comparison.ts';
+import type { NamedFinding } from '../model/editions/snapshot.ts';
 import type { Destination } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Problem } from '../source/problem.ts';
@@ -17,6 +19,28 @@ export interface ImageSize {
   height: number;
 }
 
+/** A sealed edition, as readers hear of it. */
+export interface EditionInfo {
+  id: string;
+  title: string;
+  /** Day on which it was cut. */
+  date: string;
+  note?: string | undefined;
+  /** SHA-256, hexadecimal. */
+  seal: string;
+  /** Oldest first; `seal` is the one before. */
+  amended: readonly { on: string; reason: string; seal: string }[];
+  /** How many entries this audience may see. */
+  entries: number;
+  /** What the checks find in it on its day. */
+  findings: readonly NamedFinding[];
+  /** How many reviews were overdue, and how much evidence past its day, on its day. */
+  overdue: number;
+  expired: number;
+  /** Whether this build holds its pages. */
+  built: boolean;
+}
+
 /** What every page is rendered from: one hub, for one audience, on one day. */
 export interface Site {
   hub: Hub;
@@ -26,6 +50,12 @@ export interface Site {
   /** Problems of what this audience may see. */
   problems: readonly Problem[];
   waived: readonly WaivedProblem[];
+  /** The edition whose pages these are; null for today's. Its pages lead to no other edition and to no changes. */
+  edition: EditionInfo | null;
+  /** Oldest first; none inside an edition. */
+  editions: readonly EditionInfo[];
+  /** Each pair of neighbouring editions, and each edition to today; none inside an edition. */
+  comparisons: readonly Comparison[];
   /** Sizes of the images that entries show, by path below the content folder. */
   images: ReadonlyMap<string, ImageSize>;
   /** Drawings of the Mermaid texts in the entries, by text. */
@@ -46,6 +76,9 @@ export interface SiteData {
   audiences: string[];
   problems: Problem[];
   waived: WaivedProblem[];
+  edition: EditionInfo | null;
+  editions: EditionInfo[];
+  comparisons: Comparison[];
   images: Record<string, ImageSize>;
   /** Other files that entries link to. */
   files: string[];

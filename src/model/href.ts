@@ -21,6 +21,10 @@ export type Page =
   | 'operations'
   | 'digest'
   | 'digest-feed'
+  | 'changes'
+  | 'changes-feed'
+  | 'editions'
+  | 'brief'
   | 'reviews-calendar'
   | 'reviews-json'
   | 'health'
@@ -39,6 +43,10 @@ export type Destination =
   | { digest: string }
   /** What customers said behind the work of an owner, by the name in its address. */
   | { behind: string }
+  /** What changed from an edition to another, or to today. */
+  | { changesFrom: string; to: string | null }
+  /** A page of a sealed edition, seen from today's. */
+  | { edition: string; to: Destination }
   | { asset: string };
 
 const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/');
@@ -59,6 +67,7 @@ const files: Partial<Record<Page, string>> = {
   'roadmap-customers': 'roadmap/customers/',
   'roadmap-csv': 'roadmap/roadmap.csv',
   'roadmap-json': 'roadmap/roadmap.json',
+  'changes-feed': 'changes/feed.xml',
   'digest-feed': 'digest/feed.xml',
   'reviews-calendar': 'health/reviews.ics',
   'reviews-json': 'health/reviews.json',
@@ -70,6 +79,8 @@ function pathOf(to: Destination): string {
   if ('method' in to) return to.method === '' ? 'method/' : `method/${to.method}/`;
   if ('digest' in to) return `digest/${to.digest}/`;
   if ('behind' in to) return `customers/${encode(to.behind)}/`;
+  if ('changesFrom' in to) return `changes/${to.changesFrom}/${to.to ?? 'today'}/`;
+  if ('edition' in to) return `editions/${to.edition}/${pathOf(to.to)}`;
   if ('asset' in to) return `assets/${encode(to.asset)}`;
   if ('list' in to) return `${kindOf(to.list)?.list ?? to.list}/`;
   const folder = to.entry.slice(0, to.entry.indexOf('/'));

@@ -1,0 +1,121 @@
+import { problemsFor } from '../checks/run.ts';
+import type { EditionInfo } from '../components/site.ts';
+import { limits } from '../methods/balance/limits.ts';
+import { rankBacklog } from '../methods/cost-of-delay/backlog.ts';
+import { isSilent, listening } from '../methods/listening.ts';
+import { reviewsOf } from '../methods/reviews.ts';
+import { audiencesOf, forAudience } from '../model/audience.ts';
+import { compare } from '../model/editions/compare.ts';
+import type { Comparison } from '../model/editions/comparison.ts';
+import type { NamedFinding, Side, Snapshot } from '../model/editions/snapshot.ts';
+import { buildHub, type Hub } from '../model/hub.ts';
+import type { Content } from '../source/content.ts';
+import type { SealedEdition } from '../source/editions/read.ts';
+import type { Entry } from '../source/entry.ts';
+import type { Problem } from '../source/problem.ts';
+
+/** What the traps say of a hub. */
+const findingsIn = (hub: Hub, problems: readonly Problem[]): NamedFinding[] =>
+  problems
+    .filter(({ check }) => Object.hasOwn(limits, check))
+    .map(({ check, file, message }) => ({ check, key: hub.byFile(file)?.key ?? 'hub', message }));
+
+/**
+ * A hub with what is said of it on its day.
+ * @param side which edition it is
+ * @param hub for one audience
+ * @param problems that this audience may hear of
+ */
+export function snapshotOf(side: Side, hub: Hub, problems: readonly Problem[]): Snapshot {
+  return {
+    side,
+    hub,
+    places: new Map(
+      rankBacklog(hub).ranked.map(({ entry, place, score }) => [entry.key, { place, ratio: score.ratio }]),
+    ),
+    findings: findingsIn(hub, problems),
+    expired: new Set(
+      hub
+        .of('signals')
+        .filter(({ data }) => data.goodUntil !== undefined && data.goodUntil < hub.today)
+        .map(({ key }) => key),
+    ),
+    quiet: new Set(
+      listening(hub)
+        .inputs.filter((input) => isSilent(input) || input.contract?.state.state === 'overdue')
+        .map(({ key }) => key),
+    ),
+  };
+}
+
+/**
+ * What an edition is for one audience, as of its day.
+ * @returns null when the edition knows no such audience: then nobody can say what it may see
+ */
+export function editionFor(
+  { id, manifest, content }: SealedEdition,
+  audience: { name: string; narrowest: boolean },
+): { config: Content['config']; entries: Entry[]; snapshot: Snapshot } | null {
+  const { names } = audiencesOf(content.config);
+  const own = audience.narrowest ? names[0] : names.find((name) => name === audience.name);
+  if (own === undefined) return null;
+  const sound = content.entries.filter((entry) => entry.sound) as unknown as Entry[];
+  const { config, entries } = forAudience(content.config, sound, own);
+  const hub = buildHub(config, entries, content.assets, manifest.date);
+  const { problems } = problemsFor({ ok: true, problems: [], waived: [], hub }, content, hub);
+  return {
+    config,
+    entries,
+    snapshot: snapshotOf({ edition: id, title: manifest.title, date: manifest.date }, hub, problems),
+  };
+}
+
+/** The sealed editions as readers hear of them, and what changed between them. */
+export interface EditionData {
+  editions: EditionInfo[];
+  comparisons: Comparison[];
+}
+
+const infoOf = (
+  { id, manifest }: SealedEdition,
+  { hub, findings, expired }: Snapshot,
+  built: boolean,
+): EditionInfo => ({
+  id,
+  title: manifest.title,
+  date: manifest.date,
+  note: manifest.note,
+  seal: manifest.seal,
+  amended: manifest.amended ?? [],
+  entries: hub.entries.length,
+  findings: [...findings],
+  overdue: reviewsOf(hub).filter(({ freshness }) => freshness.state === 'overdue').length,
+  expired: expired.size,
+  built,
+});
+
+/**
+ * Compares each pair of neighbouring editions, and each edition with today's hub.
+ * @param sealed oldest first
+ * @param today today's hub, for one audience
+ * @param audience of the build
+ * @param built ids of the editions whose pages this build holds
+ */
+export function editionData(
+  sealed: readonly SealedEdition[],
+  today: Snapshot,
+  audience: { name: string; narrowest: boolean },
+  built: ReadonlySet<string>,
+): EditionData {
+  const data: EditionData = { editions: [], comparisons: [] };
+  let last: Snapshot | null = null;
+  for (const edition of sealed) {
+    const read = editionFor(edition, audience);
+    if (!read) continue;
+    data.editions.push(infoOf(edition, read.snapshot, built.has(edition.id)));
+    if (last) data.comparisons.push(compare(last, read.snapshot));
+    data.comparisons.push(compare(read.snapshot, today));
+    last = read.snapshot;
+  }
+  return data;
+}
