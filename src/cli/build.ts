@@ -1,75 +1,71 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { openIndex, type RenderedPage } from '../search/index-site.ts';
+import type { ChildProcess } from 'node:child_process';
+import { isKept, keepPages, placeEditions } from './edition-pages.ts';
+import type { EditionPlan } from './edition-plan.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { stage } from './output-folder.ts';
-import { codeCache, root } from './root.ts';
-
-const script = fileURLToPath(new URL('./render-process.ts', import.meta.url));
+import type { Rendering } from './render.ts';
+import { root } from './root.ts';
+import { renderSite } from './site-process.ts';
 
 /** `/some/path` and `/some/path/` mean the same. */
 const withSlash = (base: string | undefined) => base?.replace(/\/*$/, '/');
 
+type Render = (rendering: Rendering) => ReturnType<typeof renderSite>;
+
 /**
- * Renders in a process of its own: its memory is given back before the search index takes its own, and what stands in
- * our environment (`NODE_ENV` of a test run) does not decide how pages are made.
+ * Makes the pages of an edition, unless an earlier build kept them.
+ * @returns exit code
  */
-function renderProcess(
-  options: Options,
-  folder: string,
-  rendered: (page: RenderedPage) => void,
-): { child: ChildProcess; done: Promise<number> } {
-  const child = spawn(process.execPath, [script, JSON.stringify({ options, folder })], {
-    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: codeCache },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  const done = new Promise<number>((resolve, reject) => {
-    child.once('error', reject);
-    child.on('message', rendered);
-    const closed = new Promise<number | null>((end) => child.once('close', end));
-    // Pages may still be on their way when the process has ended.
-    const quiet = new Promise<void>((end) => child.once('disconnect', end));
-    void Promise.all([closed, quiet]).then(([code]) => resolve(code ?? 2));
-  });
-  return { child, done };
+async function makeEdition(plan: EditionPlan, rendering: Rendering, render: Render): Promise<number> {
+  if (isKept(plan)) return 0;
+  const { code } = await render(rendering);
+  if (code === 0) keepPages(plan, rendering.folder);
+  return code;
 }
 
 /**
- * `sextant build`: checks, builds, indexes. The site in `--out` is replaced only by a whole new one.
+ * `sextant build`: checks, builds, indexes; first today's hub, then the sealed editions whose pages are not kept. The
+ * site in `--out` is replaced only by a whole new one.
  * @returns exit code: 0, 1 when a check finds an error, 2 when the pages could not be rendered
  */
 export async function build(options: Options, output: Output): Promise<number> {
   const started = performance.now();
   const base = withSlash(options.base) ?? '/';
   const staging = stage(options.out, [options.content, root]);
-  const index = await openIndex();
-  const { child, done } = renderProcess({ ...options, base }, staging.folder, ({ url, html }) =>
-    index.add({ url: url.slice(base.length - 1), html }),
-  );
+  let running: { child: ChildProcess; ended: Promise<unknown> } | undefined;
   let stopped = false;
   const stop = () => {
     // npm and the terminal may both send the signal.
     if (stopped) return;
     stopped = true;
-    child.kill('SIGKILL');
-    void done.finally(() => {
+    running?.child.kill('SIGKILL');
+    void Promise.resolve(running?.ended).finally(() => {
       staging.discard();
       process.exit(130);
     });
   };
+  const render: Render = (rendering) =>
+    renderSite(rendering, (child) => {
+      running = { child, ended: new Promise((end) => child.once('close', end)) };
+    });
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
-    const code = await done;
-    if (code !== 0) return code;
-    const { pages } = await index.write(staging.folder);
+    const { code, told, pages } = await render({ options: { ...options, base }, folder: staging.folder });
+    if (code !== 0 || !told) return code;
+    for (const plan of told.editions) {
+      const { id } = plan.edition;
+      const own = { ...options, base: `${base}editions/${id}/`, audience: plan.audience, site: told.origin ?? undefined };
+      const made = await makeEdition(plan, { options: own, folder: staging.aside(id), edition: plan.edition }, render);
+      if (made !== 0) return made;
+    }
+    placeEditions(staging.folder, told.editions, { ...told, base });
     staging.publish();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     output.out(`${pages} searchable pages written to ${options.out} in ${seconds} s.\n`);
     return 0;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
-    await index.close();
     if (!stopped) staging.discard();
   }
 }

@@ -3,6 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** Every file below a folder, its name included: a page is where its file is. */
+function filesOf(folder: string): [name: string, bytes: Uint8Array][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map((found) => join(found.parentPath, found.name))
+    .sort()
+    .map((file) => [file.slice(folder.length), readFileSync(file)]);
+}
+
 /**
  * Changes with the code of some rooms, and with the packages they use: what they made before is then made anew.
  * @param rooms names of folders below `src/`
@@ -10,13 +19,9 @@ import { fileURLToPath } from 'node:url';
  */
 export function codeDigest(...rooms: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const room of rooms) {
-    const folder = fileURLToPath(new URL(`../${room}/`, import.meta.url));
-    for (const file of (readdirSync(folder, { recursive: true }) as string[])
-      .filter((name) => name.endsWith('.ts'))
-      .sort())
-      hash.update(readFileSync(join(folder, file)));
-  }
+  for (const room of rooms)
+    for (const [name, bytes] of filesOf(fileURLToPath(new URL(`../${room}/`, import.meta.url))))
+      hash.update(`${name} ${bytes.length} `).update(bytes);
   hash.update(readFileSync(new URL('../../package.json', import.meta.url)));
   return hash.digest('hex');
 }

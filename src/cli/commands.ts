@@ -27,14 +27,14 @@ export const commands: readonly Command[] = [
     name: 'start',
     does: 'Checks, builds and serves the hub.',
     takes: [],
-    options: ['port'],
+    options: ['port', 'editions'],
     load: async () => (await import('./start.ts')).start,
   },
   {
     name: 'build',
     does: 'Checks the hub and writes the site; refuses when a check finds an error.',
     takes: [],
-    options: [],
+    options: ['editions'],
     load: async () => (await import('./build.ts')).build,
   },
   {

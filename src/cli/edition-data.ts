@@ -9,7 +9,6 @@ import { compare } from '../model/editions/compare.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { NamedFinding, Side, Snapshot } from '../model/editions/snapshot.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
-import type { Content } from '../source/content.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
@@ -52,10 +51,10 @@ export function snapshotOf(side: Side, hub: Hub, problems: readonly Problem[]): 
  * What an edition is for one audience, as of its day.
  * @returns null when the edition knows no such audience: then nobody can say what it may see
  */
-export function editionFor(
+function editionFor(
   { id, manifest, content }: SealedEdition,
   audience: { name: string; narrowest: boolean },
-): { config: Content['config']; entries: Entry[]; snapshot: Snapshot } | null {
+): { audience: string; snapshot: Snapshot } | null {
   const { names } = audiencesOf(content.config);
   const own = audience.narrowest ? names[0] : names.find((name) => name === audience.name);
   if (own === undefined) return null;
@@ -64,15 +63,23 @@ export function editionFor(
   const hub = buildHub(config, entries, content.assets, manifest.date);
   const { problems } = problemsFor({ ok: true, problems: [], waived: [], hub }, content, hub);
   return {
-    config,
-    entries,
+    audience: own,
     snapshot: snapshotOf({ edition: id, title: manifest.title, date: manifest.date }, hub, problems),
   };
 }
 
-/** The sealed editions as readers hear of them, and what changed between them. */
+/** What an edition shows. */
+export interface ShownEdition {
+  info: EditionInfo;
+  /** The audience of the build, as the edition calls it. */
+  audience: string;
+  /** Keys of the entries that it may see. */
+  keys: readonly string[];
+}
+
+/** The sealed editions as readers hear of them, oldest first, and what changed between them. */
 export interface EditionData {
-  editions: EditionInfo[];
+  shown: ShownEdition[];
   comparisons: Comparison[];
 }
 
@@ -107,12 +114,16 @@ export function editionData(
   audience: { name: string; narrowest: boolean },
   built: ReadonlySet<string>,
 ): EditionData {
-  const data: EditionData = { editions: [], comparisons: [] };
+  const data: EditionData = { shown: [], comparisons: [] };
   let last: Snapshot | null = null;
   for (const edition of sealed) {
     const read = editionFor(edition, audience);
     if (!read) continue;
-    data.editions.push(infoOf(edition, read.snapshot, built.has(edition.id)));
+    data.shown.push({
+      info: infoOf(edition, read.snapshot, built.has(edition.id)),
+      audience: read.audience,
+      keys: read.snapshot.hub.entries.map(({ key }) => key),
+    });
     if (last) data.comparisons.push(compare(last, read.snapshot));
     data.comparisons.push(compare(read.snapshot, today));
     last = read.snapshot;

@@ -1,17 +1,13 @@
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
-import type { SiteData } from '../components/site.ts';
-import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
-import { siteData } from './site-data.ts';
+import { type Show, siteData } from './site-data.ts';
 import { turns } from './turns.ts';
 
 /** What may be rendered. Nothing else of the hub is kept: its texts would double the memory of a large site. */
-export interface SiteSource {
-  data: SiteData;
-  entries: Entry[];
+export interface SiteSource extends Awaited<ReturnType<typeof siteData>> {
   /** Errors of the whole hub, for the browser's overlay. */
   errors: Problem[];
 }
@@ -19,9 +15,10 @@ export interface SiteSource {
 /**
  * What of a hub is handed to Astro.
  * @param folder the content folder, absolute
+ * @param show which editions
  */
-export const siteSource = async (loaded: Loaded, folder: string): Promise<SiteSource> => ({
-  ...(await siteData(loaded, folder)),
+export const siteSource = async (loaded: Loaded, folder: string, show?: Show): Promise<SiteSource> => ({
+  ...(await siteData(loaded, folder, show)),
   errors: loaded.result.problems.filter(({ severity }) => severity === 'error'),
 });
 

@@ -4,7 +4,7 @@ import { type CheckResult, runChecks } from '../checks/run.ts';
 import type { Drawings } from '../diagrams/drawn.ts';
 import { audiencesOf } from '../model/audience.ts';
 import { type Content, readContent } from '../source/content.ts';
-import { readEditions, type SealedEdition } from '../source/editions/read.ts';
+import { readEdition, readEditions, type SealedEdition } from '../source/editions/read.ts';
 import { suggestion } from '../source/nearest.ts';
 import { readContentFolder } from '../source/read.ts';
 import { openBodyStore } from './body-store.ts';
@@ -63,4 +63,21 @@ export async function load(options: LoadOptions, clock: () => Date = () => new D
   const sources = content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source));
   const drawings = await drawDiagrams(resolve(folder), sources, today);
   return { content, editions, result: runChecks(content, today, drawings), drawings, today, audience };
+}
+
+/**
+ * Reads one sealed edition as a hub of its own, as of its day.
+ * @param folder the content folder, absolute
+ * @param id of the edition
+ * @param audience as the edition calls it
+ * @throws Error when its seal does not hold: it held when the whole hub was read
+ */
+export async function loadEdition(folder: string, id: string, audience: string): Promise<Loaded> {
+  const edition = readEdition(folder, id, readContent({ files: [], links: [] }), openBodyStore(folder));
+  if (!edition) throw new Error(`The edition ${id} was changed while the site was built.`);
+  const { content, manifest } = edition;
+  const sources = content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source));
+  const drawings = await drawDiagrams(folder, sources, manifest.date);
+  const result = runChecks(content, manifest.date, drawings);
+  return { content, editions: [], result, drawings, today: manifest.date, audience };
 }

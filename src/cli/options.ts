@@ -30,6 +30,7 @@ export const flags = {
   title: { type: 'string', value: 'TEXT', does: 'Name of the edition; its id without it.' },
   note: { type: 'string', value: 'TEXT', does: 'What the edition stands for.' },
   reason: { type: 'string', value: 'TEXT', does: 'Why a sealed edition is amended; readers see it.' },
+  editions: { type: 'string', value: 'WHICH', does: 'The sealed editions whose pages are made: latest:N; all without it.' },
   warm: { type: 'boolean', does: 'Measures a second time, after one edit.' },
   yardstick: { type: 'boolean', does: 'Measures bare Astro pages of the same documents, too.' },
   help: { type: 'boolean', short: 'h', does: 'Says what the command does and takes.' },
@@ -56,6 +57,8 @@ export interface Options {
   title?: string | undefined;
   note?: string | undefined;
   reason?: string | undefined;
+  /** How many of the latest editions get pages; all without it. */
+  editions?: number | undefined;
   warm: boolean;
   yardstick: boolean;
   help: boolean;
@@ -67,6 +70,14 @@ function whole(name: string, value: string | undefined, fallback: number, least:
   if (!/^\d+$/.test(value) || number < least || number > most)
     throw new UsageError(`--${name} takes a whole number from ${least} to ${most}, not "${value}".`);
   return number;
+}
+
+/** `latest:2` is 2. */
+function latest(value: string | undefined): number | undefined {
+  if (value === undefined || value === 'all') return undefined;
+  const count = /^latest:(\d{1,6})$/.exec(value)?.[1];
+  if (count === undefined) throw new UsageError(`--editions takes all or latest:N, such as latest:2, not "${value}".`);
+  return Number(count);
 }
 
 /** What `parseArgs` says, in one sentence. */
@@ -133,6 +144,7 @@ export function readOptions(
     title: values.title,
     note: values.note,
     reason: values.reason,
+    editions: latest(values.editions),
     warm: values.warm ?? false,
     yardstick: values.yardstick ?? false,
     help: values.help ?? false,

@@ -7,6 +7,8 @@ import { root } from './root.ts';
 export interface Staging {
   /** Where to write. */
   folder: string;
+  /** Another folder to write to, which is not published; gone after `publish`, too. */
+  aside(name: string): string;
   /** Puts what was written in the place of the old folder. */
   publish(): void;
   /** Removes what was written; does nothing after `publish`. */
@@ -57,11 +59,13 @@ export function stage(out: string, kept: readonly string[]): Staging {
   const landing = landingBeside(target, out);
   mkdirSync(join(root, '.astro'), { recursive: true });
   const folder = mkdtempSync(join(root, '.astro', 'site-'));
+  const beside = mkdtempSync(join(root, '.astro', 'site-'));
   const discard = () => {
-    for (const one of [folder, landing]) rmSync(one, { recursive: true, force: true, maxRetries: 3 });
+    for (const one of [folder, beside, landing]) rmSync(one, { recursive: true, force: true, maxRetries: 3 });
   };
   return {
     folder,
+    aside: (name) => join(beside, name),
     publish() {
       const whole = join(landing, 'site');
       const old = join(landing, 'old');

@@ -1,9 +1,9 @@
-// Started by `build.ts`, with the options and the folder as JSON.
+// Started by `site-process.ts`, which sends what to render.
+import { once } from 'node:events';
 import { guarded } from './main.ts';
-import type { Options } from './options.ts';
 import { outputOf } from './output.ts';
-import { render } from './render.ts';
+import { type Rendering, render } from './render.ts';
 
-const { options, folder } = JSON.parse(process.argv[2] ?? '{}') as { options: Options; folder: string };
+const [rendering] = (await once(process, 'message')) as [Rendering];
 const output = outputOf(process);
-process.exitCode = await guarded(() => render(options, folder, output), output);
+process.exitCode = await guarded(() => render(rendering, output, (told) => process.send?.({ told })), output);

@@ -1,37 +1,70 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
+import type { EditionInfo } from '../components/site.ts';
 import { astroConfig } from './astro-config.ts';
 import { printProblems } from './check.ts';
+import { type EditionPlan, planEditions } from './edition-plan.ts';
 import { siteSource } from './integration.ts';
-import { load } from './load.ts';
+import { type Loaded, load, loadEdition } from './load.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { root } from './root.ts';
 
+/** What is rendered where. */
+export interface Rendering {
+  /** With a slash at both ends of the base. */
+  options: Options & { base: string };
+  /** Where the pages are written; below the repository, see `stage`. */
+  folder: string;
+  /** The sealed edition to render; today's hub without it. */
+  edition?: EditionInfo | undefined;
+}
+
+/** What the process that renders has to say, besides its pages. */
+export interface Told {
+  editions: EditionPlan[];
+  /** Origin of the published site, without a slash at the end; null when it is not known. */
+  origin: string | null;
+  language: string;
+}
+
+/** Ids of the editions that get pages. */
+const builtOf = ({ editions }: Loaded, latest: number | undefined): Set<string> =>
+  new Set(editions.slice(latest === undefined ? 0 : Math.max(0, editions.length - latest)).map(({ id }) => id));
+
 /** Astro's settings for a hub without errors; null for one with errors. In a function of its own, so that it alone stays. */
-async function prepare(options: Options, folder: string, output: Output): Promise<AstroInlineConfig | null> {
-  const loaded = await load(options);
-  printProblems(loaded, options, output);
-  if (!loaded.result.ok) return null;
-  return astroConfig({
-    ...options,
-    out: folder,
-    site: options.site ?? loaded.content.config.site,
-    cache: process.env.SEXTANT_CACHE,
-    first: await siteSource(loaded, resolve(options.content)),
+async function prepare(
+  { options, folder, edition }: Rendering,
+  output: Output,
+  tell: (told: Told) => void,
+): Promise<AstroInlineConfig | null> {
+  const content = resolve(options.content);
+  const loaded = edition ? await loadEdition(content, edition.id, options.audience ?? '') : await load(options);
+  if (!edition) {
+    printProblems(loaded, options, output);
+    if (!loaded.result.ok) return null;
+  }
+  const own = edition ? join(content, 'editions', edition.id) : content;
+  const first = await siteSource(loaded, own, { edition, built: builtOf(loaded, options.editions) });
+  const site = options.site ?? loaded.content.config.site;
+  tell({
+    editions: planEditions(first.editions, first.data.comparisons, first.hub, { base: options.base, site }),
+    origin: site ? new URL(site).origin : null,
+    language: loaded.content.config.language,
   });
+  return astroConfig({ ...options, out: folder, site, cache: process.env.SEXTANT_CACHE, first });
 }
 
 /**
- * Checks a hub and renders its pages. For a process of its own: it changes the working directory, and leaves the
- * memory of a whole site behind.
- * @param folder where the pages are written; below the repository, see `stage`
+ * Checks a hub and renders its pages, or those of a sealed edition. For a process of its own: it changes the working
+ * directory, and leaves the memory of a whole site behind.
+ * @param tell hears what is to be done for the sealed editions
  * @returns exit code: 0, or 1 when a check finds an error
  */
-export async function render(options: Options, folder: string, output: Output): Promise<number> {
-  const astro = await prepare(options, folder, output);
+export async function render(rendering: Rendering, output: Output, tell: (told: Told) => void): Promise<number> {
+  const astro = await prepare(rendering, output, tell);
   if (!astro) return 1;
-  output.out('Building …\n');
+  output.out(rendering.edition ? `Building the edition ${rendering.edition.id} …\n` : 'Building …\n');
   // Astro puts the code that renders the pages beside them only when both lie below the working directory.
   process.chdir(root);
   await build({ ...astro, configFile: false, logLevel: 'warn' });

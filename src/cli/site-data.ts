@@ -8,12 +8,12 @@ import type { Drawings } from '../diagrams/drawn.ts';
 import { kindOf } from '../kinds/index.ts';
 import { audiencesOf, forAudience } from '../model/audience.ts';
 import { valuesAt } from '../model/fields.ts';
-import { buildHub } from '../model/hub.ts';
+import { buildHub, type Hub } from '../model/hub.ts';
 import { readLink } from '../model/path.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
 import { drawDiagrams } from './diagram-store.ts';
-import { editionData, snapshotOf } from './edition-data.ts';
+import { editionData, type ShownEdition, snapshotOf } from './edition-data.ts';
 import type { Loaded } from './load.ts';
 
 /** Images of the entries with their sizes; one that cannot be measured is left to the browser. */
@@ -100,7 +100,7 @@ export async function siteData(
   { content, editions, result, drawings, today, audience }: Loaded,
   folder: string,
   show: Show = {},
-): Promise<{ data: SiteData; entries: Entry[] }> {
+): Promise<{ data: SiteData; entries: Entry[]; hub: Hub; editions: ShownEdition[] }> {
   const { config, entries } = forAudience(content.config, result.hub.entries, audience);
   const visible = new Map(entries.map((entry) => [entry.file, entry]));
   const hidden = new Set(
@@ -112,7 +112,7 @@ export async function siteData(
   const told = problemsFor(result, content, hub);
   const problems = told.problems.filter((problem) => !tells(problem));
   const audiences = audiencesOf(content.config).names;
-  const others = editionData(
+  const { shown, comparisons } = editionData(
     show.edition ? [] : editions,
     snapshotOf({ edition: null, title: 'Today', date: today }, hub, problems),
     { name: audience, narrowest: audience === audiences[0] },
@@ -120,6 +120,8 @@ export async function siteData(
   );
   return {
     entries,
+    hub,
+    editions: shown,
     data: {
       folder,
       config,
@@ -129,7 +131,8 @@ export async function siteData(
       problems,
       waived: told.waived.filter(({ problem }) => !tells(problem)),
       edition: show.edition ?? null,
-      ...others,
+      editions: shown.map(({ info }) => info),
+      comparisons,
       images: imagesOf(entries, folder),
       files: linkedFiles(entries, content.assets),
       diagrams: await diagramsOf(entries, drawings, folder, today),

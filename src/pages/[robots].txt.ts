@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { site } from '../layouts/site.ts';
 
-export const getStaticPaths = () => [{ params: { robots: 'robots' } }];
+/** One for the whole site; an edition has none of its own. */
+export const getStaticPaths = async () => ((await site()).edition ? [] : [{ params: { robots: 'robots' } }]);
 
 export const GET: APIRoute = async () => {
   const { origin, to } = await site();

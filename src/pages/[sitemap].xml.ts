@@ -5,10 +5,10 @@ import { kinds } from '../kinds/index.ts';
 import { site } from '../layouts/site.ts';
 import type { Destination } from '../model/href.ts';
 
-/** A sitemap needs whole addresses, so there is none while nobody said where the site is published. */
+/** A sitemap needs whole addresses, so there is none while nobody said where the site is published. Editions are not in it. */
 export async function getStaticPaths() {
-  const { origin } = await site();
-  return origin === null ? [] : [{ params: { sitemap: 'sitemap' } }];
+  const { origin, edition } = await site();
+  return origin === null || edition ? [] : [{ params: { sitemap: 'sitemap' } }];
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

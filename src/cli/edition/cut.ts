@@ -1,5 +1,5 @@
 import { digestOf, manifestFile, schemaVersion, sealed } from '../../source/editions/manifest.ts';
-import { idFault } from '../../source/editions/verify.ts';
+import { idFault } from '../../source/editions/shelf.ts';
 import { printProblems } from '../check.ts';
 import { load } from '../load.ts';
 import { type Options, UsageError } from '../options.ts';
