@@ -17,6 +17,8 @@ export interface Periods {
   description: string;
   /** Periods, oldest first, as they are written. */
   periods: readonly string[];
+  /** Where each period stands, ascending, in any unit; at equal distances without. */
+  places?: readonly number[];
   /** One or two. */
   lines: readonly PeriodLine[];
   /** A value with its unit, short. */
@@ -133,8 +135,11 @@ export function periodChart(
   const marks = ticks(domain, 3);
   const left = Math.ceil(Math.max(...marks.map((value) => textWidth(write(value))), 0)) + 10;
   const right = Math.ceil(Math.max(...known.map((value) => textWidth(write(value))), 0)) + 14;
+  const places = chart.places ?? [...periods.keys()];
+  const [start = 0, end = 0] = [places[0], places.at(-1)];
+  const along = linear([start, Math.max(start + 1, end)], [left + 6, width - right]);
   const scales: Scales = {
-    x: linear([0, Math.max(1, periods.length - 1)], [left + 6, width - right]),
+    x: (index) => along(places[index] ?? end),
     y: linear(domain, [height - 26, lines.length > 1 ? 34 : 12]),
   };
   const grid = marks.map((value) => {

@@ -1,3 +1,4 @@
+import { standsAt } from '../kinds/initiatives.ts';
 import { type Contradiction, type Initiative, layersOf, neededBy } from '../methods/dependencies.ts';
 import type { Hub } from '../model/hub.ts';
 import { counted, inWords } from './format.ts';
@@ -9,11 +10,12 @@ const most = 12;
 
 const names = ['Waits for nothing', 'Then', 'Then', 'Then', 'Last drawn'];
 
-function box({ key, data }: Initiative): Item {
-  const past = data.stage === 'declined';
-  const released = data.stage === 'analytics' || data.stage === 'feedback';
+function box({ key, data }: Initiative, today: string): Item {
+  const stands = standsAt(data, today);
+  const past = stands === 'declined' || stands === 'retired';
+  const released = stands === 'analytics' || stands === 'feedback';
   return item(key, data.title, {
-    note: released ? 'released' : inWords(data.stage),
+    note: released ? 'released' : inWords(stands),
     standing: past ? 'missing' : released ? 'past' : 'plain',
     to: { entry: key },
   });
@@ -63,7 +65,7 @@ export function dependencyPicture(
       .join(' '),
     columns: shown.map((layer, index) => ({
       name: layers.length <= columns && index === shown.length - 1 && index > 0 ? 'Last' : (names[index] ?? 'Then'),
-      items: layer.map(box),
+      items: layer.map((one) => box(one, hub.today)),
     })),
     bonds,
   };

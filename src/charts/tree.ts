@@ -1,3 +1,4 @@
+import { standsAt } from '../kinds/initiatives.ts';
 import type { Destination } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
@@ -41,7 +42,8 @@ const leaf = (key: string, title: string, to: Destination | null, note: string):
   more: null,
 });
 
-const isLive = (entry: Entry<'initiatives'>) => entry.data.stage !== 'declined';
+const isLive = ({ data }: Entry<'initiatives'>, today: string) =>
+  data.stage !== 'declined' && standsAt(data, today) !== 'retired';
 
 function bounded<T>(
   list: readonly T[],
@@ -55,8 +57,8 @@ function bounded<T>(
 }
 
 /**
- * North Star metric → input metric → strategy → initiative. Retired strategies and declined initiatives are
- * no longer part of it.
+ * North Star metric → input metric → strategy → initiative. Retired strategies and initiatives that are
+ * declined or taken out are no longer part of it.
  * @param hub the graph
  * @returns null while there is no North Star
  */
@@ -65,10 +67,10 @@ export function starTree(hub: Hub): StarTree | null {
   if (!star) return null;
   const { language } = hub.config;
   const live = hub.of('strategy').filter(({ data }) => data.status !== 'retired');
-  const work = hub.of('initiatives').filter(isLive);
+  const work = hub.of('initiatives').filter((entry) => isLive(entry, hub.today));
 
   const initiative = (entry: Entry<'initiatives'>) =>
-    leaf(entry.key, entry.data.title, { entry: entry.key }, inWords(entry.data.stage));
+    leaf(entry.key, entry.data.title, { entry: entry.key }, inWords(standsAt(entry.data, hub.today)));
   const served = new Map<string, Entry<'initiatives'>[]>();
   for (const entry of work) {
     for (const id of entry.data.serves ?? []) {

@@ -2,6 +2,7 @@ import type { Drawings } from '../diagrams/drawn.ts';
 import type { HubConfig } from '../kinds/hub.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Content } from '../source/content.ts';
+import type { SealedEdition } from '../source/editions/read.ts';
 import type { DraftEntry } from '../source/entry.ts';
 import type { Fault, Severity } from '../source/problem.ts';
 
@@ -17,6 +18,8 @@ export interface CheckContext {
   files: ReadonlyMap<string, DraftEntry>;
   /** What came of the Mermaid texts. */
   drawings: Drawings;
+  /** The sealed editions whose seal holds, oldest first. */
+  editions: readonly SealedEdition[];
   /** The day of the check, `YYYY-MM-DD`. */
   today: string;
   /** A threshold of the running check from `hub.yaml`, or what the check takes by default. */

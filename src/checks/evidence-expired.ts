@@ -1,3 +1,4 @@
+import { stillStands } from '../methods/balance/expired.ts';
 import type { Check } from './check.ts';
 
 export const evidenceExpired: Check = {
@@ -11,14 +12,12 @@ export const evidenceExpired: Check = {
   example: { wrong: 'goodUntil: 2025-06-30', right: 'goodUntil: 2027-06-30' },
   *run({ hub, today }) {
     for (const entry of hub.entries) {
+      if (!stillStands(entry, today)) continue;
       for (const edge of hub.from(entry.key)) {
         const signal = edge.supports ? hub.get(edge.to) : undefined;
         if (signal?.kind !== 'signals' || !edge.field) continue;
         const { goodUntil } = signal.data as { goodUntil?: string };
         if (!goodUntil || goodUntil >= today) continue;
-        if ('status' in entry.data && ['retired', 'superseded', 'rejected'].includes(String(entry.data.status)))
-          continue;
-        if ('stage' in entry.data && entry.data.stage === 'declined') continue;
         const index =
           ((entry.data as Record<string, unknown>)[edge.field] as string[] | undefined)?.indexOf(signal.id) ?? 0;
         yield {

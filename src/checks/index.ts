@@ -13,6 +13,9 @@ import { decisionSigned } from './decision-signed.ts';
 import { dependencyOrder } from './dependency-order.ts';
 import { diagram } from './diagram.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { editionAudience } from './edition-audience.ts';
+import { editionLeftOut } from './edition-left-out.ts';
+import { editionSeal } from './edition-seal.ts';
 import { encoding } from './encoding.ts';
 import { entryId } from './entry-id.ts';
 import { evidenceExpired } from './evidence-expired.ts';
@@ -103,5 +106,8 @@ export const checks: readonly Check[] = [
   reviewOverdue,
   audienceKnown,
   audienceNarrower,
+  editionSeal,
+  editionAudience,
+  editionLeftOut,
   settingsCheck(() => checks),
 ];

@@ -1,10 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { isKept, keepPages, placeEditions } from './edition-pages.ts';
 import type { EditionPlan } from './edition-plan.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { stage } from './output-folder.ts';
-import type { Rendering } from './render.ts';
+import { editionRendering, type Rendering } from './rendering.ts';
 import { root } from './root.ts';
 import { renderSite } from './site-process.ts';
 
@@ -51,15 +53,14 @@ export async function build(options: Options, output: Output): Promise<number> {
     });
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
-    const { code, told, pages } = await render({ options: { ...options, base }, folder: staging.folder });
+    const own = { ...options, base };
+    const { code, told, pages } = await render({ options: own, folder: staging.folder });
     if (code !== 0 || !told) return code;
     for (const plan of told.editions) {
-      const { id } = plan.edition;
-      const own = { ...options, base: `${base}editions/${id}/`, audience: plan.audience, site: told.origin ?? undefined };
-      const made = await makeEdition(plan, { options: own, folder: staging.aside(id), edition: plan.edition }, render);
+      const made = await makeEdition(plan, editionRendering(plan, own, staging.aside(plan.edition.id)), render);
       if (made !== 0) return made;
     }
-    placeEditions(staging.folder, told.editions, { ...told, base });
+    placeEditions(staging.folder, told.editions, { ...told, base }, (file) => existsSync(join(staging.folder, file)));
     staging.publish();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     output.out(`${pages} searchable pages written to ${options.out} in ${seconds} s.\n`);

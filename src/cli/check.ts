@@ -42,7 +42,7 @@ export async function check(options: Options, output: Output): Promise<number> {
  * Prints what a person needs to know before a build or while writing: errors in full, the rest as a count.
  * @param loaded the hub, read and checked
  */
-export function printProblems(loaded: Loaded, options: Options, output: Output): void {
+export function printProblems(loaded: Loaded, options: Pick<Options, 'content'>, output: Output): void {
   const report = reportOf(loaded, options.content);
   const errors = report.problems.filter(({ severity }) => severity === 'error');
   const warnings = report.problems.length - errors.length;

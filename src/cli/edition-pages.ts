@@ -40,13 +40,16 @@ export function keepPages(plan: EditionPlan, folder: string): void {
 const page = /(^|\/)index\.html$/;
 
 /** Address below a base, encoded as `href()` does it. */
-const addressOf = (file: string): string =>
-  file.replace(page, '$1').split('/').map(encodeURIComponent).join('/');
+const addressOf = (file: string): string => file.replace(page, '$1').split('/').map(encodeURIComponent).join('/');
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((found) => found.isFile())
-    .map((found) => join(found.parentPath, found.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((found) =>
+      join(found.parentPath, found.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 
 /** Where the site is served and published. */
@@ -84,11 +87,17 @@ const sameIn = ({ addresses, byToday }: Shelved, address: string, entry: EntryTo
 
 /**
  * Puts the kept pages of editions into a site, each with its banner.
- * @param site folder of the site, with today's pages in it
+ * @param site folder of the site
  * @param plans of the editions, oldest first; all are kept
  * @param address where the site is served
+ * @param isToday whether today's site has a file
  */
-export function placeEditions(site: string, plans: readonly EditionPlan[], address: Address): void {
+export function placeEditions(
+  site: string,
+  plans: readonly EditionPlan[],
+  address: Address,
+  isToday: (file: string) => boolean,
+): void {
   const shelf = plans.map(shelve);
   for (const own of shelf) {
     const { edition } = own.plan;
@@ -109,7 +118,7 @@ export function placeEditions(site: string, plans: readonly EditionPlan[], addre
           ? []
           : [{ title: other.plan.edition.title, path: `editions/${other.plan.edition.id}/${path}` }];
       });
-      const todayPath = entry || !existsSync(join(site, file)) ? null : at;
+      const todayPath = entry || !isToday(file) ? null : at;
       const html = readFileSync(from, 'utf8');
       writeFileSync(to, placePage(html, { ...address, edition, entry, todayPath, others }, address.origin));
     }

@@ -11,6 +11,8 @@ export interface EditionPlan {
   edition: EditionInfo;
   /** For whom, as the edition calls it. */
   audience: string;
+  /** Where the site is published. */
+  site: string | undefined;
   /** Changes with all that its pages are made from: its seal, this engine, the audience, the address. */
   key: string;
   /** The same for all editions made by this engine: what begins otherwise is of no use any more. */
@@ -42,6 +44,7 @@ export function planEditions(
       {
         edition: info,
         audience,
+        site: address.site,
         engine,
         key: `${engine}-${digestOf(made).slice(0, 20)}`,
         entries: entriesToday(keys, comparison, hub),

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import type { Problem } from '../source/problem.ts';
+import { planEditions } from './edition-plan.ts';
+import { type EditionServer, editionServer } from './edition-server.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
 import { type Show, siteData } from './site-data.ts';
 import { turns } from './turns.ts';
@@ -34,7 +36,7 @@ export interface SextantIntegration extends AstroIntegration {
  * @param report prints what the checks say after a change
  */
 export function sextant(
-  settings: LoadOptions & { first?: SiteSource | undefined },
+  settings: LoadOptions & { site?: string | undefined; first?: SiteSource | undefined },
   report: (loaded: Loaded) => void = () => undefined,
 ): SextantIntegration {
   const folder = resolve(settings.content);
@@ -63,6 +65,15 @@ export function sextant(
           if (error) server.ws.send({ type: 'error', err: error });
           return error !== null;
         };
+        const base = server.config.base.replace(/\/?$/, '/');
+        const editionsOf = (source: SiteSource) => {
+          const { config } = source.data;
+          const address = { base, site: settings.site ?? config.site };
+          const plans = planEditions(source.editions, source.data.comparisons, source.hub, address);
+          const origin = address.site ? new URL(address.site).origin : null;
+          const options = { ...settings, ...address, content: folder };
+          return editionServer(plans, options, { base, origin, language: config.language });
+        };
         const { render, replace } = turns();
         let replacedAt = 0;
         const reread = async () => {
@@ -89,6 +100,14 @@ export function sextant(
             if (response.closed) return out();
             response.once('close', () => setTimeout(out, response.writableEnded ? 0 : 1000));
             next();
+          }, next);
+        });
+        let editions: { of: SiteSource; serve: EditionServer } | undefined;
+        server.middlewares.use((request, response, next) => {
+          if (!request.url?.startsWith(`${base}editions/`)) return next();
+          site().then((source) => {
+            if (editions?.of !== source) editions = { of: source, serve: editionsOf(source) };
+            editions.serve(request, response, next);
           }, next);
         });
         let timer: NodeJS.Timeout | undefined;

@@ -50,9 +50,9 @@ export async function load(options: LoadOptions, clock: () => Date = () => new D
   if (!isFolder) throw new UsageError(`"${folder}" is a file; --content takes a folder.`);
   const bodies = openBodyStore(resolve(folder));
   const content = readContent(readContentFolder(folder), bodies);
-  const editions = readEditions(resolve(folder), content, bodies);
-  bodies.save();
   const today = options.date ?? content.config.today ?? clock().toISOString().slice(0, 10);
+  const editions = readEditions(resolve(folder), content, { today, bodies });
+  bodies.save();
   const { names, plain } = audiencesOf(content.config);
   const audience = options.audience ?? plain;
   // A hub.yaml that cannot be read is told by the checks; which audiences there are, nobody knows then.
@@ -62,7 +62,7 @@ export async function load(options: LoadOptions, clock: () => Date = () => new D
     );
   const sources = content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source));
   const drawings = await drawDiagrams(resolve(folder), sources, today);
-  return { content, editions, result: runChecks(content, today, drawings), drawings, today, audience };
+  return { content, editions, result: runChecks(content, today, drawings, editions), drawings, today, audience };
 }
 
 /**
@@ -73,7 +73,7 @@ export async function load(options: LoadOptions, clock: () => Date = () => new D
  * @throws Error when its seal does not hold: it held when the whole hub was read
  */
 export async function loadEdition(folder: string, id: string, audience: string): Promise<Loaded> {
-  const edition = readEdition(folder, id, readContent({ files: [], links: [] }), openBodyStore(folder));
+  const edition = readEdition(folder, id, { bodies: openBodyStore(folder) });
   if (!edition) throw new Error(`The edition ${id} was changed while the site was built.`);
   const { content, manifest } = edition;
   const sources = content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source));

@@ -30,7 +30,11 @@ export const flags = {
   title: { type: 'string', value: 'TEXT', does: 'Name of the edition; its id without it.' },
   note: { type: 'string', value: 'TEXT', does: 'What the edition stands for.' },
   reason: { type: 'string', value: 'TEXT', does: 'Why a sealed edition is amended; readers see it.' },
-  editions: { type: 'string', value: 'WHICH', does: 'The sealed editions whose pages are made: latest:N; all without it.' },
+  editions: {
+    type: 'string',
+    value: 'WHICH',
+    does: 'The sealed editions whose pages are made: latest:N; all without it.',
+  },
   warm: { type: 'boolean', does: 'Measures a second time, after one edit.' },
   yardstick: { type: 'boolean', does: 'Measures bare Astro pages of the same documents, too.' },
   help: { type: 'boolean', short: 'h', does: 'Says what the command does and takes.' },

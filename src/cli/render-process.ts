@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { guarded } from './main.ts';
 import { outputOf } from './output.ts';
-import { type Rendering, render } from './render.ts';
+import { render } from './render.ts';
+import type { Rendering } from './rendering.ts';
 
 const [rendering] = (await once(process, 'message')) as [Rendering];
 const output = outputOf(process);

@@ -1,32 +1,13 @@
 import { join, resolve } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
-import type { EditionInfo } from '../components/site.ts';
 import { astroConfig } from './astro-config.ts';
 import { printProblems } from './check.ts';
-import { type EditionPlan, planEditions } from './edition-plan.ts';
+import { planEditions } from './edition-plan.ts';
 import { siteSource } from './integration.ts';
 import { type Loaded, load, loadEdition } from './load.ts';
-import type { Options } from './options.ts';
 import type { Output } from './output.ts';
+import type { Rendering, Told } from './rendering.ts';
 import { root } from './root.ts';
-
-/** What is rendered where. */
-export interface Rendering {
-  /** With a slash at both ends of the base. */
-  options: Options & { base: string };
-  /** Where the pages are written; below the repository, see `stage`. */
-  folder: string;
-  /** The sealed edition to render; today's hub without it. */
-  edition?: EditionInfo | undefined;
-}
-
-/** What the process that renders has to say, besides its pages. */
-export interface Told {
-  editions: EditionPlan[];
-  /** Origin of the published site, without a slash at the end; null when it is not known. */
-  origin: string | null;
-  language: string;
-}
 
 /** Ids of the editions that get pages. */
 const builtOf = ({ editions }: Loaded, latest: number | undefined): Set<string> =>

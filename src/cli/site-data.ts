@@ -7,6 +7,7 @@ import type { Diagram } from '../diagrams/draw.ts';
 import type { Drawings } from '../diagrams/drawn.ts';
 import { kindOf } from '../kinds/index.ts';
 import { audiencesOf, forAudience } from '../model/audience.ts';
+import type { Comparison } from '../model/editions/comparison.ts';
 import { valuesAt } from '../model/fields.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import { readLink } from '../model/path.ts';
@@ -64,14 +65,30 @@ function linkedFiles(entries: readonly Entry[], assets: ReadonlySet<string>): st
   return [...new Set(files)].sort();
 }
 
+/** Mermaid texts that differ between two hubs, both sides of each. */
+const changedDiagrams = ({ entries }: Comparison): string[] =>
+  entries.flatMap(({ text }) =>
+    text
+      .filter(({ type }) => type === 'diagram')
+      .flatMap(({ sentences }) =>
+        sentences.flatMap(({ before, after }) =>
+          [before, after].flatMap((side) => (side === null ? [] : [side.map(({ text }) => text).join('')])),
+        ),
+      ),
+  );
+
 /** Drawings for one audience: a text that lost a link to something hidden is drawn without it. */
 async function diagramsOf(
   entries: readonly Entry[],
+  comparisons: readonly Comparison[],
   drawings: Drawings,
   folder: string,
   today: string,
 ): Promise<Record<string, Diagram>> {
-  const sources = new Set(entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source)));
+  const sources = new Set([
+    ...entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source)),
+    ...comparisons.flatMap(changedDiagrams),
+  ]);
   const changed = [...sources].filter((source) => !drawings.has(source));
   const all = new Map([...drawings, ...(await drawDiagrams(folder, changed, today))]);
   const diagrams: Record<string, Diagram> = {};
@@ -86,7 +103,7 @@ async function diagramsOf(
 export interface Show {
   /** The edition whose pages these are. */
   edition?: EditionInfo | undefined;
-  /** Ids of the editions whose pages are made. */
+  /** Ids of the editions whose pages are made; all without it. */
   built?: ReadonlySet<string> | undefined;
 }
 
@@ -106,8 +123,13 @@ export async function siteData(
   const hidden = new Set(
     content.entries.filter(({ file }) => !visible.has(file)).flatMap(({ id, key, file }) => [id, key, file]),
   );
+  const narrowest = audience === audiencesOf(content.config).names[0];
   const tells = (problem: Problem) =>
-    hidden.has(problem.file) || names(problem, hidden) || inNarrowerField(problem, visible.get(problem.file));
+    // Whether somebody may hear of an edition, and of what lies in it, only the edition itself knows.
+    (problem.file.startsWith('editions/') && !narrowest) ||
+    hidden.has(problem.file) ||
+    names(problem, hidden) ||
+    inNarrowerField(problem, visible.get(problem.file));
   const hub = buildHub(config, entries, content.assets, today);
   const told = problemsFor(result, content, hub);
   const problems = told.problems.filter((problem) => !tells(problem));
@@ -116,7 +138,7 @@ export async function siteData(
     show.edition ? [] : editions,
     snapshotOf({ edition: null, title: 'Today', date: today }, hub, problems),
     { name: audience, narrowest: audience === audiences[0] },
-    show.built ?? new Set(),
+    show.built ?? new Set(editions.map(({ id }) => id)),
   );
   return {
     entries,
@@ -135,7 +157,7 @@ export async function siteData(
       comparisons,
       images: imagesOf(entries, folder),
       files: linkedFiles(entries, content.assets),
-      diagrams: await diagramsOf(entries, drawings, folder, today),
+      diagrams: await diagramsOf(entries, comparisons, drawings, folder, today),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { openIndex, type RenderedPage } from '../search/index-site.ts';
-import type { Rendering, Told } from './render.ts';
+import type { Rendering, Told } from './rendering.ts';
 import { codeCache } from './root.ts';
 
 const script = fileURLToPath(new URL('./render-process.ts', import.meta.url));

@@ -65,7 +65,7 @@ export function filtersOf(site: Site, lines: readonly BacklogLine[]): BacklogFil
     own('band', 'Band', standing, standings),
     ...fields.map((one) => {
       const shown = kind.shows.find(({ field }) => field === one.field) ?? { format: 'text' as const, ...one };
-      const keys = ({ entry }: BacklogLine) => filterKeys(entry as unknown as Entry, shown);
+      const keys = ({ entry }: BacklogLine) => filterKeys(entry as unknown as Entry, shown, site.hub.today);
       return { ...filterOf(site, kind, entries, shown), keys };
     }),
     own('risk', 'Gravest risk', risk, [...risks, { value: 'none', name: 'None named' }]),

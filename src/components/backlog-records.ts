@@ -1,4 +1,5 @@
 import { durationInDays } from '../kinds/fields.ts';
+import { standsAt } from '../kinds/initiatives.ts';
 import { mean } from '../methods/cost-of-delay/range.ts';
 import { type BacklogLine, backlogLines } from './backlog-lines.ts';
 import { missingWords, riskLevel } from './backlog-words.ts';
@@ -36,10 +37,13 @@ function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
     { name: 'standing', of: ({ group }) => group },
     { name: 'place', of: ({ ranked }) => ranked?.place },
     { name: 'band', of: ({ ranked }) => ranked?.band },
-    { name: 'stage', of: ({ entry }) => entry.data.stage },
+    { name: 'stage', of: ({ entry }) => standsAt(entry.data, hub.today) },
     {
       name: 'stage_since',
-      of: ({ entry: { data } }) => data.stages?.findLast(({ stage }) => stage === data.stage)?.on,
+      of: ({ entry: { data } }) =>
+        standsAt(data, hub.today) === 'retired'
+          ? data.retired?.on
+          : data.stages?.findLast(({ stage }) => stage === data.stage)?.on,
     },
     { name: 'owner', of: ({ entry }) => entry.data.owner },
     { name: 'customer_value', of: ({ entry }) => entry.data.customerValue },
@@ -74,6 +78,7 @@ function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
     { name: 'planned_to', of: ({ entry }) => entry.data.window?.to },
     { name: 'released_on', of: ({ entry }) => entry.data.release?.on },
     { name: 'released_how', of: ({ entry }) => entry.data.release?.how },
+    { name: 'taken_out_on', of: ({ entry }) => entry.data.retired?.on },
     { name: 'declined_because', of: ({ entry }) => entry.data.declinedBecause },
     { name: 'missing', of: (line) => named(line).map(missingWords) },
     { name: 'ask', of: (line) => [...new Set(named(line).map(({ ask }) => ask))] },

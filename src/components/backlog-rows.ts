@@ -2,6 +2,7 @@ import { intervalBars } from '../charts/cost-duration-bar.ts';
 import { escapeText, formatDay, formatNumber, inWords } from '../charts/format.ts';
 import { answerWords } from '../charts/outcome.ts';
 import { durationInDays } from '../kinds/fields.ts';
+import { standsAt } from '../kinds/initiatives.ts';
 import { type BacklogFilter, filtersOf } from './backlog-filters.ts';
 import type { BacklogLine } from './backlog-lines.ts';
 import { askFor, groundState, groundWords, riskLevel, standingIn } from './backlog-words.ts';
@@ -132,7 +133,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
 
   const row = (line: BacklogLine): string => {
     const { entry, ranked, reach, risk, grounds } = line;
-    const { title, summary, stage, owner, duration } = entry.data;
+    const { title, summary, owner, duration } = entry.data;
     const address = to({ entry: entry.key });
     const standing = standingIn(line);
     const chosen = filters.map(({ keys }) => keys(line).join('\n')).join('\t');
@@ -155,7 +156,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
       cell('duration', durationCell(line, language), weeks),
       cell('risk', riskCell(line), risk?.weight ?? ''),
       cell('evidence', groundsCell(site, line), grounds.signals.length),
-      cell('stage', stateHtml(stage)),
+      cell('stage', stateHtml(standsAt(entry.data, hub.today))),
       cell('owner', escapeText(owner)),
     ].join('')}</tr>`;
   };

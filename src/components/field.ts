@@ -14,6 +14,15 @@ export type Place = 'page' | 'cell';
 
 const values = (entry: Entry, field: string) => valuesAt(entry.data as Record<string, unknown>, field);
 
+/**
+ * Values of a field as readers are told them on a day.
+ * @param entry any
+ * @param shown the field
+ * @param today `YYYY-MM-DD`
+ */
+export const told = (entry: Entry, { field, onDay }: Shown, today: string): unknown[] =>
+  onDay ? [onDay.of(entry.data as Record<string, unknown>, today)] : values(entry, field).map(({ value }) => value);
+
 /** Sum of ranges, bound by bound. */
 function sum(ranges: readonly Range<number>[]): Range<number> {
   const of = (bound: keyof Range<number>) => ranges.reduce((total, range) => total + range[bound], 0);
@@ -48,7 +57,7 @@ const unbroken = (range: string) => range.replace(/ (\(.*\))$/u, ' <span class="
  * @param place where it stands
  */
 export function fieldHtml(site: Site, entry: Entry, shown: Shown, place: Place): string {
-  const found = values(entry, shown.field).map(({ value }) => value);
+  const found = told(entry, shown, site.hub.today);
   if (found.length === 0) return '';
   const relation = relationOf(kindOf(entry.kind), shown.field);
   if (relation) {
@@ -90,9 +99,14 @@ export function sortKey(entry: Entry, shown: Shown): string {
   return '';
 }
 
-/** What a list filters an entry by: its values as they stand in addresses. */
-export const filterKeys = (entry: Entry, shown: Shown): string[] =>
-  values(entry, shown.field).map(({ value }) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)));
+/**
+ * What a list filters an entry by: its values as they stand in addresses.
+ * @param entry any
+ * @param shown the field
+ * @param today `YYYY-MM-DD`
+ */
+export const filterKeys = (entry: Entry, shown: Shown, today: string): string[] =>
+  told(entry, shown, today).map((value) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)));
 
 /**
  * What a filter's value is called.

@@ -3,6 +3,7 @@ import { foremost } from '../charts/input-map/order.ts';
 import { measureText } from '../diagrams/font.ts';
 import { type Contract, type HeardInput, type Listening, listening } from '../methods/listening.ts';
 import type { Hub } from '../model/hub.ts';
+import { askedNext, trapName } from './balance.ts';
 import type { Site } from './site.ts';
 
 /** How many inputs a map holds; the table has them all. */
@@ -17,8 +18,27 @@ export function listeningOf({ hub }: Site): Listening {
   return made;
 }
 
-/** The part of it that a map draws. */
-export const drawnOf = (site: Site): Listening => foremost(listeningOf(site), mostDrawn);
+/** How many findings are told of an input; of more, their number. */
+const mostTold = 3;
+
+/** The part of it that a map draws, with the findings that name whom to ask next. */
+export function drawnOf(site: Site): Listening {
+  const drawn = foremost(listeningOf(site), mostDrawn);
+  const asked = new Map(
+    askedNext(site.hub).map(({ input, because }) => {
+      const told = because.map(({ id, entry }) => `${trapName(id)} in ${entry?.data.title ?? 'the whole plan'}`);
+      const more = told.length - mostTold;
+      return [input.id, more > 0 ? [...told.slice(0, mostTold), `${more} more`] : told] as const;
+    }),
+  );
+  return {
+    ...drawn,
+    inputs: drawn.inputs.map((input) => {
+      const told = asked.get(input.id);
+      return told ? { ...input, asked: told } : input;
+    }),
+  };
+}
 
 /** Width of a text in the site's font. */
 export const measure: Measure = measureText;

@@ -40,8 +40,9 @@ export interface ListTable {
 export function filterOf(site: Site, kind: Kind, entries: readonly Entry[], shown: Shown): ListFilter {
   const counts = new Map<string, number>();
   for (const entry of entries)
-    for (const value of new Set(filterKeys(entry, shown))) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const closed = choices(kind, shown.field);
+    for (const value of new Set(filterKeys(entry, shown, site.hub.today)))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+  const closed = [...choices(kind, shown.field), ...(shown.onDay?.also ?? [])];
   const collator = new Intl.Collator(site.hub.config.language, { numeric: true });
   const options = [...counts].map(([value, count]) => ({ value, count, name: filterName(site, kind, shown, value) }));
   if (closed.length > 0) options.sort((a, b) => closed.indexOf(a.value) - closed.indexOf(b.value));
@@ -77,7 +78,7 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
     `<td data-l="${escapeText(label)}"${key && ` data-s="${key}"`}>${html}</td>`;
   const rows = entries.map((entry, index) => {
     const { title, summary, owner } = entry.data;
-    const chosen = filters.map(({ shown }) => filterKeys(entry, shown).join('\n')).join('\t');
+    const chosen = filters.map(({ shown }) => filterKeys(entry, shown, site.hub.today).join('\n')).join('\t');
     const { state, daysLeft } = fresh[index] as (typeof fresh)[number];
     const review =
       state === 'unknown'

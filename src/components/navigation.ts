@@ -57,10 +57,12 @@ export function footPlaces(site: Site): { label: string; href: string }[] {
     ...kinds.filter(({ folder }) => !named.has(folder)).map((kind) => to(kind.many, { list: kind.folder })),
     to('Operations', { page: 'operations' }),
     to('Digest', { page: 'digest' }),
+    // An edition leads to no other and to no changes.
+    ...(site.edition ? [] : [to('Changes', { page: 'changes' }), to('Editions', { page: 'editions' })]),
     to('Balance', { page: 'balance' }),
     to('Health', { page: 'health' }),
     to('Search', { page: 'search' }),
     // Only a site that knows its address has one.
-    ...(site.origin === null ? [] : [to('Sitemap', { page: 'sitemap' })]),
+    ...(site.origin === null || site.edition ? [] : [to('Sitemap', { page: 'sitemap' })]),
   ];
 }

@@ -1,4 +1,5 @@
 import { counted, formatMoney, formatMonth, formatNumber, formatQuarter, formatShare } from '../charts/format.ts';
+import { standsAt } from '../kinds/initiatives.ts';
 import { costliest, type Load, type Manual } from '../methods/operations.ts';
 import type { Growth } from '../methods/operations-growth.ts';
 import type { Entry } from '../source/entry.ts';
@@ -70,7 +71,10 @@ export function mostWords(list: readonly Manual[], ways: Ways, money: boolean): 
  */
 export function standingWords({ hub }: Site, { key, data }: Entry<'initiatives'>): string {
   const standing = standingOf(hub, key);
-  if (!standing) return data.stage === 'declined' ? 'declined' : 'released';
+  if (!standing) {
+    const stands = standsAt(data, hub.today);
+    return stands === 'declined' || stands === 'retired' ? stands : 'released';
+  }
   return 'place' in standing ? `place ${standing.place} in the backlog` : 'in the backlog, without a rank yet';
 }
 

@@ -1,3 +1,4 @@
+import { standsAt } from '../kinds/initiatives.ts';
 import { neededBy } from '../methods/dependencies.ts';
 import { releasedOn } from '../methods/roadmap.ts';
 import { type Cell, csv } from './csv.ts';
@@ -43,7 +44,7 @@ export function roadmapRecords(site: Site): RoadmapRecord[] {
     id,
     title: data.title,
     owner: data.owner,
-    stage: data.stage,
+    stage: standsAt(data, hub.today),
     customer_value: customerValueOf({ data }),
     window_from: data.window?.from ?? null,
     window_to: data.window?.to ?? null,

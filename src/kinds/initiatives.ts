@@ -29,6 +29,16 @@ export function hasReached(stage: z.output<typeof stageOrDeclined>, least: (type
   return stage !== 'declined' && stages.indexOf(stage) >= stages.indexOf(least);
 }
 
+/**
+ * Where an initiative stands on a day: at its stage, until it is taken out again.
+ * @param data the initiative's
+ * @param today `YYYY-MM-DD`
+ */
+export const standsAt = <Stage extends string>(
+  { stage, retired }: { stage: Stage; retired?: { on: string } | undefined },
+  today: string,
+): Stage | 'retired' => (retired && retired.on <= today ? 'retired' : stage);
+
 const urgency = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('steady').describe('Every week of waiting costs the same.') }),
   z.strictObject({
@@ -189,7 +199,17 @@ export const initiatives = defineKind({
     })
     .superRefine(outAfterRelease),
   shows: [
-    { field: 'stage', label: 'Stage', format: 'state', column: true, filter: true },
+    {
+      field: 'stage',
+      label: 'Stage',
+      format: 'state',
+      column: true,
+      filter: true,
+      onDay: {
+        of: (data, today) => standsAt(data as { stage: string; retired?: { on: string } }, today),
+        also: ['retired'],
+      },
+    },
     { field: 'customerValue', label: 'Customer value', format: 'text', column: true },
     { field: 'valueKinds', label: 'Kinds of value', format: 'list', column: true, filter: true },
     { field: 'costOfDelay', label: 'Cost of delay per week', format: 'money-range', column: true },

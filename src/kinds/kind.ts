@@ -52,6 +52,13 @@ export interface Shown {
   filter?: boolean;
   /** Not repeated in the head of the entry's page (it has a place of its own there). */
   listOnly?: boolean;
+  /** What readers are told in place of the value, where other fields and the day outweigh it. */
+  onDay?: {
+    /** Given the entry's data and a day, `YYYY-MM-DD`. */
+    of: (data: Record<string, unknown>, today: string) => string;
+    /** What it may say beyond the values of the field, in their order. */
+    also: readonly string[];
+  };
 }
 
 /** A field that must be there because of what else the entry says. */

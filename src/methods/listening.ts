@@ -44,6 +44,8 @@ export interface HeardInput {
   heard: readonly JourneyStage[];
   /** Its contract with technical product strategy; null when there is none. */
   contract: Contract | null;
+  /** Findings that name it as the one to ask next, in words. Left out where a map does not show them. */
+  asked?: readonly string[];
 }
 
 /** Whom a hub listens to. */

@@ -44,7 +44,7 @@ export type Destination =
   /** What customers said behind the work of an owner, by the name in its address. */
   | { behind: string }
   /** What changed from an edition to another, or to today. */
-  | { changesFrom: string; to: string | null }
+  | { changesFrom: string; to: string | null; anchor?: string }
   /** A page of a sealed edition, seen from today's. */
   | { edition: string; to: Destination }
   | { asset: string };

@@ -14,7 +14,7 @@ export async function getStaticPaths() {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export const GET: APIRoute = async () => {
-  const { hub, origin, to } = await site();
+  const { hub, origin, to, comparisons, editions } = await site();
   const methods = Object.keys(import.meta.glob('./method/*.mdx')).map((file) =>
     file.slice('./method/'.length, -'.mdx'.length),
   );
@@ -31,6 +31,14 @@ export const GET: APIRoute = async () => {
     { destination: { page: 'operations' } },
     { destination: { page: 'digest' } },
     ...monthsOf(hub).map(({ month, last }) => ({ destination: { digest: month }, changed: last })),
+    { destination: { page: 'changes' } },
+    // From the last edition to today is `/changes/`.
+    ...comparisons.flatMap(({ before: { edition: from }, after: { edition: until } }) =>
+      from === null || (until === null && from === editions.at(-1)?.id)
+        ? []
+        : { destination: { changesFrom: from, to: until } },
+    ),
+    { destination: { page: 'editions' } },
     { destination: { page: 'balance' } },
     { destination: { page: 'health' } },
     ...methods.map((name) => ({ destination: { method: name === 'index' ? '' : name } })),

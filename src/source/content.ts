@@ -36,6 +36,20 @@ export interface Content {
   assets: Set<string>;
 }
 
+/** An entry that was read without a fault, and its text. */
+export interface ReadEntry {
+  entry: DraftEntry;
+  text: SourceText;
+}
+
+/** What makes reading the hub of a sealed edition another matter. */
+export interface EditionReading {
+  /** An entry that another hub holds at the same path with the same bytes: it is not read again. */
+  known(path: string, digest: string): ReadEntry | undefined;
+  /** Brings data of older shapes up; `hub` for `hub.yaml`, else the folder of the kind. */
+  upgrade(kind: string, data: Record<string, unknown>): Record<string, unknown>;
+}
+
 /** Keeps compiled bodies between runs, by the digest and the extension of their file. */
 export interface BodyStore {
   get(key: string): Body | undefined;
@@ -106,7 +120,7 @@ const noConfig = (empty: boolean): Fault => ({
     : 'Write `hub.yaml` with `title: …` and `product: …`.',
 });
 
-function readConfig(file: RawFile, content: Content): void {
+function readConfig(file: RawFile, content: Content, edition: EditionReading | undefined): void {
   const path = 'hub.yaml';
   const decoded = decode(file.bytes);
   if ('fault' in decoded) {
@@ -120,20 +134,31 @@ function readConfig(file: RawFile, content: Content): void {
     content.faults.push({ file: path, fault: parsed.fault });
     return;
   }
-  const { sound, faults } = holdAgainst(hubSchema, parsed.data, yaml, decoded.text);
+  const data = edition ? edition.upgrade('hub', parsed.data) : parsed.data;
+  const { sound, faults } = holdAgainst(hubSchema, data, yaml, decoded.text);
   for (const fault of faults) content.faults.push({ file: path, fault });
   if (!sound) return;
-  content.config = hubSchema.parse(parsed.data);
+  content.config = hubSchema.parse(data);
   content.configUnread = false;
 }
 
-function readEntry({ path, bytes }: RawFile, content: Content, bodies: BodyStore | undefined): void {
+function readEntry(
+  { path, bytes, digest = createHash('sha256').update(bytes).digest('hex') }: RawFile,
+  content: Content,
+  bodies: BodyStore | undefined,
+  edition: EditionReading | undefined,
+): void {
   const folder = path.slice(0, path.indexOf('/'));
   const kind = kindOf(folder);
   if (!kind) return;
   const extension = path.slice(path.lastIndexOf('.'));
   const id = path.slice(folder.length + 1, -extension.length);
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const known = edition?.known(path, digest);
+  if (known) {
+    content.entries.push(known.entry);
+    content.texts.set(path, known.text);
+    return;
+  }
   const entry: DraftEntry = {
     key: `${folder}/${id}`,
     kind: folder,
@@ -157,10 +182,10 @@ function readEntry({ path, bytes }: RawFile, content: Content, bodies: BodyStore
   const parsed = fault ? null : parseYaml(yaml, decoded.text);
   if (parsed && 'fault' in parsed) say(parsed.fault);
   if (parsed && 'data' in parsed) {
-    entry.data = parsed.data;
+    entry.data = edition ? edition.upgrade(folder, parsed.data) : parsed.data;
     // A hub.yaml that cannot be read names no currency.
     const currency = content.configUnread ? undefined : content.config.currency;
-    const { sound, faults } = holdAgainst(kind.schema, parsed.data, yaml, decoded.text, currency);
+    const { sound, faults } = holdAgainst(kind.schema, entry.data, yaml, decoded.text, currency);
     faults.forEach(say);
     entry.sound = sound;
   }
@@ -184,8 +209,9 @@ function readAsset({ path, bytes }: RawFile, content: Content): void {
  * Reads a whole content folder. Nothing stops it: what is wrong with a file becomes a fault of that file.
  * @param folder the files
  * @param bodies compiled in earlier runs
+ * @param edition when it is the hub of a sealed edition
  */
-export function readContent(folder: ContentFolder, bodies?: BodyStore): Content {
+export function readContent(folder: ContentFolder, bodies?: BodyStore, edition?: EditionReading): Content {
   const content: Content = {
     config: fallback,
     configUnread: true,
@@ -220,12 +246,12 @@ export function readContent(folder: ContentFolder, bodies?: BodyStore): Content 
   }
   // First: what is said of an amount names the hub's currency.
   const config = folder.files.find((file) => file.path === 'hub.yaml');
-  if (config) readConfig(config, content);
+  if (config) readConfig(config, content, edition);
   for (const file of folder.files) {
     if (file === config) continue;
     const stray = strayFault(file.path);
     if (stray) content.faults.push({ file: file.path, fault: stray });
-    else if (textFile.test(file.path)) readEntry(file, content, bodies);
+    else if (textFile.test(file.path)) readEntry(file, content, bodies, edition);
     else readAsset(file, content);
   }
   if (!config) content.faults.push({ file: 'hub.yaml', fault: noConfig(content.entries.length === 0) });

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionIds, readEdition } from '../../src/cli/edition/folder.ts';
-import { verifyEdition } from '../../src/source/editions/verify.ts';
 import { today } from '../support/hub.ts';
 import { plainEnvironment, temporaryFolder, writeFiles } from '../support/site.ts';
 import { run } from './run.ts';
@@ -46,7 +45,7 @@ describe('sextant edition cut', () => {
       'editions/2026-q4/personas/lead.md',
     ]);
     expect(readFileSync(join(content, 'editions/.gitattributes'), 'utf8')).toBe('* -text\n');
-    const { manifest, faults } = verifyEdition('2026-q4', readEdition(content, '2026-q4'));
+    const { manifest, faults } = readEdition(content, '2026-q4');
     expect(faults).toEqual([]);
     expect(manifest).toMatchObject({ title: 'Autumn', note: 'Before the season', date: '2026-10-01', schema: 1 });
   });
@@ -93,19 +92,18 @@ describe('sextant edition cut', () => {
       Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`personas/p${index}.md`, persona(`P${index}`)])),
     );
     const script = `
-      import { putEdition, hubFiles } from ${JSON.stringify(join(import.meta.dirname, '../../src/cli/edition/folder.ts'))};
+      import { putEdition } from ${JSON.stringify(join(import.meta.dirname, '../../src/cli/edition/folder.ts'))};
       import { sealed, digestOf } from ${JSON.stringify(join(import.meta.dirname, '../../src/source/editions/manifest.ts'))};
-      const paths = hubFiles(${JSON.stringify(content)});
       console.log('begun');
-      putEdition(${JSON.stringify(content)}, 'killed', paths, (read) => sealed({ title: 'K', date: '2026-10-01', schema: 1,
-        files: Object.fromEntries(paths.map((path) => [path, digestOf(read(path))])) }).text);`;
+      putEdition(${JSON.stringify(content)}, 'killed', (files) => sealed({ title: 'K', date: '2026-10-01', schema: 1,
+        files: Object.fromEntries([...files].map(([path, bytes]) => [path, digestOf(bytes)])) }).text);`;
     for (const wait of [0, 5, 10, 20, 40, 80, 1000]) {
       const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env: plainEnvironment() });
       await new Promise((begun) => child.stdout.once('data', begun));
       setTimeout(() => child.kill('SIGKILL'), wait);
       await new Promise((ended) => child.once('exit', ended));
       if (editionIds(content).includes('killed')) {
-        expect(verifyEdition('killed', readEdition(content, 'killed')).faults).toEqual([]);
+        expect(readEdition(content, 'killed').faults).toEqual([]);
         rmSync(join(content, 'editions'), { recursive: true });
       }
     }
@@ -134,7 +132,7 @@ describe('sextant edition verify and amend', () => {
       'Sealed 2026-q4 anew: seal …, before ….\n  changed  notes.txt\n',
     );
     expect((await edition('verify')).out).toBe('2026-q4: sealed on 2026-10-01, amended once, 3 files.\n');
-    const { manifest } = verifyEdition('2026-q4', readEdition(content, '2026-q4'));
+    const { manifest } = readEdition(content, '2026-q4');
     expect(manifest?.amended).toEqual([{ on: '2026-10-01', reason: 'A name stood in it', seal: before }]);
   });
 

@@ -70,7 +70,7 @@ describe('a field', () => {
   });
   it('knows what lists sort and filter it by', () => {
     expect(sortKey(get('initiatives/quiet'), shown('initiatives', 'costOfDelay'))).toBe('4000');
-    expect(filterKeys(get('signals/s0'), shown('signals', 'input'))).toEqual(['support']);
+    expect(filterKeys(get('signals/s0'), shown('signals', 'input'), '2026-11-21')).toEqual(['support']);
     expect(choices(kindOf('initiatives') as Kind, 'stage')[0]).toBe('idea');
     expect(choices(kindOf('initiatives') as Kind, 'valueKinds')).toContain('speed');
     expect(choices(kindOf('initiatives') as Kind, 'owner')).toEqual([]);

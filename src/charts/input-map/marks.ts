@@ -20,6 +20,14 @@ export function freshMark(fresh: Pick<Freshness, 'state' | 'since'> | null, x: n
   return `<circle class="mk is-${fresh.state}" cx="${round(cx)}" cy="${round(y)}" r="4.5"/>${half}`;
 }
 
+/**
+ * A question in a bubble: somebody to ask next, because a finding says so.
+ * @param x left end
+ * @param y upper end
+ */
+export const askMark = (x: number, y: number): string =>
+  `<path class="ask" d="M${round(x + 3)} ${round(y)}h12a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3h-6l-4 4v-4h-2a3 3 0 0 1-3-3v-8a3 3 0 0 1 3-3z"/><text class="fg" font-size="12" text-anchor="middle" x="${round(x + 9)}" y="${round(y + 11.3)}">?</text>`;
+
 /** Each mark from its middle left, so that equal rows of marks are equal texts. */
 const stageMark: Readonly<Record<StageState, (x: number) => string>> = {
   heard: (x) => `M${x}-3.5h7v7h-7z`,

@@ -3,7 +3,7 @@ import { escapeText } from '../format.ts';
 import type { Box } from '../place.ts';
 import { type Centre, type Drawing, groupName, type MapNode, round } from './drawing.ts';
 import { edgeClasses, edgePaths } from './lines.ts';
-import { freshMark, journeyMarks } from './marks.ts';
+import { askMark, freshMark, journeyMarks } from './marks.ts';
 import { inset, marks } from './size.ts';
 import { type Lens, reading } from './words.ts';
 import { isRightToLeft } from './wrap.ts';
@@ -77,7 +77,12 @@ function node(one: MapNode, { setting }: Drawing, look: Look): string {
       : `<text class="nm" x="${round(box.x + inset.left)}" y="${y}">${escapeText(line)}</text>`;
   });
   const bar = `<path class="gb" d="M${round(box.x + 5)} ${round(box.y)}h-1a4 4 0 0 0 -4 4v${round(box.height - 8)}a4 4 0 0 0 4 4h1z"/>`;
-  return `${rect(isSilent(input) ? 'bx silent' : 'bx', box, 5)}${bar}${lines.join('')}${readings(one, look, setting.small)}`;
+  // On the corner: what stands in the box keeps its room.
+  const asked =
+    input.asked?.length && look.lenses.includes('weighs')
+      ? `<g class="of l-weighs l-fresh">${askMark(box.x + box.width - 25, box.y - 9)}</g>`
+      : '';
+  return `${rect(isSilent(input) ? 'bx silent' : 'bx', box, 5)}${bar}${lines.join('')}${readings(one, look, setting.small)}${asked}`;
 }
 
 /**

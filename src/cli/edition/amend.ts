@@ -1,5 +1,6 @@
 import { digestOf, manifestFile, sealed } from '../../source/editions/manifest.ts';
-import { verifyEdition } from '../../source/editions/verify.ts';
+import { pathIn } from '../../source/editions/shelf.ts';
+import { printProblems } from '../check.ts';
 import { load } from '../load.ts';
 import { type Options, UsageError } from '../options.ts';
 import type { Output } from '../output.ts';
@@ -9,28 +10,44 @@ import { idsAsked } from './verify.ts';
 
 /**
  * `sextant edition amend <id> --reason "…"`: seals an edition anew as its files are now. The earlier seal and the
- * reason stay on record, where readers see them.
- * @returns exit code 0
- * @throws UsageError without a reason, without a change, or when `edition.yaml` cannot be read
+ * reason stay on record, where readers see them. Refuses an edition that could not be read afterwards.
+ * @returns exit code: 0 sealed anew, 1 what it holds has errors
+ * @throws UsageError without a reason, without a change, or when a file of it cannot be read
  */
 export async function amend(id: string, options: Options, output: Output): Promise<number> {
   const { content, reason } = options;
   idsAsked(content, id);
   if (!reason?.trim()) throw new UsageError('An amendment needs its reason: --reason "…". Readers see it.');
-  const read = readEdition(content, id);
-  const { manifest } = verifyEdition(id, read);
+  const { files: own, odd, manifest, faults } = readEdition(content, id);
+  for (const [path, found] of odd)
+    throw new UsageError(`${pathIn(id, path)} is ${found}; an edition holds files that can be read.`);
   if (!manifest)
     throw new UsageError(`The edition.yaml of ${id} cannot be read; sextant edition verify ${id} says why.`);
+  if (faults.length === 0) throw new UsageError(`Nothing in ${id} differs from what was sealed.`);
+  clearUp(content);
+  const loaded = await load(options);
+  const problems = loaded.result.problems.filter(
+    ({ file, check, severity }) =>
+      severity === 'error' && check !== 'edition-seal' && file.startsWith(`${pathIn(id, '')}/`),
+  );
+  if (problems.length > 0) {
+    printProblems({ ...loaded, result: { ...loaded.result, problems } }, options, output);
+    output.err('sextant: An edition is sealed anew without errors, or not at all.\n');
+    return 1;
+  }
   const files = Object.fromEntries(
-    [...read].filter(([path]) => path !== manifestFile).map(([path, bytes]) => [path, digestOf(bytes)]),
+    [...own].filter(([path]) => path !== manifestFile).map(([path, bytes]) => [path, digestOf(bytes)]),
   );
   const changed = filesChanged(manifest.files, files);
-  if (changed.length === 0) throw new UsageError(`Nothing in ${id} differs from what was sealed.`);
-  clearUp(content);
-  const { today } = await load(options);
   const { seal: earlier, amended = [], ...rest } = manifest;
-  const { text, seal } = sealed({ ...rest, files, amended: [...amended, { on: today, reason, seal: earlier }] });
+  const { text, seal } = sealed({
+    ...rest,
+    files,
+    amended: [...amended, { on: loaded.today, reason: reason.trim(), seal: earlier }],
+  });
   reseal(content, id, text);
-  output.out(`Sealed ${id} anew: seal ${seal.slice(0, 12)}, before ${earlier.slice(0, 12)}.\n${changed.join('')}`);
+  output.out(
+    `Sealed ${id} anew: seal ${seal.slice(0, 12)}, before ${earlier.slice(0, 12)}.\n${changed.join('') || `  changed  ${manifestFile}\n`}`,
+  );
   return 0;
 }

@@ -1,11 +1,11 @@
-import { digestOf, manifestFile, schemaVersion, sealed } from '../../source/editions/manifest.ts';
+import { digestOf, schemaVersion, sealed } from '../../source/editions/manifest.ts';
 import { idFault } from '../../source/editions/shelf.ts';
 import { printProblems } from '../check.ts';
 import { load } from '../load.ts';
 import { type Options, UsageError } from '../options.ts';
 import type { Output } from '../output.ts';
 import { filesChanged } from './changed.ts';
-import { clearUp, editionIds, editionsOf, hubFiles, putEdition } from './folder.ts';
+import { clearUp, editionIds, editionsOf, putEdition } from './folder.ts';
 
 function refuseTaken(content: string, id: string, today: string): void {
   if (editionIds(content).includes(id)) throw new UsageError(`There is an edition ${id} already; it stays as it is.`);
@@ -34,16 +34,20 @@ export async function cut(id: string, options: Options, output: Output): Promise
   refuseTaken(content, id, today);
   clearUp(content);
   const last = editionsOf(content).at(-1);
-  const paths = hubFiles(content).filter((path) => path !== manifestFile);
   let files: Record<string, string> = {};
   let seal = '';
-  putEdition(content, id, paths, (read) => {
-    files = Object.fromEntries(paths.map((path) => [path, digestOf(read(path))]));
-    const made = sealed({ title: options.title ?? id, date: today, note: options.note, schema: schemaVersion, files });
+  putEdition(content, id, (copies) => {
+    files = Object.fromEntries([...copies].map(([path, bytes]) => [path, digestOf(bytes)]));
+    // What was not checked is not sealed.
+    const other = loaded.content.entries.find(({ file, digest }) => files[file] !== digest);
+    if (other) throw new UsageError(`${other.file} was changed while it was to be sealed. Run the command again.`);
+    const title = options.title?.trim() || id;
+    const note = options.note?.trim() || undefined;
+    const made = sealed({ title, date: today, note, schema: schemaVersion, files });
     seal = made.seal;
     return made.text;
   });
-  output.out(`Sealed edition ${id} as of ${today}: ${paths.length} files, seal ${seal.slice(0, 12)}.\n`);
+  output.out(`Sealed edition ${id} as of ${today}: ${Object.keys(files).length} files, seal ${seal.slice(0, 12)}.\n`);
   if (last) {
     const changed = filesChanged(last.manifest.files, files);
     output.out(`\nSince ${last.id} (${last.manifest.date}):\n${changed.join('') || '  nothing changed\n'}`);

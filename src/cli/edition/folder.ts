@@ -1,55 +1,23 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Manifest, manifestFile } from '../../source/editions/manifest.ts';
-import { type EditionFiles, verifyEdition } from '../../source/editions/verify.ts';
-
-/** Folder of the editions in a content folder. */
-export const editionsFolder = (content: string): string => join(content, 'editions');
-
-const isHidden = (name: string) => name.startsWith('.') || name.startsWith('_');
-
-/** Paths of all files below a folder, with `/`, in order. */
-function pathsBelow(folder: string, skip: (path: string, name: string) => boolean): string[] {
-  const paths: string[] = [];
-  const pending = [''];
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    for (const found of readdirSync(join(folder, at), { withFileTypes: true })) {
-      const path = at === '' ? found.name : `${at}/${found.name}`;
-      if (skip(path, found.name)) continue;
-      if (found.isDirectory()) pending.push(path);
-      else if (found.isFile()) paths.push(path);
-    }
-  }
-  return paths.sort();
-}
-
-/** Files of a hub that an edition copies: all that is not hidden, and no earlier edition. */
-export const hubFiles = (content: string): string[] =>
-  pathsBelow(content, (path, name) => isHidden(name) || path === 'editions');
+import { type EditionFiles, type Verified, verifyEdition } from '../../source/editions/verify.ts';
+import {
+  type EditionFolder,
+  editionFolder,
+  editionsFolder,
+  filesOfHub,
+  readEditionFolder,
+  readShelf,
+} from '../../source/read.ts';
 
 /** Ids of the editions in a content folder, in order; none when there is no such folder. */
-export function editionIds(content: string): string[] {
-  const folder = editionsFolder(content);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((found) => found.isDirectory() && !isHidden(found.name))
-    .map(({ name }) => name)
-    .sort();
-}
+export const editionIds = (content: string): string[] => readShelf(content).ids;
 
-/** Reads an edition whole: nothing in it is hidden from its seal. */
-export function readEdition(content: string, id: string): EditionFiles {
-  const folder = join(editionsFolder(content), id);
-  return new Map(pathsBelow(folder, () => false).map((path) => [path, readFileSync(join(folder, path))]));
+/** Reads an edition whole, and holds it against its seal. */
+export function readEdition(content: string, id: string): EditionFolder & Verified {
+  const own = readEditionFolder(editionFolder(content, id));
+  return { ...own, ...verifyEdition(id, own.files, own.odd) };
 }
 
 /** An edition that says what it is. */
@@ -62,7 +30,7 @@ export interface NamedEdition {
 export const editionsOf = (content: string): NamedEdition[] =>
   editionIds(content)
     .flatMap((id) => {
-      const { manifest } = verifyEdition(id, readEdition(content, id));
+      const { manifest } = readEdition(content, id);
       return manifest ? [{ id, manifest }] : [];
     })
     .sort((one, other) => (one.manifest.date < other.manifest.date ? -1 : 1));
@@ -78,41 +46,41 @@ export function clearUp(content: string): void {
     if (name.startsWith(growing)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
+/** Writes a file below `editions/`, whole or not at all. */
+function writeWhole(content: string, path: string, text: string): void {
+  const beside = join(editionsFolder(content), `${growing}${path.replaceAll('/', '-')}`);
+  writeFileSync(beside, text);
+  renameSync(beside, join(editionsFolder(content), path));
+}
+
 /**
  * Puts an edition into the content folder, whole or not at all: it is written beside its place and then renamed.
  * @param content the content folder
  * @param id of the edition; it must not exist
- * @param files paths of the hub's files to copy
- * @param seal text of `edition.yaml`, from the folder that holds the copies
+ * @param seal text of `edition.yaml`, from the copies of the hub's files; what it throws stops the cut
+ * @throws when the disk does not take it; nothing is left behind then
  */
-export function putEdition(
-  content: string,
-  id: string,
-  files: readonly string[],
-  seal: (read: (path: string) => Uint8Array) => string,
-): void {
-  const folder = editionsFolder(content);
-  const beside = join(folder, `${growing}${id}`);
-  mkdirSync(beside, { recursive: true });
-  for (const path of files) {
-    const to = join(beside, path);
-    mkdirSync(dirname(to), { recursive: true });
-    copyFileSync(join(content, path), to);
+export function putEdition(content: string, id: string, seal: (files: EditionFiles) => string): void {
+  const beside = join(editionsFolder(content), growing + id);
+  try {
+    mkdirSync(beside, { recursive: true });
+    for (const path of filesOfHub(content)) {
+      if (path === manifestFile) continue;
+      mkdirSync(dirname(join(beside, path)), { recursive: true });
+      copyFileSync(join(content, path), join(beside, path));
+    }
+    // What is sealed is what lies there now, whatever became of the hub meanwhile.
+    writeFileSync(join(beside, manifestFile), seal(readEditionFolder(beside).files));
+    // Git must not change line ends in sealed files; a hub may have said more here itself.
+    const attributes = '.gitattributes';
+    if (!existsSync(join(editionsFolder(content), attributes))) writeWhole(content, attributes, '* -text\n');
+    renameSync(beside, editionFolder(content, id));
+  } catch (error) {
+    clearUp(content);
+    throw error;
   }
-  writeFileSync(
-    join(beside, manifestFile),
-    seal((path) => readFileSync(join(beside, path))),
-  );
-  // Git must not change line ends in sealed files; a hub may have said more here itself.
-  const attributes = join(folder, '.gitattributes');
-  if (!existsSync(attributes)) writeFileSync(attributes, '* -text\n');
-  renameSync(beside, join(folder, id));
 }
 
 /** Writes the `edition.yaml` of an edition anew, whole or not at all. */
-export function reseal(content: string, id: string, text: string): void {
-  const file = join(editionsFolder(content), id, manifestFile);
-  const beside = join(editionsFolder(content), `${growing}${id}.yaml`);
-  writeFileSync(beside, text);
-  renameSync(beside, file);
-}
+export const reseal = (content: string, id: string, text: string): void =>
+  writeWhole(content, `${id}/${manifestFile}`, text);

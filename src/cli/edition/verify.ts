@@ -1,5 +1,5 @@
 import { printable } from '../../report/printable.ts';
-import { verifyEdition } from '../../source/editions/verify.ts';
+import { pathIn } from '../../source/editions/shelf.ts';
 import { type Options, UsageError } from '../options.ts';
 import type { Output } from '../output.ts';
 import { editionIds, readEdition } from './folder.ts';
@@ -28,7 +28,7 @@ export function verify(id: string | undefined, { content }: Options, output: Out
   const ids = idsAsked(content, id);
   let broken = 0;
   for (const each of ids) {
-    const { manifest, faults } = verifyEdition(each, readEdition(content, each));
+    const { manifest, faults } = readEdition(content, each);
     if (faults.length > 0) broken += 1;
     const amended = manifest?.amended?.length ?? 0;
     output.out(
@@ -38,7 +38,7 @@ export function verify(id: string | undefined, { content }: Options, output: Out
     );
     for (const { file, fault } of faults)
       output.out(
-        `\n  editions/${each}/${printable(file)}\n    ${printable(fault.message)}\n    Fix: ${printable(fault.fix)}\n`,
+        `\n  ${printable(pathIn(each, file))}\n    ${printable(fault.message)}\n    Fix: ${printable(fault.fix)}\n`,
       );
   }
   if (ids.length === 0) output.out('There are no editions yet. sextant edition cut <id> makes one.\n');

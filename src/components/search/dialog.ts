@@ -25,12 +25,14 @@ const key = (name: string) => h('kbd', {}, name);
 function build(link: HTMLAnchorElement): Dialog {
   const home = link.dataset.search ?? '/';
   const search = link.href;
+  const { edition } = link.dataset;
+  const name = edition === undefined ? 'Search' : `Search in ${edition}`;
   const input = h('input', {
     type: 'search',
     name: 'q',
     class: 'search-input',
-    'aria-label': 'Search',
-    placeholder: 'Search',
+    'aria-label': name,
+    placeholder: name,
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: 'false',
@@ -61,7 +63,7 @@ function build(link: HTMLAnchorElement): Dialog {
   );
   const element = h(
     'dialog',
-    { class: 'search-dialog', 'aria-label': 'Search' },
+    { class: 'search-dialog', 'aria-label': name },
     form,
     h('div', { class: 'search-body' }, fold, h('div', { class: 'search-main' }, status, chips, results)),
     hints,

@@ -26,7 +26,7 @@ export function recordOf(site: Site, entry: Entry): SearchRecord {
   const own = kind.shows
     .filter((shown) => shown.filter)
     .flatMap((shown) =>
-      filterKeys(entry, shown).map(
+      filterKeys(entry, shown, site.hub.today).map(
         (value) => [shown.label.toLowerCase(), filterName(site, kind, shown, value)] as const,
       ),
     );

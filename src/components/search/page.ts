@@ -1,5 +1,5 @@
 import { h } from './dom.ts';
-import { fromSearch, toSearch } from './query.ts';
+import { fromSearch, noQuery, type Query, toSearch } from './query.ts';
 import { searchView } from './view.ts';
 import { number } from './words.ts';
 
@@ -18,6 +18,11 @@ function start(): void {
   const area = part('area');
   if (!form || !input || !status || !chips || !facets || !results || !area) return;
 
+  /** Another edition is asked the same words; its filters may have other values. */
+  const keepEditions = ({ text }: Query) => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-part="edition"]'))
+      link.search = toSearch({ ...noQuery, text });
+  };
   const view = searchView(
     { area, input, status, chips, facets, results },
     {
@@ -25,6 +30,7 @@ function start(): void {
       index: '#all-entries',
       step: 12,
       changed(query, how) {
+        keepEditions(query);
         const address = `${location.pathname}${toSearch(query)}`;
         try {
           if (how === 'typing' && last === 'typing') history.replaceState(null, '', address);
@@ -45,6 +51,7 @@ function start(): void {
     const query = fromSearch(location.search);
     last = null;
     input.value = query.text;
+    keepEditions(query);
     void view.ask(query);
   };
   form.addEventListener('submit', (event) => {

@@ -1,6 +1,7 @@
 import { inWords } from '../../charts/format.ts';
 import { type Folder, kindOf } from '../../kinds/index.ts';
 import type { Entry } from '../../source/entry.ts';
+import { told } from '../field.ts';
 import type { Site } from '../site.ts';
 
 /** An entry whose kind is known or not. */
@@ -18,12 +19,13 @@ export interface Card {
 }
 
 /**
- * Where an entry stands: the first state that its kind shows.
+ * Where an entry stands on a day: the first state that its kind shows.
  * @param entry any
+ * @param today `YYYY-MM-DD`
  */
-export function stateOf(entry: AnyEntry): string | null {
+export function stateOf(entry: AnyEntry, today: string): string | null {
   const shown = kindOf(entry.kind)?.shows.find(({ format }) => format === 'state');
-  const value = shown && (entry.data as Record<string, unknown>)[shown.field];
+  const [value] = shown ? told(entry as Entry, shown, today) : [];
   return typeof value === 'string' ? inWords(value) : null;
 }
 
@@ -36,6 +38,6 @@ export const cardOf = (site: Site, entry: AnyEntry): Card => ({
   to: site.to({ entry: entry.key }),
   title: entry.data.title,
   kind: kindOf(entry.kind)?.one ?? entry.kind,
-  state: stateOf(entry),
+  state: stateOf(entry, site.hub.today),
   summary: entry.data.summary,
 });

@@ -1,6 +1,10 @@
 import type { Check } from '../../checks/check.ts';
 import { checks } from '../../checks/index.ts';
+import type { Finding } from '../../methods/balance/finding.ts';
+import { type FindingId, limits } from '../../methods/balance/limits.ts';
+import type { Entry } from '../../source/entry.ts';
 import type { Problem } from '../../source/problem.ts';
+import { lookOf } from '../balance.ts';
 import type { Site, WaivedProblem } from '../site.ts';
 
 /** A check with what it found. */
@@ -12,22 +16,58 @@ export interface CheckHealth {
   off: boolean;
 }
 
-/** The state of a hub by severity. */
+/** Where a trap was found: an entry, or the whole plan. */
+export interface FoundTrap {
+  /** Null for the whole plan. */
+  entry: Entry | null;
+  finding: Finding;
+  problem: Problem;
+}
+
+/** A trap and where it was found. */
+export interface TrapHealth {
+  check: Check;
+  id: FindingId;
+  found: FoundTrap[];
+}
+
+/** The state of a hub: what its evidence hides, then what is wrong by severity, then what is in order. */
 export interface Health {
+  traps: TrapHealth[];
   errors: CheckHealth[];
   warnings: CheckHealth[];
   /** Checks that found nothing. */
   clean: CheckHealth[];
   off: CheckHealth[];
+  /** Findings of traps; the other two count what is left. */
+  trapCount: number;
   errorCount: number;
   warningCount: number;
+}
+
+/** Whether a check looks for a trap. */
+export const isTrap = (check: string): check is FindingId => Object.hasOwn(limits, check);
+
+function trapOf({ hub }: Site, { check, problems }: CheckHealth): TrapHealth {
+  const id = check.id as FindingId;
+  return {
+    check,
+    id,
+    found: problems.flatMap((problem): FoundTrap[] => {
+      const entry = hub.byFile(problem.file) ?? null;
+      // The page tells it in figures and links, where the check has one line of text.
+      const finding = lookOf(hub, entry).findings.find((one) => one.id === id);
+      return finding ? [{ entry, finding, problem }] : [];
+    }),
+  };
 }
 
 /**
  * Every check with what it found, those with most problems first.
  * @param site what the page is rendered from
  */
-export function healthOf({ problems, waived, hub }: Site): Health {
+export function healthOf(site: Site): Health {
+  const { problems, waived, hub } = site;
   const found = Map.groupBy(problems, ({ check }) => check);
   const set = Map.groupBy(waived, ({ problem }) => problem.check);
   const all = checks.map((check) => ({
@@ -36,19 +76,27 @@ export function healthOf({ problems, waived, hub }: Site): Health {
     waived: set.get(check.id) ?? [],
     off: hub.config.checks?.[check.id]?.severity === 'off',
   }));
+  const most = (a: CheckHealth, b: CheckHealth) => b.problems.length - a.problems.length;
   const of = (severity: string) =>
     all
+      .filter(({ check }) => !isTrap(check.id))
       .map((one) => ({ ...one, problems: one.problems.filter((problem) => problem.severity === severity) }))
       .filter((one) => one.problems.length > 0)
-      .sort((a, b) => b.problems.length - a.problems.length);
+      .sort(most);
   const count = (list: CheckHealth[]) => list.reduce((sum, one) => sum + one.problems.length, 0);
   const errors = of('error');
   const warnings = of('warning');
+  const traps = all
+    .filter(({ check, problems }) => isTrap(check.id) && problems.length > 0)
+    .sort(most)
+    .map((one) => trapOf(site, one));
   return {
+    traps,
     errors,
     warnings,
     clean: all.filter((one) => one.problems.length === 0 && !one.off),
     off: all.filter((one) => one.off),
+    trapCount: traps.reduce((sum, one) => sum + one.found.length, 0),
     errorCount: count(errors),
     warningCount: count(warnings),
   };

@@ -1,3 +1,4 @@
+import { standsAt } from '../../kinds/initiatives.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 
@@ -12,10 +13,10 @@ export interface ExpiredPath {
 
 const ends: readonly string[] = ['retired', 'superseded', 'rejected', 'declined'];
 
-/** Whether an entry still asks to be believed: what is retired, superseded, rejected or declined does not. */
-export function stillStands({ data }: Entry): boolean {
-  const { status, stage } = data as { status?: string; stage?: string };
-  return !ends.includes(status ?? '') && !ends.includes(stage ?? '');
+/** Whether an entry still asks to be believed: what is retired, superseded, rejected, declined or taken out does not. */
+export function stillStands({ data }: Entry, today: string): boolean {
+  const { status = '', stage = '', retired } = data as { status?: string; stage?: string; retired?: { on: string } };
+  return !ends.includes(status) && !ends.includes(standsAt({ stage, retired }, today));
 }
 
 const untilOf = (entry: Entry | undefined, today: string): string | null => {
@@ -32,7 +33,7 @@ const untilOf = (entry: Entry | undefined, today: string): string | null => {
  */
 export function expiredUnder(hub: Hub, key: string): readonly ExpiredPath[] {
   const start = hub.get(key);
-  if (!start || !stillStands(start)) return [];
+  if (!start || !stillStands(start, hub.today)) return [];
   const ways = new Map<string, readonly Entry[]>([[key, []]]);
   const found: ExpiredPath[] = [];
   // A map gives what is added while it is gone through: nearest first.
@@ -42,7 +43,7 @@ export function expiredUnder(hub: Hub, key: string): readonly ExpiredPath[] {
     if (until !== null) found.push({ through: way.slice(0, -1), signal: entry as unknown as Entry<'signals'>, until });
     for (const { supports, to } of hub.from(at)) {
       const next = supports && !ways.has(to) ? hub.get(to) : undefined;
-      if (next && stillStands(next)) ways.set(to, [...way, next]);
+      if (next && stillStands(next, hub.today)) ways.set(to, [...way, next]);
     }
   }
   return found;
@@ -59,7 +60,7 @@ export function onExpired(hub: Hub): ReadonlySet<string> {
   for (const key of reached)
     for (const { supports, from } of hub.to(key)) {
       const above = supports ? hub.get(from) : undefined;
-      if (above && stillStands(above)) reached.add(from);
+      if (above && stillStands(above, hub.today)) reached.add(from);
     }
   return new Set([...reached].filter((key) => !key.startsWith('signals/')));
 }

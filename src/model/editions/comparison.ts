@@ -8,7 +8,8 @@ export interface EntryName {
 
 /**
  * One field that differs. Members of lists are facts of their own, named by what names them in the list:
- * `evidence[2026-05-20-every-onboarding]`, `inputMetrics[lead-time].now`, `stages[2026-03-01].stage`.
+ * `evidence[2026-05-20-every-onboarding]`, `inputMetrics[lead-time].now`, `stages[2026-03-01].stage`. Where nothing
+ * names them, their place does, from 1: `risks[2].answer`, or `risks[was 2].answer` for what is gone.
  */
 export interface FactChange {
   field: string;
@@ -32,8 +33,10 @@ export interface SentenceChange {
 /** A block of text that differs. */
 export interface BlockChange {
   type: 'heading' | 'paragraph' | 'list' | 'row' | 'code' | 'diagram' | 'image' | 'component';
-  /** The heading of depth 2 that it stands below, as the later side has it; null above the first. */
+  /** The heading of depth 2 that it stands below or is, as the side of the later day has it; null above the first. */
   section: string | null;
+  /** It stands elsewhere, and says the same. */
+  moved: boolean;
   /** What differs, sentence by sentence; of a diagram and of code, the whole text of each side. */
   sentences: readonly SentenceChange[];
 }
@@ -46,10 +49,38 @@ export interface EntryChange {
   before: EntryName | null;
   /** Null when it is only in the earlier hub. */
   after: EntryName | null;
+  /** What its kind shows as its state, such as the stage or the status; null where there is none. */
+  state: { before: string | null; after: string | null };
+  /** The day its kind orders it by, `YYYY-MM-DD`, as the side of the later day has it. */
+  day: string | null;
+  /** Title of the input that evidence came through. */
+  through: string | null;
   /** In the order of the fields; none when one side is missing. */
   facts: readonly FactChange[];
   /** In the order of the text; none when one side is missing. */
   text: readonly BlockChange[];
+}
+
+/** A metric of the North Star, by the last value measured on each side. */
+export interface MeasureMove {
+  /** Id of the input metric; `north-star` for the North Star metric. */
+  id: string;
+  /** The North Star that has it. */
+  entry: EntryName;
+  /** In words, as the side of the later day has it; so are unit, direction and target. */
+  name: string;
+  unit: string;
+  better: 'higher' | 'lower';
+  target: { value: number; by: string };
+  /** Null where there is no such metric. */
+  from: { value: number; on: string } | null;
+  to: { value: number; on: string } | null;
+}
+
+/** A strategy or decision and what took its place. */
+export interface Replacement {
+  replaced: EntryName;
+  by: EntryName;
 }
 
 /** An initiative whose place in the backlog is another one. */
@@ -59,11 +90,16 @@ export interface RankMove {
   /** Null where it was not ranked. */
   from: Place | null;
   to: Place | null;
-  /** Fields of its own estimate that changed, as in its `EntryChange`. Empty: others moved around it. */
+  /** Fields of its own estimate that changed, as in its `EntryChange`. */
   estimates: readonly string[];
+  /** Fields of the manual operations that it automates, as in the `EntryChange` of their product. */
+  operations: readonly { entry: EntryName; field: string }[];
 }
 
-/** What changed from one hub to another, by meaning. Pure data: it lies in the content store as it is. */
+/**
+ * What changed from one hub to another, by meaning. Pure data: it lies in the content store as it is. What is on both
+ * sides and has one name only, such as evidence that expired, is named as the side of the later day names it.
+ */
 export interface Comparison {
   before: Side;
   after: Side;
@@ -73,6 +109,11 @@ export interface Comparison {
   moved: readonly { before: EntryName; after: EntryName }[];
   /** Fields of `hub.yaml` that differ. */
   settings: readonly FactChange[];
+  /** Metrics that were measured anew, or are on one side only. */
+  measures: readonly MeasureMove[];
+  /** Said on the later side only; said on the earlier side only. */
+  replacements: { made: readonly Replacement[]; undone: readonly Replacement[] };
+  /** In the order of the later backlog; what left it at the end. */
   ranks: readonly RankMove[];
   findings: { gained: readonly NamedFinding[]; cured: readonly NamedFinding[] };
   /** Evidence that is in both hubs, and in one of them past its day. */

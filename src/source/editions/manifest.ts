@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { date, text } from '../../kinds/fields.ts';
+import { upgrades, versionAfter } from './upgrade.ts';
 
 /** Version of the shapes of content. It grows when an older hub cannot be read as it is. */
-export const schemaVersion = 1;
+export const schemaVersion = versionAfter(upgrades);
 
 /** File in the folder of an edition that seals the others. */
 export const manifestFile = 'edition.yaml';

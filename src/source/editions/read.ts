@@ -1,9 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BodyStore, type Content, readContent } from '../content.ts';
-import { readContentFolder } from '../read.ts';
+import { type BodyStore, type Content, type EditionReading, type ReadEntry, readContent } from '../content.ts';
+import { decode } from '../decode.ts';
+import {
+  drawing,
+  type EditionFolder,
+  editionFolder,
+  isContent,
+  type RawFile,
+  readEditionFolder,
+  readShelf,
+  textFile,
+} from '../read.ts';
 import { type Manifest, manifestFile } from './manifest.ts';
-import { type EditionFiles, verifyEdition } from './verify.ts';
+import { dayFaults, idFault, pathIn, shelfFaults } from './shelf.ts';
+import { type Upgrade, upgrade, upgrades, versionAfter } from './upgrade.ts';
+import { type Verified, verifyEdition } from './verify.ts';
+import { amendIt } from './words.ts';
 
 /** A sealed edition whose seal holds: what it says of itself, and its hub. */
 export interface SealedEdition {
@@ -14,52 +25,135 @@ export interface SealedEdition {
   content: Content;
 }
 
-function filesOf(folder: string): EditionFiles {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((found) => found.isFile());
-  return new Map(
-    files.map((found) => {
-      const path = join(found.parentPath, found.name);
-      return [path.slice(folder.length + 1), readFileSync(path)];
-    }),
-  );
+/** What reading editions may use. */
+export interface EditionOptions {
+  /** Compiled in earlier runs. */
+  bodies?: BodyStore | undefined;
+  /** Steps from older shapes to those of now. */
+  steps?: readonly Upgrade[] | undefined;
 }
 
-/** Ids of the editions in a content folder, in order. */
-function idsIn(folder: string): string[] {
-  try {
-    return readdirSync(join(folder, 'editions'), { withFileTypes: true })
-      .filter((found) => found.isDirectory() && !/^[._]/.test(found.name))
-      .map(({ name }) => name)
-      .sort();
-  } catch {
-    return [];
+/** Entries that need not be read again, by the version of their shapes, their path and their digest. */
+type Known = Map<string, ReadEntry>;
+
+const knownAs = (version: number, path: string, digest: string) => `${version} ${path} ${digest}`;
+
+/** Keeps the entries of a hub that were read without a fault: what is wrong with a file is told of each copy. */
+function keep(known: Known, version: number, { entries, faults, texts }: Content): void {
+  const faulty = new Set(faults.map(({ file }) => file));
+  for (const entry of entries) {
+    const text = texts.get(entry.file);
+    if (text && entry.sound && !faulty.has(entry.file))
+      known.set(knownAs(version, entry.file, entry.digest), { entry, text });
   }
 }
 
-/**
- * Reads a sealed edition. What is wrong with it becomes a fault of the content.
- * @param folder the content folder, absolute
- * @param id of the edition
- * @param content today's hub; faults are added to it
- * @param bodies compiled in earlier runs
- * @returns null when the seal does not hold
- */
-export function readEdition(folder: string, id: string, content: Content, bodies?: BodyStore): SealedEdition | null {
-  const own = join(folder, 'editions', id);
-  const { manifest, faults } = verifyEdition(id, filesOf(own));
-  for (const { file, fault } of faults) content.faults.push({ file: `editions/${id}/${file}`, fault });
-  if (!manifest || faults.length > 0) return null;
-  const { files, ...others } = readContentFolder(own);
-  const hub = readContent({ ...others, files: files.filter(({ path }) => path !== manifestFile) }, bodies);
-  return { id, manifest, folder: own, content: hub };
+/** The files of an edition that its hub is read from: those that a hub of today would be read from. */
+const hubFiles = ({ files }: EditionFolder, digests: Manifest['files']): RawFile[] =>
+  [...files]
+    .filter(([path]) => path !== manifestFile && isContent(path))
+    .map(([path, bytes]) => {
+      // Pictures are read when a page shows them.
+      const wanted = textFile.test(path) || drawing.test(path);
+      const digest = digests[path];
+      return { path, bytes: wanted ? bytes : new Uint8Array(), ...(digest === undefined ? {} : { digest }) };
+    });
+
+/** Reads the hub of an edition; null when nobody knows which shapes its content has. */
+function hubOf(
+  { manifest, faults }: Verified,
+  own: EditionFolder,
+  known: Known,
+  { bodies, steps = upgrades }: EditionOptions,
+): Content | null {
+  if (!manifest) return null;
+  const version = manifest.schema;
+  const reading: EditionReading = {
+    known: (path, digest) => known.get(knownAs(version, path, digest)),
+    upgrade: (kind, data) => upgrade(version, kind, data, steps),
+  };
+  // The digests are those of the files only where the seal holds.
+  const files = hubFiles(own, faults.length === 0 ? manifest.files : {});
+  const content = readContent({ files, links: [] }, bodies, reading);
+  keep(known, version, content);
+  return content;
+}
+
+/** Adds what is wrong with the hub of an edition, and the texts in which it stands, to what is known of today's. */
+function tell(id: string, hub: Content, content: Content): void {
+  const say = (file: string) => {
+    const text = hub.texts.get(file);
+    if (text) content.texts.set(pathIn(id, file), text);
+  };
+  for (const { file, fault } of hub.faults) {
+    const fix = `${fault.fix} Then seal the edition anew: ${amendIt(id)}.`;
+    content.faults.push({ file: pathIn(id, file), fault: { ...fault, fix } });
+    say(file);
+  }
+  say('hub.yaml');
+}
+
+/** The text of `edition.yaml`, in which faults of an edition are placed. */
+function tellManifest(id: string, { files }: EditionFolder, content: Content): void {
+  const bytes = files.get(manifestFile);
+  const decoded = bytes && decode(bytes);
+  if (!decoded || 'fault' in decoded) return;
+  const { text } = decoded;
+  content.texts.set(pathIn(id, manifestFile), { text, yaml: { text, start: 0 } });
+}
+
+/** An edition's folder, held against its seal and read. */
+function readOne(folder: string, id: string, known: Known, options: EditionOptions) {
+  const at = editionFolder(folder, id);
+  const own = readEditionFolder(at);
+  const verified = verifyEdition(id, own.files, own.odd, versionAfter(options.steps ?? upgrades));
+  const { manifest, faults } = verified;
+  const hub = hubOf(verified, own, known, options);
+  const holds = faults.length === 0 && idFault(id) === null;
+  const edition: SealedEdition | null = manifest && hub && holds ? { id, manifest, folder: at, content: hub } : null;
+  return { own, manifest, faults, hub, edition };
 }
 
 /**
- * Reads the sealed editions of a content folder.
+ * Reads one sealed edition.
+ * @param folder the content folder, absolute
+ * @returns null when its seal does not hold; `readEditions` says why
+ */
+export const readEdition = (folder: string, id: string, options: EditionOptions = {}): SealedEdition | null =>
+  readOne(folder, id, new Map(), options).edition;
+
+/**
+ * Reads the sealed editions of a content folder. Nothing stops it: what is wrong with one becomes a fault of its file,
+ * `editions/<id>/…`.
+ * @param folder the content folder, absolute
+ * @param content today's hub; faults, and the texts in which they stand, are added to it
  * @returns those whose seal holds, oldest first
  */
-export function readEditions(folder: string, content: Content, bodies?: BodyStore): SealedEdition[] {
-  return idsIn(folder)
-    .flatMap((id) => readEdition(folder, id, content, bodies) ?? [])
-    .sort((one, other) => (one.manifest.date < other.manifest.date ? -1 : 1));
+export function readEditions(
+  folder: string,
+  content: Content,
+  {
+    today,
+    ...options
+  }: EditionOptions & {
+    /** The day of the check: no edition is of a later one. */
+    today: string;
+  },
+): SealedEdition[] {
+  const known: Known = new Map();
+  keep(known, versionAfter(options.steps ?? upgrades), content);
+  const shelf = readShelf(folder);
+  content.faults.push(...shelfFaults(shelf));
+  const dated: { id: string; manifest: Manifest }[] = [];
+  const editions: SealedEdition[] = [];
+  for (const id of shelf.ids) {
+    const { own, manifest, faults, hub, edition } = readOne(folder, id, known, options);
+    for (const { file, fault } of faults) content.faults.push({ file: pathIn(id, file), fault });
+    tellManifest(id, own, content);
+    if (hub) tell(id, hub, content);
+    if (manifest) dated.push({ id, manifest });
+    if (edition) editions.push(edition);
+  }
+  content.faults.push(...dayFaults(dated, today));
+  return editions.sort((one, other) => (one.manifest.date < other.manifest.date ? -1 : 1));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../../src/checks/index.ts';
 import { moneyInWords, summed, urgencyInWords } from '../../../src/components/views/cost.ts';
 import { customersOf } from '../../../src/components/views/customers.ts';
-import { healthOf } from '../../../src/components/views/health.ts';
+import { healthOf, isTrap } from '../../../src/components/views/health.ts';
 import { filtered, restingOn, signalsOf } from '../../../src/components/views/related.ts';
 import { initiativeSections } from '../../../src/components/views/sections.ts';
 import { skillsOf } from '../../../src/components/views/skills.ts';
@@ -10,6 +10,7 @@ import { exampleFiles, signalFile, siteOf } from './hub.ts';
 
 const site = siteOf(exampleFiles());
 const { hub } = site;
+const inputFile = (group: string) => `---\ntitle: T\nowner: TPS\ngroup: ${group}\njourney: [use]\nedges: []\n---\n`;
 const woken = 'signals/2026-10-03-woken-for-nothing';
 
 describe('what belongs together', () => {
@@ -68,10 +69,40 @@ describe('health', () => {
     const health = healthOf(
       siteOf(exampleFiles({ 'strategy/bare.md': '---\ntitle: Bare\nowner: Me\nstatus: draft\n---\n' })),
     );
-    const shown = [...health.errors, ...health.warnings, ...health.clean, ...health.off].map(({ check }) => check.id);
+    const shown = [...health.traps, ...health.errors, ...health.warnings, ...health.clean, ...health.off].map(
+      ({ check }) => check.id,
+    );
     expect(new Set(shown).size).toBe(shown.length);
     expect([...shown].sort()).toEqual(checks.map(({ id }) => id).sort());
     expect(health.errorCount + health.warningCount).toBeGreaterThan(0);
+  });
+
+  it('tells traps apart from other problems, each with its figures, and never a waived one', () => {
+    const bare = (waiver = '') =>
+      healthOf(
+        siteOf({
+          'hub.yaml': `title: H\nproduct: P\nlanguage: en\ncurrency: EUR\n${waiver}`,
+          'inputs/sales.md': inputFile('field'),
+          'inputs/support.md': inputFile('customer'),
+          ...Object.fromEntries(
+            [1, 2, 3, 4].map((day) => [
+              `signals/s${day}.md`,
+              signalFile(`2026-10-0${day}`, '').replace('support', 'sales'),
+            ]),
+          ),
+          'strategy/calm.md':
+            '---\ntitle: Calm\nowner: TPS\nstatus: adopted\nadopted: 2026-11-01\nevidence: [s1, s2, s3, s4]\n---\n',
+        }),
+      );
+    const { traps, warnings, errors, trapCount } = bare();
+    const bent = traps.find(({ id }) => id === 'sales-bent');
+    expect(bent?.found.map(({ entry }) => entry?.key ?? null)).toEqual([null, 'strategy/calm']);
+    expect(bent?.found[1]?.finding.measures[0]?.value).toBe(1);
+    expect(bent?.found[1]?.finding.ask.map(({ id }) => id)).toEqual(['support']);
+    expect(trapCount).toBe(traps.reduce((sum, { found }) => sum + found.length, 0));
+    expect([...warnings, ...errors].filter(({ check }) => isTrap(check.id))).toEqual([]);
+    const waived = bare('waivers: [{ check: sales-bent, entry: strategy/calm, reason: R, until: 2027-01-01 }]\n');
+    expect(waived.traps.find(({ id }) => id === 'sales-bent')?.found.map(({ entry }) => entry)).toEqual([null]);
   });
 
   it('knows what was waived', () => {

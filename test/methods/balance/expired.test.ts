@@ -40,10 +40,12 @@ describe('what rests on expired evidence', () => {
     const retired = strategy('gone').replace('status: adopted', 'status: retired');
     const declined = work('sound', 'gone', 'stage: declined\ndeclinedBecause: R\n');
     const hub = hubOf({ ...files, 'strategy/weak.md': retired, 'initiatives/declined.md': declined });
-    expect(stillStands(hub.get('strategy/weak') as never)).toBe(false);
+    expect(stillStands(hub.get('strategy/weak') as never, today)).toBe(false);
     expect(ways(hub, 'strategy/weak')).toEqual([]);
     expect(ways(hub, 'initiatives/above')).toEqual([]);
     expect([...onExpired(hub)]).toEqual(['initiatives/both']);
+    const out = (on: string) => stillStands({ data: { stage: 'feedback', retired: { on } } } as never, today);
+    expect([out(today), out('2026-11-22')]).toEqual([false, true]);
   });
 
   it('is the same seen from below and from above', () => {

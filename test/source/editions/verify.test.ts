@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestOf, manifestFile, schemaVersion, sealed } from '../../../src/source/editions/manifest.ts';
-import { idFault, verifyEdition } from '../../../src/source/editions/verify.ts';
+import { idFault } from '../../../src/source/editions/shelf.ts';
+import { verifyEdition } from '../../../src/source/editions/verify.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

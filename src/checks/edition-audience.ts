@@ -1,0 +1,88 @@
+import { audiencesOf, maySee } from '../model/audience.ts';
+import type { SealedEdition } from '../source/editions/read.ts';
+import type { DraftEntry, Entry } from '../source/entry.ts';
+import type { Check, Finding } from './check.ts';
+
+/** Today's entry by each key that it has or had. */
+function byEveryKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const former = entries.flatMap((entry) =>
+    (entry.data.formerly ?? []).map((id) => [`${entry.kind}/${id}`, entry] as const),
+  );
+  return new Map([...former, ...entries.map((entry) => [entry.key, entry] as const)]);
+}
+
+/** To whom of today's wider audiences an edition shows one of its entries. */
+function shownTo({ content: { config } }: SealedEdition, { data }: DraftEntry, wider: readonly string[]): string[] {
+  const then = audiencesOf(config);
+  const widest = typeof data.audience === 'string' ? data.audience : undefined;
+  return wider.filter((reader) => then.names.includes(reader) && maySee(then, widest, reader));
+}
+
+/** Fields that a kind keeps from the widest audience, where an edition knows that audience as a narrower one. */
+function* openFields({ id, content }: SealedEdition, names: readonly string[]): Generator<Finding> {
+  const reader = names.at(-1) as string;
+  const then = audiencesOf(content.config).names;
+  if (!then.includes(reader) || (then.length > 1 && then.at(-1) === reader)) return;
+  yield {
+    file: `editions/${id}/hub.yaml`,
+    field: ['audiences'],
+    found: then.join(', '),
+    expected: names.join(', '),
+    message: `Fields that are kept from ${reader} today, such as who was heard, are shown to it by the edition ${id}, in which ${reader} is not the widest of several audiences.`,
+    fix: `List the audiences there as hub.yaml does today, and seal the edition anew: sextant edition amend ${id} --reason "…".`,
+  };
+}
+
+const both = (words: readonly string[]) => [...new Set(words)].join(', ');
+
+export const editionAudience: Check = {
+  id: 'edition-audience',
+  title: 'No edition shows to many what is for few today',
+  problem: 'Still shown by an edition',
+  severity: 'warning',
+  why: 'An edition keeps the audience that an entry had when it was sealed. What was made narrower since is still read there, by all who could read it then.',
+  fix: 'Take the entry out of the edition, or write its audience of today into the copy there, and seal the edition anew: `sextant edition amend`. Readers see the reason. If it may stay as it was, waive the warning.',
+  example: {
+    wrong: '`audience: restricted` in signals/outage.md, and `audience: public` in its copy of 2026-q4',
+    right: '`audience: restricted` in both, and `sextant edition amend 2026-q4 --reason "A customer was named"`',
+  },
+  *run({ content, hub, editions }) {
+    const audiences = audiencesOf(content.config);
+    const wider = audiences.names.slice(1);
+    if (wider.length === 0 || content.configUnread) return;
+    const today = byEveryKey(hub.entries);
+    const found = new Map<Entry, { edition: SealedEdition; file: string; readers: string[] }[]>();
+    for (const edition of editions)
+      for (const then of edition.content.entries) {
+        const now = today.get(then.key);
+        if (!now) continue;
+        const hidden = wider.filter((reader) => !maySee(audiences, now.data.audience, reader));
+        const readers = shownTo(edition, then, hidden);
+        if (readers.length === 0) continue;
+        const file = `editions/${edition.id}/${then.file}`;
+        found.set(now, [...(found.get(now) ?? []), { edition, file, readers }]);
+      }
+    for (const edition of editions) yield* openFields(edition, audiences.names);
+    for (const [{ key, file, data }, shown] of found) yield toldOf(key, file, data.audience ?? audiences.plain, shown);
+  },
+};
+
+function toldOf(
+  key: string,
+  file: string,
+  audience: string,
+  shown: readonly { edition: SealedEdition; file: string; readers: string[] }[],
+): Finding {
+  const ids = shown.map(({ edition }) => edition.id);
+  const editions = ids.length === 1 ? `the edition ${ids} still shows` : `the editions ${ids.join(', ')} still show`;
+  const readers = both(shown.flatMap((one) => one.readers));
+  const copies = shown.map((one) => `\`${one.file}\``).join(' and ');
+  return {
+    file,
+    field: ['audience'],
+    found: `shown to ${readers} by ${ids.join(', ')}`,
+    expected: `editions that show it to ${audience} only`,
+    message: `\`${key}\` is for ${audience} only, and ${editions} it to ${readers}.`,
+    fix: `Remove ${copies}, or write \`audience: ${audience}\` there, and seal the edition anew: ${ids.map((id) => `sextant edition amend ${id} --reason "…"`).join(', ')}.`,
+  };
+}

@@ -1,0 +1,155 @@
+import type { Entry } from '../../source/entry.ts';
+import type { Comparison, EntryChange, EntryName, MeasureMove, RankMove, Replacement } from './comparison.ts';
+import { nameOf } from './entries.ts';
+import { byPlace } from './mirror.ts';
+import type { Pairs } from './pairs.ts';
+import type { NamedFinding, Snapshot } from './snapshot.ts';
+
+/** Fields from which the order of the backlog is made. */
+const estimated = /^(costOfDelay|duration|urgency)\b/;
+const counted = /^operations\[(.*?)\]\.(hoursPerMonth|costPerHour|automatedBy)\b/;
+
+const named = (entry: Entry | undefined): EntryName | null => (entry ? nameOf(entry) : null);
+
+/** Manual operations that each initiative automates: `product key`, `name`. */
+function automatedIn({ hub }: Snapshot): Map<string, Set<string>> {
+  const automated = new Map<string, Set<string>>();
+  for (const product of hub.of('products'))
+    for (const { name, automatedBy } of product.data.operations ?? []) {
+      if (automatedBy === undefined) continue;
+      const key = `initiatives/${automatedBy}`;
+      const names = automated.get(key) ?? new Set();
+      automated.set(key, names.add(`${product.key}\n${name}`));
+    }
+  return automated;
+}
+
+/**
+ * Initiatives whose place differs, and what of their estimates does.
+ * @param before the earlier hub on its day
+ * @param after the later hub on its day
+ * @param pairs which entry is which
+ * @param entries that differ
+ */
+export function rankMoves(
+  before: Snapshot,
+  after: Snapshot,
+  pairs: Pairs,
+  entries: readonly EntryChange[],
+): RankMove[] {
+  const products = entries.filter(({ kind, before: one, after: other }) => kind === 'products' && one && other);
+  const [was, is] = [automatedIn(before), automatedIn(after)];
+  const operations = (keys: (string | undefined)[]): RankMove['operations'] =>
+    products.flatMap(({ before: old, after: young, facts }) =>
+      facts.flatMap(({ field }) => {
+        const name = counted.exec(field)?.[1];
+        const holds =
+          was.get(keys[0] ?? '')?.has(`${old?.key}\n${name}`) || is.get(keys[1] ?? '')?.has(`${young?.key}\n${name}`);
+        return holds && young ? [{ entry: young, field }] : [];
+      }),
+    );
+  const changes = new Map(entries.map((change) => [(change.after ?? change.before)?.key, change]));
+  const moves = pairs.list
+    .filter(({ before: one, after: other }) => (other ?? one)?.kind === 'initiatives')
+    .flatMap(({ before: one, after: other }): RankMove[] => {
+      const from = (one && before.places.get(one.key)) ?? null;
+      const to = (other && after.places.get(other.key)) ?? null;
+      if (from?.place === to?.place) return [];
+      const facts = changes.get((other ?? one)?.key)?.facts ?? [];
+      return [
+        {
+          before: one && nameOf(one),
+          after: other && nameOf(other),
+          from,
+          to,
+          estimates: facts.flatMap(({ field }) => (estimated.test(field) ? [field] : [])),
+          operations: operations([one?.key, other?.key]),
+        },
+      ];
+    });
+  return byPlace(moves);
+}
+
+type Metric = Entry<'north-star'>['data']['metric'];
+
+function metricsOf({ hub }: Snapshot): Map<string, { star: Entry<'north-star'>; metric: Metric }> {
+  return new Map(
+    hub
+      .of('north-star')
+      .flatMap((star) => [
+        ['north-star', { star, metric: star.data.metric }] as const,
+        ...star.data.inputMetrics.map((metric) => [metric.id, { star, metric }] as const),
+      ]),
+  );
+}
+
+/**
+ * Metrics whose last measurement differs, and those on one side only.
+ * @param before the earlier hub on its day
+ * @param after the later hub on its day
+ */
+export function measureMoves(before: Snapshot, after: Snapshot): MeasureMove[] {
+  const [old, young] = [metricsOf(before), metricsOf(after)];
+  const last = (metric: Metric | undefined) => {
+    const measured = metric?.history.at(-1);
+    return measured ? { value: measured.value, on: measured.date } : null;
+  };
+  return [...new Set([...young.keys(), ...old.keys()])].flatMap((id): MeasureMove[] => {
+    const later = young.get(id) ?? old.get(id);
+    const [from, to] = [last(old.get(id)?.metric), last(young.get(id)?.metric)];
+    if (!later || (from?.value === to?.value && from?.on === to?.on)) return [];
+    const { name, unit, better, target } = later.metric;
+    return [{ id, entry: nameOf(later.star as Entry), name, unit, better, target, from, to }];
+  });
+}
+
+/** What each side says took the place of what, by the later keys. */
+function replacedIn({ hub }: Snapshot, later: (key: string) => string): Map<string, Replacement> {
+  const replacements = new Map<string, Replacement>();
+  for (const entry of hub.entries)
+    for (const { label, to } of hub.from(entry.key)) {
+      const replaced = hub.get(to);
+      if (label !== 'replaces' || !replaced) continue;
+      replacements.set(`${later(entry.key)}\n${later(to)}`, { replaced: nameOf(replaced), by: nameOf(entry) });
+    }
+  return replacements;
+}
+
+/** What is only in the second of two maps. */
+const added = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): T[] =>
+  [...after].flatMap(([key, value]) => (before.has(key) ? [] : [value]));
+
+const findingsOf = (findings: readonly NamedFinding[], later: (key: string) => string) =>
+  new Map(findings.map((finding) => [`${finding.check}\n${later(finding.key)}`, finding]));
+
+/**
+ * What follows from the changes: what replaced what, what the checks find now, which evidence is past its day, which
+ * input went quiet.
+ * @param before the earlier hub on its day
+ * @param after the later hub on its day
+ * @param pairs which entry is which
+ */
+export function consequences(
+  before: Snapshot,
+  after: Snapshot,
+  pairs: Pairs,
+): Pick<Comparison, 'replacements' | 'findings' | 'evidence' | 'inputs'> {
+  const same = (key: string) => key;
+  const [replaced, replaces] = [replacedIn(before, pairs.later), replacedIn(after, same)];
+  const [was, is] = [findingsOf(before.findings, pairs.later), findingsOf(after.findings, same)];
+  /** What stays, and is in a set on one side only. */
+  const turned = (sets: { before: ReadonlySet<string>; after: ReadonlySet<string> }, now: boolean): EntryName[] =>
+    pairs.list.flatMap(({ before: one, after: other }) => {
+      if (!one || !other || sets.before.has(one.key) === sets.after.has(other.key)) return [];
+      const name = named(other);
+      return sets.after.has(other.key) === now && name ? [name] : [];
+    });
+  const evidence = { before: before.expired, after: after.expired };
+  const inputs = { before: before.quiet, after: after.quiet };
+  return {
+    replacements: { made: added(replaced, replaces), undone: added(replaces, replaced) },
+    findings: { gained: added(was, is), cured: added(is, was) },
+    evidence: { expired: turned(evidence, true), renewed: turned(evidence, false) },
+    inputs: { quiet: turned(inputs, true), heard: turned(inputs, false) },
+  };
+}

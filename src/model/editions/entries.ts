@@ -1,0 +1,103 @@
+import { kindOf } from '../../kinds/index.ts';
+import type { Entry } from '../../source/entry.ts';
+import { valuesAt } from '../fields.ts';
+import type { Hub } from '../hub.ts';
+import { targetKey } from '../references.ts';
+import type { BlockChange, Comparison, EntryChange, EntryName, FactChange } from './comparison.ts';
+import { diffFacts, type Meaning } from './facts.ts';
+import type { Pair, Pairs } from './pairs.ts';
+import { diffText } from './text.ts';
+import { blocksOf } from './text-blocks.ts';
+import { Marks } from './text-marks.ts';
+
+type Fields = Record<string, unknown>;
+
+/**
+ * An entry as a reader meets it.
+ * @param entry of either hub
+ */
+export const nameOf = ({ key, data }: Entry): EntryName => ({ key, title: data.title });
+
+/** What references mean: a renamed entry is the same entry. */
+function meaningOf(kind: string, pairs: Pairs): Meaning {
+  const relations = new Map((kindOf(kind)?.relations ?? []).map((relation) => [relation.field, relation]));
+  return {
+    later: (field, value) => {
+      const relation = relations.get(field);
+      if (!relation || typeof value !== 'string' || relation.except?.includes(value)) return value;
+      const later = pairs.later(targetKey(relation.to, value));
+      return relation.to === 'any' ? later : later.slice(relation.to.length + 1);
+    },
+  };
+}
+
+function factsOf(before: Entry, after: Entry, pairs: Pairs): FactChange[] {
+  const order = Object.keys(kindOf(after.kind)?.schema.shape ?? {});
+  const facts = diffFacts(before.data as Fields, after.data as Fields, order, meaningOf(after.kind, pairs));
+  if (before.id === after.id) return facts;
+  // That it was called otherwise is told by its names.
+  return facts.filter(({ field }) => field !== `formerly[${before.id}]` && field !== `formerly[${after.id}]`);
+}
+
+function textOf(before: Entry, after: Entry, hubs: { before: Hub; after: Hub }, pairs: Pairs): BlockChange[] {
+  if (JSON.stringify(before.body.pieces) === JSON.stringify(after.body.pieces)) {
+    // The same words in the same file lead to the same places.
+    if (before.file === after.file) return [];
+  }
+  const marks = new Marks(pairs);
+  return diffText(
+    blocksOf(before.body.pieces, marks.teller(hubs.before, before, true)),
+    blocksOf(after.body.pieces, marks.teller(hubs.after, after, false)),
+    marks,
+    hubs.after.config.language,
+  );
+}
+
+function stateOf(entry: Entry | null): string | null {
+  const shown = entry && kindOf(entry.kind)?.shows.find(({ format }) => format === 'state');
+  const state = shown && valuesAt(entry.data as Fields, shown.field)[0]?.value;
+  return typeof state === 'string' ? state : null;
+}
+
+function dayOf(entry: Entry): string | null {
+  const field = kindOf(entry.kind)?.newestBy;
+  const day = field && (entry.data as Fields)[field];
+  return typeof day === 'string' ? day : null;
+}
+
+function throughOf(entry: Entry, hub: Hub): string | null {
+  const input = (entry as Entry<'signals'>).data.input;
+  return entry.kind === 'signals' && input !== undefined ? (hub.get(`inputs/${input}`)?.data.title ?? null) : null;
+}
+
+/**
+ * Entries that differ, and those that only have another address.
+ * @param before the earlier hub
+ * @param after the later hub
+ * @param pairs which entry is which
+ */
+export function diffEntries(before: Hub, after: Hub, pairs: Pairs): Pick<Comparison, 'entries' | 'moved'> {
+  const entries: EntryChange[] = [];
+  const moved: { before: EntryName; after: EntryName }[] = [];
+  const changeOf = ({ before: one, after: other }: Pair, later: Entry): Omit<EntryChange, 'facts' | 'text'> => ({
+    kind: later.kind,
+    before: one && nameOf(one),
+    after: other && nameOf(other),
+    state: { before: stateOf(one), after: stateOf(other) },
+    day: dayOf(later),
+    through: throughOf(later, other ? after : before),
+  });
+  for (const pair of pairs.list) {
+    const { before: one, after: other } = pair;
+    if (!one || !other) {
+      const only = other ?? one;
+      if (only) entries.push({ ...changeOf(pair, only), facts: [], text: [] });
+      continue;
+    }
+    const facts = factsOf(one, other, pairs);
+    const text = textOf(one, other, { before, after }, pairs);
+    if (facts.length > 0 || text.length > 0) entries.push({ ...changeOf(pair, other), facts, text });
+    else if (one.key !== other.key) moved.push({ before: nameOf(one), after: nameOf(other) });
+  }
+  return { entries, moved };
+}
