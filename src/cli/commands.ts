@@ -80,7 +80,7 @@ export const commands: readonly Command[] = [
     name: 'bench',
     does: 'Measures a cold build, or a cold check, of a hub that it makes up.',
     takes: ['[check]'],
-    options: ['entries', 'diagrams', 'warm', 'yardstick', 'format'],
+    options: ['entries', 'diagrams', 'cuts', 'warm', 'yardstick', 'format'],
     formats: ['pretty', 'json'],
     load: async () => (await import('./bench/bench.ts')).bench,
   },

@@ -27,6 +27,7 @@ export const flags = {
   port: { type: 'string', value: 'NUMBER', does: 'Where the site is served; 4321 without it.' },
   entries: { type: 'string', value: 'NUMBER', does: 'How many entries; 1000 without it.' },
   diagrams: { type: 'string', value: 'NUMBER', does: 'How many of them hold a Mermaid diagram; none without it.' },
+  cuts: { type: 'string', value: 'NUMBER', does: 'How many sealed editions the hub has; none without it.' },
   title: { type: 'string', value: 'TEXT', does: 'Name of the edition; its id without it.' },
   note: { type: 'string', value: 'TEXT', does: 'What the edition stands for.' },
   reason: { type: 'string', value: 'TEXT', does: 'Why a sealed edition is amended; readers see it.' },
@@ -58,6 +59,7 @@ export interface Options {
   port: number;
   entries: number;
   diagrams: number;
+  cuts: number;
   title?: string | undefined;
   note?: string | undefined;
   reason?: string | undefined;
@@ -145,6 +147,7 @@ export function readOptions(
     port: whole('port', values.port, 4321, 0, 65_535),
     entries: whole('entries', values.entries, 1000, 1, 1_000_000),
     diagrams: whole('diagrams', values.diagrams, 0, 0, 1_000_000),
+    cuts: whole('cuts', values.cuts, 0, 0, 1000),
     title: values.title,
     note: values.note,
     reason: values.reason,

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { cutEditions } from '../../src/cli/bench/editions.ts';
 import { writeHub } from '../../src/cli/bench/hub.ts';
 import { load } from '../../src/cli/load.ts';
 import { kinds } from '../../src/kinds/index.ts';
@@ -38,10 +39,20 @@ describe('the hub of the bench', () => {
     const second = made('second', 120);
     const texts = (path: string) => filesBelow(path).map((file) => [file, readFileSync(join(path, file), 'utf8')]);
     expect(texts(second.path)).toEqual(texts(first.path));
-    second.edit();
+    second.edit(1, 'Said once more.');
     const changed = texts(second.path).filter(([, text], index) => text !== texts(first.path)[index]?.[1]);
     expect(changed).toHaveLength(1);
     expect((await load({ content: second.path })).result.ok).toBe(true);
+  });
+
+  it('has sealed editions that differ, each without errors', async () => {
+    const hub = made('editions', 60);
+    const { path } = hub;
+    cutEditions(path, 2, hub);
+    const { editions, result } = await load({ content: path });
+    expect(result.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(editions.map(({ id }) => id)).toEqual(['2026-05-23', '2026-08-22']);
+    expect(editions[0]?.manifest.files).not.toEqual(editions[1]?.manifest.files);
   });
 });
 

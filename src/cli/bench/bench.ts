@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { counted } from '../../report/words.ts';
 import { chooseFormat, type Options, UsageError } from '../options.ts';
 import type { Output } from '../output.ts';
+import { cutEditions } from './editions.ts';
 import { writeHub } from './hub.ts';
 import { measure, prepareFolder, programs, type Run, type Running } from './measure.ts';
 import { writeYardstick } from './yardstick.ts';
@@ -90,6 +91,7 @@ export async function bench(options: Options, output: Output): Promise<number> {
     prepareFolder(folder);
     output.err(`Writing ${counted(options.entries, 'entry', 'entries')} …\n`);
     const hub = writeHub(content, options.entries, options.diagrams);
+    cutEditions(content, options.cuts, hub);
     const run = async (name: string, program: string, args: readonly string[], where: string): Promise<Run> => {
       output.err(`Measuring ${name} …\n`);
       const ended = await started(measure(program, args, where)).done;
@@ -109,7 +111,7 @@ export async function bench(options: Options, output: Output): Promise<number> {
     };
     const result: Record<string, Figures> = { cold: await once('cold') };
     if (options.warm) {
-      hub.edit();
+      hub.edit(1, 'Somebody said so again, in other words.');
       result.warm = await once('warm');
     }
     if (options.yardstick) {

@@ -6,7 +6,7 @@ import { channels } from '../../kinds/signals.ts';
 import { addDays } from '../../model/date.ts';
 import { diagramBlock } from './diagrams.ts';
 import { type Planned, planHub, today } from './plan.ts';
-import { code, list, nameIn, paragraph, sentence, table } from './prose.ts';
+import { code, list, paragraph, sentence, table } from './prose.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** Everything that an entry may name, and the chance that decides. */
@@ -286,8 +286,12 @@ function fileOf(entry: Planned, story: Story): string {
 export interface BenchHub {
   /** How many entries it has. */
   entries: number;
-  /** Makes one edit, as a writer would. */
-  edit(): void;
+  /**
+   * Edits entries as a writer would.
+   * @param count how many, from the last one on
+   * @param sentence goes to the end of each
+   */
+  edit(count: number, sentence: string): void;
 }
 
 /**
@@ -301,7 +305,7 @@ export function writeHub(folder: string, entries: number, diagrams = 0): BenchHu
   const plan = planHub(entries, random);
   const story: Story = { random, of: (kind) => plan.get(kind) ?? [] };
   writeFileSync(join(folder, 'hub.yaml'), config);
-  let last = { path: '', text: '' };
+  const edited: { path: string; text: string }[] = [];
   let written = 0;
   let drawn = 0;
   for (const [kind, planned] of plan) {
@@ -313,11 +317,13 @@ export function writeHub(folder: string, entries: number, diagrams = 0): BenchHu
       drawn += holdsDiagram ? 1 : 0;
       writeFileSync(path, text);
       written += 1;
-      if (entry.extension !== '.yaml') last = { path, text };
+      if (entry.extension !== '.yaml') edited.push({ path, text });
     }
   }
   return {
     entries: written,
-    edit: () => writeFileSync(last.path, `${last.text}\n${nameIn(random)} said so again, in other words.\n`),
+    edit(count, sentence) {
+      for (const { path, text } of edited.slice(-count)) writeFileSync(path, `${text}\n${sentence}\n`);
+    },
   };
 }

@@ -1,0 +1,24 @@
+import { addDays } from '../../model/date.ts';
+import { digestOf, schemaVersion, sealed } from '../../source/editions/manifest.ts';
+import { putEdition } from '../edition/folder.ts';
+import type { BenchHub } from './hub.ts';
+import { today } from './plan.ts';
+
+/** Days between two editions: a quarter. */
+const apart = 91;
+
+/**
+ * Seals a made-up hub several times. Between two editions one entry in fifty is edited.
+ * @param content its folder
+ * @param count how many editions, 0 or more
+ */
+export function cutEditions(content: string, count: number, hub: BenchHub): void {
+  for (let left = count; left > 0; left -= 1) {
+    const date = addDays(today, -apart * left);
+    putEdition(content, date, (copies) => {
+      const files = Object.fromEntries([...copies].map(([path, bytes]) => [path, digestOf(bytes)]));
+      return sealed({ title: `Council of ${date}`, date, schema: schemaVersion, files }).text;
+    });
+    hub.edit(Math.ceil(hub.entries / 50), `In the quarter after ${date} it was said once more.`);
+  }
+}
