@@ -83,6 +83,6 @@ function toldOf(
     found: `shown to ${readers} by ${ids.join(', ')}`,
     expected: `editions that show it to ${audience} only`,
     message: `\`${key}\` is for ${audience} only, and ${editions} it to ${readers}.`,
-    fix: `Remove ${copies}, or write \`audience: ${audience}\` there, and seal the edition anew: ${ids.map((id) => `sextant edition amend ${id} --reason "…"`).join(', ')}.`,
+    fix: `Remove ${copies}, or write \`audience: ${audience}\` there, and seal ${ids.length === 1 ? 'the edition' : 'the editions'} anew: ${ids.map((id) => `sextant edition amend ${id} --reason "…"`).join(', ')}.`,
   };
 }

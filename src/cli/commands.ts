@@ -70,10 +70,11 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'edition',
-    does: 'Seals the hub as it is, proves the seals, or amends an edition with a reason.',
-    takes: ['<action>', '[<id>]'],
-    options: ['title', 'note', 'reason'],
-    more: 'Actions: cut <id>, verify [<id>], amend <id> --reason "…". verify looks at all editions when no id is given.\nExit code 1: the hub has errors, or a seal is broken.',
+    does: 'Seals the hub as it is, proves the seals, amends an edition with a reason, or compares two.',
+    takes: ['<action>', '[<id>]', '[<id>]'],
+    options: ['title', 'note', 'reason', 'format'],
+    formats: ['text', 'markdown', 'json'],
+    more: 'Actions: cut <id>, verify [<id>], amend <id> --reason "…", diff <id> [<id>]. verify looks at all editions when no id is given; diff takes today for the hub as it is, which is also what it compares with when one id is given.\n--format is for diff. Exit code 1: the hub has errors, or a seal is broken.',
     load: async () => (await import('./edition/edition.ts')).edition,
   },
   {

@@ -9,6 +9,7 @@ import { compare } from '../model/editions/compare.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { NamedFinding, Side, Snapshot } from '../model/editions/snapshot.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
+import type { Content } from '../source/content.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
@@ -47,26 +48,37 @@ export function snapshotOf(side: Side, hub: Hub, problems: readonly Problem[]): 
   };
 }
 
+/** The audience of a build, or of a command. */
+interface Audience {
+  name: string;
+  /** Whether it is the one that sees everything: editions may call that one otherwise. */
+  narrowest: boolean;
+}
+
 /**
- * What an edition is for one audience, as of its day.
- * @returns null when the edition knows no such audience: then nobody can say what it may see
+ * What a hub is for one audience, as of its day.
+ * @param side which edition it is, and its day
+ * @param content its files, read
+ * @param audience of the build
+ * @returns null when the hub knows no such audience: then nobody can say what it may see
  */
-function editionFor(
-  { id, manifest, content }: SealedEdition,
-  audience: { name: string; narrowest: boolean },
+export function snapshotFor(
+  side: Side,
+  content: Content,
+  audience: Audience,
 ): { audience: string; snapshot: Snapshot } | null {
   const { names } = audiencesOf(content.config);
   const own = audience.narrowest ? names[0] : names.find((name) => name === audience.name);
   if (own === undefined) return null;
   const sound = content.entries.filter((entry) => entry.sound) as unknown as Entry[];
   const { config, entries } = forAudience(content.config, sound, own);
-  const hub = buildHub(config, entries, content.assets, manifest.date);
+  const hub = buildHub(config, entries, content.assets, side.date);
   const { problems } = problemsFor({ ok: true, problems: [], waived: [], hub }, content, hub);
-  return {
-    audience: own,
-    snapshot: snapshotOf({ edition: id, title: manifest.title, date: manifest.date }, hub, problems),
-  };
+  return { audience: own, snapshot: snapshotOf(side, hub, problems) };
 }
+
+const editionFor = ({ id, manifest: { title, date }, content }: SealedEdition, audience: Audience) =>
+  snapshotFor({ edition: id, title, date }, content, audience);
 
 /** What an edition shows. */
 export interface ShownEdition {
@@ -96,7 +108,8 @@ const infoOf = (
   amended: manifest.amended ?? [],
   entries: hub.entries.length,
   findings: [...findings],
-  overdue: reviewsOf(hub).filter(({ freshness }) => freshness.state === 'overdue').length,
+  overdue: reviewsOf(hub).filter(({ freshness, waivedUntil }) => freshness.state === 'overdue' && waivedUntil === null)
+    .length,
   expired: expired.size,
   built,
 });

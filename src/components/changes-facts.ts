@@ -1,19 +1,34 @@
 import type { FactChange } from '../model/editions/comparison.ts';
+import { fieldWords, sideWords, type Ways } from '../report/changes/fact-words.ts';
 
 /** Facts of one entry that a page shows; the rest is on the entry's own pages. */
 export const mostFacts = 40;
 
+/** Characters of a value that are shown; a value is rarely a text. */
+const longestValue = 400;
+
 /** A fact as a row of a table. */
 export interface FactRow {
   label: string;
-  before: string;
-  after: string;
+  /** Null where the field is not there. */
+  before: string | null;
+  after: string | null;
+  /** Keys of what the values refer to. */
+  refers: { before: string | null; after: string | null };
 }
 
-export function factRows(facts: readonly FactChange[], _ways: { language: string; currency: string }): FactRow[] {
-  return facts.map(({ field, before, after }) => ({
-    label: field,
-    before: before === null ? '' : String(before),
-    after: after === null ? '' : String(after),
+const cut = (text: string | null): string | null =>
+  text === null || text.length <= longestValue ? text : `${text.slice(0, longestValue).toWellFormed()} …`;
+
+/**
+ * Facts as rows of a table.
+ * @param facts of one entry
+ * @param ways the hub's
+ */
+export const factRows = (facts: readonly FactChange[], ways: Ways): FactRow[] =>
+  facts.slice(0, mostFacts).map((fact) => ({
+    label: fieldWords(fact.field, ways),
+    before: cut(sideWords(fact, 'before', ways)),
+    after: cut(sideWords(fact, 'after', ways)),
+    refers: { before: fact.refers?.before?.key ?? null, after: fact.refers?.after?.key ?? null },
   }));
-}

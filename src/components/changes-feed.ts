@@ -1,7 +1,8 @@
 import { escapeText } from '../charts/format.ts';
 import type { Comparison, EntryChange } from '../model/editions/comparison.ts';
+import type { Chapter, Statement } from '../report/changes/chapter.ts';
 import { addressOfChanges, chaptersFor, comparisonOf, leadWords, sinceLast } from './changes.ts';
-import type { Chapter, Statement } from './changes-chapters.ts';
+import { tellingOf } from './changes-words.ts';
 import { atom, type FeedEntry } from './digest-feed.ts';
 import { capital } from './format.ts';
 import type { EditionInfo, Site } from './site.ts';
@@ -10,17 +11,18 @@ import type { EditionInfo, Site } from './site.ts';
 const mostEntries = 200;
 const mostStatements = 60;
 
-const lineOf = ({ entry, words }: Statement): string =>
-  `<li>${entry ? `<b>${escapeText(entry.title)}</b> ` : ''}${escapeText(entry ? words : capital(words))}</li>`;
-
-function chaptersHtml(chapters: readonly Chapter[]): string {
+function chaptersHtml(site: Site, comparison: Comparison, chapters: readonly Chapter[]): string {
+  const line = (statement: Statement) => {
+    const { title, words, below } = tellingOf(site, comparison, statement);
+    return `<li>${title ? `<b>${escapeText(title)}</b>${below ? ': ' : ''}` : ''}${escapeText(words)}</li>`;
+  };
   let left = mostStatements;
   return chapters
     .map(({ title, statements }) => {
       const shown = statements.slice(0, left);
       left -= shown.length;
       const rest = statements.length - shown.length;
-      return `<h2>${escapeText(title)}</h2><ul>${shown.map(lineOf).join('')}${rest > 0 ? `<li>and ${rest} more</li>` : ''}</ul>`;
+      return `<h2>${escapeText(title)}</h2><ul>${shown.map(line).join('')}${rest > 0 ? `<li>and ${rest} more</li>` : ''}</ul>`;
     })
     .join('');
 }
@@ -29,11 +31,11 @@ function chaptersHtml(chapters: readonly Chapter[]): string {
  * The newest day between two days that what changed names: its own dates are all that tells when it was changed.
  * @returns the earlier of the two when it names none
  */
-export function dayOf({ facts }: Pick<EntryChange, 'facts'>, from: string, to: string): string {
-  const days = facts.flatMap(({ field, after }) => `${field} ${after ?? ''}`.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []);
+export function dayOf({ facts, day }: Pick<EntryChange, 'facts' | 'day'>, from: string, to: string): string {
+  const named = facts.flatMap(({ field, after }) => `${field} ${after ?? ''}`.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []);
   return (
-    days
-      .filter((day) => day > from && day <= to)
+    [...named, ...(day === null ? [] : [day])]
+      .filter((one) => one > from && one <= to)
       .sort()
       .at(-1) ?? from
   );
@@ -53,7 +55,7 @@ function editionEntry(site: Site, edition: EditionInfo, before: EditionInfo | un
     title: `Edition: ${edition.title}`,
     updated: edition.amended.at(-1)?.on ?? edition.date,
     summary: comparison ? leadWords(comparison, chapters, language) : 'The first edition.',
-    html: `${note}${chaptersHtml(chapters)}${more}`,
+    html: `${note}${comparison ? chaptersHtml(site, comparison, chapters) : ''}${more}`,
   };
 }
 

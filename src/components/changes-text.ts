@@ -98,7 +98,13 @@ export function cellsHtml(sentence: SentenceChange): string[][] {
   }
   return (['before', 'after'] as const).flatMap((side) => {
     const words = sentence[side];
-    return words ? [textOf(words).split(cellEnd).map((text) => runsHtml([{ side, text }]))] : [];
+    return words
+      ? [
+          textOf(words)
+            .split(cellEnd)
+            .map((text) => runsHtml([{ side, text }])),
+        ]
+      : [];
   });
 }
 

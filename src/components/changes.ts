@@ -1,9 +1,12 @@
 import { counted, joined } from '../charts/format.ts';
+import { kindOf } from '../kinds/index.ts';
 import { limits } from '../methods/balance/limits.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { Side } from '../model/editions/snapshot.ts';
-import { type Chapter, chaptersOf, type Statement } from './changes-chapters.ts';
+import type { Chapter, Statement } from '../report/changes/chapter.ts';
+import { chaptersOf } from '../report/changes/chapters.ts';
 import { once } from './lookup.ts';
+import { named } from './naming.ts';
 import type { EditionInfo, Site } from './site.ts';
 
 const told = once((site: Site) => {
@@ -60,6 +63,17 @@ export function pageOn(site: Site, { edition }: Side, key: string): string | nul
 }
 
 /**
+ * Where what a fact refers to is to be read.
+ * @param side on which the fact says so
+ * @param key `folder/id`, `input-metric/id` or `skill/id`
+ * @returns null when it has no page of its own there
+ */
+export function referredPage(site: Site, side: Side, key: string): string | null {
+  if (side.edition === null) return named(site, key)?.href ?? null;
+  return kindOf(key.slice(0, key.indexOf('/'))) ? pageOn(site, side, key) : null;
+}
+
+/**
  * Where a statement leads to: to today's page of its entry if there is one, else to the page in the edition.
  * @returns null when no page of it is built
  */
@@ -105,10 +119,6 @@ export function leadWords(comparison: Comparison, chapters: readonly Chapter[], 
   const among = chapters.length === 1 ? '' : ` in ${chapters.length} chapters`;
   return `${all}${among}${entriesWords.length > 0 ? `: ${joined(entriesWords)}` : ''}.`;
 }
-
-/** Names of all parts of a changes page that show how an entry differs. */
-export const anchorsOf = ({ entries }: Comparison): ReadonlySet<string> =>
-  new Set(entries.flatMap(({ before, after }) => (after ?? before)?.key ?? []));
 
 /** Characters of changed text that a page shows at most, about: with all around them it stays below a megabyte. */
 const mostText = 450_000;

@@ -2,9 +2,9 @@ import { formatDay, formatMonth, formatNumber } from '../charts/format.ts';
 import type { Periods } from '../charts/periods.ts';
 import { reviewsOf } from '../methods/reviews.ts';
 import { daysBetween } from '../model/date.ts';
-import type { NamedFinding } from '../model/editions/snapshot.ts';
+import type { TitledFinding } from '../model/editions/comparison.ts';
+import { comparisonOf, findingsToday } from './changes.ts';
 import type { Site } from './site.ts';
-import { isTrap } from './views/health.ts';
 
 /** What a hub was like in an edition, or is today. */
 export interface TrendPoint {
@@ -17,16 +17,19 @@ export interface TrendPoint {
   expired: number;
   entries: number;
   /** What came and went since the edition before; null for the first. */
-  since: { from: string; title: string; gained: readonly NamedFinding[]; cured: readonly NamedFinding[] } | null;
+  since: { from: string; title: string; gained: readonly TitledFinding[]; cured: readonly TitledFinding[] } | null;
 }
 
-function todays({ hub, problems }: Site): Omit<TrendPoint, 'since'> {
+function todays(site: Site): Omit<TrendPoint, 'since'> {
+  const { hub } = site;
   return {
     edition: null,
     title: 'Today',
     date: hub.today,
-    findings: problems.filter(({ check }) => isTrap(check)).length,
-    overdue: reviewsOf(hub).filter(({ freshness }) => freshness.state === 'overdue').length,
+    findings: findingsToday(site),
+    overdue: reviewsOf(hub).filter(
+      ({ freshness, waivedUntil }) => freshness.state === 'overdue' && waivedUntil === null,
+    ).length,
     expired: hub.of('signals').filter(({ data }) => data.goodUntil !== undefined && data.goodUntil < hub.today).length,
     entries: hub.entries.length,
   };
@@ -38,7 +41,7 @@ function todays({ hub, problems }: Site): Omit<TrendPoint, 'since'> {
  * @returns oldest first, today last; nothing without editions
  */
 export function trendOf(site: Site): TrendPoint[] {
-  const { editions, comparisons } = site;
+  const { editions } = site;
   if (editions.length === 0) return [];
   const points = [
     ...editions.map(({ id, findings, ...rest }) => ({ ...rest, edition: id, findings: findings.length })),
@@ -46,7 +49,7 @@ export function trendOf(site: Site): TrendPoint[] {
   ];
   return points.map(({ edition, title, date, findings, overdue, expired, entries }, index) => {
     const before = editions[index - 1];
-    const step = comparisons.find((one) => one.before.edition === before?.id && one.after.edition === edition);
+    const step = before && comparisonOf(site, before.id, edition);
     return {
       edition,
       title,

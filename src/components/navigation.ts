@@ -59,6 +59,7 @@ export function footPlaces(site: Site): { label: string; href: string }[] {
     to('Digest', { page: 'digest' }),
     // An edition leads to no other and to no changes.
     ...(site.edition ? [] : [to('Changes', { page: 'changes' }), to('Editions', { page: 'editions' })]),
+    to('Brief for executives', { page: 'brief' }),
     to('Balance', { page: 'balance' }),
     to('Health', { page: 'health' }),
     to('Search', { page: 'search' }),

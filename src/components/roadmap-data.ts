@@ -52,6 +52,3 @@ export const surenessOf = (site: Site, { entry, rank }: Planned): Sureness =>
 /** Input metrics that an initiative shall move, each once. */
 export const metricsOf = ({ hub }: Site, { data }: Pick<Initiative, 'data'>): InputMetric[] =>
   [...new Set(data.moves)].flatMap((id) => hub.inputMetrics.get(id) ?? []);
-
-/** Days that count as lately until editions say what changed since the last one. */
-export const latelyDays = 90;

@@ -39,6 +39,7 @@ export const GET: APIRoute = async () => {
         : { destination: { changesFrom: from, to: until } },
     ),
     { destination: { page: 'editions' } },
+    { destination: { page: 'brief' } },
     { destination: { page: 'balance' } },
     { destination: { page: 'health' } },
     ...methods.map((name) => ({ destination: { method: name === 'index' ? '' : name } })),

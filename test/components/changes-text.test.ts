@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellsHtml, fitting, grouped, lines, type Run, runsHtml, sentencesHtml, sideOf, woven } from '../../src/components/changes-text.ts';
+import {
+  cellsHtml,
+  fitting,
+  grouped,
+  lines,
+  type Run,
+  runsHtml,
+  sentencesHtml,
+  sideOf,
+  woven,
+} from '../../src/components/changes-text.ts';
 import type { BlockChange, Words } from '../../src/model/editions/comparison.ts';
 
 const same = (text: string): Words => ({ text, changed: false });

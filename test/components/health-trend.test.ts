@@ -18,7 +18,7 @@ const edition = (id: string, date: string, findings: EditionInfo['findings'] = [
   expired: 1,
   built: true,
 });
-const lone = { check: 'single-source', key: 'strategy/calm', message: 'One.' };
+const lone = { check: 'single-source', key: 'strategy/calm', message: 'One.', title: 'Calm' };
 const step = (before: string, after: string | null, findings: Partial<Comparison['findings']>) =>
   ({
     before: { edition: before },

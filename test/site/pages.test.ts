@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { type BuiltPage, pagesOf } from '../support/site.ts';
+import { type BuiltPage, elementsOf, pagesOf } from '../support/site.ts';
 
 const folder = inject('sampleSite');
 const pages = pagesOf(folder);
@@ -74,6 +74,25 @@ describe('the built sample hub', () => {
       '/method/',
     ])
       expect(addresses.has(path), path).toBe(true);
+  });
+
+  it('leads out of a sealed edition by its banner only', () => {
+    const editions = pages.filter(({ file }) => /^editions\/.+\/index\.html$/.test(file));
+    expect(editions.length).toBeGreaterThan(300);
+    const out: string[] = [];
+    for (const { file, html } of editions) {
+      const home = file.split('/').slice(0, 2).join('/');
+      const inside = html.replace(/<aside class="edition-banner".*?<\/aside>/s, '');
+      expect(inside, file).not.toBe(html);
+      for (const { properties } of elementsOf(inside)) {
+        const address = text(properties.href) || text(properties.src);
+        if (address === '' || properties.rel?.toString() === 'canonical') continue;
+        const { origin, pathname } = new URL(address, `https://strategy.example.com/${file.replace('index.html', '')}`);
+        if (origin === 'https://strategy.example.com' && !pathname.startsWith(`/${home}/`))
+          out.push(`${file} → ${address}`);
+      }
+    }
+    expect(out).toEqual([]);
   });
 
   it('has no broken link, image, script or anchor', () => {

@@ -21,8 +21,8 @@ const attribute = (name: string, value: string) => ` ${name}="${escapeText(value
 
 /** The link is for fingers, which cannot point first and press later; the keyboard has the one of the box or line. */
 function cardOf({ title, sayings }: Card, place: Box & { up: boolean }, id: string, to: string): string {
-  const rows = sayings.map(([term, words]) => `<dt>${escapeText(term)}</dt> <dd dir="auto">${escapeText(words)}</dd> `);
-  return `<foreignObject x="${round(place.x)}" y="${round(place.y)}" width="${round(place.width)}" height="${round(place.height)}"><div${place.up ? ' class="up"' : ''}><div class="im-card"><p dir="auto">${escapeText(title)}</p><dl id="${id}">${rows.join('')}</dl><a${attribute('href', to)} tabindex="-1">Open</a></div></div></foreignObject>`;
+  const rows = sayings.map(([term, words]) => `<dt>${escapeText(term)}</dt> <dd>${escapeText(words)}</dd> `);
+  return `<foreignObject x="${round(place.x)}" y="${round(place.y)}" width="${round(place.width)}" height="${round(place.height)}"><div${place.up ? ' class="up"' : ''}><div class="im-card"><p>${escapeText(title)}</p><dl id="${id}">${rows.join('')}</dl><a${attribute('href', to)} tabindex="-1">Open</a></div></div></foreignObject>`;
 }
 
 /**

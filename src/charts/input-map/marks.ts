@@ -24,9 +24,10 @@ export function freshMark(fresh: Pick<Freshness, 'state' | 'since'> | null, x: n
  * A question in a bubble: somebody to ask next, because a finding says so.
  * @param x left end
  * @param y upper end
+ * @returns data of a path
  */
 export const askMark = (x: number, y: number): string =>
-  `<path class="ask" d="M${round(x + 3)} ${round(y)}h12a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3h-6l-4 4v-4h-2a3 3 0 0 1-3-3v-8a3 3 0 0 1 3-3z"/><text class="fg" font-size="12" text-anchor="middle" x="${round(x + 9)}" y="${round(y + 11.3)}">?</text>`;
+  `M${round(x)} ${round(y)}h18v14h-8l-4 4v-4h-6zm6.5 5a2.5 2.5 0 1 1 3.6 2.3q-1.1.6-1.1 1.7m0 2v.2`;
 
 /** Each mark from its middle left, so that equal rows of marks are equal texts. */
 const stageMark: Readonly<Record<StageState, (x: number) => string>> = {

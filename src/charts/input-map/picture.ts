@@ -77,12 +77,15 @@ function node(one: MapNode, { setting }: Drawing, look: Look): string {
       : `<text class="nm" x="${round(box.x + inset.left)}" y="${y}">${escapeText(line)}</text>`;
   });
   const bar = `<path class="gb" d="M${round(box.x + 5)} ${round(box.y)}h-1a4 4 0 0 0 -4 4v${round(box.height - 8)}a4 4 0 0 0 4 4h1z"/>`;
-  // On the corner: what stands in the box keeps its room.
-  const asked =
-    input.asked?.length && look.lenses.includes('weighs')
-      ? `<g class="of l-weighs l-fresh">${askMark(box.x + box.width - 25, box.y - 9)}</g>`
-      : '';
-  return `${rect(isSilent(input) ? 'bx silent' : 'bx', box, 5)}${bar}${lines.join('')}${readings(one, look, setting.small)}${asked}`;
+  return `${rect(isSilent(input) ? 'bx silent' : 'bx', box, 5)}${bar}${lines.join('')}${readings(one, look, setting.small)}`;
+}
+
+/** Who is to be asked next: a bubble beside the reading. */
+function askMarks(nodes: readonly MapNode[]): string {
+  const marks = nodes
+    .filter(({ input }) => input.asked?.length)
+    .map(({ box }) => askMark(box.x + box.width - inset.right - 16, box.y + box.height - inset.bottom - 13));
+  return marks.length > 0 ? `<path class="of l-weighs l-fresh ask" d="${marks.join('')}"/>` : '';
 }
 
 /**
@@ -111,5 +114,5 @@ export function picture(drawing: Drawing, look: Look): string {
   const names = labels.map(
     ({ group, x, y }) => `<text class="gn group-${group}" x="${round(x)}" y="${round(y)}">${groupName(group)}</text>`,
   );
-  return `<g aria-hidden="true" font-size="${setting.size}">${lines.join('')}${centre(drawing.centre)}${boxes.join('')}${names.join('')}</g>`;
+  return `<g aria-hidden="true" font-size="${setting.size}">${lines.join('')}${centre(drawing.centre)}${boxes.join('')}${look.lenses.includes('weighs') ? askMarks(nodes) : ''}${names.join('')}</g>`;
 }

@@ -18,8 +18,8 @@ export interface Ways {
 /** Space inside a box: left of the text, right of it, above it, and below the reading. */
 export const inset = { left: 15, right: 11, top: 9, bottom: 10 };
 
-/** Width of the nine marks of the journey with the room after them, and of the mark of freshness. */
-export const marks = { journey: 9 * 9 + 5, fresh: 17 };
+/** Width of the nine marks of the journey with the room after them, of the mark of freshness, of the one to ask next. */
+export const marks = { journey: 9 * 9 + 5, fresh: 17, ask: 24 };
 
 /**
  * Size of an input's box: its name and the widest of its readings.
@@ -35,7 +35,8 @@ export function boxSize(
 ): Size {
   const readings = lenses.map((lens) => {
     const text = measure(reading(input, evidence, lens, language), { size: setting.small });
-    return text + (lens === 'journey' ? marks.journey : lens === 'fresh' ? marks.fresh : 0);
+    const asked = input.asked?.length && (lens === 'fresh' || lens === 'weighs') ? marks.ask : 0;
+    return text + asked + (lens === 'journey' ? marks.journey : lens === 'fresh' ? marks.fresh : 0);
   });
   const text = Math.max(label.width, ...readings);
   return {

@@ -133,7 +133,7 @@ export function inputCard(input: HeardInput, evidence: number, language: string)
       ['Heard', volumeWords(input, language)],
       ['Weighs', shareWords(input, evidence, language)],
       ['Journey', journeyWords(input)],
-      ...(input.asked?.length ? [['Ask next', `Findings: ${joined(input.asked)}`] as const] : []),
+      ...(input.asked?.length ? [['Ask next', joined(input.asked)] as const] : []),
     ],
   };
 }
@@ -153,7 +153,7 @@ export function bypassCard(contract: Contract, names: ReadonlyMap<string, string
 export const inputLabel = (input: HeardInput, language: string): string =>
   `${input.title}: ${input.group} group, ${counted(input.recent, 'signal', 'signals', language)} in ${period} days, ${
     isSilent(input) ? 'nobody has talked to them yet' : freshWords(input.contract, language)
-  }${input.asked?.length ? `, to be asked next: ${joined(input.asked)}` : ''}`;
+  }${input.asked?.length ? ', to be asked next' : ''}`;
 
 /** What a screen reader says of an edge. */
 export function edgeLabel(contract: Contract, names: ReadonlyMap<string, string>, language: string): string {

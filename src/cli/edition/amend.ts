@@ -23,6 +23,7 @@ export async function amend(id: string, options: Options, output: Output): Promi
     throw new UsageError(`${pathIn(id, path)} is ${found}; an edition holds files that can be read.`);
   if (!manifest)
     throw new UsageError(`The edition.yaml of ${id} cannot be read; sextant edition verify ${id} says why.`);
+  if (!own.has('hub.yaml')) throw new UsageError(`${pathIn(id, 'hub.yaml')} is missing, and no hub is without it.`);
   if (faults.length === 0) throw new UsageError(`Nothing in ${id} differs from what was sealed.`);
   clearUp(content);
   const loaded = await load(options);

@@ -3,20 +3,28 @@ import { type Options, UsageError } from '../options.ts';
 import type { Output } from '../output.ts';
 import { amend } from './amend.ts';
 import { cut } from './cut.ts';
+import { diff } from './diff.ts';
 import { verify } from './verify.ts';
 
-const words = ['cut', 'verify', 'amend'];
+const words = ['cut', 'verify', 'amend', 'diff'];
 
 /**
- * `sextant edition cut|verify|amend`: what is sealed, and whether it still is what was sealed.
+ * `sextant edition cut|verify|amend|diff`: what is sealed, whether it still is what was sealed, and what changed since.
  * @returns exit code: 0 done, 1 errors in the hub or a broken seal
  */
 export async function edition(options: Options, output: Output): Promise<number> {
-  const [what = '', id] = options.positionals;
+  const [what = '', id, other] = options.positionals;
   const named = (): string => {
     if (id === undefined) throw new UsageError(`The id is missing: sextant edition ${what} <id>.`);
     return id;
   };
+  if (what === 'diff') {
+    if (id === undefined)
+      throw new UsageError('The ids are missing: sextant edition diff <id> <id>; today is one, too.');
+    return diff([id, other], options, output);
+  }
+  if (other !== undefined && words.includes(what))
+    throw new UsageError(`"${other}" is one word too many: sextant edition ${what} <id>.`);
   if (what === 'cut') return cut(named(), options, output);
   if (what === 'verify') return verify(id, options, output);
   if (what === 'amend') return amend(named(), options, output);

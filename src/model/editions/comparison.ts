@@ -16,6 +16,8 @@ export interface FactChange {
   /** Null where the field is not there. */
   before: string | number | boolean | null;
   after: string | number | boolean | null;
+  /** What a reference names, `input-metric/…` and `skill/…` included; left out where the field is none. */
+  refers?: { before: EntryName | null; after: EntryName | null };
 }
 
 /** A run of words; `changed` where the other side has others. */
@@ -83,6 +85,12 @@ export interface Replacement {
   by: EntryName;
 }
 
+/** A finding, and what it was made about. */
+export interface TitledFinding extends NamedFinding {
+  /** Title of the entry, or of the hub. */
+  title: string;
+}
+
 /** An initiative whose place in the backlog is another one. */
 export interface RankMove {
   before: EntryName | null;
@@ -109,13 +117,13 @@ export interface Comparison {
   moved: readonly { before: EntryName; after: EntryName }[];
   /** Fields of `hub.yaml` that differ. */
   settings: readonly FactChange[];
-  /** Metrics that were measured anew, or are on one side only. */
+  /** Metrics that were measured anew, have another target, or are on one side only. */
   measures: readonly MeasureMove[];
   /** Said on the later side only; said on the earlier side only. */
   replacements: { made: readonly Replacement[]; undone: readonly Replacement[] };
   /** In the order of the later backlog; what left it at the end. */
   ranks: readonly RankMove[];
-  findings: { gained: readonly NamedFinding[]; cured: readonly NamedFinding[] };
+  findings: { gained: readonly TitledFinding[]; cured: readonly TitledFinding[] };
   /** Evidence that is in both hubs, and in one of them past its day. */
   evidence: { expired: readonly EntryName[]; renewed: readonly EntryName[] };
   /** Inputs that are in both hubs, and in one of them not heard as agreed. */

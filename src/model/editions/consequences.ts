@@ -1,12 +1,20 @@
 import type { Entry } from '../../source/entry.ts';
-import type { Comparison, EntryChange, EntryName, MeasureMove, RankMove, Replacement } from './comparison.ts';
+import type {
+  Comparison,
+  EntryChange,
+  EntryName,
+  MeasureMove,
+  RankMove,
+  Replacement,
+  TitledFinding,
+} from './comparison.ts';
 import { nameOf } from './entries.ts';
 import { byPlace } from './mirror.ts';
 import type { Pairs } from './pairs.ts';
-import type { NamedFinding, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Fields from which the order of the backlog is made. */
-const estimated = /^(costOfDelay|duration|urgency)\b/;
+const estimated = /^(urgency|(duration|costOfDelay\[.*\])\.(low|likely|high))\b/;
 const counted = /^operations\[(.*?)\]\.(hoursPerMonth|costPerHour|automatedBy)\b/;
 
 const named = (entry: Entry | undefined): EntryName | null => (entry ? nameOf(entry) : null);
@@ -84,7 +92,7 @@ function metricsOf({ hub }: Snapshot): Map<string, { star: Entry<'north-star'>; 
 }
 
 /**
- * Metrics whose last measurement differs, and those on one side only.
+ * Metrics whose last measurement or target differs, and those on one side only.
  * @param before the earlier hub on its day
  * @param after the later hub on its day
  */
@@ -97,8 +105,11 @@ export function measureMoves(before: Snapshot, after: Snapshot): MeasureMove[] {
   return [...new Set([...young.keys(), ...old.keys()])].flatMap((id): MeasureMove[] => {
     const later = young.get(id) ?? old.get(id);
     const [from, to] = [last(old.get(id)?.metric), last(young.get(id)?.metric)];
-    if (!later || (from?.value === to?.value && from?.on === to?.on)) return [];
+    if (!later) return [];
     const { name, unit, better, target } = later.metric;
+    const was = old.get(id)?.metric.target;
+    const same = from?.value === to?.value && from?.on === to?.on;
+    if (same && was?.value === target.value && was.by === target.by) return [];
     return [{ id, entry: nameOf(later.star as Entry), name, unit, better, target, from, to }];
   });
 }
@@ -119,8 +130,13 @@ function replacedIn({ hub }: Snapshot, later: (key: string) => string): Map<stri
 const added = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): T[] =>
   [...after].flatMap(([key, value]) => (before.has(key) ? [] : [value]));
 
-const findingsOf = (findings: readonly NamedFinding[], later: (key: string) => string) =>
-  new Map(findings.map((finding) => [`${finding.check}\n${later(finding.key)}`, finding]));
+const findingsOf = ({ findings, hub }: Snapshot, later: (key: string) => string): Map<string, TitledFinding> =>
+  new Map(
+    findings.map((finding) => [
+      `${finding.check}\n${later(finding.key)}`,
+      { ...finding, title: hub.get(finding.key)?.data.title ?? hub.config.title },
+    ]),
+  );
 
 /**
  * What follows from the changes: what replaced what, what the checks find now, which evidence is past its day, which
@@ -136,7 +152,7 @@ export function consequences(
 ): Pick<Comparison, 'replacements' | 'findings' | 'evidence' | 'inputs'> {
   const same = (key: string) => key;
   const [replaced, replaces] = [replacedIn(before, pairs.later), replacedIn(after, same)];
-  const [was, is] = [findingsOf(before.findings, pairs.later), findingsOf(after.findings, same)];
+  const [was, is] = [findingsOf(before, pairs.later), findingsOf(after, same)];
   /** What stays, and is in a set on one side only. */
   const turned = (sets: { before: ReadonlySet<string>; after: ReadonlySet<string> }, now: boolean): EntryName[] =>
     pairs.list.flatMap(({ before: one, after: other }) => {

@@ -31,9 +31,35 @@ function meaningOf(kind: string, pairs: Pairs): Meaning {
   };
 }
 
-function factsOf(before: Entry, after: Entry, pairs: Pairs): FactChange[] {
+/** What a key names: an entry, an input metric, a skill. */
+function namedIn(hub: Hub, key: string): EntryName | null {
+  const entry = hub.get(key);
+  if (entry) return nameOf(entry);
+  const id = key.slice(key.indexOf('/') + 1);
+  const { required = [], optional = [] } = hub.config.skills ?? {};
+  const title = key.startsWith('input-metric/')
+    ? hub.inputMetrics.get(id)?.name
+    : key.startsWith('skill/') && [...required, ...optional].find((skill) => skill.id === id)?.title;
+  return title ? { key, title } : null;
+}
+
+/** A fact with what its values name. */
+function referring(fact: FactChange, kind: string, hubs: { before: Hub; after: Hub }): FactChange {
+  const field = fact.field.replace(/\[.*?\]/gu, '');
+  const relation = kindOf(kind)?.relations.find((each) => each.field === field);
+  if (!relation) return fact;
+  const named = (side: 'before' | 'after') => {
+    const value = fact[side];
+    return typeof value === 'string' ? namedIn(hubs[side], targetKey(relation.to, value)) : null;
+  };
+  return { ...fact, refers: { before: named('before'), after: named('after') } };
+}
+
+function factsOf(before: Entry, after: Entry, hubs: { before: Hub; after: Hub }, pairs: Pairs): FactChange[] {
   const order = Object.keys(kindOf(after.kind)?.schema.shape ?? {});
-  const facts = diffFacts(before.data as Fields, after.data as Fields, order, meaningOf(after.kind, pairs));
+  const facts = diffFacts(before.data as Fields, after.data as Fields, order, meaningOf(after.kind, pairs)).map(
+    (fact) => referring(fact, after.kind, hubs),
+  );
   if (before.id === after.id) return facts;
   // That it was called otherwise is told by its names.
   return facts.filter(({ field }) => field !== `formerly[${before.id}]` && field !== `formerly[${after.id}]`);
@@ -94,7 +120,7 @@ export function diffEntries(before: Hub, after: Hub, pairs: Pairs): Pick<Compari
       if (only) entries.push({ ...changeOf(pair, only), facts: [], text: [] });
       continue;
     }
-    const facts = factsOf(one, other, pairs);
+    const facts = factsOf(one, other, { before, after }, pairs);
     const text = textOf(one, other, { before, after }, pairs);
     if (facts.length > 0 || text.length > 0) entries.push({ ...changeOf(pair, other), facts, text });
     else if (one.key !== other.key) moved.push({ before: nameOf(one), after: nameOf(other) });

@@ -6,7 +6,7 @@ const swap = <T extends { before: unknown; after: unknown }>(one: T): T => ({
   after: one.before,
 });
 
-const fact = (one: FactChange): FactChange => swap(one);
+const fact = (one: FactChange): FactChange => ({ ...swap(one), ...(one.refers && { refers: swap(one.refers) }) });
 const sentence = (one: SentenceChange): SentenceChange => swap(one);
 
 const entry = (one: EntryChange): EntryChange => ({

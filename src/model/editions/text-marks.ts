@@ -79,10 +79,11 @@ export class Marks {
         references.some(({ attribute }) => attribute === key) ? [] : [value],
       );
       const silent = inline && children.length > 0;
-      const written = keys.map((key) => key.slice(key.lastIndexOf('/') + 1)).join(', ');
+      const ids = keys.map((key) => key.slice(key.lastIndexOf('/') + 1)).join(', ');
+      const written = inline && !silent ? `[${ids}]` : ids;
       const place = [name, ...(earlier ? keys.map((key) => this.pairs.later(key)) : keys)].join(' ');
       const mark = keys.length === 0 ? '' : this.mark(place, written, !silent);
-      if (silent) return { words: said.join(', '), mark };
+      if (inline) return { words: said.join(', '), mark };
       return { words: [name, ...said, ...(mark ? [''] : [])].join(': '), mark };
     };
   }

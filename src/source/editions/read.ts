@@ -80,12 +80,15 @@ function hubOf(
 }
 
 /** Adds what is wrong with the hub of an edition, and the texts in which it stands, to what is known of today's. */
-function tell(id: string, hub: Content, content: Content): void {
+function tell(id: string, hub: Content, faults: Verified['faults'], content: Content): void {
+  // That a file is missing is told once.
+  const missing = new Set(faults.filter(({ fault }) => fault.found === null).map(({ file }) => file));
   const say = (file: string) => {
     const text = hub.texts.get(file);
     if (text) content.texts.set(pathIn(id, file), text);
   };
   for (const { file, fault } of hub.faults) {
+    if (missing.has(file)) continue;
     const fix = `${fault.fix} Then seal the edition anew: ${amendIt(id)}.`;
     content.faults.push({ file: pathIn(id, file), fault: { ...fault, fix } });
     say(file);
@@ -150,7 +153,7 @@ export function readEditions(
     const { own, manifest, faults, hub, edition } = readOne(folder, id, known, options);
     for (const { file, fault } of faults) content.faults.push({ file: pathIn(id, file), fault });
     tellManifest(id, own, content);
-    if (hub) tell(id, hub, content);
+    if (hub) tell(id, hub, faults, content);
     if (manifest) dated.push({ id, manifest });
     if (edition) editions.push(edition);
   }

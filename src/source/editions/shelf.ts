@@ -68,7 +68,7 @@ export function shelfFaults({ ids, strays }: Shelf): ContentFault[] {
             id,
             `${expected}`,
             `\`${id}\` cannot be the id of an edition: it names a folder and a part of addresses.`,
-            `Rename the folder \`editions/${id}\`: ${expected}. The seal does not cover its name.`,
+            `Rename the folder \`editions/${id}\`; write ${expected}. The seal does not cover its name.`,
           ),
     });
   }

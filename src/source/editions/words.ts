@@ -18,7 +18,7 @@ export const wayOut = (id: string): string =>
 
 /** The way out of a seal broken by other line ends. */
 export const lineEndFix = (id: string): string =>
-  `Git did it. Keep the line \`* -text\` in \`editions/.gitattributes\`, then remove the folder \`editions/${id}\` and check it out again. If they stay as they are, git has stored them so: ${amendIt(id)}.`;
+  `Git did it. Put the line \`* -text\` into \`editions/.gitattributes\`, then remove the folder \`editions/${id}\` and check it out again. If they stay as they are, git has stored them so: ${amendIt(id)}.`;
 
 /** The same text with the line ends of Unix, and with those of Windows. */
 export function otherEnds(bytes: Uint8Array): Buffer[] {

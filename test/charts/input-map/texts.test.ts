@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fileMap, palette } from '../../../src/charts/input-map/file.ts';
 import { inlineMap } from '../../../src/charts/input-map/inline.ts';
 import { mermaidMap } from '../../../src/charts/input-map/mermaid.ts';
+import { narrowMap } from '../../../src/charts/input-map/narrow.ts';
 import { foremost } from '../../../src/charts/input-map/order.ts';
 import { mapRows, rowHeads } from '../../../src/charts/input-map/rows.ts';
 import { wideMap } from '../../../src/charts/input-map/wide.ts';
@@ -191,5 +192,40 @@ describe('more inputs than a map holds', () => {
     const kept = foremost({ ...many, inputs }, 10).inputs.map(({ all }) => all);
     expect(kept.sort((a, b) => a - b)).toEqual([30, 31, 32, 33, 34, 35, 36, 37, 38, 39]);
     expect(foremost(many, 40)).toBe(many);
+  });
+});
+
+describe('whom to ask next', () => {
+  const asked = ['vacuum in Calm', 'sales-bent in the whole plan'];
+  const marked: Listening = {
+    ...hub,
+    inputs: hub.inputs.map((input) => (input.id === 'support' ? { ...input, asked } : input)),
+  };
+  const page = { id: 'm', className: 'c', title: 'T', evidence: 10, language: 'en', addressOf: () => '/' };
+
+  it('has a mark in the lenses of weight and freshness, on a desk and on a phone', () => {
+    for (const drawing of [wideMap(marked, plainMeasure, 'en'), narrowMap(marked, plainMeasure, 'en')]) {
+      const drawn = inlineMap(drawing, { ...page, lenses });
+      expect(drawn.match(/<path class="of l-weighs l-fresh ask"/g)).toHaveLength(1);
+      const names = elementsOf(drawn).map(({ properties }) => String(properties.ariaLabel ?? ''));
+      expect(names.filter((name) => name.endsWith(', to be asked next'))).toHaveLength(1);
+      expect(drawn).toContain('<dt>Ask next</dt> <dd>vacuum in Calm and sales-bent in the whole plan</dd>');
+    }
+  });
+
+  it('makes room for the mark beside the readings', () => {
+    const width = (listening: Listening) =>
+      wideMap(listening, plainMeasure, 'en').nodes.find(({ input }) => input.id === 'support')?.box.width ?? 0;
+    const long = { ...hub, evidence: 1e12 };
+    const both = {
+      ...long,
+      inputs: long.inputs.map((input) => (input.id === 'support' ? { ...input, asked } : input)),
+    };
+    expect(width(both)).toBe(width(long) + 24);
+  });
+
+  it('has none where nobody is named, nor in the map around one input', () => {
+    expect(svg).not.toContain(' ask"');
+    expect(inlineMap(narrowMap(marked, plainMeasure, 'en'), { ...page, lenses: ['fresh'] })).not.toContain(' ask"');
   });
 });

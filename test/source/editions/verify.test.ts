@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestOf, manifestFile, schemaVersion, sealed } from '../../../src/source/editions/manifest.ts';
-import { idFault } from '../../../src/source/editions/shelf.ts';
 import { verifyEdition } from '../../../src/source/editions/verify.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -87,16 +86,43 @@ describe('a sealed edition', () => {
     expect(messages(new Map([[manifestFile, Uint8Array.of(0xff, 0xfe, 0xff)]])).length).toBeGreaterThan(0);
   });
 
+  it('tells of many files with other line ends at once', () => {
+    const many = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`signals/${index}.md`, 'a\nb\n']));
+    const files = edition(many);
+    for (const file of Object.keys(many)) files.set(file, bytesOf('a\r\nb\r\n'));
+    expect(messages(files)).toEqual([
+      'signals/0.md: The line ends of 9 files were changed since the edition was sealed, `signals/0.md` among them.',
+    ]);
+  });
+
+  it('says what is no file, and not that it is missing besides', () => {
+    const files = edition(hub);
+    files.delete('hub.yaml');
+    files.delete('signals/a.md');
+    const odd = new Map([
+      ['hub.yaml', 'a symbolic link'],
+      ['signals', 'a file or folder that the system keeps closed (EACCES)'],
+    ]);
+    expect(verifyEdition('e', files, odd).faults.map(({ file, fault }) => `${file}: ${fault.message}`)).toEqual([
+      'hub.yaml: An edition holds files that can be read, and this is a symbolic link.',
+      'signals: An edition holds files that can be read, and this is a file or folder that the system keeps closed (EACCES).',
+    ]);
+    expect(verifyEdition('e', new Map(), new Map([['', 'closed']])).faults).toHaveLength(1);
+  });
+
+  it('says of a manifest that was damaged to bring it back, not to mend it', () => {
+    const broken = ['title: [', 'title: T\n', '<<<<<<< HEAD\n', '- a\n'].map((text) => bytesOf(text));
+    for (const bytes of [...broken, Uint8Array.of(0xff), Uint8Array.of(0)])
+      for (const { fault } of verifyEdition('e', new Map([[manifestFile, bytes]])).faults)
+        expect(fault).toMatchObject({
+          check: 'edition-seal',
+          fix: expect.stringMatching(/^Bring `edition.yaml` back/),
+        });
+  });
+
   it('gives the same bytes for the same files in any order', () => {
     const files = { b: digestOf('b'), a: digestOf('a') };
     const one = { title: 'T', date: '2026-10-01', schema: 1 };
     expect(sealed({ ...one, files }).text).toBe(sealed({ ...one, files: { a: files.a, b: files.b } }).text);
-  });
-});
-
-describe('the id of an edition', () => {
-  it('is a folder and a part of addresses, and no name of a page', () => {
-    for (const id of ['2026-q4', 'v1.2', 'summer']) expect(idFault(id)).toBeNull();
-    for (const id of ['', 'Q4', '../x', 'a b', '.x', 'index', 'latest']) expect(idFault(id)).toMatch(/./);
   });
 });

@@ -1,0 +1,76 @@
+import type { Comparison, EntryChange, EntryName, FactChange } from '../../model/editions/comparison.ts';
+
+/** What a reader cares about, in the order in which it is told. */
+export type ChapterId =
+  | 'north-star'
+  | 'strategy'
+  | 'initiatives'
+  | 'decisions'
+  | 'evidence'
+  | 'inputs'
+  | 'findings'
+  | 'rest';
+
+/** One thing that happened. */
+export interface Statement {
+  /** In one word: added, removed, adopted, revised, retired, rose, fell, decided, reversed, expired … */
+  what: string;
+  /** Whom it happened to; null for the hub as a whole. */
+  entry: EntryName | null;
+  /** It is not there on the later side. */
+  gone: boolean;
+  /** What happened: a phrase that goes on from the title, or stands alone where there is no entry. */
+  words: string;
+  /** Facts and text to show below. Each change of an entry is carried by one statement. */
+  change: EntryChange | null;
+  /** Why; `words` says it, too. */
+  reasons?: string[];
+}
+
+/** Statements of one sort. */
+export interface Chapter {
+  id: ChapterId;
+  title: string;
+  /** At least one. */
+  statements: Statement[];
+}
+
+/** An entry that is on the later side, else on the earlier one. */
+export const entryOf = ({ before, after }: EntryChange): EntryName | null => after ?? before;
+
+/** A statement about an entry that differs, which carries the difference. */
+export const about = (change: EntryChange, what: string, words: string): Statement => ({
+  what,
+  entry: entryOf(change),
+  gone: change.after === null,
+  words,
+  change,
+});
+
+/** A statement about an entry that shows nothing below. */
+export const saying = (entry: EntryName | null, what: string, words: string, gone = false): Statement => ({
+  what,
+  entry,
+  gone,
+  words,
+  change: null,
+});
+
+/** A fact of a change by its field. */
+export const factOf = ({ facts }: EntryChange, field: string): FactChange | undefined =>
+  facts.find((fact) => fact.field === field);
+
+/** What an entry that has another title was called; empty where it has the same. */
+export const calledBefore = ({ before, after }: EntryChange): string =>
+  before && after && before.title !== after.title ? `was called “${before.title}”` : '';
+
+/** Phrases as one. */
+export const phrases = (...parts: readonly (string | false | null | undefined)[]): string =>
+  parts.filter(Boolean).join('; ');
+
+/** An entry that has only another address. */
+const renamed = (entry: EntryName): Statement => saying(entry, 'renamed', 'has another address');
+
+/** What is on both sides with one content and another address, of one kind. */
+export const renamedIn = ({ moved }: Comparison, kind: string): Statement[] =>
+  moved.filter(({ after }) => after.key.startsWith(`${kind}/`)).map(({ after }) => renamed(after));

@@ -1,0 +1,39 @@
+import type { Comparison } from '../../model/editions/comparison.ts';
+import type { Chapter, ChapterId, Statement } from './chapter.ts';
+import { decisionChapter } from './decisions.ts';
+import { evidenceChapter } from './evidence.ts';
+import type { Ways } from './fact-words.ts';
+import { findingChapter } from './findings.ts';
+import { initiativeChapter } from './initiatives.ts';
+import { inputChapter } from './inputs.ts';
+import { northStarChapter } from './north-star.ts';
+import { restChapter } from './rest.ts';
+import { strategyChapter } from './strategies.ts';
+
+/** Every chapter, in the order in which it is read. */
+const chapters: readonly {
+  id: ChapterId;
+  title: string;
+  tell: (comparison: Comparison, ways: Ways) => Statement[];
+}[] = [
+  { id: 'north-star', title: 'North Star and measures', tell: northStarChapter },
+  { id: 'strategy', title: 'Strategy', tell: strategyChapter },
+  { id: 'initiatives', title: 'Initiatives', tell: initiativeChapter },
+  { id: 'decisions', title: 'Decisions', tell: decisionChapter },
+  { id: 'evidence', title: 'Evidence', tell: evidenceChapter },
+  { id: 'inputs', title: 'Inputs', tell: inputChapter },
+  { id: 'findings', title: 'Findings', tell: findingChapter },
+  { id: 'rest', title: 'The rest', tell: restChapter },
+];
+
+/**
+ * What changed, in the words of the field, by what a reader cares about.
+ * @param comparison of two hubs
+ * @param ways how the hub writes figures: its language and its currency
+ * @returns chapters with at least one statement; each `EntryChange` is carried by exactly one of all statements
+ */
+export const chaptersOf = (comparison: Comparison, ways: Ways): Chapter[] =>
+  chapters.flatMap(({ id, title, tell }) => {
+    const statements = tell(comparison, ways);
+    return statements.length > 0 ? [{ id, title, statements }] : [];
+  });

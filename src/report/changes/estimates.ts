@@ -1,0 +1,70 @@
+import { formatDay, formatMoney, inWords } from '../../charts/format.ts';
+import type { EntryChange, FactChange } from '../../model/editions/comparison.ts';
+import { valueWords, type Ways } from './fact-words.ts';
+
+type Bounds = Partial<Record<'low' | 'likely' | 'high', FactChange>>;
+
+/** Two durations as a range, with the unit once where it is the same: 3 to 6 weeks. */
+function between(low: string, high: string): string {
+  if (low === high) return low;
+  const [one, other] = [low, high].map((value) => /^(\S+) (\D+?)s?$/u.exec(value));
+  return one && other && one[2] === other[2] ? `${one[1]} to ${high}` : `${low} to ${high}`;
+}
+
+function write(value: FactChange['before'], ways: Ways): string | null {
+  if (value === null) return null;
+  return typeof value === 'number' ? formatMoney(value, ways) : String(value);
+}
+
+/** A range that changed: by its reach where both ends are known, else by what is. */
+function rangeWords(name: string, bounds: Bounds, ways: Ways): string {
+  const side = (which: 'before' | 'after', bound: FactChange | undefined) => write(bound?.[which] ?? null, ways);
+  const { low, likely, high } = bounds;
+  const reach = (which: 'before' | 'after') => {
+    const [from, to] = [side(which, low), side(which, high)];
+    return from !== null && to !== null ? between(from, to) : null;
+  };
+  const [was, is] = [reach('before'), reach('after')];
+  if (was !== null && is !== null) return `its ${name} is now ${is}, was ${was}`;
+  if (is !== null) return `its ${name} is now known: ${is}`;
+  if (was !== null) return `its ${name} of ${was} is gone`;
+  const [bound, fact] = likely ? ['likely', likely] : low ? ['lowest', low] : ['highest', high];
+  const [old, young] = [side('before', fact), side('after', fact)];
+  return `its ${bound} ${name} is now ${young ?? 'not known'}, was ${old ?? 'not known'}`;
+}
+
+/** Urgency by its shape and days. */
+function urgencyWords(facts: readonly FactChange[], ways: Ways): string {
+  const words = facts.map(({ field, before, after }) => {
+    const name = { shape: 'shape', by: 'last day', from: 'first day', halfLife: 'half-life' }[field.slice(8)] ?? field;
+    const value = (one: FactChange['before']) => (one === null ? 'none' : valueWords('', one, ways));
+    return `${name} ${value(after)}, was ${value(before)}`;
+  });
+  return `its urgency is another one (${words.join('; ')})`;
+}
+
+/**
+ * What of its own estimate moved an initiative, each in a phrase: "its duration is now 3 to 6 weeks, was 8 to 14 weeks".
+ * @param change of the initiative
+ * @param fields of the estimate that changed
+ * @param ways the hub's
+ */
+export function estimateReasons(change: EntryChange | undefined, fields: readonly string[], ways: Ways): string[] {
+  const facts = (change?.facts ?? []).filter(({ field }) => fields.includes(field));
+  const groups = Map.groupBy(facts, ({ field }) => field.replace(/\.(low|likely|high)$/u, ''));
+  const urgency = facts.filter(({ field }) => field.startsWith('urgency'));
+  return [
+    ...[...groups].flatMap(([root, own]) => {
+      if (root.startsWith('urgency')) return [];
+      const kind = /\[(.*)\]/u.exec(root)?.[1];
+      const name = root === 'duration' ? 'duration' : `cost of delay${kind ? ` for ${inWords(kind)}` : ''} per week`;
+      const bounds = Object.fromEntries(own.map((fact) => [fact.field.slice(root.length + 1), fact])) as Bounds;
+      return [rangeWords(name, bounds, ways)];
+    }),
+    ...(urgency.length > 0 ? [urgencyWords(urgency, ways)] : []),
+  ];
+}
+
+/** That only the day changed. */
+export const dayReason = (dearer: boolean, since: string, ways: Ways): string =>
+  `its own estimate stands, and waiting costs ${dearer ? 'more' : 'less'} than on ${formatDay(since, ways.language)}`;

@@ -1,0 +1,62 @@
+import { formatDay } from '../../charts/format.ts';
+import type { Comparison, EntryChange, EntryName } from '../../model/editions/comparison.ts';
+import { about, phrases, renamedIn, type Statement, saying } from './chapter.ts';
+import type { Ways } from './fact-words.ts';
+import { gist, onlyReviewed } from './gist.ts';
+
+/** What came over an entry besides its own change: one statement of both where there is a change to carry. */
+export function turned(
+  names: readonly EntryName[],
+  what: string,
+  words: string,
+  own: readonly EntryChange[],
+  ways: Ways,
+): Statement[] {
+  return names.map((name) => {
+    const change = own.find(({ before, after }) => before && (after?.key === name.key || before.key === name.key));
+    return change ? about(change, what, phrases(words, gist(change, ways))) : saying(name, what, words);
+  });
+}
+
+/** The same for what differs and was not told by the way. */
+export function others(
+  own: readonly EntryChange[],
+  told: readonly Statement[],
+  ways: Ways,
+  words: { added: (change: EntryChange) => [string, string]; removed: [string, string] },
+): Statement[] {
+  const carried = new Set(told.map(({ change }) => change));
+  return own
+    .filter((change) => !carried.has(change))
+    .map((change) => {
+      if (!change.before) return about(change, ...words.added(change));
+      if (!change.after) return about(change, ...words.removed);
+      return onlyReviewed(change)
+        ? about(change, 'reviewed', 'was read again and found true')
+        : about(change, 'changed', gist(change, ways));
+    });
+}
+
+/** Evidence added, expired, renewed, taken out. */
+export function evidenceChapter(comparison: Comparison, ways: Ways): Statement[] {
+  const own = comparison.entries.filter(({ kind }) => kind === 'signals');
+  const { expired, renewed } = comparison.evidence;
+  const told = [
+    ...turned(expired, 'expired', 'is past the day until which it was good', own, ways),
+    ...turned(renewed, 'renewed', 'is good again', own, ways),
+  ];
+  const added = ({ through, day }: EntryChange): [string, string] => [
+    'added',
+    `was heard${through ? ` through ${through}` : ''}${day ? ` on ${formatDay(day, ways.language)}` : ''}`,
+  ];
+  const rest = others(own, told, ways, { added, removed: ['removed', 'is no longer in the hub'] });
+  const sort = (what: string) => rest.filter((statement) => statement.what === what);
+  return [
+    ...sort('added'),
+    ...told,
+    ...sort('changed'),
+    ...sort('reviewed'),
+    ...sort('removed'),
+    ...renamedIn(comparison, 'signals'),
+  ];
+}

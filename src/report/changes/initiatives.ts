@@ -1,0 +1,103 @@
+import { formatDay, inWords } from '../../charts/format.ts';
+import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
+import { about, calledBefore, factOf, phrases, renamedIn, type Statement, saying } from './chapter.ts';
+import type { Ways } from './fact-words.ts';
+import { gist } from './gist.ts';
+import { type RankWords, rankWords, shiftedWords } from './ranks.ts';
+
+const open = ['idea', 'conception', 'prioritised', 'production'];
+
+/** What follows from a result. */
+const verdicts: Readonly<Record<string, string>> = {
+  keep: 'was measured, and stays',
+  improve: 'was measured, and shall be improved',
+  'take-out': 'was measured, and shall be taken out',
+};
+
+/** Where an initiative stands now and did not before. */
+function stageWords(change: EntryChange, ways: Ways): [what: string, words: string] | null {
+  const { before, after } = change.state;
+  const day = (field: string) => {
+    const value = factOf(change, field)?.after;
+    return typeof value === 'string' ? ` on ${formatDay(value, ways.language)}` : '';
+  };
+  const because = factOf(change, 'declinedBecause')?.after;
+  const verdict = verdicts[String(factOf(change, 'result.verdict')?.after)];
+  const retired = factOf(change, 'retired.on')?.after;
+  if (typeof retired === 'string') return ['retired', `is taken out${day('retired.on')}`];
+  if (before === after || before === null || after === null) return verdict ? ['finished', verdict] : null;
+  if (after === 'declined') return ['declined', `was declined${because ? `: ${because}` : ''}`];
+  if (before === 'declined') return ['moved', `was taken up again, at ${inWords(after)}`];
+  if (!open.includes(after)) {
+    const released = open.includes(before)
+      ? `was released${day('release.on')}`
+      : `went on from ${inWords(before)} to ${inWords(after)}`;
+    return ['finished', phrases(released, verdict)];
+  }
+  const back = !open.includes(before) || open.indexOf(after) < open.indexOf(before);
+  return ['moved', `went ${back ? 'back ' : ''}from ${inWords(before)} to ${inWords(after)}`];
+}
+
+/** Why a rank moved, as the end of a phrase. */
+const withReasons = ({ words, reasons }: RankWords): string =>
+  reasons.length > 0 ? `${words}: ${reasons.join('; ')}` : words;
+
+/** All that is said of one initiative that differs. */
+function initiativeWords(change: EntryChange, rank: RankWords | undefined, ways: Ways): Statement {
+  const { before, after, state } = change;
+  if (!after)
+    return about(
+      change,
+      'removed',
+      phrases('is no longer in the hub', rank?.move.from && `was ranked ${rank.move.from.place}`),
+    );
+  if (!before) {
+    const place = rank?.move.to ? `, ranked ${rank.move.to.place}` : '';
+    if (state.after === 'declined') return about(change, 'declined', 'is new, and declined');
+    return about(change, 'added', `is new: ${inWords(state.after ?? 'an initiative')}${place}`);
+  }
+  const stage = stageWords(change, ways);
+  // Who is released or declined leaves the backlog by that.
+  const told = rank && !rank.shifted && !(rank.what === 'left' && stage) ? rank : undefined;
+  // Where there is news, the rest is left to what is shown below.
+  const words =
+    stage || told ? phrases(calledBefore(change), stage?.[1], told && withReasons(told)) : gist(change, ways);
+  const statement = about(change, stage?.[0] ?? told?.what ?? 'changed', words);
+  return told ? { ...statement, reasons: told.reasons } : statement;
+}
+
+/** Initiatives added, declined, finished, moved in stage and in rank. */
+export function initiativeChapter(comparison: Comparison, ways: Ways): Statement[] {
+  const own = comparison.entries.filter(({ kind }) => kind === 'initiatives');
+  const moves = rankWords(comparison, ways);
+  const keyOf = ({ move }: RankWords) => (move.after ?? move.before)?.key;
+  const ranks = new Map(moves.map((rank) => [keyOf(rank), rank]));
+  const carried = new Set(own.map((change) => (change.after ?? change.before)?.key));
+  const alone = moves.filter((rank) => !rank.shifted && !carried.has(keyOf(rank)));
+  const statements = [
+    ...own.map((change) => initiativeWords(change, ranks.get((change.after ?? change.before)?.key), ways)),
+    ...alone.map((rank) => ({
+      ...saying(rank.move.after ?? rank.move.before, rank.what, withReasons(rank)),
+      reasons: rank.reasons,
+    })),
+  ];
+  const order = [
+    'added',
+    'finished',
+    'retired',
+    'declined',
+    'removed',
+    'moved',
+    'rose',
+    'fell',
+    'entered',
+    'left',
+    'changed',
+  ];
+  const shifted = shiftedWords(moves, ways);
+  return [
+    ...statements.sort((one, other) => order.indexOf(one.what) - order.indexOf(other.what)),
+    ...renamedIn(comparison, 'initiatives'),
+    ...(shifted ? [saying(null, 'shifted', shifted)] : []),
+  ];
+}

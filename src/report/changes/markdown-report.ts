@@ -1,0 +1,50 @@
+import { printable } from '../printable.ts';
+import type { Statement } from './chapter.ts';
+import { chaptersOf } from './chapters.ts';
+import { detailsOf } from './details.ts';
+import type { Ways } from './fact-words.ts';
+import { type ChangesReporter, sideName } from './report.ts';
+
+/**
+ * Words of authors in Markdown: nothing in them marks up, and nobody is called by a code host for being named.
+ * @param text anything
+ */
+const escaped = (text: string): string =>
+  printable(text)
+    .replace(/[\\`*_{}[\]<>|~#&]/gu, '\\$&')
+    .replace(/(@|#)(?=\w)/gu, '$1\u2060')
+    .replace(/\bhttps?:\/\//gu, (scheme) => `${scheme.slice(0, -2)}\u2060//`);
+
+/** A block of code whose fence is longer than any in it. */
+function fenced(lines: readonly string[], indent: string): string {
+  const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/gu) ?? []).map((run) => run.length)));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}diff`, ...lines, fence].map((line) => `${indent}${line}\n`).join('');
+}
+
+function statementText(statement: Statement, ways: Ways): string {
+  const { what, entry, words, change } = statement;
+  const title = entry ? `**${escaped(entry.title)}** ` : '';
+  const line = `- ${title}_${what}_: ${escaped(words)}\n`;
+  const details = change ? detailsOf(change, ways) : [];
+  if (details.length === 0) return line;
+  const lines = details.flatMap(({ name, lines: own }) => [
+    // A hunk of a patch: code hosts set it apart.
+    `@@ ${printable(name)} @@`,
+    ...own.map(({ sign, words: runs }) => `${sign} ${printable(runs.map(({ text }) => text).join(''))}`),
+  ]);
+  const count = lines.length - details.length;
+  const summary = `<summary>${count} ${count === 1 ? 'line' : 'lines'}</summary>`;
+  return `${line}\n  <details>${summary}\n\n${fenced(lines, '  ')}\n  </details>\n\n`;
+}
+
+/** A comparison in Markdown, to be pasted where changes are talked about. */
+export const markdownReport: ChangesReporter = (comparison, ways) => {
+  const { before, after } = comparison;
+  const chapters = chaptersOf(comparison, ways).map(
+    ({ title, statements }) =>
+      `### ${title}\n\n${statements.map((statement) => statementText(statement, ways)).join('')}`,
+  );
+  const head = `## From ${escaped(sideName(before, ways))} to ${escaped(sideName(after, ways))}\n`;
+  return [head, ...(chapters.length > 0 ? chapters : ['Nothing differs.\n'])].join('\n').replace(/\n{3,}/gu, '\n\n');
+};

@@ -1,0 +1,38 @@
+import { kindOf } from '../../kinds/index.ts';
+import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
+import { renamedIn, type Statement } from './chapter.ts';
+import { others } from './evidence.ts';
+import type { Ways } from './fact-words.ts';
+import { gist } from './gist.ts';
+
+/** Kinds that have chapters of their own. */
+const told = new Set(['north-star', 'strategy', 'initiatives', 'decisions', 'signals', 'inputs']);
+
+/** Everything else: experiments, personas, products, team, and the settings of the hub. */
+export function restChapter(comparison: Comparison, ways: Ways): Statement[] {
+  const own = comparison.entries.filter(({ kind }) => !told.has(kind));
+  const added = ({ kind }: EntryChange): [string, string] => ['added', `is a new ${kindOf(kind)?.one ?? 'entry'}`];
+  const kinds = new Set(comparison.moved.map(({ after }) => after.key.slice(0, after.key.indexOf('/'))));
+  return [
+    ...others(own, [], ways, { added, removed: ['removed', 'is no longer in the hub'] }),
+    ...[...kinds].filter((kind) => !told.has(kind)).flatMap((kind) => renamedIn(comparison, kind)),
+    ...settings(comparison, ways),
+  ];
+}
+
+/** Settings are told as an entry called `hub`, so that they show below as facts do. */
+function settings({ settings: facts }: Comparison, ways: Ways): Statement[] {
+  if (facts.length === 0) return [];
+  const name = { key: 'hub', title: 'Settings of the hub' };
+  const change: EntryChange = {
+    kind: 'hub',
+    before: name,
+    after: name,
+    state: { before: null, after: null },
+    day: null,
+    through: null,
+    facts,
+    text: [],
+  };
+  return [{ what: 'changed', entry: null, gone: false, words: `Settings of the hub: ${gist(change, ways)}`, change }];
+}

@@ -1,0 +1,63 @@
+import { styleText } from 'node:util';
+import type { Comparison } from '../../model/editions/comparison.ts';
+import { printable } from '../printable.ts';
+import type { Statement } from './chapter.ts';
+import { chaptersOf } from './chapters.ts';
+import { type Detail, detailsOf, type Line } from './details.ts';
+import type { Ways } from './fact-words.ts';
+import { type ChangesReporter, sideName } from './report.ts';
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const painted: Paint = (style, text) => styleText(style, text, { validateStream: false });
+const plain: Paint = (_style, text) => text;
+
+const colors = { '-': 'red', '+': 'green', ' ': 'dim' } as const;
+
+function lineText({ sign, words }: Line, paint: Paint): string {
+  const color = colors[sign];
+  const runs = words.map(({ text, changed }) =>
+    paint(changed && sign !== ' ' ? [color, 'bold'] : color, printable(text)),
+  );
+  return `        ${paint(color, sign)} ${runs.join('')}\n`;
+}
+
+const detailText = ({ name, lines }: Detail, paint: Paint): string =>
+  `      ${paint('dim', printable(name))}\n${lines.map((line) => lineText(line, paint)).join('')}`;
+
+/** A statement in one line: what, whom, the words. */
+function statementText({ what, entry, words }: Statement, paint: Paint): string {
+  const title = entry ? `${paint('bold', printable(entry.title))}: ` : '';
+  return `  ${paint('dim', what.padEnd(9))} ${title}${printable(words)}\n`;
+}
+
+/**
+ * What changed, chapter by chapter, one line for each statement.
+ * @param comparison of two hubs
+ * @param ways the hub's
+ * @param color whether to use colour
+ * @param deep whether fields and texts are shown below, line by line
+ */
+export function chaptersText(comparison: Comparison, ways: Ways, color: boolean, deep: boolean): string {
+  const paint = color ? painted : plain;
+  return chaptersOf(comparison, ways)
+    .map(
+      ({ title, statements }) =>
+        `${paint(['bold', 'underline'], title)}\n${statements
+          .map((statement) => {
+            const details = deep && statement.change ? detailsOf(statement.change, ways) : [];
+            return statementText(statement, paint) + details.map((detail) => detailText(detail, paint)).join('');
+          })
+          .join('')}`,
+    )
+    .join('\n');
+}
+
+/** A comparison for a person at a terminal: what changed, and below it the fields and sentences that differ. */
+export const textReport: ChangesReporter = (comparison, ways, { color }) => {
+  const { before, after } = comparison;
+  const head = `From ${printable(sideName(before, ways))} to ${printable(sideName(after, ways))}`;
+  const chapters = chaptersText(comparison, ways, color, true);
+  return `${(color ? painted : plain)('bold', head)}\n\n${chapters || 'Nothing differs.\n'}`;
+};

@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { axe } from './sample-browser.ts';
+
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+}
+
+/** Collects layout shifts from the first paint on. */
+const watchShifts = () => {
+  const shifts: number[] = [];
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as LayoutShift[]) if (!entry.hadRecentInput) shifts.push(entry.value);
+  }).observe({ type: 'layout-shift', buffered: true });
+};
+
+/** Opens a page and collects what the console and the policy say. */
+async function open(
+  { browser, origin }: { browser: Browser; origin: string },
+  path: string,
+  width: number,
+  scheme: 'light' | 'dark',
+): Promise<{ page: Page; said: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    bypassCSP: false,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !path.includes('404')) said.push(`${response.status()} ${response.url()}`);
+  });
+  await page.addInitScript(watchShifts);
+  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+  return { page, said };
+}
+
+/**
+ * What is wrong with a page in a real browser: accessibility violations, console errors, layout shift, overflow; wide in
+ * both themes, and narrow.
+ * @param site where it is served
+ * @param path of the page, from the root of the server
+ */
+export async function pageFaults(site: { browser: Browser; origin: string }, path: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [width, scheme] of [
+    [1280, 'light'],
+    [1280, 'dark'],
+    [320, 'light'],
+  ] as const) {
+    const { page, said } = await open(site, path, width, scheme);
+    faults.push(...said.map((text) => `${width} ${scheme}: ${text}`));
+    const shift = await page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+    );
+    if (shift > 0) faults.push(`${width} ${scheme}: layout shift ${shift}`);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (overflow > 0) faults.push(`${width} ${scheme}: ${overflow} px wider than the window`);
+    // The protocol's evaluation is not subject to the page's policy, so axe runs without loosening it.
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { violations } = await (
+        window as unknown as {
+          axe: {
+            run(): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }>;
+          };
+        }
+      ).axe.run();
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+      );
+    });
+    faults.push(...violations.map((text) => `${width} ${scheme}: ${text}`));
+    await page.context().close();
+  }
+  return faults;
+}
