@@ -41,7 +41,7 @@ export const editionAudience: Check = {
   problem: 'Still shown by an edition',
   severity: 'warning',
   why: 'An edition keeps the audience that an entry had when it was sealed. What was made narrower since is still read there, by all who could read it then.',
-  fix: 'Take the entry out of the edition, or write its audience of today into the copy there, and seal the edition anew: `sextant edition amend`. Readers see the reason. If it may stay as it was, waive the warning.',
+  fix: 'Write the audience of today into the copy that lies in the edition, or remove it there, and seal the edition anew: `sextant edition amend`. Readers see the reason. If it may stay as it was, waive the warning.',
   example: {
     wrong: '`audience: restricted` in signals/outage.md, and `audience: public` in its copy of 2026-q4',
     right: '`audience: restricted` in both, and `sextant edition amend 2026-q4 --reason "A customer was named"`',
@@ -83,6 +83,6 @@ function toldOf(
     found: `shown to ${readers} by ${ids.join(', ')}`,
     expected: `editions that show it to ${audience} only`,
     message: `\`${key}\` is for ${audience} only, and ${editions} it to ${readers}.`,
-    fix: `Remove ${copies}, or write \`audience: ${audience}\` there, and seal ${ids.length === 1 ? 'the edition' : 'the editions'} anew: ${ids.map((id) => `sextant edition amend ${id} --reason "…"`).join(', ')}.`,
+    fix: `Write \`audience: ${audience}\` into ${copies}, or remove ${shown.length === 1 ? 'it' : 'them'}, and seal ${ids.length === 1 ? 'the edition' : 'the editions'} anew: ${ids.map((id) => `sextant edition amend ${id} --reason "…"`).join(', ')}.`,
   };
 }

@@ -6,6 +6,7 @@ import type { Entry } from '../source/entry.ts';
 import { askFor } from './backlog-words.ts';
 import { askedNext, holdersOf, trapName } from './balance.ts';
 import { backlogOf } from './lookup.ts';
+import { customerValueOf } from './roadmap-words.ts';
 import type { Site } from './site.ts';
 import { tells } from './views/related.ts';
 
@@ -13,7 +14,7 @@ import { tells } from './views/related.ts';
 export interface Need {
   /** What it is about. */
   entry: Pick<Entry, 'key'> & { data: { title: string } };
-  /** Of whom, or why; goes on from the title. */
+  /** Of whom, or why; goes on from the title, with the space between. */
   words: string;
 }
 
@@ -33,17 +34,23 @@ function signatures(hub: Hub): Need[] {
     ...agreed.map((entry) => ({ entry, sides: missing(['product', 'engineering', 'design'], entry.data.approvers) })),
   ]
     .filter(({ sides }) => sides.length > 0)
-    .map(({ entry, sides }) => ({ entry, words: `waits for ${joined(sides)}` }));
+    .map(({ entry, sides }) => ({ entry, words: ` waits for ${joined(sides)}` }));
 }
+
+/** An idea of which nobody can say yet what customers get; before that is known, no figure is worth asking for. */
+const isUnanswered = (entry: Entry<'initiatives'>): boolean =>
+  entry.data.stage === 'idea' && entry.data.askWhom !== undefined && customerValueOf(entry) === null;
 
 function figures(site: Site): Need[] {
   if (!tells(site, 'initiatives', 'costOfDelay')) return [];
-  return backlogOf(site.hub).unknown.map(({ entry, missing }) => ({
-    entry,
-    words: `has no rank: ${askFor(missing)
-      .map(({ what, ask }) => `${what.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}, ask ${ask}`)
-      .join('; ')}`,
-  }));
+  return backlogOf(site.hub)
+    .unknown.filter(({ entry }) => !isUnanswered(entry))
+    .map(({ entry, missing }) => ({
+      entry,
+      words: ` has no rank: ${askFor(missing)
+        .map(({ what, ask }) => `${what.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}, ask ${ask}`)
+        .join('; ')}`,
+    }));
 }
 
 /** Inputs that findings name, then contracts that nobody kept. */
@@ -54,16 +61,18 @@ function talks({ hub }: Site): Need[] {
   const overdue = listening(hub).inputs.filter(
     ({ key, contract }) => !named.has(key) && contract?.state.state === 'overdue' && contract.state.daysLeft !== null,
   );
-  const holders = (input: Entry<'inputs'>) => (holdersOf(input) ? `, ${holdersOf(input)}` : '');
+  const holders = (input: Entry<'inputs'>) => (holdersOf(input) ? ` (${holdersOf(input)})` : '');
   return [
     ...overdue.flatMap(({ key, contract }) => {
       const input = hub.get(key) as unknown as Entry<'inputs'>;
       const due = contract?.state.due;
-      return [{ entry: input, words: `is overdue${due ? ` since ${formatDay(due, language)}` : ''}${holders(input)}` }];
+      return [
+        { entry: input, words: ` is overdue${due ? ` since ${formatDay(due, language)}` : ''}${holders(input)}` },
+      ];
     }),
     ...asked.map(({ input, because }) => ({
       entry: input,
-      words: `is asked for by ${counted(because.length, 'finding', 'findings', language)} (${joined([...new Set(because.map(({ id }) => trapName(id)))])})${holders(input)}`,
+      words: ` is asked for by ${counted(because.length, 'finding', 'findings', language)}, ${joined([...new Set(because.map(({ id }) => trapName(id)))])}${holders(input)}`,
     })),
   ];
 }
@@ -71,11 +80,8 @@ function talks({ hub }: Site): Need[] {
 function answers(hub: Hub): Need[] {
   return hub
     .of('initiatives')
-    .filter(
-      ({ data }) =>
-        data.stage === 'idea' && data.askWhom && (data.customerValue ?? 'unknown').trim().toLowerCase() === 'unknown',
-    )
-    .map((entry) => ({ entry, words: `what would customers get? Ask ${entry.data.askWhom}` }));
+    .filter(isUnanswered)
+    .map((entry) => ({ entry, words: `: what would customers get? Ask ${entry.data.askWhom}` }));
 }
 
 /** How many needs of a sort are told. */

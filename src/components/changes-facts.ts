@@ -1,9 +1,6 @@
 import type { FactChange } from '../model/editions/comparison.ts';
 import { fieldWords, sideWords, type Ways } from '../report/changes/fact-words.ts';
 
-/** Facts of one entry that a page shows; the rest is on the entry's own pages. */
-export const mostFacts = 40;
-
 /** Characters of a value that are shown; a value is rarely a text. */
 const longestValue = 400;
 
@@ -26,7 +23,7 @@ const cut = (text: string | null): string | null =>
  * @param ways the hub's
  */
 export const factRows = (facts: readonly FactChange[], ways: Ways): FactRow[] =>
-  facts.slice(0, mostFacts).map((fact) => ({
+  facts.map((fact) => ({
     label: fieldWords(fact.field, ways),
     before: cut(sideWords(fact, 'before', ways)),
     after: cut(sideWords(fact, 'after', ways)),

@@ -108,11 +108,14 @@ export function cellsHtml(sentence: SentenceChange): string[][] {
   });
 }
 
-/** Blocks that differ, rows of a table that stand together as one. */
+const together = new Set<BlockChange['type']>(['row', 'list']);
+
+/** Blocks that differ; rows of a table and members of a list that stand together as one. */
 export const grouped = (blocks: readonly BlockChange[]): BlockChange[][] =>
   blocks.reduce<BlockChange[][]>((groups, block) => {
     const last = groups.at(-1);
-    if (last && block.type === 'row' && last[0]?.type === 'row') last.push(block);
+    const [first] = last ?? [];
+    if (together.has(block.type) && first?.type === block.type && first.moved === block.moved) last?.push(block);
     else groups.push([block]);
     return groups;
   }, []);
@@ -120,24 +123,3 @@ export const grouped = (blocks: readonly BlockChange[]): BlockChange[][] =>
 /** A whole side of a block, as plain text. */
 export const sideOf = ({ sentences }: BlockChange, side: 'before' | 'after'): string | null =>
   sentences.some((sentence) => sentence[side]) ? sentences.map((sentence) => textOf(sentence[side])).join('') : null;
-
-/** Characters that a sentence costs beside its words: the marks around them. */
-const marksCost = 90;
-
-/** How much of a page a block takes, about, in characters. */
-const costOf = ({ sentences }: BlockChange): number =>
-  sentences.reduce((sum, { before, after }) => sum + marksCost + textOf(before).length + textOf(after).length, 0);
-
-/**
- * As many blocks as fit.
- * @param blocks that differ
- * @param room how many characters may be shown, about
- */
-export function fitting(blocks: readonly BlockChange[], room: number): readonly BlockChange[] {
-  let used = 0;
-  const end = blocks.findIndex((block) => {
-    used += costOf(block);
-    return used > room;
-  });
-  return end === -1 ? blocks : blocks.slice(0, end);
-}

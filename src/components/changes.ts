@@ -120,15 +120,6 @@ export function leadWords(comparison: Comparison, chapters: readonly Chapter[], 
   return `${all}${among}${entriesWords.length > 0 ? `: ${joined(entriesWords)}` : ''}.`;
 }
 
-/** Characters of changed text that a page shows at most, about: with all around them it stays below a megabyte. */
-const mostText = 450_000;
-/** The same of one entry. */
-const mostTextOfOne = 16_000;
-
-/** How many characters of changed text each entry may show, about. */
-export const roomFor = ({ entries }: Comparison): number =>
-  Math.min(mostTextOfOne, Math.floor(mostText / Math.max(1, entries.length)));
-
 /** How many findings the checks make today: what the editions' own figures are held against. */
 export const findingsToday = ({ problems }: Site): number =>
   problems.filter(({ check }) => Object.hasOwn(limits, check)).length;

@@ -51,7 +51,7 @@ describe('edition-audience', () => {
       [
         [
           "\`signals/a\` is for restricted only, and the editions one, two still show it to internal.",
-          "Remove \`editions/one/signals/a.md\` and \`editions/two/signals/a.md\`, or write \`audience: restricted\` there, and seal the edition anew: sextant edition amend one --reason "…", sextant edition amend two --reason "…".",
+          "Write \`audience: restricted\` into \`editions/one/signals/a.md\` and \`editions/two/signals/a.md\`, or remove them, and seal the editions anew: sextant edition amend one --reason "…", sextant edition amend two --reason "…".",
         ],
       ]
     `);

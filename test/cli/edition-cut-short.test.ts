@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { editionIds, readEdition } from '../../src/cli/edition/folder.ts';
+import { editionIds, putEdition, readEdition } from '../../src/cli/edition/folder.ts';
 import { plainEnvironment, temporaryFolder, writeFiles } from '../support/site.ts';
 import { run } from './run.ts';
 
@@ -71,6 +71,15 @@ describe('a cut that ends too early', () => {
       left.delete('editions/.gitattributes');
       expect(left).toEqual(before);
     }
+  });
+
+  it('leaves nothing behind when it is not to be sealed after all', () => {
+    const before = state();
+    const refuse = () => {
+      throw new Error('changed meanwhile');
+    };
+    expect(() => putEdition(content, 'short', refuse)).toThrow('changed meanwhile');
+    expect(state()).toEqual(before);
   });
 
   it('leaves the old seal or the new one when it is an amendment', async () => {

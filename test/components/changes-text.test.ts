@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   cellsHtml,
-  fitting,
   grouped,
   lines,
   type Run,
@@ -123,16 +122,19 @@ describe('blocks', () => {
     expect(sideOf(block('old', null), 'after')).toBeNull();
   });
 
-  it('that are rows and stand together are one table', () => {
+  it('that are rows or members of a list and stand together are one', () => {
     const row = { ...block('a', 'b'), type: 'row' as const };
-    const groups = grouped([row, row, block('c', 'd'), row]);
-    expect(groups.map((group) => group.length)).toEqual([2, 1, 1]);
-  });
-
-  it('are shown from the first on, as far as there is room', () => {
-    const blocks = [block('a'.repeat(500), null), block(null, 'b'.repeat(500)), block('c', null)];
-    expect(fitting(blocks, 10_000)).toEqual(blocks);
-    expect(fitting(blocks, 700)).toEqual(blocks.slice(0, 1));
-    expect(fitting(blocks, 100)).toEqual([]);
+    const member = { ...row, type: 'list' as const };
+    const groups = grouped([
+      row,
+      row,
+      block('c', 'd'),
+      block('e', 'f'),
+      row,
+      member,
+      member,
+      { ...member, moved: true },
+    ]);
+    expect(groups.map((group) => group.length)).toEqual([2, 1, 1, 1, 2, 1]);
   });
 });

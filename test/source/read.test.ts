@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/source/content.ts';
-import { readContentFolder } from '../../src/source/read.ts';
+import { filesOfHub, isContent, readContentFolder, readEditionFolder, readShelf } from '../../src/source/read.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -76,5 +77,82 @@ describe('reading a content folder', () => {
 
   it('throws when there is no folder', () => {
     expect(() => readContentFolder(join(folder, 'missing'))).toThrow('ENOENT');
+  });
+});
+
+describe('files of a hub', () => {
+  it('are those that are read, told by their paths alone', () => {
+    const all = ['hub.yaml', 'a/b.png', '_a.md', 'a/.b/c.md', 'a/_b.md', 'editions/e/hub.yaml', 'a/editions/c.md'];
+    for (const path of all) write(path);
+    symlinkSync('hub.yaml', join(folder, 'link.md'));
+    expect(filesOfHub(folder)).toEqual(['a/b.png', 'a/editions/c.md', 'hub.yaml']);
+    expect(all.filter(isContent).sort()).toEqual(filesOfHub(folder));
+  });
+});
+
+describe('reading the folder of an edition', () => {
+  it('gives the bytes of every file, hidden ones too', () => {
+    for (const path of ['hub.yaml', 'a/b.png', '.hidden', '_draft/a.md', 'editions/x.md']) write(path);
+    const { files, odd } = readEditionFolder(folder);
+    expect([...files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)])).toEqual(
+      ['.hidden', '_draft/a.md', 'a/b.png', 'editions/x.md', 'hub.yaml'].map((path) => [path, path]),
+    );
+    expect(odd.size).toBe(0);
+  });
+
+  it('says what is no file that can be read, and opens none of it', () => {
+    write('a.md');
+    write('gone.md');
+    write('closed.md');
+    symlinkSync(folder, join(folder, 'circle'), 'dir');
+    if (process.platform !== 'win32') execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const opened: string[] = [];
+    const { files, odd } = readEditionFolder(folder, (file) => {
+      opened.push(file.slice(folder.length + 1));
+      const code = file.endsWith('gone.md') ? 'ENOENT' : file.endsWith('closed.md') ? 'EACCES' : undefined;
+      if (code) throw Object.assign(new Error(code), { code });
+      return new Uint8Array();
+    });
+    expect(opened).toEqual(['a.md', 'closed.md', 'gone.md']);
+    expect([...files.keys()]).toEqual(['a.md']);
+    expect(Object.fromEntries(odd)).toMatchObject({
+      circle: 'a symbolic link',
+      'closed.md': 'a file or folder that the system keeps closed (EACCES)',
+      ...(process.platform === 'win32' ? {} : { pipe: 'a pipe, a socket or a device' }),
+    });
+    expect(readEditionFolder(join(folder, 'missing'))).toEqual({ files: new Map(), odd: new Map() });
+  });
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says which folders are closed', () => {
+    write('shut/a.md');
+    chmodSync(join(folder, 'shut'), 0);
+    const { odd } = readEditionFolder(folder);
+    const { unreadable } = readContentFolder(folder);
+    chmodSync(join(folder, 'shut'), 0o700);
+    expect([...odd.keys()]).toEqual(['shut']);
+    expect(unreadable).toEqual([{ path: 'shut', code: 'EACCES' }]);
+  });
+});
+
+describe('the folder of editions', () => {
+  it('is a list of folders, with what else lies there', () => {
+    expect(readShelf(folder)).toEqual({ ids: [], strays: new Map() });
+    for (const path of [
+      'b/edition.yaml',
+      'a/edition.yaml',
+      '.gitattributes',
+      '_later/a.md',
+      '.cutting-c/a.md',
+      'README.md',
+    ])
+      write(`editions/${path}`);
+    symlinkSync(folder, join(folder, 'editions/link'), 'dir');
+    expect(readShelf(folder)).toEqual({
+      ids: ['a', 'b'],
+      strays: new Map([
+        ['editions/README.md', 'a file'],
+        ['editions/link', 'a symbolic link'],
+      ]),
+    });
   });
 });

@@ -6,6 +6,7 @@ import { type Options, UsageError } from '../options.ts';
 import type { Output } from '../output.ts';
 import { filesChanged } from './changed.ts';
 import { clearUp, readEdition, reseal } from './folder.ts';
+import { leftover } from './leftover.ts';
 import { idsAsked } from './verify.ts';
 
 /**
@@ -50,5 +51,8 @@ export async function amend(id: string, options: Options, output: Output): Promi
   output.out(
     `Sealed ${id} anew: seal ${seal.slice(0, 12)}, before ${earlier.slice(0, 12)}.\n${changed.join('') || `  changed  ${manifestFile}\n`}`,
   );
+  const named = leftover(content, id);
+  if (named.length > 0)
+    output.out(`\nThe edition still names what it does not hold. Readers see these words:\n${named.join('')}`);
   return 0;
 }

@@ -1,6 +1,7 @@
 import { printable } from '../../report/printable.ts';
 
-type Digests = Readonly<Record<string, string>>;
+/** Digests of files by their paths. */
+export type Digests = Readonly<Record<string, string>>;
 
 /**
  * What changed between two sets of files: a line for each that was added, changed or removed.

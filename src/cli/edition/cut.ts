@@ -1,10 +1,15 @@
+import { audiencesOf } from '../../model/audience.ts';
+import { compare } from '../../model/editions/compare.ts';
+import { chaptersText } from '../../report/changes/text-report.ts';
 import { digestOf, schemaVersion, sealed } from '../../source/editions/manifest.ts';
+import type { SealedEdition } from '../../source/editions/read.ts';
 import { idFault } from '../../source/editions/shelf.ts';
 import { printProblems } from '../check.ts';
-import { load } from '../load.ts';
+import { type Loaded, load } from '../load.ts';
 import { type Options, UsageError } from '../options.ts';
 import type { Output } from '../output.ts';
-import { filesChanged } from './changed.ts';
+import { type Digests, filesChanged } from './changed.ts';
+import { sideOf, today } from './diff.ts';
 import { clearUp, editionIds, editionsOf, putEdition } from './folder.ts';
 
 function refuseTaken(content: string, id: string, today: string): void {
@@ -12,6 +17,19 @@ function refuseTaken(content: string, id: string, today: string): void {
   const same = editionsOf(content).find(({ manifest }) => manifest.date === today);
   if (same)
     throw new UsageError(`The edition ${same.id} was cut on ${today} already; two of one day cannot be told apart.`);
+}
+
+/** What changed since the last edition: of entries by meaning, of other files by their names. */
+function since(last: SealedEdition, loaded: Loaded, { content }: Options, files: Digests, { color }: Output): string {
+  const { config, entries } = loaded.content;
+  // Whoever may seal a hub may see all of it.
+  const whole = { ...loaded, audience: audiencesOf(config).names[0] ?? loaded.audience };
+  const comparison = compare(sideOf(last.id, whole, content), sideOf(today, whole, content));
+  const told = new Set(['hub.yaml', ...[...entries, ...last.content.entries].map(({ file }) => file)]);
+  const others = (all: Digests): Digests => Object.fromEntries(Object.entries(all).filter(([path]) => !told.has(path)));
+  const beside = filesChanged(others(last.manifest.files), others(files)).join('');
+  const chapters = chaptersText(comparison, config, color, false);
+  return [chapters, beside && `Other files\n${beside}`].filter(Boolean).join('\n') || '  nothing changed\n';
 }
 
 /**
@@ -30,10 +48,9 @@ export async function cut(id: string, options: Options, output: Output): Promise
     output.err('sextant: An edition is sealed without errors, or not at all.\n');
     return 1;
   }
-  const { today } = loaded;
-  refuseTaken(content, id, today);
+  const { today: day } = loaded;
+  refuseTaken(content, id, day);
   clearUp(content);
-  const last = editionsOf(content).at(-1);
   let files: Record<string, string> = {};
   let seal = '';
   putEdition(content, id, (copies) => {
@@ -43,14 +60,12 @@ export async function cut(id: string, options: Options, output: Output): Promise
     if (other) throw new UsageError(`${other.file} was changed while it was to be sealed. Run the command again.`);
     const title = options.title?.trim() || id;
     const note = options.note?.trim() || undefined;
-    const made = sealed({ title, date: today, note, schema: schemaVersion, files });
+    const made = sealed({ title, date: day, note, schema: schemaVersion, files });
     seal = made.seal;
     return made.text;
   });
-  output.out(`Sealed edition ${id} as of ${today}: ${Object.keys(files).length} files, seal ${seal.slice(0, 12)}.\n`);
-  if (last) {
-    const changed = filesChanged(last.manifest.files, files);
-    output.out(`\nSince ${last.id} (${last.manifest.date}):\n${changed.join('') || '  nothing changed\n'}`);
-  }
+  output.out(`Sealed edition ${id} as of ${day}: ${Object.keys(files).length} files, seal ${seal.slice(0, 12)}.\n`);
+  const last = loaded.editions.at(-1);
+  if (last) output.out(`\nSince ${last.id} (${last.manifest.date}):\n${since(last, loaded, options, files, output)}`);
   return 0;
 }

@@ -14,7 +14,7 @@ import type { Output } from '../output.ts';
 import { editionIds } from './folder.ts';
 
 /** What the hub as it is now is called. */
-const today = 'today';
+export const today = 'today';
 
 const reporters: Readonly<Record<string, ChangesReporter>> = {
   text: textReport,

@@ -16,6 +16,8 @@ export interface FactChange {
   /** Null where the field is not there. */
   before: string | number | boolean | null;
   after: string | number | boolean | null;
+  /** The member of a list that it belongs to, where the whole member is on one side only: `touches[sales]`. */
+  member?: string;
   /** What a reference names, `input-metric/…` and `skill/…` included; left out where the field is none. */
   refers?: { before: EntryName | null; after: EntryName | null };
 }

@@ -22,9 +22,6 @@ interface Place {
 /** What names an object in a list, the surest first. Prose names nothing: an edited sentence is the same sentence. */
 const names = ['id', 'with', 'name', 'period', 'month', 'date', 'on', 'function', 'quality', 'kind', 'stage', 'role'];
 
-/** Deeper than any schema; what lies below is one fact. */
-const deepest = 12;
-
 /** Members of a list that has no names are the same when they share that much. */
 const leastLikeness = 0.3;
 
@@ -68,12 +65,19 @@ function membersOf(list: readonly unknown[], later: (value: Scalar) => Scalar): 
   });
 }
 
+/** Walks through two records at once. How deep they are is bounded where YAML is read. */
 class Facts {
   readonly changes: FactChange[] = [];
   private readonly meaning: Meaning;
+  /** The member around that is on one side only. */
+  private only: string | null = null;
 
   constructor(meaning: Meaning) {
     this.meaning = meaning;
+  }
+
+  private tell(field: string, before: Scalar | null, after: Scalar | null): void {
+    this.changes.push({ field, before, after, ...(this.only === null ? {} : { member: this.only }) });
   }
 
   /** A value as the later side would write it. */
@@ -88,18 +92,15 @@ class Facts {
     );
   }
 
-  compare(place: Place, before: unknown, after: unknown, depth = 0): void {
-    if (depth > deepest) {
-      const [one, other] = [before, after].map((value) => (value === undefined ? null : JSON.stringify(value)));
-      if (one !== other) this.changes.push({ field: place.field, before: one ?? null, after: other ?? null });
-    } else if (Array.isArray(before) || Array.isArray(after)) {
+  compare(place: Place, before: unknown, after: unknown): void {
+    if (Array.isArray(before) || Array.isArray(after)) {
       if (isScalar(before)) this.scalars(place, before, undefined);
       if (isScalar(after)) this.scalars(place, undefined, after);
-      this.lists(place, Array.isArray(before) ? before : [], Array.isArray(after) ? after : [], depth);
+      this.lists(place, Array.isArray(before) ? before : [], Array.isArray(after) ? after : []);
     } else if (isObject(before) || isObject(after)) {
       if (isScalar(before)) this.scalars(place, before, undefined);
       if (isScalar(after)) this.scalars(place, undefined, after);
-      this.objects(place, isObject(before) ? before : {}, isObject(after) ? after : {}, depth);
+      this.objects(place, isObject(before) ? before : {}, isObject(after) ? after : {});
     } else this.scalars(place, before, after);
   }
 
@@ -107,16 +108,16 @@ class Facts {
     const one = isScalar(before) ? before : null;
     const other = isScalar(after) ? after : null;
     if (one === other || (one !== null && this.meaning.later(schema, one) === other)) return;
-    this.changes.push({ field, before: one, after: other });
+    this.tell(field, one, other);
   }
 
-  objects(place: Place, before: Fields, after: Fields, depth: number, except?: string): void {
+  objects(place: Place, before: Fields, after: Fields, except?: string): void {
     const keys = new Set([...Object.keys(after), ...Object.keys(before)]);
-    for (const key of keys) if (key !== except) this.compare(into(place, key), before[key], after[key], depth + 1);
+    for (const key of keys) if (key !== except) this.compare(into(place, key), before[key], after[key]);
   }
 
-  private lists(place: Place, before: unknown[], after: unknown[], depth: number): void {
-    if ([...before, ...after].some(isObject)) this.records(place, before, after, depth);
+  private lists(place: Place, before: unknown[], after: unknown[]): void {
+    if ([...before, ...after].some(isObject)) this.records(place, before, after);
     else this.members(place, before, after);
   }
 
@@ -131,12 +132,12 @@ class Facts {
     ];
     for (const step of pairAlike(steps, likeProse, leastProse)) {
       const { field } = member(place, (step.after ?? step.before)?.name ?? '');
-      this.changes.push({ field, before: step.before?.value ?? null, after: step.after?.value ?? null });
+      this.tell(field, step.before?.value ?? null, step.after?.value ?? null);
     }
   }
 
   /** Lists of objects: each by its name, or else by what it shares. */
-  private records(place: Place, before: unknown[], after: unknown[], depth: number): void {
+  private records(place: Place, before: unknown[], after: unknown[]): void {
     const nameOf = (key: string, value: unknown, earlier: boolean): string | null => {
       const name = isObject(value) ? value[key] : undefined;
       if (!isScalar(name)) return null;
@@ -148,16 +149,16 @@ class Facts {
     };
     const key = names.find((name) => fits(name, before, true) && fits(name, after, false));
     if (key === undefined) {
-      this.unnamed(place, before, after, depth);
+      this.unnamed(place, before, after);
       return;
     }
     const old = new Map(before.map((value) => [nameOf(key, value, true), value as Fields]));
     const young = new Map(after.map((value) => [nameOf(key, value, false), value as Fields]));
     for (const name of new Set([...old.keys(), ...young.keys()]))
-      this.record(member(place, String(name)), old.get(name), young.get(name), depth, key);
+      this.record(member(place, String(name)), old.get(name), young.get(name), key);
   }
 
-  private unnamed(place: Place, before: unknown[], after: unknown[], depth: number): void {
+  private unnamed(place: Place, before: unknown[], after: unknown[]): void {
     const canonical = (value: unknown, earlier: boolean) =>
       JSON.stringify(
         earlier ? this.later(place.schema, value) : new Facts({ later: (_, same) => same }).later('', value),
@@ -173,15 +174,18 @@ class Facts {
       const name = step.after ? String(step.after.at) : `was ${step.before?.at}`;
       const { value: one } = step.before ?? { value: undefined };
       const { value: other } = step.after ?? { value: undefined };
-      this.record(member(place, name), one, other, depth);
+      this.record(member(place, name), one, other);
     }
   }
 
   /** A member of a list; what names it is said once, by its place. */
-  private record(place: Place, before: unknown, after: unknown, depth: number, key?: string): void {
+  private record(place: Place, before: unknown, after: unknown, key?: string): void {
     const alone = ![before, after].some((value) => isObject(value) && Object.keys(value).length > 1);
-    if (key === undefined || alone || !isObject(before ?? after)) this.compare(place, before, after, depth + 1);
-    else this.objects(place, (before ?? {}) as Fields, (after ?? {}) as Fields, depth, key);
+    const around = this.only;
+    if (before === undefined || after === undefined) this.only ??= place.field;
+    if (key === undefined || alone || !isObject(before ?? after)) this.compare(place, before, after);
+    else this.objects(place, (before ?? {}) as Fields, (after ?? {}) as Fields, key);
+    this.only = around;
   }
 }
 

@@ -14,8 +14,6 @@ export interface Pairs {
   list: readonly Pair[];
   /** Key of the later hub for a key of the earlier one; the key itself for what is gone or no entry. */
   later(key: string): string;
-  /** Whether an entry of the earlier hub is in the later one, under whatever key. */
-  stays(key: string): boolean;
 }
 
 const fields = ({ data: { formerly: _, ...others } }: Entry) => JSON.stringify(others);
@@ -107,5 +105,5 @@ export function pairEntries(before: Hub, after: Hub): Pairs {
   const later = new Map(
     list.flatMap((pair): [string, string][] => (pair.before && pair.after ? [[pair.before.key, pair.after.key]] : [])),
   );
-  return { list, later: (key) => later.get(key) ?? key, stays: (key) => later.has(key) };
+  return { list, later: (key) => later.get(key) ?? key };
 }

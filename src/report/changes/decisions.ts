@@ -5,6 +5,9 @@ import type { Ways } from './fact-words.ts';
 import { gist } from './gist.ts';
 import { type Succession, silently, successionOf } from './strategies.ts';
 
+/** Fields that the words tell themselves. */
+const told = /^(status|supersedes)\b/u;
+
 function decisionWords(change: EntryChange, { replaces, replacedBy }: Succession, ways: Ways): Statement {
   const { before, after, state, day } = change;
   const on = day ? ` on ${formatDay(day, ways.language)}` : '';
@@ -15,7 +18,7 @@ function decisionWords(change: EntryChange, { replaces, replacedBy }: Succession
     if (state.after === 'rejected') return about(change, 'rejected', phrases(`was turned down${on}`, predecessor));
     return about(change, 'decided', phrases(`was decided${on}`, predecessor, successor));
   }
-  const rest = [predecessor, gist(change, ways, /^(status|supersedes)\b/u)];
+  const rest = [predecessor, gist(change, ways, (field) => told.test(field))];
   if (successor || (factOf(change, 'status') && state.after === 'superseded'))
     return about(change, 'reversed', phrases(successor || 'was superseded', ...rest));
   if (!factOf(change, 'status')) return about(change, 'changed', phrases(...rest) || gist(change, ways));

@@ -25,7 +25,7 @@ const isShare = /\.(planned|actual)\.(onProduct|technicalDebt)$/u;
 const labels: Readonly<Record<string, string>> = {
   formerly: 'earlier id',
   serves: 'strategy served',
-  moves: 'metric moved',
+  moves: 'metric to move',
   dependsOn: 'comes after',
   stages: 'stage history',
   supersedes: 'replaces',
@@ -40,7 +40,7 @@ const labels: Readonly<Record<string, string>> = {
   valueKinds: 'kind of value',
   inputMetrics: 'input metric',
   operations: 'work by hand',
-  edges: 'exchange with',
+  edges: 'exchange',
   holds: 'holds the contract with',
   from: 'first day',
   to: 'last day',
@@ -69,6 +69,8 @@ export function valueWords(field: string, value: string | number | boolean, ways
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, ways.language);
   if (/^\d{4}-\d{2}$/.test(value)) return formatMonth(value, ways.language);
   if (/^\d{4}-Q\d$/.test(value)) return formatQuarter(value);
+  // The function that the hub is written by.
+  if (value === 'tps') return 'TPS';
   return /^[a-z]+(-[a-z]+)*$/.test(value) ? inWords(value) : value;
 }
 

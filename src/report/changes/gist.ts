@@ -1,7 +1,7 @@
 import { counted, joined } from '../../charts/format.ts';
 import type { EntryChange, FactChange } from '../../model/editions/comparison.ts';
 import { calledBefore, phrases } from './chapter.ts';
-import { factWords, fieldWords, sideWords, type Ways } from './fact-words.ts';
+import { factWords, fieldWords, sideWords, valueWords, type Ways } from './fact-words.ts';
 
 /** Facts told in full; the rest is counted. */
 const most = 4;
@@ -10,23 +10,35 @@ const short = 48;
 
 const rootOf = (field: string): string => /^[^.[]+/u.exec(field)?.[0] ?? field;
 
+/** What a fact says of the member of a list that it belongs to. */
+function memberOf({ field, before, after, member }: FactChange): { name: string; sort: string } | null {
+  const name = /^[^.[]+\[(.*?)\]/u.exec(field)?.[1];
+  if (name === undefined) return null;
+  // The whole member, or a member that is nothing but its name.
+  const own = `${rootOf(field)}[${name}]`;
+  const sort =
+    member !== own && field !== own ? 'changed' : before === null ? 'added' : after === null ? 'gone' : 'changed';
+  return { name, sort };
+}
+
 /** Facts of one field, in as few words as they need. */
 function fieldGist(root: string, facts: readonly FactChange[], ways: Ways): string {
   const [first, ...more] = facts;
   const isShort = (fact: FactChange) =>
     (['before', 'after'] as const).every((side) => (sideWords(fact, side, ways)?.length ?? 0) <= short);
-  if (first && more.length === 0 && isShort(first)) return factWords(first, ways);
+  if (first && more.length === 0 && !first.member && isShort(first)) return factWords(first, ways);
   const label = fieldWords(root, ways);
-  const members = facts.map(({ field, before, after }) => ({
-    name: /\[(.*?)\]/u.exec(field)?.[1],
-    sort: before === null ? 'added' : after === null ? 'gone' : 'changed',
-  }));
-  if (members.some(({ name }) => name === undefined)) return `${label} changed`;
+  const members = facts.map(memberOf);
   const counts = ['added', 'gone', 'changed'].flatMap((sort) => {
-    const names = new Set(members.flatMap((member) => (member.sort === sort ? [member.name] : [])));
-    return names.size > 0 ? [`${names.size} ${sort}`] : [];
+    const names = [...new Set(members.flatMap((member) => (member?.sort === sort ? [member.name] : [])))];
+    return names.length > 0 ? [{ sort, names }] : [];
   });
-  return `${label}: ${counts.join(', ')}`;
+  if (counts.length === 0 || members.includes(null)) return `${label} changed`;
+  const [only] = counts;
+  const name = only?.names.length === 1 && counts.length === 1 ? only.names[0] : undefined;
+  if (only && name !== undefined && !/^(was )?\d+$/u.test(name) && name.length <= short)
+    return `${label} ${only.sort}: ${valueWords('', name, ways)}`;
+  return `${label}: ${counts.map(({ sort, names }) => `${names.length} ${sort}`).join(', ')}`;
 }
 
 /** Housekeeping: told where nothing else is. */
@@ -37,7 +49,7 @@ function sectionWords({ text }: EntryChange): string {
   const sections = [...new Set(text.map(({ section }) => section))];
   if (sections.length === 0) return '';
   if (sections.every((section) => section === null)) return 'text changed';
-  return `${joined(sections.map((section) => section ?? 'the opening'))} changed`;
+  return `changed in ${joined(sections.map((section) => section ?? 'the opening'))}`;
 }
 
 /** Whether somebody only read it again and found it true. */
@@ -45,13 +57,13 @@ export const onlyReviewed = ({ facts, text }: EntryChange): boolean =>
   text.length === 0 && facts.length > 0 && facts.every(({ field }) => /^(reviewed|reviewEvery)$/u.test(field));
 
 /**
- * What differs in an entry, in a phrase: "Diagnosis and Guiding policy changed; evidence: 2 added".
+ * What differs in an entry, in a phrase: "changed in Diagnosis and Guiding policy; evidence: 2 added".
  * @param change of the entry
  * @param ways the hub's
  * @param except fields that are told elsewhere
  */
-export function gist(change: EntryChange, ways: Ways, except?: RegExp): string {
-  const left = change.facts.filter(({ field }) => !(field === 'title' && calledBefore(change)) && !except?.test(field));
+export function gist(change: EntryChange, ways: Ways, except: (field: string) => boolean = () => false): string {
+  const left = change.facts.filter(({ field }) => !(field === 'title' && calledBefore(change)) && !except(field));
   const first = left.filter(({ field }) => !aside.test(field));
   const facts = first.length > 0 || change.text.length > 0 ? first : left;
   const fields = [...Map.groupBy(facts, ({ field }) => rootOf(field))];

@@ -1,6 +1,7 @@
 import { formatDay, inWords } from '../../charts/format.ts';
 import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
 import { about, calledBefore, factOf, phrases, renamedIn, type Statement, saying } from './chapter.ts';
+import { estimateReasons } from './estimates.ts';
 import type { Ways } from './fact-words.ts';
 import { gist } from './gist.ts';
 import { type RankWords, rankWords, shiftedWords } from './ranks.ts';
@@ -15,7 +16,7 @@ const verdicts: Readonly<Record<string, string>> = {
 };
 
 /** Where an initiative stands now and did not before. */
-function stageWords(change: EntryChange, ways: Ways): [what: string, words: string] | null {
+function stageWords(change: EntryChange, on: string, ways: Ways): [what: string, words: string] | null {
   const { before, after } = change.state;
   const day = (field: string) => {
     const value = factOf(change, field)?.after;
@@ -24,7 +25,8 @@ function stageWords(change: EntryChange, ways: Ways): [what: string, words: stri
   const because = factOf(change, 'declinedBecause')?.after;
   const verdict = verdicts[String(factOf(change, 'result.verdict')?.after)];
   const retired = factOf(change, 'retired.on')?.after;
-  if (typeof retired === 'string') return ['retired', `is taken out${day('retired.on')}`];
+  if (typeof retired === 'string')
+    return ['retired', `${retired > on ? 'will be' : 'was'} taken out${day('retired.on')}`];
   if (before === after || before === null || after === null) return verdict ? ['finished', verdict] : null;
   if (after === 'declined') return ['declined', `was declined${because ? `: ${because}` : ''}`];
   if (before === 'declined') return ['moved', `was taken up again, at ${inWords(after)}`];
@@ -42,8 +44,17 @@ function stageWords(change: EntryChange, ways: Ways): [what: string, words: stri
 const withReasons = ({ words, reasons }: RankWords): string =>
   reasons.length > 0 ? `${words}: ${reasons.join('; ')}` : words;
 
+/** What differs where neither stage nor rank does: the duration as a range, the rest as of any entry. */
+function estimateGist(change: EntryChange, ways: Ways): string {
+  const fields = change.facts.map(({ field }) => field).filter((field) => field.startsWith('duration.'));
+  return phrases(
+    ...estimateReasons(change, fields, ways),
+    gist(change, ways, (field) => fields.includes(field)),
+  );
+}
+
 /** All that is said of one initiative that differs. */
-function initiativeWords(change: EntryChange, rank: RankWords | undefined, ways: Ways): Statement {
+function initiativeWords(change: EntryChange, rank: RankWords | undefined, on: string, ways: Ways): Statement {
   const { before, after, state } = change;
   if (!after)
     return about(
@@ -54,14 +65,14 @@ function initiativeWords(change: EntryChange, rank: RankWords | undefined, ways:
   if (!before) {
     const place = rank?.move.to ? `, ranked ${rank.move.to.place}` : '';
     if (state.after === 'declined') return about(change, 'declined', 'is new, and declined');
-    return about(change, 'added', `is new: ${inWords(state.after ?? 'an initiative')}${place}`);
+    return about(change, 'added', `is new, at stage ${inWords(state.after ?? 'unknown')}${place}`);
   }
-  const stage = stageWords(change, ways);
+  const stage = stageWords(change, on, ways);
   // Who is released or declined leaves the backlog by that.
   const told = rank && !rank.shifted && !(rank.what === 'left' && stage) ? rank : undefined;
   // Where there is news, the rest is left to what is shown below.
   const words =
-    stage || told ? phrases(calledBefore(change), stage?.[1], told && withReasons(told)) : gist(change, ways);
+    stage || told ? phrases(calledBefore(change), stage?.[1], told && withReasons(told)) : estimateGist(change, ways);
   const statement = about(change, stage?.[0] ?? told?.what ?? 'changed', words);
   return told ? { ...statement, reasons: told.reasons } : statement;
 }
@@ -75,7 +86,9 @@ export function initiativeChapter(comparison: Comparison, ways: Ways): Statement
   const carried = new Set(own.map((change) => (change.after ?? change.before)?.key));
   const alone = moves.filter((rank) => !rank.shifted && !carried.has(keyOf(rank)));
   const statements = [
-    ...own.map((change) => initiativeWords(change, ranks.get((change.after ?? change.before)?.key), ways)),
+    ...own.map((change) =>
+      initiativeWords(change, ranks.get((change.after ?? change.before)?.key), comparison.after.date, ways),
+    ),
     ...alone.map((rank) => ({
       ...saying(rank.move.after ?? rank.move.before, rank.what, withReasons(rank)),
       reasons: rank.reasons,

@@ -44,11 +44,10 @@ function measured(move: MeasureMove, { entries }: Comparison, ways: Ways): State
 export function northStarChapter(comparison: Comparison, ways: Ways): Statement[] {
   const { entries, measures } = comparison;
   // What is told as a measure is not told as fields, too.
-  const ids = measures.filter(({ from, to }) => !from || !to).map(({ id }) => RegExp.escape(id));
-  const told = new RegExp(
-    `^(metric|inputMetrics\\[.*?\\])\\.(history|target)\\b|^inputMetrics\\[(${ids.join('|') || ' '})\\]`,
-    'u',
-  );
+  const whole = measures.filter(({ from, to }) => !from || !to).map(({ id }) => `inputMetrics[${id}].`);
+  const told = (field: string) =>
+    /^(metric|inputMetrics\[.*?\])\.(history|target)\b/u.test(field) ||
+    whole.some((metric) => field.startsWith(metric));
   const own = entries.filter(({ kind }) => kind === 'north-star');
   return [
     ...own.map((change) => {

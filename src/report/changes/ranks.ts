@@ -69,7 +69,11 @@ function reasonsOf(move: RankMove, own: string[], { ranks, before }: Comparison,
   if (!differs(move)) return [`its own estimate stands, ${others}`];
   if (to.ratio > from.ratio === up) return own.length > 0 ? few(own) : [dayReason(up, before.date, ways)];
   // Its own estimate speaks against the move.
-  return [others, ...few(own).map((reason) => `though ${reason}`)];
+  return [
+    own.length > 0
+      ? `${others}, though ${few(own).join(', ')}`
+      : `${others}, though ${dayReason(!up, before.date, ways)}`,
+  ];
 }
 
 /**

@@ -26,6 +26,9 @@ export function successionOf({ replacements: { made, undone } }: Comparison): Su
   };
 }
 
+/** Fields that the words tell themselves. */
+const told = /^(status|adopted|supersedes)\b/u;
+
 function strategyWords(change: EntryChange, { replaces, replacedBy }: Succession, ways: Ways): Statement {
   const { before, after, state, day } = change;
   const since = day ? ` on ${formatDay(day, ways.language)}` : '';
@@ -37,7 +40,7 @@ function strategyWords(change: EntryChange, { replaces, replacedBy }: Succession
     const words = state.after === 'draft' ? 'is new, as a draft' : `is new: ${inWords(state.after ?? '')}`;
     return about(change, 'added', phrases(words, predecessor, successor));
   }
-  const rest = [predecessor, gist(change, ways, /^(status|adopted|supersedes)\b/u)];
+  const rest = [predecessor, gist(change, ways, (field) => told.test(field))];
   if (factOf(change, 'status')) {
     if (state.after === 'retired') return about(change, 'retired', phrases('was retired', successor, ...rest));
     if (state.after === 'adopted') return about(change, 'adopted', phrases(`was adopted${since}`, successor, ...rest));

@@ -55,7 +55,7 @@ const hubFiles = ({ files }: EditionFolder, digests: Manifest['files']): RawFile
     .map(([path, bytes]) => {
       // Pictures are read when a page shows them.
       const wanted = textFile.test(path) || drawing.test(path);
-      const digest = digests[path];
+      const digest = Object.hasOwn(digests, path) ? digests[path] : undefined;
       return { path, bytes: wanted ? bytes : new Uint8Array(), ...(digest === undefined ? {} : { digest }) };
     });
 

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runChecks } from '../../../src/checks/run.ts';
 import { type Content, readContent } from '../../../src/source/content.ts';
@@ -212,6 +213,34 @@ describe('bad editions', () => {
     rmSync(join(folder, 'editions'));
     mkdirSync(join(folder, 'editions'));
     expect(read()).toMatchObject({ told: [], ids: [] });
+  });
+});
+
+describe('any edition', () => {
+  it('is read and checked without throwing, whatever became of its bytes', () => {
+    const at = writeEdition(folder, 'a', { 'personas/lead.md': lead, 'personas/b.svg': '<svg/>' });
+    const names = ['edition.yaml', 'hub.yaml', 'personas/lead.md', 'personas/b.svg', 'new.yaml', 'personas/new.mdx'];
+    const whole = new Map(names.slice(0, 4).map((name) => [name, readFileSync(join(at, name))]));
+    const change = fc.oneof(
+      fc.uint8Array({ maxLength: 60 }).map((bytes) => () => bytes),
+      fc.nat({ max: 2000 }).map((end) => (before: Uint8Array) => before.subarray(0, end)),
+      fc.string().map((text) => (before: Uint8Array) => Buffer.concat([before, Buffer.from(text)])),
+      fc.constant((before: Uint8Array) => Buffer.from(Buffer.from(before).toString().replaceAll('\n', '\r'))),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...names), change, (name, to) => {
+        const before = whole.get(name) ?? new Uint8Array();
+        const after = to(before);
+        writeFileSync(join(at, name), after);
+        const { problems, ids } = read();
+        const same = whole.has(name) && Buffer.from(after).equals(before);
+        expect(ids).toEqual(same ? ['a'] : []);
+        expect(problems.some(({ file }) => file === `editions/a/${name}`)).toBe(!same);
+        if (whole.has(name)) writeFileSync(join(at, name), before);
+        else rmSync(join(at, name));
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axe, useSampleSite } from '../support/sample-browser.ts';
+
+describe('editions and changes in a browser', () => {
+  const site = useSampleSite();
+
+  async function at<T>(
+    path: string,
+    look: (page: Page) => Promise<T>,
+    {
+      width = 1280,
+      scheme = 'light',
+      script = true,
+    }: { width?: number; scheme?: 'light' | 'dark'; script?: boolean } = {},
+  ): Promise<T> {
+    const context = await site.browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      javaScriptEnabled: script,
+    });
+    try {
+      const page = await context.newPage();
+      await page.goto(`${site.origin}${path}`);
+      return await look(page);
+    } finally {
+      await context.close();
+    }
+  }
+  const openAll = (page: Page) =>
+    page.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true;
+    });
+
+  it.each([
+    [1280, 'dark'],
+    [320, 'light'],
+  ] as const)('are without fault with everything open, %i px wide and %s', async (width, scheme) => {
+    for (const path of ['/editions/', '/changes/']) {
+      const faults = await at(
+        path,
+        async (page) => {
+          await openAll(page);
+          await page.evaluate(axe);
+          return page.evaluate(async () => {
+            const { violations } = await (
+              window as unknown as {
+                axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+              }
+            ).axe.run();
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return [
+              ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
+              ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
+            ];
+          });
+        },
+        { width, scheme },
+      );
+      expect(faults, path).toEqual([]);
+    }
+  });
+
+  it('opens the difference that an address names', async () => {
+    const id = await at('/changes/', (page) =>
+      page.locator('.ch[id]:has(> div > details:not([open]))').first().getAttribute('id'),
+    );
+    const isOpen = (page: Page) =>
+      page.evaluate((name) => document.getElementById(name as string)?.querySelector('details')?.open, id);
+    expect(await at('/changes/', isOpen)).toBe(false);
+    expect(await at(`/changes/#${encodeURIComponent(id ?? '')}`, isOpen)).toBe(true);
+  });
+
+  it('prints what happened as a handout, and how it differs on demand', async () => {
+    const pages = await at('/changes/', async (page) => {
+      const seen = async (selector: string) => page.locator(selector).first().isVisible();
+      await page.emulateMedia({ media: 'print' });
+      const [told, facts] = [await seen('.ch'), await seen('.ch-facts')];
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByLabel('Print how each entry differs').check();
+      await page.emulateMedia({ media: 'print' });
+      return {
+        told,
+        facts,
+        factsOnDemand: await seen('.ch-facts'),
+        chapters: await seen('.ch-toc'),
+        head: await seen('.top nav'),
+      };
+    });
+    expect(pages).toEqual({ told: true, facts: false, factsOnDemand: true, chapters: false, head: false });
+  });
+
+  it('reads without a script', async () => {
+    const open = await at(
+      '/changes/',
+      async (page) => {
+        const count = () => page.locator('.ch > div > details[open]').count();
+        const before = await count();
+        await page.locator('.ch > div > details:not([open]) > summary').first().click();
+        return (await count()) - before;
+      },
+      { script: false },
+    );
+    expect(open).toBe(1);
+  });
+});
