@@ -108,8 +108,7 @@ export function runChecks(
   drawings: Drawings = new Map(),
   editions: readonly SealedEdition[] = [],
 ): CheckResult {
-  const sound = content.entries.filter((entry) => entry.sound) as unknown as Entry[];
-  const hub = buildHub(content.config, unique(sound), content.assets, today);
+  const hub = buildHub(content.config, soundEntries(content), content.assets, today);
   const result = apply(checks, { content, hub, today, drawings, editions });
   return { ...result, ok: result.problems.every(({ severity }) => severity !== 'error'), hub };
 }
@@ -135,8 +134,9 @@ export function problemsFor(
   };
 }
 
-/** The first of several entries with one key; the others are a problem of their own. */
-function unique(entries: Entry[]): Entry[] {
+/** Entries whose fields fit; of several with one key the first, the others are a problem of their own. */
+export function soundEntries({ entries }: Content): Entry[] {
   const seen = new Set<string>();
-  return entries.filter(({ key }) => !seen.has(key) && seen.add(key));
+  const first = entries.filter(({ sound, key }) => sound && !seen.has(key) && seen.add(key));
+  return first as unknown as Entry[];
 }

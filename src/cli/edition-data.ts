@@ -1,4 +1,4 @@
-import { problemsFor } from '../checks/run.ts';
+import { problemsFor, soundEntries } from '../checks/run.ts';
 import type { EditionInfo } from '../components/site.ts';
 import { limits } from '../methods/balance/limits.ts';
 import { rankBacklog } from '../methods/cost-of-delay/backlog.ts';
@@ -11,7 +11,6 @@ import type { NamedFinding, Side, Snapshot } from '../model/editions/snapshot.ts
 import { buildHub, type Hub } from '../model/hub.ts';
 import type { Content } from '../source/content.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
-import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
 
 /** What the traps say of a hub. */
@@ -70,8 +69,7 @@ export function snapshotFor(
   const { names } = audiencesOf(content.config);
   const own = audience.narrowest ? names[0] : names.find((name) => name === audience.name);
   if (own === undefined) return null;
-  const sound = content.entries.filter((entry) => entry.sound) as unknown as Entry[];
-  const { config, entries } = forAudience(content.config, sound, own);
+  const { config, entries } = forAudience(content.config, soundEntries(content), own);
   const hub = buildHub(config, entries, content.assets, side.date);
   const { problems } = problemsFor({ ok: true, problems: [], waived: [], hub }, content, hub);
   return { audience: own, snapshot: snapshotOf(side, hub, problems) };

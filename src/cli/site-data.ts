@@ -132,7 +132,9 @@ export async function siteData(
     inNarrowerField(problem, visible.get(problem.file));
   const hub = buildHub(config, entries, content.assets, today);
   const told = problemsFor(result, content, hub);
-  const problems = told.problems.filter((problem) => !tells(problem));
+  // In a sealed text an error is what an amendment left behind: told, it would name what was taken out.
+  const mends = ({ severity }: Problem) => show.edition === undefined || severity === 'warning';
+  const problems = told.problems.filter((problem) => mends(problem) && !tells(problem));
   const audiences = audiencesOf(content.config).names;
   const { shown, comparisons } = editionData(
     show.edition ? [] : editions,

@@ -55,15 +55,32 @@ export function briefMetrics(hub: Hub, since: string): BriefMetric[] {
   });
 }
 
-/** How many statements of a chapter stand in the brief; those of the others are counted. */
-const most: Partial<Record<ChapterId, number>> = {
-  'north-star': 2,
-  strategy: 4,
-  initiatives: 5,
-  decisions: 4,
-  inputs: 3,
-  findings: 4,
+/** What of each chapter stands in the brief, the weightiest first, and how much of it; the rest is counted. */
+const told: Partial<Record<ChapterId, { most: number; whats: readonly string[] }>> = {
+  'north-star': { most: 1, whats: ['added', 'removed', 'changed'] },
+  strategy: {
+    most: 3,
+    whats: ['adopted', 'retired', 'superseded', 'removed', 'proposed', 'added', 'revised', 'moved'],
+  },
+  initiatives: {
+    most: 4,
+    whats: ['rose', 'fell', 'finished', 'declined', 'retired', 'removed', 'added', 'entered', 'left', 'moved'],
+  },
+  // What was merely decided has a section of its own.
+  decisions: { most: 2, whats: ['reversed', 'superseded', 'removed'] },
+  inputs: { most: 3, whats: ['found', 'lost', 'quiet', 'heard'] },
+  findings: { most: 2, whats: ['gained', 'cured'] },
 };
+
+/** Letters that the words of a statement may take before whole phrases are left out. */
+const room = 95;
+
+function shortened(words: string): string {
+  const phrases = words.split('; ');
+  const fitting = phrases.filter((_, index) => phrases.slice(0, index + 1).join('; ').length <= room);
+  if (fitting.length === phrases.length) return words;
+  return `${fitting.length > 0 ? fitting.join('; ') : phrases[0]} …`;
+}
 
 /** What changed, as far as it fits on the page. */
 export interface BriefChanges {
@@ -73,18 +90,21 @@ export interface BriefChanges {
   left: number;
 }
 
-const pick = ({ measures }: Comparison, { id, title, statements }: Chapter) => ({
-  id,
-  title,
-  statements: statements
-    // The table of metrics has what was measured.
-    .filter(({ what, entry, words }) =>
-      id === 'north-star'
-        ? what !== 'measured' && !measures.some((one) => one.entry.key === entry?.key && words.startsWith(one.name))
-        : entry !== null,
-    )
-    .slice(0, most[id] ?? 0),
-});
+function pick({ measures }: Comparison, { id, title, statements }: Chapter) {
+  const { most, whats } = told[id] ?? { most: 0, whats: [] };
+  // The table of metrics has what was measured.
+  const measured = ({ entry, words }: Statement) =>
+    measures.some((one) => one.entry.key === entry?.key && words.startsWith(one.name));
+  return {
+    id,
+    title,
+    statements: statements
+      .filter((one) => whats.includes(one.what) && one.entry !== null && !measured(one))
+      .sort((one, other) => whats.indexOf(one.what) - whats.indexOf(other.what))
+      .slice(0, most)
+      .map((one) => ({ ...one, words: shortened(one.words) })),
+  };
+}
 
 /**
  * What changed since the last edition, the weightiest of it.
@@ -96,6 +116,6 @@ export function briefChanges(site: Site): BriefChanges | null {
   const all = comparison ? chaptersFor(site, comparison) : [];
   if (!comparison || all.length === 0) return null;
   const chapters = all.map((chapter) => pick(comparison, chapter)).filter(({ statements }) => statements.length > 0);
-  const told = chapters.reduce((sum, { statements }) => sum + statements.length, 0);
-  return { comparison, chapters, left: statementsIn(all) - told };
+  const shown = chapters.reduce((sum, { statements }) => sum + statements.length, 0);
+  return { comparison, chapters, left: statementsIn(all) - shown };
 }

@@ -2,7 +2,7 @@ import type { FactChange } from '../model/editions/comparison.ts';
 import { fieldWords, sideWords, type Ways } from '../report/changes/fact-words.ts';
 
 /** Characters of a value that are shown; a value is rarely a text. */
-const longestValue = 400;
+export const longestValue = 400;
 
 /** A fact as a row of a table. */
 export interface FactRow {

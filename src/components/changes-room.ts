@@ -1,9 +1,10 @@
-import type { BlockChange, Comparison, EntryChange, FactChange } from '../model/editions/comparison.ts';
+import type { BlockChange, Comparison, EntryChange, FactChange, SentenceChange } from '../model/editions/comparison.ts';
+import { longestValue } from './changes-facts.ts';
 import { sideOf } from './changes-text.ts';
 import type { Site } from './site.ts';
 
 /** Characters of differences that a page shows at most, about: with all around them it stays below a megabyte. */
-const most = 450_000;
+const most = 600_000;
 /** The same of one entry: who wants more reads both pages. */
 const mostOfOne = 60_000;
 /** Characters that a fact or a sentence costs beside its words: the marks around it. */
@@ -12,16 +13,28 @@ const marksCost = 90;
 type Drawings = Pick<Site, 'diagrams'>;
 
 const factCost = ({ field, before, after }: FactChange): number =>
-  marksCost + field.length + String(before ?? '').length + String(after ?? '').length;
-
-function blockCost(block: BlockChange, { diagrams }: Drawings): number {
-  const sides = [sideOf(block, 'before') ?? '', sideOf(block, 'after') ?? ''];
-  const drawn = block.type === 'diagram' ? sides.map((source) => diagrams.get(source)?.svg.length ?? 0) : [];
-  return [...sides.map(({ length }) => length), ...drawn].reduce(
-    (sum, length) => sum + length,
-    marksCost * block.sentences.length,
+  [before, after].reduce<number>(
+    (sum, value) => sum + Math.min(longestValue, String(value ?? '').length),
+    marksCost + field.length,
   );
-}
+
+/** Words that both sides have are shown once. */
+const sentenceCost = ({ before, after }: SentenceChange): number => {
+  const once = after ?? before ?? [];
+  const besides = after === null ? [] : (before ?? []).filter(({ changed }) => changed);
+  return [...once, ...besides].reduce((sum, { text, changed }) => sum + text.length + (changed ? 11 : 0), marksCost);
+};
+
+const drawingCost = (block: BlockChange, { diagrams }: Drawings): number =>
+  block.type === 'diagram'
+    ? (['before', 'after'] as const).reduce(
+        (sum, side) => sum + (diagrams.get(sideOf(block, side) ?? '')?.svg.length ?? 0),
+        0,
+      )
+    : 0;
+
+const blockCost = (block: BlockChange, site: Drawings): number =>
+  block.sentences.reduce((sum, sentence) => sum + sentenceCost(sentence), marksCost + drawingCost(block, site));
 
 /** As many from the first on as there is room for. */
 function fitting<T>(
@@ -39,6 +52,9 @@ function fitting<T>(
   return { shown: end === -1 ? all : all.slice(0, end), left };
 }
 
+/** What is not shown in part. */
+const whole = new Set<BlockChange['type']>(['code', 'diagram']);
+
 /**
  * What of an entry's differences there is room for: facts first, then its text from the beginning on.
  * @param change of the entry
@@ -51,7 +67,11 @@ export function fittingIn(
   site: Drawings,
 ): { facts: readonly FactChange[]; text: readonly BlockChange[] } {
   const fit = fitting(facts, factCost, room);
-  return { facts: fit.shown, text: fitting(text, (block) => blockCost(block, site), fit.left).shown };
+  const { shown, left } = fitting(text, (block) => blockCost(block, site), fit.left);
+  const next = text[shown.length];
+  if (!next || whole.has(next.type)) return { facts: fit.shown, text: shown };
+  const { shown: sentences } = fitting(next.sentences, sentenceCost, left - marksCost);
+  return { facts: fit.shown, text: sentences.length > 0 ? [...shown, { ...next, sentences }] : shown };
 }
 
 /**

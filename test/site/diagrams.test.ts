@@ -68,7 +68,7 @@ function faults(file: string, html: string): string[] {
     const says = (name: string) => document.getElementById(svg.getAttribute(name) ?? '')?.textContent?.trim();
     if (!says('aria-labelledby')) say('no name');
     // Examples of the handbook are described by the text around them.
-    if (!file.startsWith('method/') && !says('aria-describedby')) say('no description');
+    if (!/^(editions\/[^/]+\/)?method\//.test(file) && !says('aria-describedby')) say('no description');
     if (!figure.querySelector('details pre code')?.textContent?.trim()) say('no source');
   }
   for (const script of document.querySelectorAll('script'))

@@ -18,7 +18,7 @@ build: { audience: internal }
 `;
 const persona = (title: string, more = '', text = 'Text.') =>
   `---\ntitle: ${title}\nowner: TPS\ngoals: [G]\nneeds: [N]\npains: [P]\n${more}---\n\n${text}\n`;
-const decision = (title: string, more = '') => `---
+const decision = (title: string, more = '', see = '') => `---
 title: ${title}
 owner: TPS
 date: 2026-01-10
@@ -39,7 +39,7 @@ Three.
 
 ## Consequences
 
-Four. See [the lead](../personas/lead.md).
+Four. See [the lead](../personas/lead.md)${see}.
 `;
 
 /** Runs the command and gives what it said; fails the test when it fails. */
@@ -73,7 +73,7 @@ beforeAll(() => {
     'personas/leaver.md': persona('Leaver'),
     'personas/old-name.md': persona('Walker'),
     'personas/secret.md': persona('Zebrasecret', 'audience: restricted\n'),
-    'decisions/first.md': decision('First way'),
+    'decisions/first.md': decision('First way', '', ' and [another](../personas/leaver.md)'),
   });
   run('edition', 'cut', 'spring', '--title', 'Spring & council');
   writeFiles(content, { 'hub.yaml': hub('2026-06-30') });
@@ -85,6 +85,7 @@ beforeAll(() => {
     'personas/lead.md': persona('Lead', '', 'Other text.'),
     'decisions/second.md': decision('Second way', 'supersedes: [first]\n'),
   });
+  writeFiles(content, { 'decisions/first.md': decision('First way') });
   rmSync(join(content, 'personas/leaver.md'));
   build();
 });
@@ -195,6 +196,18 @@ describe('building editions again', () => {
     expect(existsSync(join(site, 'changes/spring/today/index.html'))).toBe(true);
     build('--editions', 'latest:0');
     expect(existsSync(join(site, 'editions/summer'))).toBe(false);
+  });
+
+  it('names nowhere what an amendment took out', () => {
+    rmSync(join(content, 'editions/spring/personas/leaver.md'));
+    run('edition', 'amend', 'spring', '--reason', 'It named somebody.');
+    build();
+    expect(existsSync(join(site, 'editions/spring/personas/leaver'))).toBe(false);
+    const found = filesBelow(join(site, 'editions/spring')).filter((file) =>
+      /leaver/i.test(readFileSync(join(site, 'editions/spring', file), 'latin1')),
+    );
+    expect(found).toEqual([]);
+    expect(html('editions')).toContain('It named somebody.');
   });
 
   it('refuses another word', () => {

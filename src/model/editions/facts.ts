@@ -65,6 +65,20 @@ function membersOf(list: readonly unknown[], later: (value: Scalar) => Scalar): 
   });
 }
 
+const asWritten: Meaning = { later: (_, value) => value };
+
+/** A value as the later side would write it, its keys in order. */
+function canonical(schema: string, value: unknown, meaning: Meaning): unknown {
+  if (isScalar(value)) return meaning.later(schema, value);
+  if (Array.isArray(value)) return value.map((one) => canonical(schema, one, meaning));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, one]) => [key, canonical(`${schema}.${key}`, one, meaning)]),
+  );
+}
+
 /** Walks through two records at once. How deep they are is bounded where YAML is read. */
 class Facts {
   readonly changes: FactChange[] = [];
@@ -80,28 +94,13 @@ class Facts {
     this.changes.push({ field, before, after, ...(this.only === null ? {} : { member: this.only }) });
   }
 
-  /** A value as the later side would write it. */
-  private later(schema: string, value: unknown): unknown {
-    if (isScalar(value)) return this.meaning.later(schema, value);
-    if (Array.isArray(value)) return value.map((one) => this.later(schema, one));
-    if (!isObject(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([key, one]) => [key, this.later(`${schema}.${key}`, one)]),
-    );
-  }
-
+  /** Scalars, lists and objects are held against their like: a field that changed its form has lost one and got one. */
   compare(place: Place, before: unknown, after: unknown): void {
-    if (Array.isArray(before) || Array.isArray(after)) {
-      if (isScalar(before)) this.scalars(place, before, undefined);
-      if (isScalar(after)) this.scalars(place, undefined, after);
+    this.scalars(place, before, after);
+    if (Array.isArray(before) || Array.isArray(after))
       this.lists(place, Array.isArray(before) ? before : [], Array.isArray(after) ? after : []);
-    } else if (isObject(before) || isObject(after)) {
-      if (isScalar(before)) this.scalars(place, before, undefined);
-      if (isScalar(after)) this.scalars(place, undefined, after);
+    if (isObject(before) || isObject(after))
       this.objects(place, isObject(before) ? before : {}, isObject(after) ? after : {});
-    } else this.scalars(place, before, after);
   }
 
   private scalars({ field, schema }: Place, before: unknown, after: unknown): void {
@@ -117,8 +116,10 @@ class Facts {
   }
 
   private lists(place: Place, before: unknown[], after: unknown[]): void {
-    if ([...before, ...after].some(isObject)) this.records(place, before, after);
-    else this.members(place, before, after);
+    const objects = [before, after].map((side) => side.filter(isObject)) as [Fields[], Fields[]];
+    if (objects.some((side) => side.length > 0)) this.records(place, ...objects);
+    const others = [before, after].map((side) => side.filter((value) => !isObject(value))) as [unknown[], unknown[]];
+    this.members(place, ...others);
   }
 
   /** Lists of ids, words and sentences: their order says nothing. */
@@ -137,54 +138,49 @@ class Facts {
   }
 
   /** Lists of objects: each by its name, or else by what it shares. */
-  private records(place: Place, before: unknown[], after: unknown[]): void {
-    const nameOf = (key: string, value: unknown, earlier: boolean): string | null => {
-      const name = isObject(value) ? value[key] : undefined;
-      if (!isScalar(name)) return null;
-      return String(earlier ? this.meaning.later(`${place.schema}.${key}`, name) : name);
+  private records(place: Place, before: readonly Fields[], after: readonly Fields[]): void {
+    const nameOf = (key: string, value: Fields, { later }: Meaning): string | null => {
+      const name = value[key];
+      return isScalar(name) ? String(later(`${place.schema}.${key}`, name)) : null;
     };
-    const fits = (key: string, side: unknown[], earlier: boolean) => {
-      const found = side.map((value) => nameOf(key, value, earlier));
+    const fits = (key: string, side: readonly Fields[], meaning: Meaning) => {
+      const found = side.map((value) => nameOf(key, value, meaning));
       return !found.includes(null) && new Set(found).size === found.length;
     };
-    const key = names.find((name) => fits(name, before, true) && fits(name, after, false));
+    const key = names.find((name) => fits(name, before, this.meaning) && fits(name, after, asWritten));
     if (key === undefined) {
       this.unnamed(place, before, after);
       return;
     }
-    const old = new Map(before.map((value) => [nameOf(key, value, true), value as Fields]));
-    const young = new Map(after.map((value) => [nameOf(key, value, false), value as Fields]));
+    const old = new Map(before.map((value) => [nameOf(key, value, this.meaning), value]));
+    const young = new Map(after.map((value) => [nameOf(key, value, asWritten), value]));
     for (const name of new Set([...old.keys(), ...young.keys()]))
       this.record(member(place, String(name)), old.get(name), young.get(name), key);
   }
 
-  private unnamed(place: Place, before: unknown[], after: unknown[]): void {
-    const canonical = (value: unknown, earlier: boolean) =>
-      JSON.stringify(
-        earlier ? this.later(place.schema, value) : new Facts({ later: (_, same) => same }).later('', value),
-      );
-    type Unnamed = { value: unknown; at: number; key: string };
-    const members = (side: unknown[], earlier: boolean): Unnamed[] =>
-      side.map((value, index) => ({ value, at: index + 1, key: canonical(value, earlier) }));
-    const leaves = ({ value }: Unnamed) =>
-      bagOf(Object.entries(isObject(value) ? value : { value }).map(([name, one]) => `${name} ${JSON.stringify(one)}`));
-    const steps = align(members(before, true), members(after, false), ({ key }) => key);
+  private unnamed(place: Place, before: readonly Fields[], after: readonly Fields[]): void {
+    const listed = (side: readonly Fields[], meaning: Meaning) =>
+      side.map((value, index) => ({
+        value,
+        at: index + 1,
+        key: JSON.stringify(canonical(place.schema, value, meaning)),
+      }));
+    const leaves = ({ value }: { value: Fields }) =>
+      bagOf(Object.entries(value).map(([name, one]) => `${name} ${JSON.stringify(one)}`));
+    const steps = align(listed(before, this.meaning), listed(after, asWritten), ({ key }) => key);
     for (const step of pairAlike(steps, (one, other) => shared(leaves(one), leaves(other)), leastLikeness)) {
       if (step.before?.key === step.after?.key) continue;
       const name = step.after ? String(step.after.at) : `was ${step.before?.at}`;
-      const { value: one } = step.before ?? { value: undefined };
-      const { value: other } = step.after ?? { value: undefined };
-      this.record(member(place, name), one, other);
+      this.record(member(place, name), step.before?.value, step.after?.value);
     }
   }
 
-  /** A member of a list; what names it is said once, by its place. */
-  private record(place: Place, before: unknown, after: unknown, key?: string): void {
-    const alone = ![before, after].some((value) => isObject(value) && Object.keys(value).length > 1);
+  /** A member of a list; what names it is said once, by its place, unless there is nothing else to say. */
+  private record(place: Place, before: Fields | undefined, after: Fields | undefined, key?: string): void {
     const around = this.only;
-    if (before === undefined || after === undefined) this.only ??= place.field;
-    if (key === undefined || alone || !isObject(before ?? after)) this.compare(place, before, after);
-    else this.objects(place, (before ?? {}) as Fields, (after ?? {}) as Fields, key);
+    if (!before || !after) this.only ??= place.field;
+    const alone = [before, after].every((value) => Object.keys(value ?? {}).length <= 1);
+    this.objects(place, before ?? {}, after ?? {}, alone ? undefined : key);
     this.only = around;
   }
 }
