@@ -1,19 +1,19 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { isKept, keepPages, placeEditions } from './edition-pages.ts';
+import { type EditionShelf, editionShelf, isKept, keepPages } from './edition-pages.ts';
 import type { EditionPlan } from './edition-plan.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { stage } from './output-folder.ts';
-import { editionRendering, type Rendering } from './rendering.ts';
+import { editionRendering, type Rendering, type Told } from './rendering.ts';
 import { root } from './root.ts';
 import { renderSite } from './site-process.ts';
 
 /** `/some/path` and `/some/path/` mean the same. */
 const withSlash = (base: string | undefined) => base?.replace(/\/*$/, '/');
 
-type Render = (rendering: Rendering) => ReturnType<typeof renderSite>;
+type Render = (rendering: Rendering, heard?: (told: Told) => void) => ReturnType<typeof renderSite>;
 
 /**
  * Makes the pages of an edition, unless an earlier build kept them.
@@ -36,37 +36,57 @@ export async function build(options: Options, output: Output): Promise<number> {
   const base = withSlash(options.base) ?? '/';
   const staging = stage(options.out, [options.content, root]);
   let running: { child: ChildProcess; ended: Promise<unknown> } | undefined;
+  const editions = staging.aside('.editions');
+  /** Pages that were kept go to their places while today's are rendered. */
+  let placing: { shelf: EditionShelf; done: Promise<void> } | undefined;
   let stopped = false;
   const stop = () => {
     // npm and the terminal may both send the signal.
     if (stopped) return;
     stopped = true;
     running?.child.kill('SIGKILL');
-    void Promise.resolve(running?.ended).finally(() => {
+    void Promise.allSettled([running?.ended, placing?.done]).finally(() => {
       staging.discard();
       process.exit(130);
     });
   };
-  const render: Render = (rendering) =>
-    renderSite(rendering, (child) => {
+  const render: Render = (rendering, heard) => {
+    const begun = (child: ChildProcess) => {
       running = { child, ended: new Promise((end) => child.once('close', end)) };
-    });
+    };
+    return renderSite(rendering, begun, heard);
+  };
+  const place = (told: Told) => {
+    const shelf = editionShelf(editions, told.editions, { ...told, base });
+    placing = { shelf, done: shelf.placeEntries() };
+    // Told where it is waited for.
+    placing.done.catch(() => undefined);
+    return placing;
+  };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     const own = { ...options, base };
-    const { code, told, pages } = await render({ options: own, folder: staging.folder });
+    const { code, told, pages } = await render({ options: own, folder: staging.folder }, (early) => {
+      if (early.editions.length > 0 && early.editions.every(isKept)) place(early);
+    });
     if (code !== 0 || !told) return code;
     for (const plan of told.editions) {
       const made = await makeEdition(plan, editionRendering(plan, own, staging.aside(plan.edition.id)), render);
       if (made !== 0) return made;
     }
-    placeEditions(staging.folder, told.editions, { ...told, base }, (file) => existsSync(join(staging.folder, file)));
+    const { shelf, done } = placing ?? place(told);
+    await done;
+    await shelf.placeRest((file) => existsSync(join(staging.folder, file)));
+    for (const { edition } of told.editions)
+      renameSync(join(editions, edition.id), join(staging.folder, 'editions', edition.id));
     staging.publish();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     output.out(`${pages} searchable pages written to ${options.out} in ${seconds} s.\n`);
     return 0;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
+    // What is under way would write again what is taken away.
+    await placing?.done.catch(() => undefined);
     if (!stopped) staging.discard();
   }
 }

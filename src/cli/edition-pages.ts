@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { placePage } from '../components/edition-banner.ts';
 import type { EntryToday } from '../components/edition-today.ts';
@@ -8,7 +9,7 @@ import { codeCache } from './root.ts';
 const store = () => join(process.env.SEXTANT_CACHE ?? codeCache, 'editions');
 
 /** Where the pages of an edition are kept from one build to the next. */
-export const keptPages = ({ key }: EditionPlan): string => join(store(), key);
+const keptPages = ({ key }: EditionPlan): string => join(store(), key);
 
 /** Whether its pages were made already. */
 export const isKept = (plan: EditionPlan): boolean => existsSync(keptPages(plan));
@@ -85,42 +86,76 @@ const shelve = (plan: EditionPlan): Shelved => {
 const sameIn = ({ addresses, byToday }: Shelved, address: string, entry: EntryToday | null): string | null =>
   (entry?.todayPath ? byToday.get(entry.todayPath) : undefined) ?? (addresses.has(address) ? address : null);
 
+/** A file that goes to its place. */
+interface Placing {
+  own: Shelved;
+  file: string;
+  /** Address of a page; null for other files. */
+  at: string | null;
+  entry: EntryToday | null;
+}
+
+/** How many files are under way at once: as many as Node has threads for them. */
+const atOnce = 4;
+
+async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    for (let one = all[next++]; one !== undefined; one = all[next++]) await work(one);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** The pages of editions on their way into a site. */
+export interface EditionShelf {
+  /** Places what needs to know nothing of today's pages: the pages of entries, and files that are no pages. */
+  placeEntries(): Promise<void>;
+  /**
+   * Places the other pages.
+   * @param isToday whether today's site has a file
+   */
+  placeRest(isToday: (file: string) => boolean): Promise<void>;
+}
+
 /**
- * Puts the kept pages of editions into a site, each with its banner.
- * @param site folder of the site
+ * Puts the kept pages of editions into a folder, each with its banner.
+ * @param folder below which each edition gets a folder of its id
  * @param plans of the editions, oldest first; all are kept
  * @param address where the site is served
- * @param isToday whether today's site has a file
  */
-export function placeEditions(
-  site: string,
-  plans: readonly EditionPlan[],
-  address: Address,
-  isToday: (file: string) => boolean,
-): void {
+export function editionShelf(folder: string, plans: readonly EditionPlan[], address: Address): EditionShelf {
   const shelf = plans.map(shelve);
-  for (const own of shelf) {
-    const { edition } = own.plan;
-    const target = join(site, 'editions', edition.id);
-    for (const file of own.files) {
+  const newestFirst = [...shelf].reverse();
+  const all = shelf.flatMap((own) =>
+    own.files.map((file): Placing => {
+      const at = file.endsWith('.html') ? addressOf(file) : null;
+      return { own, file, at, entry: at === null ? null : (own.entries.get(at) ?? null) };
+    }),
+  );
+  const isRest = ({ at, entry }: Placing) => at !== null && entry === null;
+  const place =
+    (isToday: (file: string) => boolean) =>
+    async ({ own, file, at, entry }: Placing): Promise<void> => {
+      const { edition } = own.plan;
       const from = join(keptPages(own.plan), file);
-      const to = join(target, file);
-      mkdirSync(dirname(to), { recursive: true });
-      if (!file.endsWith('.html')) {
-        cpSync(from, to);
-        continue;
-      }
-      const at = addressOf(file);
-      const entry = own.entries.get(at) ?? null;
-      const others = [...shelf].reverse().flatMap((other) => {
+      const to = join(folder, edition.id, file);
+      await mkdir(dirname(to), { recursive: true });
+      if (at === null) return copyFile(from, to);
+      const others = newestFirst.flatMap((other) => {
         const path = other === own ? null : sameIn(other, at, entry);
-        return path === null
-          ? []
-          : [{ title: other.plan.edition.title, path: `editions/${other.plan.edition.id}/${path}` }];
+        const { id, title } = other.plan.edition;
+        return path === null ? [] : [{ title, path: `editions/${id}/${path}` }];
       });
-      const todayPath = entry || !isToday(file) ? null : at;
-      const html = readFileSync(from, 'utf8');
-      writeFileSync(to, placePage(html, { ...address, edition, entry, todayPath, others }, address.origin));
-    }
-  }
+      const todayPath = entry === null && isToday(file) ? at : null;
+      const html = await readFile(from, 'utf8');
+      await writeFile(to, placePage(html, { ...address, edition, entry, todayPath, others }, address.origin));
+    };
+  return {
+    placeEntries: () =>
+      inTurns(
+        all.filter((one) => !isRest(one)),
+        place(() => false),
+      ),
+    placeRest: (isToday) => inTurns(all.filter(isRest), place(isToday)),
+  };
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { type Address, isKept, keepPages, placeEditions } from './edition-pages.ts';
+import { type Address, editionShelf, isKept, keepPages } from './edition-pages.ts';
 import type { EditionPlan } from './edition-plan.ts';
 import { editionRendering, type Rendering } from './rendering.ts';
 import { root } from './root.ts';
@@ -36,7 +36,9 @@ export function editionServer(
       if (code !== 0) throw new Error(`The pages of the edition ${plan.edition.id} could not be made.`);
       keepPages(plan, rendering.folder);
     }
-    placeEditions(folder, plans, address, () => true);
+    const shelf = editionShelf(join(folder, 'editions'), plans, address);
+    await shelf.placeEntries();
+    await shelf.placeRest(() => true);
     return sirv(folder, { dev: true });
   };
   return (request, response, next) => {

@@ -18,8 +18,13 @@ export interface Rendered {
  * what stands in our environment (`NODE_ENV` of a test run) does not decide how pages are made.
  * @param rendering what and where
  * @param started hears of the process, so that it can be stopped
+ * @param heard hears what the process tells before it renders
  */
-export async function renderSite(rendering: Rendering, started: (child: ChildProcess) => void): Promise<Rendered> {
+export async function renderSite(
+  rendering: Rendering,
+  started: (child: ChildProcess) => void,
+  heard: (told: Told) => void = () => undefined,
+): Promise<Rendered> {
   const { base } = rendering.options;
   const index = await openIndex();
   try {
@@ -31,8 +36,10 @@ export async function renderSite(rendering: Rendering, started: (child: ChildPro
     child.send(rendering);
     let told: Told | null = null;
     child.on('message', (message: RenderedPage | { told: Told }) => {
-      if ('told' in message) told = message.told;
-      else index.add({ url: message.url.slice(base.length - 1), html: message.html });
+      if ('told' in message) {
+        told = message.told;
+        heard(told);
+      } else index.add({ url: message.url.slice(base.length - 1), html: message.html });
     });
     const failed = new Promise<never>((_, reject) => child.once('error', reject));
     const closed = new Promise<number | null>((end) => child.once('close', end));
