@@ -1,7 +1,7 @@
 import { escapeText } from '../charts/format.ts';
 import type { Comparison, EntryChange } from '../model/editions/comparison.ts';
 import type { Chapter, Statement } from '../report/changes/chapter.ts';
-import { addressOfChanges, chaptersFor, comparisonOf, leadWords, sinceLast } from './changes.ts';
+import { addressOfChanges, anchorOnShelf, chaptersFor, comparisonOf, leadWords, sinceLast } from './changes.ts';
 import { tellingOf } from './changes-words.ts';
 import { atom, type FeedEntry } from './digest-feed.ts';
 import { capital } from './format.ts';
@@ -51,7 +51,7 @@ function editionEntry(site: Site, edition: EditionInfo, before: EditionInfo | un
     ? `<p><a href="${escapeText(`${origin}${addressOfChanges(site, comparison)}`)}">How it differs</a></p>`
     : '';
   return {
-    id: `${origin}${site.to({ page: 'editions', anchor: edition.id })}`,
+    id: `${origin}${site.to({ page: 'editions', anchor: anchorOnShelf(edition) })}`,
     title: `Edition: ${edition.title}`,
     updated: edition.amended.at(-1)?.on ?? edition.date,
     summary: comparison ? leadWords(comparison, chapters, language) : 'The first edition.',

@@ -1,6 +1,6 @@
 import { escapeText } from '../charts/format.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
-import { addressOfChanges, comparisonOf } from './changes.ts';
+import { addressOfChanges, comparisonOf, lastEdition } from './changes.ts';
 import { once } from './lookup.ts';
 import type { Site } from './site.ts';
 
@@ -94,8 +94,9 @@ export function brief(standings: readonly Standing[]): Standing[] {
 const link = (href: string | null, words: string) =>
   href === null ? escapeText(words) : `<a href="${escapeText(href)}">${escapeText(words)}</a>`;
 
-function standingHtml({ edition, page, what, changes }: Standing): string {
-  if (edition === null) return link(changes, `${what} since`);
+function standingHtml({ edition, page, what, changes }: Standing, last: string): string {
+  // What changed was named before; what is new has no edition to be named with.
+  if (edition === null) return link(changes, what === 'new' ? `new since ${last}` : `${what} since`);
   return what === 'kept' ? link(page, edition) : `${link(changes, what)} in ${link(page, edition)}`;
 }
 
@@ -105,5 +106,10 @@ function standingHtml({ edition, page, what, changes }: Standing): string {
  * @param key of the entry today
  * @returns empty while there is no edition, or inside of one
  */
-export const historyHtml = (site: Site, key: string): string =>
-  site.editions.length === 0 ? '' : brief(historyOf(site, key)).map(standingHtml).join(' · ');
+export function historyHtml(site: Site, key: string): string {
+  const last = lastEdition(site);
+  if (!last) return '';
+  return brief(historyOf(site, key))
+    .map((standing) => standingHtml(standing, last.title))
+    .join(' · ');
+}

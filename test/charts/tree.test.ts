@@ -44,6 +44,18 @@ describe('tree from the North Star to the work', () => {
     expect(starTree(siteOf(files).hub)?.looseCount).toBe(0);
   });
 
+  it('leaves out what was taken out, from that day on', () => {
+    const taken = (on: string) =>
+      idea('Quiet hours', `release: { how: full, on: 2026-05-01 }\nretired: { on: ${on} }\n`).replace(
+        'idea',
+        'feedback',
+      );
+    const loose = (on: string) =>
+      starTree(siteOf(exampleFiles({ 'initiatives/quiet-hours.mdx': taken(on) })).hub)?.looseInitiatives;
+    expect(loose('2026-11-21')).toEqual([]);
+    expect(loose('2026-11-22')?.map(({ note }) => note)).toEqual(['feedback']);
+  });
+
   it('stays small in a large hub and says how much is not drawn', () => {
     const many = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [

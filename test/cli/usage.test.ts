@@ -12,14 +12,14 @@ describe('the command line', () => {
 
       sextant <command> [options]
 
-        start                    Checks, builds and serves the hub.
-        build                    Checks the hub and writes the site; refuses when a check finds an error.
-        dev                      Serves the hub while it is written, for its narrowest audience.
-        preview                  Serves the site that was built.
-        check                    Runs every check, without a build.
-        new <kind> "<title>"     Writes a file to begin an entry with; «…» marks what is left to write.
-        edition <action> [<id>]  Seals the hub as it is, proves the seals, or amends an edition with a reason.
-        bench [check]            Measures a cold build, or a cold check, of a hub that it makes up.
+        start                           Checks, builds and serves the hub.
+        build                           Checks the hub and writes the site; refuses when a check finds an error.
+        dev                             Serves the hub while it is written, for its narrowest audience.
+        preview                         Serves the site that was built.
+        check                           Runs every check, without a build.
+        new <kind> "<title>"            Writes a file to begin an entry with; «…» marks what is left to write.
+        edition <action> [<id>] [<id>]  Seals the hub as it is, proves the seals, amends an edition with a reason, or compares two.
+        bench [check]                   Measures a cold build, or a cold check, of a hub that it makes up.
 
       Options of every command:
 

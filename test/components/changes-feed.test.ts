@@ -27,8 +27,8 @@ describe('the feed of changes', () => {
     });
     expect(read([q1, q3], [between, comparison(q1, null, {}), since]).map(({ id, updated }) => [id, updated])).toEqual([
       ['https://h.example/changes/2026-q3/today/#strategy%2Fcalm', '2026-10-05'],
-      ['https://h.example/editions/#2026-q3', '2026-09-30'],
-      ['https://h.example/editions/#2026-q1', '2026-03-31'],
+      ['https://h.example/editions/#edition.2026-q3', '2026-09-30'],
+      ['https://h.example/editions/#edition.2026-q1', '2026-03-31'],
     ]);
   });
 

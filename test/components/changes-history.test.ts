@@ -56,6 +56,12 @@ describe('the history of an entry', () => {
     );
   });
 
+  it('says of what is new since when it is', () => {
+    expect(historyHtml(site({}, { entries: [changed(null, key)] }), key)).toBe(
+      '<a href="/changes/#strategy%2Fcalm">new since Edition 2026-q3</a>',
+    );
+  });
+
   it('names the first edition and the newest ones when there are many', () => {
     const many = Array.from(
       { length: 8 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dependencyPicture } from '../../src/charts/roadmap-dependencies.ts';
 import { backlogLines } from '../../src/components/backlog-lines.ts';
 import { backlogRecords } from '../../src/components/backlog-records.ts';
 import { backlogTable } from '../../src/components/backlog-rows.ts';
@@ -17,11 +18,12 @@ const released = (title: string, retired: string) =>
     `title: ${title}\nowner: TPS\nstage: feedback\nstages: [{ stage: feedback, on: 2026-06-01 }]\ncustomerValue: V\n` +
       `release: { how: full, on: 2026-05-01 }\n${retired}`,
   );
-const site: Site = siteOf({
+const files = {
   'initiatives/gone.md': released('Gone', `retired: { on: ${today} }\n`),
   'initiatives/going.md': released('Going', 'retired: { on: 2026-11-22 }\n'),
   'initiatives/stays.md': released('Stays', ''),
-});
+};
+const site: Site = siteOf(files);
 const kind = kindOf('initiatives') as Kind;
 const get = (id: string) => site.hub.get(`initiatives/${id}`) as Entry;
 
@@ -48,6 +50,19 @@ describe('an initiative that was taken out', () => {
     const table = backlogTable(site, backlogLines(site.hub), true);
     expect(table.filters.find(({ field }) => field === 'stage')?.options).toEqual(options);
     expect(table.groups[0]?.rows.match(/Retired/g)).toHaveLength(1);
+  });
+
+  it('is drawn as past where other work waits for it', () => {
+    const neededBox = (id: string) => {
+      const idea = entry(`title: New\nowner: TPS\nstage: idea\ncustomerValue: V\ndependsOn: [${id}]`);
+      const { hub } = siteOf({ ...files, 'initiatives/new.md': idea });
+      const open = hub.of('initiatives').filter((one) => one.id === 'new');
+      return dependencyPicture(hub, open, [])
+        ?.columns.flatMap(({ items }) => items)
+        .find((one) => one.id === `initiatives/${id}`);
+    };
+    expect(neededBox('gone')).toMatchObject({ note: 'retired', standing: 'missing' });
+    expect(neededBox('going')).toMatchObject({ note: 'released', standing: 'past' });
   });
 
   it('is exported as retired, with the day', () => {

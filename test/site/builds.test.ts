@@ -29,6 +29,12 @@ describe('sextant build', () => {
     expect(pages.get('personas/platform-lead/index.html')).toContain('Answers for the pipelines.');
     expect(pages.get('strategy/index.html')).toContain('sextant new strategy');
     expect(pages.get('north-star/index.html')).toContain('sextant new north-star');
+    expect(pages.get('brief/index.html')).toContain('sextant new north-star');
+    expect(pages.get('brief/index.html')).not.toContain('id="changed"');
+    expect(pages.get('health/index.html')).not.toContain('id="trend"');
+    for (const path of ['editions', 'changes'])
+      expect(pages.get(`${path}/index.html`), path).toContain('sextant edition cut');
+    expect(pages.get('personas/platform-lead/index.html')).not.toContain('<dt>History');
   });
 
   it('gives the same bytes for the same content and date', () => {

@@ -17,7 +17,7 @@ const words = (element: Element | null | undefined) => element?.textContent?.rep
 const hrefs = (elements: Iterable<Element>) => [...elements].map((element) => element.getAttribute('href') ?? '');
 
 const shelf = page('editions');
-const ids = [...shelf.querySelectorAll('.ed[id]')].map(({ id }) => id);
+const ids = [...shelf.querySelectorAll('.ed[id]')].map(({ id }) => id.slice('edition.'.length));
 const [last = '', ...older] = ids;
 const oldest = older.at(-1) ?? last;
 
@@ -28,7 +28,7 @@ describe('the shelf of editions', () => {
     expect(days).toHaveLength(ids.length + 1);
     expect(days).toEqual([...days].sort().reverse());
     for (const id of ids) {
-      expect(hrefs(shelf.querySelectorAll(`[id="${id}"] h2 a`))).toEqual([`/editions/${id}/`]);
+      expect(hrefs(shelf.querySelectorAll(`[id="edition.${id}"] h2 a`))).toEqual([`/editions/${id}/`]);
       expect(has(`editions/${id}`)).toBe(true);
     }
   });
@@ -40,7 +40,7 @@ describe('the shelf of editions', () => {
       const reasons = [...manifest.matchAll(/\breason: ("(?:[^"\\]|\\.)*")/g)].map(([, text]) =>
         JSON.parse(text ?? '""'),
       );
-      const told = words(shelf.querySelector(`[id="${id}"]`));
+      const told = words(shelf.querySelector(`[id="edition.${id}"]`));
       expect(told).toContain(`sextant edition verify ${id}`);
       expect(told).toContain(seals.at(-1));
       for (const seal of seals) expect(told).toContain(seal.slice(0, 12));
@@ -51,7 +51,7 @@ describe('the shelf of editions', () => {
 
   it('tells of each but the first what changed since the one before', () => {
     for (const [place, id] of ids.entries()) {
-      const links = hrefs(shelf.querySelectorAll(`[id="${id}"] a`));
+      const links = hrefs(shelf.querySelectorAll(`[id="edition.${id}"] a`));
       const before = ids[place + 1];
       if (before) expect(links).toContain(`/changes/${before}/${id}/`);
       expect(links).toContain(id === last ? '/changes/' : `/changes/${id}/today/`);

@@ -20,7 +20,14 @@ function refuseTaken(content: string, id: string, today: string): void {
 }
 
 /** What changed since the last edition: of entries by meaning, of other files by their names. */
-function since(last: SealedEdition, loaded: Loaded, { content }: Options, files: Digests, { color }: Output): string {
+function since(
+  last: SealedEdition,
+  id: string,
+  loaded: Loaded,
+  { content }: Options,
+  files: Digests,
+  { color }: Output,
+): string {
   const { config, entries } = loaded.content;
   // Whoever may seal a hub may see all of it.
   const whole = { ...loaded, audience: audiencesOf(config).names[0] ?? loaded.audience };
@@ -28,8 +35,9 @@ function since(last: SealedEdition, loaded: Loaded, { content }: Options, files:
   const told = new Set(['hub.yaml', ...[...entries, ...last.content.entries].map(({ file }) => file)]);
   const others = (all: Digests): Digests => Object.fromEntries(Object.entries(all).filter(([path]) => !told.has(path)));
   const beside = filesChanged(others(last.manifest.files), others(files)).join('');
-  const chapters = chaptersText(comparison, config, color, false);
-  return [chapters, beside && `Other files\n${beside}`].filter(Boolean).join('\n') || '  nothing changed\n';
+  const chapters = chaptersText(comparison, config, color, { details: false, most: 6 });
+  const all = chapters && `sextant edition diff ${last.id} ${id} tells all of it.\n`;
+  return [chapters, beside && `Other files\n${beside}`, all].filter(Boolean).join('\n') || '  nothing changed\n';
 }
 
 /**
@@ -66,6 +74,7 @@ export async function cut(id: string, options: Options, output: Output): Promise
   });
   output.out(`Sealed edition ${id} as of ${day}: ${Object.keys(files).length} files, seal ${seal.slice(0, 12)}.\n`);
   const last = loaded.editions.at(-1);
-  if (last) output.out(`\nSince ${last.id} (${last.manifest.date}):\n${since(last, loaded, options, files, output)}`);
+  if (last)
+    output.out(`\nSince ${last.id} (${last.manifest.date}):\n${since(last, id, loaded, options, files, output)}`);
   return 0;
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../../source/entry.ts';
+import type { Hub } from '../hub.ts';
 import type {
   Comparison,
   EntryChange,
@@ -130,12 +131,18 @@ function replacedIn({ hub }: Snapshot, later: (key: string) => string): Map<stri
 const added = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): T[] =>
   [...after].flatMap(([key, value]) => (before.has(key) ? [] : [value]));
 
-const findingsOf = ({ findings, hub }: Snapshot, later: (key: string) => string): Map<string, TitledFinding> =>
+/** Findings of one side, named as the later side names their entries, where it has them. */
+const findingsOf = (
+  { findings, hub }: Snapshot,
+  later: (key: string) => string,
+  young: Hub,
+): Map<string, TitledFinding> =>
   new Map(
-    findings.map((finding) => [
-      `${finding.check}\n${later(finding.key)}`,
-      { ...finding, title: hub.get(finding.key)?.data.title ?? hub.config.title },
-    ]),
+    findings.map((finding) => {
+      const key = later(finding.key);
+      const title = (young.get(key) ?? hub.get(finding.key))?.data.title ?? young.config.title;
+      return [`${finding.check}\n${key}`, { ...finding, key, title }];
+    }),
   );
 
 /**
@@ -152,7 +159,7 @@ export function consequences(
 ): Pick<Comparison, 'replacements' | 'findings' | 'evidence' | 'inputs'> {
   const same = (key: string) => key;
   const [replaced, replaces] = [replacedIn(before, pairs.later), replacedIn(after, same)];
-  const [was, is] = [findingsOf(before, pairs.later), findingsOf(after, same)];
+  const [was, is] = [findingsOf(before, pairs.later, after.hub), findingsOf(after, same, after.hub)];
   /** What stays, and is in a set on one side only. */
   const turned = (sets: { before: ReadonlySet<string>; after: ReadonlySet<string> }, now: boolean): EntryName[] =>
     pairs.list.flatMap(({ before: one, after: other }) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { kindOf } from '../../kinds/index.ts';
 import type { Entry } from '../../source/entry.ts';
 import { valuesAt } from '../fields.ts';
@@ -66,10 +67,8 @@ function factsOf(before: Entry, after: Entry, hubs: { before: Hub; after: Hub },
 }
 
 function textOf(before: Entry, after: Entry, hubs: { before: Hub; after: Hub }, pairs: Pairs): BlockChange[] {
-  if (JSON.stringify(before.body.pieces) === JSON.stringify(after.body.pieces)) {
-    // The same words in the same file lead to the same places.
-    if (before.file === after.file) return [];
-  }
+  // The same words in the same file lead to the same places.
+  if (before.file === after.file && isDeepStrictEqual(before.body.pieces, after.body.pieces)) return [];
   const marks = new Marks(pairs);
   return diffText(
     blocksOf(before.body.pieces, marks.teller(hubs.before, before, true)),

@@ -35,11 +35,23 @@ const into = ({ field, schema }: Place, key: string): Place => ({
 });
 const member = ({ field, schema }: Place, name: string): Place => ({ field: `${field}[${name}]`, schema });
 
-const wordsOf = ({ value }: { value: Scalar }) => String(value).split(/\s+/u);
-
 /** A sentence that was edited is told as such; of ids and single words, each is another one. */
-const likeProse = (one: { value: Scalar }, other: { value: Scalar }): number =>
-  wordsOf(one).length > 2 && wordsOf(other).length > 2 ? shared(bagOf(wordsOf(one)), bagOf(wordsOf(other))) : 0;
+function likingProse(): (one: Member, other: Member) => number {
+  const bags = new Map<Scalar, ReadonlyMap<string, number> | null>();
+  const bag = (value: Scalar) => {
+    let found = bags.get(value);
+    if (found === undefined) {
+      const words = String(value).split(/\s+/u);
+      found = words.length > 2 ? bagOf(words) : null;
+      bags.set(value, found);
+    }
+    return found;
+  };
+  return ({ value: one }, { value: other }) => {
+    const [left, right] = [bag(one), bag(other)];
+    return left && right ? shared(left, right) : 0;
+  };
+}
 
 /** Sentences of a list are the same when they share that much. */
 const leastProse = 0.5;
@@ -131,7 +143,7 @@ class Facts {
       ...old.filter(({ key }) => !is?.has(key)).map((gone) => ({ before: gone, after: null })),
       ...young.filter(({ key }) => !was?.has(key)).map((come) => ({ before: null, after: come })),
     ];
-    for (const step of pairAlike(steps, likeProse, leastProse)) {
+    for (const step of pairAlike(steps, likingProse(), leastProse)) {
       const { field } = member(place, (step.after ?? step.before)?.name ?? '');
       this.tell(field, step.before?.value ?? null, step.after?.value ?? null);
     }

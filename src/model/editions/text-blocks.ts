@@ -38,6 +38,8 @@ function joined(pieces: readonly Piece[], nodes: Dynamic[]): string {
 
 const childrenOf = (node: Nodes): readonly Nodes[] => ('children' in node ? (node.children as Nodes[]) : []);
 
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
 /** Reads a body block by block. Its nesting is bounded where it is compiled, so walking down is safe. */
 class Reader {
   readonly blocks: Block[] = [];
@@ -85,19 +87,20 @@ class Reader {
   }
 
   private add(type: Block['type'], text: string): void {
-    const line = type === 'code' || type === 'diagram' ? text : text.replace(/\s+/gu, ' ').trim();
-    if (line !== '') this.blocks.push({ type, text: line, section: this.section });
+    if (/[^\s|]/u.test(text)) this.blocks.push({ type, text, section: this.section });
   }
 
   private heading(node: Element): void {
-    const text = this.inline(node).replace(/\s+/gu, ' ').trim();
+    const text = oneLine(this.inline(node));
     if (/^h[12]$/.test(node.tagName)) this.section = text;
     this.add('heading', text);
   }
 
   private row(node: Element): void {
     const cells = childrenOf(node).filter(({ type }) => type === 'element');
-    this.add('row', cells.map((cell) => this.inline(cell).replace(/\s+/gu, ' ').trim()).join(cellEnd));
+    // What an author wrote of bars ends no cell.
+    const text = cells.map((cell) => oneLine(this.inline(cell)).replaceAll(cellEnd, '\u00a0|\u00a0'));
+    this.add('row', text.join(cellEnd));
   }
 
   private element(node: Element, within: Block['type']): void {
@@ -112,7 +115,7 @@ class Reader {
     } else {
       if (piece?.type === 'component') {
         const { mark, words } = this.tell(piece);
-        this.add('component', `${words}${mark}`);
+        this.add('component', oneLine(`${words}${mark}`));
       }
       this.walk(childrenOf(node), /^(li|dt|dd)$/.test(tagName) ? 'list' : within);
     }
@@ -124,7 +127,7 @@ class Reader {
     const flush = () => {
       const own = run.filter((node) => node.type !== 'text' || /\S/u.test(node.value));
       const image = own.length === 1 && own[0] !== undefined && this.dynamic(own[0])?.type === 'image';
-      this.add(image ? 'image' : within, run.map((node) => this.inline(node)).join(''));
+      this.add(image ? 'image' : within, oneLine(run.map((node) => this.inline(node)).join('')));
       run = [];
     };
     for (const node of nodes) {

@@ -81,8 +81,12 @@ export function diffText(
     });
   };
 
-  const alike = (one: Block, other: Block) =>
-    one.type === other.type || (prose.has(one.type) && prose.has(other.type)) ? likeness(one.text, other.text) : 0;
+  const alike = (one: Block, other: Block) => {
+    if (one.type !== other.type && !(prose.has(one.type) && prose.has(other.type))) return 0;
+    const like = likeness(one.text, other.text);
+    // A drawing in the place of another one is that drawing now, however little of it stayed.
+    return asWritten.has(one.type) ? Math.max(leastAlike, like) : like;
+  };
   const aligned = align(before, after, keyOf);
   const same = new Set(aligned.flatMap((step) => (step.before && step.after ? [step.after] : [])));
   return pairAlike(findMoves(aligned), alike, leastAlike).flatMap((step): BlockChange[] => {

@@ -13,7 +13,12 @@ export type ChapterId =
 
 /** One thing that happened. */
 export interface Statement {
-  /** In one word: added, removed, adopted, revised, retired, rose, fell, decided, reversed, expired … */
+  /**
+   * In one word. Of any entry: added, removed, changed, reviewed, renamed; of measures: improved, worsened, measured;
+   * of strategies: adopted, revised, retired, superseded, moved; of initiatives: finished, retired, declined, rose,
+   * fell, moved, entered, left, shifted; of decisions: decided, reversed, rejected, proposed, moved; of evidence:
+   * expired, renewed; of inputs: found, lost, quiet, heard; of findings: gained, cured.
+   */
   what: string;
   /** Whom it happened to; null for the hub as a whole. */
   entry: EntryName | null;
@@ -74,3 +79,7 @@ const renamed = (entry: EntryName): Statement => saying(entry, 'renamed', 'has a
 /** What is on both sides with one content and another address, of one kind. */
 export const renamedIn = ({ moved }: Comparison, kind: string): Statement[] =>
   moved.filter(({ after }) => after.key.startsWith(`${kind}/`)).map(({ after }) => renamed(after));
+
+/** Keys of what is not there on the later side. */
+export const goneIn = ({ entries }: Comparison): ReadonlySet<string> =>
+  new Set(entries.flatMap(({ before, after }) => (before && !after ? [before.key] : [])));

@@ -16,8 +16,14 @@ function write(value: FactChange['before'], ways: Ways): string | null {
   return typeof value === 'number' ? formatMoney(value, ways) : String(value);
 }
 
+/** What an estimate is called, and what stands behind its figures. */
+interface Naming {
+  name: string;
+  per: string;
+}
+
 /** A range that changed: by its reach where both ends are known, else by what is. */
-function rangeWords(name: string, bounds: Bounds, ways: Ways): string {
+function rangeWords({ name, per }: Naming, bounds: Bounds, ways: Ways): string {
   const side = (which: 'before' | 'after', bound: FactChange | undefined) => write(bound?.[which] ?? null, ways);
   const { low, likely, high } = bounds;
   const reach = (which: 'before' | 'after') => {
@@ -25,22 +31,25 @@ function rangeWords(name: string, bounds: Bounds, ways: Ways): string {
     return from !== null && to !== null ? between(from, to) : null;
   };
   const [was, is] = [reach('before'), reach('after')];
-  if (was !== null && is !== null) return `its ${name} is now ${is}, was ${was}`;
-  if (is !== null) return `its ${name} is now known: ${is}`;
-  if (was !== null) return `its ${name} of ${was} is gone`;
+  if (was !== null && is !== null) return `its ${name} is now ${is}${per}, was ${was}`;
+  if (is !== null) return `its ${name} is now known: ${is}${per}`;
+  if (was !== null) return `its ${name} of ${was}${per} is gone`;
   const [bound, fact] = likely ? ['likely', likely] : low ? ['lowest', low] : ['highest', high];
   const [old, young] = [side('before', fact), side('after', fact)];
-  return `its ${bound} ${name} is now ${young ?? 'not known'}, was ${old ?? 'not known'}`;
+  return `its ${bound} ${name} is now ${young === null ? 'not known' : `${young}${per}`}, was ${old ?? 'not known'}`;
 }
 
-/** Urgency by its shape and days. */
-function urgencyWords(facts: readonly FactChange[], ways: Ways): string {
-  const words = facts.map(({ field, before, after }) => {
-    const name = { shape: 'shape', by: 'last day', from: 'first day', halfLife: 'half-life' }[field.slice(8)] ?? field;
-    const value = (one: FactChange['before']) => (one === null ? 'none' : valueWords('', one, ways));
-    return `${name} ${value(after)}, was ${value(before)}`;
+/** Without an urgency, every week of waiting costs the same. */
+const steady = 'steady';
+
+/** One side of an urgency: deadline, by 31 Jan 2027. */
+function urgencySide(facts: readonly FactChange[], side: 'before' | 'after', ways: Ways): string {
+  const names: Readonly<Record<string, string>> = { by: 'by ', from: 'from ', halfLife: 'half-life ' };
+  const words = facts.flatMap(({ field, ...values }) => {
+    const value = values[side];
+    return value === null ? [] : [`${names[field.slice('urgency.'.length)] ?? ''}${valueWords('', value, ways)}`];
   });
-  return `its urgency is another one (${words.join('; ')})`;
+  return words.length > 0 ? words.join(', ') : steady;
 }
 
 /**
@@ -53,15 +62,19 @@ export function estimateReasons(change: EntryChange | undefined, fields: readonl
   const facts = (change?.facts ?? []).filter(({ field }) => fields.includes(field));
   const groups = Map.groupBy(facts, ({ field }) => field.replace(/\.(low|likely|high)$/u, ''));
   const urgency = facts.filter(({ field }) => field.startsWith('urgency'));
+  const [was, is] = [urgencySide(urgency, 'before', ways), urgencySide(urgency, 'after', ways)];
   return [
     ...[...groups].flatMap(([root, own]) => {
       if (root.startsWith('urgency')) return [];
       const kind = /\[(.*)\]/u.exec(root)?.[1];
-      const name = root === 'duration' ? 'duration' : `cost of delay${kind ? ` for ${inWords(kind)}` : ''} per week`;
+      const naming =
+        root === 'duration'
+          ? { name: 'duration', per: '' }
+          : { name: `cost of delay${kind ? ` for ${inWords(kind)}` : ''}`, per: ' a week' };
       const bounds = Object.fromEntries(own.map((fact) => [fact.field.slice(root.length + 1), fact])) as Bounds;
-      return [rangeWords(name, bounds, ways)];
+      return [rangeWords(naming, bounds, ways)];
     }),
-    ...(urgency.length > 0 ? [urgencyWords(urgency, ways)] : []),
+    ...(was === is ? [] : [`its urgency is now ${is}, was ${was}`]),
   ];
 }
 

@@ -71,13 +71,33 @@ function initiativeWords(change: EntryChange, rank: RankWords | undefined, on: s
   // Who is released or declined leaves the backlog by that.
   const told = rank && !rank.shifted && !(rank.what === 'left' && stage) ? rank : undefined;
   // Where there is news, the rest is left to what is shown below.
-  const words =
-    stage || told ? phrases(calledBefore(change), stage?.[1], told && withReasons(told)) : estimateGist(change, ways);
-  const statement = about(change, stage?.[0] ?? told?.what ?? 'changed', words);
+  if (!stage && !told) return about(change, 'changed', estimateGist(change, ways));
+  const moved = told && (told.what === 'rose' || told.what === 'fell') && (!stage || stage[0] === 'moved');
+  const news = [stage?.[1], told && withReasons(told)];
+  const words = phrases(calledBefore(change), ...(moved ? news.reverse() : news));
+  const statement = about(change, moved ? told.what : (stage?.[0] ?? told?.what ?? 'changed'), words);
   return told ? { ...statement, reasons: told.reasons } : statement;
 }
 
-/** Initiatives added, declined, finished, moved in stage and in rank. */
+/** What of an initiative is told first. */
+const order = [
+  'added',
+  'finished',
+  'retired',
+  'declined',
+  'removed',
+  'rose',
+  'fell',
+  'moved',
+  'entered',
+  'left',
+  'changed',
+];
+
+/** How many places an initiative moved. */
+const placesOf = ({ move: { from, to } }: RankWords): number => (from && to ? Math.abs(to.place - from.place) : 0);
+
+/** Initiatives added, finished, declined, moved in rank, the furthest first, and in stage. */
 export function initiativeChapter(comparison: Comparison, ways: Ways): Statement[] {
   const own = comparison.entries.filter(({ kind }) => kind === 'initiatives');
   const moves = rankWords(comparison, ways);
@@ -85,31 +105,24 @@ export function initiativeChapter(comparison: Comparison, ways: Ways): Statement
   const ranks = new Map(moves.map((rank) => [keyOf(rank), rank]));
   const carried = new Set(own.map((change) => (change.after ?? change.before)?.key));
   const alone = moves.filter((rank) => !rank.shifted && !carried.has(keyOf(rank)));
-  const statements = [
-    ...own.map((change) =>
-      initiativeWords(change, ranks.get((change.after ?? change.before)?.key), comparison.after.date, ways),
-    ),
-    ...alone.map((rank) => ({
-      ...saying(rank.move.after ?? rank.move.before, rank.what, withReasons(rank)),
-      reasons: rank.reasons,
-    })),
+  const told = [
+    ...own.map((change) => {
+      const rank = ranks.get((change.after ?? change.before)?.key);
+      return { rank, statement: initiativeWords(change, rank, comparison.after.date, ways) };
+    }),
+    ...alone.map((rank) => {
+      const { after, before } = rank.move;
+      return { rank, statement: { ...saying(after ?? before, rank.what, withReasons(rank)), reasons: rank.reasons } };
+    }),
   ];
-  const order = [
-    'added',
-    'finished',
-    'retired',
-    'declined',
-    'removed',
-    'moved',
-    'rose',
-    'fell',
-    'entered',
-    'left',
-    'changed',
-  ];
+  const weight = ({ rank }: { rank: RankWords | undefined }) => (rank && !rank.shifted ? placesOf(rank) : 0);
+  told.sort(
+    (one, other) =>
+      order.indexOf(one.statement.what) - order.indexOf(other.statement.what) || weight(other) - weight(one),
+  );
   const shifted = shiftedWords(moves, ways);
   return [
-    ...statements.sort((one, other) => order.indexOf(one.what) - order.indexOf(other.what)),
+    ...told.map(({ statement }) => statement),
     ...renamedIn(comparison, 'initiatives'),
     ...(shifted ? [saying(null, 'shifted', shifted)] : []),
   ];

@@ -1,4 +1,6 @@
+import type { Comparison } from '../../model/editions/comparison.ts';
 import { printable } from '../printable.ts';
+import { counted } from '../words.ts';
 import type { Statement } from './chapter.ts';
 import { chaptersOf } from './chapters.ts';
 import { detailsOf } from './details.ts';
@@ -22,29 +24,45 @@ function fenced(lines: readonly string[], indent: string): string {
   return [`${fence}diff`, ...lines, fence].map((line) => `${indent}${line}\n`).join('');
 }
 
-function statementText(statement: Statement, ways: Ways): string {
+/** Code hosts refuse longer texts, in characters. */
+const longest = 60_000;
+
+/** Lines shown of each statement: the most with which the whole is short enough; the rest is counted. */
+const depths = [60, 20, 8, 0] as const;
+
+function statementText(statement: Statement, ways: Ways, depth: number): string {
   const { what, entry, words, change } = statement;
   const title = entry ? `**${escaped(entry.title)}** ` : '';
   const line = `- ${title}_${what}_: ${escaped(words)}\n`;
   const details = change ? detailsOf(change, ways) : [];
-  if (details.length === 0) return line;
+  if (details.length === 0 || depth === 0) return line;
   const lines = details.flatMap(({ name, lines: own }) => [
     // A hunk of a patch: code hosts set it apart.
     `@@ ${printable(name)} @@`,
     ...own.map(({ sign, words: runs }) => `${sign} ${printable(runs.map(({ text }) => text).join(''))}`),
   ]);
   const count = lines.length - details.length;
-  const summary = `<summary>${count} ${count === 1 ? 'line' : 'lines'}</summary>`;
-  return `${line}\n  <details>${summary}\n\n${fenced(lines, '  ')}\n  </details>\n\n`;
+  const summary = `<summary>${counted(count, 'line')}</summary>`;
+  const more = lines.length - depth;
+  const shown = more > 1 ? [...lines.slice(0, depth), `@@ and ${counted(more, 'more line')} @@`] : lines;
+  return `${line}\n  <details>${summary}\n\n${fenced(shown, '  ')}\n  </details>\n\n`;
+}
+
+function written(comparison: Comparison, ways: Ways, depth: number): string {
+  const { before, after } = comparison;
+  const chapters = chaptersOf(comparison, ways).map(
+    ({ title, statements }) =>
+      `### ${title}\n\n${statements.map((statement) => statementText(statement, ways, depth)).join('')}`,
+  );
+  const head = `## From ${escaped(sideName(before, ways))} to ${escaped(sideName(after, ways))}\n`;
+  return [head, ...(chapters.length > 0 ? chapters : ['Nothing differs.\n'])].join('\n').replace(/\n{3,}/gu, '\n\n');
 }
 
 /** A comparison in Markdown, to be pasted where changes are talked about. */
 export const markdownReport: ChangesReporter = (comparison, ways) => {
-  const { before, after } = comparison;
-  const chapters = chaptersOf(comparison, ways).map(
-    ({ title, statements }) =>
-      `### ${title}\n\n${statements.map((statement) => statementText(statement, ways)).join('')}`,
-  );
-  const head = `## From ${escaped(sideName(before, ways))} to ${escaped(sideName(after, ways))}\n`;
-  return [head, ...(chapters.length > 0 ? chapters : ['Nothing differs.\n'])].join('\n').replace(/\n{3,}/gu, '\n\n');
+  for (const depth of depths) {
+    const text = written(comparison, ways, depth);
+    if (text.length <= longest) return text;
+  }
+  return written(comparison, ways, 0);
 };

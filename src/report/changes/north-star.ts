@@ -1,6 +1,6 @@
 import { formatDay, formatNumber, formatValue } from '../../charts/format.ts';
 import type { Comparison, MeasureMove } from '../../model/editions/comparison.ts';
-import { about, factOf, renamedIn, type Statement, saying } from './chapter.ts';
+import { about, factOf, goneIn, renamedIn, type Statement, saying } from './chapter.ts';
 import type { Ways } from './fact-words.ts';
 import { gist } from './gist.ts';
 
@@ -28,13 +28,20 @@ function targetBefore(
   return parts.length > 0 ? ` (was ${parts.join(' ')})` : '';
 }
 
-function measured(move: MeasureMove, { entries }: Comparison, ways: Ways): Statement {
+function measured(move: MeasureMove, comparison: Comparison, ways: Ways): Statement {
+  const { entries } = comparison;
   const { language } = ways;
   const { name, unit, target, from, to, entry } = move;
   const aim = `target ${formatValue(target.value, unit, language)} by ${formatDay(target.by, language)}`;
   const value = (one: { value: number }) => formatValue(one.value, unit, language);
   if (!from) return saying(entry, 'added', `${name} is measured now: ${to ? value(to) : 'not yet'}, ${aim}`);
-  if (!to) return saying(entry, 'removed', `${name} is not measured any more; last ${value(from)}`);
+  if (!to)
+    return saying(
+      entry,
+      'removed',
+      `${name} is not measured any more; last ${value(from)}`,
+      goneIn(comparison).has(entry.key),
+    );
   const values =
     from.value === to.value ? `still ${value(to)}` : `${formatNumber(from.value, language)} → ${value(to)}`;
   return saying(entry, direction(move), `${name}: ${values}, ${aim}${targetBefore(move, entries, ways, unit)}`);

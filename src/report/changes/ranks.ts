@@ -45,13 +45,23 @@ const passers = ({ from, to }: RankMove, ranks: readonly RankMove[], up: boolean
     return up ? was < 0 && is > 0 : was > 0 && is < 0;
   });
 
-/** Who fell behind an initiative, or moved past it. */
+/** Who fell behind an initiative or moved past it, and how many left or came ahead of it. */
 function othersReason(move: RankMove, ranks: readonly RankMove[], up: boolean): string {
+  const { from, to } = move;
   const passed = passers(move, ranks, up);
   const names = passed.slice(0, mostNames).map(titleOf);
   const more = passed.length - names.length;
-  const who = passed.length === 0 ? 'others' : joined(more > 0 ? [...names, `${more} more`] : names);
-  return `${who} ${up ? 'fell behind it' : 'moved past it'}`;
+  const who = joined(more > 0 ? [...names, `${more} more`] : names);
+  const ahead = ranks.filter((other) =>
+    up
+      ? other.from && !other.to && from && other.from.place < from.place
+      : !other.from && other.to && to && other.to.place < to.place,
+  ).length;
+  const parts = [
+    ...(who ? [`${who} ${up ? 'fell behind it' : 'moved past it'}`] : []),
+    ...(ahead > 0 ? [`${ahead} ${up ? 'left' : 'came'} ahead of it`] : []),
+  ];
+  return joined(parts) || `others ${up ? 'fell behind it' : 'moved past it'}`;
 }
 
 /** Few are enough to see why; all are shown with the fields. */
@@ -63,7 +73,7 @@ function few(reasons: string[]): string[] {
 /** Why an initiative that is ranked on both sides has another place. */
 function reasonsOf(move: RankMove, own: string[], { ranks, before }: Comparison, ways: Ways): string[] {
   const { from, to } = move;
-  if (!from || !to) return few(own);
+  if (!from || !to) return own.length > 0 ? [`its estimate is ${to ? 'complete' : 'incomplete'} now`] : [];
   const up = to.place < from.place;
   const others = othersReason(move, ranks, up);
   if (!differs(move)) return [`its own estimate stands, ${others}`];

@@ -32,25 +32,35 @@ function statementText({ what, entry, words }: Statement, paint: Paint): string 
   return `  ${paint('dim', what.padEnd(9))} ${title}${printable(words)}\n`;
 }
 
+/** How much of a comparison is told. */
+interface Depth {
+  /** Fields and texts below each statement, line by line. */
+  details: boolean;
+  /** Statements of a chapter; the rest is counted. */
+  most: number;
+}
+
 /**
  * What changed, chapter by chapter, one line for each statement.
  * @param comparison of two hubs
  * @param ways the hub's
  * @param color whether to use colour
- * @param deep whether fields and texts are shown below, line by line
+ * @param depth how much of it
+ * @returns empty where nothing changed
  */
-export function chaptersText(comparison: Comparison, ways: Ways, color: boolean, deep: boolean): string {
+export function chaptersText(comparison: Comparison, ways: Ways, color: boolean, { details, most }: Depth): string {
   const paint = color ? painted : plain;
+  const told = (statement: Statement) => {
+    const below = details && statement.change ? detailsOf(statement.change, ways) : [];
+    return statementText(statement, paint) + below.map((detail) => detailText(detail, paint)).join('');
+  };
   return chaptersOf(comparison, ways)
-    .map(
-      ({ title, statements }) =>
-        `${paint(['bold', 'underline'], title)}\n${statements
-          .map((statement) => {
-            const details = deep && statement.change ? detailsOf(statement.change, ways) : [];
-            return statementText(statement, paint) + details.map((detail) => detailText(detail, paint)).join('');
-          })
-          .join('')}`,
-    )
+    .map(({ title, statements }) => {
+      const more = statements.length - most;
+      // One more line would be as long as what it leaves out.
+      const shown = more > 1 ? [...statements.slice(0, most).map(told), `  and ${more} more\n`] : statements.map(told);
+      return `${paint(['bold', 'underline'], title)}\n${shown.join('')}`;
+    })
     .join('\n');
 }
 
@@ -58,6 +68,6 @@ export function chaptersText(comparison: Comparison, ways: Ways, color: boolean,
 export const textReport: ChangesReporter = (comparison, ways, { color }) => {
   const { before, after } = comparison;
   const head = `From ${printable(sideName(before, ways))} to ${printable(sideName(after, ways))}`;
-  const chapters = chaptersText(comparison, ways, color, true);
+  const chapters = chaptersText(comparison, ways, color, { details: true, most: Number.POSITIVE_INFINITY });
   return `${(color ? painted : plain)('bold', head)}\n\n${chapters || 'Nothing differs.\n'}`;
 };

@@ -32,6 +32,14 @@ describe('what rests on expired evidence', () => {
     expect([...onExpired(hub)].sort()).toEqual(['initiatives/above', 'initiatives/both', 'strategy/weak']);
   });
 
+  it('is shown under a decision, while it holds', () => {
+    const decided = (status: string) =>
+      `---\ntitle: D\nowner: TPS\ndate: 2026-11-01\nstatus: ${status}\ndata: [gone]\n---\n`;
+    const of = (status: string) => ways(hubOf({ ...files, 'decisions/d.md': decided(status) }), 'decisions/d');
+    expect(of('accepted')).toEqual([['gone', '2026-11-20']]);
+    expect(of('superseded')).toEqual([]);
+  });
+
   it('holds through the day until which it was good', () => {
     expect(ways(hubOf({ ...files, 'signals/gone.md': good }), 'initiatives/above')).toEqual([]);
   });

@@ -209,11 +209,22 @@ describe('what follows from the changes', () => {
     expect(findings.gained.map(found)).toContainEqual(single);
     expect(compared(one('a1', 'a2'), one('a1', 'b1')).findings.cured.map(found)).toContainEqual(single);
     expect(compared(one('a1'), one('a1', 'a2')).findings.gained.map(found)).not.toContainEqual(single);
+    // It is named as readers of the later side know its entry, and by its old name where it is gone.
+    const { 'strategy/s.md': _, ...without } = one('a1', 'a2');
+    const renamed = { ...without, 'strategy/t.md': strategy({ title: 'Now', status: 'draft', formerly: ['s'] }) };
+    expect(compared(one('a1', 'a2'), renamed).findings.cured.map(found)).toContainEqual([
+      'single-source',
+      'strategy/t',
+      'Now',
+    ]);
+    expect(compared(one('a1', 'a2'), without).findings.cured.map(found)).toContainEqual(single);
   });
 
   it('is read the other way round when the later hub comes first', () => {
     const before = {
       'signals/a.md': signal({ title: 'A', goodUntil: '2026-10-31' }),
+      'signals/b.md': signal({ title: 'B', input: 'a' }),
+      'signals/c.md': signal({ title: 'C', input: 'a' }),
       'inputs/a.md': input('2026-09-20'),
       'strategy/old.md': strategy({ title: 'Old' }),
       'personas/p.md': persona({ summary: 'Was' }),
@@ -221,7 +232,7 @@ describe('what follows from the changes', () => {
     };
     const after = {
       ...before,
-      'strategy/new.md': strategy({ title: 'New', supersedes: ['old'], status: 'proposed' }),
+      'strategy/new.md': strategy({ title: 'New', supersedes: ['old'], status: 'proposed', evidence: ['b', 'c'] }),
       'personas/p.md': persona({ summary: 'Is' }),
       ...backlog({ a: work(900, 9), b: work(800, 1) }),
     };

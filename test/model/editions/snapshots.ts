@@ -29,7 +29,7 @@ export const compared = (before: Files, after: Files, days: readonly [string, st
 /** A file of content. */
 export const file = (fields: Record<string, unknown>, body = ''): string =>
   `---\n${Object.entries(fields)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${JSON.stringify(value)}\n`]))
     .join('')}---\n\n${body}\n`;
 
 /** A persona, which has lists of sentences and nothing else. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BlockChange, Words } from '../../../src/model/editions/comparison.ts';
 import type { Files } from '../../support/hub.ts';
@@ -74,6 +75,9 @@ describe('a text that differs', () => {
       ['row', ['40 | [41]', '40 | [43]']],
       ['row', [null, '[42 | 20]']],
     ]);
+    const corner = (name: string) => `| | ${name} |\n| --- | --- |\n| a \\| b | c |`;
+    expect(diff(corner('Old'), corner('New'))).toEqual([['row', [' | [Old]', ' | [New]']]]);
+    expect(diff('', corner('New')).at(-1)).toEqual(['row', [null, '[a\u00a0|\u00a0b | c]']]);
     expect(diff('- [ ] ask them', '- [x] ask them')).toEqual([['list', ['[☐] ask them', '[☑] ask them']]]);
   });
 
@@ -165,5 +169,39 @@ describe('a text that differs', () => {
     expect(long).toHaveLength(2);
     const many = (seed: number) => Array.from({ length: 3000 }, (_, index) => `P${index * seed} is here.`).join('\n\n');
     expect(diff(many(2), many(3)).length).toBeGreaterThan(1000);
+  });
+});
+
+describe('the law of texts', () => {
+  const sentence = fc.constantFrom(
+    'We sleep.',
+    'It rings at night.',
+    'It rings at noon.',
+    'Nobody wakes up.',
+    'They pay.',
+  );
+  const text = fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), { maxLength: 6 });
+  const count = (list: readonly string[]) => [...list].sort();
+
+  it('tells each sentence that went and each that came once: what is left of the one text is the other', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const body = (paragraphs: string[][]) => paragraphs.map((one) => one.join(' ')).join('\n\n');
+        const { entries } = compared(
+          { 'personas/lead.md': persona({}, body(before)) },
+          { 'personas/lead.md': persona({}, body(after)) },
+        );
+        const told = (entries[0]?.text ?? []).filter(({ moved }) => !moved).flatMap(({ sentences }) => sentences);
+        const side = (which: 'before' | 'after') =>
+          told.flatMap((one) => (one[which] ? [one[which].map(({ text: part }) => part).join('')] : []));
+        const left: string[] = before.flat();
+        for (const gone of side('before')) {
+          expect(left).toContain(gone);
+          left.splice(left.indexOf(gone), 1);
+        }
+        expect(count([...left, ...side('after')])).toEqual(count(after.flat()));
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -1,0 +1,61 @@
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { type EditionShelf, editionShelf, isKept, keepPages } from './edition-pages.ts';
+import { editionRendering, type Rendering, type Told } from './rendering.ts';
+
+/** The sealed editions of a site that is being built. */
+export interface EditionBuild {
+  /** Hears of the editions before today's pages are rendered: those that are all kept are placed meanwhile. */
+  begin(told: Told): void;
+  /**
+   * Makes what is not kept, and puts all into the site.
+   * @param site folder with today's pages
+   * @returns exit code
+   */
+  finish(told: Told, site: string): Promise<number>;
+  /** Waits for what is under way, whether it goes well or not. */
+  settle(): Promise<void>;
+}
+
+/**
+ * Builds the sealed editions of a site.
+ * @param options of the site around them
+ * @param aside names a folder to write to
+ * @param render renders a site; gives the exit code
+ */
+export function editionBuild(
+  options: Rendering['options'],
+  aside: (name: string) => string,
+  render: (rendering: Rendering) => Promise<{ code: number }>,
+): EditionBuild {
+  // No id begins with a dot.
+  const placed = aside('.placed');
+  let placing: { shelf: EditionShelf; done: Promise<void> } | undefined;
+  const place = (told: Told) => {
+    const shelf = editionShelf(placed, told.editions, { ...told, base: options.base });
+    placing = { shelf, done: shelf.placeEntries() };
+    // Told where it is waited for.
+    placing.done.catch(() => undefined);
+    return placing;
+  };
+  return {
+    begin(told) {
+      if (told.editions.length > 0 && told.editions.every(isKept)) place(told);
+    },
+    async finish(told, site) {
+      for (const plan of told.editions) {
+        if (isKept(plan)) continue;
+        const rendering = editionRendering(plan, options, aside(plan.edition.id));
+        const { code } = await render(rendering);
+        if (code !== 0) return code;
+        keepPages(plan, rendering.folder);
+      }
+      const { shelf, done } = placing ?? place(told);
+      await done;
+      await shelf.placeRest((file) => existsSync(join(site, file)));
+      for (const { edition } of told.editions) renameSync(join(placed, edition.id), join(site, 'editions', edition.id));
+      return 0;
+    },
+    settle: async () => void (await Promise.allSettled([placing?.done])),
+  };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { factWords, fieldWords, sideWords, valueWords } from '../../../src/report/changes/fact-words.ts';
+
+const ways = { language: 'en', currency: 'EUR' };
+const german = { language: 'de', currency: 'EUR' };
+const words = (field: string, before: string | number | boolean | null, after: string | number | boolean | null) =>
+  factWords({ field, before, after }, ways);
+
+describe('a fact in words', () => {
+  it('says what was and what is, what came and what went', () => {
+    expect(words('duration.likely', '8 weeks', '3 weeks')).toBe('duration, likely: 8 weeks → 3 weeks');
+    expect(words('evidence[x-y]', null, 'x-y')).toBe('evidence added: x y');
+    expect(words('goodUntil', '2026-11-21', null)).toBe('good until gone: 21 Nov 2026');
+  });
+
+  it('names what a reference names', () => {
+    const refers = { before: null, after: { key: 'signals/x', title: 'Woken again' } };
+    expect(factWords({ field: 'evidence[x]', before: null, after: 'x', refers }, ways)).toBe(
+      'evidence added: Woken again',
+    );
+    expect(sideWords({ field: 'input', before: 'a', after: 'x', refers }, 'before', ways)).toBe('a');
+    expect(sideWords({ field: 'input', before: null, after: 'x', refers }, 'before', ways)).toBeNull();
+  });
+
+  it('writes figures as the hub does', () => {
+    expect(valueWords('costOfDelay[speed].low', 12_500, ways)).toBe('€12,500');
+    expect(valueWords('costOfDelay[speed].low', 12_500, german)).toBe('12.500\u00a0€');
+    expect(valueWords('operations[Replays].costPerHour', 80, ways)).toBe('€80');
+    expect(valueWords('mix[2026-Q3].planned.onProduct', 0.7, ways)).toBe('70%');
+    expect(valueWords('success.target', 1234.5, ways)).toBe('1,234.5');
+    expect(valueWords('former', true, ways)).toBe('yes');
+    expect(
+      ['2026-11-21', '2026-11', '2026-Q4', 'take-out', 'A sentence.'].map((value) => valueWords('x', value, ways)),
+    ).toEqual(['21 Nov 2026', 'Nov 2026', 'Q4 2026', 'take out', 'A sentence.']);
+  });
+
+  it('calls fields by words, and members by what names them', () => {
+    const called = (field: string) => fieldWords(field, ways);
+    expect(called('inputMetrics[lead-time].target.value')).toBe('input metric lead time, target, value');
+    expect(called('stages[2026-03-01].stage')).toBe('stage history 1 Mar 2026, stage');
+    expect(called('edges[tps].last')).toBe('exchange TPS, last time');
+    expect(called('window.to')).toBe('window, last day');
+    expect(called('promised.to')).toBe('promised, to whom');
+    expect(called('operations[v1.2 by hand].hoursPerMonth[2026-08].hours')).toBe(
+      'work by hand v1.2 by hand, hours per month Aug 2026, hours',
+    );
+    expect(called('evidence[x]')).toBe('evidence');
+  });
+
+  it('cuts a text that is too long for a phrase, and never a letter in two', () => {
+    const long = `${'word '.repeat(16)}${'😀'.repeat(40)}`;
+    const told = words('summary', 'Short', long);
+    expect(told.length).toBeLessThan(120);
+    expect(told.isWellFormed()).toBe(true);
+    expect(told).toMatch(/ …$/);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { rankWords, shiftedWords } from '../../../src/report/changes/ranks.ts';
+import { compared, initiative } from '../../model/editions/snapshots.ts';
+
+const ways = { language: 'en', currency: 'EUR' };
+type Work = [costOfDelay: number, weeks: number, more?: Record<string, unknown>];
+const backlog = (works: Record<string, Work>) =>
+  Object.fromEntries(
+    Object.entries(works).map(([id, [costOfDelay, weeks, more]]) => [
+      `initiatives/${id}.md`,
+      initiative(costOfDelay, weeks, { title: id.toUpperCase(), ...more }),
+    ]),
+  );
+const told = (before: Record<string, Work>, after: Record<string, Work>) =>
+  rankWords(compared(backlog(before), backlog(after)), ways);
+const lines = (before: Record<string, Work>, after: Record<string, Work>) =>
+  told(before, after).map(
+    ({ move, words, reasons, shifted }) =>
+      `${shifted ? '(' : ''}${(move.after ?? move.before)?.title} ${[words, ...reasons].join(': ')}${shifted ? ')' : ''}`,
+  );
+const five = { a: [900, 1], b: [800, 1], c: [700, 1], d: [600, 1], e: [500, 1] } satisfies Record<string, Work>;
+
+describe('a move in the backlog', () => {
+  it('is told with the estimate that moved it', () => {
+    expect(lines(five, { ...five, e: [850, 1] })).toEqual([
+      'E rose from 5 to 2: its cost of delay for reliability is now €850 a week, was €500',
+      '(B fell from 2 to 3: its own estimate stands, “E” moved past it)',
+      '(C fell from 3 to 4: its own estimate stands, “E” moved past it)',
+      '(D fell from 4 to 5: its own estimate stands, “E” moved past it)',
+    ]);
+  });
+
+  it('writes a range by its ends, and a single estimate by its name', () => {
+    const duration = (low: string, likely: string, high: string) => ({ duration: { low, likely, high } });
+    const to = (range: Record<string, unknown>): string | undefined =>
+      told({ ...five, e: [500, 1, duration('8 weeks', '9 weeks', '14 weeks')] }, { ...five, e: [500, 1, range] })[0]
+        ?.reasons[0];
+    expect(to(duration('2 days', '3 days', '4 days'))).toBe('its duration is now 2 to 4 days, was 8 to 14 weeks');
+    expect(
+      told(
+        { ...five, e: [5700, 1, duration('8 weeks', '9 weeks', '14 weeks')] },
+        { ...five, e: [5700, 1, duration('2 weeks', '9 weeks', '14 weeks')] },
+      )[0]?.reasons,
+    ).toEqual(['its lowest duration is now 2 weeks, was 8 weeks']);
+  });
+
+  it('is told by who moved, where it did not by itself, unless it is one place', () => {
+    expect(lines(five, { ...five, d: [1000, 1], e: [950, 1] }).slice(2)).toEqual([
+      'A fell from 1 to 3: its own estimate stands, “D” and “E” moved past it',
+      'B fell from 2 to 4: its own estimate stands, “D” and “E” moved past it',
+      'C fell from 3 to 5: its own estimate stands, “D” and “E” moved past it',
+    ]);
+    expect(lines(five, { ...five, a: [1, 1], b: [2, 1] })[0]).toBe(
+      'C rose from 3 to 1: its own estimate stands, “B” and “A” fell behind it',
+    );
+  });
+
+  it('says so when its own estimate speaks against it', () => {
+    expect(lines(five, { ...five, a: [1, 1], b: [2, 1], c: [650, 1] })[0]).toBe(
+      'C rose from 3 to 1: “B” and “A” fell behind it, though its cost of delay for reliability is now €650 a week, was €700',
+    );
+  });
+
+  it('is a mere shift where others came or left ahead of it, however many', () => {
+    const more = { x: [2000, 1], y: [3000, 1], z: [4000, 1] } satisfies Record<string, Work>;
+    const moves = told(five, { ...more, ...five });
+    expect(moves.filter(({ shifted }) => shifted)).toHaveLength(5);
+    expect(shiftedWords(moves, ways)).toBe(
+      '5 more initiatives have another place only because others came, left or moved',
+    );
+    expect(moves.slice(0, 3).map(({ what, words }) => [what, words])).toEqual([
+      ['entered', 'is ranked now, at 1'],
+      ['entered', 'is ranked now, at 2'],
+      ['entered', 'is ranked now, at 3'],
+    ]);
+    expect(told({ ...more, ...five }, five).map(({ what, shifted }) => [what, shifted])).toEqual([
+      ...Object.keys(five).map(() => ['rose', true]),
+      ['left', false],
+      ['left', false],
+      ['left', false],
+    ]);
+    expect(shiftedWords([], ways)).toBe('');
+  });
+
+  it('counts who came ahead of it, or left there', () => {
+    const more = { x: [2000, 1], y: [3000, 1] } satisfies Record<string, Work>;
+    const behind = { ...five, d: [1000, 1], e: [950, 1] } satisfies Record<string, Work>;
+    expect(lines(five, { ...behind, ...more })).toContain(
+      'A fell from 1 to 5: its own estimate stands, “D” and “E” moved past it and 2 came ahead of it',
+    );
+    expect(lines({ ...behind, ...more }, five)).toContain(
+      'A rose from 5 to 1: its own estimate stands, “D” and “E” fell behind it and 2 left ahead of it',
+    );
+  });
+
+  it('enters the order when its estimate is complete, and leaves it when it is not', () => {
+    const unknown = { e: [500, 1, { duration: undefined }] } satisfies Record<string, Work>;
+    expect(lines({ ...five, ...unknown }, five)).toEqual(['E is ranked now, at 5: its estimate is complete now']);
+    expect(lines(five, { ...five, ...unknown })).toEqual([
+      'E has no rank any more, was 5: its estimate is incomplete now',
+    ]);
+  });
+
+  it('tells an urgency by its shape and days, and none as steady', () => {
+    const due = (urgency: unknown) => ({ ...five, e: [20000, 9, { urgency }] }) as Record<string, Work>;
+    const reason = (before: unknown, after: unknown) =>
+      told(due(before), due(after)).flatMap(({ reasons }) => reasons.filter((one) => one.includes('urgency')));
+    expect(reason({ shape: 'steady' }, { shape: 'deadline', by: '2026-12-15' })).toEqual([
+      'its urgency is now deadline, by 15 Dec 2026, was steady',
+    ]);
+    expect(reason(undefined, { shape: 'fading', halfLife: '2 weeks' })).toEqual([
+      'its urgency is now fading, half-life 2 weeks, was steady',
+    ]);
+    expect(reason({ shape: 'deadline', by: '2027-12-15' }, { shape: 'deadline', by: '2026-12-15' })).toEqual([
+      'its urgency is now by 15 Dec 2026, was by 15 Dec 2027',
+    ]);
+  });
+
+  it('names the day where only time moved it', () => {
+    const urgency = { urgency: { shape: 'deadline', by: '2026-12-15' } };
+    const closing = { ...five, e: [8000, 9, urgency] } satisfies Record<string, Work>;
+    expect(lines(closing, closing)).toContain(
+      'E fell from 2 to 5: its own estimate stands, and waiting costs less than on 30 Sep 2026',
+    );
+  });
+
+  it('counts the reasons beyond a few', () => {
+    const kinds = ['reliability', 'speed', 'capability', 'affordability', 'improvement'];
+    const all = (cost: number) => ({
+      costOfDelay: kinds.map((kind) => ({ kind, low: cost, likely: cost, high: cost, why: 'W' })),
+    });
+    expect(told({ ...five, e: [1, 1, all(10)] }, { ...five, e: [1, 1, all(1000)] })[0]?.reasons).toEqual([
+      'its cost of delay for reliability is now €1,000 a week, was €10',
+      'its cost of delay for speed is now €1,000 a week, was €10',
+      'its cost of delay for capability is now €1,000 a week, was €10',
+      '2 more of its estimates changed',
+    ]);
+  });
+});
