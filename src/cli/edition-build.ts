@@ -9,10 +9,11 @@ export interface EditionBuild {
   begin(told: Told): void;
   /**
    * Makes what is not kept, and puts all into the site.
-   * @param site folder with today's pages
+   * @param site folder with today's pages; it has a folder `editions`
+   * @param isToday whether today's site has a file; those in the folder without it
    * @returns exit code
    */
-  finish(told: Told, site: string): Promise<number>;
+  finish(told: Told, site: string, isToday?: (file: string) => boolean): Promise<number>;
   /** Waits for what is under way, whether it goes well or not. */
   settle(): Promise<void>;
 }
@@ -42,7 +43,7 @@ export function editionBuild(
     begin(told) {
       if (told.editions.length > 0 && told.editions.every(isKept)) place(told);
     },
-    async finish(told, site) {
+    async finish(told, site, isToday = (file) => existsSync(join(site, file))) {
       for (const plan of told.editions) {
         if (isKept(plan)) continue;
         const rendering = editionRendering(plan, options, aside(plan.edition.id));
@@ -52,7 +53,7 @@ export function editionBuild(
       }
       const { shelf, done } = placing ?? place(told);
       await done;
-      await shelf.placeRest((file) => existsSync(join(site, file)));
+      await shelf.placeRest(isToday);
       for (const { edition } of told.editions) renameSync(join(placed, edition.id), join(site, 'editions', edition.id));
       return 0;
     },

@@ -72,7 +72,7 @@ export function sextant(
           const plans = planEditions(source.editions, source.data.comparisons, source.hub, address);
           const origin = address.site ? new URL(address.site).origin : null;
           const options = { ...settings, ...address, content: folder };
-          return editionServer(plans, options, { base, origin, language: config.language });
+          return editionServer({ editions: plans, origin, language: config.language }, options);
         };
         const { render, replace } = turns();
         let replacedAt = 0;

@@ -5,7 +5,7 @@ import type { Statement } from './chapter.ts';
 import { chaptersOf } from './chapters.ts';
 import { detailsOf } from './details.ts';
 import type { Ways } from './fact-words.ts';
-import { type ChangesReporter, sideName } from './report.ts';
+import { type ChangesReporter, headOf, sideName } from './report.ts';
 
 /**
  * Words of authors in Markdown: nothing in them marks up, and nobody is called by a code host for being named.
@@ -30,9 +30,10 @@ const longest = 60_000;
 /** Lines shown of each statement: the most with which the whole is short enough; the rest is counted. */
 const depths = [60, 20, 8, 0] as const;
 
-function statementText(statement: Statement, ways: Ways, depth: number): string {
-  const { what, entry, words, change } = statement;
-  const title = entry ? `**${escaped(entry.title)}** ` : '';
+function statementText(statement: Statement, comparison: Comparison, ways: Ways, depth: number): string {
+  const { what, words, change } = statement;
+  const head = escaped(headOf(statement, comparison));
+  const title = head && `**${head}** `;
   const line = `- ${title}_${what}_: ${escaped(words)}\n`;
   const details = change ? detailsOf(change, ways) : [];
   if (details.length === 0 || depth === 0) return line;
@@ -52,7 +53,7 @@ function written(comparison: Comparison, ways: Ways, depth: number): string {
   const { before, after } = comparison;
   const chapters = chaptersOf(comparison, ways).map(
     ({ title, statements }) =>
-      `### ${title}\n\n${statements.map((statement) => statementText(statement, ways, depth)).join('')}`,
+      `### ${title}\n\n${statements.map((statement) => statementText(statement, comparison, ways, depth)).join('')}`,
   );
   const head = `## From ${escaped(sideName(before, ways))} to ${escaped(sideName(after, ways))}\n`;
   return [head, ...(chapters.length > 0 ? chapters : ['Nothing differs.\n'])].join('\n').replace(/\n{3,}/gu, '\n\n');

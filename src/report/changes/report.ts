@@ -1,6 +1,7 @@
 import { formatDay } from '../../charts/format.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import type { Side } from '../../model/editions/snapshot.ts';
+import type { Statement } from './chapter.ts';
 import type { Ways } from './fact-words.ts';
 
 /** Makes the text of a comparison. */
@@ -9,3 +10,12 @@ export type ChangesReporter = (comparison: Comparison, ways: Ways, style: { colo
 /** A side with its day: Spring 2026 (31 Mar 2026). */
 export const sideName = ({ title, date }: Side, { language }: Ways): string =>
   `${title} (${formatDay(date, language)})`;
+
+/**
+ * What heads a statement where it is read by itself: the entry's title, or nothing. What is said of a metric begins
+ * with the metric, and the North Star's title would head every one.
+ */
+export const headOf = ({ entry, words, change }: Statement, { measures }: Comparison): string =>
+  change === null && measures.some(({ name, entry: star }) => star.key === entry?.key && words.startsWith(name))
+    ? ''
+    : (entry?.title ?? '');

@@ -5,7 +5,7 @@ import type { Statement } from './chapter.ts';
 import { chaptersOf } from './chapters.ts';
 import { type Detail, detailsOf, type Line } from './details.ts';
 import type { Ways } from './fact-words.ts';
-import { type ChangesReporter, sideName } from './report.ts';
+import { type ChangesReporter, headOf, sideName } from './report.ts';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -27,9 +27,10 @@ const detailText = ({ name, lines }: Detail, paint: Paint): string =>
   `      ${paint('dim', printable(name))}\n${lines.map((line) => lineText(line, paint)).join('')}`;
 
 /** A statement in one line: what, whom, the words. */
-function statementText({ what, entry, words }: Statement, paint: Paint): string {
-  const title = entry ? `${paint('bold', printable(entry.title))}: ` : '';
-  return `  ${paint('dim', what.padEnd(9))} ${title}${printable(words)}\n`;
+function statementText(statement: Statement, comparison: Comparison, paint: Paint): string {
+  const head = printable(headOf(statement, comparison));
+  const { what, words } = statement;
+  return `  ${paint('dim', what.padEnd(9))} ${head && `${paint('bold', head)}: `}${printable(words)}\n`;
 }
 
 /** How much of a comparison is told. */
@@ -52,7 +53,7 @@ export function chaptersText(comparison: Comparison, ways: Ways, color: boolean,
   const paint = color ? painted : plain;
   const told = (statement: Statement) => {
     const below = details && statement.change ? detailsOf(statement.change, ways) : [];
-    return statementText(statement, paint) + below.map((detail) => detailText(detail, paint)).join('');
+    return statementText(statement, comparison, paint) + below.map((detail) => detailText(detail, paint)).join('');
   };
   return chaptersOf(comparison, ways)
     .map(({ title, statements }) => {
