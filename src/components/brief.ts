@@ -55,7 +55,10 @@ export function briefMetrics(hub: Hub, since: string): BriefMetric[] {
   });
 }
 
-/** What of each chapter stands in the brief, the weightiest first, and how much of it; the rest is counted. */
+/**
+ * What of each chapter stands in the brief, the weightiest first, and how much of it; the rest is counted. What stands
+ * together weighs the same: there the larger change comes first.
+ */
 const told: Partial<Record<ChapterId, { most: number; whats: readonly string[] }>> = {
   'north-star': { most: 1, whats: ['added', 'removed', 'changed'] },
   strategy: {
@@ -64,7 +67,7 @@ const told: Partial<Record<ChapterId, { most: number; whats: readonly string[] }
   },
   initiatives: {
     most: 4,
-    whats: ['rose', 'fell', 'finished', 'declined', 'retired', 'removed', 'added', 'entered', 'left', 'moved'],
+    whats: ['rose fell', 'finished', 'declined', 'retired', 'removed', 'added', 'entered', 'left', 'moved'],
   },
   // What was merely decided has a section of its own.
   decisions: { most: 2, whats: ['reversed', 'superseded', 'removed'] },
@@ -90,17 +93,25 @@ export interface BriefChanges {
   left: number;
 }
 
-function pick({ measures }: Comparison, { id, title, statements }: Chapter) {
+/** Places in the backlog that a statement tells of, or else how many facts and passages differ. */
+function sizeOf({ ranks }: Comparison, { entry, what, change }: Statement): number {
+  const move = ranks.find(({ before, after }) => (after ?? before)?.key === entry?.key);
+  if (move?.from && move.to && (what === 'rose' || what === 'fell')) return Math.abs(move.from.place - move.to.place);
+  return change ? change.facts.length + change.text.length : 0;
+}
+
+function pick(comparison: Comparison, { id, title, statements }: Chapter) {
   const { most, whats } = told[id] ?? { most: 0, whats: [] };
+  const weightOf = ({ what }: Statement) => whats.findIndex((same) => same.split(' ').includes(what));
   // The table of metrics has what was measured.
   const measured = ({ entry, words }: Statement) =>
-    measures.some((one) => one.entry.key === entry?.key && words.startsWith(one.name));
+    comparison.measures.some((one) => one.entry.key === entry?.key && words.startsWith(one.name));
   return {
     id,
     title,
     statements: statements
-      .filter((one) => whats.includes(one.what) && one.entry !== null && !measured(one))
-      .sort((one, other) => whats.indexOf(one.what) - whats.indexOf(other.what))
+      .filter((one) => weightOf(one) !== -1 && one.entry !== null && !measured(one))
+      .sort((one, other) => weightOf(one) - weightOf(other) || sizeOf(comparison, other) - sizeOf(comparison, one))
       .slice(0, most)
       .map((one) => ({ ...one, words: shortened(one.words) })),
   };

@@ -70,6 +70,22 @@ describe('what the brief tells of changes', () => {
     expect(briefChanges({ ...site, comparisons: [same] })).toBe(null);
   });
 
+  it('tells the larger change first', () => {
+    const text = (entries: Record<string, string>) =>
+      Object.fromEntries(
+        Object.entries(entries).map(([id, body]) => [
+          `strategy/${id}.md`,
+          entry(`title: Way ${id}\nowner: TPS\nstatus: draft`, `## Diagnosis\n\n${body}`),
+        ]),
+      );
+    const old = exampleFiles(text({ a: 'One.', b: 'One.\n\nTwo.\n\nThree.' }));
+    const now = exampleFiles(text({ a: 'Other.', b: 'Another.\n\nSecond.\n\nThird.' }));
+    const two = compare(snapshot(old, 'q3', '2026-11-20'), snapshot(now, null, '2026-11-21'));
+    const told = briefChanges({ ...siteOf(now), editions: site.editions, comparisons: [two] });
+    const strategies = told?.chapters.find(({ id }) => id === 'strategy')?.statements ?? [];
+    expect(strategies.map(({ entry }) => entry?.title)).toEqual(['Way b', 'Way a']);
+  });
+
   it('is the first of each chapter, and counts all that is left', () => {
     const told = briefChanges(site);
     const all = chaptersOf(comparison, site.hub.config).flatMap(({ statements }) => statements);
