@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { snapshotFor } from '../src/cli/edition-data.ts';
+import { audiencesOf } from '../src/model/audience.ts';
 import { compare } from '../src/model/editions/compare.ts';
 import type { Comparison, EntryChange, RankMove } from '../src/model/editions/comparison.ts';
 import type { Side } from '../src/model/editions/snapshot.ts';
@@ -16,7 +17,7 @@ const [spring, autumn, ...more] = readEditions(folder, content, { today });
 
 /** What one audience sees of a hub on a day. */
 function snapshot(side: Side, of: Content | undefined, audience: string) {
-  const read = of && snapshotFor(side, of, { name: audience, narrowest: false });
+  const read = of && snapshotFor(side, of, { name: audience, among: audiencesOf(content.config) });
   if (!read) throw new Error(`${side.title} cannot be read.`);
   return read.snapshot;
 }

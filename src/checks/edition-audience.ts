@@ -1,4 +1,4 @@
-import { audiencesOf, maySee } from '../model/audience.ts';
+import { type Audiences, audiencesOf, maySee, readerThen } from '../model/audience.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
 import type { DraftEntry, Entry } from '../source/entry.ts';
 import type { Check, Finding } from './check.ts';
@@ -12,17 +12,27 @@ function byEveryKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
 }
 
 /** To whom of today's wider audiences an edition shows one of its entries. */
-function shownTo({ content: { config } }: SealedEdition, { data }: DraftEntry, wider: readonly string[]): string[] {
+function shownTo(
+  { content: { config } }: SealedEdition,
+  { data }: DraftEntry,
+  now: Audiences,
+  readers: readonly string[],
+): string[] {
   const then = audiencesOf(config);
   const widest = typeof data.audience === 'string' ? data.audience : undefined;
-  return wider.filter((reader) => then.names.includes(reader) && maySee(then, widest, reader));
+  return readers.filter((reader) => {
+    const known = readerThen(then, now, reader);
+    return known !== null && maySee(then, widest, known);
+  });
 }
 
 /** Fields that a kind keeps from the widest audience, where an edition knows that audience as a narrower one. */
-function* openFields({ id, content }: SealedEdition, names: readonly string[]): Generator<Finding> {
+function* openFields({ id, content }: SealedEdition, now: Audiences): Generator<Finding> {
+  const { names } = now;
   const reader = names.at(-1) as string;
   const then = audiencesOf(content.config).names;
-  if (!then.includes(reader) || (then.length > 1 && then.at(-1) === reader)) return;
+  if (readerThen(audiencesOf(content.config), now, reader) === null) return;
+  if (then.length > 1 && then.at(-1) === reader) return;
   yield {
     file: `editions/${id}/hub.yaml`,
     field: ['audiences'],
@@ -57,12 +67,12 @@ export const editionAudience: Check = {
         const now = today.get(then.key);
         if (!now) continue;
         const hidden = wider.filter((reader) => !maySee(audiences, now.data.audience, reader));
-        const readers = shownTo(edition, then, hidden);
+        const readers = shownTo(edition, then, audiences, hidden);
         if (readers.length === 0) continue;
         const file = `editions/${edition.id}/${then.file}`;
         found.set(now, [...(found.get(now) ?? []), { edition, file, readers }]);
       }
-    for (const edition of editions) yield* openFields(edition, audiences.names);
+    for (const edition of editions) yield* openFields(edition, audiences);
     for (const [{ key, file, data }, shown] of found) yield toldOf(key, file, data.audience ?? audiences.plain, shown);
   },
 };

@@ -1,4 +1,4 @@
-import { audiencesOf } from '../model/audience.ts';
+import { audiencesOf, readerThen } from '../model/audience.ts';
 import type { Check } from './check.ts';
 
 export const editionLeftOut: Check = {
@@ -6,7 +6,7 @@ export const editionLeftOut: Check = {
   title: 'Every edition knows the audiences of today',
   problem: 'Left out for an audience',
   severity: 'warning',
-  why: 'Nobody can say what an edition meant for an audience that its hub.yaml does not list, so it is not shown to that audience at all.',
+  why: 'Nobody can say what an edition meant for an audience that its hub.yaml does not list, or lists among others in another order; so it is not shown to that audience at all.',
   fix: 'If that audience may read it, add its name to `audiences` in the hub.yaml of the edition and seal it anew: `sextant edition amend`. If not, set the check off.',
   example: {
     wrong: '`audiences: [internal, partners]` today, `audiences: [internal]` in editions/2026-q4/hub.yaml',
@@ -14,20 +14,24 @@ export const editionLeftOut: Check = {
   },
   *run({ content, editions }) {
     // The narrowest audience reads every edition as its own narrowest did.
-    const [, ...wider] = audiencesOf(content.config).names;
+    const now = audiencesOf(content.config);
     if (content.configUnread) return;
     for (const edition of editions) {
       const { config, configUnread } = edition.content;
-      const unknown = wider.filter((name) => !audiencesOf(config).names.includes(name));
-      if (configUnread || unknown.length === 0) continue;
-      const names = unknown.map((name) => `\`${name}\``).join(', ');
+      const then = audiencesOf(config);
+      const out = now.names.slice(1).filter((name) => readerThen(then, now, name) === null);
+      if (configUnread || out.length === 0) continue;
+      const names = out.map((name) => `\`${name}\``).join(', ');
+      const unknown = out.every((name) => !then.names.includes(name));
+      const why = unknown ? `knows no audience ${names}` : `lists audiences in another order, ${names} among them`;
+      const mend = unknown ? `add ${out.length === 1 ? 'the name' : 'the names'} to` : 'write the order of today into';
       yield {
         file: `editions/${edition.id}/hub.yaml`,
         field: ['audiences'],
         found: config.audiences ? config.audiences.join(', ') : null,
         expected: `the audiences of today, ${names} among them`,
-        message: `The edition ${edition.id} knows no audience ${names}, so it is left out of a site for ${unknown.length === 1 ? 'it' : 'them'}.`,
-        fix: `If ${names} may read it, add ${unknown.length === 1 ? 'the name' : 'the names'} to \`audiences\` there and seal the edition anew: sextant edition amend ${edition.id} --reason "…". If not, write \`checks: { edition-left-out: { severity: off } }\` in hub.yaml.`,
+        message: `The edition ${edition.id} ${why}, so it is left out of a site for ${out.length === 1 ? 'it' : 'them'}.`,
+        fix: `If ${names} may read it, ${mend} \`audiences\` there and seal the edition anew: sextant edition amend ${edition.id} --reason "…". If not, write \`checks: { edition-left-out: { severity: off } }\` in hub.yaml.`,
       };
     }
   },

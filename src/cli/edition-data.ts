@@ -4,7 +4,7 @@ import { limits } from '../methods/balance/limits.ts';
 import { rankBacklog } from '../methods/cost-of-delay/backlog.ts';
 import { isSilent, listening } from '../methods/listening.ts';
 import { reviewsOf } from '../methods/reviews.ts';
-import { audiencesOf, forAudience } from '../model/audience.ts';
+import { type Audiences, audiencesOf, forAudience, readerThen } from '../model/audience.ts';
 import { compare } from '../model/editions/compare.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { NamedFinding, Side, Snapshot } from '../model/editions/snapshot.ts';
@@ -50,8 +50,8 @@ export function snapshotOf(side: Side, hub: Hub, problems: readonly Problem[]): 
 /** The audience of a build, or of a command. */
 interface Audience {
   name: string;
-  /** Whether it is the one that sees everything: editions may call that one otherwise. */
-  narrowest: boolean;
+  /** Those of today's hub. */
+  among: Audiences;
 }
 
 /**
@@ -59,16 +59,15 @@ interface Audience {
  * @param side which edition it is, and its day
  * @param content its files, read
  * @param audience of the build
- * @returns null when the hub knows no such audience: then nobody can say what it may see
+ * @returns null when nobody can say what that audience may see of the hub
  */
 export function snapshotFor(
   side: Side,
   content: Content,
   audience: Audience,
 ): { audience: string; snapshot: Snapshot } | null {
-  const { names } = audiencesOf(content.config);
-  const own = audience.narrowest ? names[0] : names.find((name) => name === audience.name);
-  if (own === undefined) return null;
+  const own = readerThen(audiencesOf(content.config), audience.among, audience.name);
+  if (own === null) return null;
   const { config, entries } = forAudience(content.config, soundEntries(content), own);
   const hub = buildHub(config, entries, content.assets, side.date);
   const { problems } = problemsFor({ ok: true, problems: [], waived: [], hub }, content, hub);
@@ -122,7 +121,7 @@ const infoOf = (
 export function editionData(
   sealed: readonly SealedEdition[],
   today: Snapshot,
-  audience: { name: string; narrowest: boolean },
+  audience: Audience,
   built: ReadonlySet<string>,
 ): EditionData {
   const data: EditionData = { shown: [], comparisons: [] };

@@ -139,7 +139,7 @@ export async function siteData(
   const { shown, comparisons } = editionData(
     show.edition ? [] : editions,
     snapshotOf({ edition: null, title: 'Today', date: today }, hub, problems),
-    { name: audience, narrowest: audience === audiences[0] },
+    { name: audience, among: audiencesOf(content.config) },
     show.built ?? new Set(editions.map(({ id }) => id)),
   );
   return {

@@ -1,4 +1,4 @@
-import { escapeText } from '../charts/format.ts';
+import { escapeText, formatDay } from '../charts/format.ts';
 import type { Comparison, EntryChange } from '../model/editions/comparison.ts';
 import type { Chapter, Statement } from '../report/changes/chapter.ts';
 import { addressOfChanges, anchorOnShelf, chaptersFor, comparisonOf, leadWords, sinceLast } from './changes.ts';
@@ -47,6 +47,9 @@ function editionEntry(site: Site, edition: EditionInfo, before: EditionInfo | un
   const comparison = before && comparisonOf(site, before.id, edition.id);
   const chapters = comparison ? chaptersFor(site, comparison) : [];
   const note = edition.note ? `<p>${escapeText(edition.note)}</p>` : '';
+  const amended = edition.amended
+    .map(({ on, reason }) => `<p>Amended ${escapeText(formatDay(on, language))}: ${escapeText(reason)}</p>`)
+    .join('');
   const more = comparison
     ? `<p><a href="${escapeText(`${origin}${addressOfChanges(site, comparison)}`)}">How it differs</a></p>`
     : '';
@@ -55,7 +58,7 @@ function editionEntry(site: Site, edition: EditionInfo, before: EditionInfo | un
     title: `Edition: ${edition.title}`,
     updated: edition.amended.at(-1)?.on ?? edition.date,
     summary: comparison ? leadWords(comparison, chapters, language) : 'The first edition.',
-    html: `${note}${comparison ? chaptersHtml(site, comparison, chapters) : ''}${more}`,
+    html: `${note}${amended}${comparison ? chaptersHtml(site, comparison, chapters) : ''}${more}`,
   };
 }
 

@@ -17,8 +17,11 @@ export interface BannerLinks {
   language: string;
 }
 
-/** Comments that a page of an edition carries until the site around it is known. */
-export const marks = { canonical: '<!--sextant:canonical-->', banner: '<!--sextant:banner-->' } as const;
+/**
+ * Comments that a page of an edition carries until the site around it is known. No words of authors can look like them:
+ * in an attribute the quotation marks would be escaped, in a text the angle bracket.
+ */
+export const marks = { canonical: '<!--sextant:"canonical"-->', banner: '<!--sextant:"banner"-->' } as const;
 
 const link = (href: string, words: string) => `<a href="${escapeText(href)}">${escapeText(words)}</a>`;
 
@@ -68,6 +71,5 @@ export function placePage(html: string, links: BannerLinks, origin: string | nul
     origin === null || path === null
       ? ''
       : `<link rel="canonical" href="${escapeText(`${origin}${links.base}${path}`)}">`;
-  // The first of each: they stand before all that authors wrote.
   return html.replace(marks.canonical, () => canonical).replace(marks.banner, () => bannerHtml(links));
 }

@@ -25,3 +25,17 @@ export function worries({ problems }: Site): Worry[] {
     .map(([check, found]) => ({ check, title: names.get(check) ?? check, problems: found }))
     .sort((a, b) => weight(b) - weight(a) || b.problems.length - a.problems.length || (a.check < b.check ? -1 : 1));
 }
+
+/** Files named of one rule. */
+const mostNamed = 3;
+
+/**
+ * Where problems are, each place once: "Lead, Support and more".
+ * @param site the site
+ * @param problems of one rule
+ */
+export function whereWords({ hub }: Pick<Site, 'hub'>, problems: readonly Problem[]): string {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const names = files.slice(0, mostNamed).map((file) => hub.byFile(file)?.data.title ?? file);
+  return `${names.join(', ')}${files.length > mostNamed ? ' and more' : ''}`;
+}

@@ -5,11 +5,18 @@ import { ownersOfWork } from '../methods/presence-behind.ts';
 import type { Hub } from '../model/hub.ts';
 import { once } from './lookup.ts';
 
+/** A name of a folder stays below 255 bytes, four to a letter, with a number behind. */
+const longestSlug = 60;
+
 const slugOf = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+  [
+    ...name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-'),
+  ]
+    .slice(0, longestSlug)
+    .join('')
     .replace(/^-+|-+$/g, '') || 'owner';
 
 /**

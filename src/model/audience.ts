@@ -37,6 +37,25 @@ export function maySee(audiences: Audiences, widest: string | undefined, reader:
   return known === -1 ? index(reader) === 0 : known >= index(reader);
 }
 
+/**
+ * Whom an edition takes a reader of today for.
+ * @param then the edition's audiences
+ * @param now those of today
+ * @param reader an audience of today
+ * @returns null when nobody can say what the reader may see there: the edition does not list that audience, or shows it
+ *   what is for a narrower one today
+ */
+export function readerThen(then: Audiences, now: Audiences, reader: string): string | null {
+  if (reader === now.names[0]) {
+    if (now.names.length > 1 || then.names.length === 1) return then.names[0] ?? null;
+    // Where all are one audience, they get what a plain build gave to all.
+    return then.names.includes(then.plain) ? then.plain : null;
+  }
+  if (!then.names.includes(reader)) return null;
+  const wider = then.names.slice(then.names.indexOf(reader));
+  return wider.every((name) => !now.names.includes(name) || maySee(now, name, reader)) ? reader : null;
+}
+
 interface Filter {
   audiences: Audiences;
   reader: string;
@@ -136,6 +155,22 @@ function filterEntry(entry: Entry, filter: Filter): Entry {
   return { ...entry, data, body: filterBody(entry.body, entry.file, filter) };
 }
 
+/** `hub.yaml` for one audience: without narrower audiences, owners of nothing that it may see, and waivers of that. */
+function filterConfig(config: HubConfig, entries: readonly Entry[], reader: string): HubConfig {
+  const { names, plain } = audiencesOf(config);
+  if (reader === names[0]) return config;
+  const wider = names.slice(names.indexOf(reader));
+  const [keys, owners] = [new Set(entries.map(({ key }) => key)), new Set(entries.map(({ data }) => data.owner))];
+  const { build, ...open } = config;
+  return {
+    ...open,
+    ...(config.audiences && { audiences: wider }),
+    ...(build && wider.includes(plain) && { build }),
+    ...(config.owners && { owners: config.owners.filter(({ name }) => owners.has(name)) }),
+    ...(config.waivers && { waivers: config.waivers.filter(({ entry }) => keys.has(entry)) }),
+  };
+}
+
 /**
  * What one audience may read: entries, fields, parts of texts and references. Whatever is left out leaves
  * no trace: not its id, not its title, not a count.
@@ -158,8 +193,6 @@ export function forAudience(
       for (const { id } of (entry as Entry<'north-star'>).data.inputMetrics) hidden.add(`input-metric/${id}`);
     }
   const filter: Filter = { audiences, reader, hidden, hiddenFiles: new Set(hiddenEntries.map(({ file }) => file)) };
-  return {
-    config: { ...config, waivers: config.waivers?.filter(({ entry }) => !hidden.has(entry)) },
-    entries: entries.filter(visible).map((entry) => filterEntry(entry, filter)),
-  };
+  const seen = entries.filter(visible).map((entry) => filterEntry(entry, filter));
+  return { config: filterConfig(config, seen, reader), entries: seen };
 }

@@ -35,6 +35,14 @@ describe('edition-left-out', () => {
     ]);
   });
 
+  it('finds an edition that shows to one audience what is for a narrower one today', () => {
+    const [, , message] =
+      out(hubWithAudiences, hubWithAudiences.replace('[restricted, internal', '[internal, restricted'))[0] ?? [];
+    expect(message).toBe(
+      'The edition e lists audiences in another order, `internal` among them, so it is left out of a site for it.',
+    );
+  });
+
   it('is content when it knows all but the narrowest, which reads every edition, or there is one audience', () => {
     expect(out(hubWithAudiences, hubWithAudiences)).toEqual([]);
     expect(out(hubWithAudiences, hubWithAudiences.replace('[restricted', '[secret'))).toEqual([]);

@@ -80,7 +80,7 @@ describe('sextant edition diff', () => {
   it('is for the audience that it is asked for', async () => {
     edit('hub.yaml', 'internal, public]', 'internal, public, partners]');
     const { code, err } = await edition(['diff', '2026-q4b', 'today', '--audience', 'partners']);
-    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('knows no audience "partners"') });
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('the audience "partners" may see of') });
     expect((await edition(['diff', '2026-q4b', 'today'])).code).toBe(0);
     // Nothing of this hub is for the public, and so is what changed in it.
     const { out: told } = await edition(['diff', '2026-q4', '2026-q4b', '--audience', 'public']);

@@ -137,6 +137,17 @@ describe('sextant edition verify and amend', () => {
     );
   });
 
+  it('are sealed anew without what systems leave in folders', async () => {
+    await edition('cut', 'e');
+    writeFileSync(join(content, 'editions/e/.DS_Store'), 'x');
+    expect((await edition('verify')).code).toBe(0);
+    expect((await edition('amend', 'e', '--reason', 'R')).code).toBe(2);
+    writeFileSync(join(content, 'editions/e/notes.txt'), 'x');
+    expect((await edition('amend', 'e', '--reason', 'R')).out).not.toContain('DS_Store');
+    rmSync(join(content, 'editions/e/.DS_Store'));
+    expect((await edition('verify')).code).toBe(0);
+  });
+
   it('keep every earlier seal and reason, oldest first, and what the edition says of itself', async () => {
     await edition('cut', 'e', '--title', 'T', '--note', 'N');
     const seals = [];

@@ -44,9 +44,11 @@ describe('the feed of changes', () => {
     expect(gone?.id).toBe('https://h.example/changes/2026-q1/today/#personas%2Fold');
   });
 
-  it('is dated by the amendment of an edition', () => {
-    const amended = { ...q1, amended: [{ on: '2026-05-02', reason: 'A name taken out', seal: 'cd'.repeat(32) }] };
-    expect(read([amended], [comparison(amended, null, {})])[0]?.updated).toBe('2026-05-02');
+  it('is dated by the amendment of an edition, and tells its reason as text', () => {
+    const amended = { ...q1, amended: [{ on: '2026-05-02', reason: 'A <name> taken out', seal: 'cd'.repeat(32) }] };
+    const [first] = read([amended], [comparison(amended, null, {})]);
+    expect(first?.updated).toBe('2026-05-02');
+    expect(first?.html).toMatch(/Amended 2\sMay 2026: A &lt;name&gt; taken out/u);
   });
 
   it('is empty without editions', () => {

@@ -86,6 +86,20 @@ describe('putting a page of an edition into its place', () => {
     expect(html).toContain(`<p>$&amp; ${marks.banner}</p>`);
   });
 
+  it('is not misled by the words of authors, neither in an attribute nor in a text', () => {
+    const both = `${marks.canonical}${marks.banner}`;
+    const attribute = `<meta name="description" content="${both.replaceAll('&', '&#38;').replaceAll('"', '&#34;')}">`;
+    const title = `<title>${both.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</title>`;
+    const html = placePage(
+      `<head>${attribute}${title}${marks.canonical}</head>${marks.banner}`,
+      links(unchanged),
+      'https://a.b',
+    );
+    const before = `<head>${attribute}${title}`;
+    expect(html.slice(0, before.length)).toBe(before);
+    expect(html.slice(before.length)).toMatch(/^<link rel="canonical" [^<]*<\/head><aside/);
+  });
+
   it('names no address when there is no page today, or nobody knows where the site is', () => {
     const gone: EntryToday = { ...unchanged, state: 'gone', todayPath: null };
     expect(placePage(page, links(gone), 'https://hub.example.com')).not.toContain('canonical');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { worries } from '../../src/components/home.ts';
+import { whereWords, worries } from '../../src/components/home.ts';
 import type { Site } from '../../src/components/site.ts';
 import type { Problem } from '../../src/source/problem.ts';
 
@@ -22,5 +22,19 @@ describe('what is worth a look', () => {
   it('names a rule once, with its problems', () => {
     const [first] = worries({ problems: [problem('vacuum'), problem('vacuum')] } as unknown as Site);
     expect(first).toMatchObject({ title: 'Vacuum: mostly from inside', problems: [{}, {}] });
+  });
+});
+
+describe('where problems are', () => {
+  const hub = { byFile: (file: string) => (file === 'a' ? { data: { title: 'Lead' } } : undefined) } as Site['hub'];
+  const at = (...files: string[]) =>
+    whereWords(
+      { hub },
+      files.map((file) => ({ ...problem('vacuum'), file })),
+    );
+
+  it('is told by title, each place once, and by "and more" only beyond three places', () => {
+    expect(at('a', 'b', 'b', 'c')).toBe('Lead, b, c');
+    expect(at('a', 'b', 'c', 'd')).toBe('Lead, b, c and more');
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { presenceChart } from '../../src/components/presence.ts';
+import { behindOf, presenceChart } from '../../src/components/presence.ts';
+import { checked, entry } from '../support/hub.ts';
 
 it('tells the share of conversations with an engineer, and leaves quarters without one open', () => {
   const told = presenceChart(
@@ -17,4 +18,12 @@ it('tells the share of conversations with an engineer, and leaves quarters witho
     ['Q4 2026', '0', '0', 'no conversation'],
   ]);
   expect(presenceChart([], 'en').told).toBe('An engineer was in the room for 0 of 0 conversations.');
+});
+
+it('names the pages behind owners so that each is a name of a folder, and another one', () => {
+  const idea = (owner: string) => entry(`title: A\nowner: ${owner}\nstage: idea\ncustomerValue: Calm`);
+  const long = '𝟜字'.repeat(200);
+  const names = behindOf(checked({ 'initiatives/a.md': idea(`${long}a`), 'initiatives/b.md': idea(`${long}b`) }).hub);
+  expect(new Set(names.values()).size).toBe(2);
+  for (const name of names.values()) expect(Buffer.byteLength(name)).toBeLessThan(256);
 });

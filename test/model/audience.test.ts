@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { audiencesOf, forAudience, maySee } from '../../src/model/audience.ts';
+import { audiencesOf, forAudience, maySee, readerThen } from '../../src/model/audience.ts';
 import type { Piece } from '../../src/source/body.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { contentOf, entry, hubWithAudiences, plainHub } from '../support/hub.ts';
@@ -157,6 +157,30 @@ describe('what one audience may read', () => {
     ]);
     const alone = seen({ 'inputs/a.md': input('everyone', 'tps') }, 'everyone', plainHub);
     expect(JSON.stringify(alone)).toContain('contacts');
+  });
+
+  it('leaves out waivers of what is not there, owners of what is hidden, and narrower audiences', () => {
+    const persona = (owner: string, audience: string) =>
+      entry(`title: A\nowner: ${owner}\naudience: ${audience}\ngoals: [G]\nneeds: [N]\npains: [P]`);
+    const hub = `${hubWithAudiences}waivers: [{ check: stale, entry: personas/gone, reason: R, until: 2027-01-01 }]
+owners: [{ name: Secret, ask: s }, { name: Open, ask: o }]
+`;
+    const files = { 'personas/a.md': persona('Secret', 'restricted'), 'personas/b.md': persona('Open', 'public') };
+    expect(seen(files, 'public', hub).config).toMatchObject({
+      audiences: ['public'],
+      owners: [{ name: 'Open', ask: 'o' }],
+      waivers: [],
+    });
+    expect(seen(files, 'public', hub).config.build).toBeUndefined();
+    expect(seen(files, 'internal', hub).config).toMatchObject({
+      audiences: ['internal', 'public'],
+      build: { audience: 'internal' },
+      owners: [{ name: 'Open' }],
+    });
+    expect(seen(files, 'restricted', hub).config).toMatchObject({
+      audiences: ['restricted', 'internal', 'public'],
+      owners: [{ name: 'Secret' }, { name: 'Open' }],
+    });
   });
 
   it('leaves out waivers of hidden entries', () => {
@@ -322,5 +346,29 @@ describe('any hub', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('whom an edition takes a reader of today for', () => {
+  const named = (...names: string[]) => ({ names, plain: names[1] ?? (names[0] as string) });
+  const now = named('restricted', 'internal', 'public');
+
+  it('is the audience of that name, and the narrowest for the narrowest', () => {
+    for (const name of now.names) expect(readerThen(now, now, name)).toBe(name);
+    expect(readerThen(named('board', 'internal', 'public'), now, 'restricted')).toBe('board');
+    expect(readerThen(named('everyone'), now, 'restricted')).toBe('everyone');
+  });
+
+  it('is nobody where the name is not listed, or stands before that of a narrower audience', () => {
+    expect(readerThen(named('restricted', 'internal'), now, 'public')).toBeNull();
+    expect(readerThen(named('public', 'internal', 'restricted'), now, 'public')).toBeNull();
+    expect(readerThen(named('internal', 'restricted', 'public'), now, 'internal')).toBeNull();
+    expect(readerThen(named('internal', 'restricted', 'public'), now, 'public')).toBe('public');
+  });
+
+  it('is that of a plain build where all are one audience today', () => {
+    expect(readerThen(now, named('everyone'), 'everyone')).toBe('internal');
+    expect(readerThen({ names: ['a', 'b'], plain: 'c' }, named('everyone'), 'everyone')).toBeNull();
+    expect(readerThen(named('all'), named('everyone'), 'everyone')).toBe('all');
   });
 });

@@ -69,7 +69,9 @@ function faults(file: string, html: string): string[] {
     if (!says('aria-labelledby')) say('no name');
     // Examples of the handbook are described by the text around them.
     if (!/^(editions\/[^/]+\/)?method\//.test(file) && !says('aria-describedby')) say('no description');
-    if (!figure.querySelector('details pre code')?.textContent?.trim()) say('no source');
+    // Two drawings of one diagram, before and after, have their texts woven into one.
+    const holder = figure.closest('.ch-diagram') ?? figure;
+    if (!holder.querySelector('details pre code')?.textContent?.trim()) say('no source');
   }
   for (const script of document.querySelectorAll('script'))
     if (/mermaid|jsdom|d3-/i.test(script.textContent ?? '') || /mermaid|diagram/i.test(script.src))

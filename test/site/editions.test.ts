@@ -70,7 +70,7 @@ beforeAll(() => {
   writeFiles(content, {
     'hub.yaml': hub('2026-03-31'),
     'personas/lead.md': persona('Lead'),
-    'personas/leaver.md': persona('Leaver'),
+    'personas/leaver.md': persona('Leaver', 'reviewed: 2025-09-30\nreviewEvery: 3 months\n'),
     'personas/old-name.md': persona('Walker'),
     'personas/secret.md': persona('Zebrasecret', 'audience: restricted\n'),
     'decisions/first.md': decision('First way', '', ' and [another](../personas/leaver.md)'),
@@ -165,6 +165,22 @@ describe('the pages of a sealed edition', () => {
   it('offer no way to edit what is sealed', () => {
     expect(html('personas/lead')).toContain('https://git.example.com/edit');
     expect(html('editions/spring/personas/lead')).not.toContain('https://git.example.com/edit');
+  });
+
+  it('tell what was weak then, and ask nobody to mend it', () => {
+    const leaver = html('editions/spring/personas/leaver');
+    expect(leaver).toContain('The review was due on 2025-12-30.');
+    expect(leaver).toContain('Weak on its day');
+    expect(leaver).not.toContain('For its writers');
+    expect(leaver).not.toContain('to mend');
+  });
+
+  it('offer nothing to subscribe to, since nothing will follow', () => {
+    expect(existsSync(join(site, 'digest/feed.xml'))).toBe(true);
+    for (const path of ['digest/feed.xml', 'health/reviews.ics'])
+      expect(existsSync(join(site, 'editions/spring', path)), path).toBe(false);
+    expect(html('editions/spring/health')).not.toContain('Subscribe');
+    expect(html('editions/spring/digest')).not.toContain('atom+xml');
   });
 });
 

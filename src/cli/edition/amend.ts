@@ -1,5 +1,6 @@
 import { digestOf, manifestFile, sealed } from '../../source/editions/manifest.ts';
 import { pathIn } from '../../source/editions/shelf.ts';
+import { isLeftByOthers } from '../../source/editions/verify.ts';
 import { printProblems } from '../check.ts';
 import { load } from '../load.ts';
 import { type Options, UsageError } from '../options.ts';
@@ -38,7 +39,9 @@ export async function amend(id: string, options: Options, output: Output): Promi
     return 1;
   }
   const files = Object.fromEntries(
-    [...own].filter(([path]) => path !== manifestFile).map(([path, bytes]) => [path, digestOf(bytes)]),
+    [...own].flatMap(([path, bytes]) =>
+      path === manifestFile || isLeftByOthers(path, manifest.files) ? [] : [[path, digestOf(bytes)]],
+    ),
   );
   const changed = filesChanged(manifest.files, files);
   const { seal: earlier, amended = [], ...rest } = manifest;

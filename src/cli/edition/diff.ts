@@ -30,8 +30,7 @@ const reporters: Readonly<Record<string, ChangesReporter>> = {
  * @throws UsageError when there is no such edition, its seal is broken, or it knows no such audience
  */
 export function sideOf(id: string, loaded: Loaded, content: string): Snapshot {
-  const names = audiencesOf(loaded.content.config).names;
-  const audience = { name: loaded.audience, narrowest: loaded.audience === names[0] };
+  const audience = { name: loaded.audience, among: audiencesOf(loaded.content.config) };
   const edition = loaded.editions.find((one) => one.id === id);
   const ids = editionIds(content);
   if (!edition && id !== today) {
@@ -50,7 +49,9 @@ export function sideOf(id: string, loaded: Loaded, content: string): Snapshot {
       )
     : snapshotFor({ edition: null, title: 'Today', date: loaded.today }, loaded.content, audience);
   if (shown) return shown.snapshot;
-  throw new UsageError(`The edition ${id} knows no audience "${loaded.audience}": nobody can say what it may see.`);
+  throw new UsageError(
+    `Nobody can say what the audience "${loaded.audience}" may see of the edition ${id}: it does not list that audience, or lists audiences in another order than hub.yaml today.`,
+  );
 }
 
 /**

@@ -17,9 +17,15 @@ const mostPairs = 20_000;
  * @param before the earlier list
  * @param after the later list
  * @param keyOf what makes two members the same
+ * @param edits members that may differ in all; where more do, nothing between the ends is the same
  * @returns steps in the order of both lists; in a stretch that differs, first what is gone, then what is new
  */
-export function align<T>(before: readonly T[], after: readonly T[], keyOf: (member: T) => string): Step<T>[] {
+export function align<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (member: T) => string,
+  edits = mostEdits,
+): Step<T>[] {
   const one = before.map(keyOf);
   const other = after.map(keyOf);
   const shortest = Math.min(one.length, other.length);
@@ -39,7 +45,7 @@ export function align<T>(before: readonly T[], after: readonly T[], keyOf: (memb
   };
   take(start, true, true);
   const middle = [one.slice(start, one.length - end), other.slice(start, other.length - end)] as const;
-  const changes = diffArrays(middle[0], middle[1], { maxEditLength: mostEdits });
+  const changes = diffArrays(middle[0], middle[1], { maxEditLength: edits });
   if (changes) for (const { count = 0, added, removed } of changes) take(count, !added, !removed);
   else {
     take(middle[0].length, true, false);
@@ -117,26 +123,35 @@ export function pairAlike<T>(
   return paired;
 }
 
-/**
- * How much two bags share: twice what is in both, of the sum of both.
- * @param one words and how often each stands there
- * @param other the same of the other
- * @returns between 0 and 1
- */
-export function shared(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  let both = 0;
-  let sum = 0;
-  for (const [word, count] of one) {
-    sum += count;
-    both += Math.min(count, other.get(word) ?? 0);
-  }
-  for (const count of other.values()) sum += count;
-  return sum === 0 ? 0 : (2 * both) / sum;
+/** Words and how often each stands there: a number for each, in order. Two words of one number do no harm here. */
+export type Bag = Uint32Array;
+
+/** FNV-1a of a word. */
+function numberOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 /** How often each word stands in a list. */
-export function bagOf(words: Iterable<string>): Map<string, number> {
-  const bag = new Map<string, number>();
-  for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
-  return bag;
+export const bagOf = (words: Iterable<string>): Bag => Uint32Array.from(words, numberOf).sort();
+
+/**
+ * How much two bags share: twice what is in both, of the sum of both. Of long texts it is asked for every pair of
+ * sentences, so that it must be quick.
+ * @param one words of one text
+ * @param other words of the other
+ * @returns between 0 and 1
+ */
+export function shared(one: Bag, other: Bag): number {
+  const sum = one.length + other.length;
+  let both = 0;
+  let right = 0;
+  for (let left = 0; left < one.length && right < other.length; ) {
+    const difference = (one[left] as number) - (other[right] as number);
+    if (difference === 0) both += 1;
+    if (difference <= 0) left += 1;
+    if (difference >= 0) right += 1;
+  }
+  return sum === 0 ? 0 : (2 * both) / sum;
 }

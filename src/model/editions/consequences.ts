@@ -10,6 +10,7 @@ import type {
   TitledFinding,
 } from './comparison.ts';
 import { nameOf } from './entries.ts';
+import { memberName } from './facts.ts';
 import { byPlace } from './mirror.ts';
 import type { Pairs } from './pairs.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -28,7 +29,7 @@ function automatedIn({ hub }: Snapshot): Map<string, Set<string>> {
       if (automatedBy === undefined) continue;
       const key = `initiatives/${automatedBy}`;
       const names = automated.get(key) ?? new Set();
-      automated.set(key, names.add(`${product.key}\n${name}`));
+      automated.set(key, names.add(`${product.key}\n${memberName(name)}`));
     }
   return automated;
 }

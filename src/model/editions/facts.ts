@@ -1,4 +1,4 @@
-import { align, bagOf, pairAlike, type Step, shared } from './align.ts';
+import { align, type Bag, bagOf, pairAlike, type Step, shared } from './align.ts';
 import type { FactChange } from './comparison.ts';
 
 type Scalar = string | number | boolean;
@@ -33,11 +33,15 @@ const into = ({ field, schema }: Place, key: string): Place => ({
   field: field === '' ? key : `${field}.${key}`,
   schema: schema === '' ? key : `${schema}.${key}`,
 });
-const member = ({ field, schema }: Place, name: string): Place => ({ field: `${field}[${name}]`, schema });
+
+/** The name of a member as it stands in the field of a fact, where square brackets end it. */
+export const memberName = (name: string): string => name.replaceAll('[', '(').replaceAll(']', ')');
+
+const member = ({ field, schema }: Place, name: string): Place => ({ field: `${field}[${memberName(name)}]`, schema });
 
 /** A sentence that was edited is told as such; of ids and single words, each is another one. */
 function likingProse(): (one: Member, other: Member) => number {
-  const bags = new Map<Scalar, ReadonlyMap<string, number> | null>();
+  const bags = new Map<Scalar, Bag | null>();
   const bag = (value: Scalar) => {
     let found = bags.get(value);
     if (found === undefined) {

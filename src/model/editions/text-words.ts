@@ -6,6 +6,9 @@ import { type Marks, withoutMarks } from './text-marks.ts';
 /** A longer sentence is told as a whole: nobody looks for words in it. */
 const longest = 20_000;
 
+/** Where more words differ, nobody reads the two as one. */
+const mostEdits = 400;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenter(language: string, granularity: 'sentence' | 'word'): Intl.Segmenter {
@@ -94,7 +97,7 @@ export function diffWords(
 ): SentenceChange {
   if (before.length > longest || after.length > longest)
     return { before: whole(before, marks), after: whole(after, marks) };
-  const steps = smooth(align(tokens(before), tokens(after), (token) => token));
+  const steps = smooth(align(tokens(before), tokens(after), (token) => token, mostEdits));
   return { before: runs(steps, 'before', marks), after: runs(steps, 'after', marks) };
 }
 

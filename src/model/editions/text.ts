@@ -1,4 +1,4 @@
-import { align, bagOf, pairAlike, type Step, shared } from './align.ts';
+import { align, type Bag, bagOf, pairAlike, type Step, shared } from './align.ts';
 import type { BlockChange, SentenceChange } from './comparison.ts';
 import type { Block } from './text-blocks.ts';
 import type { Marks } from './text-marks.ts';
@@ -12,7 +12,7 @@ const asWritten = new Set<BlockChange['type']>(['code', 'diagram']);
 
 /** How much two texts share, by their words; each text is taken apart once. */
 function liking(language: string): (one: string, other: string) => number {
-  const bags = new Map<string, Map<string, number>>();
+  const bags = new Map<string, Bag>();
   const bag = (text: string) => {
     let found = bags.get(text);
     if (!found) {

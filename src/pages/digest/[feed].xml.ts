@@ -2,10 +2,10 @@ import type { APIRoute } from 'astro';
 import { digestFeed } from '../../components/digest.ts';
 import { site as getSite } from '../../layouts/site.ts';
 
-/** A feed needs whole addresses, so there is none while nobody said where the site is published. */
+/** A feed needs whole addresses, so there is none while nobody said where the site is published; nor inside an edition. */
 export async function getStaticPaths() {
-  const { origin } = await getSite();
-  return origin === null ? [] : [{ params: { feed: 'feed' } }];
+  const { origin, edition } = await getSite();
+  return origin === null || edition ? [] : [{ params: { feed: 'feed' } }];
 }
 
 export const GET: APIRoute = async () => {

@@ -4,35 +4,40 @@ import { about, factOf, goneIn, renamedIn, type Statement, saying } from './chap
 import type { Ways } from './fact-words.ts';
 import { gist } from './gist.ts';
 
-/** Whether a measure went where it should. */
+/** Whether a measure went where it should; "changed" where nobody measured, and only the target is another one. */
 function direction({ from, to, better }: MeasureMove): string {
+  if (from?.on === to?.on && from?.value === to?.value) return 'changed';
   if (!from || !to || from.value === to.value) return 'measured';
   return to.value > from.value === (better === 'higher') ? 'improved' : 'worsened';
 }
 
-/** A target that is another one: what it was. */
-function targetBefore(
+/** The target of one side, where it is another one; no part of it where that is the same. */
+function targetOn(
+  side: 'before' | 'after',
   { id, entry }: MeasureMove,
   entries: Comparison['entries'],
-  { language }: Ways,
-  unit: string,
-): string {
+): { value?: number; by?: string } {
   const change = entries.find(({ after, before }) => (after ?? before)?.key === entry.key);
   const field = id === 'north-star' ? 'metric.target' : `inputMetrics[${id}].target`;
-  const was = (name: string) => change && factOf(change, `${field}.${name}`)?.before;
-  const [value, by] = [was('value'), was('by')];
-  const parts = [
-    typeof value === 'number' ? formatValue(value, unit, language) : '',
-    typeof by === 'string' ? `by ${formatDay(by, language)}` : '',
-  ].filter(Boolean);
-  return parts.length > 0 ? ` (was ${parts.join(' ')})` : '';
+  const part = (name: string) => change && factOf(change, `${field}.${name}`)?.[side];
+  const [value, by] = [part('value'), part('by')];
+  return { ...(typeof value === 'number' && { value }), ...(typeof by === 'string' && { by }) };
 }
+
+/** A target in words: "7 days by 30 Jun 2027", or the part that is known. */
+const targetWords = ({ value, by }: { value?: number; by?: string }, unit: string, { language }: Ways): string =>
+  [
+    ...(value === undefined ? [] : [formatValue(value, unit, language)]),
+    ...(by === undefined ? [] : [`by ${formatDay(by, language)}`]),
+  ].join(' ');
 
 function measured(move: MeasureMove, comparison: Comparison, ways: Ways): Statement {
   const { entries } = comparison;
   const { language } = ways;
   const { name, unit, target, from, to, entry } = move;
-  const aim = `target ${formatValue(target.value, unit, language)} by ${formatDay(target.by, language)}`;
+  // A move names the target of the later day, and backwards that is the one before.
+  const aim = `target ${targetWords({ ...target, ...targetOn('after', move, entries) }, unit, ways)}`;
+  const was = targetWords(targetOn('before', move, entries), unit, ways);
   const value = (one: { value: number }) => formatValue(one.value, unit, language);
   if (!from) return saying(entry, 'added', `${name} is measured now: ${to ? value(to) : 'not yet'}, ${aim}`);
   if (!to)
@@ -44,7 +49,7 @@ function measured(move: MeasureMove, comparison: Comparison, ways: Ways): Statem
     );
   const values =
     from.value === to.value ? `still ${value(to)}` : `${formatNumber(from.value, language)} → ${value(to)}`;
-  return saying(entry, direction(move), `${name}: ${values}, ${aim}${targetBefore(move, entries, ways, unit)}`);
+  return saying(entry, direction(move), `${name}: ${values}, ${aim}${was && ` (was ${was})`}`);
 }
 
 /** North Star, and its measures that moved. */
@@ -61,7 +66,9 @@ export function northStarChapter(comparison: Comparison, ways: Ways): Statement[
       if (!change.before) return about(change, 'added', 'was set');
       if (!change.after) return about(change, 'removed', 'is no longer in the hub');
       const words = gist(change, ways, told);
-      return about(change, words ? 'changed' : 'measured', words || 'was measured anew');
+      if (words) return about(change, 'changed', words);
+      const anew = change.facts.some(({ field }) => /\.history\b/u.test(field));
+      return anew ? about(change, 'measured', 'was measured anew') : about(change, 'changed', 'has another target');
     }),
     ...renamedIn(comparison, 'north-star'),
     ...measures.map((move) => measured(move, comparison, ways)),

@@ -125,5 +125,5 @@ export const shiftedWords = (moves: readonly RankWords[], { language }: Ways): s
   const count = moves.filter(({ shifted }) => shifted).length;
   return count === 0
     ? ''
-    : `${counted(count, 'more initiative has', 'more initiatives have', language)} another place only because others came, left or moved`;
+    : `${counted(count, 'initiative has', 'initiatives have', language)} another place only because others came, left or moved`;
 };

@@ -24,6 +24,15 @@ export interface Verified {
 /** Beyond so many files with other line ends, one fault tells of all: git did it to all of them at once. */
 const endsToldOneByOne = 3;
 
+/**
+ * Whether an edition is without a file that lies in its folder: systems leave hidden files where somebody looked, git
+ * often leaves them out, and no hub reads them.
+ * @param path below the edition's folder
+ * @param sealed digests by path
+ */
+export const isLeftByOthers = (path: string, sealed: Manifest['files']): boolean =>
+  path.split('/').some((name) => name.startsWith('.')) && !Object.hasOwn(sealed, path);
+
 const noManifest = (id: string): Fault =>
   sealFault(
     null,
@@ -79,7 +88,7 @@ export function verifyEdition(
   if (!manifest) return { manifest, faults };
   const known = new Map(Object.entries(manifest.files));
   for (const file of files.keys()) {
-    if (file === manifestFile || known.has(file)) continue;
+    if (file === manifestFile || known.has(file) || isLeftByOthers(file, manifest.files)) continue;
     const unknown = sealFault(
       'a file without a digest',
       'only files that were sealed',

@@ -47,6 +47,11 @@ describe('facts that differ', () => {
     expect(diff({ goals }, { goals: [goals[0], 'Hire nobody for nights'] })).toHaveLength(2);
   });
 
+  it('keep square brackets for the field: names of members have round ones', () => {
+    expect(diff({ tags: ['[beta] API'] }, { tags: [] })).toEqual([['tags[(beta) API]', '[beta] API', null]]);
+    expect(diff({ a: [{ name: 'x]y', b: 1 }] }, { a: [{ name: 'x]y', b: 2 }] })).toEqual([['a[x)y].b', 1, 2]]);
+  });
+
   it('name the members of a list by what names them', () => {
     const stages = [
       { stage: 'idea', on: '2026-01-01' },

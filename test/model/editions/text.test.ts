@@ -28,6 +28,14 @@ describe('a text that differs', () => {
     ]);
   });
 
+  it('is told as two sentences where hundreds of words of one differ', () => {
+    const words = Array.from({ length: 900 }, (_, at) => `word${at}`);
+    const edited = (step: number) => words.map((word, at) => (at % step === 0 ? 'other' : word)).join(' ');
+    const marked = ([, pair]: unknown[]) => String(pair).match(/\[/g)?.length;
+    expect(diff(words.join(' '), edited(3)).map(marked)).toEqual([2]);
+    expect(diff(words.join(' '), edited(9)).map(marked)).toEqual([200]);
+  });
+
   it('marks words that stand side by side as one run', () => {
     expect(diff('We keep all of the old names.', 'We keep none of their names.')).toEqual([
       ['paragraph', ['We keep [all] of [the old] names.', 'We keep [none] of [their] names.']],

@@ -7,8 +7,8 @@ import type { Files } from '../../support/hub.ts';
 
 const ways = { language: 'en', currency: 'EUR' };
 /** Statements of one chapter: what, whom, the words. */
-const chapter = (id: string, before: Files, after: Files) =>
-  (chaptersOf(compared(before, after), ways).find((one) => one.id === id)?.statements ?? []).map(
+const chapter = (id: string, before: Files, after: Files, days?: readonly [string, string]) =>
+  (chaptersOf(compared(before, after, days), ways).find((one) => one.id === id)?.statements ?? []).map(
     ({ what, entry, words }) => `${what} ${entry?.title ?? '–'}: ${words}`,
   );
 const decision = (more: Record<string, unknown>) =>
@@ -78,12 +78,29 @@ describe('the North Star', () => {
     expect(chapter('north-star', star(41), star(23))).toEqual([
       'measured Star: was measured anew',
       'improved Star: Lead time to first stream: 41 → 23\u00a0days, target 7\u00a0days by 30 Jun 2027',
-      'measured Star: Lead time to first stream: still 41\u00a0days, target 5\u00a0days by 30 Jun 2027 (was 7\u00a0days)',
+      'changed Star: Lead time to first stream: still 41\u00a0days, target 5\u00a0days by 30 Jun 2027 (was 7\u00a0days)',
     ]);
     expect(chapter('north-star', star(41), star(50))[1]).toMatch(/^worsened/);
     expect(chapter('north-star', star(41), star(41, { customerValue: 'W' }))).toEqual([
       'changed Star: customer value: V → W',
     ]);
+  });
+
+  it('takes another target for no measurement', () => {
+    const aimed = star(41);
+    const [name, text] = Object.entries(aimed)[0] as [string, string];
+    const nearer = { [name]: text.replace('"value":7', '"value":6') };
+    expect(text).not.toBe(nearer[name]);
+    expect(chapter('north-star', aimed, nearer)).toEqual([
+      'changed Star: has another target',
+      'changed Star: Lead time to first stream: still 41\u00a0days, target 6\u00a0days by 30 Jun 2027 (was 7\u00a0days)',
+    ]);
+  });
+
+  it('tells the target of the side that is compared with, backwards, too', () => {
+    expect(chapter('north-star', star(23), star(41), ['2026-11-21', '2026-09-30']).at(-1)).toBe(
+      'changed Star: Lead time to first stream: still 41\u00a0days, target 7\u00a0days by 30 Jun 2027 (was 5\u00a0days)',
+    );
   });
 });
 

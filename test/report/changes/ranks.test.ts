@@ -65,9 +65,7 @@ describe('a move in the backlog', () => {
     const more = { x: [2000, 1], y: [3000, 1], z: [4000, 1] } satisfies Record<string, Work>;
     const moves = told(five, { ...more, ...five });
     expect(moves.filter(({ shifted }) => shifted)).toHaveLength(5);
-    expect(shiftedWords(moves, ways)).toBe(
-      '5 more initiatives have another place only because others came, left or moved',
-    );
+    expect(shiftedWords(moves, ways)).toBe('5 initiatives have another place only because others came, left or moved');
     expect(moves.slice(0, 3).map(({ what, words }) => [what, words])).toEqual([
       ['entered', 'is ranked now, at 1'],
       ['entered', 'is ranked now, at 2'],

@@ -45,6 +45,16 @@ describe('a sealed edition', () => {
     );
   });
 
+  it('passes over what systems leave in folders and no hub reads, unless it was sealed', () => {
+    const left = new Map([...edition(hub), ['.DS_Store', bytesOf('x')], ['signals/.cache/a.md', bytesOf('x')]]);
+    expect(messages(left)).toEqual([]);
+    const known = edition({ ...hub, '.sealed': 'x' });
+    expect(messages(known.set('.sealed', bytesOf('y')))).toEqual([
+      '.sealed: `.sealed` was changed since the edition was sealed.',
+    ]);
+    expect(messages(edition(hub).set('_draft.md', bytesOf('x')))).toHaveLength(1);
+  });
+
   it('names a file that was changed, is missing or was put in, with the way out', () => {
     const files = edition(hub);
     files.set('signals/a.md', bytesOf('other'));
