@@ -80,7 +80,10 @@ describe('sextant edition diff', () => {
   it('is for the audience that it is asked for', async () => {
     edit('hub.yaml', 'internal, public]', 'internal, public, partners]');
     const { code, err } = await edition(['diff', '2026-q4b', 'today', '--audience', 'partners']);
-    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('the audience "partners" may see of') });
+    expect({ code, err }).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('the audience "partners" may see of'),
+    });
     expect((await edition(['diff', '2026-q4b', 'today'])).code).toBe(0);
     // Nothing of this hub is for the public, and so is what changed in it.
     const { out: told } = await edition(['diff', '2026-q4', '2026-q4b', '--audience', 'public']);
@@ -113,5 +116,12 @@ describe('sextant edition diff', () => {
     expect((await edition(['diff', '2026-q4', '2026-q4b'])).code).toBe(0);
     rmSync(join(content, 'editions/2026-q4/hub.yaml'));
     expect((await edition(['diff', '2026-q4', '2026-q4b'])).err).toContain('sextant edition verify 2026-q4 says why');
+  });
+
+  it('says how to make a first edition', async () => {
+    rmSync(join(content, 'editions'), { recursive: true });
+    const { code, err } = await edition(['diff', '2026-q4']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^sextant: There are no editions in .+ yet; sextant edition cut <id> makes one\.\n$/);
   });
 });

@@ -36,10 +36,10 @@ export function sideOf(id: string, loaded: Loaded, content: string): Snapshot {
   if (!edition && id !== today) {
     if (ids.includes(id))
       throw new UsageError(`The edition ${id} cannot be read; sextant edition verify ${id} says why.`);
+    if (ids.length === 0)
+      throw new UsageError(`There are no editions in ${content} yet; sextant edition cut <id> makes one.`);
     const known = [...ids, today];
-    throw new UsageError(
-      `There is no edition ${id}. There ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}.${suggestion(id, known)}`,
-    );
+    throw new UsageError(`There is no edition ${id}. There are ${known.join(', ')}.${suggestion(id, known)}`);
   }
   const shown = edition
     ? snapshotFor(
