@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { placePage } from '../components/edition-banner.ts';
 import type { EntryToday } from '../components/edition-today.ts';
 import type { EditionPlan } from './edition-plan.ts';
+import { move } from './output-folder.ts';
 import { codeCache } from './root.ts';
 
 const store = () => join(process.env.SEXTANT_CACHE ?? codeCache, 'editions');
@@ -26,8 +27,7 @@ export function keepPages(plan: EditionPlan, folder: string): void {
   // The page for what is not there is that of the whole site.
   rmSync(join(folder, '404.html'), { force: true });
   const beside = `${keptPages(plan)}.${process.pid}`;
-  // Another disk may hold it.
-  cpSync(folder, beside, { recursive: true });
+  move(folder, beside);
   try {
     renameSync(beside, keptPages(plan));
   } catch (error) {
@@ -35,7 +35,6 @@ export function keepPages(plan: EditionPlan, folder: string): void {
     rmSync(beside, { recursive: true, force: true });
     if (!isKept(plan)) throw error;
   }
-  rmSync(folder, { recursive: true, force: true });
 }
 
 const page = /(^|\/)index\.html$/;

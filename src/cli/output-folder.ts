@@ -18,7 +18,8 @@ export interface Staging {
 const within = (inner: string, outer: string) =>
   inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 
-function move(from: string, to: string): void {
+/** Moves a folder, to another disk as well. */
+export function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { kindOf, kinds } from '../kinds/index.ts';
-import type { Destination } from '../model/href.ts';
+import type { Destination, Page } from '../model/href.ts';
 import type { Site } from './site.ts';
 
 /** A link of the navigation. */
@@ -66,4 +66,42 @@ export function footPlaces(site: Site): { label: string; href: string }[] {
     // Only a site that knows its address has one.
     ...(site.origin === null || site.edition ? [] : [to('Sitemap', { page: 'sitemap' })]),
   ];
+}
+
+/** Pages that every hub has, whatever is in it; those of entries have a history of their own. */
+const pages: readonly Page[] = [
+  'home',
+  'map',
+  'backlog-board',
+  'roadmap',
+  'roadmap-timeline',
+  'roadmap-executives',
+  'roadmap-engineering',
+  'roadmap-customers',
+  'customers',
+  'balance',
+  'operations',
+  'digest',
+  'health',
+  'brief',
+];
+const everywhere: readonly Destination[] = [
+  ...pages.map((page) => ({ page })),
+  ...kinds.filter(({ single }) => !single).map(({ folder }) => ({ list: folder })),
+];
+
+/** How many editions a page names; the shelf has all. */
+const fewEditions = 3;
+
+/**
+ * The same page in sealed editions, newest first. None for a page that they may not have, and inside an edition.
+ * @param site the site
+ * @param path of the page below the base
+ */
+export function editionPlaces(site: Site, path: string): { label: string; href: string }[] {
+  const address = site.to({ page: 'home' }) + path;
+  const page = everywhere.find((destination) => site.to(destination) === address);
+  if (!page) return [];
+  const built = site.editions.filter((edition) => edition.built).slice(-fewEditions);
+  return built.reverse().map(({ id, title }) => ({ label: title, href: site.to({ edition: id, to: page }) }));
 }
