@@ -1,4 +1,5 @@
 import { escapeText } from '../charts/format.ts';
+import { href } from '../model/href.ts';
 import type { EntryToday } from './edition-today.ts';
 import { dayHtml } from './format.ts';
 
@@ -28,10 +29,10 @@ const link = (href: string, words: string) => `<a href="${escapeText(href)}">${e
 function standing({ base, edition, entry, todayPath }: BannerLinks): string {
   if (!entry)
     return todayPath === null
-      ? `There is no such page any more; ${link(base, 'today’s hub')} begins here.`
+      ? `There is no such page any more; ${link(href({ page: 'home' }, base), 'today’s hub')} begins here.`
       : `Read ${link(base + todayPath, 'the same page today')}.`;
   const how = entry.anchor
-    ? link(`${base}changes/${edition.id}/today/#${encodeURIComponent(entry.anchor)}`, 'see what changed')
+    ? link(href({ changesFrom: edition.id, to: null, anchor: entry.anchor }, base), 'see what changed')
     : null;
   if (entry.todayPath === null) return `<strong>Gone today</strong>${how ? `: ${how}` : ''}.`;
   const today = link(base + entry.todayPath, 'today’s page');
@@ -55,7 +56,7 @@ export function bannerHtml(links: BannerLinks): string {
   return (
     `<aside class="edition-banner" aria-label="Edition"><p>You read <b>${escapeText(edition.title)}</b>, ` +
     `the hub as of ${dayHtml(edition.date, language)}. ${standing(links)}</p>` +
-    `<div>${switcher}${link(`${base}editions/`, 'All editions')}</div></aside>`
+    `<div>${switcher}${link(href({ page: 'editions' }, base), 'All editions')}</div></aside>`
   );
 }
 

@@ -1,26 +1,13 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axe, useSampleSite } from '../support/sample-browser.ts';
+import { axe, onPage, useSampleSite } from '../support/sample-browser.ts';
 
 describe('the backlog in a browser', () => {
   const site = useSampleSite();
 
-  /** Opens the page, runs a test on it, and hands on what the console said. */
-  async function on(
-    query: string,
-    options: BrowserContextOptions,
-    test: (page: Page) => Promise<void>,
-  ): Promise<string[]> {
-    const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
-    const said: string[] = [];
-    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => said.push(String(error)));
-    await page.goto(`${site.origin}/backlog/${query}`, { waitUntil: 'networkidle' });
-    await test(page);
-    await context.close();
-    return said;
-  }
+  /** Opens the backlog, runs a test on it, and hands on what the console said. */
+  const on = (query: string, options: BrowserContextOptions, test: (page: Page) => Promise<void>) =>
+    onPage(site, `/backlog/${query}`, { viewport: { width: 1280, height: 900 }, ...options }, test);
   const titles = (page: Page) => page.locator('.bk tbody tr:not([data-group]):visible th a').allTextContents();
   const heads = (page: Page) => page.locator('.bk [data-group]:visible').count();
   const query = (page: Page) => page.evaluate(() => decodeURIComponent(location.search));

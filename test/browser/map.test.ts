@@ -4,27 +4,14 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { mermaidMap } from '../../src/charts/input-map/mermaid.ts';
 import { contractWith, heard } from '../charts/input-map/inputs.ts';
-import { axe, useSampleSite } from '../support/sample-browser.ts';
+import { axe, onPage, useSampleSite } from '../support/sample-browser.ts';
 
 describe('the input map in a browser', () => {
   const site = useSampleSite();
 
   /** Opens a page, runs a test on it, and hands on what the console said. */
-  async function on(
-    path: string,
-    options: BrowserContextOptions,
-    test: (page: Page) => Promise<void>,
-  ): Promise<string[]> {
-    const context = await site.browser.newContext({ viewport: { width: 1280, height: 1000 }, ...options });
-    const page = await context.newPage();
-    const said: string[] = [];
-    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => said.push(String(error)));
-    await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
-    await test(page);
-    await context.close();
-    return said;
-  }
+  const on = (path: string, options: BrowserContextOptions, test: (page: Page) => Promise<void>) =>
+    onPage(site, path, options, test);
   const phone = { viewport: { width: 320, height: 800 }, hasTouch: true, isMobile: true };
   const card = (page: Page, words: string) => page.locator('.im-card:visible', { hasText: words });
   const radio = (page: Page, name: string) => page.getByRole('radio', { name });

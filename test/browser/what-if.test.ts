@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { WhatIfCase } from '../../src/components/what-if-cases.ts';
 import { rank } from '../../src/methods/cost-of-delay/rank.ts';
-import { axe, useSampleSite } from '../support/sample-browser.ts';
+import { axe, onPage, useSampleSite } from '../support/sample-browser.ts';
 
 const folder = inject('sampleSite');
 const cases = JSON.parse(readFileSync(join(folder, 'backlog/cases.json'), 'utf8')) as WhatIfCase[];
@@ -17,17 +17,8 @@ describe('the what-if panel', () => {
   const site = useSampleSite();
 
   /** Opens the backlog, runs a test on it, and holds the page to silence. */
-  async function on(query: string, options: BrowserContextOptions, test: (page: Page) => Promise<void>): Promise<void> {
-    const context = await site.browser.newContext({ viewport: { width: 1280, height: 1000 }, ...options });
-    const page = await context.newPage();
-    const said: string[] = [];
-    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => said.push(String(error)));
-    await page.goto(`${site.origin}/backlog/${query}`, { waitUntil: 'networkidle' });
-    await test(page);
-    await context.close();
-    expect(said).toEqual([]);
-  }
+  const on = async (query: string, options: BrowserContextOptions, test: (page: Page) => Promise<void>) =>
+    expect(await onPage(site, `/backlog/${query}`, options, test)).toEqual([]);
   const rows = (page: Page) => page.locator('.wi-rows tr');
   const titles = (page: Page) => page.locator('.wi-rows th a').allTextContents();
   const status = (page: Page) => page.textContent('.wi-status');

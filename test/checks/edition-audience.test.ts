@@ -1,28 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { runChecks } from '../../src/checks/run.ts';
-import type { Manifest } from '../../src/source/editions/manifest.ts';
-import type { SealedEdition } from '../../src/source/editions/read.ts';
-import { contentOf, entry, type Files, hubWithAudiences, plainHub, today } from '../support/hub.ts';
+import { editionOf, problemsBeside } from '../support/editions.ts';
+import { entry, type Files, hubWithAudiences, plainHub, today } from '../support/hub.ts';
 
-const sealed = (id: string, files: Files): SealedEdition => ({
-  id,
-  manifest: { title: id, date: '2026-10-01', schema: 1, files: {}, seal: '' } as Manifest,
-  folder: `editions/${id}`,
-  content: contentOf(files),
-});
 const signal = (more = '') =>
   entry(
     `title: Heard\nowner: TPS\ndate: 2026-10-03\ninput: support\nchannel: poll\njourney: use\nheard: Why?\n${more}`,
   );
 const hub = { 'hub.yaml': hubWithAudiences };
 
-const problems = (check: string, files: Files, ...editions: SealedEdition[]) =>
-  runChecks(contentOf(files), today, new Map(), editions).problems.filter((problem) => problem.check === check);
 const found = (now: string, then: string, more: Files = {}, old: Files = {}) =>
-  problems(
+  problemsBeside(
     'edition-audience',
     { ...hub, 'signals/a.md': signal(now), ...more },
-    sealed('e', { ...hub, 'signals/a.md': signal(then), ...old }),
+    editionOf('e', { ...hub, 'signals/a.md': signal(then), ...old }),
   ).map(({ file, line, found: what }) => `${file}:${line} ${what}`);
 
 describe('edition-audience', () => {
@@ -43,10 +33,10 @@ describe('edition-audience', () => {
   });
 
   it('tells of all editions at once', () => {
-    const old = (id: string) => sealed(id, { ...hub, 'signals/a.md': signal() });
+    const old = (id: string) => editionOf(id, { ...hub, 'signals/a.md': signal() });
     const now = { ...hub, 'signals/a.md': signal('audience: restricted') };
     expect(
-      problems('edition-audience', now, old('one'), old('two')).map(({ message, fix }) => [message, fix]),
+      problemsBeside('edition-audience', now, old('one'), old('two')).map(({ message, fix }) => [message, fix]),
     ).toMatchInlineSnapshot(`
       [
         [
@@ -63,7 +53,7 @@ describe('edition-audience', () => {
     expect(found('audience: restricted', 'audience: restricted')).toEqual([]);
     expect(found('', '', {}, { 'signals/gone.md': signal('audience: public') })).toEqual([]);
     expect(
-      problems('edition-audience', { 'signals/a.md': signal() }, sealed('e', { 'signals/a.md': signal() })),
+      problemsBeside('edition-audience', { 'signals/a.md': signal() }, editionOf('e', { 'signals/a.md': signal() })),
     ).toEqual([]);
   });
 

@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { runChecks } from '../../src/checks/run.ts';
-import type { Manifest } from '../../src/source/editions/manifest.ts';
-import type { SealedEdition } from '../../src/source/editions/read.ts';
-import { contentOf, entry, type Files, hubWithAudiences, plainHub, today } from '../support/hub.ts';
+import { editionOf, problemsBeside } from '../support/editions.ts';
+import { entry, hubWithAudiences, plainHub } from '../support/hub.ts';
 
-const sealed = (id: string, files: Files): SealedEdition => ({
-  id,
-  manifest: { title: id, date: '2026-10-01', schema: 1, files: {}, seal: '' } as Manifest,
-  folder: `editions/${id}`,
-  content: contentOf(files),
-});
 const signal = (more = '') =>
   entry(
     `title: Heard\nowner: TPS\ndate: 2026-10-03\ninput: support\nchannel: poll\njourney: use\nheard: Why?\n${more}`,
   );
-const problems = (check: string, files: Files, ...editions: SealedEdition[]) =>
-  runChecks(contentOf(files), today, new Map(), editions).problems.filter((problem) => problem.check === check);
 describe('edition-left-out', () => {
   const out = (now: string, then: string) =>
-    problems('edition-left-out', { 'hub.yaml': now, 'signals/a.md': signal() }, sealed('e', { 'hub.yaml': then })).map(
-      ({ file, found: what, message }) => [file, what, message],
-    );
+    problemsBeside(
+      'edition-left-out',
+      { 'hub.yaml': now, 'signals/a.md': signal() },
+      editionOf('e', { 'hub.yaml': then }),
+    ).map(({ file, found: what, message }) => [file, what, message]);
 
   it('finds an edition that does not know an audience of today', () => {
     expect(out(hubWithAudiences, plainHub)).toEqual([

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { digestOf, manifestFile, schemaVersion, sealed } from '../../src/source/editions/manifest.ts';
-import type { Files } from './hub.ts';
-import { plainHub } from './hub.ts';
+import { runChecks } from '../../src/checks/run.ts';
+import { digestOf, type Manifest, manifestFile, schemaVersion, sealed } from '../../src/source/editions/manifest.ts';
+import type { SealedEdition } from '../../src/source/editions/read.ts';
+import type { Problem } from '../../src/source/problem.ts';
+import { contentOf, type Files, plainHub, today } from './hub.ts';
 import { writeFiles } from './site.ts';
 
 /**
@@ -23,3 +25,15 @@ export const writeEdition = (content: string, ...edition: Parameters<typeof edit
   writeFiles(content, editionFiles(...edition));
   return join(content, 'editions', edition[0]);
 };
+
+/** A sealed edition that exists only in memory. */
+export const editionOf = (id: string, files: Files): SealedEdition => ({
+  id,
+  manifest: { title: id, date: '2026-10-01', schema: schemaVersion, files: {}, seal: '' } as Manifest,
+  folder: `editions/${id}`,
+  content: contentOf(files),
+});
+
+/** Problems of one check in a hub that has editions. */
+export const problemsBeside = (check: string, files: Files, ...editions: SealedEdition[]): Problem[] =>
+  runChecks(contentOf(files), today, new Map(), editions).problems.filter((problem) => problem.check === check);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
 import { launch } from './browser.ts';
@@ -26,4 +26,26 @@ export function useSampleSite(): { browser: Browser; origin: string } {
     server.close();
   });
   return site;
+}
+
+/**
+ * Opens a page in a window of its own, runs a test on it, and hands on what the console said.
+ * @param site as `useSampleSite` gives it
+ * @param path of the page, with its query
+ */
+export async function onPage(
+  site: { browser: Browser; origin: string },
+  path: string,
+  options: BrowserContextOptions,
+  test: (page: Page) => Promise<void>,
+): Promise<string[]> {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 1000 }, ...options });
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
+  await test(page);
+  await context.close();
+  return said;
 }
