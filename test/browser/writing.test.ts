@@ -2,9 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { launch, type TestBrowser } from '../support/browser.ts';
 import { plainEnvironment, temporaryFolder, writeFiles } from '../support/site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -23,7 +22,7 @@ function freePort(): Promise<number> {
 
 describe('sextant dev', () => {
   const { folder, remove } = temporaryFolder();
-  let browser: Browser;
+  let browser: TestBrowser;
   let dev: ChildProcess;
   let origin = '';
   beforeAll(async () => {

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
-import { launch } from '../support/browser.ts';
+import { launch, type TestBrowser } from '../support/browser.ts';
 import { buildSite, temporaryFolder, writeFiles } from '../support/site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const originOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`;
 
-let browser: Browser;
+let browser: TestBrowser;
 beforeAll(async () => {
   browser = await launch();
 });
@@ -21,7 +21,7 @@ afterAll(() => browser.close());
 let said: string[] = [];
 const expected: RegExp[] = [];
 afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
+  await Promise.all((await browser.contexts()).map((context) => context.close()));
   const unexpected = said.filter((text) => !expected.some((pattern) => pattern.test(text)));
   said = [];
   expected.splice(0);

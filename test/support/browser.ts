@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const installed = [
   process.env.CHROME_PATH,
@@ -16,51 +16,116 @@ const installed = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Where a browser is, and how it wants to be started. */
+/** Where a browser is, and what it needs in its environment. */
 export interface BrowserChoice {
   executablePath: string;
-  args: string[];
-  env?: Record<string, string>;
+  env: Record<string, string>;
 }
 
-const quiet = [
+/**
+ * How every browser is started, wherever it comes from. Nothing here may loosen what a page is held to: the packaged
+ * browser's own arguments switch off the same-origin rule, and end the browser with its first window.
+ */
+export const browserArguments: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
+  '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
 ];
 
+/** Unpacks the browser of the npm registry, whole or not at all; once for an installation. */
+async function packagedBrowser(): Promise<BrowserChoice | null> {
+  let folder: string;
+  try {
+    folder = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
+  } catch {
+    return null;
+  }
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const cache = join(import.meta.dirname, '..', '..', 'node_modules', '.cache');
+  const place = join(cache, `test-browser-${version}`);
+  if (!existsSync(place)) {
+    const { inflate } = await import('@sparticuz/chromium');
+    mkdirSync(cache, { recursive: true });
+    const beside = mkdtempSync(`${place}-`);
+    const { TMPDIR } = process.env;
+    // The package unpacks into the system's temporary folder, where an older one or half of one may lie.
+    process.env.TMPDIR = beside;
+    const names = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'];
+    await Promise.all(names.map((name) => inflate(join(folder, 'bin', name))));
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+    try {
+      renameSync(beside, place);
+    } catch (error) {
+      rmSync(beside, { recursive: true, force: true });
+      // Another process was first.
+      if (!existsSync(place)) throw error;
+    }
+  }
+  // The few libraries and fonts that a bare Linux lacks.
+  const libraries = [process.env.LD_LIBRARY_PATH, join(place, 'al2023', 'lib')].filter(Boolean).join(':');
+  const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(place, 'fonts') };
+  return { executablePath: join(place, 'chromium'), env: { LD_LIBRARY_PATH: libraries, ...fonts } };
+}
+
 /**
- * The browser for tests: an installed Chromium or Chrome, else the one that comes from the npm registry (Linux).
+ * The browser for tests: an installed Chromium or Chrome, else the one that comes from the npm registry (Linux);
+ * `SEXTANT_TEST_BROWSER=package` passes the installed one over.
  * @returns null when there is none
  */
 export async function findBrowser(): Promise<BrowserChoice | null> {
   const executablePath =
     process.env.SEXTANT_TEST_BROWSER === 'package' ? undefined : installed.find((path) => path && existsSync(path));
-  if (executablePath) return { executablePath, args: quiet };
-  let bin: string;
-  try {
-    bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
-  } catch {
-    return null;
-  }
-  const { default: packaged, inflate } = await import('@sparticuz/chromium');
-  // The package brings the few libraries that a bare Linux lacks, and by itself unpacks them in one cloud only.
-  const libraries = join(await inflate(join(bin, 'al2023.tar.br')), 'lib');
-  const paths = [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(':');
-  return {
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...quiet],
-    env: { LD_LIBRARY_PATH: paths },
-  };
+  return executablePath ? { executablePath, env: {} } : packagedBrowser();
 }
 
-/** Starts the browser for tests. */
-export async function launch(): Promise<Browser> {
+/** A browser for tests. One that ended by itself is started again, and says so. */
+export interface TestBrowser {
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+  /** Windows that are open. */
+  contexts(): Promise<BrowserContext[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the browser for tests.
+ * @param say hears when the browser ended by itself
+ * @throws Error when there is none
+ */
+export async function launch(
+  say: (text: string) => void = (text) => void process.stderr.write(text),
+): Promise<TestBrowser> {
   const choice = await findBrowser();
   if (!choice) throw new Error('No browser: install Chromium or Chrome, or name one in CHROME_PATH.');
-  const { env, ...rest } = choice;
-  return chromium.launch({ ...rest, headless: true, env: { ...(process.env as Record<string, string>), ...env } });
+  const start = () =>
+    chromium.launch({
+      executablePath: choice.executablePath,
+      args: [...browserArguments],
+      headless: true,
+      env: { ...(process.env as Record<string, string>), ...choice.env },
+    });
+  let running = start();
+  await running;
+  const alive = async (): Promise<Browser> => {
+    const started = running;
+    const browser = await started;
+    if (browser.isConnected()) return browser;
+    // Of several that find it ended, the first starts it again.
+    if (running === started) {
+      say('The browser for tests ended by itself; it is started again.\n');
+      running = start();
+    }
+    return running;
+  };
+  return {
+    newContext: async (options) => (await alive()).newContext(options),
+    newPage: async (options) => (await alive()).newPage(options),
+    contexts: async () => (await running).contexts(),
+    close: async () => (await running).close(),
+  };
 }

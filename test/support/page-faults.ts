@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { TestBrowser } from './browser.ts';
 import { axe } from './sample-browser.ts';
 
 interface LayoutShift extends PerformanceEntry {
@@ -17,7 +18,7 @@ const watchShifts = () => {
 
 /** Opens a page and collects what the console and the policy say. */
 async function open(
-  { browser, origin }: { browser: Browser; origin: string },
+  { browser, origin }: { browser: TestBrowser; origin: string },
   path: string,
   width: number,
   scheme: 'light' | 'dark',
@@ -48,7 +49,7 @@ async function open(
  * @param site where it is served
  * @param path of the page, from the root of the server
  */
-export async function pageFaults(site: { browser: Browser; origin: string }, path: string): Promise<string[]> {
+export async function pageFaults(site: { browser: TestBrowser; origin: string }, path: string): Promise<string[]> {
   const faults: string[] = [];
   for (const [width, scheme] of [
     [1280, 'light'],

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
-import { launch } from './browser.ts';
+import { launch, type TestBrowser } from './browser.ts';
 
 /** Text of axe, to be run in a page. */
 export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,8 +14,8 @@ export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core
  * Serves the sample site and starts a browser for the tests around it.
  * @returns what is there once they run: the browser, and the origin of the site without a slash at its end
  */
-export function useSampleSite(): { browser: Browser; origin: string } {
-  const site = { origin: '' } as { browser: Browser; origin: string };
+export function useSampleSite(): { browser: TestBrowser; origin: string } {
+  const site = { origin: '' } as { browser: TestBrowser; origin: string };
   let server: Server;
   beforeAll(async () => {
     [site.browser, server] = await Promise.all([launch(), serve(inject('sampleSite'), '/', 0)]);
@@ -34,7 +34,7 @@ export function useSampleSite(): { browser: Browser; origin: string } {
  * @param path of the page, with its query
  */
 export async function onPage(
-  site: { browser: Browser; origin: string },
+  site: { browser: TestBrowser; origin: string },
   path: string,
   options: BrowserContextOptions,
   test: (page: Page) => Promise<void>,
