@@ -68,8 +68,9 @@ async function packagedBrowser(): Promise<BrowserChoice | null> {
   }
   // The few libraries and fonts that a bare Linux lacks.
   const libraries = [process.env.LD_LIBRARY_PATH, join(place, 'al2023', 'lib')].filter(Boolean).join(':');
-  const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(place, 'fonts') };
-  return { executablePath: join(place, 'chromium'), env: { LD_LIBRARY_PATH: libraries, ...fonts } };
+  const env: Record<string, string> = { LD_LIBRARY_PATH: libraries };
+  if (!existsSync('/etc/fonts')) env.FONTCONFIG_PATH = join(place, 'fonts');
+  return { executablePath: join(place, 'chromium'), env };
 }
 
 /**
