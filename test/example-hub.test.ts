@@ -16,6 +16,7 @@ describe('the small hub that shows every shape', () => {
 
   it('has the warnings that it was written to have', () => {
     expect(problems.map(({ check, file, line }) => `${file}:${line} ${check}`)).toEqual([
+      'hub.yaml:1 blind-spot',
       'hub.yaml:15 cut-text',
       'initiatives/hands-off-rebalancing.mdx:14 cut-text',
       'inputs/industry.mdx:14 input-contract',

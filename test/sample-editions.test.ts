@@ -98,6 +98,8 @@ describe('the editions of the sample hub', () => {
     expect(changeOf(toAutumn, 'inputs/services')?.before).toBeNull();
     expect(keys(toToday.inputs.quiet)).toEqual(['inputs/industry']);
     expect(keys(toToday.inputs.heard)).toEqual(['inputs/competitive']);
+    // What they stand for was once said by their ids.
+    for (const id of ['industry', 'competitive']) expect(factOf(toToday, `inputs/${id}`, 'standsFor')).toBeUndefined();
   });
 
   it('tell of evidence that expired and was renewed, of findings gained and cured', () => {

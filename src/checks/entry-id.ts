@@ -1,5 +1,9 @@
 import { id } from '../kinds/fields.ts';
+import { kinds } from '../kinds/index.ts';
 import type { Check } from './check.ts';
+
+/** Fields that point to a kind, with values that stand for something outside it. */
+const relations = kinds.flatMap((kind) => kind.relations);
 
 export const entryId: Check = {
   id: 'entry-id',
@@ -11,6 +15,14 @@ export const entryId: Check = {
   example: { wrong: 'strategy/Hands Off (final).mdx', right: 'strategy/hands-off-operation.mdx' },
   *run({ content }) {
     for (const entry of content.entries) {
+      if (relations.some(({ to, except }) => to === entry.kind && except?.includes(entry.id)))
+        yield {
+          file: entry.file,
+          found: entry.id,
+          expected: 'another id: this one stands for something else in references',
+          message: `References to \`${entry.id}\` do not mean this entry: the name is taken.`,
+          fix: 'Rename the file.',
+        };
       if (id.safeParse(entry.id).success && entry.id === entry.id.normalize('NFC')) continue;
       const better = entry.id
         .normalize('NFC')

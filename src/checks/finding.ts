@@ -1,4 +1,4 @@
-import type { Finding, Measure } from '../methods/balance/finding.ts';
+import type { Finding, Measure, Subject } from '../methods/balance/finding.ts';
 import { findingsOf, subjectOf } from '../methods/balance/findings.ts';
 import { type FindingId, limits } from '../methods/balance/limits.ts';
 import type { Hub } from '../model/hub.ts';
@@ -32,16 +32,20 @@ const subjects = (hub: Hub): (Entry | null)[] => [
     .filter(({ data }) => data.result !== undefined || (data.serves ?? []).length === 0) as unknown as Entry[]),
 ];
 
-const found = new WeakMap<Hub, { entry: Entry | null; finding: Finding }[]>();
+const looks = new WeakMap<Hub, { subject: Subject; findings: readonly Finding[] }[]>();
 
-/** Every finding of a hub. Nine rules ask for it, so it is kept. */
-function findings(hub: Hub) {
-  const kept = found.get(hub);
+/**
+ * What the checks look at in a hub, and every finding in it. Ten rules ask for it, so it is kept.
+ * @param hub the graph
+ */
+export function looksInto(hub: Hub): readonly { subject: Subject; findings: readonly Finding[] }[] {
+  const kept = looks.get(hub);
   if (kept) return kept;
-  const all = subjects(hub).flatMap((entry) =>
-    findingsOf(subjectOf(hub, entry)).map((finding) => ({ entry, finding })),
-  );
-  found.set(hub, all);
+  const all = subjects(hub).map((entry) => {
+    const subject = subjectOf(hub, entry);
+    return { subject, findings: findingsOf(subject) };
+  });
+  looks.set(hub, all);
   return all;
 }
 
@@ -57,8 +61,10 @@ export const findingCheck = (id: FindingId, words: Words): Check => ({
   combines: true,
   settings: limits[id],
   *run({ hub }) {
-    for (const { entry, finding } of findings(hub)) {
-      if (finding.id !== id) continue;
+    for (const { subject, findings } of looksInto(hub)) {
+      const { entry } = subject;
+      const finding = findings.find((one) => one.id === id);
+      if (!finding) continue;
       const figures = finding.measures.map(told).join('; ');
       yield {
         file: entry === null ? 'hub.yaml' : entry.file,

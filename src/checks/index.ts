@@ -4,6 +4,7 @@ import { anchor } from './anchor.ts';
 import { asset } from './asset.ts';
 import { audienceKnown } from './audience-known.ts';
 import { audienceNarrower } from './audience-narrower.ts';
+import { blindSpot } from './blind-spot.ts';
 import { bodySyntax } from './body-syntax.ts';
 import type { Check } from './check.ts';
 import { customerValue } from './customer-value.ts';
@@ -92,6 +93,7 @@ export const checks: readonly Check[] = [
   singleSource,
   postSalesBlindness,
   noFormerCustomers,
+  blindSpot,
   successMeasure,
   measureAnswered,
   releaseDates,

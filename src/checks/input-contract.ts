@@ -1,3 +1,4 @@
+import { tps } from '../kinds/inputs.ts';
 import { freshness } from '../methods/freshness.ts';
 import type { Check } from './check.ts';
 
@@ -16,7 +17,7 @@ export const inputContract: Check = {
   *run({ hub, today }) {
     const seen = new Map<string, string>();
     for (const { file, id, data } of hub.of('inputs')) {
-      if (!data.edges.some((edge) => edge.with === 'tps')) {
+      if (!data.edges.some((edge) => edge.with === tps)) {
         yield {
           file,
           field: ['edges'],

@@ -5,5 +5,8 @@ export const singleSource = findingCheck('single-source', {
   problem: 'Single source: one input only',
   why: 'One input has one view. When it errs, nothing else under the strategy says so.',
   fix: 'Ask another input the same question.',
-  example: { wrong: 'evidence: two signals of `support`', right: 'evidence: one of `support`, one of `sales`' },
+  example: {
+    wrong: 'evidence: two signals through support',
+    right: 'evidence: one through support, one through sales',
+  },
 });

@@ -1,10 +1,11 @@
 import { formatNumber, formatShare } from '../charts/format.ts';
 import { stackOrder } from '../charts/mix-lines.ts';
 import { checks } from '../checks/index.ts';
+import { tps } from '../kinds/inputs.ts';
 import { type Coverage, coverageOf } from '../methods/balance/coverage.ts';
 import { onExpired } from '../methods/balance/expired.ts';
-import type { Finding, Measure, Subject } from '../methods/balance/finding.ts';
-import { findingsOf, lookedFor, subjectOf } from '../methods/balance/findings.ts';
+import { type Finding, looksAt, type Measure, type Subject } from '../methods/balance/finding.ts';
+import { findingsOf, lookedFor, subjectOf, unseen } from '../methods/balance/findings.ts';
 import type { FindingId } from '../methods/balance/limits.ts';
 import { weightOf } from '../methods/balance/weight.ts';
 import type { Hub } from '../model/hub.ts';
@@ -74,6 +75,14 @@ const hyphened: Partial<Record<FindingId, string>> = {
 /** What a trap is called in a sentence: faster horse. */
 export const trapName = (id: FindingId): string => hyphened[id] ?? id.replaceAll('-', ' ');
 
+/** The traps that could not be looked for, and what no input stands for. */
+export const notSeen = ({ subject, findings }: Look): readonly string[] =>
+  unseen(subject).flatMap((id) =>
+    findings.some((finding) => finding.id === id) || subject.hub.config.checks?.[id]?.severity === 'off'
+      ? []
+      : [`${trapName(id)}, as no input says that it stands for the ${looksAt[id]}`],
+  );
+
 /** The traps that were looked for and not found. */
 export const notFound = ({ subject, findings }: Look): readonly string[] =>
   lookedFor(subject).flatMap((id) =>
@@ -100,7 +109,7 @@ export function measureWords({ what, value, unit, limit }: Measure, language: st
  * @returns roles on both sides; null where nobody does, or this audience is not told
  */
 export function holdersOf({ data }: Entry<'inputs'>): string | null {
-  const edge = data.edges.find((one) => one.with === 'tps');
+  const edge = data.edges.find((one) => one.with === tps);
   // The roles are taken out for wider audiences.
   const contacts = edge?.contacts as { here: string; there: string } | undefined;
   return contacts ? `${contacts.here} with ${contacts.there}` : null;

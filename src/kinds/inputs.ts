@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { common, date, duration, groups, id, journeyStage, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
+/** What edges call technical product strategy itself: no input of a hub has this id. */
+export const tps = 'tps';
+
+/** What an input may stand for beyond its group; a trap looks for what stands for it. */
+export const standings = ['competition', 'industry'] as const;
+
 export const inputs = defineKind({
   folder: 'inputs',
   list: 'inputs',
@@ -13,6 +19,12 @@ export const inputs = defineKind({
   schema: z.strictObject({
     ...common,
     group: z.enum(groups).describe('Where they stand: customer, company, market or field.'),
+    standsFor: z
+      .enum(standings)
+      .optional()
+      .describe(
+        'What they look at, where a trap asks for it: `competition` for other vendors, `industry` for where the craft goes.',
+      ),
     journey: z.array(journeyStage).min(1).describe("Stages of the customer's journey that they can see."),
     edges: z
       .array(
@@ -34,6 +46,7 @@ export const inputs = defineKind({
   }),
   shows: [
     { field: 'group', label: 'Group', format: 'state', column: true, filter: true },
+    { field: 'standsFor', label: 'Stands for', format: 'state' },
     { field: 'journey', label: 'Sees', format: 'list', column: true },
   ],
   relations: [
@@ -42,7 +55,7 @@ export const inputs = defineKind({
       to: 'inputs',
       label: 'talks with',
       inverse: 'talks with',
-      except: ['tps'],
+      except: [tps],
       essential: true,
     },
   ],
@@ -51,7 +64,7 @@ export const inputs = defineKind({
     front: `group: customer            # ${groups.join(', ')}
 journey: [use]             # stages of the customer's journey that they can see
 edges:
-  - with: tps
+  - with: ${tps}
     gives: «What they tell you»
     gets: «What they get back»
     every: 1 month

@@ -1,5 +1,6 @@
 import { groups, journeyStages } from '../kinds/fields.ts';
 import type { DataOf } from '../kinds/index.ts';
+import { tps } from '../kinds/inputs.ts';
 import { addDays } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
@@ -93,7 +94,7 @@ export function listening(hub: Hub): Listening {
   const inputs = entries.map((entry): HeardInput => {
     const told = signals.get(entry.id) ?? [];
     const used = told.filter(({ key }) => cited.has(key)).length;
-    const edge = entry.data.edges.find((one) => one.with === 'tps');
+    const edge = entry.data.edges.find((one) => one.with === tps);
     const stages = new Set(told.map(({ data }) => data.journey));
     const sees = new Set<JourneyStage>(entry.data.journey);
     return {
@@ -114,7 +115,7 @@ export function listening(hub: Hub): Listening {
   const bypasses = entries.flatMap((entry) =>
     entry.data.edges.flatMap((edge) => {
       const pair = [entry.id, edge.with].sort().join(' ');
-      if (edge.with === 'tps' || edge.with === entry.id || !hub.get(`inputs/${edge.with}`) || seen.has(pair)) return [];
+      if (edge.with === tps || edge.with === entry.id || !hub.get(`inputs/${edge.with}`) || seen.has(pair)) return [];
       seen.add(pair);
       return [contractOf(entry, edge, today)];
     }),

@@ -1,3 +1,4 @@
+import { tps } from '../kinds/inputs.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 
@@ -72,7 +73,7 @@ export function holdersOf(hub: Hub): Holders {
       // The fields of roles are taken out for wider audiences.
       const contacts = edge.contacts as typeof edge.contacts | undefined;
       const known = (role: string | undefined) => (role ? [role] : []);
-      if (other === 'tps') {
+      if (other === tps) {
         const contract = { input, other: null };
         const holding = members.filter(({ data }) => data.holds?.includes(input.key)).map(({ data }) => data.title);
         ours.push({ contract, roles: [...holding, ...known(contacts?.there)] });

@@ -6,6 +6,7 @@ import { type Body, emptyBody } from './body.ts';
 import { compileBody } from './compile-body.ts';
 import { joinCutTexts } from './cut-text.ts';
 import { decode } from './decode.ts';
+import { standingById } from './editions/upgrade.ts';
 import type { DraftEntry } from './entry.ts';
 import { split } from './front-matter.ts';
 import { suggestion } from './nearest.ts';
@@ -254,6 +255,7 @@ export function readContent(folder: ContentFolder, bodies?: BodyStore, edition?:
     else if (textFile.test(file.path)) readEntry(file, content, bodies, edition);
     else readAsset(file, content);
   }
+  content.entries = standingById(content.entries);
   if (!config) content.faults.push({ file: 'hub.yaml', fault: noConfig(content.entries.length === 0) });
   return content;
 }

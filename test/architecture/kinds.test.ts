@@ -128,6 +128,7 @@ describe('checks', () => {
       'asset',
       'audience-known',
       'audience-narrower',
+      'blind-spot',
       'body-syntax',
       'customer-value',
       'cut-text',

@@ -27,6 +27,11 @@ describe('entry-id', () => {
     expect(fixOf(name)).toBeUndefined();
   });
 
+  it('refuses an id that means something else where other entries name it', () => {
+    expect(problemsOf('entry-id', { 'inputs/tps.md': '' })).toMatchObject([{ found: 'tps', fix: 'Rename the file.' }]);
+    expect(problemsOf('entry-id', { 'personas/tps.md': persona() })).toEqual([]);
+  });
+
   it('suggests an id that it accepts', () => {
     const name = fc
       .array(fc.constantFrom('A', 'b', ' ', '-', '.', '_', '/', 'É', 'e\u0301', '\u0301', '(', '1', '日', 'ǅ', 'ª'), {

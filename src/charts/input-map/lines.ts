@@ -1,3 +1,4 @@
+import { tps } from '../../kinds/inputs.ts';
 import type { Contract, HeardInput } from '../../methods/listening.ts';
 import type { MapEdge, Point } from './drawing.ts';
 import { round } from './drawing.ts';
@@ -84,7 +85,7 @@ const step = (amount: number, most: number) => (most > 0 ? Math.ceil((6 * amount
 export function edgeClasses(input: HeardInput, contract: Contract, inputs: readonly HeardInput[]): string {
   const { state, since } = contract.state;
   const fresh = since === null ? 'is-never' : `is-${state}`;
-  if (contract.with !== 'tps') return `by ${fresh}`;
+  if (contract.with !== tps) return `by ${fresh}`;
   const most = Math.max(...inputs.map(({ recent }) => recent));
   const heaviest = Math.max(...inputs.map(({ cited }) => cited));
   return `m${step(input.recent, most)} w${input.share === null ? 0 : step(input.cited, heaviest)} ${fresh}`;

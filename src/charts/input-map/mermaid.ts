@@ -1,4 +1,5 @@
 import { groups } from '../../kinds/fields.ts';
+import { tps } from '../../kinds/inputs.ts';
 import type { Listening } from '../../methods/listening.ts';
 import { groupName } from './drawing.ts';
 import { contractsInOrder, inOrder } from './order.ts';
@@ -30,7 +31,7 @@ export function mermaidMap(listening: Listening): string {
   const edges = contractsInOrder(order, listening.bypasses).map((contract) => {
     const here = names.get(contract.input);
     const every = quoted(contract.state.since === null ? 'no exchange yet' : `every ${cadence(contract.every)}`);
-    return contract.with === 'tps'
+    return contract.with === tps
       ? `  ${here} <-->|${every}| tps`
       : `  ${here} <-.->|${every}| ${names.get(contract.with)}`;
   });

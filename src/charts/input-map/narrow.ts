@@ -1,4 +1,5 @@
 import { groups } from '../../kinds/fields.ts';
+import { tps } from '../../kinds/inputs.ts';
 import type { Contract, Listening } from '../../methods/listening.ts';
 import type { Box } from '../place.ts';
 import { cardHeight, placeCard } from './card.ts';
@@ -102,7 +103,7 @@ export function narrowMap(listening: Listening, measure: Measure, language: stri
   const titles = new Map(order.map(({ id, title }) => [id, title]));
   const contracts = contractsInOrder(order, listening.bypasses);
   const lanes = lanesOf(
-    contracts.filter((one) => one.with !== 'tps'),
+    contracts.filter((one) => one.with !== tps),
     place,
   );
   const count = lanes.reduce((most, { lane }) => Math.max(most, lane + 1), 0);

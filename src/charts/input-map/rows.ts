@@ -1,3 +1,4 @@
+import { tps } from '../../kinds/inputs.ts';
 import type { Contract, HeardInput, Listening } from '../../methods/listening.ts';
 import { period } from '../../methods/listening.ts';
 import { formatNumber, formatShare, inWords, joined } from '../format.ts';
@@ -94,13 +95,13 @@ export function mapRows(listening: Listening, language: string): MapRow[] {
           contract,
           cells: [
             group,
-            { text: contract.with === 'tps' ? 'TPS' : (titles.get(contract.with) ?? contract.with) },
+            { text: contract.with === tps ? 'TPS' : (titles.get(contract.with) ?? contract.with) },
             { text: contract.gives },
             { text: contract.gets },
             { text: cadence(contract.every) },
             { text: '', day: since ?? undefined, note: freshWords(contract, language), state },
             { text: trust },
-            ...(contract.with === 'tps' ? heard : heard.map(() => none)),
+            ...(contract.with === tps ? heard : heard.map(() => none)),
           ],
         };
       });

@@ -1,4 +1,5 @@
 import { groups } from '../../kinds/fields.ts';
+import { tps } from '../../kinds/inputs.ts';
 import type { HeardInput, Listening } from '../../methods/listening.ts';
 import type { Box } from '../place.ts';
 import { cardHeight, placeCard } from './card.ts';
@@ -154,7 +155,7 @@ export function wideMap(listening: Listening, measure: Measure, language: string
   const contracts = contractsInOrder(order, listening.bypasses);
   const direct = new Map(
     contracts
-      .filter((one) => one.with === 'tps')
+      .filter((one) => one.with === tps)
       .map((one) => [one, spoke(boxes[place.get(one.input) ?? 0] as Box, centre, radius)]),
   );
   field.lines.push(...direct.values());

@@ -1,4 +1,5 @@
 import { journeyStages } from '../../kinds/fields.ts';
+import { tps } from '../../kinds/inputs.ts';
 import { type Contract, type HeardInput, isSilent, type JourneyStage, period } from '../../methods/listening.ts';
 import { counted, formatDay, formatNumber, formatShare, joined } from '../format.ts';
 
@@ -158,8 +159,8 @@ export const inputLabel = (input: HeardInput, language: string): string =>
 /** What a screen reader says of an edge. */
 export function edgeLabel(contract: Contract, names: ReadonlyMap<string, string>, language: string): string {
   const here = names.get(contract.input) ?? contract.input;
-  const there = contract.with === 'tps' ? us.toLowerCase() : (names.get(contract.with) ?? contract.with);
-  const past = contract.with === 'tps' ? '' : ', without technical product strategy';
+  const there = contract.with === tps ? us.toLowerCase() : (names.get(contract.with) ?? contract.with);
+  const past = contract.with === tps ? '' : ', without technical product strategy';
   return `Contract of ${here} with ${there}${past}: every ${cadence(contract.every)}, ${freshWords(contract, language)}`;
 }
 

@@ -1,5 +1,6 @@
 import { groups, journeyStages } from '../../kinds/fields.ts';
 import { stages, valueKinds } from '../../kinds/initiatives.ts';
+import { standings, tps } from '../../kinds/inputs.ts';
 import { channels } from '../../kinds/signals.ts';
 import { addDays } from '../../model/date.ts';
 import type { Planned } from './plan.ts';
@@ -82,10 +83,11 @@ export const writers: Readonly<Record<string, (entry: Planned, story: Story) => 
   inputs: (_entry, story) => ({
     fields: {
       group: story.random.pick(groups),
+      standsFor: story.random.pick(standings),
       journey: story.random.some(journeyStages, 3),
       edges: [
         {
-          with: 'tps',
+          with: tps,
           gives: sentence(story.random),
           gets: sentence(story.random),
           every: '1 month',

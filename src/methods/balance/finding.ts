@@ -1,3 +1,4 @@
+import { type standings, tps } from '../../kinds/inputs.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 import type { FindingId } from './limits.ts';
@@ -32,12 +33,29 @@ export interface Finding {
   ask: readonly Entry<'inputs'>[];
 }
 
-/** Input of a hub that stands for competitive intelligence; the other inputs of the market stand for the industry. */
-export const competitive = 'competitive';
+/** What an input may stand for. */
+export type Standing = (typeof standings)[number];
 
-/** Inputs of the market that look at where the industry goes. */
-export const industryOf = (hub: Hub): readonly string[] =>
-  hub.of('inputs').flatMap(({ id, data }) => (data.group === 'market' && id !== competitive ? [id] : []));
+/** The traps that are looked for in what was heard through inputs of one standing, and which it is. */
+export const looksAt = {
+  'faster-horse': 'industry',
+  'parity-chase': 'competition',
+} as const satisfies Partial<Record<FindingId, Standing>>;
+
+/** A trap that is looked for in inputs of one standing. */
+export type BlindSpot = keyof typeof looksAt;
+
+/**
+ * Ids of the inputs that a trap is looked for in.
+ * @param hub the graph
+ * @param id of the finding
+ */
+export const lookedAt = (hub: Hub, id: BlindSpot): readonly string[] =>
+  hub.of('inputs').flatMap((input) => (input.data.standsFor === looksAt[id] ? [input.id] : []));
+
+/** The traps that cannot be looked for: no input of the hub says that it stands for what they look at. */
+export const blindSpots = (hub: Hub): readonly BlindSpot[] =>
+  (Object.keys(looksAt) as BlindSpot[]).filter((id) => lookedAt(hub, id).length === 0);
 
 /** A share and what it is the share of. */
 export const measure = (what: string, value: number, limit: number | null): Measure => ({
@@ -54,7 +72,7 @@ export const measure = (what: string, value: number, limit: number | null): Meas
  */
 export function askNext({ hub, mix }: Subject, fits: (input: Entry<'inputs'>) => boolean): readonly Entry<'inputs'>[] {
   const weights = new Map(mix.inputs.map(({ name, weight }: Portion) => [name, weight]));
-  const last = ({ data }: Entry<'inputs'>) => data.edges.find((edge) => edge.with === 'tps')?.last ?? '';
+  const last = ({ data }: Entry<'inputs'>) => data.edges.find((edge) => edge.with === tps)?.last ?? '';
   return hub
     .of('inputs')
     .filter(fits)

@@ -1,7 +1,7 @@
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 import { basisOf, planOf, workOn } from './basis.ts';
-import type { Finding, Subject } from './finding.ts';
+import { type BlindSpot, blindSpots, type Finding, type Subject } from './finding.ts';
 import type { FindingId } from './limits.ts';
 import { mixOf } from './mix.ts';
 import {
@@ -58,12 +58,23 @@ export function subjectOf(hub: Hub, entry: Entry | null): Subject {
   return { hub, entry, mix: mixOf(hub, basisOf(hub, keys)) };
 }
 
+const askedOf = ({ entry }: Subject): readonly FindingId[] => asked[entry?.kind ?? 'hub'] ?? [];
+
+/** The traps that a subject is asked for and that cannot be looked for: no input stands for what they look at. */
+export const unseen = (subject: Subject): readonly BlindSpot[] => {
+  const ids = askedOf(subject);
+  return blindSpots(subject.hub).filter((id) => ids.includes(id));
+};
+
 /** The traps that are looked for in a subject, in the order of the handbook. */
-export const lookedFor = ({ entry }: Subject): readonly FindingId[] => asked[entry?.kind ?? 'hub'] ?? [];
+export const lookedFor = (subject: Subject): readonly FindingId[] => {
+  const blind: readonly FindingId[] = unseen(subject);
+  return askedOf(subject).filter((id) => !blind.includes(id));
+};
 
 /**
  * What the mix of evidence hides, in the order of the handbook.
  * @param subject as `subjectOf` gives it
  */
 export const findingsOf = (subject: Subject): readonly Finding[] =>
-  lookedFor(subject).flatMap((id) => traps[id](subject) ?? []);
+  askedOf(subject).flatMap((id) => traps[id](subject) ?? []);

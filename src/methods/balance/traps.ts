@@ -1,7 +1,7 @@
 import { journeyStages } from '../../kinds/fields.ts';
 import type { Entry } from '../../source/entry.ts';
 import { afterlifeOf } from '../after-release.ts';
-import { askNext, competitive, type Finding, industryOf, measure, type Subject } from './finding.ts';
+import { askNext, type Finding, lookedAt, measure, type Subject } from './finding.ts';
 import { type FindingId, limitOf } from './limits.ts';
 import { shareOf } from './mix.ts';
 import { weightOf } from './weight.ts';
@@ -40,14 +40,18 @@ export const fasterHorse: Trap = (subject) => {
   const most = limitOf(hub.config, 'faster-horse', 'customerAndField');
   const least = limitOf(hub.config, 'faster-horse', 'industry');
   const customers = shareOf(mix.groups, ['customer', 'field']);
-  const industry = shareOf(mix.inputs, industryOf(hub));
+  const watching = lookedAt(hub, 'faster-horse');
+  // An input of the market that does not say what it stands for may be the one that looks where the industry goes.
+  const unsaid = hub.of('inputs').some(({ data }) => data.group === 'market' && data.standsFor === undefined);
+  if (watching.length === 0 && unsaid) return null;
+  const industry = shareOf(mix.inputs, watching);
   if (customers === null || industry === null || customers <= most || industry >= least) return null;
   if (!enough(subject, 'faster-horse')) return null;
   return {
     id: 'faster-horse',
     measures: [measure('customers and field', customers, most), measure('the industry', industry, least)],
     signals: byGroup(subject, 'customer', 'field'),
-    ask: askNext(subject, ({ id }) => industryOf(hub).includes(id)),
+    ask: askNext(subject, ({ id }) => watching.includes(id)),
   };
 };
 
@@ -69,12 +73,13 @@ export const salesBent: Trap = (subject) => {
 export const parityChase: Trap = (subject) => {
   const { hub, mix } = subject;
   const limit = limitOf(hub.config, 'parity-chase', 'competitive');
-  const share = shareOf(mix.inputs, [competitive]);
+  const watching = lookedAt(hub, 'parity-chase');
+  const share = shareOf(mix.inputs, watching);
   if (share === null || share <= limit) return null;
   return {
     id: 'parity-chase',
     measures: [measure('competitive intelligence', share, limit)],
-    signals: mix.signals.filter(({ data }) => data.input === competitive),
+    signals: mix.signals.filter(({ data }) => watching.includes(data.input)),
     ask: askNext(subject, ({ data }) => data.group === 'customer'),
   };
 };

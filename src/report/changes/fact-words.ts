@@ -7,6 +7,7 @@ import {
   formatShare,
   inWords,
 } from '../../charts/format.ts';
+import { tps } from '../../kinds/inputs.ts';
 import type { FactChange } from '../../model/editions/comparison.ts';
 
 /** How a hub writes figures: its language and its currency. */
@@ -70,7 +71,7 @@ export function valueWords(field: string, value: string | number | boolean, ways
   if (/^\d{4}-\d{2}$/.test(value)) return formatMonth(value, ways.language);
   if (/^\d{4}-Q\d$/.test(value)) return formatQuarter(value);
   // The function that the hub is written by.
-  if (value === 'tps') return 'TPS';
+  if (value === tps) return 'TPS';
   return /^[a-z]+(-[a-z]+)*$/.test(value) ? inWords(value) : value;
 }
 

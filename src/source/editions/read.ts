@@ -12,7 +12,7 @@ import {
 } from '../read.ts';
 import { type Manifest, manifestFile } from './manifest.ts';
 import { dayFaults, idFault, pathIn, shelfFaults } from './shelf.ts';
-import { type Upgrade, upgrade, upgrades, versionAfter } from './upgrade.ts';
+import { hangsOnHub, type Upgrade, upgrade, upgrades, versionAfter } from './upgrade.ts';
 import { type Verified, verifyEdition } from './verify.ts';
 import { amendIt } from './words.ts';
 
@@ -43,7 +43,7 @@ function keep(known: Known, version: number, { entries, faults, texts }: Content
   const faulty = new Set(faults.map(({ file }) => file));
   for (const entry of entries) {
     const text = texts.get(entry.file);
-    if (text && entry.sound && !faulty.has(entry.file))
+    if (text && entry.sound && !hangsOnHub(entry) && !faulty.has(entry.file))
       known.set(knownAs(version, entry.file, entry.digest), { entry, text });
   }
 }

@@ -1,3 +1,5 @@
+import type { DraftEntry } from '../entry.ts';
+
 /** Front matter of an entry, or `hub.yaml`, as data. */
 type Data = Record<string, unknown>;
 
@@ -30,3 +32,23 @@ export const versionAfter = (steps: readonly Upgrade[]): number => 1 + steps.len
  */
 export const upgrade = (version: number, kind: string, data: Data, steps = upgrades): Data =>
   steps.slice(version - 1).reduce((older, step) => step(kind, older), data);
+
+/** Whether what an entry says hangs on the other entries of its hub, too: it is then read anew for each hub. */
+export const hangsOnHub = ({ kind }: Pick<DraftEntry, 'kind'>): boolean => kind === 'inputs';
+
+/**
+ * Hubs once said by the id of an input what it stands for: `competitive` for the competition, and the rest of the
+ * market for the industry. Where no input of a hub has the field `standsFor`, sealed or not, they are understood in
+ * that way; as soon as one has it, the field alone counts.
+ * @param entries of one hub, faulty ones included, with any value in any field
+ * @returns the same, with new inputs in the place of those that were understood by their id
+ */
+export function standingById(entries: DraftEntry[]): DraftEntry[] {
+  if (entries.some((entry) => hangsOnHub(entry) && 'standsFor' in entry.data)) return entries;
+  return entries.map((entry) => {
+    if (!hangsOnHub(entry)) return entry;
+    const standsFor =
+      entry.id === 'competitive' ? 'competition' : entry.data.group === 'market' ? 'industry' : undefined;
+    return standsFor === undefined ? entry : { ...entry, data: { ...entry.data, standsFor } };
+  });
+}

@@ -20,12 +20,16 @@ const groups: Record<string, string> = {
   sales: 'field',
 };
 
+/** What two of them stand for. */
+const standings: Record<string, string> = { industry: 'industry', competitive: 'competition' };
+
+/** An input as a file. */
+export const input = (id: string, group: string, standsFor?: string): string =>
+  `---\ntitle: ${id}\nowner: TPS\ngroup: ${group}\n${standsFor ? `standsFor: ${standsFor}\n` : ''}journey: [${id === 'sales' ? 'evaluation, purchase' : 'use, departure'}]\nedges: [{ with: tps, gives: A, gets: B, every: 1 month, last: 2026-11-01, contacts: { here: H, there: T } }]\n---\n`;
+
 /** Seven inputs in four groups. */
 export const inputs: Files = Object.fromEntries(
-  Object.entries(groups).map(([id, group]) => [
-    `inputs/${id}.md`,
-    `---\ntitle: ${id}\nowner: TPS\ngroup: ${group}\njourney: [${id === 'sales' ? 'evaluation, purchase' : 'use, departure'}]\nedges: [{ with: tps, gives: A, gets: B, every: 1 month, last: 2026-11-01, contacts: { here: H, there: T } }]\n---\n`,
-  ]),
+  Object.entries(groups).map(([id, group]) => [`inputs/${id}.md`, input(id, group, standings[id])]),
 );
 
 /** A signal as a file. */
