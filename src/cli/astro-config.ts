@@ -12,7 +12,7 @@ export interface AstroSettings extends LoadOptions {
   site?: string | undefined;
   /** Folder that is written. */
   out?: string | undefined;
-  /** Where Astro keeps what it compiled; its own place without it. */
+  /** Where Astro may keep what it makes of code; its own place without it. It is given no text of a hub to keep. */
   cache?: string | undefined;
   /** The hub, when it was read already. */
   first?: SiteSource | undefined;

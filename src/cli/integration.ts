@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
+import { offerSite } from '../components/offered-site.ts';
 import type { Problem } from '../source/problem.ts';
 import { planEditions } from './edition-plan.ts';
 import { type EditionServer, editionServer } from './edition-server.ts';
@@ -15,7 +15,7 @@ export interface SiteSource extends Awaited<ReturnType<typeof siteData>> {
 }
 
 /**
- * What of a hub is handed to Astro.
+ * What of a hub is handed to the pages.
  * @param folder the content folder, absolute
  * @param show which editions
  */
@@ -23,11 +23,6 @@ export const siteSource = async (loaded: Loaded, folder: string, show?: Show): P
   ...(await siteData(loaded, folder, show)),
   errors: loaded.result.problems.filter(({ severity }) => severity === 'error'),
 });
-
-/** The integration. Astro keeps the hooks of an integration as they are, so the content loader asks through one. */
-export interface SextantIntegration extends AstroIntegration {
-  hooks: AstroIntegration['hooks'] & { 'sextant:site': () => Promise<SiteSource> };
-}
 
 /**
  * The hub as an Astro integration. While writing, a change in the content folder is read and checked anew;
@@ -38,10 +33,9 @@ export interface SextantIntegration extends AstroIntegration {
 export function sextant(
   settings: LoadOptions & { site?: string | undefined; first?: SiteSource | undefined },
   report: (loaded: Loaded) => void = () => undefined,
-): SextantIntegration {
+): AstroIntegration {
   const folder = resolve(settings.content);
   let kept = settings.first;
-  let handedOver: SiteSource | undefined;
   const site = async () => {
     kept ??= await siteSource(await load({ ...settings, content: folder }), folder);
     return kept;
@@ -49,17 +43,16 @@ export function sextant(
   return {
     name: 'sextant',
     hooks: {
-      'sextant:site': async () => {
-        handedOver = await site();
-        return handedOver;
-      },
       'astro:config:setup': ({ command, addMiddleware, injectScript }) => {
         const entrypoint = new URL('../search/collect.ts', import.meta.url);
         if (command === 'build') addMiddleware({ entrypoint, order: 'post' });
         if (command === 'dev')
           injectScript('page', "import.meta.hot?.send('sextant:opened', { since: performance.timeOrigin });");
       },
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:config:done': ({ config }) => {
+        offerSite(async () => ({ ...(await site()), base: config.base, site: config.site }));
+      },
+      'astro:server:setup': ({ server }) => {
         const show = async () => {
           const error = overlayError((await site()).errors);
           if (error) server.ws.send({ type: 'error', err: error });
@@ -82,14 +75,6 @@ export function sextant(
           report(loaded);
           await replace(async () => {
             kept = next;
-            // While Astro reads its own configuration again, as any changed Markdown file makes it do, a refresh does
-            // nothing and does not say so.
-            for (let time = 0; handedOver !== next; time++) {
-              if (time === 100)
-                throw new Error('Astro did not take the changed content over. Start `sextant dev` again.');
-              if (time > 0) await wait(100);
-              await refreshContent?.({});
-            }
             replacedAt = Date.now();
           });
           if (!(await show())) server.ws.send({ type: 'full-reload' });

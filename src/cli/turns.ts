@@ -11,8 +11,7 @@ export interface Turns {
 
 /**
  * Turns of one server: pages render side by side, replacing runs alone and in the order it was asked for.
- * A page that is rendered while Astro replaces its content store is kept by its caches as it was before, until the
- * next change.
+ * A page asks for the hub more than once; between two answers the hub must not change.
  */
 export function turns(): Turns {
   let rendering = 0;

@@ -66,7 +66,7 @@ export interface Site {
   to(destination: Destination): string;
 }
 
-/** What the content store holds besides the entries: everything a page needs, nothing that this audience may not see. */
+/** What pages need besides the entries: nothing that this audience may not see. */
 export interface SiteData {
   /** The content folder, absolute: images are read from there while building. Never shown. */
   folder: string;
@@ -84,12 +84,4 @@ export interface SiteData {
   files: string[];
   /** Drawings of the Mermaid texts in the entries, by text. */
   diagrams: Record<string, Diagram>;
-}
-
-/** The same as it lies in the content store, with where the site is served. */
-export interface StoredHub extends SiteData {
-  /** Path, with or without a slash at its end. */
-  base: string;
-  /** Where it is published, if that is known. */
-  site: string | undefined;
 }

@@ -1,23 +1,14 @@
-import { getCollection, getEntry } from 'astro:content';
-import type { Site, StoredHub } from '../components/site.ts';
+import { type OfferedSite, offeredSite } from '../components/offered-site.ts';
+import type { Site, SiteData } from '../components/site.ts';
 import { href } from '../model/href.ts';
 import { buildHub } from '../model/hub.ts';
-import type { Entry } from '../source/entry.ts';
-
-async function readData(): Promise<StoredHub> {
-  const record = await getEntry('hub', 'hub');
-  if (!record) throw new Error('The content store holds no hub.');
-  return record.data as unknown as StoredHub;
-}
 
 /** The content folder, absolute. */
-export const contentFolder = async (): Promise<string> => (await readData()).folder;
+export const contentFolder = async (): Promise<string> => (await offeredSite()).data.folder;
 
-async function read(): Promise<Site> {
-  const data = await readData();
-  const entries = (await getCollection('entries')).map((entry) => entry.data as unknown as Entry);
-  const base = data.base.replace(/\/?$/, '/');
-  const origin = data.site ? new URL(data.site).origin : null;
+function siteOf({ data, entries, base: path, site: published }: OfferedSite): Site {
+  const base = path.replace(/\/?$/, '/');
+  const origin = published ? new URL(published).origin : null;
   return {
     hub: buildHub(data.config, entries, [...Object.keys(data.images), ...data.files], data.today),
     audience: data.audience,
@@ -34,11 +25,11 @@ async function read(): Promise<Site> {
   };
 }
 
-let kept: Promise<Site> | null = null;
+let kept: { of: SiteData; site: Site } | null = null;
 
-/** The site that all pages are rendered from. Built once a build; anew for each request while writing. */
-export function site(): Promise<Site> {
-  if (import.meta.env.DEV) return read();
-  kept ??= read();
-  return kept;
+/** The site that all pages are rendered from: the same for all until another one is offered, as while writing. */
+export async function site(): Promise<Site> {
+  const offered = await offeredSite();
+  if (kept?.of !== offered.data) kept = { of: offered.data, site: siteOf(offered) };
+  return kept.site;
 }

@@ -107,7 +107,7 @@ export interface RankMove {
 }
 
 /**
- * What changed from one hub to another, by meaning. Pure data: it lies in the content store as it is. What is on both
+ * What changed from one hub to another, by meaning. Pure data. What is on both
  * sides and has one name only, such as evidence that expired, is named as the side of the later day names it.
  */
 export interface Comparison {
