@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { editionBuild } from './edition-build.ts';
+import { prepareForHosting } from './hosting.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { stage } from './output-folder.ts';
@@ -44,6 +45,7 @@ export async function build(options: Options, output: Output): Promise<number> {
     if (code !== 0 || !told) return code;
     const made = await editions.finish(told, staging.folder);
     if (made !== 0) return made;
+    prepareForHosting(staging.folder);
     staging.publish();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     output.out(`${pages} searchable pages written to ${options.out} in ${seconds} s.\n`);

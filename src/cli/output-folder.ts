@@ -1,7 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { openToReaders } from './hosting.ts';
 import { UsageError } from './options.ts';
 import { root } from './root.ts';
+import { runFolder } from './run-folder.ts';
 
 /** A folder that appears whole or not at all. */
 export interface Staging {
@@ -32,8 +34,7 @@ export function move(from: string, to: string): void {
 /** A folder beside the target. Made at once: a place that cannot be written is told before the work, not after it. */
 function landingBeside(target: string, out: string): string {
   try {
-    mkdirSync(dirname(target), { recursive: true });
-    return mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+    return runFolder(dirname(target), `.${basename(target)}`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(`Nothing can be written to "${out}" (${code}); name another folder with --out.`);
@@ -58,11 +59,17 @@ export function stage(out: string, kept: readonly string[]): Staging {
       throw new UsageError(`"${out}" holds files that are no site; empty it or name another folder with --out.`);
   }
   const landing = landingBeside(target, out);
-  mkdirSync(join(root, '.astro'), { recursive: true });
-  const folder = mkdtempSync(join(root, '.astro', 'site-'));
-  const beside = mkdtempSync(join(root, '.astro', 'site-'));
+  let own: string;
+  try {
+    own = runFolder(join(root, '.astro'), 'site');
+  } catch (error) {
+    rmSync(landing, { recursive: true, force: true });
+    throw error;
+  }
+  const [folder, beside] = [join(own, 'site'), join(own, 'beside')];
+  for (const one of [folder, beside]) mkdirSync(one);
   const discard = () => {
-    for (const one of [folder, beside, landing]) rmSync(one, { recursive: true, force: true, maxRetries: 3 });
+    for (const one of [own, landing]) rmSync(one, { recursive: true, force: true, maxRetries: 3 });
   };
   return {
     folder,
@@ -71,6 +78,7 @@ export function stage(out: string, kept: readonly string[]): Staging {
       const whole = join(landing, 'site');
       const old = join(landing, 'old');
       move(folder, whole);
+      openToReaders(whole);
       if (existsSync(target)) renameSync(target, old);
       renameSync(whole, target);
       discard();

@@ -6,5 +6,8 @@ import { render } from './render.ts';
 import type { Rendering } from './rendering.ts';
 
 const [rendering] = (await once(process, 'message')) as [Rendering];
+// When whoever asked for the pages is gone, nobody will take them. To hear of it keeps no process alive.
+process.once('disconnect', () => process.exit());
+process.channel?.unref();
 const output = outputOf(process);
 process.exitCode = await guarded(() => render(rendering, output, (told) => process.send?.({ told })), output);

@@ -1,0 +1,58 @@
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+
+/** What a run of another machine, over a shared disk, has not touched for so long is left over. */
+const leftAfter = 24 * 60 * 60 * 1000;
+
+/** The machine, as it stands in names of files. */
+const here = hostname().replace(/[^a-z0-9]+/gi, '_') || 'host';
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else runs, too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Whether a folder or file of this name belongs to a run that is no more. */
+function isLeft(path: string, name: string, prefix: string): boolean {
+  const [, host, pid] = /^(\w+)-(\d+)-\w+$/.exec(name.slice(prefix.length)) ?? [];
+  if (host === undefined) return false;
+  if (host === here) return !runs(Number(pid));
+  return Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > leftAfter;
+}
+
+/**
+ * Takes away what runs that were killed have left. Folders of runs that go on stay.
+ * @param parent where they lie
+ * @param purpose what their names begin with, as `runFolder` took it
+ */
+export function clearLeft(parent: string, purpose: string): void {
+  const prefix = `${purpose}-`;
+  for (const name of readdirSync(parent)) {
+    const path = join(parent, name);
+    if (!name.startsWith(prefix) || !isLeft(path, name, prefix)) continue;
+    // Another run may be about it as well; what stays is tried again by the next.
+    try {
+      rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+    } catch {}
+  }
+}
+
+/**
+ * A folder for this run alone, empty; only its owner may look into it. What killed runs have left beside it is taken
+ * away.
+ * @param parent where it lies; made when it is missing
+ * @param purpose begins its name
+ * @returns its path
+ * @throws when the system does not let it be made
+ */
+export function runFolder(parent: string, purpose: string): string {
+  mkdirSync(parent, { recursive: true });
+  clearLeft(parent, purpose);
+  return mkdtempSync(join(parent, `${purpose}-${here}-${process.pid}-`));
+}
