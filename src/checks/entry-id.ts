@@ -29,7 +29,7 @@ export const entryId: Check = {
         .toLowerCase()
         .replace(/[^\p{Ll}\p{Lo}\p{M}\p{N}._/]+/gu, '-')
         .split('/')
-        .map((part) => part.replace(/^[\p{M}._-]+|[._-]+$/gu, ''))
+        .map((part) => part.replace(/^[\p{M}._-]+|(?<![._-])[._-]+$/gu, ''))
         .filter(Boolean)
         .join('/');
       yield {

@@ -9,7 +9,7 @@ import { root } from './root.ts';
 import { renderSite } from './site-process.ts';
 
 /** `/some/path` and `/some/path/` mean the same. */
-const withSlash = (base: string | undefined) => base?.replace(/\/*$/, '/');
+const withSlash = (base: string | undefined) => base?.replace(/(?<!\/)\/*$/, '/');
 
 /**
  * `sextant build`: checks, builds, indexes; first today's hub, then the sealed editions whose pages are not kept. The

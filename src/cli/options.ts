@@ -89,7 +89,7 @@ function latest(value: string | undefined): number | undefined {
 /** What `parseArgs` says, in one sentence. */
 function parseFault(error: unknown, taken: readonly OptionName[]): UsageError {
   const text = error instanceof Error ? error.message : String(error);
-  const unknown = /Unknown option '(-+)([^']*)'/.exec(text);
+  const unknown = /Unknown option '(--?)([^']*)'/.exec(text);
   if (unknown) {
     const near = nearest(unknown[2] ?? '', taken);
     const help = near ? ` Did you mean --${near}?` : ' --help lists the options.';

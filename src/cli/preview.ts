@@ -13,7 +13,7 @@ import { serve } from './serve.ts';
 export async function preview(options: Options, output: Output): Promise<number> {
   if (!existsSync(join(options.out, 'index.html')))
     throw new UsageError(`There is no site in "${options.out}"; build it first: sextant build.`);
-  const base = (options.base ?? '/').replace(/\/*$/, '/');
+  const base = (options.base ?? '/').replace(/(?<!\/)\/*$/, '/');
   const server = await serve(options.out, base, options.port);
   const { port } = server.address() as AddressInfo;
   output.out(`Serving ${options.out}: http://localhost:${port}${base}\n`);

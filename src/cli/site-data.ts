@@ -38,7 +38,7 @@ function imagesOf(entries: readonly Entry[], folder: string): Record<string, Ima
 /** Whether the words of a problem name something: a problem of a visible file may cite a hidden entry. */
 function names({ message, found, expected, fix }: Problem, hidden: ReadonlySet<string>): boolean {
   const words = `${message} ${found} ${expected} ${fix}`.match(/[\p{L}\p{M}\p{N}._/-]+/gu) ?? [];
-  return words.some((word) => hidden.has(word) || hidden.has(word.replace(/^[./]+|\.+$/g, '')));
+  return words.some((word) => hidden.has(word) || hidden.has(word.replace(/^[./]+|(?<!\.)\.+$/g, '')));
 }
 
 /** Whether a problem quotes a field that was taken out for this audience. */

@@ -15,7 +15,7 @@ export function slugOf(title: string): string {
     .normalize('NFC')
     .replace(/['’ʼ]/g, '')
     .replace(/[^\p{Ll}\p{Lo}\p{M}\p{N}]+/gu, '-')
-    .replace(/^[-\p{M}]+|-+$/gu, '');
+    .replace(/^[-\p{M}]+|(?<!-)-+$/gu, '');
   const letters = [...whole];
   if (letters.length <= longest) return whole;
   const cut = letters.slice(0, longest + 1).join('');

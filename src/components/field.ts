@@ -47,7 +47,7 @@ function listHtml(items: string[], place: Place): string {
 }
 
 /** The reach of a figure stays on one line. */
-const unbroken = (range: string) => range.replace(/ (\(.*\))$/u, ' <span class="figure">$1</span>');
+const unbroken = (range: string) => range.replace(/ (\([^()]*\))$/u, ' <span class="figure">$1</span>');
 
 /**
  * A field's value as HTML; empty when there is nothing to show.

@@ -47,7 +47,7 @@ export const stateName = (value: string): string => capital(inWords(value));
  */
 export function dayHtml(date: string, language: string, short = false): string {
   const written = formatDay(date, language);
-  return `<time datetime="${date}">${escapeText(short ? written.replace(/,?\s+\d{4}$/u, '') : written)}</time>`;
+  return `<time datetime="${date}">${escapeText(short ? written.replace(/,?(?<!\s)\s+\d{4}$/u, '') : written)}</time>`;
 }
 
 /** An amount, short: €50K. */
@@ -60,7 +60,7 @@ export const money = (amount: number, ways: Ways): string => compactMoney(ways).
  */
 export function moneyRange({ low, likely, high }: Range<number>, ways: Ways): string {
   const format = compactMoney(ways);
-  const between = format.formatRange(low, high).replaceAll(/\s+([–-])\s+/gu, '$1');
+  const between = format.formatRange(low, high).replaceAll(/(?<!\s)\s+([–-])\s+/gu, '$1');
   return low === high ? format.format(likely) : `${format.format(likely)} (${between})`;
 }
 

@@ -17,7 +17,7 @@ const slugOf = (name: string): string =>
   ]
     .slice(0, longestSlug)
     .join('')
-    .replace(/^-+|-+$/g, '') || 'owner';
+    .replace(/^-+|(?<!-)-+$/g, '') || 'owner';
 
 /**
  * Names of owners in the addresses of the pages behind their work: each once, whatever signs they are written with.

@@ -19,9 +19,9 @@ const keywords = kinds.flatMap((kind) => kind.keywords);
 function explainLayout(error: unknown, source: string): Explanation | null {
   const [, name] = /^Unknown layout algorithm: (.+)$/.exec(error instanceof Error ? error.message : '') ?? [];
   if (name === undefined) return null;
-  const at = source.search(new RegExp(`(?<=layout["']?\\s*:\\s*["']?)${literal(name)}`));
+  const match = new RegExp(`layout["']?\\s*:\\s*["']?${literal(name)}`).exec(source);
   return {
-    ...(at < 0 ? { line: null, column: null } : pointAt(source, at)),
+    ...(match ? pointAt(source, match.index + match[0].length - name.length) : { line: null, column: null }),
     reason: `There is no layout ${code(name)}.`,
     found: code(name),
     expected: `${layouts.map(code).join(', ')} or nothing`,
@@ -43,6 +43,9 @@ function beyondText(message: string): Finding | null {
   };
 }
 
+/** Messages quote the text; what they say of it stands at their begin. */
+const mostOfMessage = 1000;
+
 function find(error: unknown, parsed: Parsed): Finding {
   const message = (error instanceof Error ? error.message : typeof error === 'string' ? error : '').trim();
   const { text, keyword } = parsed;
@@ -63,7 +66,7 @@ function find(error: unknown, parsed: Parsed): Finding {
     if (fields) return fields;
   }
   for (const { message: pattern, say } of known) {
-    const match = pattern.exec(message);
+    const match = pattern.exec(message.slice(0, mostOfMessage));
     const said =
       match &&
       say(

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { componentOf } from '../vocabulary/index.ts';
 import { type Body, emptyBody } from './body.ts';
+import { holdsCommentsOnly } from './comments-only.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { noteDiagram } from './diagram-facts.ts';
 import { highlight } from './highlight.ts';
@@ -160,7 +161,7 @@ function compileComponent(node: JsxNode, context: Context): ElementContent[] {
 function refuseCode(node: { type: string; value?: string }, context: Context): void {
   const esm = node.type === 'mdxjsEsm';
   const value = node.value ?? '';
-  if (!esm && /^\s*(\/\*[\s\S]*\*\/\s*)*$/.test(value)) return;
+  if (!esm && holdsCommentsOnly(value)) return;
   const found = shown(esm ? (value.split(/[\r\n]/, 1)[0] ?? '') : `{${value}}`);
   context.body.faults.push({
     check: 'vocabulary',

@@ -8,7 +8,7 @@ const most = { marks: 10_000, tags: 10_000, levels: 1000 };
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const container = /[>*+-][ \t]|>|\d[.)][ \t]/g;
-const isDelimiterRow = (line: string) => /^[ \t]*\|?[ \t]*:?-[\s:|-]*$/.test(line) && line.includes('|');
+const isDelimiterRow = (line: string) => /^[ \t]*(?:\|[ \t]*)?:?-[\s:|-]*$/.test(line) && line.includes('|');
 
 function tooDense(at: Point, found: string, expected: string): Fault {
   return {

@@ -18,6 +18,6 @@ export function sentenceAround(paragraph: string, offset: number): string {
   if (sentence.length <= 240) return sentence;
   return `${sentence
     .slice(0, 240)
-    .replace(/\s+\S*$/u, '')
+    .replace(/(?<!\s)\s+\S*$/u, '')
     .replace(/[\uD800-\uDBFF]$/, '')} …`;
 }

@@ -39,7 +39,7 @@ function activePart(root: Nodes): string | null {
  * @returns a fault, or null
  */
 export function svgFault(text: string): Fault | null {
-  const declared = /<!(ENTITY|DOCTYPE)[^>]*\[|<!ENTITY|<\?xml-stylesheet/i.exec(text);
+  const declared = /<!(ENTITY|DOCTYPE)[^<>]*\[|<!ENTITY|<\?xml-stylesheet/i.exec(text);
   const found = declared?.[0] ?? activePart(htmlToHast(text, { fragment: true }));
   if (!found) return null;
   return {

@@ -46,7 +46,7 @@ const plain: readonly [RegExp, string][] = [
   [/tab characters/, 'a tab stands where spaces must'],
   [/exceeded maxAliases/, `more than ${limits.maxAliases} aliases (*name) stand in it`],
   [/exceeded maxDepth/, `it is nested deeper than ${limits.maxDepth} levels`],
-  [/unknown .*tag/, 'it uses a tag (!…), and content has no tags'],
+  [/unknown (?:\w+ )?tag/, 'it uses a tag (!…), and content has no tags'],
   [/unidentified alias/, 'an alias (*name) names no anchor (&name)'],
   [/complex keys/, 'a field name is not plain text'],
   [/single document/, 'a second document (--- or ...) follows the first'],

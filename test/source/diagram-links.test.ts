@@ -159,3 +159,29 @@ describe('a Mermaid text without some links', () => {
     );
   });
 });
+
+describe('a long text', () => {
+  const many = (text: string) => text.repeat(Math.ceil(250_000 / text.length));
+  /** Every beginning of a statement, over and over, so that what ends none is looked for again and again. */
+  const runs = [
+    'link ',
+    'link a ',
+    '{links a:{',
+    ';click a call ',
+    '$link="x" ',
+    ' $link',
+    ';click `',
+    ';link a:',
+    ';%%\t',
+  ];
+
+  it.each([...runs, ...'\n\t "`@#:;{}()$%,'])('of “%s” is read in bounded time', (text) => {
+    for (const source of [many(text), `link${many(text)}`, `${many(text)}link A "x"`])
+      expect(urls(withoutLinks(source, () => false))).toEqual([]);
+  });
+
+  it('in which link hides in link, over and over, is none', () => {
+    const hidden = `${'$li'.repeat(20_000)}$link="x"${'nk="x"'.repeat(20_000)}`;
+    expect(withoutLinks(hidden, () => false)).toBe('');
+  });
+});

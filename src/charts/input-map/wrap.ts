@@ -68,7 +68,7 @@ function units(text: string, fits: (text: string) => boolean): Unit[] {
 function cutTo(line: string, fits: (text: string) => boolean): string {
   const signs = letters(line);
   while (signs.length > 1 && !fits(`${signs.join('').trimEnd()}…`)) signs.pop();
-  return `${signs.join('').replace(/[\s\p{Pd},;:]+$/u, '')}…`;
+  return `${signs.join('').replace(/(?<![\s\p{Pd},;:])[\s\p{Pd},;:]+$/u, '')}…`;
 }
 
 /**

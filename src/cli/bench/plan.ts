@@ -65,7 +65,9 @@ export function planHub(entries: number, random: Random): Map<string, Planned[]>
       Array.from({ length: counts.get(folder) ?? 0 }, (_, index): Planned => {
         const title = titleOf(random, index);
         const day = addDays(today, -1 - random.below(400));
-        const slug = `${slugOf(title).slice(0, 40).replace(/-+$/, '')}-${index + 1}`;
+        const slug = `${slugOf(title)
+          .slice(0, 40)
+          .replace(/(?<!-)-+$/, '')}-${index + 1}`;
         const id = 'date' in schema.shape ? `${day}-${slug}` : slug;
         // Writers use .md where they need no component.
         const extension = folder === 'team' ? '.yaml' : folder === 'signals' && index % 2 === 0 ? '.md' : '.mdx';

@@ -40,7 +40,8 @@ function pointsBox(points: string | null): Box | null {
 
 /** A transform about the point that `transform-origin` names in pixels. */
 function aboutOrigin(matrix: Matrix, element: Element): Matrix {
-  const [x, y] = (specified(element)('transform-origin') ?? '').match(/-?[\d.]+(?=px|\s|$)/g)?.map(Number) ?? [];
+  const [x, y] =
+    (specified(element)('transform-origin') ?? '').match(/-?(?<![\d.])[\d.]+(?=px|\s|$)/g)?.map(Number) ?? [];
   if (x === undefined || y === undefined) return matrix;
   return multiply(multiply([1, 0, 0, 1, x, y], matrix), [1, 0, 0, 1, -x, -y]);
 }

@@ -41,7 +41,7 @@ const functions: Record<string, (...numbers: number[]) => Matrix> = {
  */
 export function parseTransform(text: string | null): Matrix {
   let whole = identity;
-  for (const [, name, list] of text?.matchAll(/(\w+)\s*\(([^)]*)\)/g) ?? []) {
+  for (const [, name, list] of text?.matchAll(/(?<!\w)(\w+)\s*\(([^()]*)\)/g) ?? []) {
     const make = functions[name as string];
     const numbers = (list as string)
       .split(/[\s,]+/)

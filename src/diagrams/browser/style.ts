@@ -65,12 +65,12 @@ function rulesFor(element: Element): readonly Rule[] {
 
 /** A value with the custom properties of `style` attributes around put in, or what is said to stand in for them. */
 function withVariables(value: string, element: Element): string {
-  return value.replace(/var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)/g, (_, name: string, fallback = '') => {
+  return value.replace(/var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/g, (_, name: string, fallback = '') => {
     for (let at: Element | null = element; at; at = at.parentElement) {
       const found = inlineStyle(at.getAttribute('style') ?? '').get(name);
       if (found) return found.value;
     }
-    return fallback;
+    return fallback.trimStart();
   });
 }
 

@@ -155,7 +155,7 @@ export function chunksOf(text: Element): Chunk[] {
 function trimEnd(runs: Run[]): void {
   const last = runs.at(-1);
   if (!last || last.font.keepsSpace || !last.text.endsWith(' ')) return;
-  last.text = last.text.replace(/ +$/, '');
+  last.text = last.text.replace(/(?<! ) +$/, '');
   last.width = widthOf(last.text, last.font);
   if (last.text === '') runs.pop();
 }

@@ -28,6 +28,13 @@ function longPiece(error: unknown, text: string): number | null {
   return last > first ? offsetOf(text, first, column + 1) : null;
 }
 
+/** What stands in "Expecting …, got '…'" at the end of a message. */
+function expectedAndGot(message: string): string[] {
+  const [from, got] = [message.indexOf('\nExpecting '), message.lastIndexOf(", got '")];
+  if (from < 0 || got < from || !message.endsWith("'")) return [];
+  return [message.slice(from + '\nExpecting '.length, got), message.slice(got + ", got '".length, -1)];
+}
+
 /**
  * Takes the message of such a grammar apart. It shows the letters around the place without line ends, so the place is
  * found again by them; its line number alone is that of the piece before.
@@ -49,7 +56,7 @@ export function readGrammarError(error: unknown, { text }: Parsed): GrammarError
   while (at < whole.length && !(fits(at) && (upcoming !== '' || at >= text.trimEnd().length))) at += 1;
   if (!fits(at)) at = Math.min(offsetOf(whole, Number(number)), whole.length);
   at = Math.max(at, begin);
-  const [, names = '', got = ''] = /\nExpecting ([\s\S]*), got '([\s\S]*)'$/.exec(message) ?? [];
+  const [names = '', got = ''] = expectedAndGot(message);
   const unexpected = /: Unexpected '?([^']*)/.exec(message)?.[1];
   const token = got || (unexpected === 'end of input' ? 'EOF' : (unexpected ?? ''));
   const rest = whole.slice(at);

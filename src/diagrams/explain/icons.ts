@@ -27,7 +27,7 @@ const builtIn = new Set([
 const patterns: readonly (readonly [types: RegExp, pattern: RegExp])[] = [
   [/^architecture/, /^[ \t]*(?:service|group)[ \t]+[\w-]+[ \t]*\(([\w:-]+)\)/gm],
   [/^treeView/, /[ \t]icon\(([\w:-]*)\)/g],
-  [/^mindmap/, /::icon\(([^)\n]+)\)/g],
+  [/^mindmap/, /::icon\(([^()\n]+)\)/g],
   [/^(?:flowchart|graph|swimlane|agentflow|kanban|usecase|mindmap)/, /\bicon:[ \t]*["']?([\w-]+(?::[\w-]+)?)/g],
   [/./, /\b(fa[bklrs]?:fa-[\w-]+)/g],
 ];

@@ -36,7 +36,7 @@ export function explainGrammar(error: GrammarError, parsed: Parsed): Finding {
   const phrase = vague ? lineLike(keyword) : oneOf(wanted);
 
   if (atEnd && longSince !== null && expected.some((name) => closers.has(name))) {
-    const opened = /\S*$/.exec(text.slice(0, longSince))?.[0].slice(-1) || text.slice(longSince, longSince + 1);
+    const opened = /\S$/.exec(text.slice(0, longSince))?.[0] || text.slice(longSince, longSince + 1);
     return {
       at: Math.max(0, longSince - 1),
       reason: `The label that begins here with ${code(opened)} is never closed.`,

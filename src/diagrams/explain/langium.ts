@@ -33,12 +33,13 @@ function complaints(message: string, text: string): Complaint[] {
 
 /** Names that a complaint expects. */
 function namesIn(message: string): string[] {
-  const single = /Expecting token of type '([\s\S]*?)' but found/.exec(message)?.[1];
-  if (single) return [single];
+  const [, single] = message.split("Expecting token of type '", 2);
+  const end = single?.indexOf("' but found") ?? -1;
+  if (single && end > 0) return [single.slice(0, end)];
   if (/Expecting end of file/.test(message)) return ['EOF'];
   // The first of a sequence is what must come next.
-  const listed = [...message.matchAll(/^\s*\d+\. \[(\[|[^\],]+)/gm)].map(([, name = '']) => name);
-  return listed.length > 0 ? listed : [...message.matchAll(/<?[[,] ?\[(\[|[^\]]+)\]/g)].map(([, name = '']) => name);
+  const listed = [...message.matchAll(/^[ \t]*\d+\. \[(\[|[^\],]+)/gm)].map(([, name = '']) => name);
+  return listed.length > 0 ? listed : [...message.matchAll(/<?[[,] ?\[(\[|[^[\]]+)\]/g)].map(([, name = '']) => name);
 }
 
 /**
@@ -119,12 +120,13 @@ export function explainUsecase(message: string, parsed: Parsed): Finding | null 
   const at = offsetOf(parsed.text, Number(line), Number(column));
   if (syntax !== undefined) {
     const row = parsed.text.split('\n')[Number(line) - 1] ?? '';
-    const arrow = /(?<=[\w")]\s*)(?:->>?|=>|==>|-\.->)(?=\s*[\w"])/.exec(row);
+    const arrow = /([\w")]\s*)(->>?|=>|==>|-\.->)(?=\s*[\w"])/.exec(row);
     if (arrow && !row.includes('-->')) {
+      const [, before = '', sign = ''] = arrow;
       return {
-        at: offsetOf(parsed.text, Number(line)) + arrow.index,
-        reason: `${code(arrow[0])} in ${code(row)} is no arrow of use case diagrams.`,
-        found: code(arrow[0]),
+        at: offsetOf(parsed.text, Number(line)) + arrow.index + before.length,
+        reason: `${code(sign)} in ${code(row)} is no arrow of use case diagrams.`,
+        found: code(sign),
         expected: 'an arrow such as `-->`, `--`, `--|>` or `..> : include`',
         fix: 'Write `-->`.',
       };

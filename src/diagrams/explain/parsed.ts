@@ -9,7 +9,7 @@ export interface Parsed extends Traced {
 
 // As in Mermaid (`preprocess.ts` and what it calls), since the line numbers of its grammars count what these leave.
 const directive = /%{2}\{\s*(?:\w+\s*:|\w+)\s*(?:\w+|(?:(?!\}%{2}).|\r?\n)*)?\s*(?:\}%{2})?/gi;
-const comment = /^[^\S\n]*%%(?!\{)[^\n]/;
+const comment = /^[ \t]*%%(?!\{)[^\n]/;
 
 /** Without lines of comments and the blank lines before them. */
 function uncommented(from: Traced): Traced {
@@ -57,7 +57,7 @@ export function asParsed(source: string): Parsed {
   const lines = replaced(traced(source), /\r\n?/g, () => '\n');
   const quoted = replaced(
     lines,
-    /<(\w+)([^<>]*)>/g,
+    /<(\w+)(?!\w)([^<>]*)>/g,
     (_, tag, attributes) => `<${tag}${attributes.replace(/="([^"]*)"/g, "='$1'")}>`,
   );
   const front = frontMatterOf(quoted.text)?.length ?? 0;

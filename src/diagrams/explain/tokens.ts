@@ -89,7 +89,7 @@ const words = new Map(groups.flatMap(([phrase, names]) => names.split(' ').map((
  * @returns null when it is none that a writer would know
  */
 export function tokenWords(name: string): string | null {
-  const known = words.get(name) ?? words.get(name.replace(/\[.*\]$/, ''));
+  const known = words.get(name) ?? words.get(name.replace(/^([^[]*)\[.*\]$/, '$1'));
   if (known) return known;
   if (/^(SOLID|STICK|BIDIRECTIONAL)_/.test(name)) return 'an arrow such as `->>`';
   // What grammars write in capitals or with a low line is nothing that a writer would type.

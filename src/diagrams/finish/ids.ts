@@ -9,7 +9,7 @@ export function referredIds(svg: Element): Map<string, string> {
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
     for (const { name, value } of element.attributes) {
       if (/href$/.test(name) && value.startsWith('#')) ids.add(value.slice(1));
-      for (const [, id] of value.matchAll(/url\(["']?#([^"')]+)["']?\)/g)) ids.add(id as string);
+      for (const [, id] of value.matchAll(/url\(["']?#([^"'()]+)["']?\)/g)) ids.add(id as string);
     }
     const of = specified(element);
     for (const property of ['fill', 'stroke', 'clip-path', 'mask', 'marker-start', 'marker-end', 'marker-mid']) {

@@ -22,7 +22,7 @@ export const rootPaint: Paint = {
   color: 'var(--ink)',
 };
 
-const reference = /^url\(["']?#([^"')]+)["']?\)/;
+const reference = /^url\(["']?#([^"'()]+)["']?\)/;
 
 /** The id that a value such as `url(#arrow)` leads to. */
 export const idIn = (value: string | null | undefined): string | null => reference.exec(value ?? '')?.[1] ?? null;
@@ -64,7 +64,7 @@ export function paintWithin(element: Element, parent: Paint, of: Specified = spe
   const paint: Record<string, string> = { ...parent };
   for (const property of Object.keys(rootPaint)) {
     const value = of(property)
-      ?.replace(/\s*!important$/, '')
+      ?.replace(/!important$/, '')
       .trim();
     if (value === undefined || value === '' || value === 'revert') continue;
     const inherited = parent[property] as string;

@@ -46,7 +46,7 @@ function namedIn(hub: Hub, key: string): EntryName | null {
 
 /** A fact with what its values name. */
 function referring(fact: FactChange, kind: string, hubs: { before: Hub; after: Hub }): FactChange {
-  const field = fact.field.replace(/\[.*?\]/gu, '');
+  const field = fact.field.replace(/\[[^[\]]*\]/gu, '');
   const relation = kindOf(kind)?.relations.find((each) => each.field === field);
   if (!relation) return fact;
   const named = (side: 'before' | 'after') => {

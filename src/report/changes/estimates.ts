@@ -66,7 +66,7 @@ export function estimateReasons(change: EntryChange | undefined, fields: readonl
   return [
     ...[...groups].flatMap(([root, own]) => {
       if (root.startsWith('urgency')) return [];
-      const kind = /\[(.*)\]/u.exec(root)?.[1];
+      const kind = /^[^[]*\[(.*)\]/u.exec(root)?.[1];
       const naming =
         root === 'duration'
           ? { name: 'duration', per: '' }

@@ -106,7 +106,7 @@ const cut = (text: string): string =>
     : `${text
         .slice(0, longest)
         .replace(/[\uD800-\uDBFF]$/u, '')
-        .replace(/\s+\S*$/u, '')} …`;
+        .replace(/(?<!\s)\s+\S*$/u, '')} …`;
 
 /**
  * What a fact says, in a phrase: "duration, likely: 8 weeks → 3 weeks", "evidence added: Woken for nothing".

@@ -7,7 +7,7 @@ const words = /^(?:graph|flowchart(?:-elk)?|subgraph|end|style|linkStyle|classDe
 const inLabel = (one: Case) => has(one, 'SQE', 'PE', 'TEXT');
 
 /** The whole word around what was found; a rule may have cut it. */
-const wordAt = ({ before, found }: Case) => `${/[\w-]*$/.exec(before.slice(-40))?.[0] ?? ''}${found}`;
+const wordAt = ({ before, found }: Case) => `${/(?<![\w-])[\w-]*$/.exec(before.slice(-40))?.[0] ?? ''}${found}`;
 
 /** Slips in flowcharts and in what is built on them. */
 export const flow: readonly Rule[] = [

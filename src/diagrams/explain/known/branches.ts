@@ -12,7 +12,7 @@ export const branches: readonly Known[] = [
       reason: `There is no branch ${code(branch)} yet at this line.`,
       found: code(branch),
       expected: 'a branch that was created before',
-      fix: `Create it before with ${code(`branch ${branch}`)}.${near(branch, [...names(text, /^\s*branch\s+"?([\w./-]+)/gm), 'main'])}`,
+      fix: `Create it before with ${code(`branch ${branch}`)}.${near(branch, [...names(text, /^[ \t]*branch\s+"?([\w./-]+)/gm), 'main'])}`,
     }),
   },
   {
@@ -44,7 +44,7 @@ export const branches: readonly Known[] = [
       expected: 'a branch with a commit',
       fix: `Create it before and commit on it, or correct the name.${near(
         branch,
-        names(text, /^\s*branch\s+"?([\w./-]+)/gm).filter((name) => name !== branch),
+        names(text, /^[ \t]*branch\s+"?([\w./-]+)/gm).filter((name) => name !== branch),
       )}`,
     }),
   },

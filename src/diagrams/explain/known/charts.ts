@@ -123,8 +123,8 @@ export const charts: readonly Known[] = [
   {
     message: /^Missing entry for axis (.+)$/,
     say: ([axis = ''], text) => {
-      const id = new RegExp(`([\\w-]+)\\s*\\[\\s*"?${literal(axis)}"?\\s*\\]`).exec(text)?.[1] ?? axis;
-      const curves = [...text.matchAll(/\b[\w-]+\s*(?:\[[^\]]*\])?\s*\{[^}]*\}/g)];
+      const id = new RegExp(`(?<![\\w-])([\\w-]+)\\s*\\[\\s*"?${literal(axis)}"?\\s*\\]`).exec(text)?.[1] ?? axis;
+      const curves = [...text.matchAll(/(?<![\w-])[\w-]+\s*(?:\[[^[\]]*\]\s*)?\{[^{}]*\}/g)];
       const lacking = curves.find(
         ([curve]) => curve.includes(':') && !new RegExp(`(?<![\\w-])${literal(id)}\\s*:`).test(curve),
       );
@@ -174,7 +174,7 @@ export const charts: readonly Known[] = [
         reason: `There is no set ${code(name)} before this line.`,
         found: code(name),
         expected: 'sets that were written before',
-        fix: `Add ${code(`set ${name}`)} before.${near(name, names(text, /^\s*set\s+([\w-]+)/gm))}`,
+        fix: `Add ${code(`set ${name}`)} before.${near(name, names(text, /^[ \t]*set\s+([\w-]+)/gm))}`,
       };
     },
   },

@@ -124,8 +124,8 @@ export const graphs: readonly Known[] = [
   {
     message: /^C4 rel "(.*)" -> "(.*)" references an unknown shape or boundary$/,
     say: ([from = '', to = ''], text) => {
-      const known = names(text, /^\s*\w+\(\s*(\w+)\s*,/gm).filter((name) => !/^\d/.test(name));
-      const declared = new Set(names(text, /^\s*(?!(?:Bi)?Rel)\w+\(\s*([\w-]+)\s*,/gm));
+      const known = names(text, /^[ \t]*\w+\(\s*(\w+)\s*,/gm).filter((name) => !/^\d/.test(name));
+      const declared = new Set(names(text, /^[ \t]*(?!(?:Bi)?Rel)\w+\(\s*([\w-]+)\s*,/gm));
       const missing = declared.has(from) ? to : from;
       return {
         at: place(text, `^[ \\t]*(?:Bi)?Rel\\w*\\(\\s*${literal(from)}\\s*,\\s*${literal(to)}\\b`),

@@ -24,7 +24,7 @@ export const maps: readonly Known[] = [
         reason: `The ${what} ${code(id)} stands in ${code(parent)}, ${why === 'does not exist' ? 'which is not there before this line' : 'which is no group around it'}.`,
         found: code(parent),
         expected: 'a group that was written before',
-        fix: `Write ${code(`group ${parent}(cloud)[…]`)} before, or correct the name.${near(parent, names(text, /^\s*group\s+([\w-]+)/gm))}`,
+        fix: `Write ${code(`group ${parent}(cloud)[…]`)} before, or correct the name.${near(parent, names(text, /^[ \t]*group\s+([\w-]+)/gm))}`,
       };
     },
   },
@@ -42,7 +42,7 @@ export const maps: readonly Known[] = [
       fix:
         why === 'is modified'
           ? 'Leave `{group}` out.'
-          : `Write ${code(`service ${id}(server)[…]`)} before.${near(id, names(text, /^\s*(?:service|junction|group)\s+([\w-]+)/gm))}`,
+          : `Write ${code(`service ${id}(server)[…]`)} before.${near(id, names(text, /^[ \t]*(?:service|junction|group)\s+([\w-]+)/gm))}`,
     }),
   },
   {

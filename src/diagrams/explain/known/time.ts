@@ -54,7 +54,7 @@ export const inTime: readonly Known[] = [
   {
     message: /^Invalid date:(.*)$/,
     say: ([date = ''], text) => {
-      const format = /^[ \t]*dateFormat[ \t]+(.+?)[ \t]*$/m.exec(text)?.[1] ?? 'YYYY-MM-DD';
+      const format = /^[ \t]*dateFormat[ \t]+(\S.*)$/m.exec(text)?.[1]?.trimEnd() ?? 'YYYY-MM-DD';
       return {
         at: place(text, `[:,][ \\t]*(${literal(date.trim())})[ \\t]*(?:,|$)`),
         reason: `${code(date)} is no date of the form ${code(format)}.`,

@@ -1,0 +1,67 @@
+import { check } from 'recheck';
+import { describe, expect, it } from 'vitest';
+import { type Pattern, patternsOfCode } from '../support/patterns.ts';
+
+/** Patterns that need not be linear, or that the analyser cannot judge, and why that does no harm. */
+const bounded: readonly { file: RegExp; source: RegExp; why: string }[] = [
+  {
+    file: /^diagrams\/explain\/known\//,
+    source: /^\^[A-Za-z(]/,
+    why: 'They read what Mermaid says, of which the first thousand letters are looked at.',
+  },
+  {
+    file: /^diagrams\/explain\/known\/known\.ts$/,
+    source: /^new RegExp\(pattern/,
+    why: 'Put together for one text of at most 50,000 letters, in a process that is given up after a while.',
+  },
+  {
+    file: /^components\/search\/excerpt\.ts$/,
+    source: /^new RegExp\(choices/,
+    why: 'A choice between the words that a reader looks for, in their own browser.',
+  },
+  {
+    file: /^diagrams\/font\.ts$/,
+    source: /RGI_Emoji/,
+    why: 'The analyser does not know the flag; it repeats nothing.',
+  },
+];
+
+const patterns = [...new Map(patternsOfCode().map((one) => [`${one.file} /${one.source}/${one.flags}`, one]))];
+const isBounded = ({ file, source }: Pattern) => bounded.some((one) => one.file.test(file) && one.source.test(source));
+/** What repeats nothing without end takes bounded time at every place. */
+const repeats = ({ source }: Pattern) => /[*+]|\{\d+,\}/.test(source);
+
+/** What an analyser says of a pattern; what it cannot work out in time it tries. */
+async function judge({ source, flags }: Pattern): Promise<string> {
+  const judged = await check(source, flags, { timeout: 3000 });
+  const last = judged.status === 'unknown' ? await check(source, flags, { checker: 'fuzz', timeout: 20_000 }) : judged;
+  if (last.status === 'vulnerable') return `${last.complexity.summary}: ${last.attack.pattern}`;
+  return last.status === 'safe' ? last.status : `${last.status}: ${JSON.stringify(last.error)}`;
+}
+
+describe('the patterns of the code', () => {
+  it('are found in every kind of file, with those that are put together', () => {
+    const files = patterns.map(([, { file }]) => file);
+    expect(patterns.length).toBeGreaterThan(400);
+    expect(files.some((file) => file.endsWith('.astro'))).toBe(true);
+    expect(patterns.some(([, { file, unknown }]) => file === 'charts/input-map/wrap.ts' && !unknown)).toBe(true);
+  });
+
+  it('take time in proportion to the text, whatever stands in it', { timeout: 600_000 }, async () => {
+    const slow: string[] = [];
+    for (const [name, pattern] of patterns) {
+      if (isBounded(pattern)) continue;
+      if (pattern.unknown) slow.push(`${name} cannot be looked at.`);
+      else if (repeats(pattern)) {
+        const judged = await judge(pattern);
+        if (judged !== 'safe') slow.push(`${name} is ${judged}`);
+      }
+    }
+    expect(slow).toEqual([]);
+  });
+
+  it('that are excused are there', () => {
+    const idle = bounded.filter((one) => !patterns.some(([, p]) => one.file.test(p.file) && one.source.test(p.source)));
+    expect(idle).toEqual([]);
+  });
+});
