@@ -4,6 +4,7 @@ import type { Body, Piece } from '../source/body.ts';
 import { withoutLinks } from '../source/diagram-links.ts';
 import type { Entry } from '../source/entry.ts';
 import { componentOf } from '../vocabulary/index.ts';
+import { bodyFor } from './audience-body.ts';
 import { mapValues } from './fields.ts';
 import { readLink } from './path.ts';
 import { targetKey } from './references.ts';
@@ -94,30 +95,40 @@ function filterPieces(pieces: readonly Piece[], file: string, filter: Filter): P
   });
 }
 
-/** Words of what is left, so that not even a count tells of the rest. */
-function wordsOf(pieces: readonly Piece[]): number {
-  const textOf = (piece: Piece): string =>
-    typeof piece === 'string' ? piece : 'children' in piece ? piece.children.map(textOf).join('') : '';
-  return pieces
-    .map(textOf)
-    .join('')
-    .replace(/<[^<>]*>/g, ' ')
-    .split(/\s+/u)
-    .filter(Boolean).length;
+/**
+ * The text of an entry as one audience gets it; what it links to may still be hidden.
+ * @param body of the whole text
+ * @param audiences the hub's
+ * @param reader an audience
+ */
+export const bodyOf = (body: Body, audiences: Audiences, reader: string): Body =>
+  bodyFor(body, audiences.names, (only) => maySee(audiences, only, reader));
+
+/** Neighbouring HTML as one: where a piece was parted must not tell of what stood there. */
+function joinedPieces(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (typeof piece !== 'string')
+      joined.push('children' in piece ? { ...piece, children: joinedPieces(piece.children) } : piece);
+    else if (typeof last === 'string') joined[joined.length - 1] = last + piece;
+    else joined.push(piece);
+  }
+  return joined;
 }
 
-function filterBody(body: Body, file: string, filter: Filter): Body {
+function filterBody(whole: Body, file: string, filter: Filter): Body {
+  const { narrow, ...body } = bodyOf(whole, filter.audiences, filter.reader);
   const open = ({ only }: { only?: string[] | undefined }) =>
     (only ?? []).every((name) => maySee(filter.audiences, name, filter.reader));
   const shows = (url: string) => {
     const target = readLink(file, url);
     return target.type !== 'file' || !filter.hiddenFiles.has(target.file);
   };
-  const pieces = filterPieces(body.pieces, file, filter);
   return {
     ...body,
-    pieces,
-    words: body.audiences.length > 0 ? wordsOf(pieces) : body.words,
+    pieces: joinedPieces(filterPieces(body.pieces, file, filter)),
+    words: body.words + (narrow?.words ?? 0),
     headings: body.headings.filter(open),
     links: body.links.filter((link) => open(link) && shows(link.url)),
     images: body.images.filter(open),

@@ -1,3 +1,4 @@
+import type { Part } from './narrow.ts';
 import type { Fault, Point } from './problem.ts';
 
 /**
@@ -53,6 +54,16 @@ export interface BodyReference extends Point, Guarded {
   sentence: string;
 }
 
+/** A text that is not for everybody, as it was written: what an audience may not read is cut out before it is compiled. */
+export interface Narrow {
+  text: string;
+  title: string | undefined;
+  /** Its blocks for narrower audiences; null where nobody can say where they begin and end, so that nobody reads any of it. */
+  parts: Part[] | null;
+  /** Words in the blocks. */
+  words: number;
+}
+
 /** The body of an entry: what is rendered, and the facts about it that checks and the graph need. */
 export interface Body {
   pieces: Piece[];
@@ -66,7 +77,10 @@ export interface Body {
   /** Audiences named by `Audience` blocks. */
   audiences: (Point & { name: string })[];
   faults: Fault[];
+  /** Without those of `Audience` blocks. */
   words: number;
+  /** Where it holds `Audience` blocks. No filtered body has it. */
+  narrow?: Narrow | undefined;
 }
 
 /** The body of a file that has none, such as `.yaml`. */

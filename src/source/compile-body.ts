@@ -1,4 +1,3 @@
-import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { componentOf } from '../vocabulary/index.ts';
@@ -6,47 +5,26 @@ import { type Body, emptyBody } from './body.ts';
 import { holdsCommentsOnly } from './comments-only.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { noteDiagram } from './diagram-facts.ts';
+import { isGuard } from './guard.ts';
 import { highlight } from './highlight.ts';
 import { cut, type Dynamic, mark } from './marks.ts';
+import { narrowParts } from './narrow.ts';
+import { type Block, blockOf, textOf, wordsOf } from './node-text.ts';
+import { giveIds, type Unnamed } from './page-ids.ts';
 import { findPlaceholder } from './placeholder.ts';
 import { offsetAt, type Point, pointAt, shown } from './problem.ts';
 import { sentenceAround } from './sentence.ts';
 import { parseTree } from './tree.ts';
 
-/** What stands in these is for some readers only, so no text around it may repeat it. */
-const isGuard = (node: Nodes) => 'name' in node && node.name === 'Audience';
-
-/** Text of a node, without what `Audience` blocks inside it hold. */
-export function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => (isGuard(child) ? '' : textOf(child))).join('') : '';
-}
-
-/** The text of a paragraph, and where in it each of its nodes begins. */
-interface Block {
-  text: string;
-  offsets: ReadonlyMap<Nodes, number>;
-}
-
-function blockOf(block: Nodes): Block {
-  const offsets = new Map<Nodes, number>();
-  let text = '';
-  const visit = (node: Nodes) => {
-    offsets.set(node, text.length);
-    if (node.type === 'text') text += node.value;
-    else if ('children' in node) for (const child of node.children) if (!isGuard(child)) visit(child);
-  };
-  visit(block);
-  return { text, offsets };
-}
-
 interface Context {
   body: Body;
   /** Nodes to resolve at rendering, in the order of their markers. */
   open: Dynamic[];
-  slugger: GithubSlugger;
+  unnamed: Unnamed[];
   /** Audiences of the `Audience` blocks around. */
   only: string[];
+  /** What is meant to hide something. */
+  guards: JsxNode[];
   /** The component right around. */
   parent?: string | undefined;
   /** Nearest paragraph, list entry or cell, for the sentence around a link. */
@@ -119,23 +97,28 @@ function compileCode(pre: Element, context: Context): ElementContent[] {
 
 function compileHeading(node: Element, depth: number, context: Context): ElementContent[] {
   const text = textOf(node).trim();
-  const slug = context.slugger.slug(text);
   context.headings.set(node, context.body.headings.length);
-  context.body.headings.push({ depth, text, slug, empty: true, ...context.at, ...guarded(context) });
-  return [{ ...node, properties: { id: slug }, children: compileChildren(node, context) }];
+  const heading = { depth, text, slug: '', empty: true, ...context.at, ...guarded(context) };
+  context.body.headings.push(heading);
+  const element: Element = { ...node, properties: {}, children: compileChildren(node, context) };
+  context.unnamed.push({ heading, element });
+  return [element];
 }
 
 function compileComponent(node: JsxNode, context: Context): ElementContent[] {
   const { name, attributes, faults } = readComponent(node, context.at, context.parent);
   for (const fault of faults) context.body.faults.push(fault);
   const within: Context = { ...context, parent: name ?? context.parent };
-  if (name === 'Audience') {
-    // Whoever forgot the name meant to hide something: the empty name is no audience, so few see it.
-    within.only = [...context.only, attributes.only ?? ''];
-    if (attributes.only) context.body.audiences.push({ name: attributes.only, ...context.at });
+  const guard = isGuard(node);
+  if (guard) {
+    context.guards.push(node);
+    const sound = name === 'Audience' && faults.length === 0;
+    // Whoever made a mistake meant to hide something: the empty name is no audience.
+    within.only = [...context.only, sound ? (attributes.only ?? '') : ''];
+    if (name === 'Audience' && attributes.only) context.body.audiences.push({ name: attributes.only, ...context.at });
   }
   const children = compileChildren(node as unknown as Parents, within);
-  if (name === 'Audience' && faults.length > 0) return [];
+  if (guard && within.only.at(-1) === '') return [];
   if (name === null || faults.length > 0) return children;
   for (const { attribute, to, except } of componentOf(name)?.references ?? []) {
     for (const id of (attributes[attribute] ?? '').split(/\s+/).filter(Boolean)) {
@@ -269,13 +252,22 @@ function markEmpty(root: Root, { body, headings }: Context): void {
   }
 }
 
+/** What is known besides the text when a body is compiled. */
+export interface Around {
+  /** Title of the entry. */
+  title?: string | undefined;
+  /** Audiences of the hub, from narrow to wide. */
+  audiences?: readonly string[];
+}
+
 /**
  * Compiles a body. Nothing an author wrote is executed: what is not Markdown or a component of the
  * vocabulary becomes a fault.
  * @param text the body, with the lines before it emptied (see `split`)
  * @param extension `.md` or `.mdx`
+ * @param around what else is known
  */
-export function compileBody(text: string, extension: string): Body {
+export function compileBody(text: string, extension: string, { title, audiences = [] }: Around = {}): Body {
   const body = emptyBody();
   if (!/\S/u.test(text)) return body;
   const { root, faults } = parseTree(text, extension);
@@ -283,15 +275,23 @@ export function compileBody(text: string, extension: string): Body {
   const context: Context = {
     body,
     open: [],
-    slugger: new GithubSlugger(),
+    unnamed: [],
     only: [],
+    guards: [],
     at: { line: 1, column: 1 },
     headings: new Map(),
     source: { text, searched: 0 },
   };
   const children = compileChildren(root, context);
+  giveIds(context.unnamed, [], audiences);
   markEmpty(root, context);
-  body.words = textOf(root).split(/\s+/u).filter(Boolean).length;
+  const words = wordsOf(root);
+  body.words = words.open;
+  // A note that nobody cites stands in no tree, and may be cited once another is cut out.
+  if (context.guards.length > 0 || (extension === '.mdx' && root.children.length > 0 && /audience/i.test(text))) {
+    const parts = narrowParts(text);
+    if (parts.length > 0) body.narrow = { text, title, parts, words: words.guarded };
+  }
   body.pieces = cut(toHtml({ type: 'root', children }, { allowDangerousHtml: true }), context.open);
   return body;
 }

@@ -7,7 +7,8 @@ import { type Fault, type Point, pointAt } from './problem.ts';
 /** Deeper nesting is no text that somebody wrote to be read. */
 const deepest = 100;
 
-const features = { frontmatter: false, gfm: { footnotes: { label: 'Footnotes' } } } as const;
+/** What satteri reads besides plain Markdown. */
+export const features = { frontmatter: false, gfm: { footnotes: { label: 'Footnotes' } } } as const;
 
 /** Sources of a picture would escape the rule that images lie beside the text. */
 const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source');

@@ -84,7 +84,7 @@ describe('what one audience may read', () => {
       '## Open\n\nOne.\n\n<Audience only="restricted">\n\n## Closed\n\n[Two](b.md) ![Three](i.png) <Evidence of="c">four</Evidence>\n\n</Audience>';
     const files = { 'personas/a.mdx': persona('public', body), 'personas/b.md': persona('public') };
     const { body: left } = get(files, 'public', 'personas/a') as Entry;
-    expect(left.pieces.join('')).toBe('<h2 id="open">Open</h2>\n<p>One.</p>\n');
+    expect(left.pieces.join('')).toBe('<h2 id="open">Open</h2>\n<p>One.</p>');
     expect([left.headings.length, left.links, left.images, left.references, left.words]).toEqual([1, [], [], [], 2]);
     expect([left.audiences, left.placeholders, left.faults]).toEqual([[], [], []]);
     const { body: whole } = get(files, 'restricted', 'personas/a') as Entry;
@@ -99,7 +99,7 @@ describe('what one audience may read', () => {
       'personas/a.md': persona('public', 'See [**the lead**](b.md "Title").'),
       'personas/b.md': persona('internal'),
     };
-    expect(get(files, 'public', 'personas/a')?.body.pieces).toEqual(['<p>See ', '<strong>the lead</strong>', '.</p>']);
+    expect(get(files, 'public', 'personas/a')?.body.pieces).toEqual(['<p>See <strong>the lead</strong>.</p>']);
     expect(get(files, 'public', 'personas/a')?.body.links).toEqual([]);
   });
 
@@ -120,9 +120,7 @@ describe('what one audience may read', () => {
     expect(get(files, 'public', 'personas/a')?.body.pieces).toEqual([
       '<p>A ',
       { type: 'component', name: 'Evidence', attributes: { of: 'open' }, inline: true, children: ['claim'] },
-      ' and ',
-      'another',
-      '.</p>\n',
+      ' and another.</p>\n',
     ]);
   });
 
@@ -143,7 +141,7 @@ describe('what one audience may read', () => {
     expect(get(files, 'public', 'inputs/a')?.data).toMatchObject({ edges: [{ with: 'tps' }, { with: 'c' }] });
     expect(get(files, 'public', 'initiatives/i')?.data).toMatchObject({ moves: [] });
     expect(get(files, 'public', 'initiatives/i')?.data).not.toHaveProperty('success');
-    expect(get(files, 'public', 'initiatives/i')?.body.pieces).toEqual(['<p>We stand at ', ' and ', '.</p>']);
+    expect(get(files, 'public', 'initiatives/i')?.body.pieces).toEqual(['<p>We stand at  and .</p>']);
     expect(get(files, 'public', 'initiatives/own')?.data).toHaveProperty('success.measure', 'pages');
     expect(get(files, 'internal', 'initiatives/i')?.data).toHaveProperty('success.measure', 'pages');
   });
