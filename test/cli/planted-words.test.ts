@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { common, id, number, text } from '../../src/kinds/fields.ts';
+import { kinds } from '../../src/kinds/index.ts';
+import { defineKind, type Kind } from '../../src/kinds/kind.ts';
+import { vocabulary } from '../../src/vocabulary/index.ts';
+import { plantAudiences } from '../support/planted/editions.ts';
+import { type PlantedHub, plantHub } from '../support/planted/hub.ts';
+import { knownLeaks } from '../support/planted/known-leaks.ts';
+import { openLedger } from '../support/planted/ledger.ts';
+import { placesAbove, seenBy } from '../support/planted/seen.ts';
+
+const today = '2026-11-21';
+
+function planted(own: Partial<PlantedHub> = {}, other?: number) {
+  const ledger = openLedger(other);
+  const audiences = plantAudiences(ledger);
+  const rounds = ({ requires }: Kind) => (requires ? [0, 1, 2] : [0, 1]);
+  const files = plantHub(ledger, { today, audiences, rounds, diagrams: false, faults: true, ...own });
+  return { ledger, audiences, files };
+}
+
+const placesOf = ({ table }: ReturnType<typeof openLedger>) => new Set([...table.values()].map(({ where }) => where));
+
+interface Def {
+  type: string;
+  innerType?: z.core.$ZodType;
+  element?: z.core.$ZodType;
+  options?: z.core.$ZodType[];
+  shape?: Record<string, z.core.$ZodType>;
+}
+
+/** Paths of the fields whose values are words or numbers that somebody makes up. */
+function namesOfFields(schema: z.core.$ZodType, path: string): string[] {
+  const { type, innerType, element, options, shape } = schema._zod.def as unknown as Def;
+  const inner = [innerType, element, ...(options ?? [])].filter((one) => one !== undefined);
+  if (inner.length > 0) return inner.flatMap((one) => namesOfFields(one, path));
+  if (shape) return Object.entries(shape).flatMap(([name, field]) => namesOfFields(field, `${path}.${name}`));
+  const takes = (value: unknown) => (schema as z.ZodType).safeParse(value).success;
+  return type === 'string' || type === 'number' ? (['zqa', 987_654_321].some(takes) ? [path] : []) : [];
+}
+
+describe('a planted hub', () => {
+  const { ledger } = planted({ diagrams: true });
+
+  it('holds at least 600 words that stand nowhere else, for each audience some hundred', () => {
+    const counts = [0, 1, 2].map((reader) => [...ledger.table.values()].filter(({ audience }) => audience === reader));
+    for (const those of counts) expect(those.length).toBeGreaterThan(600);
+  });
+
+  it('has one in every field of every kind', () => {
+    const places = placesOf(ledger);
+    const references = new Set(
+      kinds.flatMap(({ folder, relations }) => relations.map(({ field }) => `${folder}.${field}`)),
+    );
+    const fields = kinds.flatMap(({ folder, schema }) => namesOfFields(schema, folder));
+    // Whom it is for and who answers for it are the hub's names, planted in hub.yaml.
+    const given = (path: string) => /\.(audience|owner)$/.test(path);
+    expect(fields.filter((path) => !places.has(path) && !references.has(path) && !given(path))).toEqual([]);
+    expect(fields.length).toBeGreaterThan(80);
+  });
+
+  it('has one in every attribute of every component', () => {
+    const places = placesOf(ledger);
+    const attributes = vocabulary.flatMap(({ name, attributes, references }) =>
+      namesOfFields(attributes, '')
+        .map((path) => path.slice(1))
+        .filter((path) => !references?.some(({ attribute }) => attribute === path))
+        .map((path) => `${name} ${path}`),
+    );
+    expect(attributes.filter((one) => one !== 'Audience only' && !places.has(`text: ${one}`))).toEqual([]);
+    expect(attributes.length).toBeGreaterThan(4);
+  });
+
+  it('plants a field that is new, and a kind that is new, by their schemas alone', () => {
+    const toy = defineKind({
+      folder: 'vendors',
+      list: 'vendors',
+      one: 'vendor',
+      many: 'Vendors',
+      about: 'A.',
+      first: 'F.',
+      schema: z.strictObject({
+        ...common,
+        motto: text.optional(),
+        told: z.array(id).optional(),
+        terms: z.array(z.strictObject({ said: text, price: number, alias: id, days: z.enum(['a', 'b']) })).optional(),
+      }),
+      shows: [],
+      relations: [{ field: 'told', to: 'signals', label: 'l', inverse: 'i' }],
+      starter: () => ({ front: '', body: '' }),
+    });
+    const { ledger, files } = planted({ kinds: [...kinds, toy as unknown as Kind] });
+    const words = [...ledger.table.values()];
+    for (const field of ['motto', 'terms.said', 'terms.price', 'terms.alias', 'title'])
+      for (const audience of [0, 1, 2]) {
+        const of = words.filter((one) => one.where === `vendors.${field}` && one.audience === audience);
+        expect(of.length, `${field} for ${audience}`).toBeGreaterThan(0);
+        const written = Object.entries(files).filter(([file]) => file.startsWith('vendors/'));
+        for (const { word } of of)
+          expect(
+            written.some(([, text]) => String(text).toLowerCase().includes(word)),
+            word,
+          ).toBe(true);
+      }
+  });
+
+  it('says so when a new field is of a shape that it cannot fill', () => {
+    const [first] = kinds as [Kind];
+    const odd = { ...first, schema: first.schema.extend({ odd: z.string().regex(/^\d{3}-[A-F]$/) }) } as Kind;
+    expect(() => planted({ kinds: [odd] })).toThrow(/north-star\.odd/);
+  });
+});
+
+describe('what the pages of an audience are made from', () => {
+  it.each([1, 2])('holds no word above reader %i', async (reader) => {
+    const { ledger, audiences, files } = planted();
+    const text = await seenBy(files, today, audiences[reader] as string);
+    expect(placesAbove(text, ledger, reader).filter((place) => !knownLeaks.includes(place))).toEqual([]);
+    // The test can fail: what this reader may see is there.
+    expect(placesAbove(text, ledger, 3).length).toBeGreaterThan(150);
+  });
+
+  it('holds no word above its reader, whichever entries there are and whomever they are for', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(2), { minLength: 30, maxLength: 30 }),
+        fc.subarray(
+          kinds.map(({ folder }) => folder),
+          { minLength: 2 },
+        ),
+        fc.constantFrom(1, 2),
+        async (wide, folders, reader) => {
+          const some = kinds.filter(({ folder }) => folders.includes(folder as (typeof folders)[number]));
+          const audienceOf = (kind: Kind, place: number) => wide[kinds.indexOf(kind) * 3 + place] as number;
+          const { ledger, audiences, files } = planted({ kinds: some, audienceOf, rounds: () => [0] });
+          const text = await seenBy(files, today, audiences[reader] as string);
+          expect(placesAbove(text, ledger, reader).filter((place) => !knownLeaks.includes(place))).toEqual([]);
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+});
