@@ -37,6 +37,7 @@ function landingBeside(target: string, out: string): string {
     return runFolder(dirname(target), `.${basename(target)}`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
     throw new UsageError(`Nothing can be written to "${out}" (${code}); name another folder with --out.`);
   }
 }
