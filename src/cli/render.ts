@@ -48,6 +48,7 @@ export async function render(rendering: Rendering, output: Output, tell: (told: 
   output.out(rendering.edition ? `Building the edition ${rendering.edition.id} …\n` : 'Building …\n');
   // Astro puts the code that renders the pages beside them only when both lie below the working directory.
   process.chdir(root);
-  await build({ ...astro, configFile: false, logLevel: 'warn' });
+  // What goes wrong is thrown, and said once by whoever asked.
+  await build({ ...astro, configFile: false, logLevel: 'silent' });
   return 0;
 }

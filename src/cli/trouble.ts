@@ -3,6 +3,7 @@ const sentences: Readonly<Record<string, (where: string) => string>> = {
   EPERM: (where) => `${where} cannot be changed: the system does not permit it.`,
   EROFS: (where) => `${where} cannot be written: the file system is read-only.`,
   ENOSPC: (where) => `${where} cannot be written: no space is left on the device.`,
+  EIO: (where) => `${where} cannot be read or written: the disk reports an error, and may be full.`,
   EDQUOT: (where) => `${where} cannot be written: the disk quota is used up.`,
   EMFILE: (where) => `${where} cannot be opened: too many files are open.`,
   ENOENT: (where) => `${where} does not exist.`,
@@ -14,13 +15,28 @@ const sentences: Readonly<Record<string, (where: string) => string>> = {
   ENAMETOOLONG: (where) => `${where} has a name that is too long for the file system.`,
 };
 
+/** What programs that are not written in JavaScript say of the same, by the system's number. */
+const numbers: Readonly<Record<string, string>> = {
+  1: 'EPERM',
+  2: 'ENOENT',
+  5: 'EIO',
+  13: 'EACCES',
+  24: 'EMFILE',
+  28: 'ENOSPC',
+  30: 'EROFS',
+  122: 'EDQUOT',
+};
+
 /**
  * Trouble with the system that a command may meet through no fault of ours, as one sentence.
  * @param error what was thrown
  * @returns the sentence, or null when it is a crash
  */
 export function troubleOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null;
+  if (!(error instanceof Error)) return null;
+  const number = /\(os error (\d+)\)/.exec(error.message)?.[1];
+  if (number !== undefined) return sentences[numbers[number] ?? '']?.('A file') ?? null;
+  if (!('syscall' in error) || !('code' in error)) return error.cause === undefined ? null : troubleOf(error.cause);
   const { code, path, port } = error as NodeJS.ErrnoException & { port?: number };
   const where = path !== undefined ? `"${path}"` : port !== undefined ? `Port ${port}` : 'A file';
   return sentences[String(code)]?.(where) ?? null;

@@ -42,6 +42,16 @@ describe('trouble with the system', () => {
     expect(troubleOf(systemError('ENOSPC', {}))).toBe('A file cannot be written: no space is left on the device.');
   });
 
+  it('is heard behind other words', () => {
+    expect(troubleOf(new Error('Build failed.\nCaused by:\n  No space left on device (os error 28)'))).toBe(
+      'A file cannot be written: no space is left on the device.',
+    );
+    expect(troubleOf(new Error('Build failed.', { cause: systemError('EROFS', { path: '/hub/dist' }) }))).toBe(
+      '"/hub/dist" cannot be written: the file system is read-only.',
+    );
+    expect(troubleOf(new Error('Something (os error 9999)'))).toBe(null);
+  });
+
   it('names a port in use', async () => {
     const first = createServer();
     await new Promise<void>((done) => first.listen(0, done));

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# The two commands of the README in a changed root that holds Node, npm and git, and no browser: bare.sh DIR
+# DIR is made, and kept when something fails.
+set -euo pipefail
+source=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+target=${1:?the folder of the changed root}
+node=$(dirname "$(dirname "$(readlink -f "$(command -v node)")")")
+debootstrap --variant=minbase --include=git,ca-certificates,procps bookworm "$target" > "$target.log" 2>&1 || { tail "$target.log"; exit 1; }
+mkdir -p "$target/opt/node"
+cp -a "$node"/{bin,lib} "$target/opt/node/"
+mount --bind /proc "$target/proc"
+mount --bind /dev "$target/dev"
+trap 'umount "$target/proc" "$target/dev"' EXIT
+cp /etc/resolv.conf /etc/hosts "$target/etc/"
+git clone -q "$source" "$target/root/sextant"
+# What npm is told here about its registry and its certificates holds there, too.
+npm config list --json | node -e '
+  const { registry, cafile } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+  console.log(`registry=${registry}\n${cafile ? "cafile=/etc/npm-ca.pem\n" : ""}`)' > "$target/root/.npmrc"
+ca=$(npm config get cafile)
+[ "$ca" = null ] || cp "$ca" "$target/etc/npm-ca.pem"
+inside() { chroot "$target" /usr/bin/env -i HOME=/root PATH=/opt/node/bin:/usr/bin:/bin LANG=C.UTF-8 bash -c "cd /root/sextant && $1"; }
+inside 'echo "Node $(node --version), npm $(npm --version), browsers: $(ls /usr/bin | grep -ciE "chrom|firefox" || true)"; npm ci && npm test'
+inside 'npm start > /tmp/start.log 2>&1 & echo $! > /tmp/pid; for i in $(seq 120); do node -e "fetch(\"http://localhost:4321/\").then((r) => process.exit(r.status === 200 ? 0 : 1), () => process.exit(1))" && break; sleep 1; done; cat /tmp/start.log; node -e "fetch(\"http://localhost:4321/health/\").then((r) => console.log(r.status, \"/health/\"))"; pkill -f "sextant.ts start"'
