@@ -1,6 +1,7 @@
 import { labelOf, labelsFor, roomOf, type TextWidth } from './cost-duration-labels.ts';
 import { markOf } from './cost-duration-marks.ts';
 import { logarithmic, logDomain, logTicks, type Reach } from './cost-duration-scale.ts';
+import { timeExpected } from './figures.ts';
 import { escapeText, formatCompact } from './format.ts';
 import { type Box, choose, type Label, overlaps, type Segment, textSize } from './place.ts';
 import type { Domain } from './scale.ts';
@@ -64,7 +65,7 @@ function equal(
  */
 export function describePlot(
   points: readonly Plotted[],
-  { currency, money }: Pick<PlotOptions, 'currency' | 'money'>,
+  { currency, language, money }: Pick<PlotOptions, 'currency' | 'language' | 'money'>,
 ): string {
   const first = points[0];
   const bands = new Set(points.map(({ band }) => band)).size;
@@ -74,7 +75,7 @@ export function describePlot(
   ];
   if (first)
     said.push(
-      `First is ${first.title}: ${money(first.cost.expected)} per week, ${round(first.duration.expected)} weeks.`,
+      `First is ${first.title}: ${money(first.cost.expected)} per week, ${timeExpected(first.duration, language)}.`,
     );
   return said.join(' ');
 }
@@ -153,7 +154,7 @@ export function costDurationPlot(points: readonly Plotted[], options: PlotOption
   );
   const marks = spots.map(({ point, ...spot }, index) => {
     const label = labels[index];
-    const said = `${point.place} ${point.title}, band ${point.band}: ${money(point.cost.expected)} per week, ${round(point.duration.expected)} weeks`;
+    const said = `${point.place} ${point.title}, band ${point.band}: ${money(point.cost.expected)} per week, ${timeExpected(point.duration, language)}`;
     return `<a href="${escapeText(point.to)}"><title>${escapeText(said)}</title>${markOf(point.band, round(spot.x), round(spot.y))}${label ? textOf(label, 'cd-name').replace('<text', '<text aria-hidden="true"') : ''}</a>`;
   });
   const cross = drawn.map(({ cost, duration }, index) => {

@@ -72,8 +72,17 @@ export const formatNumber = (value: number, language: string): string => numberF
 /** A number where there is little room: 1.2K. */
 export const formatCompact = (value: number, language: string): string => compactFormat(language).format(value);
 
-/** A share between 0 and 1 as a percentage. */
-export const formatShare = (share: number, language: string): string => percentFormat(language).format(share);
+/**
+ * A share as a whole percentage; what is there is never rounded to nothing, nor what is missing to all of it.
+ * @param share 0 to 1; a growth may be more
+ * @param language of the hub
+ */
+export function formatShare(share: number, language: string): string {
+  const percent = percentFormat(language);
+  if (share > 0 && share < 0.005) return `less than ${percent.format(0.01)}`;
+  if (share < 1 && share >= 0.995) return `more than ${percent.format(0.99)}`;
+  return percent.format(share);
+}
 
 /**
  * An amount in the hub's currency, without fractions.

@@ -1,4 +1,4 @@
-import { hasReached } from '../kinds/initiatives.ts';
+import { customerValueOf, hasReached } from '../kinds/initiatives.ts';
 import type { Check } from './check.ts';
 
 export const customerValue: Check = {
@@ -14,7 +14,7 @@ export const customerValue: Check = {
   },
   *run({ hub }) {
     for (const { file, data } of hub.of('initiatives')) {
-      const unknown = data.customerValue === 'unknown';
+      const unknown = data.customerValue !== undefined && customerValueOf(data) === null;
       const say = (found: string | null, message: string, fix: string) => ({
         file,
         field: ['customerValue'],
@@ -31,13 +31,13 @@ export const customerValue: Check = {
         );
       else if (unknown && hasReached(data.stage, 'conception'))
         yield say(
-          'unknown',
+          data.customerValue,
           'Only an idea may leave its customer value unknown.',
           'Write what customers get, or set `stage: idea`.',
         );
       else if (unknown && data.askWhom === undefined)
         yield say(
-          'unknown',
+          data.customerValue,
           'The customer value is unknown, and nobody is named who could tell.',
           'Add `askWhom:` with the role that could tell.',
         );

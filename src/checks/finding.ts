@@ -1,3 +1,4 @@
+import { formatShare } from '../charts/format.ts';
 import type { Finding, Measure, Subject } from '../methods/balance/finding.ts';
 import { findingsOf, subjectOf } from '../methods/balance/findings.ts';
 import { type FindingId, limits } from '../methods/balance/limits.ts';
@@ -8,15 +9,13 @@ import type { Check } from './check.ts';
 /** What a trap is called, why it is one, and the way out. */
 type Words = Pick<Check, 'title' | 'problem' | 'why' | 'fix' | 'example'>;
 
-/** A share as a whole percentage. */
-const percent = (share: number): string =>
-  share > 0 && share < 0.01 ? 'less than 1 %' : `${Math.round(share * 100)} %`;
+const told = ({ what, value, unit }: Measure, language: string): string =>
+  unit === 'share' ? `${what} ${formatShare(value, language)} of the weight` : `${what}: ${value}`;
 
-const told = ({ what, value, unit }: Measure): string =>
-  unit === 'share' ? `${what} ${percent(value)} of the weight` : `${what}: ${value}`;
-
-const wanted = ({ what, value, unit, limit }: Measure): string[] =>
-  unit === 'share' && limit !== null ? [`${what} ${value > limit ? 'at most' : 'at least'} ${percent(limit)}`] : [];
+const wanted = ({ what, value, unit, limit }: Measure, language: string): string[] =>
+  unit === 'share' && limit !== null
+    ? [`${what} ${value > limit ? 'at most' : 'at least'} ${formatShare(limit, language)}`]
+    : [];
 
 /**
  * Entries that the checks look at: strategies that hold or are meant to, initiatives after their release, and the hub.
@@ -61,16 +60,17 @@ export const findingCheck = (id: FindingId, words: Words): Check => ({
   combines: true,
   settings: limits[id],
   *run({ hub }) {
+    const { language } = hub.config;
     for (const { subject, findings } of looksInto(hub)) {
       const { entry } = subject;
       const finding = findings.find((one) => one.id === id);
       if (!finding) continue;
-      const figures = finding.measures.map(told).join('; ');
+      const figures = finding.measures.map((one) => told(one, language)).join('; ');
       yield {
         file: entry === null ? 'hub.yaml' : entry.file,
         field: entry === null ? [] : id === 'shelfware' ? ['result'] : ['evidence'],
         found: figures || 'a result that nobody uses it',
-        expected: finding.measures.flatMap(wanted).join('; ') || words.title,
+        expected: finding.measures.flatMap((one) => wanted(one, language)).join('; ') || words.title,
         message: `${words.problem}${figures && ` (${figures})`}.`,
         fix:
           finding.ask.length > 0

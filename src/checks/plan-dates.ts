@@ -15,7 +15,7 @@ export const planDates: Check = {
   },
   *run({ hub, today }) {
     for (const entry of hub.of('initiatives')) {
-      if (!isOpen(entry)) continue;
+      if (!isOpen(entry, today)) continue;
       const { stage, window, urgency, release, promised } = entry.data;
       if (window && window.to < today && !release)
         yield {

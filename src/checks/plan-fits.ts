@@ -18,7 +18,7 @@ export const planFits: Check = {
     for (const entry of hub.of('initiatives')) {
       const { window, urgency, success, duration, promised } = entry.data;
       // Of what has passed, its age is told.
-      if (!isOpen(entry) || !window || window.to < today) continue;
+      if (!isOpen(entry, today) || !window || window.to < today) continue;
       const say = (field: string[], found: string, expected: string, message: string, fix: string): Finding => ({
         file: entry.file,
         field,

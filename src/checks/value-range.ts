@@ -50,7 +50,7 @@ export const valueRange: Check = {
   *run({ hub, today }) {
     const automated = operationsByInitiative(hub);
     for (const entry of hub.of('initiatives')) {
-      if (!isOpen(entry) || !hasReached(entry.data.stage, 'prioritised')) continue;
+      if (!isOpen(entry, hub.today) || !hasReached(entry.data.stage, 'prioritised')) continue;
       const operations = automated.get(entry.id) ?? [];
       const known = caseOf(entry, operations, today);
       for (const each of 'missing' in known ? known.missing : []) {

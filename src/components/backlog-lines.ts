@@ -1,7 +1,6 @@
 import type { RankedInitiative } from '../methods/cost-of-delay/backlog.ts';
 import { isOpen } from '../methods/cost-of-delay/backlog.ts';
 import type { Missing } from '../methods/cost-of-delay/case.ts';
-import { type Interval, spread } from '../methods/cost-of-delay/score.ts';
 import { type Freshness, freshness } from '../methods/freshness.ts';
 import { daysBetween } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
@@ -38,8 +37,6 @@ export interface BacklogLine {
   group: 'ranked' | 'unknown' | 'released' | 'declined';
   /** Null unless ranked. */
   ranked: RankedInitiative | null;
-  /** P10 and P90 of the cost of delay, money per week, times the share that urgency leaves; null unless ranked. */
-  reach: Interval | null;
   /** What a rank waits for; empty unless the rank is unknown. */
   missing: readonly Missing[];
   /** Null when no risk is named. */
@@ -80,12 +77,6 @@ export function groundsOf(hub: Hub, key: string): Grounds {
   };
 }
 
-/** Money per week that waiting costs at P10 and P90, urgency taken at its mean. */
-function reachOf({ score: { counted, share } }: RankedInitiative): Interval {
-  const { low, high } = spread(counted).apart;
-  return { low: low * share, high: high * share };
-}
-
 const endedOn = ({ data: { release, stages } }: Initiative) => release?.on ?? stages?.at(-1)?.on ?? '';
 
 function read(hub: Hub): BacklogLine[] {
@@ -94,7 +85,6 @@ function read(hub: Hub): BacklogLine[] {
     entry,
     group,
     ranked: null,
-    reach: null,
     missing: [],
     risk: gravestRisk(entry),
     grounds: groundsOf(hub, entry.key),
@@ -102,11 +92,11 @@ function read(hub: Hub): BacklogLine[] {
   });
   const ended = hub
     .of('initiatives')
-    .filter((entry) => !isOpen(entry))
+    .filter((entry) => !isOpen(entry, hub.today))
     .sort((a, b) => (endedOn(a) < endedOn(b) ? 1 : endedOn(a) > endedOn(b) ? -1 : 0));
   const declined = ({ data }: Initiative) => data.stage === 'declined';
   return [
-    ...ranked.map((each) => line(each.entry, 'ranked', { ranked: each, reach: reachOf(each) })),
+    ...ranked.map((each) => line(each.entry, 'ranked', { ranked: each })),
     ...unknown.map(({ entry, missing }) => line(entry, 'unknown', { missing })),
     ...ended.filter((entry) => !declined(entry)).map((entry) => line(entry, 'released')),
     ...ended.filter(declined).map((entry) => line(entry, 'declined')),

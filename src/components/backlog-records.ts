@@ -1,6 +1,7 @@
-import { durationInDays } from '../kinds/fields.ts';
-import { standsAt } from '../kinds/initiatives.ts';
+import { customerValueOf, standsAt } from '../kinds/initiatives.ts';
+import { durationOf } from '../methods/cost-of-delay/case.ts';
 import { mean } from '../methods/cost-of-delay/range.ts';
+import { runCostOf } from '../methods/cost-of-delay/run-cost.ts';
 import { type BacklogLine, backlogLines } from './backlog-lines.ts';
 import { missingWords, riskLevel } from './backlog-words.ts';
 import type { Cell } from './csv.ts';
@@ -20,8 +21,10 @@ interface Column {
 const figure = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Number(value.toPrecision(6));
 
-const weeks = (written: string | number | undefined) =>
-  written === undefined ? null : figure(durationInDays(String(written)) / 7);
+const lasts = ({ data }: BacklogLine['entry']) => {
+  const range = durationOf(data);
+  return range && { ...range, expected: mean(range) };
+};
 
 /** Columns of the export, for a hub in one currency. */
 function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
@@ -46,23 +49,23 @@ function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
           : data.stages?.findLast(({ stage }) => stage === data.stage)?.on,
     },
     { name: 'owner', of: ({ entry }) => entry.data.owner },
-    { name: 'customer_value', of: ({ entry }) => entry.data.customerValue },
+    { name: 'customer_value', of: ({ entry }) => customerValueOf(entry.data) },
     { name: 'value_kinds', of: ({ entry }) => entry.data.valueKinds ?? [] },
     { name: `cd3_expected_${perWeek}_per_week_of_work`, of: ({ ranked }) => figure(ranked?.score.ratio) },
     { name: `cd3_low_${perWeek}_per_week_of_work`, of: ({ ranked }) => figure(ranked?.score.interval.low) },
     { name: `cd3_high_${perWeek}_per_week_of_work`, of: ({ ranked }) => figure(ranked?.score.interval.high) },
     { name: 'chance_before_next', of: ({ ranked }) => figure(ranked?.beforeNext) },
-    { name: `cost_of_delay_expected_${perWeek}`, of: ({ ranked }) => figure(ranked?.score.costOfDelay) },
-    { name: `cost_of_delay_low_${perWeek}`, of: ({ reach }) => figure(reach?.low) },
-    { name: `cost_of_delay_high_${perWeek}`, of: ({ reach }) => figure(reach?.high) },
+    { name: `cost_of_delay_expected_${perWeek}`, of: ({ ranked }) => figure(ranked?.costOfDelay.expected) },
+    { name: `cost_of_delay_low_${perWeek}`, of: ({ ranked }) => figure(ranked?.costOfDelay.low) },
+    { name: `cost_of_delay_high_${perWeek}`, of: ({ ranked }) => figure(ranked?.costOfDelay.high) },
     { name: 'urgency', of: ({ entry }) => entry.data.urgency?.shape ?? 'steady' },
-    { name: 'duration_expected_weeks', of: ({ ranked }) => figure(ranked?.score.duration) },
-    { name: 'duration_low_weeks', of: ({ entry }) => weeks(entry.data.duration?.low) },
-    { name: 'duration_likely_weeks', of: ({ entry }) => weeks(entry.data.duration?.likely) },
-    { name: 'duration_high_weeks', of: ({ entry }) => weeks(entry.data.duration?.high) },
+    { name: 'duration_expected_weeks', of: ({ entry }) => figure(lasts(entry)?.expected) },
+    { name: 'duration_low_weeks', of: ({ entry }) => figure(lasts(entry)?.low) },
+    { name: 'duration_likely_weeks', of: ({ entry }) => figure(lasts(entry)?.likely) },
+    { name: 'duration_high_weeks', of: ({ entry }) => figure(lasts(entry)?.high) },
     {
       name: `run_cost_expected_${perWeek}`,
-      of: ({ ranked }) => figure(ranked?.runCost && mean(ranked.runCost.perWeek)),
+      of: ({ entry }) => figure(runCostOf(entry)?.perWeek.expected),
     },
     { name: 'gravest_risk', of: ({ risk }) => risk && riskLevel(risk) },
     { name: 'gravest_risk_chance', of: ({ risk }) => risk?.chance },

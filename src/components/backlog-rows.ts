@@ -1,13 +1,15 @@
 import { intervalBars } from '../charts/cost-duration-bar.ts';
-import { escapeText, formatDay, formatNumber, inWords } from '../charts/format.ts';
+import { moneyBetween, shortMoney, timeBetween, timeExpected } from '../charts/figures.ts';
+import { escapeText, formatDay, inWords } from '../charts/format.ts';
 import { answerWords } from '../charts/outcome.ts';
-import { durationInDays } from '../kinds/fields.ts';
-import { standsAt } from '../kinds/initiatives.ts';
+import { customerValueOf, standsAt } from '../kinds/initiatives.ts';
+import { durationOf } from '../methods/cost-of-delay/case.ts';
+import { type Reach, reachOf } from '../methods/cost-of-delay/range.ts';
 import { type BacklogFilter, filtersOf } from './backlog-filters.ts';
 import type { BacklogLine } from './backlog-lines.ts';
 import { askFor, groundState, groundWords, riskLevel, standingIn } from './backlog-words.ts';
 import { restsOnExpired } from './balance.ts';
-import { capital, durationRange, money, stateHtml } from './format.ts';
+import { capital, stateHtml } from './format.ts';
 import type { Site } from './site.ts';
 
 /** A column of the backlog. */
@@ -43,25 +45,17 @@ const small = (words: string) => (words ? `<small>${escapeText(words)}</small>` 
 /** Figures that stay on one line. */
 const reachHtml = (words: string) => (words ? `<small class="figure">${escapeText(words)}</small>` : '');
 
-/** A range of amounts without its middle: €46.1K–57K. */
-const between = (low: number, high: number, ways: Site['hub']['config']) => `${money(low, ways)}–${money(high, ways)}`;
-
 function valueCell({ entry: { data } }: BacklogLine): string {
   const kinds = small(capital((data.valueKinds ?? []).map(inWords).join(', ')));
-  const { customerValue } = data;
-  if (!customerValue) return kinds;
-  if (customerValue === 'unknown')
-    return `<span class="missing">Unknown</span>${small(data.askWhom ? `Ask: ${data.askWhom}` : '')}`;
-  return escapeText(customerValue) + kinds;
+  const value = customerValueOf(data);
+  if (value !== null) return escapeText(value) + kinds;
+  return `<span class="missing">Unknown</span>${small(data.askWhom ? `Ask: ${data.askWhom}` : '')}${kinds}`;
 }
 
-function durationCell({ entry, ranked }: BacklogLine, language: string): string {
-  const { duration } = entry.data;
-  if (!ranked) return duration ? escapeText(durationRange(duration as Parameters<typeof durationRange>[0])) : '';
-  const { low, likely, high } = ranked.score.case.duration;
-  const figure = (weeks: number) => formatNumber(Number(weeks.toPrecision(3)), language);
-  const spread = low === high ? '' : `${figure(low)}–${figure(high)}, likely ${figure(likely)}`;
-  return `${figure(ranked.score.duration)} ${ranked.score.duration === 1 ? 'week' : 'weeks'}${reachHtml(spread)}`;
+function durationCell(duration: Reach | null, language: string): string {
+  if (!duration) return '';
+  const spread = duration.low === duration.high ? '' : timeBetween(duration, language);
+  return timeExpected(duration, language) + reachHtml(spread);
 }
 
 /** What stands in the place of a figure that there is none of. */
@@ -104,10 +98,12 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
   const { hub, to } = site;
   const { config } = hub;
   const { language } = config;
+  const money = (amount: number) => shortMoney(amount, config);
+  const between = ({ low, high }: Pick<Reach, 'low' | 'high'>) => moneyBetween(low, high, config);
   const reaches = lines.flatMap(({ ranked }) =>
     ranked ? [{ ...ranked.score.interval, expected: ranked.score.ratio }] : [],
   );
-  const bars = intervalBars(reaches, (value) => money(value, config));
+  const bars = intervalBars(reaches, money);
   const filters = filtersOf(site, lines);
   const columns: BacklogColumn[] = [
     { field: 'band', label: 'Band', note: 'place' },
@@ -132,28 +128,29 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
     `<td data-l="${labels.get(field)}"${key === undefined ? '' : keyed(key)}>${html}</td>`;
 
   const row = (line: BacklogLine): string => {
-    const { entry, ranked, reach, risk, grounds } = line;
-    const { title, summary, owner, duration } = entry.data;
+    const { entry, ranked, risk, grounds } = line;
+    const { title, summary, owner } = entry.data;
+    const weeks = durationOf(entry.data);
+    const duration = weeks && reachOf(weeks);
     const address = to({ entry: entry.key });
     const standing = standingIn(line);
     const chosen = filters.map(({ keys }) => keys(line).join('\n')).join('\t');
     const why = `<a class="bk-why" href="${escapeText(to({ entry: entry.key, anchor: 'view.rank' }))}">Why here?</a>`;
     const score = ranked?.score;
     const cd3 = score
-      ? `${bars.bar({ ...score.interval, expected: score.ratio })}<b>${money(score.ratio, config)}</b> <span class="figure">${between(score.interval.low, score.interval.high, config)}</span> ${why}`
+      ? `${bars.bar({ ...score.interval, expected: score.ratio })}<b>${money(score.ratio)}</b> <span class="figure">${between(score.interval)}</span> ${why}`
       : withoutFigure(site, line, tells) + (line.group === 'unknown' ? ` ${why}` : '');
-    const weeks = score ? score.duration : duration ? durationInDays(String(duration.likely)) / 7 : '';
     const place = ranked
       ? cell('band', `<b>${ranked.band}</b>${small(`place ${ranked.place}`)}`, `${ranked.place}`)
       : cell('band', small(standing.name), '');
-    const cost =
-      score && reach ? money(score.costOfDelay, config) + reachHtml(between(reach.low, reach.high, config)) : '';
+    const waiting = ranked?.costOfDelay;
+    const cost = waiting ? money(waiting.expected) + reachHtml(between(waiting)) : '';
     return `<tr data-f="${escapeText(chosen)}">${place}<th scope="row"><a href="${escapeText(address)}">${escapeText(title)}</a>${small(summary ?? '')}</th>${[
       cell('value', valueCell(line)),
       // The place is the order of CD3, and shorter.
       cell('cd3', cd3, ranked ? `-${ranked.place}` : ''),
-      tells ? cell('cost', cost, score?.costOfDelay ?? '') : '',
-      cell('duration', durationCell(line, language), weeks),
+      tells ? cell('cost', cost, waiting?.expected ?? '') : '',
+      cell('duration', durationCell(duration, language), duration?.expected ?? ''),
       cell('risk', riskCell(line), risk?.weight ?? ''),
       cell('evidence', groundsCell(site, line), grounds.signals.length),
       cell('stage', stateHtml(standsAt(entry.data, hub.today))),

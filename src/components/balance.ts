@@ -98,7 +98,7 @@ export const notFound = ({ subject, findings }: Look): readonly string[] =>
  */
 export function measureWords({ what, value, unit, limit }: Measure, language: string): string {
   if (unit === 'signals') return `${what}: ${value === 0 ? 'none' : formatNumber(value, language)}`;
-  const share = value > 0 && value < 0.01 ? 'less than 1 %' : formatShare(value, language);
+  const share = formatShare(value, language);
   const wanted = limit === null ? '' : `; ${value > limit ? 'at most' : 'at least'} ${formatShare(limit, language)}`;
   return `${what} ${share} of the weight${wanted}`;
 }

@@ -1,4 +1,5 @@
 import { counted, formatDay, joined } from '../charts/format.ts';
+import { customerValueOf } from '../kinds/initiatives.ts';
 import { listening } from '../methods/listening.ts';
 import { countReviews, reviewsOf } from '../methods/reviews.ts';
 import type { Hub } from '../model/hub.ts';
@@ -6,7 +7,6 @@ import type { Entry } from '../source/entry.ts';
 import { askFor } from './backlog-words.ts';
 import { askedNext, holdersOf, trapName } from './balance.ts';
 import { backlogOf } from './lookup.ts';
-import { customerValueOf } from './roadmap-words.ts';
 import type { Site } from './site.ts';
 import { tells } from './views/related.ts';
 
@@ -39,7 +39,7 @@ function signatures(hub: Hub): Need[] {
 
 /** An idea of which nobody can say yet what customers get; before that is known, no figure is worth asking for. */
 const isUnanswered = (entry: Entry<'initiatives'>): boolean =>
-  entry.data.stage === 'idea' && entry.data.askWhom !== undefined && customerValueOf(entry) === null;
+  entry.data.stage === 'idea' && entry.data.askWhom !== undefined && customerValueOf(entry.data) === null;
 
 function figures(site: Site): Need[] {
   if (!tells(site, 'initiatives', 'costOfDelay')) return [];

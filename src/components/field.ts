@@ -1,13 +1,18 @@
+import { moneyReach, timeReach } from '../charts/figures.ts';
 import { escapeText, inWords } from '../charts/format.ts';
 import { durationInDays } from '../kinds/fields.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Kind, Shown } from '../kinds/kind.ts';
+import { durationOf } from '../methods/cost-of-delay/case.ts';
+import { type Reach, reachOf } from '../methods/cost-of-delay/range.ts';
 import { valuesAt } from '../model/fields.ts';
 import { targetKey } from '../model/references.ts';
 import type { Entry } from '../source/entry.ts';
-import { dayHtml, durationRange, moneyRange, type Range, stateHtml, stateName } from './format.ts';
+import { dayHtml, stateHtml, stateName } from './format.ts';
+import { standingOf } from './lookup.ts';
 import { named } from './naming.ts';
 import type { Site } from './site.ts';
+import { tells } from './views/related.ts';
 
 /** Where a field's value is shown: in the head of an entry's page, or in a cell of a list. */
 export type Place = 'page' | 'cell';
@@ -23,10 +28,19 @@ const values = (entry: Entry, field: string) => valuesAt(entry.data as Record<st
 export const told = (entry: Entry, { field, onDay }: Shown, today: string): unknown[] =>
   onDay ? [onDay.of(entry.data as Record<string, unknown>, today)] : values(entry, field).map(({ value }) => value);
 
-/** Sum of ranges, bound by bound. */
-function sum(ranges: readonly Range<number>[]): Range<number> {
-  const of = (bound: keyof Range<number>) => ranges.reduce((total, range) => total + range[bound], 0);
-  return { low: of('low'), likely: of('likely'), high: of('high') };
+/**
+ * What a week of waiting costs, as the backlog has it: of what is ranked, and where this audience is told.
+ * @returns null where there is no such figure
+ */
+function costOfDelay(site: Site, { kind, key }: Entry, { field }: Shown): Reach | null {
+  const standing = tells(site, kind, field) ? standingOf(site.hub, key) : undefined;
+  return standing && 'costOfDelay' in standing ? standing.costOfDelay : null;
+}
+
+/** Weeks of one team, as the backlog has them; null while they are not known. */
+function duration(entry: Entry): Reach | null {
+  const range = durationOf((entry as unknown as Entry<'initiatives'>).data);
+  return range && reachOf(range);
 }
 
 function relationOf(kind: Kind | undefined, field: string) {
@@ -57,6 +71,15 @@ const unbroken = (range: string) => range.replace(/ (\([^()]*\))$/u, ' <span cla
  * @param place where it stands
  */
 export function fieldHtml(site: Site, entry: Entry, shown: Shown, place: Place): string {
+  const { language } = site.hub.config;
+  if (shown.format === 'cost-of-delay') {
+    const cost = costOfDelay(site, entry, shown);
+    return cost ? unbroken(escapeText(moneyReach(cost, site.hub.config))) : '';
+  }
+  if (shown.format === 'duration-range') {
+    const weeks = duration(entry);
+    return weeks ? unbroken(escapeText(timeReach(weeks, language))) : '';
+  }
   const found = told(entry, shown, site.hub.today);
   if (found.length === 0) return '';
   const relation = relationOf(kindOf(entry.kind), shown.field);
@@ -66,7 +89,6 @@ export function fieldHtml(site: Site, entry: Entry, shown: Shown, place: Place):
       .map((id) => referenceHtml(site, targetKey(relation.to, id), id));
     return listHtml(items, place === 'page' && items.length < 4 ? 'cell' : place);
   }
-  const { language } = site.hub.config;
   switch (shown.format) {
     case 'date':
       return found.map((value) => dayHtml(String(value), language)).join(', ');
@@ -74,10 +96,6 @@ export function fieldHtml(site: Site, entry: Entry, shown: Shown, place: Place):
       return found.map((value) => stateHtml(String(value))).join(' ');
     case 'yes-no':
       return found[0] === true ? 'Yes' : 'No';
-    case 'money-range':
-      return unbroken(escapeText(moneyRange(sum(found as Range<number>[]), site.hub.config)));
-    case 'duration-range':
-      return unbroken(escapeText(durationRange(found[0] as Range<string>)));
     case 'list':
       // Ids of closed lists are one word with hyphens; what people wrote is left as they wrote it.
       return listHtml(
@@ -90,13 +108,12 @@ export function fieldHtml(site: Site, entry: Entry, shown: Shown, place: Place):
 }
 
 /** What a list sorts a cell by, where its text would not do; empty otherwise. */
-export function sortKey(entry: Entry, shown: Shown): string {
-  const found = values(entry, shown.field).map(({ value }) => value);
-  if (found.length === 0) return '';
-  if (shown.format === 'money-range') return String(sum(found as Range<number>[]).likely);
-  if (shown.format === 'duration') return String(durationInDays(String(found[0])));
-  if (shown.format === 'duration-range') return String(durationInDays((found[0] as Range<string>).likely));
-  return '';
+export function sortKey(site: Site, entry: Entry, shown: Shown): string {
+  if (shown.format === 'cost-of-delay') return String(costOfDelay(site, entry, shown)?.expected ?? '');
+  if (shown.format === 'duration-range') return String(duration(entry)?.expected ?? '');
+  if (shown.format !== 'duration') return '';
+  const [found] = values(entry, shown.field);
+  return found === undefined ? '' : String(durationInDays(String(found.value)));
 }
 
 /**

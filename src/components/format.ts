@@ -1,37 +1,6 @@
 import { escapeText, formatDay, inWords } from '../charts/format.ts';
-import { durationInDays } from '../kinds/fields.ts';
 import type { Freshness } from '../methods/freshness.ts';
 import { daysBetween } from '../model/date.ts';
-
-/** How a hub writes figures: its language and its currency. */
-export interface Ways {
-  language: string;
-  currency: string;
-}
-
-/** Three estimates. */
-export interface Range<V> {
-  low: V;
-  likely: V;
-  high: V;
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-function compactMoney({ language, currency }: Ways): Intl.NumberFormat {
-  const key = `${language} ${currency}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(language, {
-      style: 'currency',
-      currency,
-      notation: 'compact',
-      maximumSignificantDigits: 3,
-    });
-    formats.set(key, format);
-  }
-  return format;
-}
 
 /** The first letter as a capital: what a state looks like at the start of a cell. */
 export const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
@@ -48,32 +17,6 @@ export const stateName = (value: string): string => capital(inWords(value));
 export function dayHtml(date: string, language: string, short = false): string {
   const written = formatDay(date, language);
   return `<time datetime="${date}">${escapeText(short ? written.replace(/,?(?<!\s)\s+\d{4}$/u, '') : written)}</time>`;
-}
-
-/** An amount, short: €50K. */
-export const money = (amount: number, ways: Ways): string => compactMoney(ways).format(amount);
-
-/**
- * Three amounts as one figure and its reach: €50K (€41–63K).
- * @param range P10, P50, P90
- * @param ways the hub's
- */
-export function moneyRange({ low, likely, high }: Range<number>, ways: Ways): string {
-  const format = compactMoney(ways);
-  const between = format.formatRange(low, high).replaceAll(/(?<!\s)\s+([–-])\s+/gu, '$1');
-  return low === high ? format.format(likely) : `${format.format(likely)} (${between})`;
-}
-
-/**
- * Three durations as one and its reach: 9 weeks (6–14).
- * @param range P10, P50, P90, as written
- */
-export function durationRange({ low, likely, high }: Range<string>): string {
-  if (durationInDays(low) === durationInDays(high)) return likely;
-  const parts = (value: string) => value.split(' ') as [string, string];
-  const unit = (value: string) => parts(value)[1].replace(/s$/, '');
-  const same = unit(low) === unit(likely) && unit(high) === unit(likely);
-  return same ? `${likely} (${parts(low)[0]}–${parts(high)[0]})` : `${likely} (${low} to ${high})`;
 }
 
 /** Several of a kind: initiative, initiatives; strategy, strategies. */

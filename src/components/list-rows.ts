@@ -87,7 +87,7 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
     return `<tr${chosen && ` data-f="${escapeText(chosen)}"`}><th scope="row"><a href="${escapeText(site.to({ entry: entry.key }))}">${escapeText(title)}</a>${
       summary ? `<small>${escapeText(summary)}</small>` : ''
     }${restsOnExpired(site.hub, entry.key) ? '<small><span class="evidence-expired">Rests on expired evidence</span></small>' : ''}</th>${cells
-      .map(({ shown, html }) => cell(shown.label, html[index] as string, sortKey(entry, shown)))
+      .map(({ shown, html }) => cell(shown.label, html[index] as string, sortKey(site, entry, shown)))
       .join(
         '',
       )}${cell('Owner', escapeText(owner))}${showsFresh ? cell('Review', review, daysLeft === null ? '' : String(daysLeft)) : ''}</tr>`;

@@ -1,9 +1,9 @@
+import type { Ways } from '../charts/figures.ts';
 import { counted, formatMoney, formatMonth, formatNumber, formatQuarter, formatShare } from '../charts/format.ts';
 import { standsAt } from '../kinds/initiatives.ts';
 import { costliest, type Load, type Manual } from '../methods/operations.ts';
 import type { Growth } from '../methods/operations-growth.ts';
 import type { Entry } from '../source/entry.ts';
-import type { Ways } from './format.ts';
 import { standingOf } from './lookup.ts';
 import type { Site } from './site.ts';
 

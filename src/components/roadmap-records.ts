@@ -1,9 +1,8 @@
-import { standsAt } from '../kinds/initiatives.ts';
+import { customerValueOf, standsAt } from '../kinds/initiatives.ts';
 import { neededBy } from '../methods/dependencies.ts';
 import { releasedOn } from '../methods/roadmap.ts';
 import { type Cell, csv } from './csv.ts';
 import { metricsOf, roadmapOf, surenessOf } from './roadmap-data.ts';
-import { customerValueOf } from './roadmap-words.ts';
 import type { Site } from './site.ts';
 
 /** A line of the roadmap as data. Days are `YYYY-MM-DD`, names are ids; what is not known is null, lists may be empty. */
@@ -45,7 +44,7 @@ export function roadmapRecords(site: Site): RoadmapRecord[] {
     title: data.title,
     owner: data.owner,
     stage: standsAt(data, hub.today),
-    customer_value: customerValueOf({ data }),
+    customer_value: customerValueOf(data),
     window_from: data.window?.from ?? null,
     window_to: data.window?.to ?? null,
     promised_by: data.promised?.by ?? null,

@@ -1,3 +1,4 @@
+import { chanceInWords } from '../charts/figures.ts';
 import { counted, formatDay, formatValue, joined } from '../charts/format.ts';
 import type { Reason } from '../methods/dependencies.ts';
 import { type Horizon, landedDays, nextDays, type PlanNote, type Planned } from '../methods/roadmap.ts';
@@ -105,7 +106,7 @@ export function rankWords(site: Site, { entry, rank }: Planned): string {
   const standing = standingOf(site.hub, entry.key);
   if (rank && standing && 'place' in standing) {
     const { beforeNext } = standing;
-    const sure = beforeNext === null ? '' : `; before the next one in ${Math.round(beforeNext * 100)} of 100 cases`;
+    const sure = beforeNext === null ? '' : `; before the next one ${chanceInWords(beforeNext)}`;
     return `band ${rank.band}, place ${rank.place}${sure}`;
   }
   const missing = standing && 'missing' in standing ? askFor(standing.missing) : [];
@@ -133,10 +134,6 @@ export function metricWords({ history, target, unit }: InputMetric, language: st
  */
 export const windowWords = ({ data: { window } }: Entry<'initiatives'>, language: string): string =>
   window ? `${formatDay(window.from, language)} to ${formatDay(window.to, language)}` : 'no window';
-
-/** Customer value in the customer's words; null while nobody knows it. */
-export const customerValueOf = ({ data: { customerValue } }: Pick<Entry<'initiatives'>, 'data'>): string | null =>
-  customerValue === undefined || customerValue.trim().toLowerCase() === 'unknown' ? null : customerValue;
 
 /** Days that matter, as a legend and a table name them. */
 export const milestoneWords = { release: 'released', measure: 'measure due', promise: 'promised by' } as const;

@@ -1,21 +1,13 @@
 import { rangeBar } from '../charts/bars.ts';
-import { formatMoney } from '../charts/format.ts';
+import { moneyReach, shortMoney, type Ways } from '../charts/figures.ts';
 import type { Score } from '../methods/cost-of-delay/score.ts';
 import type { WhatIfCase } from './what-if-cases.ts';
 import { make } from './what-if-dom.ts';
 import { hasMoved, type Shift, wayOf } from './what-if-result.ts';
 
-/** How figures are written: language and currency of the hub. */
-interface Ways {
-  language: string;
-  currency: string;
-}
-
 /** CD3 with its interval, in words. */
-export function figures({ ratio, interval }: Score, ways: Ways): string {
-  const money = (amount: number) => formatMoney(amount, ways);
-  return `${money(ratio)} (${money(interval.low)} to ${money(interval.high)})`;
-}
+export const figures = ({ ratio, interval }: Score, ways: Ways): string =>
+  moneyReach({ expected: ratio, ...interval }, ways);
 
 const first = 10;
 const named = 12;
@@ -53,7 +45,7 @@ export function firstRows(
       cell(now.place, was.place),
       cell(now.band, was.band),
       make('th', { scope: 'row' }, title, ...note),
-      make('td', { class: 'number' }, formatMoney(now.score.ratio, ways)),
+      make('td', { class: 'number' }, shortMoney(now.score.ratio, ways)),
       bar(now.score, most, figures(now.score, ways)),
     );
   };

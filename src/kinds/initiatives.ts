@@ -39,6 +39,14 @@ export const standsAt = <Stage extends string>(
   today: string,
 ): Stage | 'retired' => (retired && retired.on <= today ? 'retired' : stage);
 
+/**
+ * What customers get, in their words; null while nobody can say. `unknown` says so in any case of letters, with or
+ * without spaces and a full stop around it.
+ * @param data the initiative's
+ */
+export const customerValueOf = ({ customerValue = '' }: { customerValue?: string | undefined }): string | null =>
+  ['', 'unknown', 'unknown.'].includes(customerValue.trim().toLowerCase()) ? null : customerValue;
+
 const urgency = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('steady').describe('Every week of waiting costs the same.') }),
   z.strictObject({
@@ -212,7 +220,7 @@ export const initiatives = defineKind({
     },
     { field: 'customerValue', label: 'Customer value', format: 'text', column: true },
     { field: 'valueKinds', label: 'Kinds of value', format: 'list', column: true, filter: true },
-    { field: 'costOfDelay', label: 'Cost of delay per week', format: 'money-range', column: true },
+    { field: 'costOfDelay', label: 'Cost of delay per week', format: 'cost-of-delay', column: true },
     { field: 'duration', label: 'Duration', format: 'duration-range', column: true },
     { field: 'serves', label: 'Serves', format: 'reference', column: true, filter: true },
     { field: 'moves', label: 'Moves', format: 'reference' },

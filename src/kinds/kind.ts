@@ -36,7 +36,7 @@ export type Format =
   | 'list'
   | 'duration'
   | 'duration-range'
-  | 'money-range'
+  | 'cost-of-delay'
   | 'reference'
   | 'state'
   | 'yes-no';

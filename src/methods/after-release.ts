@@ -2,9 +2,6 @@ import { hasReached } from '../kinds/initiatives.ts';
 import { addDays } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { amountsOf } from './cost-of-delay/case.ts';
-import { weeksIn } from './cost-of-delay/operations.ts';
-import { mapRange, type Range } from './cost-of-delay/range.ts';
 
 type Initiative = Entry<'initiatives'>;
 
@@ -66,15 +63,6 @@ export function afterlifeOf(hub: Hub, entry: Initiative): Afterlife {
   if (!result || !(release || hasReached(stage, 'analytics'))) return { state: 'none' };
   if (result.verdict === 'take-out') return { state: 'candidate', because: 'verdict' };
   return hasImproved(hub, entry) === false ? { state: 'candidate', because: 'no-better' } : { state: 'none' };
-}
-
-/**
- * What running an initiative costs in a year.
- * @returns money per year; null when nobody said, or this audience may not see it
- */
-export function yearlyRunCost({ data: { runCost } }: Initiative): Range | null {
-  if (!runCost) return null;
-  return mapRange(amountsOf(runCost), (money) => (money / weeksIn[runCost.per]) * weeksIn.year);
 }
 
 /** How many days before the work the history of a measure begins, to show where it came from. */

@@ -1,7 +1,7 @@
-import { durationInDays } from '../kinds/fields.ts';
 import { daysBetween } from '../model/date.ts';
 import type { Entry } from '../source/entry.ts';
-import { mean } from './cost-of-delay/range.ts';
+import { durationOf, elapsedOf } from './cost-of-delay/case.ts';
+import { type Reach, reachOf } from './cost-of-delay/range.ts';
 import { finishOf } from './cost-of-delay/urgency.ts';
 import { type Horizon, horizons, type Planned, type Roadmap } from './roadmap.ts';
 
@@ -31,8 +31,6 @@ export interface Capacity extends Record<Horizon, Load> {
   tightest: Span | null;
 }
 
-const weeks = (duration: string | number): number => durationInDays(String(duration)) / 7;
-
 /**
  * Weeks that are expected to be left of an initiative, for one team: the mean of what each estimate leaves after the
  * weeks since it went into production.
@@ -40,16 +38,13 @@ const weeks = (duration: string | number): number => durationInDays(String(durat
  * @param today `YYYY-MM-DD`
  * @returns null when it states no duration
  */
-export function weeksLeft({ data }: Entry<'initiatives'>, today: string): number | null {
-  if (!data.duration) return null;
-  const { low, likely, high } = data.duration;
-  const begun = data.stage === 'production' && data.stages?.findLast(({ stage }) => stage === 'production');
-  const elapsed = begun ? Math.max(0, daysBetween(begun.on, today) / 7) : 0;
-  return mean(finishOf({ low: weeks(low), likely: weeks(likely), high: weeks(high) }, elapsed));
+export function weeksLeft({ data }: Entry<'initiatives'>, today: string): Reach | null {
+  const duration = durationOf(data);
+  return duration && reachOf(finishOf(duration, elapsedOf(data, today)));
 }
 
 const loadOf = (planned: readonly Planned[], today: string): Load => {
-  const left = planned.map((each) => weeksLeft(each.entry, today));
+  const left = planned.map((each) => weeksLeft(each.entry, today)?.expected ?? null);
   return {
     weeks: left.reduce<number>((sum, each) => sum + (each ?? 0), 0),
     known: left.filter((each) => each !== null).length,
@@ -68,7 +63,7 @@ export function tightestSpan(planned: readonly Planned[], today: string): Span |
   const windows = planned
     .flatMap(({ entry }) => {
       const { window } = entry.data;
-      const left = weeksLeft(entry, today);
+      const left = weeksLeft(entry, today)?.expected ?? null;
       if (!window || window.to < today || left === null) return [];
       return [{ from: window.from < today ? today : window.from, to: window.to, left }];
     })

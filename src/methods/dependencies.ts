@@ -37,11 +37,11 @@ export function neededBy(hub: Hub, key: string): Initiative[] {
   return [...new Set(keys)].flatMap((each) => (hub.get(each) as unknown as Initiative | undefined) ?? []);
 }
 
-function reasonsFor(entry: Initiative, needs: Initiative, bands: ReadonlyMap<string, number>): Reason[] {
+function reasonsFor(entry: Initiative, needs: Initiative, bands: ReadonlyMap<string, number>, today: string): Reason[] {
   const [own, other] = [entry.data, needs.data];
   if (other.stage === 'declined') return [{ why: 'declined' }];
   // What is released is there already, whatever was planned for it.
-  if (!isOpen(needs)) return [];
+  if (!isOpen(needs, today)) return [];
   const [band, otherBand] = [bands.get(entry.key), bands.get(needs.key)];
   const reasons: Reason[] = [];
   if (own.stage === 'production' && !hasReached(other.stage, 'prioritised')) reasons.push({ why: 'stage' });
@@ -62,10 +62,10 @@ export function contradictions(hub: Hub, backlog?: Backlog): Contradiction[] {
   const bands = new Map(backlog?.ranked.map(({ entry, band }) => [entry.key, band]));
   return hub
     .of('initiatives')
-    .filter(isOpen)
+    .filter((entry) => isOpen(entry, hub.today))
     .flatMap((entry) =>
       neededBy(hub, entry.key)
-        .map((needs) => ({ entry, needs, reasons: reasonsFor(entry, needs, bands) }))
+        .map((needs) => ({ entry, needs, reasons: reasonsFor(entry, needs, bands, hub.today) }))
         .filter(({ reasons }) => reasons.length > 0),
     );
 }

@@ -111,14 +111,16 @@ const inOrder = (one: Planned, other: Planned): number => {
 export function roadmap(hub: Hub, { ranked }: Backlog): Roadmap {
   const ranks = new Map(ranked.map(({ entry, place, band }) => [entry.key, { place, band }]));
   const all = hub.of('initiatives');
-  const open = all.filter(isOpen).map(
-    (entry): Planned => ({
-      entry,
-      horizon: horizonOf(entry, hub.today),
-      rank: ranks.get(entry.key) ?? null,
-      notes: planNotes(entry, hub.today),
-    }),
-  );
+  const open = all
+    .filter((entry) => isOpen(entry, hub.today))
+    .map(
+      (entry): Planned => ({
+        entry,
+        horizon: horizonOf(entry, hub.today),
+        rank: ranks.get(entry.key) ?? null,
+        notes: planNotes(entry, hub.today),
+      }),
+    );
   const of = (horizon: Horizon) => open.filter((each) => each.horizon === horizon).sort(inOrder);
   return {
     now: of('now'),

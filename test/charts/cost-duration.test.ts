@@ -158,9 +158,9 @@ describe('the plot of cost of delay against duration', () => {
       ([, to, said]) => [to, said],
     );
     expect(links).toEqual([
-      ['/initiatives/i1/', '1 Initiative 1, band 1: €17600 per week, 3 weeks'],
-      ['/initiatives/i2/', '2 Initiative 2, band 1: €51200 per week, 9.6 weeks'],
-      ['/initiatives/i3/', '3 Initiative 3, band 2: €7400 per week, 3 weeks'],
+      ['/initiatives/i1/', '1 Initiative 1, band 1: €17600 per week, 3\u00a0weeks'],
+      ['/initiatives/i2/', '2 Initiative 2, band 1: €51200 per week, 9.6\u00a0weeks'],
+      ['/initiatives/i3/', '3 Initiative 3, band 2: €7400 per week, 3\u00a0weeks'],
     ]);
   });
   it('puts what costs more higher and what takes longer to the right', () => {

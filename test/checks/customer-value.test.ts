@@ -38,3 +38,15 @@ describe('customer-value', () => {
     `);
   });
 });
+
+it('knows an unknown value however it is written', () => {
+  const at = (stage: string, value: string) =>
+    problemsOf('customer-value', {
+      'initiatives/a.md': entry(`title: A\nowner: TPS\nstage: ${stage}\ncustomerValue: ${JSON.stringify(value)}`),
+    }).map(({ message }) => message);
+  for (const value of ['unknown', 'Unknown', 'UNKNOWN', 'Unknown.', ' unknown ']) {
+    expect(at('prioritised', value)).toEqual(['Only an idea may leave its customer value unknown.']);
+    expect(at('idea', value)).toEqual(['The customer value is unknown, and nobody is named who could tell.']);
+  }
+  expect(at('prioritised', 'Unknown callers are named.')).toEqual([]);
+});

@@ -75,7 +75,7 @@ describe('the backlog', () => {
     ]);
   });
   it('says what is missing and whom to ask, and gives no figure for it', () => {
-    expect(line('dim')).toMatchObject({ ranked: null, reach: null });
+    expect(line('dim')).toMatchObject({ ranked: null });
     expect(askFor(line('dim').missing)).toEqual([
       { ask: 'The council', what: 'Cost of delay for speed and reliability; duration' },
     ]);
@@ -128,7 +128,7 @@ describe('the table', () => {
       for (const one of rowsOf(rows)) expect(one.match(/<t[dh][ >]/g)).toHaveLength(columns.length);
   });
   it('writes a figure with its range, and escapes what people wrote', () => {
-    expect(row('Small &lt;first&gt;')).toContain('<b>€9K</b> <span class="figure">€7.2K–€10.8K</span>');
+    expect(row('Small &lt;first&gt;')).toContain('<b>€9K</b> <span class="figure">€7.2–10.8K</span>');
     expect(row('Small &lt;first&gt;')).toContain('href="/base/initiatives/small/#view.rank"');
   });
   it('writes unknown for what is unknown, never zero, and sorts it last', () => {

@@ -56,7 +56,7 @@ describe('the words of findings', () => {
       measureWords({ what: 'the field', value, unit: 'share', limit }, 'en');
     expect(share(0.88, 0.4)).toBe('the field 88% of the weight; at most 40%');
     expect(share(0.05, 0.15)).toBe('the field 5% of the weight; at least 15%');
-    expect(share(0.004, null)).toBe('the field less than 1 % of the weight');
+    expect(share(0.004, null)).toBe('the field less than 1% of the weight');
     expect(measureWords({ what: 'signals heard', value: 0, unit: 'signals', limit: null }, 'en')).toBe(
       'signals heard: none',
     );

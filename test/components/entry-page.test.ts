@@ -46,7 +46,8 @@ const files: Files = {
   'initiatives/quiet.md': entry(
     'title: Quiet\nowner: TPS\nstage: idea\ncustomerValue: Sleep\nserves: [calm]\n' +
       'costOfDelay:\n  - { kind: speed, low: 1000, likely: 2000, high: 3000, why: Seen }\n' +
-      '  - { kind: reliability, low: 1000, likely: 2000, high: 3000, why: Seen }',
+      '  - { kind: reliability, low: 1000, likely: 2000, high: 3000, why: Seen }\n' +
+      'duration: { low: 2 weeks, likely: 3 weeks, high: 8 weeks }',
   ),
 };
 const site = siteOf(files);
@@ -66,10 +67,11 @@ describe('a field', () => {
     expect(html('signals/s0', 'channel')).toBe('Focus group');
     expect(html('signals/s0', 'segment')).toBe('');
     expect(html('initiatives/quiet', 'serves')).toBe('<a href="/base/strategy/calm/">Calm &lt;first&gt;</a>');
-    expect(html('initiatives/quiet', 'costOfDelay')).toContain('€4K');
+    expect(html('initiatives/quiet', 'costOfDelay')).toMatch(/^€4K <span class="figure">\(€/);
+    expect(html('initiatives/quiet', 'duration')).toBe('4.2\u00a0weeks <span class="figure">(2–8)</span>');
   });
   it('knows what lists sort and filter it by', () => {
-    expect(sortKey(get('initiatives/quiet'), shown('initiatives', 'costOfDelay'))).toBe('4000');
+    expect(sortKey(site, get('initiatives/quiet'), shown('initiatives', 'costOfDelay'))).toBe('4000');
     expect(filterKeys(get('signals/s0'), shown('signals', 'input'), '2026-11-21')).toEqual(['support']);
     expect(choices(kindOf('initiatives') as Kind, 'stage')[0]).toBe('idea');
     expect(choices(kindOf('initiatives') as Kind, 'valueKinds')).toContain('speed');

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ago,
-  dayHtml,
-  dueWords,
-  durationRange,
-  freshnessWords,
-  moneyRange,
-  plural,
-  stateHtml,
-  stateName,
-} from '../../src/components/format.ts';
+import { ago, dayHtml, dueWords, freshnessWords, plural, stateHtml, stateName } from '../../src/components/format.ts';
 import { freshness } from '../../src/methods/freshness.ts';
 
 const today = '2026-11-21';
-const english = { language: 'en', currency: 'EUR' };
 
 describe('dates', () => {
   it('are written so that no reader takes the month for the day', () => {
@@ -47,25 +36,6 @@ describe('freshness', () => {
     expect(short('2026-11-19', '1 day')).toBe('1 day overdue');
     expect(short(undefined, '1 day')).toBe('never');
     expect(short()).toBe('');
-  });
-});
-
-describe('ranges', () => {
-  it('give the likely figure and its reach', () => {
-    expect(moneyRange({ low: 41_000, likely: 50_000, high: 63_000 }, english)).toBe('€50K (€41–63K)');
-    expect(moneyRange({ low: 200, likely: 350, high: 600 }, english)).toBe('€350 (€200–€600)');
-    expect(durationRange({ low: '6 weeks', likely: '9 weeks', high: '14 weeks' })).toBe('9 weeks (6–14)');
-    expect(durationRange({ low: '1 week', likely: '2 weeks', high: '3 weeks' })).toBe('2 weeks (1–3)');
-    expect(durationRange({ low: '6 weeks', likely: '3 months', high: '1 year' })).toBe('3 months (6 weeks to 1 year)');
-  });
-  it('have no reach when there is no doubt', () => {
-    expect(moneyRange({ low: 7, likely: 7, high: 7 }, english)).toBe('€7');
-    expect(durationRange({ low: '1 week', likely: '1 week', high: '1 week' })).toBe('1 week');
-  });
-  it('follow the language of the hub', () => {
-    expect(moneyRange({ low: 41_000, likely: 50_000, high: 63_000 }, { language: 'de', currency: 'EUR' })).toMatch(
-      /^50\.000\s€ \(41\.000–63\.000\s€\)$/u,
-    );
   });
 });
 

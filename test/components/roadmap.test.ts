@@ -132,7 +132,7 @@ describe('the views', () => {
     );
     const [c, b, a] = roadmapOf(site).all;
     expect(c && rankWords(site, c)).toBe('unknown: cost of delay for speed; duration, ask Streaming core');
-    expect(b && rankWords(site, b)).toBe('band 1, place 1; before the next one in 100 of 100 cases');
+    expect(b && rankWords(site, b)).toBe('band 1, place 1; before the next one in every case');
     expect(a && rankWords(site, a)).toBe('band 2, place 2');
     expect(c && groundsWords(surenessOf(site, c), 'en')).toBe('no signal; no experiment; not estimated');
   });

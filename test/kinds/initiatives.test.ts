@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueKinds } from '../../src/kinds/initiatives.ts';
 import { rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts';
+import { runCostOf } from '../../src/methods/cost-of-delay/run-cost.ts';
 import { checked } from '../support/hub.ts';
 
 /** Mostly what fits, to the brim; now and then what must be refused. */
@@ -133,9 +134,12 @@ describe('an initiative', () => {
         const backlog = rankBacklog(hub);
         ranked += backlog.ranked.length;
         refused += hub.get('initiatives/a') ? 0 : 1;
-        for (const { score, runCost, place, band } of backlog.ranked) {
+        for (const { score, entry, costOfDelay, duration, runCostShare, place, band } of backlog.ranked) {
           const { case: subject, sample, ...figures } = score;
-          const all = [...numbersIn([subject, figures, runCost, place, band]), ...sample];
+          const all = [
+            ...numbersIn([subject, figures, costOfDelay, duration, runCostShare, runCostOf(entry), place, band]),
+            ...sample,
+          ];
           expect(all.filter((figure) => !Number.isFinite(figure) || Object.is(figure, -0))).toEqual([]);
         }
       }),

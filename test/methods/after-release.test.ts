@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { afterlifeOf, hasImproved, historyAround, measureOf, yearlyRunCost } from '../../src/methods/after-release.ts';
+import { afterlifeOf, hasImproved, historyAround, measureOf } from '../../src/methods/after-release.ts';
+import { runCostOf } from '../../src/methods/cost-of-delay/run-cost.ts';
 import type { Hub } from '../../src/model/hub.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { checked, entry, type Files } from '../support/hub.ts';
@@ -99,10 +100,11 @@ describe('the success measure', () => {
   });
 });
 
-it('counts the run cost of a year', () => {
-  const cost = (per: string) => yearlyRunCost(one(`runCost: { low: 1, likely: 2, high: 3, per: ${per} }`)[1]);
-  expect(cost('year')).toEqual({ low: 1, likely: 2, high: 3 });
-  expect(cost('month')?.likely).toBeCloseTo(24);
-  expect(cost('week')?.likely).toBeCloseTo((2 * 365.25) / 7);
-  expect(yearlyRunCost(one(released)[1])).toBeNull();
+it('counts the run cost of a week and of a year', () => {
+  const cost = (per: string) => runCostOf(one(`runCost: { low: 1, likely: 2, high: 6, per: ${per} }`)[1]);
+  expect(cost('week')?.perWeek).toEqual({ expected: 2.9, low: 1, high: 6 });
+  expect(cost('year')?.perYear.expected).toBeCloseTo(2.9);
+  expect(cost('month')?.perYear.expected).toBeCloseTo(2.9 * 12);
+  expect(cost('week')?.perYear.high).toBeCloseTo((6 * 365.25) / 7);
+  expect(runCostOf(one(released)[1])).toBeNull();
 });

@@ -63,7 +63,7 @@ describe('why an initiative stands where it stands', () => {
   });
 
   it('is not told of what is released or declined', () => {
-    const ended = hub.of('initiatives').filter((entry) => !isOpen(entry));
+    const ended = hub.of('initiatives').filter((entry) => !isOpen(entry, hub.today));
     expect(ended.length).toBeGreaterThan(0);
     for (const { id } of ended) expect(sectionOf(id)).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { formatDay, formatMoney, formatShare } from '../../charts/format.ts';
+import { formatDay, formatMoney } from '../../charts/format.ts';
 import type { Entry } from '../../source/entry.ts';
 
 type Initiative = Entry<'initiatives'>['data'];
@@ -10,29 +10,6 @@ export interface Estimates {
   high: number;
 }
 
-/** What a week of waiting costs for one kind of value. */
-export interface Cost extends Estimates {
-  kind: string;
-  why: string;
-}
-
-/**
- * The costs of delay of an initiative, as numbers; none where this audience may not see them.
- * @param data its front matter
- */
-export const costsOf = ({ costOfDelay }: Initiative): readonly Cost[] => (costOfDelay ?? []) as readonly Cost[];
-
-/**
- * Estimates added column by column. The sum of several lows is rarer than one case of ten, so this is
- * never called P10 or P90.
- * @param ranges one for each kind of value
- */
-export const summed = (ranges: readonly Estimates[]): Estimates => ({
-  low: ranges.reduce((sum, { low }) => sum + low, 0),
-  likely: ranges.reduce((sum, { likely }) => sum + likely, 0),
-  high: ranges.reduce((sum, { high }) => sum + high, 0),
-});
-
 /**
  * A range of amounts in words.
  * @param range three estimates
@@ -43,14 +20,6 @@ export function moneyInWords(range: object, config: { language: string; currency
   const money = (amount: number) => formatMoney(amount, config);
   return low === high ? money(low) : `${money(low)} to ${money(high)}, most likely ${money(likely)}`;
 }
-
-/**
- * A share as a percentage that never rounds what is there to nothing.
- * @param share not negative
- * @param language of the hub
- */
-export const shareInWords = (share: number, language: string): string =>
-  share > 0 && share < 0.01 ? `less than ${formatShare(0.01, language)}` : formatShare(share, language);
 
 /**
  * How the cost of delay runs over time, as a sentence.

@@ -1,3 +1,4 @@
+import { chanceInWords, type Ways } from '../../charts/figures.ts';
 import { formatDay, formatMoney, formatNumber, formatShare, inWords } from '../../charts/format.ts';
 import type { Estimate } from '../../methods/cost-of-delay/estimates.ts';
 import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
@@ -6,12 +7,6 @@ import { mean } from '../../methods/cost-of-delay/range.ts';
 import type { Case, Expected } from '../../methods/cost-of-delay/score.ts';
 import { finishOf, meanShare } from '../../methods/cost-of-delay/urgency.ts';
 import type { Entry } from '../../source/entry.ts';
-
-/** How figures are written: language and currency of the hub. */
-export interface Ways {
-  language: string;
-  currency: string;
-}
 
 /**
  * A figure with few places: 9.6, 0.38.
@@ -25,18 +20,6 @@ export const weeksInWords = (value: number, language: string): string => {
   const weeks = figure(value, language);
   return `${weeks} ${weeks === '1' ? 'week' : 'weeks'}`;
 };
-
-/**
- * A probability as a count of cases: in 87 of 100 cases.
- * @param chance 0 to 1
- */
-export function chanceInWords(chance: number): string {
-  const cases = Math.round(chance * 100);
-  if (chance === 1) return 'in every case';
-  if (chance === 0) return 'in no case';
-  if (cases === 100) return 'in more than 99 of 100 cases';
-  return cases === 0 ? 'in fewer than 1 of 100 cases' : `in ${cases} of 100 cases`;
-}
 
 /**
  * What urgency leaves of the cost of delay, as sentences.

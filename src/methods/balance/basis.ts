@@ -37,5 +37,5 @@ export const workOn = ({ key }: Entry<'products'>, hub: Hub): readonly string[] 
 /** What a hub plans by today: its adopted strategies, and initiatives that wait for their turn or have it. */
 export const planOf = (hub: Hub): readonly string[] => [
   ...hub.of('strategy').flatMap(({ key, data }) => (data.status === 'adopted' ? [key] : [])),
-  ...hub.of('initiatives').flatMap((entry) => (isOpen(entry) ? [entry.key] : [])),
+  ...hub.of('initiatives').flatMap((entry) => (isOpen(entry, hub.today) ? [entry.key] : [])),
 ];

@@ -1,26 +1,25 @@
-import { hasReached } from '../../kinds/initiatives.ts';
+import { hasReached, standsAt } from '../../kinds/initiatives.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
-import { amountsOf, caseOf, type Missing } from './case.ts';
-import { operationsByInitiative, weeksIn } from './operations.ts';
-import { mapRange, mean, type Range } from './range.ts';
+import { caseOf, type Missing } from './case.ts';
+import { operationsByInitiative } from './operations.ts';
+import { type Reach, reachOf } from './range.ts';
 import { type Ranked, rank } from './rank.ts';
-
-/** What running an initiative costs, held against its value; never part of the order. */
-export interface RunCost {
-  /** Money per week. */
-  perWeek: Range;
-  /** Expected money per week. */
-  expected: number;
-  /** Expected run cost as a share of the expected cost of delay before urgency; null when that is zero. */
-  share: number | null;
-}
+import { runCostOf } from './run-cost.ts';
+import { costOfDelayOf } from './score.ts';
 
 /** An initiative in its place, with its entry. */
 export interface RankedInitiative extends Ranked {
   entry: Entry<'initiatives'>;
-  /** Null when it is not known. */
-  runCost: RunCost | null;
+  /** Money per week of waiting. */
+  costOfDelay: Reach;
+  /** Weeks of one team. */
+  duration: Reach;
+  /**
+   * Expected run cost as a share of the expected cost of delay before urgency, both per week; never part of the order.
+   * Null when it is not known, or that is zero.
+   */
+  runCostShare: number | null;
 }
 
 /** An initiative whose rank is unknown. */
@@ -38,19 +37,16 @@ export interface Backlog {
   unknown: readonly UnknownInitiative[];
 }
 
-function runCostOf({ data: { runCost } }: Entry<'initiatives'>, value: number): RunCost | null {
-  if (!runCost) return null;
-  const perWeek = mapRange(amountsOf(runCost), (money) => money / weeksIn[runCost.per]);
-  const expected = mean(perWeek);
-  return { perWeek, expected, share: value > 0 ? expected / value : null };
-}
-
 /**
- * Whether an initiative waits for its turn or has it. What is released or declined is not ranked: there is no delay
- * left to cost anything.
+ * Whether an initiative waits for its turn or has it. What is released, declined or taken out again is not ranked:
+ * there is no delay left to cost anything. On the first day without it, it is not open any more.
+ * @param entry an initiative
+ * @param today `YYYY-MM-DD`
  */
-export const isOpen = ({ data: { stage } }: Entry<'initiatives'>): boolean =>
-  stage !== 'declined' && !hasReached(stage, 'analytics');
+export function isOpen({ data }: Entry<'initiatives'>, today: string): boolean {
+  const stands = standsAt(data, today);
+  return stands !== 'declined' && stands !== 'retired' && !hasReached(stands, 'analytics');
+}
 
 /**
  * Ranks the backlog of a hub.
@@ -63,14 +59,21 @@ export function rankBacklog(hub: Hub): Backlog {
   const automated = operationsByInitiative(hub);
   const open = hub
     .of('initiatives')
-    .filter(isOpen)
+    .filter((entry) => isOpen(entry, hub.today))
     .map((entry) => ({ entry, ...caseOf(entry, automated.get(entry.id) ?? [], hub.today) }));
   const entries = new Map(open.map(({ entry }) => [entry.id, entry]));
   const cases = open.flatMap((each) => ('case' in each ? [each.case] : []));
   return {
     ranked: rank(cases).map((each) => {
       const entry = entries.get(each.score.case.id) as Entry<'initiatives'>;
-      return { ...each, entry, runCost: runCostOf(entry, each.score.value) };
+      const running = runCostOf(entry);
+      return {
+        ...each,
+        entry,
+        costOfDelay: costOfDelayOf(each.score),
+        duration: reachOf(each.score.case.duration),
+        runCostShare: running && each.score.value > 0 ? running.perWeek.expected / each.score.value : null,
+      };
     }),
     unknown: open.flatMap(({ entry, ...each }) => ('missing' in each ? [{ entry, missing: each.missing }] : [])),
   };

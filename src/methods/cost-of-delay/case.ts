@@ -45,15 +45,31 @@ function urgencyOf({ urgency }: Entry<'initiatives'>['data'], today: string): Ur
   }
 }
 
-function elapsedOf({ stage, stages }: Entry<'initiatives'>['data'], today: string): number {
+/**
+ * Weeks since an initiative began to be built; 0 when it is not in production, or nobody wrote down since when.
+ * @param data the initiative's
+ * @param today `YYYY-MM-DD`
+ */
+export function elapsedOf({ stage, stages }: Entry<'initiatives'>['data'], today: string): number {
   const begun = stages?.findLast((each) => each.stage === 'production');
   return stage === 'production' && begun ? Math.max(0, daysBetween(begun.on, today) / 7) : 0;
 }
 
-function durationOf({ duration }: Entry<'initiatives'>['data']): Range | null {
+/**
+ * How long one team needs, in weeks; null when it is not known. A low of zero says nothing and counts as unknown.
+ * @param data the initiative's
+ */
+export function durationOf({ duration }: Entry<'initiatives'>['data']): Range | null {
   if (!duration || weeks(duration.low) <= 0) return null;
   return { low: weeks(duration.low), likely: weeks(duration.likely), high: weeks(duration.high) };
 }
+
+/**
+ * The costs of delay that an initiative states, one for each kind of value; none where this audience may not see them.
+ * @param data the initiative's
+ */
+export const statedParts = ({ costOfDelay = [] }: Entry<'initiatives'>['data']): Part[] =>
+  costOfDelay.map((each) => ({ kind: each.kind, source: 'stated', why: each.why, perWeek: amountsOf(each) }));
 
 /**
  * The estimates of an initiative, or what is missing of them. Missing is a duration, or one of zero; a kind of value
@@ -69,9 +85,7 @@ export function caseOf(
   today: string,
 ): { case: Case } | { missing: Missing[] } {
   const ask = data.askWhom ?? data.owner;
-  const stated = (data.costOfDelay ?? []).map(
-    (each): Part => ({ kind: each.kind, source: 'stated', why: each.why, perWeek: amountsOf(each) }),
-  );
+  const stated = statedParts(data);
   const operations = automated.map((each) => ({ ...each, perWeek: weeklyCost(each.operation, today) }));
   const parts = [
     ...stated,

@@ -1,5 +1,5 @@
 import { draw, interval, points } from './lattice.ts';
-import { mean, type Range } from './range.ts';
+import { mean, type Range, type Reach } from './range.ts';
 import { finishOf, meanShare, shareFor, type Urgency } from './urgency.ts';
 import { type Part, withoutDoubles } from './value.ts';
 
@@ -72,6 +72,25 @@ export const spread = (parts: readonly Part[]): { apart: Interval; together: Int
   apart: interval(drawSum(parts).sort()),
   together: { low: sumOf(parts, ({ low }) => low), high: sumOf(parts, ({ high }) => high) },
 });
+
+/**
+ * What some parts come to together, money per week: means add up, and the ends are those of independent parts.
+ * @param parts at least one
+ */
+export function together(parts: readonly Part[]): Reach {
+  const { low, high } = interval(drawSum(parts).sort());
+  return { expected: sumOf(parts, mean), low, high };
+}
+
+/**
+ * The cost of delay of an initiative as every page tells it, money per week: what its parts come to together, times the
+ * share that urgency leaves on average.
+ * @param expected as `expected` or `score` gives it
+ */
+export function costOfDelayOf({ counted, share, costOfDelay }: Expected): Reach {
+  const { low, high } = together(counted);
+  return { expected: costOfDelay, low: low * share, high: high * share };
+}
 
 /**
  * What an initiative comes to in the mean. Cheap beside `score`, and enough to say which of two goes first.

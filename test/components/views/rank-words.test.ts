@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  chanceInWords,
   containedReason,
   estimateName,
   figure,
@@ -24,14 +23,6 @@ describe('figures of a rank in words', () => {
     expect(figure(1 / 3, 'en')).toBe('0.33');
     expect(weeksInWords(1, 'en')).toBe('1 week');
     expect(weeksInWords(3.25, 'en')).toBe('3.25 weeks');
-  });
-
-  it('tell a probability as cases, and certainty only where there is none left', () => {
-    expect(chanceInWords(0.874)).toBe('in 87 of 100 cases');
-    expect(chanceInWords(0.9999)).toBe('in more than 99 of 100 cases');
-    expect(chanceInWords(0.0001)).toBe('in fewer than 1 of 100 cases');
-    expect(chanceInWords(1)).toBe('in every case');
-    expect(chanceInWords(0)).toBe('in no case');
   });
 });
 

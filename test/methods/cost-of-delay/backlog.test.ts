@@ -131,9 +131,8 @@ describe('beside the order', () => {
       'initiatives/b.md': initiative(known),
     };
     const { ranked } = of(files);
-    expect(ranked[0]?.runCost?.expected).toBeCloseTo(84, 9);
-    expect(ranked[0]?.runCost?.share).toBeCloseTo(84 / 900, 9);
-    expect(ranked[1]?.runCost).toBeNull();
+    expect(ranked[0]?.runCostShare).toBeCloseTo(84 / 900, 9);
+    expect(ranked[1]?.runCostShare).toBeNull();
     expect(ranked[0]?.score.ratio).toBe(ranked[1]?.score.ratio);
   });
 
@@ -174,8 +173,8 @@ describe('the sample hub', () => {
   const figures = (of: Hub) => {
     const { ranked, unknown } = rankBacklog(of);
     return [
-      ranked.map(({ entry: { id }, score, place, band, beforeNext, behindFirst, runCost }) => [
-        ...[id, place, band, beforeNext, behindFirst, score.ratio, score.interval, runCost],
+      ranked.map(({ entry: { id }, score, place, band, beforeNext, behindFirst, runCostShare }) => [
+        ...[id, place, band, beforeNext, behindFirst, score.ratio, score.interval, runCostShare],
       ]),
       unknown.map(({ entry: { id }, missing: what }) => [id, what.map((each) => each.what)]),
     ];

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { moneyBetween, shortMoney } from '../../src/charts/figures.ts';
+import { backlogLines } from '../../src/components/backlog-lines.ts';
+import { backlogRecords } from '../../src/components/backlog-records.ts';
+import { backlogTable } from '../../src/components/backlog-rows.ts';
+import { fieldHtml, sortKey } from '../../src/components/field.ts';
+import { standingOf } from '../../src/components/lookup.ts';
+import { kindOf } from '../../src/kinds/index.ts';
+import type { Kind, Shown } from '../../src/kinds/kind.ts';
+import type { Entry } from '../../src/source/entry.ts';
+import { siteOf } from './views/hub.ts';
+
+const folder = join(import.meta.dirname, '../fixtures/figures');
+
+/** The files of a hub that went wrong. */
+function filesOf(hub: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const entry of readdirSync(join(folder, hub), { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile())
+      files[path.slice(join(folder, hub).length + 1).replaceAll('\\', '/')] = readFileSync(path, 'utf8');
+  }
+  return files;
+}
+
+const plain = (html: string) => html.replace(/<[^>]*>/g, '').replaceAll('\u00a0', ' ');
+const shown = (field: string) => (kindOf('initiatives') as Kind).shows.find((one) => one.field === field) as Shown;
+
+describe('the cost of delay of two uncertain parts', () => {
+  const site = siteOf(filesOf('header-wild'));
+  const [entry] = site.hub.of('initiatives') as unknown as [Entry];
+  const standing = standingOf(site.hub, entry.key);
+  if (!standing || !('costOfDelay' in standing)) throw new Error('It has a rank.');
+  const { expected, low, high } = standing.costOfDelay;
+  const [middle, reach] = [shortMoney(expected, site.hub.config), moneyBetween(low, high, site.hub.config)];
+
+  it('is their means added up, and between the ends of independent parts', () => {
+    // Each is 1,000 to 20,000, most likely 4,000: 0.3 × 1,000 + 0.4 × 4,000 + 0.3 × 20,000.
+    expect(expected).toBeCloseTo(2 * 7900, 6);
+    expect(low).toBeGreaterThan(2 * 1000);
+    expect(high).toBeLessThan(2 * 20_000);
+  });
+  it('is the same at the head of its page, in the list, in the backlog and in its export', () => {
+    expect(plain(fieldHtml(site, entry, shown('costOfDelay'), 'page'))).toBe(`${middle} (${reach})`);
+    expect(plain(fieldHtml(site, entry, shown('costOfDelay'), 'cell'))).toBe(`${middle} (${reach})`);
+    expect(Number(sortKey(site, entry, shown('costOfDelay')))).toBe(expected);
+    expect(backlogTable(site, backlogLines(site.hub), true).groups[0]?.rows).toContain(
+      `>${middle}<small class="figure">${reach}</small>`,
+    );
+    const { columns, records } = backlogRecords(site);
+    const value = (name: string) => records[0]?.[columns.indexOf(name)];
+    expect(value('cost_of_delay_expected_eur_per_week')).toBe(expected);
+    expect(value('cost_of_delay_low_eur_per_week')).toBe(Number(low.toPrecision(6)));
+    expect(value('cost_of_delay_high_eur_per_week')).toBe(Number(high.toPrecision(6)));
+  });
+});
