@@ -58,8 +58,8 @@ export interface Check {
   /** Found by age alone: never an error, whatever `hub.yaml` says. */
   age?: boolean;
   /**
-   * Its words tell about many entries at once, hidden ones too. For an audience that may not see everything it is run
-   * again, over what that audience may see.
+   * Its words tell about many entries at once. For an audience that may not see everything they are those of what it
+   * may see, whether the whole hub has the same problem or not.
    */
   combines?: true;
   /** Thresholds that `hub.yaml` may change, with what holds without it. */

@@ -113,24 +113,74 @@ export function runChecks(
   return { ...result, ok: result.problems.every(({ severity }) => severity !== 'error'), hub };
 }
 
+/** A hub as the rules see it for one audience: of what was taken out not even a name is left that they could say. */
+const openContent = (hub: Hub): Content => ({
+  config: hub.config,
+  configUnread: false,
+  entries: hub.entries.map((entry) => ({ ...entry, sound: true })),
+  faults: [],
+  texts: new Map(),
+  assets: new Set(hub.assets),
+});
+
+/** What makes two problems one, wherever in their file they stand. */
+const sameness = ({ check, file, message }: Problem) => JSON.stringify([check, file, message]);
+
+/** Where problems of the whole hub stand, for the entries of which an audience sees every part. */
+function placesFor(problems: readonly Problem[], content: Content, hub: Hub): ReadonlyMap<string, Problem[]> {
+  const whole = new Map(content.entries.map((entry) => [entry.file, entry]));
+  const isWhole = (file: string) => {
+    const [all, seen] = [whole.get(file), hub.byFile(file)];
+    return all?.body.audiences.length === 0 && JSON.stringify(all.data) === JSON.stringify(seen?.data);
+  };
+  const files = new Map<string, boolean>();
+  const known = (file: string) => {
+    const is = files.get(file) ?? isWhole(file);
+    files.set(file, is);
+    return is;
+  };
+  return Map.groupBy(
+    problems.filter(({ file }) => known(file)),
+    sameness,
+  );
+}
+
 /**
- * What an audience may hear: problems that one entry has by itself stay as they are; those found by combining entries
- * are found anew among the entries it may see.
+ * What an audience may hear that may not see everything. All rules are run anew over what it may see, so every word
+ * they say is made of that; nothing is looked for in words that know more. What only seems wrong there, because a part
+ * is not seen, is left out: a problem counts when the whole hub has it, too, unless it tells of many entries at once.
+ * What reading found, and what is wrong with `hub.yaml` or with sealed files, quotes texts as they are written: that is
+ * for the narrowest audience, as in `result`.
  * @param result what all checks say of the whole hub
  * @param content what was read
- * @param hub the graph of what the audience may see
+ * @param hub the graph of what the audience may see, its files included
+ * @param drawings what came of the Mermaid texts
+ * @returns problems with a line only where the audience sees the whole entry: lines count what stands above them
  */
 export function problemsFor(
-  { problems, waived }: CheckResult,
+  result: Pick<CheckResult, 'problems' | 'waived'>,
   content: Content,
   hub: Hub,
+  drawings: Drawings = new Map(),
 ): Pick<CheckResult, 'problems' | 'waived'> {
-  const combining = checks.filter(({ combines }) => combines);
-  const ids = new Set(combining.map(({ id }) => id));
-  const anew = apply(combining, { content, hub, today: hub.today, drawings: new Map(), editions: [] });
+  const all = [...result.problems, ...result.waived.map(({ problem }) => problem)];
+  const found = new Set(all.map(sameness));
+  const ids = new Set(all.map(({ check }) => check));
+  const combining = new Set(checks.filter(({ combines }) => combines).map(({ id }) => id));
+  const rules = checks.filter(({ id }) => ids.has(id) || combining.has(id));
+  const anew = apply(rules, { content: openContent(hub), hub, today: hub.today, drawings, editions: [] });
+  const isTold = (problem: Problem) =>
+    combining.has(problem.check) || (hub.byFile(problem.file) !== undefined && found.has(sameness(problem)));
+  const places = placesFor(all, content, hub);
+  const placed = (problem: Problem): Problem => {
+    const { line = null, column = null, field = null } = places.get(sameness(problem))?.shift() ?? {};
+    return { ...problem, line, column, field: field ?? problem.field };
+  };
   return {
-    problems: [...problems.filter(({ check }) => !ids.has(check)), ...anew.problems].sort(byPlace),
-    waived: [...waived.filter(({ problem }) => !ids.has(problem.check)), ...anew.waived],
+    problems: anew.problems.filter(isTold).map(placed).sort(byPlace),
+    waived: anew.waived
+      .filter(({ problem }) => isTold(problem))
+      .map(({ problem, ...waiver }) => ({ ...waiver, problem: placed(problem) })),
   };
 }
 

@@ -13,12 +13,13 @@ function filesOf(folder: string): [name: string, bytes: Uint8Array][] {
 }
 
 /**
- * Changes with the code of some rooms, and with the packages they use: what they made before is then made anew.
+ * Changes with the code of some rooms, with the packages they use and with Node, whose words for numbers and days stand
+ * in pages: what was made before is then made anew.
  * @param rooms names of folders below `src/`
  * @returns SHA-256, hexadecimal
  */
 export function codeDigest(...rooms: readonly string[]): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`${process.version} ${process.versions.icu} `);
   for (const room of rooms)
     for (const [name, bytes] of filesOf(fileURLToPath(new URL(`../${room}/`, import.meta.url))))
       hash.update(`${name} ${bytes.length} `).update(bytes);

@@ -1,31 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { type Drawings, type Drawn, tooLong } from '../diagrams/drawn.ts';
 import { drawAll } from '../diagrams/pool.ts';
 import { codeDigest } from './code-digest.ts';
+import { readKept, writeKept } from './kept.ts';
 import { codeCache } from './root.ts';
 
 /** A drawing from an earlier run; `day` where it shows what today was. */
 interface KeptDrawing {
   drawn: Drawn;
   day: string | null;
-}
-
-interface Kept {
-  version: string;
-  drawings: Map<string, KeptDrawing>;
-}
-
-function read(file: string, version: string): Map<string, KeptDrawing> {
-  try {
-    const kept = deserialize(readFileSync(file)) as Kept;
-    return kept.version === version ? kept.drawings : new Map();
-  } catch {
-    // Not there yet, cut short, or of another Node: everything is drawn once more.
-    return new Map();
-  }
 }
 
 const keyOf = (source: string) => createHash('sha256').update(source).digest('base64url');
@@ -49,7 +33,7 @@ export async function drawDiagrams(
   if (wanted.length === 0) return new Map();
   const version = codeDigest('diagrams');
   const file = join(cache, `diagrams-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
-  const old = read(file, version);
+  const old = readKept<Map<string, KeptDrawing>>(file, version) ?? new Map<string, KeptDrawing>();
   const known = (source: string) => {
     const kept = old.get(keyOf(source));
     return kept && (kept.day === null || kept.day === today) ? kept.drawn : undefined;
@@ -62,24 +46,12 @@ export async function drawDiagrams(
     // What was given up for its time may be drawn on a quieter day.
     const keeps = ([, drawn]: [string, Drawn]) => !(drawn.type === 'fault' && drawn.reason === tooLong.reason);
     const day = (drawn: Drawn) => (drawn.type === 'diagram' && drawn.showsToday ? today : null);
-    save(file, cache, {
-      version,
-      drawings: new Map([
-        // Some runs want a few only: those of an audience that differ. The rest is for the next run.
-        ...(old.size > 4 * wanted.length + 2000 ? [] : old),
-        ...[...drawings].filter(keeps).map(([source, drawn]) => [keyOf(source), { drawn, day: day(drawn) }] as const),
-      ]),
-    });
+    const kept = new Map<string, KeptDrawing>([
+      // Some runs want a few only: those of an audience that differ. The rest is for the next run.
+      ...(old.size > 4 * wanted.length + 2000 ? [] : old),
+      ...[...drawings].filter(keeps).map(([source, drawn]) => [keyOf(source), { drawn, day: day(drawn) }] as const),
+    ]);
+    writeKept(file, version, kept);
   }
   return drawings;
-}
-
-function save(file: string, cache: string, kept: Kept): void {
-  try {
-    mkdirSync(cache, { recursive: true });
-    writeFileSync(`${file}-${process.pid}`, serialize(kept));
-    renameSync(`${file}-${process.pid}`, file);
-  } catch {
-    // Where nothing can be kept, nothing is.
-  }
 }

@@ -1,6 +1,8 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EditionShelf, editionShelf, isKept, keepPages } from './edition-pages.ts';
+import { type EditionShelf, editionShelf } from './edition-pages.ts';
+import type { EditionPlan } from './edition-plan.ts';
+import { isKept, keepPages } from './edition-store.ts';
 import { editionRendering, type Rendering, type Told } from './rendering.ts';
 
 /** The sealed editions of a site that is being built. */
@@ -31,6 +33,13 @@ export function editionBuild(
 ): EditionBuild {
   // No id begins with a dot.
   const placed = aside('.placed');
+  // To know takes a look at every page: once is enough.
+  const known = new Set<EditionPlan['key']>();
+  const isThere = (plan: EditionPlan) => {
+    if (known.has(plan.key)) return true;
+    if (isKept(plan)) known.add(plan.key);
+    return known.has(plan.key);
+  };
   let placing: { shelf: EditionShelf; done: Promise<void> } | undefined;
   const place = (told: Told) => {
     const shelf = editionShelf(placed, told.editions, { ...told, base: options.base });
@@ -41,11 +50,11 @@ export function editionBuild(
   };
   return {
     begin(told) {
-      if (told.editions.length > 0 && told.editions.every(isKept)) place(told);
+      if (told.editions.length > 0 && told.editions.every(isThere)) place(told);
     },
     async finish(told, site, isToday = (file) => existsSync(join(site, file))) {
       for (const plan of told.editions) {
-        if (isKept(plan)) continue;
+        if (isThere(plan)) continue;
         const rendering = editionRendering(plan, options, aside(plan.edition.id));
         const { code } = await render(rendering);
         if (code !== 0) return code;

@@ -70,7 +70,7 @@ export function snapshotFor(
   if (own === null) return null;
   const { config, entries } = forAudience(content.config, soundEntries(content), own);
   const hub = buildHub(config, entries, content.assets, side.date);
-  const { problems } = problemsFor({ ok: true, problems: [], waived: [], hub }, content, hub);
+  const { problems } = problemsFor({ problems: [], waived: [] }, content, hub);
   return { audience: own, snapshot: snapshotOf(side, hub, problems) };
 }
 

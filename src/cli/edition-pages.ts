@@ -1,56 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { placePage } from '../components/edition-banner.ts';
 import type { EntryToday } from '../components/edition-today.ts';
 import type { EditionPlan } from './edition-plan.ts';
-import { move } from './output-folder.ts';
-import { codeCache } from './root.ts';
-
-const store = () => join(process.env.SEXTANT_CACHE ?? codeCache, 'editions');
-
-/** Where the pages of an edition are kept from one build to the next. */
-const keptPages = ({ key }: EditionPlan): string => join(store(), key);
-
-/** Whether its pages were made already. */
-export const isKept = (plan: EditionPlan): boolean => existsSync(keptPages(plan));
-
-/**
- * Keeps the pages of an edition, whole or not at all. What another engine made is taken away.
- * @param plan of the edition
- * @param folder its pages as they were made; it is gone afterwards
- */
-export function keepPages(plan: EditionPlan, folder: string): void {
-  mkdirSync(store(), { recursive: true });
-  for (const name of readdirSync(store()))
-    if (!name.startsWith(`${plan.engine}-`)) rmSync(join(store(), name), { recursive: true, force: true });
-  // The page for what is not there is that of the whole site.
-  rmSync(join(folder, '404.html'), { force: true });
-  const beside = `${keptPages(plan)}.${process.pid}`;
-  move(folder, beside);
-  try {
-    renameSync(beside, keptPages(plan));
-  } catch (error) {
-    // Another build kept the same pages meanwhile.
-    rmSync(beside, { recursive: true, force: true });
-    if (!isKept(plan)) throw error;
-  }
-}
+import { filesBelow, keptPages } from './edition-store.ts';
 
 const page = /(^|\/)index\.html$/;
 
 /** Address below a base, encoded as `href()` does it. */
 const addressOf = (file: string): string => file.replace(page, '$1').split('/').map(encodeURIComponent).join('/');
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((found) => found.isFile())
-    .map((found) =>
-      join(found.parentPath, found.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 
 /** Where the site is served and published. */
 export interface Address {

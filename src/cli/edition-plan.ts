@@ -13,7 +13,10 @@ export interface EditionPlan {
   audience: string;
   /** Where the site is published. */
   site: string | undefined;
-  /** Changes with all that its pages are made from: its seal, this engine, the audience, the address. */
+  /** All that its pages are made from, as text: this engine, what the edition says and is sealed with, the audience, the
+   * address. */
+  madeFrom: string;
+  /** Digest of that, behind the engine. */
   key: string;
   /** The same for all editions made by this engine: what begins otherwise is of no use any more. */
   engine: string;
@@ -35,18 +38,21 @@ export function planEditions(
 ): EditionPlan[] {
   const built = editions.filter(({ info }) => info.built);
   if (built.length === 0) return [];
-  const engine = codeDigest('.', '../public').slice(0, 12);
+  const digest = codeDigest('.', '../public');
+  const engine = digest.slice(0, 12);
   return built.flatMap(({ info, audience, keys }): EditionPlan[] => {
     const comparison = comparisons.find(({ before, after }) => before.edition === info.id && after.edition === null);
     if (!comparison) return [];
-    const made = JSON.stringify([info.id, info.seal, audience, address.base, address.site ?? null]);
+    const { base, site = null } = address;
+    const madeFrom = JSON.stringify({ engine: digest, edition: info, audience, base, site });
     return [
       {
         edition: info,
         audience,
         site: address.site,
         engine,
-        key: `${engine}-${digestOf(made).slice(0, 20)}`,
+        madeFrom,
+        key: `${engine}-${digestOf(madeFrom).slice(0, 40)}`,
         entries: entriesToday(keys, comparison, hub),
       },
     ];

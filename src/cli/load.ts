@@ -69,12 +69,13 @@ export async function load(options: LoadOptions, clock: () => Date = () => new D
  * Reads one sealed edition as a hub of its own, as of its day.
  * @param folder the content folder, absolute
  * @param id of the edition
+ * @param seal that it had when the whole hub was read
  * @param audience as the edition calls it
- * @throws Error when its seal does not hold: it held when the whole hub was read
+ * @throws Error when that seal does not hold any more
  */
-export async function loadEdition(folder: string, id: string, audience: string): Promise<Loaded> {
+export async function loadEdition(folder: string, id: string, seal: string, audience: string): Promise<Loaded> {
   const edition = readEdition(folder, id, { bodies: openBodyStore(folder) });
-  if (!edition) throw new Error(`The edition ${id} was changed while the site was built.`);
+  if (edition?.manifest.seal !== seal) throw new Error(`The edition ${id} was changed while the site was built.`);
   const { content, manifest } = edition;
   const sources = content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source));
   const drawings = await drawDiagrams(folder, sources, manifest.date);

@@ -20,7 +20,9 @@ async function prepare(
   tell: (told: Told) => void,
 ): Promise<AstroInlineConfig | null> {
   const content = resolve(options.content);
-  const loaded = edition ? await loadEdition(content, edition.id, options.audience ?? '') : await load(options);
+  const loaded = edition
+    ? await loadEdition(content, edition.id, edition.seal, options.audience ?? '')
+    : await load(options);
   if (!edition) {
     printProblems(loaded, options, output);
     if (!loaded.result.ok) return null;

@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
+import { checks } from '../checks/index.ts';
 import { problemsFor } from '../checks/run.ts';
 import type { EditionInfo, ImageSize, SiteData } from '../components/site.ts';
 import type { Diagram } from '../diagrams/draw.ts';
 import type { Drawings } from '../diagrams/drawn.ts';
-import { kindOf } from '../kinds/index.ts';
+import type { HubConfig } from '../kinds/hub.ts';
 import { audiencesOf, forAudience } from '../model/audience.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
-import { valuesAt } from '../model/fields.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import { readLink } from '../model/path.ts';
 import type { Entry } from '../source/entry.ts';
-import type { Problem } from '../source/problem.ts';
 import { drawDiagrams } from './diagram-store.ts';
 import { editionData, type ShownEdition, snapshotOf } from './edition-data.ts';
 import type { Loaded } from './load.ts';
@@ -33,25 +32,6 @@ function imagesOf(entries: readonly Entry[], folder: string): Record<string, Ima
     }
   }
   return images;
-}
-
-/** Whether the words of a problem name something: a problem of a visible file may cite a hidden entry. */
-function names({ message, found, expected, fix }: Problem, hidden: ReadonlySet<string>): boolean {
-  const words = `${message} ${found} ${expected} ${fix}`.match(/[\p{L}\p{M}\p{N}._/-]+/gu) ?? [];
-  return words.some((word) => hidden.has(word) || hidden.has(word.replace(/^[./]+|(?<!\.)\.+$/g, '')));
-}
-
-/** Whether a problem quotes a field that was taken out for this audience. */
-function inNarrowerField({ field }: Problem, entry: Entry | undefined): boolean {
-  if (field === null || entry === undefined) return false;
-  const path = field
-    .split('.')
-    .filter((step) => !/^\d+$/.test(step))
-    .join('.');
-  return (
-    (kindOf(entry.kind)?.narrower ?? []).some((narrow) => path === narrow || path.startsWith(`${narrow}.`)) &&
-    valuesAt(entry.data as Record<string, unknown>, path).length === 0
-  );
 }
 
 /** Other files that the text links to. */
@@ -99,6 +79,14 @@ async function diagramsOf(
   return diagrams;
 }
 
+const ids = new Set(checks.map(({ id }) => id));
+
+/** Settings of checks that do not exist are a slip in `hub.yaml`. */
+const knownChecks = ({ checks: set, ...config }: HubConfig): HubConfig => ({
+  ...config,
+  ...(set && { checks: Object.fromEntries(Object.entries(set).filter(([id]) => ids.has(id))) }),
+});
+
 /** Which editions a site holds, or is. */
 export interface Show {
   /** The edition whose pages these are. */
@@ -118,28 +106,22 @@ export async function siteData(
   folder: string,
   show: Show = {},
 ): Promise<{ data: SiteData; entries: Entry[]; hub: Hub; editions: ShownEdition[] }> {
-  const { config, entries } = forAudience(content.config, result.hub.entries, audience);
-  const visible = new Map(entries.map((entry) => [entry.file, entry]));
-  const hidden = new Set(
-    content.entries.filter(({ file }) => !visible.has(file)).flatMap(({ id, key, file }) => [id, key, file]),
-  );
-  const narrowest = audience === audiencesOf(content.config).names[0];
-  const tells = (problem: Problem) =>
-    // Whether somebody may hear of an edition, and of what lies in it, only the edition itself knows.
-    (problem.file.startsWith('editions/') && !narrowest) ||
-    hidden.has(problem.file) ||
-    names(problem, hidden) ||
-    inNarrowerField(problem, visible.get(problem.file));
-  const hub = buildHub(config, entries, content.assets, today);
-  const told = problemsFor(result, content, hub);
+  const audiences = audiencesOf(content.config);
+  const narrowest = audience === audiences.names[0];
+  const open = forAudience(content.config, result.hub.entries, audience, content.entries);
+  const { entries } = open;
+  const config = narrowest ? open.config : knownChecks(open.config);
+  const images = imagesOf(entries, folder);
+  const files = linkedFiles(entries, content.assets);
+  const assets = [...Object.keys(images).filter((file) => content.assets.has(file)), ...files];
+  const hub = buildHub(config, entries, assets, today);
+  const told = narrowest ? result : problemsFor(result, content, hub, drawings);
   // In a sealed text an error is what an amendment left behind: told, it would name what was taken out.
-  const mends = ({ severity }: Problem) => show.edition === undefined || severity === 'warning';
-  const problems = told.problems.filter((problem) => mends(problem) && !tells(problem));
-  const audiences = audiencesOf(content.config).names;
+  const problems = told.problems.filter(({ severity }) => show.edition === undefined || severity === 'warning');
   const { shown, comparisons } = editionData(
     show.edition ? [] : editions,
     snapshotOf({ edition: null, title: 'Today', date: today }, hub, problems),
-    { name: audience, among: audiencesOf(content.config) },
+    { name: audience, among: audiences },
     show.built ?? new Set(editions.map(({ id }) => id)),
   );
   return {
@@ -151,14 +133,16 @@ export async function siteData(
       config,
       today,
       audience,
-      audiences: [...audiences],
+      narrowest,
+      widest: audiences.names.at(-1) ?? audience,
+      several: audiences.names.length > 1,
       problems,
-      waived: told.waived.filter(({ problem }) => !tells(problem)),
+      waived: told.waived,
       edition: show.edition ?? null,
       editions: shown.map(({ info }) => info),
       comparisons,
-      images: imagesOf(entries, folder),
-      files: linkedFiles(entries, content.assets),
+      images,
+      files,
       diagrams: await diagramsOf(entries, comparisons, drawings, folder, today),
     },
   };

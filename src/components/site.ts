@@ -44,10 +44,15 @@ export interface EditionInfo {
 /** What every page is rendered from: one hub, for one audience, on one day. */
 export interface Site {
   hub: Hub;
-  /** Audience of this build, and all that the hub has. */
+  /** Audience of this build. */
   audience: string;
-  audiences: readonly string[];
-  /** Problems of what this audience may see. */
+  /** Whether it is the narrowest, which sees everything. */
+  narrowest: boolean;
+  /** The widest audience, which all others may know of. */
+  widest: string;
+  /** Whether there are several. */
+  several: boolean;
+  /** What this audience may hear, in words that it may know. */
   problems: readonly Problem[];
   waived: readonly WaivedProblem[];
   /** The edition whose pages these are; null for today's. Its pages lead to no other edition and to no changes. */
@@ -73,7 +78,9 @@ export interface SiteData {
   config: HubConfig;
   today: string;
   audience: string;
-  audiences: string[];
+  narrowest: boolean;
+  widest: string;
+  several: boolean;
   problems: Problem[];
   waived: WaivedProblem[];
   edition: EditionInfo | null;

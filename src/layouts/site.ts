@@ -12,7 +12,9 @@ function siteOf({ data, entries, base: path, site: published }: OfferedSite): Si
   return {
     hub: buildHub(data.config, entries, [...Object.keys(data.images), ...data.files], data.today),
     audience: data.audience,
-    audiences: data.audiences,
+    narrowest: data.narrowest,
+    widest: data.widest,
+    several: data.several,
     problems: data.problems,
     waived: data.waived,
     edition: data.edition,

@@ -2,7 +2,7 @@ import type { HubConfig } from '../kinds/hub.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Body, Piece } from '../source/body.ts';
 import { withoutLinks } from '../source/diagram-links.ts';
-import type { Entry } from '../source/entry.ts';
+import type { DraftEntry, Entry } from '../source/entry.ts';
 import { componentOf } from '../vocabulary/index.ts';
 import { bodyFor } from './audience-body.ts';
 import { mapValues } from './fields.ts';
@@ -182,28 +182,36 @@ function filterConfig(config: HubConfig, entries: readonly Entry[], reader: stri
   };
 }
 
+/** Keys that hidden entries stand for: their own, and those of the input metrics of a North Star. */
+function* keysOf({ key, kind, data }: Pick<DraftEntry, 'key' | 'kind' | 'data'>): Generator<string> {
+  yield key;
+  if (kind !== 'north-star') return;
+  yield 'input-metric/north-star';
+  const metrics: unknown = data.inputMetrics;
+  for (const metric of Array.isArray(metrics) ? metrics : []) yield `input-metric/${metric?.id}`;
+}
+
 /**
  * What one audience may read: entries, fields, parts of texts and references. Whatever is left out leaves
  * no trace: not its id, not its title, not a count.
  * @param config `hub.yaml`
  * @param entries of the whole hub
  * @param reader audience of the build
+ * @param drafts everything that was read: what is none of `entries`, because its fields do not fit, is named to the
+ *   narrowest audience only
  */
 export function forAudience(
   config: HubConfig,
   entries: readonly Entry[],
   reader: string,
+  drafts: readonly DraftEntry[] = [],
 ): { config: HubConfig; entries: Entry[] } {
   const audiences = audiencesOf(config);
-  const visible = (entry: Entry) => maySee(audiences, entry.data.audience, reader);
-  const hiddenEntries = entries.filter((entry) => !visible(entry));
-  const hidden = new Set(hiddenEntries.map(({ key }) => key));
-  for (const entry of hiddenEntries)
-    if (entry.kind === 'north-star') {
-      hidden.add('input-metric/north-star');
-      for (const { id } of (entry as Entry<'north-star'>).data.inputMetrics) hidden.add(`input-metric/${id}`);
-    }
-  const filter: Filter = { audiences, reader, hidden, hiddenFiles: new Set(hiddenEntries.map(({ file }) => file)) };
-  const seen = entries.filter(visible).map((entry) => filterEntry(entry, filter));
+  const open = entries.filter((entry) => maySee(audiences, entry.data.audience, reader));
+  const [openKeys, openFiles] = [new Set(open.map(({ key }) => key)), new Set(open.map(({ file }) => file))];
+  const rest = reader === audiences.names[0] ? [] : [...entries, ...drafts].filter(({ file }) => !openFiles.has(file));
+  const hidden = new Set(rest.flatMap((entry) => [...keysOf(entry)]).filter((key) => !openKeys.has(key)));
+  const filter: Filter = { audiences, reader, hidden, hiddenFiles: new Set(rest.map(({ file }) => file)) };
+  const seen = open.map((entry) => filterEntry(entry, filter));
   return { config: filterConfig(config, seen, reader), entries: seen };
 }

@@ -34,7 +34,9 @@ function siteWith(hub: Hub, audience = 'everyone', audiences = ['everyone']): Si
   return {
     hub,
     audience,
-    audiences,
+    narrowest: audience === audiences[0],
+    widest: audiences.at(-1) as string,
+    several: audiences.length > 1,
     problems: [],
     waived: [],
     edition: null,

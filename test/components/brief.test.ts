@@ -140,7 +140,7 @@ describe('what we ask of others', () => {
     );
     const all = needsOf(siteOf(ideas));
     expect(all.map(({ title, needs, left }) => [title, needs.length, left])).toEqual([['Estimate', 3, 2]]);
-    const wide = { ...siteOf(ideas), audiences: ['internal', 'public'], audience: 'public' };
+    const wide = { ...siteOf(ideas), narrowest: false, widest: 'public', several: true, audience: 'public' };
     expect(needsOf(wide)).toEqual([]);
   });
 });

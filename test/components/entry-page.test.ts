@@ -16,7 +16,9 @@ function siteOf(files: Files): Site {
   return {
     hub,
     audience: 'everyone',
-    audiences: ['everyone'],
+    narrowest: true,
+    widest: 'everyone',
+    several: false,
     problems,
     waived: [],
     edition: null,

@@ -33,7 +33,9 @@ function siteFor(audience: string): Site {
   return {
     hub: buildHub(config, entries, [], today),
     audience,
-    audiences: ['restricted', 'internal', 'public'],
+    narrowest: audience === 'restricted',
+    widest: 'public',
+    several: true,
     problems: [],
     waived: [],
     edition: null,

@@ -94,7 +94,8 @@ export function healthOf(site: Site): Health {
     traps,
     errors,
     warnings,
-    clean: all.filter((one) => one.problems.length === 0 && !one.off),
+    // What reading finds is for the narrowest audience: nothing is said of it to others.
+    clean: all.filter((one) => one.problems.length === 0 && !one.off && (site.narrowest || one.check.run)),
     off: all.filter((one) => one.off),
     trapCount: traps.reduce((sum, one) => sum + one.found.length, 0),
     errorCount: count(errors),

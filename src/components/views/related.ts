@@ -69,8 +69,8 @@ export function filtered(site: Site, folder: string, field: string, value: strin
  * @param folder of the kind
  * @param field as the kind declares it
  */
-export const tells = ({ audience, audiences }: Site, folder: string, field: string): boolean =>
-  audiences.length < 2 || audience !== audiences.at(-1) || !kindOf(folder)?.narrower?.includes(field);
+export const tells = ({ audience, widest, several }: Site, folder: string, field: string): boolean =>
+  !several || audience !== widest || !kindOf(folder)?.narrower?.includes(field);
 
 /** Signals among some entries. */
 export const onlySignals = (entries: readonly Entry[]): Entry<'signals'>[] =>

@@ -27,7 +27,9 @@ export function siteOf(files: Files): Site {
   return {
     hub,
     audience: names[0] as string,
-    audiences: names,
+    narrowest: true,
+    widest: names.at(-1) as string,
+    several: names.length > 1,
     problems,
     waived,
     edition: null,
