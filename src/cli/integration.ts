@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setImmediate as immediately } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { offerSite } from '../components/offered-site.ts';
 import type { Problem } from '../source/problem.ts';
@@ -75,6 +76,9 @@ export function sextant(
           report(loaded);
           await replace(async () => {
             kept = next;
+            // Astro keeps which pages there are, and the entry of each, until it hears of other content.
+            for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send('astro:content-changed', {});
+            await immediately();
             replacedAt = Date.now();
           });
           if (!(await show())) server.ws.send({ type: 'full-reload' });
