@@ -1,8 +1,8 @@
-import { readLink, relativePath } from '../model/path.ts';
+import { assetTypeOf, imageExtensions } from '../source/assets/types.ts';
 import { nearest } from '../source/nearest.ts';
+import { asName, readLink, relativePath } from '../source/path.ts';
+import { shown } from '../source/problem.ts';
 import type { Check } from './check.ts';
-
-const image = /\.(png|jpe?g|webp|avif|gif|svg)$/i;
 
 export const asset: Check = {
   id: 'asset',
@@ -16,28 +16,37 @@ export const asset: Check = {
     right: '![Pages by hour](images/pages-by-hour.svg)',
   },
   *run({ content }) {
-    const suggested = (from: string, file: string) => {
-      const near = nearest(file, content.assets);
-      return near === undefined ? '' : ` Did you mean \`${relativePath(from, near)}\`?`;
+    const { assets, withheld } = content;
+    const isImage = (file: string) => assetTypeOf(file)?.image === true;
+    const images = [...assets.keys()].filter(isImage);
+    const missing = (from: string, src: string, file: string): [message: string, fix: string] => {
+      if (assets.has(file) || withheld.has(file))
+        return [`\`${file}\` is no image that a hub shows.`, `Save it as one of ${imageExtensions}, or link to it.`];
+      const beside = asName(from, src);
+      const near = assets.has(beside) ? beside : nearest(file, images);
+      const path = near === undefined ? '' : ` Did you mean \`${relativePath(from, near)}\`?`;
+      return [`There is no image \`${file}\`.`, `Correct the path.${path}`];
     };
     for (const entry of content.entries) {
       for (const { src, line, column } of entry.body.images) {
         const target = readLink(entry.file, src);
         const inside = target.type === 'file';
-        if (inside && content.assets.has(target.file) && image.test(target.file)) continue;
+        // What is wrong with the bytes of an image is told of the image.
+        if (inside && isImage(target.file) && (assets.has(target.file) || withheld.get(target.file) === 'fault'))
+          continue;
+        const [message, fix] = inside
+          ? missing(entry.file, src, target.file)
+          : [
+              'The image does not lie in the content folder.',
+              'Put it into the content folder and give its relative path.',
+            ];
         yield {
           file: entry.file,
           at: { line, column },
-          found: src.length > 60 ? `${src.slice(0, 59)}…` : src,
+          found: shown(src),
           expected: 'a relative path to an image in the content folder',
-          message: inside
-            ? content.assets.has(target.file)
-              ? `\`${target.file}\` is no image.`
-              : `There is no image \`${target.file}\`.`
-            : 'The image does not lie in the content folder.',
-          fix: inside
-            ? `Correct the path.${suggested(entry.file, target.file)}`
-            : 'Put it into the content folder and give its relative path.',
+          message,
+          fix,
         };
       }
     }

@@ -1,7 +1,7 @@
 import { audiencesOf } from '../model/audience.ts';
-import { readLink } from '../model/path.ts';
 import { fieldReferences, targetKey } from '../model/references.ts';
 import type { Entry } from '../source/entry.ts';
+import { readLink } from '../source/path.ts';
 import type { Point } from '../source/problem.ts';
 import type { Check, Finding } from './check.ts';
 

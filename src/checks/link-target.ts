@@ -1,5 +1,6 @@
-import { readLink, relativePath } from '../model/path.ts';
+import { assetExtensions } from '../source/assets/types.ts';
 import { nearest } from '../source/nearest.ts';
+import { asName, readLink, relativePath } from '../source/path.ts';
 import { shown } from '../source/problem.ts';
 import type { Check, Finding } from './check.ts';
 
@@ -29,10 +30,15 @@ export const linkTarget: Check = {
     right: '[Rebalance](../initiatives/hands-off-rebalancing.mdx)',
   },
   *run({ content, files }) {
-    const paths = [...files.keys()];
+    const paths = [...files.keys(), ...content.assets.keys()];
     const stem = (path: string) => path.replace(/\.\w+$/, '');
-    const stems = new Map(paths.map((path) => [stem(path), path]));
+    const stems = new Map([...files.keys()].map((path) => [stem(path), path]));
     const wrong = (file: string): [message: string, fix: string, near?: string] => {
+      if (content.withheld.has(file))
+        return [
+          `\`${shown(file)}\`, which is no type of file that a hub publishes.`,
+          `Save it as one of ${assetExtensions}, or put it where such files are kept and link to its https:// address.`,
+        ];
       if (file === '' || paths.some((path) => path.startsWith(`${file}/`)))
         return ['a folder.', 'Link to a file in it, with its extension.'];
       const folder = file.slice(0, file.lastIndexOf('/') + 1);
@@ -65,10 +71,18 @@ export const linkTarget: Check = {
         if (target.type === 'refused') {
           const [what, fix] = refusals[target.why];
           yield say(`\`${shown(url)}\` is ${what}.`, fix);
-        } else if (target.type === 'file' && !files.has(target.file) && !content.assets.has(target.file)) {
+        } else if (
+          target.type === 'file' &&
+          !files.has(target.file) &&
+          !content.assets.has(target.file) &&
+          // What is wrong with the bytes of a file is told of the file.
+          content.withheld.get(target.file) !== 'fault'
+        ) {
           const words = known.get(target.file) ?? wrong(target.file);
           known.set(target.file, words);
-          const [what, fix, near] = words;
+          const [what, fix, meant] = words;
+          const beside = asName(entry.file, url);
+          const near = content.assets.has(beside) ? beside : meant;
           const path = near === undefined ? '' : ` Did you mean \`${relativePath(entry.file, near)}\`?`;
           yield say(`\`${shown(url)}\` leads to ${what}`, fix + path);
         }

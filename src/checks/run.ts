@@ -120,7 +120,8 @@ const openContent = (hub: Hub): Content => ({
   entries: hub.entries.map((entry) => ({ ...entry, sound: true })),
   faults: [],
   texts: new Map(),
-  assets: new Set(hub.assets),
+  assets: new Map(hub.assets),
+  withheld: new Map(),
 });
 
 /** What makes two problems one, wherever in their file they stand. */

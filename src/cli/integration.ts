@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { setImmediate as immediately } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { offerSite } from '../components/offered-site.ts';
 import type { Problem } from '../source/problem.ts';
+import { publishAssets } from './assets.ts';
 import { planEditions } from './edition-plan.ts';
 import { type EditionServer, editionServer } from './edition-server.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
@@ -13,6 +15,8 @@ import { turns } from './turns.ts';
 export interface SiteSource extends Awaited<ReturnType<typeof siteData>> {
   /** Errors of the whole hub, for the browser's overlay. */
   errors: Problem[];
+  /** The content folder, absolute: what lies beside the text is read from there. Never shown. */
+  folder: string;
 }
 
 /**
@@ -23,6 +27,7 @@ export interface SiteSource extends Awaited<ReturnType<typeof siteData>> {
 export const siteSource = async (loaded: Loaded, folder: string, show?: Show): Promise<SiteSource> => ({
   ...(await siteData(loaded, folder, show)),
   errors: loaded.result.problems.filter(({ severity }) => severity === 'error'),
+  folder,
 });
 
 /**
@@ -53,6 +58,8 @@ export function sextant(
       'astro:config:done': ({ config }) => {
         offerSite(async () => ({ ...(await site()), base: config.base, site: config.site }));
       },
+      // Not as pages: Astro takes `#`, `?` and `%` in a name for parts of an address.
+      'astro:build:done': async ({ dir }) => publishAssets(await site(), fileURLToPath(dir)),
       'astro:server:setup': ({ server }) => {
         const show = async () => {
           const error = overlayError((await site()).errors);

@@ -1,49 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { imageSize } from 'image-size';
 import { checks } from '../checks/index.ts';
 import { problemsFor } from '../checks/run.ts';
-import type { EditionInfo, ImageSize, SiteData } from '../components/site.ts';
+import type { EditionInfo, SiteData } from '../components/site.ts';
 import type { Diagram } from '../diagrams/draw.ts';
 import type { Drawings } from '../diagrams/drawn.ts';
 import type { HubConfig } from '../kinds/hub.ts';
 import { audiencesOf, forAudience } from '../model/audience.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
-import { readLink } from '../model/path.ts';
 import type { Entry } from '../source/entry.ts';
+import { imagesOf, linkedFiles } from './assets.ts';
 import { drawDiagrams } from './diagram-store.ts';
 import { editionData, type ShownEdition, snapshotOf } from './edition-data.ts';
 import type { Loaded } from './load.ts';
-
-/** Images of the entries with their sizes; one that cannot be measured is left to the browser. */
-function imagesOf(entries: readonly Entry[], folder: string): Record<string, ImageSize> {
-  const images: Record<string, ImageSize> = {};
-  for (const entry of entries) {
-    for (const { src } of entry.body.images) {
-      const target = readLink(entry.file, src);
-      if (target.type !== 'file' || images[target.file]) continue;
-      try {
-        const { width, height } = imageSize(readFileSync(join(folder, target.file)));
-        images[target.file] = { width, height };
-      } catch {
-        images[target.file] = { width: 0, height: 0 };
-      }
-    }
-  }
-  return images;
-}
-
-/** Other files that the text links to. */
-function linkedFiles(entries: readonly Entry[], assets: ReadonlySet<string>): string[] {
-  const files = entries.flatMap((entry) =>
-    entry.body.links.flatMap(({ url }) => {
-      const target = readLink(entry.file, url);
-      return target.type === 'file' && assets.has(target.file) ? [target.file] : [];
-    }),
-  );
-  return [...new Set(files)].sort();
-}
 
 /** Mermaid texts that differ between two hubs, both sides of each. */
 const changedDiagrams = ({ entries }: Comparison): string[] =>
@@ -111,10 +79,10 @@ export async function siteData(
   const open = forAudience(content.config, result.hub.entries, audience, content.entries);
   const { entries } = open;
   const config = narrowest ? open.config : knownChecks(open.config);
-  const images = imagesOf(entries, folder);
+  const images = imagesOf(entries, content.assets, folder);
   const files = linkedFiles(entries, content.assets);
-  const assets = [...Object.keys(images).filter((file) => content.assets.has(file)), ...files];
-  const hub = buildHub(config, entries, assets, today);
+  const shownImages = Object.entries(images).map(([path, { file }]): [string, string] => [path, file]);
+  const hub = buildHub(config, entries, [...shownImages, ...Object.entries(files)], today);
   const told = narrowest ? result : problemsFor(result, content, hub, drawings);
   // In a sealed text an error is what an amendment left behind: told, it would name what was taken out.
   const problems = told.problems.filter(({ severity }) => show.edition === undefined || severity === 'warning');
@@ -129,7 +97,6 @@ export async function siteData(
     hub,
     editions: shown,
     data: {
-      folder,
       config,
       today,
       audience,

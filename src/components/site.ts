@@ -13,8 +13,11 @@ export interface WaivedProblem {
   until: string;
 }
 
-/** Width and height of an image, in pixels. */
-export interface ImageSize {
+/** An image that entries show. */
+export interface SiteImage {
+  /** Path below the content folder. */
+  file: string;
+  /** As it is shown, in pixels; 0 where it cannot be measured. */
   width: number;
   height: number;
 }
@@ -61,8 +64,8 @@ export interface Site {
   editions: readonly EditionInfo[];
   /** Each pair of neighbouring editions, and each edition to today; none inside an edition. */
   comparisons: readonly Comparison[];
-  /** Sizes of the images that entries show, by path below the content folder. */
-  images: ReadonlyMap<string, ImageSize>;
+  /** The images that entries show, by the path that they write. */
+  images: ReadonlyMap<string, SiteImage>;
   /** Drawings of the Mermaid texts in the entries, by text. */
   diagrams: ReadonlyMap<string, Diagram>;
   /** Origin of the published site, without a slash at the end; null when it is not known. */
@@ -73,8 +76,6 @@ export interface Site {
 
 /** What pages need besides the entries: nothing that this audience may not see. */
 export interface SiteData {
-  /** The content folder, absolute: images are read from there while building. Never shown. */
-  folder: string;
   config: HubConfig;
   today: string;
   audience: string;
@@ -86,9 +87,9 @@ export interface SiteData {
   edition: EditionInfo | null;
   editions: EditionInfo[];
   comparisons: Comparison[];
-  images: Record<string, ImageSize>;
-  /** Other files that entries link to. */
-  files: string[];
+  images: Record<string, SiteImage>;
+  /** Files beside the text that entries link to: by the path that they write, the path below the content folder. */
+  files: Record<string, string>;
   /** Drawings of the Mermaid texts in the entries, by text. */
   diagrams: Record<string, Diagram>;
 }

@@ -3,14 +3,11 @@ import type { Site, SiteData } from '../components/site.ts';
 import { href } from '../model/href.ts';
 import { buildHub } from '../model/hub.ts';
 
-/** The content folder, absolute. */
-export const contentFolder = async (): Promise<string> => (await offeredSite()).data.folder;
-
 function siteOf({ data, entries, base: path, site: published }: OfferedSite): Site {
   const base = path.replace(/\/?$/, '/');
   const origin = published ? new URL(published).origin : null;
   return {
-    hub: buildHub(data.config, entries, [...Object.keys(data.images), ...data.files], data.today),
+    hub: buildHub(data.config, entries, Object.entries(data.files), data.today),
     audience: data.audience,
     narrowest: data.narrowest,
     widest: data.widest,

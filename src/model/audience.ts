@@ -3,10 +3,10 @@ import { kindOf } from '../kinds/index.ts';
 import type { Body, Piece } from '../source/body.ts';
 import { withoutLinks } from '../source/diagram-links.ts';
 import type { DraftEntry, Entry } from '../source/entry.ts';
+import { readLink } from '../source/path.ts';
 import { componentOf } from '../vocabulary/index.ts';
 import { bodyFor } from './audience-body.ts';
 import { mapValues } from './fields.ts';
-import { readLink } from './path.ts';
 import { targetKey } from './references.ts';
 
 /** The audiences of a hub, from narrow to wide. */

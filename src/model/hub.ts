@@ -2,7 +2,7 @@ import type { HubConfig } from '../kinds/hub.ts';
 import { type DataOf, type Folder, kinds } from '../kinds/index.ts';
 import type { Relation } from '../kinds/kind.ts';
 import type { Entry } from '../source/entry.ts';
-import { readLink } from './path.ts';
+import { readLink } from '../source/path.ts';
 import { fieldReferences, targetKey } from './references.ts';
 
 /** A way from one entry to another, or to an input metric. */
@@ -33,8 +33,8 @@ export interface Hub {
   today: string;
   /** In the order of the navigation, each kind in its own order. */
   entries: readonly Entry[];
-  /** Paths of the files beside the text. */
-  assets: ReadonlySet<string>;
+  /** Files beside the text: by the path that links write, the path that they have. */
+  assets: ReadonlyMap<string, string>;
   /** An entry by its key. */
   get(key: string): Entry | undefined;
   /** An entry by its file. */
@@ -97,10 +97,15 @@ function groupBy(edges: Edge[], end: 'from' | 'to'): Map<string, Edge[]> {
  * Builds the graph.
  * @param config `hub.yaml`
  * @param list entries whose fields fit their schemas
- * @param assets files beside the text
+ * @param assets files beside the text, by the path that links write
  * @param today the day it is read on, `YYYY-MM-DD`
  */
-export function buildHub(config: HubConfig, list: readonly Entry[], assets: Iterable<string>, today: string): Hub {
+export function buildHub(
+  config: HubConfig,
+  list: readonly Entry[],
+  assets: Iterable<readonly [string, string]>,
+  today: string,
+): Hub {
   const byKind = new Map(
     kinds.map((kind) => [
       kind.folder,
@@ -123,7 +128,7 @@ export function buildHub(config: HubConfig, list: readonly Entry[], assets: Iter
     config,
     today,
     entries,
-    assets: new Set(assets),
+    assets: new Map(assets),
     get: (key) => byKey.get(key),
     byFile: (file) => files.get(file),
     of,

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { type HubConfig, hubSchema } from '../kinds/hub.ts';
-import { kindOf, kinds } from '../kinds/index.ts';
+import { kindOf } from '../kinds/index.ts';
+import { type Assets, readAssets } from './assets/read.ts';
 import { type Body, emptyBody } from './body.ts';
 import { compileBody } from './compile-body.ts';
+import { placeOf } from './content-root.ts';
 import { joinCutTexts } from './cut-text.ts';
 import { decode } from './decode.ts';
 import { standingById } from './editions/upgrade.ts';
 import type { DraftEntry } from './entry.ts';
 import { split } from './front-matter.ts';
-import { suggestion } from './nearest.ts';
 import type { Fault, FieldPath, Point } from './problem.ts';
-import { type ContentFolder, drawing, type RawFile, textFile } from './read.ts';
+import { type ContentFolder, type RawFile, textFile } from './read.ts';
 import { shapeFaults } from './shape.ts';
-import { svgFault } from './svg.ts';
+import { strayFault } from './stray.ts';
 import { locate, parseYaml, type YamlBlock } from './yaml.ts';
 
 /** Text of a file and where its YAML lies: what positions are looked up in. */
@@ -23,7 +24,7 @@ export interface SourceText {
 }
 
 /** Everything read from a content folder. */
-export interface Content {
+export interface Content extends Assets {
   config: HubConfig;
   /** Whether `hub.yaml` is missing or faulty, so that `config` says nothing about this hub. */
   configUnread: boolean;
@@ -33,8 +34,6 @@ export interface Content {
   faults: { file: string; fault: Fault }[];
   /** Text files, for positions and excerpts. */
   texts: Map<string, SourceText>;
-  /** Paths of the other files. */
-  assets: Set<string>;
 }
 
 /** An entry that was read without a fault, and its text. */
@@ -58,43 +57,6 @@ export interface BodyStore {
 }
 
 const fallback: HubConfig = { title: 'Untitled hub', product: 'The product', language: 'en', currency: 'EUR' };
-
-const folders = kinds.map((kind) => kind.folder);
-
-/** Types of files that may lie beside the text. */
-const assetFile = /\.(png|jpe?g|webp|avif|gif|svg|pdf|csv)$/i;
-
-function strayFault(path: string): Fault | null {
-  const [folder = '', ...rest] = path.split('/');
-  if (rest.length === 0) {
-    if (!/\.(md|mdx|ya?ml)$/i.test(path) || /^(README|CONTRIBUTING|CHANGELOG)\.md$/i.test(path)) return null;
-    return {
-      check: 'stray-file',
-      found: path,
-      expected: `a file below ${folders.join(', ')}`,
-      message: `\`${path}\` lies in no kind's folder, so it is not part of the hub.`,
-      fix: `Move it into the folder of its kind, or begin its name with \`_\`.${/\.ya?ml$/i.test(path) ? suggestion(path, ['hub.yaml']) : ''}`,
-    };
-  }
-  if (kindOf(folder)) {
-    if (textFile.test(path) || assetFile.test(path)) return null;
-    return {
-      check: 'stray-file',
-      found: path,
-      expected: '.md, .mdx, .yaml, or an image beside the text',
-      message: `\`${path}\` is no file that the hub reads.`,
-      fix: 'Give it the extension .md, .mdx or .yaml, remove it, or begin its name with `_`.',
-    };
-  }
-  if (!textFile.test(path)) return null;
-  return {
-    check: 'stray-file',
-    found: `${folder}/`,
-    expected: `one of ${folders.join(', ')}`,
-    message: `There is no kind with the folder \`${folder}/\`.`,
-    fix: `Move the file into the folder of its kind, or begin the folder's name with \`_\`.${suggestion(folder, folders)}`,
-  };
-}
 
 /** Holds data against its schema; texts that a comma cut are joined first. */
 function holdAgainst(
@@ -198,14 +160,6 @@ function readEntry(
   entry.body.faults.forEach(say);
 }
 
-function readAsset({ path, bytes }: RawFile, content: Content): void {
-  content.assets.add(path);
-  if (!drawing.test(path)) return;
-  const decoded = decode(bytes);
-  const fault = 'fault' in decoded ? decoded.fault : svgFault(decoded.text);
-  if (fault) content.faults.push({ file: path, fault });
-}
-
 /**
  * Reads a whole content folder. Nothing stops it: what is wrong with a file becomes a fault of that file.
  * @param folder the files
@@ -219,7 +173,8 @@ export function readContent(folder: ContentFolder, bodies?: BodyStore, edition?:
     entries: [],
     faults: [],
     texts: new Map(),
-    assets: new Set(),
+    assets: new Map(),
+    withheld: new Map(),
   };
   for (const link of folder.links) {
     content.faults.push({
@@ -250,15 +205,26 @@ export function readContent(folder: ContentFolder, bodies?: BodyStore, edition?:
   if (config) readConfig(config, content, edition);
   for (const file of folder.files) {
     if (file === config) continue;
-    const stray = strayFault(file.path);
+    const stray = strayFault(file);
     if (stray) content.faults.push({ file: file.path, fault: stray });
-    else if (textFile.test(file.path)) readEntry(file, content, bodies, edition);
-    else readAsset(file, content);
+    else if (textFile.test(file.path) && placeOf(file.path) === 'kind') readEntry(file, content, bodies, edition);
   }
   content.entries = standingById(content.entries);
+  Object.assign(
+    content,
+    readAssets(folder, content.entries, (file, fault) => content.faults.push({ file, fault })),
+  );
   if (!config) content.faults.push({ file: 'hub.yaml', fault: noConfig(content.entries.length === 0) });
   return content;
 }
+
+/**
+ * Paths of the files that a hub is made of, in order: `hub.yaml`, what lies in the folders of the kinds, and what of
+ * other files its entries use.
+ * @param content what was read
+ */
+export const filesOf = ({ entries, assets }: Content): string[] =>
+  [...new Set(['hub.yaml', ...entries.map(({ file }) => file), ...assets.values()])].sort();
 
 /**
  * Where a field of a file stands.

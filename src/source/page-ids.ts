@@ -16,7 +16,7 @@ export interface Unnamed {
 export const isPageId = (id: string): boolean => /^[\p{L}\p{N}_-]+$/u.test(id) && !id.startsWith('user-content-');
 
 /** An id made of words, as code hosts make it; of what has neither letters nor digits, `section`. */
-const slugOf = (text: string) => (/[\p{L}\p{N}]/u.test(text) ? text : 'section');
+const slugOf = (text: string) => (/[\p{L}\p{N}]/u.test(text) ? text.normalize('NFC') : 'section');
 
 /**
  * Gives headings ids of their own. Those that a wider audience sees come first, so that nobody's id depends on what is

@@ -1,10 +1,14 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindOf } from '../kinds/index.ts';
+import { assetTypeOf } from './assets/types.ts';
+import { isContent, isHidden, isJunk, misnamedFolder } from './content-root.ts';
 
 /** A file of the content folder as bytes. */
 export interface RawFile {
   /** Path below the content folder, with `/`. */
   path: string;
+  /** All of them; of an image or another file beside the text its beginning. */
   bytes: Uint8Array;
   /** SHA-256 of the bytes, hexadecimal, where it is known already. */
   digest?: string;
@@ -12,7 +16,10 @@ export interface RawFile {
 
 /** What lies in a content folder. */
 export interface ContentFolder {
+  /** `hub.yaml` and texts beside it, and what lies in the folders of the kinds. */
   files: RawFile[];
+  /** A file that lies elsewhere below the content folder; null where there is none. Its name may have another Unicode form. */
+  elsewhere?: (path: string) => RawFile | null;
   /** Symbolic links: they are not followed, since they may lead out of the folder or in circles. */
   links: string[];
   /** What the system does not let us read, with its code for why; left out when there is none. */
@@ -41,14 +48,12 @@ export const textFile = /\.(md|mdx|yaml)$/;
 /** Assets whose bytes are looked at while reading; the others are read when a page shows them. */
 export const drawing = /\.svg$/i;
 
+/** So much of a file beside the text tells of what type it is. */
+const beginning = 4096;
+
 const link = 'a symbolic link';
-const isHidden = (name: string) => name.startsWith('_') || name.startsWith('.');
 const byPath = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const closed = (code: string) => `a file or folder that the system keeps closed (${code})`;
-
-/** Whether a file is part of a hub: neither it nor a folder above it is hidden, and it is in no edition. */
-export const isContent = (path: string): boolean =>
-  !path.split('/').some(isHidden) && path !== 'editions' && !path.startsWith('editions/');
 
 /** What `read` gives; what went away since the folder was listed, as when an editor saves, is null. */
 function unlessClosed<T>(read: () => T): T | { code: string } | null {
@@ -70,7 +75,7 @@ interface Listed {
 }
 
 /** Everything below a folder but what is left out, in the order of the paths, since folders differ between systems. */
-function list(directory: string, takes: (path: string) => boolean): Listed {
+function list(directory: string, takes: (path: string, found: Dirent) => boolean): Listed {
   const listed: Listed = { files: [], links: [], others: [], unreadable: [] };
   const pending = [''];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
@@ -81,7 +86,7 @@ function list(directory: string, takes: (path: string) => boolean): Listed {
     else
       for (const each of found ?? []) {
         const path = open === '' ? each.name : `${open}/${each.name}`;
-        if (!takes(path)) continue;
+        if (!takes(path, each)) continue;
         if (each.isSymbolicLink()) listed.links.push(path);
         else if (each.isDirectory()) pending.push(path);
         else (each.isFile() ? listed.files : listed.others).push(path);
@@ -91,16 +96,57 @@ function list(directory: string, takes: (path: string) => boolean): Listed {
   return listed;
 }
 
-/**
- * Paths of the files of a hub, in order: neither hidden ones nor those of editions.
- * @param directory the content folder
- * @throws when the folder cannot be read
- */
-export const filesOfHub = (directory: string): string[] => list(directory, isContent).files;
+/** Whether something is part of a hub: at the root only what could be `hub.yaml`, a text, or the folder of a kind. */
+function isRead(path: string, found: Dirent): boolean {
+  if (!isContent(path)) return false;
+  if (path.includes('/')) return true;
+  if (found.isDirectory()) return kindOf(path) !== undefined || misnamedFolder(path) !== undefined;
+  if (found.isSymbolicLink()) return path === 'hub.yaml' || kindOf(path) !== undefined;
+  return /\.(md|mdx|ya?ml)$/i.test(path);
+}
+
+/** The beginning of a file. */
+function readBeginning(file: string): Uint8Array {
+  const open = openSync(file, 'r');
+  try {
+    const bytes = new Uint8Array(beginning);
+    return bytes.subarray(0, readSync(open, bytes));
+  } finally {
+    closeSync(open);
+  }
+}
+
+/** Whether all of a file is wanted when the hub is read. */
+const isWanted = (path: string): boolean => textFile.test(path) || drawing.test(path) || !path.includes('/');
+
+/** Finds files by the names that folders have, whatever the disk takes for equal. */
+function finder(directory: string): (path: string) => string | null {
+  const listed = new Map<string, Dirent[]>();
+  const namesIn = (folder: string) => {
+    const known =
+      listed.get(folder) ?? unlessClosed(() => readdirSync(join(directory, folder), { withFileTypes: true }));
+    const names = known === null || 'code' in known ? [] : known;
+    listed.set(folder, names);
+    return names;
+  };
+  return (path) => {
+    let at = '';
+    const names = path.split('/');
+    for (const [index, name] of names.entries()) {
+      const all = namesIn(at);
+      const same = all.filter((each) => each.name.normalize('NFC') === name.normalize('NFC'));
+      const found = all.find((each) => each.name === name) ?? (same.length === 1 ? same[0] : undefined);
+      if (!found || !(index === names.length - 1 ? found.isFile() : found.isDirectory())) return null;
+      at = at === '' ? found.name : `${at}/${found.name}`;
+    }
+    return at;
+  };
+}
 
 /**
- * Reads a content folder. Names that begin with `_` or `.` are left out with all below them, and so is
- * `editions/`, whose files are read by edition.
+ * Reads a content folder: `hub.yaml` and the folders of the kinds. Names that begin with `_` or `.` and what systems
+ * leave behind are left out with all below them, and so is `editions/`, whose files are read by edition. What else
+ * lies there is looked at when an entry uses it.
  * @param directory the content folder
  * @param read reads one file
  * @throws when the folder itself cannot be read
@@ -109,17 +155,28 @@ export function readContentFolder(
   directory: string,
   read: (file: string) => Uint8Array = (file) => readFileSync(file),
 ): ContentFolder {
-  const { files: paths, links, unreadable } = list(directory, isContent);
+  const { files: paths, links, unreadable } = list(directory, isRead);
+  const readOne = (path: string) =>
+    unlessClosed(() => {
+      const file = join(directory, path);
+      if (isWanted(path)) return read(file);
+      return assetTypeOf(path) ? readBeginning(file) : new Uint8Array();
+    });
   const files: RawFile[] = [];
   for (const path of paths) {
-    const wanted = textFile.test(path) || drawing.test(path);
-    const bytes = wanted ? unlessClosed(() => read(join(directory, path))) : new Uint8Array();
+    const bytes = readOne(path);
     if (bytes instanceof Uint8Array) files.push({ path, bytes });
     else if (bytes !== null) unreadable.push({ path, code: bytes.code });
   }
+  const find = finder(directory);
   return {
     files,
     links,
+    elsewhere: (path) => {
+      const found = isContent(path) ? find(path) : null;
+      const bytes = found === null ? null : readOne(found);
+      return found !== null && bytes instanceof Uint8Array ? { path: found, bytes } : null;
+    },
     ...(unreadable.length > 0 ? { unreadable: unreadable.sort((a, b) => byPath(a.path, b.path)) } : {}),
   };
 }
@@ -150,7 +207,7 @@ export function readShelf(directory: string): Shelf {
     return shelf;
   }
   for (const each of found) {
-    if (isHidden(each.name)) continue;
+    if (isHidden(each.name) || isJunk(each.name)) continue;
     if (each.isDirectory()) shelf.ids.push(each.name);
     else shelf.strays.set(`editions/${each.name}`, each.isSymbolicLink() ? link : 'a file');
   }

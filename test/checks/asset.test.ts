@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entry, places, problemsOf } from '../support/hub.ts';
+import { drawing, entry, picture, places, problemsOf } from '../support/hub.ts';
 
 const persona = (more = '', body = '') =>
   entry(`title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]\n${more}`, body);
@@ -7,7 +7,7 @@ const persona = (more = '', body = '') =>
 describe('asset', () => {
   const files = (...sources: string[]) => ({
     'personas/a.md': persona('', sources.map((src) => `![Alt.](${src})`).join('\n\n')),
-    'personas/images/curve.svg': '',
+    'personas/images/curve.svg': drawing,
     'personas/table.csv': '',
   });
 
@@ -38,6 +38,51 @@ describe('asset', () => {
     expect(problemsOf('asset', files('images/curv.svg'))[0]?.fix).toBe(
       'Correct the path. Did you mean `images/curve.svg`?',
     );
+  });
+
+  it.each<[string, string | Uint8Array, string]>([
+    ['page.png', '<!doctype html><script>1</script>', 'is called .png and holds HTML.'],
+    ['drawing.png', drawing, 'is called .png and holds XML.'],
+    ['picture.jpg', picture, 'is called .jpg and holds .png.'],
+    ['nothing.png', '', 'is called .png and is an empty file.'],
+    ['odd.gif', 'GIF?', 'is called .gif and is something else.'],
+    ['paper.pdf', '<html>', 'is called .pdf and holds HTML.'],
+    ['table.csv', '<script>1</script>', 'is called .csv and holds HTML.'],
+  ])('looks at the bytes: %s', (name, bytes, message) => {
+    const [problem, ...more] = problemsOf('asset', {
+      'personas/a.md': persona('', `[a](${name})`),
+      [`personas/${name}`]: bytes,
+    });
+    expect(problem).toMatchObject({ file: `personas/${name}`, message: `\`personas/${name}\` ${message}` });
+    expect(more).toEqual([]);
+  });
+
+  it('takes names as they are: encoded in the address, in any Unicode form', () => {
+    const names = [
+      'C# calls.png',
+      'why?.png',
+      '50%25 off.png',
+      'a+b.png',
+      'a&b.png',
+      'x [y] (z).png',
+      'gr\u00f6\u00dfe.png',
+    ];
+    const body = names
+      .map((name) => `![Alt.](<${name.replace(/[%#?]/g, encodeURIComponent)}>) [Alt](<${encodeURIComponent(name)}>)`)
+      .join('\n\n');
+    const onDisk = names.map((name) => [`personas/${name.normalize('NFD')}`, picture]);
+    expect(problemsOf('asset', { 'personas/a.md': persona('', body), ...Object.fromEntries(onDisk) })).toEqual([]);
+    expect(problemsOf('link-target', { 'personas/a.md': persona('', body), ...Object.fromEntries(onDisk) })).toEqual(
+      [],
+    );
+  });
+
+  it('shows how a name is written in a link, and tells letter case apart', () => {
+    const fix = (src: string, name: string) =>
+      problemsOf('asset', { 'personas/a.md': persona('', `![Alt.](<${src}>)`), [`personas/${name}`]: picture })[0]?.fix;
+    expect(fix('C# calls.png', 'C# calls.png')).toContain('`C%23%20calls.png`');
+    expect(fix('50% off.png', '50% off.png')).toBeUndefined();
+    expect(fix('image.png', 'Image.PNG')).toContain('Did you mean `Image.PNG`?');
   });
 
   it('says in words what is wrong and what to do', () => {

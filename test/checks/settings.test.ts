@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checked, entry, places, plainHub, problemsOf } from '../support/hub.ts';
+import { checked, drawing, entry, places, plainHub, problemsOf } from '../support/hub.ts';
 
 const persona = (more = '', body = '') =>
   entry(`title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]\n${more}`, body);
@@ -31,7 +31,7 @@ describe('settings', () => {
   });
 
   it('change how much a check weighs', () => {
-    const broken = { 'personas/a.md': persona('', '![](b.svg)'), 'personas/b.svg': '' };
+    const broken = { 'personas/a.md': persona('', '![](b.svg)'), 'personas/b.svg': drawing };
     const severities = (set: string) =>
       checked({ ...broken, 'hub.yaml': `${plainHub}${set}` }).problems.map(
         ({ check, severity }) => `${check} ${severity}`,

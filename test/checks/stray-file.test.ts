@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entry, problemsOf } from '../support/hub.ts';
+import { drawing, entry, problemsOf } from '../support/hub.ts';
 
 const persona = (more = '', body = '') =>
   entry(`title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]\n${more}`, body);
@@ -25,11 +25,26 @@ describe('stray-file', () => {
         'README.md': 'x',
         'logo.png': '',
         'fonts/a.woff2': '',
+        'notes.md': 'title: of a note\n',
+        'docker-compose.yaml': 'services: {}\n',
+        'docs/a.md': persona(),
+        'test/a.md': persona(),
+        'outputs/a.md': persona(),
+        'node_modules/signals/a.md': persona(),
         'personas/b.md': persona(),
-        'personas/c.svg': '',
+        'personas/c.svg': drawing,
       }),
     ).toEqual([]);
   });
+
+  it.each(['Personas', 'persona', 'person-as', 'strategies', 'initative', 'North Star', 'Teams', 'SIGNALS'])(
+    'knows which kind the folder %s means',
+    (folder) => {
+      const [problem] = problemsOf('stray-file', { [`${folder}/a.md`]: persona() });
+      expect(problem?.fix).toMatch(/Did you mean `(personas|strategy|initiatives|north-star|team|signals)`\?$/);
+      expect(problemsOf('stray-file', { [`${folder}/a.png`]: '', [`_${folder}/a.md`]: persona() })).toEqual([]);
+    },
+  );
 
   it('says in words what is wrong and what to do', () => {
     expect(

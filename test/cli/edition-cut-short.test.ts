@@ -14,7 +14,7 @@ const hub = 'title: Relay strategy\nproduct: Relay\ntoday: 2026-10-01\n';
 beforeEach(() => {
   temporary = temporaryFolder();
   content = join(temporary.folder, 'hub');
-  writeFiles(content, { 'hub.yaml': hub, 'personas/lead.md': persona('Lead'), 'notes.txt': 'x' });
+  writeFiles(content, { 'hub.yaml': hub, 'personas/lead.md': persona('Lead'), 'personas/notes.csv': 'x' });
 });
 afterEach(() => temporary.remove());
 
@@ -78,13 +78,13 @@ describe('a cut that ends too early', () => {
     const refuse = () => {
       throw new Error('changed meanwhile');
     };
-    expect(() => putEdition(content, 'short', refuse)).toThrow('changed meanwhile');
+    expect(() => putEdition(content, 'short', ['hub.yaml'], refuse)).toThrow('changed meanwhile');
     expect(state()).toEqual(before);
   });
 
   it('leaves the old seal or the new one when it is an amendment', async () => {
     await edition('cut', 'short');
-    writeFileSync(join(content, 'editions/short/notes.txt'), 'y');
+    writeFileSync(join(content, 'editions/short/personas/notes.csv'), 'y');
     const before = state();
     const kept = readEdition(content, 'short').manifest;
     const { steps } = cutShort(-1, 'count', 'amend');

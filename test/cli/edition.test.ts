@@ -15,7 +15,11 @@ const hub = (day = today) => `title: Relay strategy\nproduct: Relay\ntoday: ${da
 beforeEach(() => {
   temporary = temporaryFolder();
   content = join(temporary.folder, 'hub');
-  writeFiles(content, { 'hub.yaml': hub('2026-10-01'), 'personas/lead.md': persona('Lead'), 'notes.txt': 'x' });
+  writeFiles(content, {
+    'hub.yaml': hub('2026-10-01'),
+    'personas/lead.md': persona('Lead'),
+    'personas/notes.csv': 'x',
+  });
 });
 afterEach(() => temporary.remove());
 
@@ -31,6 +35,34 @@ const files = () =>
     .sort();
 
 describe('sextant edition cut', () => {
+  it('takes what the hub is made of, and nothing else that lies there', async () => {
+    writeFiles(content, {
+      'README.md': '# A repository',
+      'node_modules/a/b.md': 'x',
+      'dist/index.html': 'x',
+      'dump.sql': 'x',
+      'attachments/used.pdf': '%PDF-1.7',
+      'attachments/unused.pdf': '%PDF-1.7',
+      'personas/Thumbs.db': 'x',
+      'personas/lead.md~': 'x',
+      'personas/other.md': `${persona('Other')}\n[Paper](../attachments/used.pdf)\n`,
+    });
+    expect((await edition('cut', 'a')).code).toBe(0);
+    const sealed = files().flatMap((file) =>
+      file.startsWith('editions/a/') ? [file.slice('editions/a/'.length)] : [],
+    );
+    expect(sealed).toEqual([
+      'attachments/used.pdf',
+      'edition.yaml',
+      'hub.yaml',
+      'personas/lead.md',
+      'personas/notes.csv',
+      'personas/other.md',
+    ]);
+    writeFiles(content, { 'editions/a/personas/Thumbs.db': 'x', 'editions/a/.DS_Store': 'x' });
+    expect(readEdition(content, 'a').faults).toEqual([]);
+  });
+
   it('copies the hub, seals it and says so', async () => {
     expect(await edition('cut', '2026-q4', '--title', 'Autumn', '--note', 'Before the season')).toEqual({
       code: 0,
@@ -41,8 +73,8 @@ describe('sextant edition cut', () => {
       'editions/.gitattributes',
       'editions/2026-q4/edition.yaml',
       'editions/2026-q4/hub.yaml',
-      'editions/2026-q4/notes.txt',
       'editions/2026-q4/personas/lead.md',
+      'editions/2026-q4/personas/notes.csv',
     ]);
     expect(readFileSync(join(content, 'editions/.gitattributes'), 'utf8')).toBe('* -text\n');
     const { manifest, faults } = readEdition(content, '2026-q4');
@@ -54,11 +86,11 @@ describe('sextant edition cut', () => {
     writeFiles(content, { '_drafts/a.md': 'x', '.hidden': 'x' });
     await edition('cut', 'first');
     writeFiles(content, { 'hub.yaml': hub('2026-11-01'), 'personas/new.md': persona('New') });
-    rmSync(join(content, 'notes.txt'));
+    rmSync(join(content, 'personas/notes.csv'));
     const { out } = await edition('cut', 'second');
     expect(out).toMatch(/^Sealed edition second as of 2026-11-01: 3 files, seal …\.\n\nSince first \(2026-10-01\):\n/);
     expect(out).toContain('New');
-    expect(out).toContain('notes.txt');
+    expect(out).toContain('personas/notes.csv');
     expect(files().filter((file) => /^editions\/second\/(_|\.|editions)/.test(file))).toEqual([]);
   });
 
@@ -90,10 +122,10 @@ describe('sextant edition cut', () => {
 
   it('refuses a hub whose earlier edition was changed', async () => {
     await edition('cut', 'first');
-    writeFileSync(join(content, 'editions/first/notes.txt'), 'y');
+    writeFileSync(join(content, 'editions/first/personas/notes.csv'), 'y');
     const { code, err } = await edition('cut', 'second', '--date', '2026-11-01');
     expect(code).toBe(1);
-    expect(err).toContain('`notes.txt` was changed since the edition was sealed.');
+    expect(err).toContain('`personas/notes.csv` was changed since the edition was sealed.');
     expect(editionIds(content)).toEqual(['first']);
   });
 
@@ -142,7 +174,7 @@ describe('sextant edition verify and amend', () => {
     writeFileSync(join(content, 'editions/e/.DS_Store'), 'x');
     expect((await edition('verify')).code).toBe(0);
     expect((await edition('amend', 'e', '--reason', 'R')).code).toBe(2);
-    writeFileSync(join(content, 'editions/e/notes.txt'), 'x');
+    writeFileSync(join(content, 'editions/e/personas/notes.csv'), 'x');
     expect((await edition('amend', 'e', '--reason', 'R')).out).not.toContain('DS_Store');
     rmSync(join(content, 'editions/e/.DS_Store'));
     expect((await edition('verify')).code).toBe(0);
@@ -153,9 +185,9 @@ describe('sextant edition verify and amend', () => {
     const seals = [];
     for (const [index, reason] of ['A name stood in it', 'Another: "quoted"\n# and more', 'ü'].entries()) {
       seals.push(readEdition(content, 'e').manifest?.seal);
-      writeFileSync(join(content, 'editions/e/notes.txt'), String(index));
+      writeFileSync(join(content, 'editions/e/personas/notes.csv'), String(index));
       const { code, out } = await edition('amend', 'e', '--reason', reason, '--date', `2026-11-0${index + 1}`);
-      expect([code, out]).toEqual([0, 'Sealed e anew: seal …, before ….\n  changed  notes.txt\n']);
+      expect([code, out]).toEqual([0, 'Sealed e anew: seal …, before ….\n  changed  personas/notes.csv\n']);
     }
     expect(readEdition(content, 'e')).toMatchObject({
       faults: [],
@@ -229,15 +261,15 @@ describe('sextant edition verify and amend', () => {
       err: '',
     });
     expect((await edition('amend', '2026-q4', '--reason', 'R')).err).toMatch(/Nothing in 2026-q4 differs/);
-    writeFileSync(join(content, 'editions/2026-q4/notes.txt'), 'y');
+    writeFileSync(join(content, 'editions/2026-q4/personas/notes.csv'), 'y');
     const broken = await edition('verify');
     expect(broken.code).toBe(1);
-    expect(broken.out).toContain('editions/2026-q4/notes.txt');
+    expect(broken.out).toContain('editions/2026-q4/personas/notes.csv');
     expect(broken.out).toContain('sextant edition amend 2026-q4 --reason');
     expect((await edition('amend', '2026-q4')).err).toMatch(/An amendment needs its reason/);
     const before = readFileSync(join(content, 'editions/2026-q4/edition.yaml'), 'utf8').match(/seal: "(\w+)"\n$/)?.[1];
     expect((await edition('amend', '2026-q4', '--reason', 'A name stood in it')).out).toBe(
-      'Sealed 2026-q4 anew: seal …, before ….\n  changed  notes.txt\n',
+      'Sealed 2026-q4 anew: seal …, before ….\n  changed  personas/notes.csv\n',
     );
     expect((await edition('verify')).out).toBe('2026-q4: sealed on 2026-10-01, amended once, 3 files.\n');
     const { manifest } = readEdition(content, '2026-q4');

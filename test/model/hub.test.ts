@@ -28,7 +28,7 @@ const files = {
 };
 const content = contentOf(files);
 const hubOf = (list = content.entries) =>
-  buildHub(content.config, list as unknown as Entry[], ['a.png', 'a.png'], today);
+  buildHub(content.config, list as unknown as Entry[], [['a.png', 'a.png']], today);
 const hub = hubOf();
 
 describe('the graph of a hub', () => {
@@ -140,7 +140,7 @@ describe('the graph of a hub', () => {
 
   it('knows input metrics, assets and the day', () => {
     expect([...hub.inputMetrics.keys()]).toEqual(['one', 'two', 'three']);
-    expect([...hub.assets]).toEqual(['a.png']);
+    expect([...hub.assets]).toEqual([['a.png', 'a.png']]);
     expect(hub.today).toBe(today);
   });
 

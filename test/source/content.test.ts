@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../src/checks/run.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { fieldPoint } from '../../src/source/content.ts';
-import { checked, contentOf, entry, places, plainHub, today } from '../support/hub.ts';
+import { checked, contentOf, entry, picture, places, plainHub, today } from '../support/hub.ts';
 
 const persona = 'title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]';
 const faults = (files: Record<string, string | Uint8Array>, links?: string[]) =>
@@ -15,14 +15,14 @@ describe('reading a hub', () => {
       'personas/a.md': entry(persona, 'Text.'),
       'personas/deep/b.mdx': entry(persona),
       'personas/c.d.yaml': persona,
-      'personas/images/e.PNG': '',
+      'personas/images/e.PNG': picture,
     });
     expect(content.entries.map(({ key, kind, id, file, sound }) => [key, kind, id, file, sound])).toEqual([
       ['personas/a', 'personas', 'a', 'personas/a.md', true],
       ['personas/c.d', 'personas', 'c.d', 'personas/c.d.yaml', true],
       ['personas/deep/b', 'personas', 'deep/b', 'personas/deep/b.mdx', true],
     ]);
-    expect([...content.assets]).toEqual(['personas/images/e.PNG']);
+    expect([...content.assets.keys()]).toEqual(['personas/images/e.PNG']);
     expect(content.faults).toEqual([]);
   });
 
@@ -68,6 +68,7 @@ describe('reading a hub', () => {
     ['notes.txt', []],
     ['public/picture.png', []],
     ['personas/sheet.csv', []],
+    ['personas/sheet.png', ['personas/sheet.png asset']],
   ])('knows whether %s belongs to the hub', (path, expected) => {
     expect(faults({ [path]: entry(persona) })).toEqual(expected);
   });

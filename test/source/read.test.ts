@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/source/content.ts';
-import { filesOfHub, isContent, readContentFolder, readEditionFolder, readShelf } from '../../src/source/read.ts';
+import { isContent } from '../../src/source/content-root.ts';
+import { readContentFolder, readEditionFolder, readShelf } from '../../src/source/read.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -16,18 +17,50 @@ const write = (path: string, text = path) => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 };
+const at = (path: string) => join(folder, path);
 const paths = () => readContentFolder(folder).files.map(({ path }) => path);
 
 describe('reading a content folder', () => {
-  it('gives every file below it, sorted, with slashes', () => {
+  it('gives every file of a kind, hub.yaml and the texts beside it, sorted, with slashes', () => {
     for (const path of ['strategy/b.md', 'strategy/a/c.mdx', 'hub.yaml', 'Z.md', 'a.md']) write(path);
     expect(paths()).toEqual(['Z.md', 'a.md', 'hub.yaml', 'strategy/a/c.mdx', 'strategy/b.md']);
   });
 
-  it('gives the bytes of text and leaves those of images for later', () => {
+  it('does not look at what else lies there: programs, packages, builds, dumps', () => {
+    for (const path of ['node_modules/a/index.md', 'dist/index.html', 'notes.txt', 'src/a.md', 'dump.sql', 'LICENSE'])
+      write(path);
+    for (const name of ['node_modules', 'src']) chmodSync(at(name), 0);
+    const { files, links, unreadable } = readContentFolder(folder);
+    for (const path of ['node_modules', 'src']) chmodSync(at(path), 0o755);
+    expect({ files, links, unreadable }).toEqual({ files: [], links: [], unreadable: undefined });
+  });
+
+  it('finds what an entry uses elsewhere by its exact name, in either Unicode form', () => {
+    for (const path of ['attachments/gr\u00f6\u00dfe.png', '_a/b.png', '.c/d.png', 'editions/e/f.png', 'g.txt'])
+      write(path);
+    symlinkSync(join(folder, 'g.txt'), join(folder, 'link.png'));
+    const found = (path: string) => readContentFolder(folder).elsewhere?.(path)?.path ?? null;
+    expect(found('attachments/gro\u0308\u00dfe.png')).toBe('attachments/gr\u00f6\u00dfe.png');
+    expect(
+      [
+        'attachments/Gr\u00f6\u00dfe.png',
+        '_a/b.png',
+        '.c/d.png',
+        'editions/e/f.png',
+        'link.png',
+        'attachments',
+        'g.txt/x',
+      ].map(found),
+    ).toEqual(Array(7).fill(null));
+    expect(found('g.txt')).toBe('g.txt');
+  });
+
+  it('gives the bytes of text and drawings, and the beginning of other files beside it', () => {
     write('strategy/a.md', 'text');
-    write('strategy/a.png', 'picture');
-    expect(readContentFolder(folder).files.map(({ bytes }) => bytes.length)).toEqual([4, 0]);
+    write('strategy/a.svg', 'x'.repeat(5000));
+    write('strategy/b.png', 'x'.repeat(5000));
+    write('strategy/c.png', 'picture');
+    expect(readContentFolder(folder).files.map(({ bytes }) => bytes.length)).toEqual([4, 5000, 4096, 7]);
   });
 
   it('tells which files the system keeps closed, and reads the others', () => {
@@ -70,7 +103,7 @@ describe('reading a content folder', () => {
   });
 
   it('reads an empty folder and deep folders', () => {
-    expect(readContentFolder(folder)).toEqual({ files: [], links: [] });
+    expect(readContentFolder(folder)).toMatchObject({ files: [], links: [] });
     write(`strategy/${'a/'.repeat(200)}b.md`);
     expect(paths()).toHaveLength(1);
   });
@@ -80,13 +113,17 @@ describe('reading a content folder', () => {
   });
 });
 
-describe('files of a hub', () => {
-  it('are those that are read, told by their paths alone', () => {
-    const all = ['hub.yaml', 'a/b.png', '_a.md', 'a/.b/c.md', 'a/_b.md', 'editions/e/hub.yaml', 'a/editions/c.md'];
-    for (const path of all) write(path);
-    symlinkSync('hub.yaml', join(folder, 'link.md'));
-    expect(filesOfHub(folder)).toEqual(['a/b.png', 'a/editions/c.md', 'hub.yaml']);
-    expect(all.filter(isContent).sort()).toEqual(filesOfHub(folder));
+describe('a path', () => {
+  it.each(['hub.yaml', 'a/b.png', 'a/editions/c.md', 'a~b.md', 'a/c#.md', 'bak/a.md'])('may be content: %s', (path) => {
+    expect(isContent(path)).toBe(true);
+  });
+
+  it.each([
+    ...['_a.md', 'a/.b/c.md', 'a/_b.md', 'editions/e/hub.yaml', 'editions'],
+    ...['a/Thumbs.db', 'a/desktop.ini', 'a/ehthumbs.db', '__MACOSX/a/b.md', '.DS_Store', 'a/b.md~', 'a/~$deck.docx'],
+    ...['a/.b.md.swp', 'a/#b.md#', 'a/.#b.md', 'a/b.md.bak', 'a/b.md.orig', 'a/b.tmp', 'a/Icon\r', 'a/b.crdownload'],
+  ])('is hidden or left behind: %s', (path) => {
+    expect(isContent(path)).toBe(false);
   });
 });
 
@@ -124,13 +161,14 @@ describe('reading the folder of an edition', () => {
   });
 
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says which folders are closed', () => {
+    write('strategy/shut/a.md');
     write('shut/a.md');
-    chmodSync(join(folder, 'shut'), 0);
+    for (const name of ['strategy/shut', 'shut']) chmodSync(at(name), 0);
     const { odd } = readEditionFolder(folder);
     const { unreadable } = readContentFolder(folder);
-    chmodSync(join(folder, 'shut'), 0o700);
-    expect([...odd.keys()]).toEqual(['shut']);
-    expect(unreadable).toEqual([{ path: 'shut', code: 'EACCES' }]);
+    for (const name of ['strategy/shut', 'shut']) chmodSync(at(name), 0o700);
+    expect([...odd.keys()].sort()).toEqual(['shut', 'strategy/shut']);
+    expect(unreadable).toEqual([{ path: 'strategy/shut', code: 'EACCES' }]);
   });
 });
 

@@ -3,7 +3,9 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { clearUp, putEdition, readEdition, reseal } from '../../src/cli/edition/folder.ts';
+import { filesOf, readContent } from '../../src/source/content.ts';
 import { digestOf, schemaVersion, sealed } from '../../src/source/editions/manifest.ts';
+import { readContentFolder } from '../../src/source/read.ts';
 
 const [, , content = '', step = '', how = '', what = ''] = process.argv;
 let count = 0;
@@ -46,7 +48,8 @@ const seal = (files: ReadonlyMap<string, Uint8Array>, reason?: string) =>
 
 try {
   clearUp(content);
-  if (what === 'cut') putEdition(content, 'short', (files) => seal(files));
+  if (what === 'cut')
+    putEdition(content, 'short', filesOf(readContent(readContentFolder(content))), (files) => seal(files));
   else reseal(content, 'short', seal(readEdition(content, 'short').files, 'R'));
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;

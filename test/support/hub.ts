@@ -11,6 +11,13 @@ export const today = '2026-11-21';
 /** A `hub.yaml` that says as little as it may. */
 export const plainHub = 'title: Relay strategy\nproduct: Relay\n';
 
+/** A drawing, and a picture of one pixel. */
+export const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path d="M0 0h40v30z"/></svg>';
+export const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** A `hub.yaml` with three audiences. */
 export const hubWithAudiences = `${plainHub}audiences: [restricted, internal, public]\nbuild: { audience: internal }\n`;
 

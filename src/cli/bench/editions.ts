@@ -1,5 +1,6 @@
 import { addDays } from '../../model/date.ts';
 import { digestOf, schemaVersion, sealed } from '../../source/editions/manifest.ts';
+import { readContentFolder } from '../../source/read.ts';
 import { putEdition } from '../edition/folder.ts';
 import type { BenchHub } from './hub.ts';
 import { today } from './plan.ts';
@@ -15,7 +16,8 @@ const apart = 91;
 export function cutEditions(content: string, count: number, hub: BenchHub): void {
   for (let left = count; left > 0; left -= 1) {
     const date = addDays(today, -apart * left);
-    putEdition(content, date, (copies) => {
+    const paths = readContentFolder(content).files.map(({ path }) => path);
+    putEdition(content, date, paths, (copies) => {
       const files = Object.fromEntries([...copies].map(([path, bytes]) => [path, digestOf(bytes)]));
       return sealed({ title: `Council of ${date}`, date, schema: schemaVersion, files }).text;
     });

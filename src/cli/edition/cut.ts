@@ -1,6 +1,7 @@
 import { audiencesOf } from '../../model/audience.ts';
 import { compare } from '../../model/editions/compare.ts';
 import { chaptersText } from '../../report/changes/text-report.ts';
+import { filesOf } from '../../source/content.ts';
 import { digestOf, schemaVersion, sealed } from '../../source/editions/manifest.ts';
 import type { SealedEdition } from '../../source/editions/read.ts';
 import { idFault } from '../../source/editions/shelf.ts';
@@ -61,7 +62,7 @@ export async function cut(id: string, options: Options, output: Output): Promise
   clearUp(content);
   let files: Record<string, string> = {};
   let seal = '';
-  putEdition(content, id, (copies) => {
+  putEdition(content, id, filesOf(loaded.content), (copies) => {
     files = Object.fromEntries([...copies].map(([path, bytes]) => [path, digestOf(bytes)]));
     // What was not checked is not sealed.
     const other = loaded.content.entries.find(({ file, digest }) => files[file] !== digest);

@@ -2,14 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { type Manifest, manifestFile } from '../../source/editions/manifest.ts';
 import { type EditionFiles, type Verified, verifyEdition } from '../../source/editions/verify.ts';
-import {
-  type EditionFolder,
-  editionFolder,
-  editionsFolder,
-  filesOfHub,
-  readEditionFolder,
-  readShelf,
-} from '../../source/read.ts';
+import { type EditionFolder, editionFolder, editionsFolder, readEditionFolder, readShelf } from '../../source/read.ts';
 
 /** Ids of the editions in a content folder, in order; none when there is no such folder. */
 export const editionIds = (content: string): string[] => readShelf(content).ids;
@@ -57,14 +50,20 @@ function writeWhole(content: string, path: string, text: string): void {
  * Puts an edition into the content folder, whole or not at all: it is written beside its place and then renamed.
  * @param content the content folder
  * @param id of the edition; it must not exist
+ * @param paths of the hub's files
  * @param seal text of `edition.yaml`, from the copies of the hub's files; what it throws stops the cut
  * @throws when the disk does not take it; nothing is left behind then
  */
-export function putEdition(content: string, id: string, seal: (files: EditionFiles) => string): void {
+export function putEdition(
+  content: string,
+  id: string,
+  paths: readonly string[],
+  seal: (files: EditionFiles) => string,
+): void {
   const beside = join(editionsFolder(content), growing + id);
   try {
     mkdirSync(beside, { recursive: true });
-    for (const path of filesOfHub(content)) {
+    for (const path of paths) {
       if (path === manifestFile) continue;
       mkdirSync(dirname(join(beside, path)), { recursive: true });
       copyFileSync(join(content, path), join(beside, path));

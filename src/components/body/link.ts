@@ -1,6 +1,6 @@
-import { readLink } from '../../model/path.ts';
 import type { Piece } from '../../source/body.ts';
 import type { Entry } from '../../source/entry.ts';
+import { readLink } from '../../source/path.ts';
 import type { Site } from '../site.ts';
 
 /**
@@ -17,7 +17,8 @@ export function addressOf(site: Site, entry: Entry, url: string): string | null 
   if (target.type !== 'file') return null;
   const cited = site.hub.byFile(target.file);
   if (cited) return site.to({ entry: cited.key, anchor: target.anchor });
-  return site.hub.assets.has(target.file) ? site.to({ asset: target.file }) : null;
+  const asset = site.hub.assets.get(target.file);
+  return asset === undefined ? null : site.to({ asset });
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Piece } from '../../source/body.ts';
 import type { Entry } from '../../source/entry.ts';
+import { readLink } from '../../source/path.ts';
 import { componentOf } from '../../vocabulary/index.ts';
 import type { Hub } from '../hub.ts';
-import { readLink } from '../path.ts';
 import { targetKey } from '../references.ts';
 import type { Pairs } from './pairs.ts';
 

@@ -1,15 +1,7 @@
 import { type BodyStore, type Content, type EditionReading, type ReadEntry, readContent } from '../content.ts';
+import { isContent } from '../content-root.ts';
 import { decode } from '../decode.ts';
-import {
-  drawing,
-  type EditionFolder,
-  editionFolder,
-  isContent,
-  type RawFile,
-  readEditionFolder,
-  readShelf,
-  textFile,
-} from '../read.ts';
+import { type EditionFolder, editionFolder, type RawFile, readEditionFolder, readShelf } from '../read.ts';
 import { type Manifest, manifestFile } from './manifest.ts';
 import { dayFaults, idFault, pathIn, shelfFaults } from './shelf.ts';
 import { hangsOnHub, type Upgrade, upgrade, upgrades, versionAfter } from './upgrade.ts';
@@ -53,10 +45,8 @@ const hubFiles = ({ files }: EditionFolder, digests: Manifest['files']): RawFile
   [...files]
     .filter(([path]) => path !== manifestFile && isContent(path))
     .map(([path, bytes]) => {
-      // Pictures are read when a page shows them.
-      const wanted = textFile.test(path) || drawing.test(path);
       const digest = Object.hasOwn(digests, path) ? digests[path] : undefined;
-      return { path, bytes: wanted ? bytes : new Uint8Array(), ...(digest === undefined ? {} : { digest }) };
+      return { path, bytes, ...(digest === undefined ? {} : { digest }) };
     });
 
 /** Reads the hub of an edition; null when nobody knows which shapes its content has. */

@@ -1,3 +1,4 @@
+import { isJunk } from '../content-root.ts';
 import type { Fault } from '../problem.ts';
 import type { EditionFolder } from '../read.ts';
 import { digestOf, type Manifest, manifestFile, schemaVersion } from './manifest.ts';
@@ -25,13 +26,13 @@ export interface Verified {
 const endsToldOneByOne = 3;
 
 /**
- * Whether an edition is without a file that lies in its folder: systems leave hidden files where somebody looked, git
- * often leaves them out, and no hub reads them.
+ * Whether an edition is without a file that lies in its folder: systems leave files where somebody looked, git often
+ * leaves them out, and no hub reads them.
  * @param path below the edition's folder
  * @param sealed digests by path
  */
 export const isLeftByOthers = (path: string, sealed: Manifest['files']): boolean =>
-  path.split('/').some((name) => name.startsWith('.')) && !Object.hasOwn(sealed, path);
+  path.split('/').some((name) => name.startsWith('.') || isJunk(name)) && !Object.hasOwn(sealed, path);
 
 const noManifest = (id: string): Fault =>
   sealFault(

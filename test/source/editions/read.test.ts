@@ -109,12 +109,12 @@ describe('what is wrong inside a sealed edition', () => {
       'personas/shape.md': persona('Shape', 'golas: [x]'),
       'personas/body.mdx': persona('Body', '', 'a {1} b'),
       'personas/warned.md': persona('Warned', '', '<marquee>TODO</marquee> [gone](gone.md) ![](x.png)'),
-      'nowhere/a.md': 'x',
+      'strategies/a.md': 'x',
     });
     const { told, problems, ids } = read();
     expect(told).toEqual([
       'editions/a/hub.yaml:3:1 shape: Unknown field `langauge`.',
-      'editions/a/nowhere/a.md:null:null stray-file: There is no kind with the folder `nowhere/`.',
+      'editions/a/strategies/a.md:null:null stray-file: There is no kind with the folder `strategies/`.',
       'editions/a/personas/body.mdx:9:3 vocabulary: Content has no `{expressions}`; nothing in it is executed.',
       'editions/a/personas/bytes.md:1:2 encoding: The file is not UTF-8: byte 0xff at byte offset 1.',
       'editions/a/personas/front.md:1:1 front-matter: The file does not begin with front matter.',
@@ -218,7 +218,10 @@ describe('bad editions', () => {
 
 describe('any edition', () => {
   it('is read and checked without throwing, whatever became of its bytes', () => {
-    const at = writeEdition(folder, 'a', { 'personas/lead.md': lead, 'personas/b.svg': '<svg/>' });
+    const at = writeEdition(folder, 'a', {
+      'personas/lead.md': lead,
+      'personas/b.svg': '<svg xmlns="http://www.w3.org/2000/svg">\n</svg>',
+    });
     const names = ['edition.yaml', 'hub.yaml', 'personas/lead.md', 'personas/b.svg', 'new.yaml', 'personas/new.mdx'];
     const whole = new Map(names.slice(0, 4).map((name) => [name, readFileSync(join(at, name))]));
     const change = fc.oneof(

@@ -10,6 +10,12 @@ export type LinkTarget =
 const publicScheme = /^(https?|mailto):/i;
 const anyScheme = /^[a-z][a-z0-9+.-]*:/i;
 
+/** A path as a link writes it: what would end it or begin something else is encoded. */
+const written = (path: string): string =>
+  path.replace(/[%?#\s()<>\\]/gu, (character) =>
+    encodeURIComponent(character).replace(/[()]/g, (one) => `%${one.charCodeAt(0).toString(16)}`),
+  );
+
 /**
  * The path that a link in one file writes to name another.
  * @param from file of the link, below the content folder
@@ -20,7 +26,7 @@ export function relativePath(from: string, to: string): string {
   const there = to.split('/');
   let same = 0;
   while (same < here.length && same < there.length - 1 && here[same] === there[same]) same += 1;
-  return [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
+  return [...here.slice(same).map(() => '..'), ...there.slice(same).map(written)].join('/');
 }
 
 /**
@@ -39,7 +45,8 @@ export function readLink(from: string, url: string): LinkTarget {
   let target: string | null = null;
   try {
     decoded = decodeURIComponent(path.split('?', 1)[0] ?? '');
-    if (anchor !== undefined) target = decodeURIComponent(anchor);
+    // Headings have ids in composed characters, whatever the keyboard or the disk gives.
+    if (anchor !== undefined) target = decodeURIComponent(anchor).normalize('NFC');
   } catch {
     return { type: 'refused', why: 'encoding' };
   }
@@ -53,4 +60,20 @@ export function readLink(from: string, url: string): LinkTarget {
     } else if (part !== '.' && part !== '') parts.push(part);
   }
   return { type: 'file', file: parts.join('/'), anchor: target };
+}
+
+/**
+ * The file that a link would lead to were all of it a name: in an address `#` and `?` begin something else, and `%` an
+ * encoded character, but names may hold them.
+ * @param from file of the link, below the content folder
+ * @param url as written
+ */
+export function asName(from: string, url: string): string {
+  let name = url;
+  try {
+    name = decodeURIComponent(url);
+  } catch {
+    // What cannot be decoded is a name already.
+  }
+  return from.slice(0, from.lastIndexOf('/') + 1) + name;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LinkTarget, readLink, relativePath } from '../../src/model/path.ts';
+import { type LinkTarget, readLink, relativePath } from '../../src/source/path.ts';
 
 const from = 'strategy/deep/calm.mdx';
 const file = (path: string, anchor: string | null = null): LinkTarget => ({ type: 'file', file: path, anchor });
