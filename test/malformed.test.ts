@@ -136,6 +136,7 @@ describe('a hub of malformed files', () => {
         "personas/shape-unknown-field.md: reviewd → reviewed",
         "products/reference.md: gone → good",
         "signals/enum-channel.md: "intervew" → interview",
+        "strategies/calm.md: strategies/ → strategy",
         "strategy/reference.md: god → good",
         "strategy/reference.md: page → pages",
         "strategy/reference.md: gone → good",

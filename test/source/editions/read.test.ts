@@ -114,11 +114,11 @@ describe('what is wrong inside a sealed edition', () => {
     const { told, problems, ids } = read();
     expect(told).toEqual([
       'editions/a/hub.yaml:3:1 shape: Unknown field `langauge`.',
-      'editions/a/strategies/a.md:null:null stray-file: There is no kind with the folder `strategies/`.',
       'editions/a/personas/body.mdx:9:3 vocabulary: Content has no `{expressions}`; nothing in it is executed.',
       'editions/a/personas/bytes.md:1:2 encoding: The file is not UTF-8: byte 0xff at byte offset 1.',
       'editions/a/personas/front.md:1:1 front-matter: The file does not begin with front matter.',
       'editions/a/personas/shape.md:7:1 shape: Unknown field `golas`.',
+      'editions/a/strategies/a.md:null:null stray-file: There is no kind with the folder `strategies/`.',
     ]);
     for (const { file, fix } of problems)
       if (file.startsWith('editions'))
