@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -5,10 +6,12 @@ import { common, id, number, text } from '../../src/kinds/fields.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { defineKind, type Kind } from '../../src/kinds/kind.ts';
 import { vocabulary } from '../../src/vocabulary/index.ts';
-import { plantAudiences } from '../support/planted/editions.ts';
+import { plantAudiences, plantHubWithEditions } from '../support/planted/editions.ts';
+import { wordsIn } from '../support/planted/find.ts';
 import { type PlantedHub, plantHub } from '../support/planted/hub.ts';
+import { png } from '../support/planted/images.ts';
 import { knownLeaks } from '../support/planted/known-leaks.ts';
-import { openLedger } from '../support/planted/ledger.ts';
+import { nobody, openLedger } from '../support/planted/ledger.ts';
 import { placesAbove, seenBy } from '../support/planted/seen.ts';
 
 const today = '2026-11-21';
@@ -113,13 +116,65 @@ describe('a planted hub', () => {
   });
 });
 
+describe('the search for planted words', () => {
+  const ledger = openLedger();
+  const word = ledger.word('place', 0);
+  const figure = String(ledger.number('place', 0));
+  const [start, end] = [word.slice(0, 4), word.slice(4)];
+  it.each<[string, string | Uint8Array]>([
+    ['as it is', `<p>${word}</p>`],
+    ['in capitals', word.toUpperCase()],
+    ['inside of another word', `x${word}x`],
+    ['parted by tags', `<tspan>${start}</tspan><tspan x="3">${end}</tspan>`],
+    ['parted by a soft hyphen', `${start}\u00ad${end}`],
+    ['as HTML entities', [...word].map((letter) => `&#${letter.charCodeAt(0)};`).join('')],
+    ['as hexadecimal entities', [...word].map((letter) => `&#x${letter.charCodeAt(0).toString(16)};`).join('')],
+    ['as an address', [...word].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('')],
+    ['as escapes of a script', [...word].map((letter) => `\\u00${letter.charCodeAt(0).toString(16)}`).join('')],
+    ['in two bytes a letter', Buffer.from(word, 'utf16le')],
+    ['cut short', `${word.slice(0, 8)}…`],
+    ['packed', gzipSync(`x ${word}`)],
+    ['packed in an image', png('', word)],
+    ['in a data address', `url(data:image/png;base64,${Buffer.from(png(word, '')).toString('base64')})`],
+  ])('finds one %s', (_, bytes) => {
+    expect([...wordsIn(Buffer.from(bytes as string), ledger.table)].map((found) => found.word)).toEqual([word]);
+  });
+
+  it.each([
+    ['with commas', ','],
+    ['with points', '.'],
+    ['with narrow blanks', '\u202f'],
+    ['with blanks that do not break', '\u00a0'],
+    ['with apostrophes', '\u2019'],
+  ])('finds a number %s', (_, separator) => {
+    const written = figure.replace(/\B(?=(\d{3})+$)/g, separator);
+    expect([...wordsIn(Buffer.from(`€${written}`), ledger.table)].map((found) => found.word)).toEqual([figure]);
+  });
+});
+
 describe('what the pages of an audience are made from', () => {
+  const withEditions = (other?: number) => {
+    const ledger = openLedger(other);
+    const audiences = plantAudiences(ledger);
+    const hub = plantHubWithEditions(ledger, { today, audiences, diagrams: false, faults: true });
+    return { ledger, seen: (reader: number) => seenBy(hub.files, today, audiences[reader] as string, hub.editions) };
+  };
+
   it.each([1, 2])('holds no word above reader %i', async (reader) => {
-    const { ledger, audiences, files } = planted();
-    const text = await seenBy(files, today, audiences[reader] as string);
-    expect(placesAbove(text, ledger, reader).filter((place) => !knownLeaks.includes(place))).toEqual([]);
+    const { ledger, seen } = withEditions();
+    const data = await seen(reader);
+    expect(placesAbove(data, ledger, reader).filter((place) => !knownLeaks.includes(place))).toEqual([]);
     // The test can fail: what this reader may see is there.
-    expect(placesAbove(text, ledger, 3).length).toBeGreaterThan(150);
+    expect(placesAbove(data, ledger, 3).length).toBeGreaterThan(150);
+  });
+
+  it.each([1, 2])('is the same for reader %i whatever the hidden words, numbers, ids and days are', async (reader) => {
+    const [one, other] = await Promise.all(
+      [nobody, reader]
+        .map((differ) => planted({ faults: false }, differ))
+        .map(({ files, audiences }) => seenBy(files, today, audiences[reader] as string)),
+    );
+    expect(JSON.parse(other?.entries ?? '')).toEqual(JSON.parse(one?.entries ?? ''));
   });
 
   it('holds no word above its reader, whichever entries there are and whomever they are for', async () => {
@@ -135,8 +190,8 @@ describe('what the pages of an audience are made from', () => {
           const some = kinds.filter(({ folder }) => folders.includes(folder as (typeof folders)[number]));
           const audienceOf = (kind: Kind, place: number) => wide[kinds.indexOf(kind) * 3 + place] as number;
           const { ledger, audiences, files } = planted({ kinds: some, audienceOf, rounds: () => [0] });
-          const text = await seenBy(files, today, audiences[reader] as string);
-          expect(placesAbove(text, ledger, reader).filter((place) => !knownLeaks.includes(place))).toEqual([]);
+          const seen = await seenBy(files, today, audiences[reader] as string);
+          expect(placesAbove(seen, ledger, reader).filter((place) => !knownLeaks.includes(place))).toEqual([]);
         },
       ),
       { numRuns: 8 },

@@ -27,9 +27,9 @@ export const writeEdition = (content: string, ...edition: Parameters<typeof edit
 };
 
 /** A sealed edition that exists only in memory. */
-export const editionOf = (id: string, files: Files): SealedEdition => ({
+export const editionOf = (id: string, files: Files, more: Partial<Manifest> = {}): SealedEdition => ({
   id,
-  manifest: { title: id, date: '2026-10-01', schema: schemaVersion, files: {}, seal: '' } as Manifest,
+  manifest: { title: id, date: '2026-10-01', schema: schemaVersion, files: {}, seal: '', ...more } as Manifest,
   folder: `editions/${id}`,
   content: contentOf(files),
 });

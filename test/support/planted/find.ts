@@ -48,7 +48,9 @@ function readings(text: string): string[] {
 const word = /zq[a-z]{7}/g;
 // A text that was cut to fit may end in the middle of a word.
 const cut = /(?<![a-z0-9])zq[a-z]{5,6}(?![a-z0-9])/g;
-const number = /\d[\d.,'\u00a0\u2019\u202f ]{7,13}\d/g;
+const digest = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g;
+// Groups are parted by a point, a comma, a blank or an apostrophe, each as its bytes in UTF-8, in small letters.
+const number = /(?<!\d)\d{3}(?:(?:[.,' ]|[\u00c2\u00e2]\u00a0|\u00e2\u0080[\u0099\u00af])?\d{3}){2}(?!\d)/g;
 
 /**
  * Planted words in some bytes, in either case and in every form that a reader or a program may make of them.
@@ -66,6 +68,7 @@ export function wordsIn(bytes: Buffer, table: Table): Set<Planted> {
     const texts = readings(raw);
     for (const text of texts.map((one) => one.toLowerCase())) {
       for (const [key] of text.matchAll(word)) take(key);
+      for (const [key] of text.matchAll(digest)) take(key);
       // The first seven letters are no other word's.
       for (const [key] of text.matchAll(cut)) take(`${key.slice(0, 7)}ik`);
       for (const [key] of text.matchAll(number)) take(key.replace(/\D/g, ''));

@@ -4,7 +4,7 @@ import { kinds as allKinds } from '../../../src/kinds/index.ts';
 import type { Kind, Relation } from '../../../src/kinds/kind.ts';
 import { plantDiagrams } from './diagrams.ts';
 import { fill, type Target } from './fields.ts';
-import { misspelt, plantFaults } from './hostile.ts';
+import { plantFaults } from './hostile.ts';
 import { type Ledger, nobody } from './ledger.ts';
 import { type Named, plantText, type Writing } from './text.ts';
 
@@ -38,15 +38,17 @@ const yaml = (data: Record<string, unknown>): string =>
 
 /** Which entries there are, with their ids and files. */
 function slotsOf(ledger: Ledger, options: PlantedHub): Slot[] {
-  const { kinds = allKinds, audiences, rounds, ids = new Map() } = options;
+  const { kinds = allKinds, audiences, rounds } = options;
+  const ids = options.ids ?? new Map<string, string>();
+  const shared = options.ids !== undefined;
   const slots: Slot[] = [];
   for (const kind of kinds)
     for (const round of kind.single ? [0] : rounds(kind))
       for (let place = 0; place < (kind.single ? 1 : audiences.length); place += 1) {
         const audience = options.audienceOf?.(kind, place) ?? place;
         const name = `${kind.folder} ${round} ${place}`;
-        const folder = round % 2 === 1 ? `${ledger.word(`${kind.folder}: folder`, audience)}/` : '';
-        const id = ids.get(name) ?? `${folder}${ledger.word(`${kind.folder}: id`, audience)}`;
+        const folder = round % 2 === 1 ? `${ledger.word(`${kind.folder}: folder`, audience, shared)}/` : '';
+        const id = ids.get(name) ?? `${folder}${ledger.word(`${kind.folder}: id`, audience, shared)}`;
         ids.set(name, id);
         for (const word of id.split('/')) ledger.widen(word, audience);
         const file = `${kind.folder}/${id}.${round % 2 === 1 ? 'md' : 'mdx'}`;
@@ -106,7 +108,7 @@ function settings(ledger: Ledger, { today, audiences }: PlantedHub, slots: reado
         },
         ...slots.slice(0, 9).map(({ kind, id }) => ({
           check: 'reference',
-          entry: misspelt(`${kind}/${id}`),
+          entry: ledger.misspelt(`${kind}/${id}`),
           reason: word('reason of a waiver of nothing', 0),
           until: '2099-12-31',
         })),
@@ -206,9 +208,8 @@ export function plantHub(ledger: Ledger, options: PlantedHub): Record<string, st
   };
   for (const [index, kind] of kinds.entries())
     for (const slot of slots) if (slot.kind === kind.folder) write(slot, kind, index);
-  files[`${kinds[0]?.folder}/${ledger.word('file that nothing shows', nobody)}.pdf`] = ledger.word(
-    'file that nothing shows',
-    nobody,
-  );
+  const unused = ledger.word('file that nothing shows', nobody);
+  files[`${kinds[0]?.folder}/${unused}.pdf`] = `%PDF-1.7\n% ${unused}\n%%EOF\n`;
+  for (const bytes of Object.values(files)) ledger.digest(bytes);
   return files;
 }

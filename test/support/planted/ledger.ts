@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A word that stands in one place of a planted hub, and who may read it. */
 export interface Planted {
   /** Nine letters that stand nowhere else, or a number of nine figures. */
@@ -35,6 +37,7 @@ const firstDay = Date.UTC(2025, 8, 1);
  */
 export function openLedger(other = nobody) {
   const table = new Map<string, Planted>();
+  const usual = new Map<string, string>();
   let words = 0;
   let numbers = 0;
   const add = (word: string, where: string, audience: number) => {
@@ -45,11 +48,25 @@ export function openLedger(other = nobody) {
   return {
     /** Every word that was given out. */
     table: table as ReadonlyMap<string, Planted>,
-    /** A new word. */
-    word(where: string, audience: number): string {
+    /**
+     * A new word.
+     * @param fixed the same in every ledger, because somebody else may come to see it
+     */
+    word(where: string, audience: number, fixed = false): string {
       words += 1;
       if (words > most / 2) throw new Error('There are no more words: spell longer ones.');
-      return add(spell(((words + (differs(audience) ? most / 2 : 0)) * 7919) % most), where, audience);
+      const at = (index: number) => spell((index * 7919) % most);
+      const given = at(differs(audience) && !fixed ? words + most / 2 : words);
+      usual.set(given, at(words));
+      return add(given, where, audience);
+    },
+    /** A text whose planted words have a wrong letter each; the same in every ledger, so that it may stand in the open. */
+    misspelt(text: string): string {
+      return text.replace(/zq[a-z]{7}/g, (word) => (usual.get(word) ?? word).replace('zq', 'xq'));
+    },
+    /** The digest of a file, which no build tells: who guesses what is hidden in it could prove it. */
+    digest(bytes: string | Uint8Array): void {
+      add(createHash('sha256').update(bytes).digest('hex'), 'digest of a file', nobody);
     },
     /** A new number, larger than every earlier one. */
     number(where: string, audience: number): number {

@@ -1,12 +1,19 @@
 import { runChecks } from '../../../src/checks/run.ts';
 import { siteData } from '../../../src/cli/site-data.ts';
 import type { Drawings } from '../../../src/diagrams/drawn.ts';
+import { editionOf } from '../editions.ts';
 import { contentOf, type Files } from '../hub.ts';
+import type { PlantedEdition } from './editions.ts';
 import { wordsIn } from './find.ts';
 import type { Ledger, Planted } from './ledger.ts';
 
-/** What every page of a hub is made from, for one audience: entries, settings and problems, as text. */
-export async function seenBy(files: Files, today: string, audience: string): Promise<string> {
+/** What every page of a hub is made from, for one audience, as text: its entries, and all the rest. */
+export async function seenBy(
+  files: Files,
+  today: string,
+  audience: string,
+  planted: readonly PlantedEdition[] = [],
+): Promise<{ entries: string; rest: string }> {
   const content = contentOf(files);
   const unsound = content.entries.filter(({ sound }) => !sound).map(({ file }) => file);
   if (content.configUnread || unsound.length > 0) throw new Error(`Planted wrongly: hub.yaml or ${unsound.join(', ')}`);
@@ -14,16 +21,20 @@ export async function seenBy(files: Files, today: string, audience: string): Pro
   const drawings: Drawings = new Map(
     content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => [source, fault])),
   );
-  const result = runChecks(content, today);
+  const editions = planted.map(({ id, files, manifest }) => editionOf(id, files, manifest));
+  const result = runChecks(content, today, drawings, editions);
   const { data, entries } = await siteData(
-    { content, editions: [], result, drawings, today, audience },
+    { content, editions, result, drawings, today, audience },
     '/a folder that nobody has',
   );
-  return JSON.stringify([data, entries]);
+  // The digest of a file only tells the engine whether it changed; that no page holds it is looked for in builds.
+  return { entries: JSON.stringify(entries.map((entry) => ({ ...entry, digest: '' }))), rest: JSON.stringify(data) };
 }
 
 /** The places whose words a reader finds in a text and must not. */
-export function placesAbove(text: string, { table }: Ledger, reader: number): string[] {
-  const above = [...wordsIn(Buffer.from(text), table)].filter(({ audience }: Planted) => audience < reader);
+export function placesAbove(seen: { entries: string; rest: string }, { table }: Ledger, reader: number): string[] {
+  const above = [...wordsIn(Buffer.from(seen.entries + seen.rest), table)].filter(
+    ({ audience }: Planted) => audience < reader,
+  );
   return [...new Set(above.map(({ where }) => where))].sort();
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { z } from 'zod';
 import { type Component, vocabulary } from '../../../src/vocabulary/index.ts';
 import type { Target } from './fields.ts';
-import { png, svg } from './images.ts';
+import { jpeg, png, svg } from './images.ts';
 import { type Ledger, nobody } from './ledger.ts';
 
 /** An entry that a text can name. */
@@ -42,26 +42,26 @@ const plant = ({ ledger, audience, inside }: Writing, place: string, least = aud
 /** The address of a file, from the text. */
 const address = ({ file }: Writing, to: string) => posix.relative(posix.dirname(file), to);
 
-/** A picture beside the text that nothing else shows; gives its address. */
-function picture(writing: Writing, type: 'png' | 'svg'): string {
-  const folder = posix.join(posix.dirname(writing.file), 'images', plant(writing, 'folder of an image'));
-  const path = `${folder}/${plant(writing, `name of a ${type} file`)}.${type}`;
-  writing.files[path] =
-    type === 'png'
-      ? png(plant(writing, 'text in a png file'), plant(writing, 'packed text in a png file'))
-      : svg(
-          plant(writing, 'title in an svg file'),
-          plant(writing, 'desc in an svg file'),
-          plant(writing, 'text in an svg file'),
-          plant(writing, 'id in an svg file'),
-        );
-  return address(writing, path);
-}
+/** Bytes of a file that may lie beside a text, by its type; what images say besides the picture is published to nobody. */
+const bytesOf: Record<string, (writing: Writing) => string | Uint8Array> = {
+  png: ({ ledger }) =>
+    png(ledger.word('remark in a png file', nobody), ledger.word('packed remark in a png file', nobody)),
+  jpg: ({ ledger }) => jpeg(ledger.word('remark in a jpg file', nobody), ledger.word('XMP of a jpg file', nobody)),
+  svg: (writing) => {
+    const [title, desc, text, id] = ['title', 'desc', 'text', 'id'].map((place) =>
+      plant(writing, `${place} in an svg file`),
+    );
+    return svg(title as string, desc as string, text as string, id as string);
+  },
+  pdf: (writing) => `%PDF-1.7\n% ${plant(writing, 'text in a pdf file')}\n%%EOF\n`,
+  csv: (writing) => `${plant(writing, 'text in a csv file')}\n`,
+};
 
-/** A file to download; gives its address. */
-function attachment(writing: Writing, type: string): string {
-  const path = posix.join(posix.dirname(writing.file), `${plant(writing, `name of a ${type} file`)}.${type}`);
-  writing.files[path] = `${plant(writing, `text in a ${type} file`)}\n`;
+/** A file beside the text that nothing else shows; gives its address. */
+function file(writing: Writing, type: string): string {
+  const folder = posix.join(posix.dirname(writing.file), 'files', plant(writing, 'folder of a file'));
+  const path = `${folder}/${plant(writing, `name of a ${type} file`)}.${type}`;
+  writing.files[path] = bytesOf[type]?.(writing) ?? '';
   return address(writing, path);
 }
 
@@ -85,9 +85,9 @@ function markdown(writing: Writing): string[] {
     ]),
     `Out: [${word('words of a link')}](https://${word('host of a link')}.example.com/${word('path of a link')}?q=${word('query of a link')}#${word('anchor of a link')} "${word('title of a link')}").`,
     `Below: [${word('words of a link')}][${reference}], noted[^${note}].`,
-    `![${word('alt text')}](${picture(writing, 'png')} "${word('title of an image')}")`,
-    `![${word('alt text')}](${picture(writing, 'svg')})`,
-    `[${word('words of a link')}](${attachment(writing, 'pdf')}) and [${word('words of a link')}](${attachment(writing, 'csv')})`,
+    `![${word('alt text')}](${file(writing, 'png')} "${word('title of an image')}")`,
+    `![${word('alt text')}](${file(writing, 'svg')}) ![${word('alt text')}](${file(writing, 'jpg')})`,
+    `[${word('words of a link')}](${file(writing, 'pdf')}) and [${word('words of a link')}](${file(writing, 'csv')})`,
     `| ${word('head of a column')} | ${word('head of a column')} |\n| --- | ---: |\n| ${word('cell of a table')} | ${word('cell of a table')} |`,
     `> ${word('quotation')}`,
     `- ${word('entry of a list')}\n  1. ${word('entry in an entry')}\n- [ ] ${word('entry to tick')}`,
