@@ -57,6 +57,8 @@ export interface Check {
   severity: Severity;
   /** Found by age alone: never an error, whatever `hub.yaml` says. */
   age?: boolean;
+  /** What it finds would be read by more people than it is for: no setting lowers it, and no waiver lifts it. */
+  firm?: true;
   /**
    * Its words tell about many entries at once. For an audience that may not see everything they are those of what it
    * may see, whether the whole hub has the same problem or not.

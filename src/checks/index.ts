@@ -23,10 +23,12 @@ import { evidenceExpired } from './evidence-expired.ts';
 import { fasterHorse } from './faster-horse.ts';
 import { frontMatter } from './front-matter.ts';
 import { headingOrder } from './heading-order.ts';
+import { hiddenText } from './hidden-text.ts';
 import { hubFile } from './hub-file.ts';
 import { ideaWaiting } from './idea-waiting.ts';
 import { inputContract } from './input-contract.ts';
 import { linkTarget } from './link-target.ts';
+import { lostText } from './lost-text.ts';
 import { measureAnswered } from './measure-answered.ts';
 import { noFormerCustomers } from './no-former-customers.ts';
 import { parityChase } from './parity-chase.ts';
@@ -69,6 +71,8 @@ export const checks: readonly Check[] = [
   duplicateId,
   bodySyntax,
   vocabularyCheck,
+  hiddenText,
+  lostText,
   rawHtml,
   reference,
   linkTarget,

@@ -62,7 +62,7 @@ function apply(
   const problems: Problem[] = [];
   const severityOf = (check: Check): Severity | 'off' => {
     const set = config.checks?.[check.id]?.severity;
-    return set === undefined || (set === 'error' && check.age) ? check.severity : set;
+    return set === undefined || check.firm || (set === 'error' && check.age) ? check.severity : set;
   };
   for (const check of rules) {
     const severity = severityOf(check);
@@ -83,7 +83,9 @@ function apply(
       problems.push(problemOf(content, file, { ...finding, check: check.id }, severity));
   }
   const waived: Waived[] = [];
+  const firm = new Set(rules.filter((check) => check.firm).map(({ id }) => id));
   const left = problems.filter((problem) => {
+    if (firm.has(problem.check)) return true;
     const key = files.get(problem.file)?.key;
     const waiver = config.waivers?.find(
       ({ check, entry, until }) => check === problem.check && entry === key && until >= today,

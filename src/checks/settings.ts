@@ -47,6 +47,16 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
           fix: 'Write `severity: warning`.',
         };
       }
+      if (check.firm && setting.severity !== undefined && setting.severity !== 'error') {
+        yield {
+          file: 'hub.yaml',
+          field: ['checks', id, 'severity'],
+          found: setting.severity,
+          expected: 'error',
+          message: `\`${id}\` keeps narrow text narrow: it stays an error.`,
+          fix: 'Remove the setting, and mend what the check finds.',
+        };
+      }
       for (const [name, value] of Object.entries(setting)) {
         const known = ['severity', ...Object.keys(check.settings ?? {})];
         if (known.includes(name) && (name === 'severity' || isThreshold(value))) continue;
@@ -67,6 +77,16 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
     }
     for (const [index, waiver] of (content.config.waivers ?? []).entries()) {
       if (!ids.includes(waiver.check)) yield unknown(['waivers', index, 'check'], waiver.check);
+      if (all().some(({ id, firm }) => id === waiver.check && firm)) {
+        yield {
+          file: 'hub.yaml',
+          field: ['waivers', index, 'check'],
+          found: waiver.check,
+          expected: 'a check that can be waived',
+          message: `\`${waiver.check}\` keeps narrow text narrow: it cannot be waived.`,
+          fix: 'Remove the waiver, and mend what the check finds.',
+        };
+      }
       if (!drafts.has(waiver.entry)) {
         yield {
           file: 'hub.yaml',

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { componentOf } from '../vocabulary/index.ts';
-import { type Body, emptyBody } from './body.ts';
+import { type Body, emptyBody, type Narrow } from './body.ts';
 import { holdsCommentsOnly } from './comments-only.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { noteDiagram } from './diagram-facts.ts';
@@ -12,7 +12,8 @@ import { narrowParts } from './narrow.ts';
 import { type Block, blockOf, textOf, wordsOf } from './node-text.ts';
 import { giveIds, type Unnamed } from './page-ids.ts';
 import { findPlaceholder } from './placeholder.ts';
-import { offsetAt, type Point, pointAt, shown } from './problem.ts';
+import { offsetAt, type Point, pointAt } from './problem.ts';
+import { codeFault, writtenGuard } from './refused.ts';
 import { sentenceAround } from './sentence.ts';
 import { parseTree } from './tree.ts';
 
@@ -29,12 +30,17 @@ interface Context {
   parent?: string | undefined;
   /** Nearest paragraph, list entry or cell, for the sentence around a link. */
   block?: Block | undefined;
+  /** Whether code is around. */
+  code?: boolean;
   at: Point;
   /** Place in `body.headings` of each heading. */
   headings: Map<Nodes, number>;
   /** The whole text, and up to where placeholders were looked for. */
   source: { text: string; searched: number };
 }
+
+/** Nobody can say what of a text is for whom. */
+const hiddenFromAll: Narrow = { text: '', title: undefined, parts: null, words: 0 };
 
 /** A node that is resolved at rendering, around what it holds. */
 const dynamic = (context: Context, piece: Dynamic, children: ElementContent[] = []): ElementContent[] =>
@@ -141,25 +147,6 @@ function compileComponent(node: JsxNode, context: Context): ElementContent[] {
   );
 }
 
-function refuseCode(node: { type: string; value?: string }, context: Context): void {
-  const esm = node.type === 'mdxjsEsm';
-  const value = node.value ?? '';
-  if (!esm && holdsCommentsOnly(value)) return;
-  const found = shown(esm ? (value.split(/[\r\n]/, 1)[0] ?? '') : `{${value}}`);
-  context.body.faults.push({
-    check: 'vocabulary',
-    at: context.at,
-    found,
-    expected: 'text and components of the component list (/method/components/)',
-    message: esm
-      ? 'Content has no `import` or `export`; nothing in it is executed.'
-      : 'Content has no `{expressions}`; nothing in it is executed.',
-    fix: esm
-      ? 'Remove the line: every component of the component list is there without import.'
-      : 'Write the value itself, put the text in `code`, or write the brace as `\\{`. `{/* comments */}` are fine.',
-  });
-}
-
 /** A cell: its alignment as an attribute, since the page's policy drops styles; an empty heading heads nothing. */
 function compileCell(node: Element, properties: Element['properties'], context: Context): Element {
   const { style, ...others } = properties;
@@ -187,7 +174,8 @@ function compileElement(node: Element, context: Context): ElementContent[] {
     id && !/^(user-content-|footnote-label)/.test(id) ? { ...node.properties, id: undefined } : node.properties;
   if (tagName === 'th' || tagName === 'td') return [compileCell(node, properties, context)];
   const block = /^(p|li|dd|dt|blockquote|h\d)$/.test(tagName) ? blockOf(node) : context.block;
-  const element: Element = { ...node, properties, children: compileChildren(node, { ...context, block }) };
+  const code = context.code || tagName === 'code';
+  const element: Element = { ...node, properties, children: compileChildren(node, { ...context, block, code }) };
   if (tagName !== 'table') return [element];
   return [
     {
@@ -214,11 +202,17 @@ function compileNode(node: Nodes, around: Context): ElementContent[] {
   if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement')
     return compileComponent(node as unknown as JsxNode, context);
   if (type === 'mdxFlowExpression' || type === 'mdxTextExpression' || type === 'mdxjsEsm') {
-    refuseCode(node as { type: string; value?: string }, context);
+    const fault = codeFault(node as { type: string; value?: string }, context.at);
+    if (fault) context.body.faults.push(fault);
     return [];
   }
   if (node.type === 'element') return compileElement(node, context);
   if (node.type === 'text') {
+    const shows = context.code ? null : writtenGuard(node.value, context.at);
+    if (shows) {
+      context.body.faults.push(shows);
+      context.body.narrow = hiddenFromAll;
+    }
     const left = findPlaceholder(node.value);
     if (left) {
       context.body.placeholders.push({ text: left.text, ...placeOf(left.text, context) });
@@ -270,7 +264,7 @@ export interface Around {
 export function compileBody(text: string, extension: string, { title, audiences = [] }: Around = {}): Body {
   const body = emptyBody();
   if (!/\S/u.test(text)) return body;
-  const { root, faults } = parseTree(text, extension);
+  const { root, faults, hides } = parseTree(text, extension);
   for (const fault of faults) body.faults.push(fault);
   const context: Context = {
     body,
@@ -287,8 +281,12 @@ export function compileBody(text: string, extension: string, { title, audiences 
   markEmpty(root, context);
   const words = wordsOf(root);
   body.words = words.open;
+  if (hides) body.narrow = hiddenFromAll;
   // A note that nobody cites stands in no tree, and may be cited once another is cut out.
-  if (context.guards.length > 0 || (extension === '.mdx' && root.children.length > 0 && /audience/i.test(text))) {
+  if (
+    !body.narrow &&
+    (context.guards.length > 0 || (extension === '.mdx' && root.children.length > 0 && /audience/i.test(text)))
+  ) {
     const parts = narrowParts(text);
     if (parts.length > 0) body.narrow = { text, title, parts, words: words.guarded };
   }

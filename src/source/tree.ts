@@ -3,6 +3,9 @@ import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { markdownToHast, mdxToHast } from 'satteri';
 import { densityFault } from './density.ts';
 import { type Fault, type Point, pointAt } from './problem.ts';
+import { asText, type Judged, judgeTags, strip } from './raw-html.ts';
+import { rawTags } from './raw-tags.ts';
+import { putBack, unusedMark } from './stand-ins.ts';
 
 /** Deeper nesting is no text that somebody wrote to be read. */
 const deepest = 100;
@@ -12,20 +15,6 @@ export const features = { frontmatter: false, gfm: { footnotes: { label: 'Footno
 
 /** Sources of a picture would escape the rule that images lie beside the text. */
 const tagNames = (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source');
-/** What stands in these is no text for a reader, so it goes with them. */
-const strip = [
-  'script',
-  'style',
-  'iframe',
-  'noscript',
-  'template',
-  'title',
-  'object',
-  'textarea',
-  'select',
-  'svg',
-  'math',
-];
 const { href: _, src: __, ...protocols } = defaultSchema.protocols ?? {};
 
 /**
@@ -39,6 +28,8 @@ const allowed = new Set(tagNames);
 export interface Parsed {
   root: Root;
   faults: Fault[];
+  /** Whether something was meant to be hidden by what hides nothing: none of the text may be shown. */
+  hides?: boolean;
 }
 
 function depthOf(root: Root): number {
@@ -54,53 +45,14 @@ function depthOf(root: Root): number {
 const point = (node: { position?: { start: Point } | undefined }): Point | undefined =>
   node.position && { line: node.position.start.line, column: node.position.start.column };
 
-/** Where a tag opens or ends, or an attribute runs or styles something. */
-const suspect = /<([a-z][a-z0-9-]*)|(>)|(?<=[\s"'/])(on[a-z]+|style)(?=\s*=)/gi;
-
-/** What cleaning takes out of raw HTML: tags, and attributes that run or style something. */
-function removedTags(root: Root): Fault[] {
-  const faults: Fault[] = [];
-  const visit = (node: Nodes) => {
-    if (node.type === 'raw') {
-      const { value } = node as { value: string };
-      const start = point(node);
-      const say = (index: number, found: string, expected: string, message: string, fix: string) => {
-        const { line, column } = pointAt(value, index);
-        const at = start && { line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column };
-        faults.push({ check: 'raw-html', at, found, expected, message, fix });
-      };
-      // Comments are blanked, an unclosed one to the end, so that places stay.
-      const html = value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment, index: number) => {
-        if (!comment.endsWith('-->'))
-          say(
-            index,
-            '<!--',
-            'a closing -->',
-            'The comment is never closed: what follows is not shown.',
-            'Close it with -->.',
-          );
-        return comment.replace(/[^\r\n]/g, ' ');
-      });
-      let open = '';
-      for (const { 0: whole, 1: tag, 2: end, 3: attribute, index } of html.matchAll(suspect)) {
-        if (tag !== undefined || end !== undefined) open = tag?.toLowerCase() ?? '';
-        // What is taken out as a whole is said once.
-        if (end !== undefined || allowed.has(open) === (tag !== undefined)) continue;
-        const found = tag === undefined ? `${attribute}="…"` : `${whole}>`;
-        say(
-          index,
-          found,
-          'Markdown, or HTML that only marks up text',
-          `\`${found}\` is taken out of the text.`,
-          tag === undefined ? 'Remove it.' : 'Write it in Markdown, or use a component in an .mdx file.',
-        );
-      }
-    }
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(root);
-  return faults;
-}
+const unclosedComment = (at: Point): Fault => ({
+  check: 'lost-text',
+  at,
+  found: '<!--',
+  expected: 'a closing -->',
+  message: 'The comment is never closed: what follows is not shown.',
+  fix: 'Close it with -->.',
+});
 
 const has = (node: Nodes, test: (node: Nodes) => boolean): boolean =>
   test(node) || ('children' in node && node.children.some((child) => has(child, test)));
@@ -187,6 +139,86 @@ function syntaxFault(message: string, text: string): Fault {
   };
 }
 
+const nothing = (fault: Fault): Parsed => ({ root: { type: 'root', children: [] }, faults: [fault] });
+
+function depthFault(root: Root, fix: string, placed = root): Fault | null {
+  if (depthOf(root) <= deepest) return null;
+  return {
+    check: 'body-syntax',
+    at: placed.children[0] && point(placed.children[0]),
+    found: `text nested more than ${deepest} levels deep`,
+    expected: `at most ${deepest} levels`,
+    message: `The text is nested more than ${deepest} levels deep.`,
+    fix,
+  };
+}
+
+const byPlace = ({ at: a }: Fault, { at: b }: Fault) =>
+  (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+
+const tooDeep = 'Remove quotes inside quotes, or lists inside lists.';
+
+/** Each time, tags that open nothing become text, so that what stood behind them is read anew. */
+const mostReadings = 6;
+
+/** How tables are aligned is a style, which cleaning takes away. */
+function keepAlignment(node: Nodes): void {
+  if (node.type === 'element' && /^t[hd]$/.test(node.tagName)) {
+    const align = /text-align:\s*(left|right|center)/.exec(String(node.properties.style ?? ''))?.[1];
+    if (align) node.properties.align = align;
+  }
+  if ('children' in node) for (const child of node.children) keepAlignment(child);
+}
+
+function clean(source: string, root: Root, { faults, hides }: Judged): Parsed {
+  const whole = markdownToHast(source, { features: { ...features, rawHtml: true } }) as Root;
+  const fault = depthFault(whole, 'Close each HTML tag, or write it in Markdown.', root);
+  if (fault) return nothing(fault);
+  keepAlignment(whole);
+  const cleaned = sanitize(whole, schema) as Root;
+  restorePositions(root, cleaned);
+  return { root: cleaned, faults, hides };
+}
+
+function parseMarkdown(text: string): Parsed {
+  const mark = unusedMark(text);
+  const told: Fault[] = [];
+  let source = text;
+  for (let reading = 0; reading < mostReadings && mark !== null; reading += 1) {
+    const root = markdownToHast(source, { features }) as Root;
+    const fault = depthFault(root, tooDeep);
+    if (fault) return nothing(fault);
+    const back = new Map(source === text ? [] : [[mark, '<']]);
+    if (!has(root, (node) => node.type === 'raw')) {
+      putBack(root, back);
+      return { root, faults: told };
+    }
+    const { tags, comments } = rawTags(root, source);
+    const judged = judgeTags(tags, text, allowed);
+    if (judged.asText.length === 0) {
+      for (const at of comments) judged.faults.push(unclosedComment(pointAt(text, at)));
+      const parsed = clean(source, root, judged);
+      putBack(parsed.root, back);
+      return { ...parsed, faults: [...told, ...parsed.faults].sort(byPlace) };
+    }
+    for (const fault of judged.faults) if (fault.expected === asText) told.push(fault);
+    let [at, next] = [0, ''];
+    for (const place of judged.asText) {
+      next += source.slice(at, place) + mark;
+      at = place + 1;
+    }
+    source = next + source.slice(at);
+  }
+  return nothing({
+    check: 'body-syntax',
+    at: { line: 1, column: 1 },
+    found: 'HTML that opens in more ways than it closes',
+    expected: 'Markdown',
+    message: 'The text cannot be read: its HTML opens in more ways than it closes.',
+    fix: 'Write it in Markdown, or put the tags in `code`.',
+  });
+}
+
 /**
  * The tree of a body.
  * @param text the body, lines before it empty
@@ -194,33 +226,15 @@ function syntaxFault(message: string, text: string): Fault {
  */
 export function parseTree(text: string, extension: string): Parsed {
   const dense = densityFault(text);
-  if (dense) return { root: { type: 'root', children: [] }, faults: [dense] };
-  let root: Root;
+  if (dense) return nothing(dense);
+  if (extension !== '.mdx') return parseMarkdown(text);
   try {
     // A backslash as the very last character of an `import` makes satteri 0.10.5 end the whole process.
-    root = (extension === '.mdx' ? mdxToHast(`${text}\n`, { features }) : markdownToHast(text, { features })) as Root;
+    const root = mdxToHast(`${text}\n`, { features }) as Root;
+    const fault = depthFault(root, tooDeep);
+    return fault ? nothing(fault) : { root, faults: [] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { root: { type: 'root', children: [] }, faults: [syntaxFault(error.message, text)] };
+    return nothing(syntaxFault(error.message, text));
   }
-  const tooDeep = (fix: string): Parsed => ({
-    root: { type: 'root', children: [] },
-    faults: [
-      {
-        check: 'body-syntax',
-        at: root.children[0] && point(root.children[0]),
-        found: `text nested more than ${deepest} levels deep`,
-        expected: `at most ${deepest} levels`,
-        message: `The text is nested more than ${deepest} levels deep.`,
-        fix,
-      },
-    ],
-  });
-  if (depthOf(root) > deepest) return tooDeep('Remove quotes inside quotes, or lists inside lists.');
-  if (extension === '.mdx' || !has(root, (node) => node.type === 'raw')) return { root, faults: [] };
-  const whole = markdownToHast(text, { features: { ...features, rawHtml: true } }) as Root;
-  if (depthOf(whole) > deepest) return tooDeep('Close each HTML tag, or write it in Markdown.');
-  const clean = sanitize(whole, schema) as Root;
-  restorePositions(root, clean);
-  return { root: clean, faults: removedTags(root) };
 }

@@ -125,7 +125,7 @@ describe('what is never executed', () => {
       'alert("<b>")',
       '</script>',
       '',
-      'a <b onclick="x" style="y">b</b> <svg onload="z"><IFRAME src="q">',
+      'a <b onclick="x" style="y">b</b> <svg onload="z"></svg><IFRAME src="q"></IFRAME>',
       '',
       '<style>p { color: red }</style>',
     ].join('\n');
@@ -134,10 +134,49 @@ describe('what is never executed', () => {
       '5:6 onclick="…"',
       '5:18 style="…"',
       '5:34 <svg>',
-      '5:50 <IFRAME>',
+      '5:56 <IFRAME>',
       '7:1 <style>',
     ]);
     expect(flat(md(text).pieces)).not.toMatch(/script|alert|onclick|style|svg|onload|iframe|color/i);
+  });
+
+  it.each([
+    'title',
+    'object',
+    'select',
+    'template',
+    'textarea',
+    'style',
+    'script',
+    'iframe',
+    'svg',
+    'math',
+    'noembed',
+    'xmp',
+    'plaintext',
+    'noframes',
+    'noscript',
+    'video',
+    'string',
+  ])('a <%s> that is never closed swallows nothing: it is text', (name) => {
+    for (const tag of [`<${name}>`, `<${name} a="b">`, `<${name.toUpperCase()}>`]) {
+      const body = md(`## A\n\nThe cache is a Map${tag} now.\n\n${tag}\n\n## B\n\nWe lose **nobody**.`);
+      const html = flat(body.pieces).replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&');
+      expect(html).toContain(`a Map${tag} now.`);
+      expect(html).toContain('<h2 id="b">B</h2>');
+      expect(html).toContain('<strong>nobody</strong>');
+      expect(body.faults.map(({ check, at }) => `${check} ${at?.line}`)).toEqual(['raw-html 3', 'raw-html 5']);
+    }
+  });
+
+  it('what is taken out with the words in it is an error', () => {
+    const faults = (text: string) => md(text).faults.map(({ check, at }) => `${check} ${at?.line}:${at?.column}`);
+    expect(faults('a <object>b c</object>')).toEqual(['raw-html 1:3', 'lost-text 1:3']);
+    expect(faults('a Map<Title> b\n\nc </title>')).toContain('lost-text 1:6');
+    expect(faults('a <svg><path d="M0 0"/></svg> <iframe src="a"></iframe>')).toEqual([
+      'raw-html 1:3',
+      'raw-html 1:31',
+    ]);
   });
 
   it('comments of HTML are fine in .md as long as they end', () => {
