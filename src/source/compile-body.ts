@@ -2,7 +2,6 @@ import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { componentOf } from '../vocabulary/index.ts';
 import { type Body, emptyBody, type Narrow } from './body.ts';
-import { holdsCommentsOnly } from './comments-only.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { noteDiagram } from './diagram-facts.ts';
 import { isGuard } from './guard.ts';

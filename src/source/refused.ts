@@ -1,3 +1,4 @@
+import { holdsCommentsOnly } from './comments-only.ts';
 import { type Fault, type Point, shown } from './problem.ts';
 
 /**
@@ -9,7 +10,7 @@ import { type Fault, type Point, shown } from './problem.ts';
 export function codeFault(node: { type: string; value?: string }, at: Point): Fault | null {
   const esm = node.type === 'mdxjsEsm';
   const value = node.value ?? '';
-  if (!esm && /^\s*(\/\*[\s\S]*\*\/\s*)*$/.test(value)) return null;
+  if (!esm && holdsCommentsOnly(value)) return null;
   const found = shown(esm ? (value.split(/[\r\n]/, 1)[0] ?? '') : `{${value}}`);
   return {
     check: 'vocabulary',

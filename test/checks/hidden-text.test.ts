@@ -23,7 +23,7 @@ const meant = [
   '<Audence only="restricted">zqsecret</Audence>',
   '<Only audience="restricted">zqsecret</Only>',
   '<div only="restricted">zqsecret</div>',
-  '<sextant:audience>zqsecret</sextant:audience>',
+  '<x-audience>zqsecret</x-audience>',
   '<!--> <Audience only="restricted">zqsecret</Audience> -->',
   '&lt;Audience only="restricted"&gt;\n\nzqsecret\n\n&lt;/Audience&gt;',
   '\\<Audience only="restricted">\n\nzqsecret\n\n\\</Audience>',
