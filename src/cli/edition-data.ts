@@ -4,7 +4,7 @@ import { limits } from '../methods/balance/limits.ts';
 import { rankBacklog } from '../methods/cost-of-delay/backlog.ts';
 import { isSilent, listening } from '../methods/listening.ts';
 import { reviewsOf } from '../methods/reviews.ts';
-import { type Audiences, audiencesOf, forAudience, readerThen } from '../model/audience.ts';
+import { type Audiences, audiencesOf, readerThen } from '../model/audience.ts';
 import { compare } from '../model/editions/compare.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { NamedFinding, Side, Snapshot } from '../model/editions/snapshot.ts';
@@ -12,6 +12,7 @@ import { buildHub, type Hub } from '../model/hub.ts';
 import type { Content } from '../source/content.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
 import type { Problem } from '../source/problem.ts';
+import { openHub } from './open-hub.ts';
 
 /** What the traps say of a hub. */
 const findingsIn = (hub: Hub, problems: readonly Problem[]): NamedFinding[] =>
@@ -68,7 +69,7 @@ export function snapshotFor(
 ): { audience: string; snapshot: Snapshot } | null {
   const own = readerThen(audiencesOf(content.config), audience.among, audience.name);
   if (own === null) return null;
-  const { config, entries } = forAudience(content.config, soundEntries(content), own);
+  const { config, entries } = openHub(content.config, soundEntries(content), own);
   const hub = buildHub(config, entries, content.assets, side.date);
   const { problems } = problemsFor({ problems: [], waived: [] }, content, hub);
   return { audience: own, snapshot: snapshotOf(side, hub, problems) };

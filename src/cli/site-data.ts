@@ -1,10 +1,8 @@
-import { checks } from '../checks/index.ts';
 import { problemsFor } from '../checks/run.ts';
 import type { EditionInfo, SiteData } from '../components/site.ts';
 import type { Diagram } from '../diagrams/draw.ts';
 import type { Drawings } from '../diagrams/drawn.ts';
-import type { HubConfig } from '../kinds/hub.ts';
-import { audiencesOf, forAudience } from '../model/audience.ts';
+import { audiencesOf } from '../model/audience.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
@@ -12,6 +10,7 @@ import { imagesOf, linkedFiles } from './assets.ts';
 import { drawDiagrams } from './diagram-store.ts';
 import { editionData, type ShownEdition, snapshotOf } from './edition-data.ts';
 import type { Loaded } from './load.ts';
+import { openHub } from './open-hub.ts';
 
 /** Mermaid texts that differ between two hubs, both sides of each. */
 const changedDiagrams = ({ entries }: Comparison): string[] =>
@@ -47,14 +46,6 @@ async function diagramsOf(
   return diagrams;
 }
 
-const ids = new Set(checks.map(({ id }) => id));
-
-/** Settings of checks that do not exist are a slip in `hub.yaml`. */
-const knownChecks = ({ checks: set, ...config }: HubConfig): HubConfig => ({
-  ...config,
-  ...(set && { checks: Object.fromEntries(Object.entries(set).filter(([id]) => ids.has(id))) }),
-});
-
 /** Which editions a site holds, or is. */
 export interface Show {
   /** The edition whose pages these are. */
@@ -75,10 +66,7 @@ export async function siteData(
   show: Show = {},
 ): Promise<{ data: SiteData; entries: Entry[]; hub: Hub; editions: ShownEdition[] }> {
   const audiences = audiencesOf(content.config);
-  const narrowest = audience === audiences.names[0];
-  const open = forAudience(content.config, result.hub.entries, audience, content.entries);
-  const { entries } = open;
-  const config = narrowest ? open.config : knownChecks(open.config);
+  const { config, entries, narrowest } = openHub(content.config, result.hub.entries, audience);
   const images = imagesOf(entries, content.assets, folder);
   const files = linkedFiles(entries, content.assets);
   const shownImages = Object.entries(images).map(([path, { file }]): [string, string] => [path, file]);

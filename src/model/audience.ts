@@ -1,9 +1,10 @@
-import type { HubConfig } from '../kinds/hub.ts';
+import { type HubConfig, skillIds } from '../kinds/hub.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Body, Piece } from '../source/body.ts';
 import { withoutLinks } from '../source/diagram-links.ts';
-import type { DraftEntry, Entry } from '../source/entry.ts';
+import type { Entry } from '../source/entry.ts';
 import { readLink } from '../source/path.ts';
+import { textFile } from '../source/read.ts';
 import { componentOf } from '../vocabulary/index.ts';
 import { bodyFor } from './audience-body.ts';
 import { mapValues } from './fields.ts';
@@ -61,9 +62,9 @@ interface Filter {
   audiences: Audiences;
   reader: string;
   /** Keys that must not be named. */
-  hidden: ReadonlySet<string>;
-  /** Files of hidden entries. */
-  hiddenFiles: ReadonlySet<string>;
+  hidden: Pick<ReadonlySet<string>, 'has'>;
+  /** Files of texts that must not be linked to. */
+  hiddenFiles: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** A Mermaid text without its links to what is hidden. */
@@ -182,36 +183,43 @@ function filterConfig(config: HubConfig, entries: readonly Entry[], reader: stri
   };
 }
 
-/** Keys that hidden entries stand for: their own, and those of the input metrics of a North Star. */
-function* keysOf({ key, kind, data }: Pick<DraftEntry, 'key' | 'kind' | 'data'>): Generator<string> {
-  yield key;
-  if (kind !== 'north-star') return;
-  yield 'input-metric/north-star';
-  const metrics: unknown = data.inputMetrics;
-  for (const metric of Array.isArray(metrics) ? metrics : []) yield `input-metric/${metric?.id}`;
+/** What an audience may be told of: keys that may be named, and files that may be linked to. */
+function openTo(config: HubConfig, entries: readonly Entry[]): Pick<Filter, 'hidden' | 'hiddenFiles'> {
+  const metrics = entries
+    .filter((entry): entry is Entry & Entry<'north-star'> => entry.kind === 'north-star')
+    .flatMap(({ data }) => ['north-star', ...data.inputMetrics.map(({ id }) => id)]);
+  const keys = new Set([
+    ...entries.map(({ key }) => key),
+    ...metrics.map((id) => targetKey('input-metric', id)),
+    ...(skillIds(config) ?? []).map((id) => targetKey('skill', id)),
+  ]);
+  const files = new Set(entries.map(({ file }) => file));
+  return {
+    hidden: { has: (key) => !keys.has(key) },
+    // A picture or a document is nobody's entry.
+    hiddenFiles: { has: (file) => !files.has(file) && (textFile.test(file) || !/\.[^./]+$/.test(file)) },
+  };
 }
+
+/** Where everything is seen, nothing is hidden. */
+const allOpen: Pick<Filter, 'hidden' | 'hiddenFiles'> = { hidden: new Set(), hiddenFiles: new Set() };
 
 /**
  * What one audience may read: entries, fields, parts of texts and references. Whatever is left out leaves
- * no trace: not its id, not its title, not a count.
+ * no trace: not its id, not its title, not a count. A reference is kept when it leads to something that this audience
+ * sees, so that what is hidden and what was never there look the same, names that only come near a hidden one too.
  * @param config `hub.yaml`
  * @param entries of the whole hub
  * @param reader audience of the build
- * @param drafts everything that was read: what is none of `entries`, because its fields do not fit, is named to the
- *   narrowest audience only
  */
 export function forAudience(
   config: HubConfig,
   entries: readonly Entry[],
   reader: string,
-  drafts: readonly DraftEntry[] = [],
 ): { config: HubConfig; entries: Entry[] } {
   const audiences = audiencesOf(config);
   const open = entries.filter((entry) => maySee(audiences, entry.data.audience, reader));
-  const [openKeys, openFiles] = [new Set(open.map(({ key }) => key)), new Set(open.map(({ file }) => file))];
-  const rest = reader === audiences.names[0] ? [] : [...entries, ...drafts].filter(({ file }) => !openFiles.has(file));
-  const hidden = new Set(rest.flatMap((entry) => [...keysOf(entry)]).filter((key) => !openKeys.has(key)));
-  const filter: Filter = { audiences, reader, hidden, hiddenFiles: new Set(rest.map(({ file }) => file)) };
+  const filter: Filter = { audiences, reader, ...(reader === audiences.names[0] ? allOpen : openTo(config, open)) };
   const seen = open.map((entry) => filterEntry(entry, filter));
   return { config: filterConfig(config, seen, reader), entries: seen };
 }

@@ -62,9 +62,11 @@ const narrowHub = (more: string) =>
 describe('what is told to an audience that may not see everything', () => {
   const files: Files = {
     'hub.yaml': narrowHub(`${severities}  zqunknown: { severity: off }
+  zqother: { zqsetting: 1 }
 waivers:
   - { check: review-overdue, entry: initiatives/zqgone, reason: zqgonereason, until: 2027-01-01 }
   - { check: zqwaived, entry: inputs/zqhidden, reason: zqhiddenreason, until: 2026-01-01 }
+  - { check: zqwaivedtoo, entry: inputs/support, reason: zqslip, until: 2027-01-01 }
 owners: [{ name: zqowner, ask: zqask }, { name: TPS, ask: openask }]
 `),
     'inputs/zqhidden.md': input('zqnarrow').replace('TPS', 'zqowner'),
@@ -102,7 +104,7 @@ ${hidden('«zqplaceholder to write» [zqlink](../inputs/zqnowhere.md) <Metric of
     for (const audience of ['internal', 'public']) {
       const words = [...new Set((await said(audience)).match(/zq[\p{L}]*/giu))];
       // Words of a visible entry that its audience reads there, and its writer shall hear of.
-      const own = ['zqhiden', ...(audience === 'public' ? [] : ['zqwho']), 'zqtag', 'zqhtmlcomment', 'zqcomment'];
+      const own = [...(audience === 'public' ? [] : ['zqwho']), 'zqtag', 'zqhtmlcomment', 'zqcomment'];
       expect(
         words.filter((word) => !own.includes(word)),
         audience,
@@ -115,14 +117,12 @@ ${hidden('«zqplaceholder to write» [zqlink](../inputs/zqnowhere.md) <Metric of
 
   it('is what is wrong with what it sees', async () => {
     const { data } = await dataFor(files, 'public');
-    expect(data.problems.map(({ check, file, fix }) => [check, file, fix])).toEqual(
-      expect.arrayContaining([
-        ['reference', 'signals/html.md', expect.stringContaining('Did you mean `support`?')],
-        ['reference', 'strategy/open.mdx', expect.stringMatching(/^Correct the id, or write what it names\.$/)],
-        ['link-target', 'signals/html.md', 'Correct the path.'],
-        ['asset', 'strategy/open.mdx', 'Correct the path.'],
-      ]),
-    );
+    const told = data.problems.map(({ check, file, fix }) => [check, file, fix]);
+    expect(told).toContainEqual(['input-contract', 'inputs/support.md', 'Add an edge `with: tps`.']);
+    // The picture that was meant is hidden.
+    expect(told).toContainEqual(['asset', 'strategy/open.mdx', 'Correct the path.']);
+    // What leads to nothing and what leads to something hidden look the same: neither is told.
+    expect(told.filter(([check]) => check === 'reference' || check === 'link-target')).toEqual([]);
     expect(data.config.owners).toEqual([{ name: 'TPS', ask: 'openask' }]);
   });
 
@@ -199,7 +199,7 @@ describe('what the widest audience hears', () => {
     const alone = (await dataFor(base, 'public')).data;
     const told = new Set(alone.problems.map(withoutPlace));
     const places = new Map(alone.problems.map((problem) => [withoutPlace(problem), problem]));
-    expect(told.size).toBeGreaterThan(5);
+    expect(told.size).toBeGreaterThan(3);
     await fc.assert(
       fc.asyncProperty(fc.subarray(parts), async (chosen) => {
         const { data } = await dataFor(
