@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { reporters } from '../report/index.ts';
 import { prettyReport } from '../report/pretty.ts';
@@ -7,6 +7,7 @@ import { countAll, counted } from '../report/words.ts';
 import { type Loaded, load } from './load.ts';
 import { chooseFormat, type Options } from './options.ts';
 import type { Output } from './output.ts';
+import { pathInRepository } from './repository.ts';
 import { version } from './version.ts';
 
 const withSlash = (path: string) => (path === '' || path.endsWith('/') ? path : `${path}/`);
@@ -20,7 +21,8 @@ function reportOf({ content, result }: Loaded, folder: string): Report {
     waived: result.waived,
     text: (file) => content.texts.get(file)?.text,
     // What lies elsewhere is called as whoever asked for it called it.
-    folder: withSlash((below.startsWith('..') ? folder : below).replaceAll('\\', '/')),
+    folder: withSlash((below.startsWith('..') ? folder : below).split(sep).join('/')),
+    inRepository: pathInRepository(folder),
     address: withSlash(pathToFileURL(resolve(folder)).href),
     version,
   };

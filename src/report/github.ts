@@ -19,8 +19,13 @@ function command(problem: Problem, folder: string): string {
 }
 
 /**
- * Problems as workflow commands: a code host shows them at their lines.
+ * Problems as workflow commands: a code host shows them at their lines. It looks for files from the root of the
+ * repository, wherever the check was run; outside of one they are named from the working directory.
  * @param report what the checks said
  */
-export const githubReport: Reporter = ({ problems, entries, waived, folder }) =>
-  [...problems.map((problem) => command(problem, folder)), countAll(problems, entries, waived.length), ''].join('\n');
+export const githubReport: Reporter = ({ problems, entries, waived, folder, inRepository }) =>
+  [
+    ...problems.map((problem) => command(problem, inRepository ?? folder)),
+    countAll(problems, entries, waived.length),
+    '',
+  ].join('\n');

@@ -14,6 +14,11 @@ export interface Report {
   text(file: string): string | undefined;
   /** The content folder as seen from the working directory: empty, or with `/` between and at the end. */
   folder: string;
+  /**
+   * The content folder as seen from the root of the repository that holds it: empty, or with `/` between and at the end;
+   * null where no repository holds it.
+   */
+  inRepository: string | null;
   /** The content folder as a `file:` address, with `/` at the end. */
   address: string;
   /** Version of Sextant. */

@@ -2,7 +2,7 @@ import type { Check } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import type { Waived } from '../checks/run.ts';
 import type { Problem } from '../source/problem.ts';
-import type { Reporter } from './report.ts';
+import type { Report, Reporter } from './report.ts';
 
 const uri = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
@@ -23,7 +23,7 @@ const ruleOf = ({ id, title, severity, why, fix, example }: Check) => ({
 
 const indices = new Map(checks.map(({ id }, index) => [id, index]));
 
-function resultOf(problem: Problem, waived?: Waived) {
+function resultOf(problem: Problem, place: Place, waived?: Waived) {
   const { check, severity, file, line, column, field, found, expected, message, fix } = problem;
   return {
     ruleId: check,
@@ -33,7 +33,7 @@ function resultOf(problem: Problem, waived?: Waived) {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uri(file), uriBaseId: 'CONTENT' },
+          artifactLocation: { uri: `${place.prefix}${uri(file)}`, ...(place.root ? { uriBaseId: '%SRCROOT%' } : {}) },
           ...(line === null
             ? {}
             : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } }),
@@ -55,13 +55,21 @@ function resultOf(problem: Problem, waived?: Waived) {
   };
 }
 
-/** Where `CONTENT` is: below the working directory when it can be, so that the report means the same elsewhere. */
-function bases(folder: string, address: string) {
-  if (/^(\.\.\/|\/|[A-Za-z]:)/.test(folder)) return { CONTENT: { uri: address } };
-  return {
-    CONTENT: { uri: folder === '' ? './' : uri(folder), uriBaseId: '%SRCROOT%' },
-    '%SRCROOT%': { description: { text: 'The folder in which the check was run.' } },
-  };
+/** How files are named: what stands before their paths, and what it is counted from; null for whole addresses. */
+interface Place {
+  prefix: string;
+  root: string | null;
+}
+
+/**
+ * Files are named from the root of the repository, as code hosts look for them, else from the working directory when
+ * they lie below it: the report then means the same elsewhere.
+ */
+function placeOf({ folder, inRepository, address }: Report): Place {
+  if (inRepository !== null) return { prefix: uri(inRepository), root: 'The root of the repository.' };
+  return /^(\.\.\/|\/|[A-Za-z]:)/.test(folder)
+    ? { prefix: address, root: null }
+    : { prefix: uri(folder), root: 'The folder in which the check was run.' };
 }
 
 /**
@@ -69,8 +77,10 @@ function bases(folder: string, address: string) {
  * @param report what the checks said
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export const sarifReport: Reporter = ({ problems, waived, folder, address, version }) =>
-  `${JSON.stringify(
+export const sarifReport: Reporter = (report) => {
+  const { problems, waived, version } = report;
+  const place = placeOf(report);
+  return `${JSON.stringify(
     {
       $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
       version: '2.1.0',
@@ -78,10 +88,10 @@ export const sarifReport: Reporter = ({ problems, waived, folder, address, versi
         {
           tool: { driver: { name: 'Sextant', semanticVersion: version, rules: checks.map(ruleOf) } },
           columnKind: 'utf16CodeUnits',
-          originalUriBaseIds: bases(folder, address),
+          originalUriBaseIds: place.root === null ? {} : { '%SRCROOT%': { description: { text: place.root } } },
           results: [
-            ...problems.map((problem) => resultOf(problem)),
-            ...waived.map((one) => resultOf(one.problem, one)),
+            ...problems.map((problem) => resultOf(problem, place)),
+            ...waived.map((one) => resultOf(one.problem, place, one)),
           ],
         },
       ],
@@ -89,3 +99,4 @@ export const sarifReport: Reporter = ({ problems, waived, folder, address, versi
     null,
     2,
   )}\n`;
+};

@@ -16,6 +16,12 @@ describe('the report for a code host', () => {
     `);
   });
 
+  it('names files from the root of the repository that holds them', () => {
+    const report = { ...reportOn(bad), folder: '../elsewhere/', inRepository: 'docs/hub/' };
+    expect(githubReport(report, style)).toMatch(/^::error file=docs\/hub\/personas\/lead\.md,/);
+    expect(githubReport({ ...report, inRepository: '' }, style)).toMatch(/^::error file=personas\/lead\.md,/);
+  });
+
   it('escapes what would end a command or a property', () => {
     const [problem] = reportOn(bad).problems;
     if (!problem) throw new Error('no problem');

@@ -13,6 +13,7 @@ export function reportOn(files: Files): Report {
     waived,
     text: (file) => content.texts.get(file)?.text,
     folder: 'content/',
+    inRepository: null,
     address: 'file:///hub/content/',
     version: '1.2.3',
   };

@@ -86,7 +86,7 @@ describe('the SARIF report', () => {
       expect(tool.driver.rules[one?.ruleIndex ?? -1]?.id).toBe(check);
       expect(one).toMatchObject({ ruleId: check, level: severity, suppressions: [] });
       expect(one?.locations[0]?.physicalLocation).toEqual({
-        artifactLocation: { uri: file, uriBaseId: 'CONTENT' },
+        artifactLocation: { uri: `content/${file}`, uriBaseId: '%SRCROOT%' },
         region: { startLine: line, startColumn: column },
       });
     }
@@ -95,13 +95,15 @@ describe('the SARIF report', () => {
   it('leaves out the region of a file that could not be read', () => {
     const { results } = runOf(reportOn({ 'personas/lead.md': new Uint8Array([0xff]) }));
     expect(results.find(({ ruleId }) => ruleId === 'encoding')?.locations[0]?.physicalLocation).toEqual(
-      expect.objectContaining({ artifactLocation: { uri: 'personas/lead.md', uriBaseId: 'CONTENT' } }),
+      expect.objectContaining({ artifactLocation: { uri: 'content/personas/lead.md', uriBaseId: '%SRCROOT%' } }),
     );
   });
 
   it('writes names of files as addresses', () => {
     const { results } = runOf(reportOn({ 'personas/50 % née.md': 'x' }));
-    expect(results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('personas/50%20%25%20n%C3%A9e.md');
+    expect(results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(
+      'content/personas/50%20%25%20n%C3%A9e.md',
+    );
   });
 
   it('keeps waived problems as suppressed results', () => {
@@ -113,14 +115,31 @@ describe('the SARIF report', () => {
     });
   });
 
-  it('says where the content folder is, seen from the working directory where it lies below it', () => {
+  const placesOf = (report: ReturnType<typeof reportOn>) => {
+    const { results, originalUriBaseIds } = runOf(report);
+    return {
+      first: results[0]?.locations[0]?.physicalLocation.artifactLocation,
+      root: originalUriBaseIds['%SRCROOT%']?.description?.text,
+    };
+  };
+
+  it('names files from the root of the repository that holds them, wherever the check was run', () => {
+    for (const folder of ['', 'hub/', '../hub/', '/docs/my hub/'])
+      expect(placesOf({ ...reportOn(bad), folder, inRepository: 'docs/my hub/' })).toEqual({
+        first: { uri: 'docs/my%20hub/personas/lead.md', uriBaseId: '%SRCROOT%' },
+        root: 'The root of the repository.',
+      });
+    expect(placesOf({ ...reportOn(bad), inRepository: '' }).first?.uri).toBe('personas/lead.md');
+  });
+
+  it('names files outside of repositories from the working directory where they lie below it', () => {
     const report = reportOn(bad);
-    expect(runOf(report).originalUriBaseIds).toEqual({
-      CONTENT: { uri: 'content/', uriBaseId: '%SRCROOT%' },
-      '%SRCROOT%': { description: { text: 'The folder in which the check was run.' } },
-    });
-    expect(runOf({ ...report, folder: '' }).originalUriBaseIds.CONTENT?.uri).toBe('./');
+    expect(placesOf(report).root).toBe('The folder in which the check was run.');
+    expect(placesOf({ ...report, folder: '' }).first?.uri).toBe('personas/lead.md');
     for (const folder of ['../hub/content/', '/hub/content/', 'C:/hub/content/'])
-      expect(runOf({ ...report, folder }).originalUriBaseIds).toEqual({ CONTENT: { uri: 'file:///hub/content/' } });
+      expect(placesOf({ ...report, folder })).toEqual({
+        first: { uri: 'file:///hub/content/personas/lead.md' },
+        root: undefined,
+      });
   });
 });
