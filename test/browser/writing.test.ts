@@ -91,6 +91,20 @@ describe('sextant dev', () => {
     await Promise.all(readers);
   });
 
+  it('says that search comes with the build, and offers the list of all entries', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/personas/`);
+    await page.locator('a.search-open').click();
+    const dialog = page.locator('dialog.search-dialog');
+    await dialog.getByText('Search comes with the build.').waitFor();
+    await page.locator('dialog .search-input').fill('pipelines');
+    await dialog.getByRole('link', { name: 'Index of all entries' }).click();
+    await page.waitForURL('**/search/#all-entries');
+    await page.locator('#all-entries').getByRole('link', { name: 'Platform lead' }).click();
+    await page.waitForURL('**/personas/platform-lead/');
+    await page.close();
+  });
+
   it('loads a page again that was under way while the hub was read', async () => {
     const page = await browser.newPage();
     // What listens for changes is held back on its way to the browser, as by a slow network, until one has come.

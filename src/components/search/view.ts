@@ -164,6 +164,19 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
     follow();
   }
 
+  /** While writing there is no index: the pages change under it. */
+  function showWriting(): void {
+    status.textContent = 'Search comes with the build.';
+    message(
+      h(
+        'p',
+        {},
+        'The search index is made when the site is built, so there is none while writing. Every entry stands in the list.',
+      ),
+      h('p', { class: 'search-ways' }, indexLink()),
+    );
+  }
+
   function showTrouble(): void {
     status.textContent = 'Search does not work at the moment.';
     message(
@@ -185,6 +198,7 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
 
   async function ask(next: Query): Promise<void> {
     query = next;
+    if (import.meta.env.DEV) return showWriting();
     run += 1;
     const mine = run;
     const isCurrent = () => mine === run;
