@@ -1,5 +1,5 @@
 import { escapeText } from '../charts/format.ts';
-import { href } from '../model/href.ts';
+import { href } from '../site/href.ts';
 import type { EntryToday } from './edition-today.ts';
 import { dayHtml } from './format.ts';
 

@@ -1,6 +1,6 @@
 import type { Comparison } from '../model/editions/comparison.ts';
-import { href } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';
+import { href } from '../site/href.ts';
 
 /** What became of an entry since an edition. */
 export interface EntryToday {

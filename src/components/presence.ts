@@ -1,41 +1,12 @@
 import { counted, formatQuarter, formatShare, inWords, joined } from '../charts/format.ts';
 import type { Periods } from '../charts/periods.ts';
 import { type QuarterPresence, spoken } from '../methods/presence.ts';
-import { ownersOfWork } from '../methods/presence-behind.ts';
 import type { Hub } from '../model/hub.ts';
+import { ownerPages } from '../site/owner-pages.ts';
 import { once } from './lookup.ts';
 
-/** A name of a folder stays below 255 bytes, four to a letter, with a number behind. */
-const longestSlug = 60;
-
-const slugOf = (name: string): string =>
-  [
-    ...name
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-'),
-  ]
-    .slice(0, longestSlug)
-    .join('')
-    .replace(/^-+|(?<!-)-+$/g, '') || 'owner';
-
-/**
- * Names of owners in the addresses of the pages behind their work: each once, whatever signs they are written with.
- * @param hub the graph
- * @returns by owner; only who owns a strategy or an initiative has one
- */
-export const behindOf: (hub: Hub) => ReadonlyMap<string, string> = once((hub: Hub) => {
-  const taken = new Set<string>();
-  return new Map(
-    ownersOfWork(hub).map((owner) => {
-      const slug = slugOf(owner);
-      let name = slug;
-      for (let again = 2; taken.has(name); again += 1) name = `${slug}-${again}`;
-      taken.add(name);
-      return [owner, name] as const;
-    }),
-  );
-});
+/** Names of owners in the addresses of the pages behind their work, by owner; worked out once for all pages. */
+export const behindOf: (hub: Hub) => ReadonlyMap<string, string> = once(ownerPages);
 
 /** What counts as a conversation, and who as an engineer. */
 export const presenceRule = `A conversation is a signal that somebody told us in person (${joined([...spoken].map(inWords))}), through any input outside the company. An engineer is whoever is listed as present in a role that names engineers, developers or architects of ours.`;

@@ -15,14 +15,21 @@ const made: HandbookPage[] = [
   { method: 'checks', title: 'Checks', order: 1020 },
 ];
 
+const addressOf = (file: string) => file.slice('../pages/method/'.length, -'.mdx'.length).replace(/^index$/, '');
+
+/** Addresses of all of them below `/method/`: known without reading a page. */
+export const handbookAddresses: readonly string[] = [
+  ...Object.keys(written).map(addressOf),
+  ...made.map(({ method }) => method),
+];
+
 let kept: Promise<HandbookPage[]> | null = null;
 
 async function read(): Promise<HandbookPage[]> {
   const pages = await Promise.all(
     Object.entries(written).map(async ([file, load]) => {
       const { title, order } = await load();
-      const name = file.slice('../pages/method/'.length, -'.mdx'.length);
-      return { method: name === 'index' ? '' : name, title, order };
+      return { method: addressOf(file), title, order };
     }),
   );
   return [...pages, ...made].sort((a, b) => a.order - b.order || (a.method < b.method ? -1 : 1));

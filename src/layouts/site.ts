@@ -1,7 +1,8 @@
 import { type OfferedSite, offeredSite } from '../components/offered-site.ts';
-import type { Site, SiteData } from '../components/site.ts';
-import { href } from '../model/href.ts';
 import { buildHub } from '../model/hub.ts';
+import { href } from '../site/href.ts';
+import type { Site, SiteData } from '../site/site.ts';
+import { handbookAddresses } from './handbook.ts';
 
 function siteOf({ data, entries, base: path, site: published }: OfferedSite): Site {
   const base = path.replace(/\/?$/, '/');
@@ -19,6 +20,7 @@ function siteOf({ data, entries, base: path, site: published }: OfferedSite): Si
     comparisons: data.comparisons,
     images: new Map(Object.entries(data.images)),
     diagrams: new Map(Object.entries(data.diagrams)),
+    handbook: handbookAddresses,
     origin,
     to: (destination) => href(destination, base),
   };

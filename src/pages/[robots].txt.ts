@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
 import { site } from '../layouts/site.ts';
+import { has } from '../site/pages.ts';
 
 /** One for the whole site; an edition has none of its own. */
-export const getStaticPaths = async () => ((await site()).edition ? [] : [{ params: { robots: 'robots' } }]);
+export const getStaticPaths = async () => (has(await site(), 'robots') ? [{ params: { robots: 'robots' } }] : []);
 
 export const GET: APIRoute = async () => {
-  const { origin, to } = await site();
-  const map = origin === null ? '' : `Sitemap: ${origin}${to({ page: 'sitemap' })}\n`;
+  const whole = await site();
+  const { origin, to } = whole;
+  const map = !has(whole, 'sitemap') ? '' : `Sitemap: ${origin}${to({ page: 'sitemap' })}\n`;
   return new Response(`User-agent: *\nAllow: /\n${map}`);
 };

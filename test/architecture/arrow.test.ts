@@ -15,7 +15,8 @@ inOrder('diagrams', 'methods');
 inOrder('charts', 'methods');
 inOrder('checks', 'methods', 'diagrams', 'charts');
 inOrder('report', 'checks');
-inOrder('components', 'report');
+inOrder('site', 'report');
+inOrder('components', 'site');
 inOrder('layouts', 'components');
 inOrder('pages', 'layouts');
 inOrder('search', 'report');
@@ -25,7 +26,7 @@ for (const room of ['components', 'layouts', 'pages']) left[room] = [...(left[ro
 left.cli = [...(left.layouts ?? []), 'layouts', 'search'];
 left['.'] = [...left.cli, 'cli'];
 
-const pure = ['kinds', 'vocabulary', 'model', 'methods', 'checks', 'report', 'charts'];
+const pure = ['kinds', 'vocabulary', 'model', 'methods', 'checks', 'report', 'charts', 'site'];
 
 /** What reads the world, the clock or chance; `source/read.ts` alone may do so in its room. */
 const effects =

@@ -4,7 +4,7 @@ import { type Item, item, type Picture } from '../../src/charts/layers.ts';
 import { drawing, place } from '../../src/charts/layers-drawing.ts';
 import { distillation, organisation } from '../../src/charts/organisation.ts';
 import { overlaps } from '../../src/charts/place.ts';
-import { href } from '../../src/model/href.ts';
+import { href } from '../../src/site/href.ts';
 import { elementsOf } from '../support/site.ts';
 
 const measure = (text: string, { size }: { size: number }) => [...text].length * size * 0.5;

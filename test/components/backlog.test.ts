@@ -5,8 +5,8 @@ import { backlogTable } from '../../src/components/backlog-rows.ts';
 import { askFor, groundState, groundWords } from '../../src/components/backlog-words.ts';
 import type { Site } from '../../src/components/site.ts';
 import { forAudience } from '../../src/model/audience.ts';
-import { href } from '../../src/model/href.ts';
 import { buildHub, type Hub } from '../../src/model/hub.ts';
+import { href } from '../../src/site/href.ts';
 import { checked, entry, type Files, hubWithAudiences, today } from '../support/hub.ts';
 
 const known = (money: number, weeks: number) =>
@@ -42,6 +42,7 @@ function siteWith(hub: Hub, audience = 'everyone', audiences = ['everyone']): Si
     edition: null,
     editions: [],
     comparisons: [],
+    handbook: [],
     images: new Map(),
     diagrams: new Map(),
     origin: null,

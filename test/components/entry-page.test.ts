@@ -7,7 +7,7 @@ import { relationsOf } from '../../src/components/relations.ts';
 import type { Site } from '../../src/components/site.ts';
 import { kindOf } from '../../src/kinds/index.ts';
 import type { Kind } from '../../src/kinds/kind.ts';
-import { href } from '../../src/model/href.ts';
+import { href } from '../../src/site/href.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { checked, entry, type Files } from '../support/hub.ts';
 
@@ -24,6 +24,7 @@ function siteOf(files: Files): Site {
     edition: null,
     editions: [],
     comparisons: [],
+    handbook: [],
     images: new Map(),
     diagrams: new Map(),
     origin: null,

@@ -6,8 +6,8 @@ import { milestonesOf, timelineRows } from '../../src/components/roadmap-timelin
 import { groundsWords, noteWords, rankWords, reasonWords } from '../../src/components/roadmap-words.ts';
 import type { Site } from '../../src/components/site.ts';
 import { forAudience } from '../../src/model/audience.ts';
-import { href } from '../../src/model/href.ts';
 import { buildHub } from '../../src/model/hub.ts';
+import { href } from '../../src/site/href.ts';
 import { checked, entry, type Files, hubWithAudiences, today } from '../support/hub.ts';
 
 const initiative = (stage: string, more = '') =>
@@ -41,6 +41,7 @@ function siteFor(audience: string): Site {
     edition: null,
     editions: [],
     comparisons: [],
+    handbook: [],
     images: new Map(),
     diagrams: new Map(),
     origin: null,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { id } from '../../src/kinds/fields.ts';
 import { kinds } from '../../src/kinds/index.ts';
-import { href } from '../../src/model/href.ts';
+import { href } from '../../src/site/href.ts';
 
 describe('addresses', () => {
   it.each<[Parameters<typeof href>[0], string]>([

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { changesFeed } from '../../components/changes-feed.ts';
 import { site as getSite } from '../../layouts/site.ts';
+import { has } from '../../site/pages.ts';
 
 /** A feed needs whole addresses, so there is none while nobody said where the site is published; nor inside an edition. */
 export async function getStaticPaths() {
-  const { origin, edition } = await getSite();
-  return origin === null || edition ? [] : [{ params: { feed: 'feed' } }];
+  return has(await getSite(), 'changes-feed') ? [{ params: { feed: 'feed' } }] : [];
 }
 
 export const GET: APIRoute = async () => {

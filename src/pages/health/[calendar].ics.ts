@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
 import { reviewsCalendar } from '../../components/reviews-feed.ts';
 import { site as getSite } from '../../layouts/site.ts';
-import { reviewsOf } from '../../methods/reviews.ts';
+import { has } from '../../site/pages.ts';
 
 /** A calendar holds at least one day, so there is none while no entry promises a review; nor of a day that is over. */
 export async function getStaticPaths() {
-  const { hub, edition } = await getSite();
-  return reviewsOf(hub).length > 0 && !edition ? [{ params: { calendar: 'reviews' } }] : [];
+  return has(await getSite(), 'reviews-calendar') ? [{ params: { calendar: 'reviews' } }] : [];
 }
 
 /** The reviews due, for calendar programs. */

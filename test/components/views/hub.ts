@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../../../src/components/site.ts';
 import { audiencesOf } from '../../../src/model/audience.ts';
-import { href } from '../../../src/model/href.ts';
+import { href } from '../../../src/site/href.ts';
 import { checked, type Files } from '../../support/hub.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/example-hub');
@@ -37,6 +37,7 @@ export function siteOf(files: Files): Site {
     comparisons: [],
     images: new Map(),
     diagrams: new Map(),
+    handbook: [],
     origin: null,
     to: (destination) => href(destination, '/'),
   };

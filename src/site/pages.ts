@@ -1,0 +1,258 @@
+import { checks } from '../checks/index.ts';
+import { kinds } from '../kinds/index.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { digestOf } from '../methods/digest.ts';
+import { reviewsOf } from '../methods/reviews.ts';
+import type { Comparison } from '../model/editions/comparison.ts';
+import type { Destination } from '../model/href.ts';
+import type { Hub } from '../model/hub.ts';
+import { ownerPages } from './owner-pages.ts';
+
+/** What decides which pages a site has. */
+export interface Holding {
+  hub: Hub;
+  /** Null for today's site. */
+  edition: object | null;
+  /** Null while nobody said where the site is published. */
+  origin: string | null;
+  editions: readonly { id: string }[];
+  comparisons: readonly Comparison[];
+  /** Addresses of the handbook's pages below `/method/`; empty for the first. */
+  handbook: readonly string[];
+}
+
+/** Where a page stands in what every page shows. */
+interface Standing {
+  /** In the navigation at the head, or at the foot, in the order of the list. */
+  head?: true;
+  foot?: true;
+}
+
+/** A page or file that a site has once. */
+interface PageLine extends Standing {
+  page: string;
+  /** Below the base; a page ends in a slash, but for the one that stands where nothing is. */
+  address: string;
+  /** Of a page: its name at its head, and in the navigation unless a shorter label is given. */
+  title?: string;
+  label?: string;
+  /** The page or list that it belongs to. */
+  under?: string;
+  /** Folders of kinds whose entries belong to it, in the navigation. */
+  covers?: readonly string[];
+  /** Every edition has the same page: it is offered there. */
+  everyEdition?: true;
+  /** Kept out of search engines. */
+  unlisted?: true;
+  /** Whether a site has it; every site where that is left out. */
+  when?: (site: Holding) => boolean;
+}
+
+/** The list of a kind. */
+interface ListLine extends Standing {
+  list: string;
+  /** Rendered by a file of its own, not by the one for all lists. */
+  own?: true;
+}
+
+/** The lists of the kinds that no line names. */
+interface OtherListsLine extends Standing {
+  otherLists: true;
+}
+
+/** A page of which a site has as many as its content asks for. */
+interface EachLine {
+  each: string;
+  /** Where each stands, and when it last changed if that is known. */
+  of: (site: Holding) => readonly Placed[];
+}
+
+/** Where a page stands, `YYYY-MM-DD` of its last change. */
+export interface Placed<Page extends string = never> {
+  to: Destination<Page>;
+  changed?: string | undefined;
+}
+
+const today = ({ edition }: Holding) => edition === null;
+/** Whole addresses need an origin. */
+const published = ({ edition, origin }: Holding) => edition === null && origin !== null;
+
+/**
+ * Every page of a site. From this list come addresses, the navigation, the foot, the sitemap and the ways into editions.
+ * A new page is a file in `pages/` and a line here.
+ */
+const lines = [
+  { page: 'home', address: '', everyEdition: true },
+  { list: 'north-star', head: true, own: true },
+  { page: 'map', address: 'map/', title: 'Input map', label: 'Map', head: true, everyEdition: true },
+  { page: 'map-file', address: 'map/input-map.svg' },
+  { list: 'inputs', head: true },
+  { list: 'strategy', head: true },
+  { list: 'initiatives', head: true, own: true },
+  {
+    page: 'backlog-board',
+    address: 'backlog/board/',
+    title: 'Backlog by stage',
+    under: 'initiatives',
+    everyEdition: true,
+  },
+  { page: 'backlog-csv', address: 'backlog/backlog.csv' },
+  { page: 'backlog-json', address: 'backlog/backlog.json' },
+  { page: 'backlog-cases', address: 'backlog/cases.json' },
+  { page: 'roadmap', address: 'roadmap/', title: 'Roadmap', head: true, everyEdition: true },
+  {
+    page: 'roadmap-timeline',
+    address: 'roadmap/timeline/',
+    title: 'Roadmap: timeline',
+    label: 'Timeline',
+    under: 'roadmap',
+    everyEdition: true,
+  },
+  {
+    page: 'roadmap-executives',
+    address: 'roadmap/executives/',
+    title: 'Roadmap for executives',
+    label: 'For executives',
+    under: 'roadmap',
+    everyEdition: true,
+  },
+  {
+    page: 'roadmap-engineering',
+    address: 'roadmap/engineering/',
+    title: 'Roadmap for engineering',
+    label: 'For engineering',
+    under: 'roadmap',
+    everyEdition: true,
+  },
+  {
+    page: 'roadmap-customers',
+    address: 'roadmap/customers/',
+    title: 'Roadmap for customers',
+    label: 'For customers',
+    under: 'roadmap',
+    everyEdition: true,
+  },
+  { page: 'roadmap-csv', address: 'roadmap/roadmap.csv' },
+  { page: 'roadmap-json', address: 'roadmap/roadmap.json' },
+  { list: 'decisions', head: true, own: true },
+  { list: 'signals', head: true },
+  {
+    page: 'customers',
+    address: 'customers/',
+    title: 'Customers',
+    head: true,
+    covers: ['personas'],
+    everyEdition: true,
+  },
+  {
+    each: 'owner of strategies or initiatives',
+    of: ({ hub }) => [...ownerPages(hub).values()].map((behind) => ({ to: { behind } })),
+  },
+  { page: 'method', address: 'method/', title: 'How to read and write this hub', foot: true },
+  { each: 'page of the handbook', of: ({ handbook }) => handbook.map((method) => ({ to: { method } })) },
+  { each: 'check', of: () => checks.map(({ id }) => ({ to: { check: id } })) },
+  { otherLists: true, foot: true },
+  { list: 'team', foot: true, own: true },
+  { page: 'operations', address: 'operations/', title: 'Operations', foot: true, everyEdition: true },
+  { page: 'digest', address: 'digest/', title: 'Digest', foot: true, everyEdition: true },
+  {
+    each: 'month of the digest',
+    of: ({ hub }) => digestOf(hub).map(({ month, last }) => ({ to: { digest: month }, changed: last })),
+  },
+  { page: 'digest-feed', address: 'digest/feed.xml', when: published },
+  // An edition leads to no other and to no changes.
+  { page: 'changes', address: 'changes/', title: 'Changes', foot: true, when: today },
+  {
+    each: 'comparison of two editions',
+    // From the last edition to today is `/changes/`.
+    of: ({ comparisons, editions }) =>
+      comparisons.flatMap(({ before: { edition: from }, after: { edition: to } }) =>
+        from === null || (to === null && from === editions.at(-1)?.id) ? [] : [{ to: { changesFrom: from, to } }],
+      ),
+  },
+  { page: 'changes-feed', address: 'changes/feed.xml', when: published },
+  { page: 'editions', address: 'editions/', title: 'Editions', foot: true, when: today },
+  { page: 'brief', address: 'brief/', title: 'Brief for executives', foot: true, everyEdition: true },
+  {
+    page: 'balance',
+    address: 'balance/',
+    title: 'What we hear, and what we do not',
+    label: 'Balance',
+    foot: true,
+    everyEdition: true,
+  },
+  { page: 'health', address: 'health/', title: 'Health', head: true, foot: true, everyEdition: true },
+  {
+    page: 'reviews-calendar',
+    address: 'health/reviews.ics',
+    when: (site) => today(site) && reviewsOf(site.hub).length > 0,
+  },
+  { page: 'reviews-json', address: 'health/reviews.json' },
+  { page: 'search', address: 'search/', title: 'Search', foot: true },
+  {
+    each: 'entry',
+    of: ({ hub }) => hub.entries.map(({ key, data }) => ({ to: { entry: key }, changed: data.reviewed })),
+  },
+  { page: 'sitemap', address: 'sitemap.xml', label: 'Sitemap', foot: true, when: published },
+  { page: 'robots', address: 'robots.txt', when: today },
+  { page: 'missing', address: '404.html', title: 'No such page', unlisted: true },
+] as const satisfies readonly (PageLine | ListLine | OtherListsLine | EachLine)[];
+
+/** A page or file that a site has once. */
+export type Page = Extract<(typeof lines)[number], { page: string }>['page'];
+
+/** A line of the list. */
+export type Line = (PageLine & { page: Page }) | ListLine | OtherListsLine | EachLine;
+
+/** The list, in the order of the navigation. */
+export const list: readonly Line[] = lines;
+
+/** The kinds that no line names. */
+const others = kinds.filter(({ folder }) => !list.some((line) => 'list' in line && line.list === folder));
+
+/** The kinds whose lists a line stands for. */
+export const listsOf = (line: Exclude<Line, EachLine | { page: Page }>): readonly Kind[] =>
+  'otherLists' in line ? others : kinds.filter(({ folder }) => folder === line.list);
+
+const byPage = new Map(list.flatMap((line) => ('page' in line ? [[line.page, line] as const] : [])));
+
+/** What the list says of a page. */
+export const lineOf = (page: Page): PageLine & { page: Page } => byPage.get(page) as PageLine & { page: Page };
+
+/** Address of a page or file below the base. */
+export const addressOf = (page: Page): string => lineOf(page).address;
+
+/** What a page is called at its own head; empty for files, and for the home page, which bears the title of the hub. */
+export const titleOf = (page: Page): string => lineOf(page).title ?? '';
+
+/** Whether a site has a page. */
+export const has = (site: Holding, page: Page): boolean => lineOf(page).when?.(site) ?? true;
+
+/** Folders of kinds whose list has a page file of its own. */
+export const ownLists: ReadonlySet<string> = new Set(
+  list.flatMap((line) => ('list' in line && line.own ? [line.list] : [])),
+);
+
+/** Pages that belong to another one, with their short names. */
+export const pagesUnder = (above: Page): readonly { page: Page; label: string }[] =>
+  list.flatMap((line) =>
+    'page' in line && line.under === above ? [{ page: line.page, label: line.label ?? titleOf(line.page) }] : [],
+  );
+
+/** Pages that every edition has as well. */
+export const everyEdition: readonly Destination<Page>[] = [
+  ...list.flatMap((line) => ('page' in line && line.everyEdition ? [{ page: line.page }] : [])),
+  ...kinds.filter(({ single }) => !single).map(({ folder }) => ({ list: folder })),
+];
+
+/**
+ * Every page that search engines may list, in the order of the list; one that two lines name stands there twice.
+ * @param site whose pages
+ */
+export const listedPages = (site: Holding): readonly Placed<Page>[] =>
+  list.flatMap((line): readonly Placed<Page>[] => {
+    if ('each' in line) return line.of(site);
+    if (!('page' in line)) return listsOf(line).map(({ folder }) => ({ to: { list: folder } }));
+    const isPage = line.address === '' || line.address.endsWith('/');
+    return isPage && !line.unlisted && has(site, line.page) ? [{ to: { page: line.page } }] : [];
+  });
