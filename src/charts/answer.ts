@@ -1,5 +1,7 @@
+import { goalOf, moveOf } from '../methods/goal.ts';
 import { daysBetween } from '../model/date.ts';
 import { escapeText, formatDay, formatNumber, formatValue } from './format.ts';
+import { goalWords } from './goal-words.ts';
 import { axisLabels, type ChartRow, type LineOptions, textOf } from './line.ts';
 import { type Box, choose, type Label, labelAt, type Segment, textSize, textWidth } from './place.ts';
 import { domainOf, linear, ticks } from './scale.ts';
@@ -20,14 +22,13 @@ export interface Answered {
 }
 
 /** How a result stands against the target and against what was before, in words. */
-export function verdictWords({ better, baseline, target, result }: Answered, today: string): string {
-  if (!result) return target.by < today ? 'the answer was due' : 'not known yet';
+export function verdictWords({ better, baseline, target, released, result }: Answered, today: string): string {
+  if (!result) return released !== null && target.by < today ? 'the answer was due' : 'not known yet';
   if (!better) return '';
-  const gain = (from: number, to: number) => (better === 'higher' ? to - from : from - to);
-  if (gain(target.value, result.value) >= 0) return 'reached';
-  const missed = target.by >= today ? 'not reached yet' : 'not reached';
-  const change = gain(baseline, result.value);
-  return change > 0 ? missed : `${missed}, ${change < 0 ? 'worse than before' : 'no better than before'}`;
+  const goal = goalOf({ better, target }, result.value, today);
+  const move = moveOf(better, baseline, result.value);
+  if (goal === 'reached' || move === 'better') return goalWords[goal];
+  return `${goalWords[goal]}, ${move === 'worse' ? 'worse than before' : 'no better than before'}`;
 }
 
 /** The rows the chart shows: before, what was measured in between, the result, the target. */

@@ -1,10 +1,12 @@
+import { answerOf } from '../methods/after-release.ts';
+import { isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { strategyItem } from './chain-strategy.ts';
-import { evidenceWords, isExpired, oneSided, signalBoxes, signalsNamed } from './evidence.ts';
+import { evidenceWords, oneSided, signalBoxes, signalsNamed } from './evidence.ts';
 import { counted, joined } from './format.ts';
 import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
-import { answerOf, initiativeItem, measureItem, metricItem, resultValue, standsWords, starItem } from './outcome.ts';
+import { initiativeItem, measureItem, metricItem, resultValue, standsWords, starItem } from './outcome.ts';
 
 type Strategy = Entry<'strategy'>;
 type Signal = Entry<'signals'>;
@@ -19,7 +21,7 @@ function behind(hub: Hub, strategy: Strategy, signals: readonly Signal[], few: b
   if (signals.length === 0) return [];
   if (few) return signalBoxes(hub, signals, most).map((box) => box.item);
   const { language } = hub.config;
-  const expired = signals.filter((signal) => isExpired(hub, signal)).length;
+  const expired = signals.filter((signal) => isExpired(signal, hub.today)).length;
   return [
     item(`behind/${strategy.id}`, counted(signals.length, 'more signal', 'more signals', language), {
       note: `cited by the strategy${expired > 0 ? `, ${expired} expired` : ''}`,

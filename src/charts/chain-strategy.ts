@@ -1,10 +1,11 @@
 import { stages } from '../kinds/initiatives.ts';
+import { answerOf } from '../methods/after-release.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { evidenceWords, oneSided, signalBoxes, signalsNamed } from './evidence.ts';
 import { counted, inWords } from './format.ts';
 import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
-import { answerOf, initiativeItem, measureItem, metricItem, starItem } from './outcome.ts';
+import { initiativeItem, measureItem, metricItem, starItem } from './outcome.ts';
 
 type Initiative = Entry<'initiatives'>;
 

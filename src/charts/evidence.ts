@@ -1,3 +1,4 @@
+import { isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { counted, inWords } from './format.ts';
@@ -19,14 +20,6 @@ const mostly = 3 / 4;
 export const signalsNamed = (hub: Hub, ids: readonly string[] | undefined): Signal[] =>
   [...new Set(ids)].flatMap((id) => (hub.get(`signals/${id}`) as unknown as Signal | undefined) ?? []);
 
-/**
- * Whether a signal is too old to rest on.
- * @param hub the graph, with its day
- * @param signal any
- */
-export const isExpired = ({ today }: Hub, { data }: Signal): boolean =>
-  data.goodUntil !== undefined && data.goodUntil < today;
-
 // The input is missing where this audience may not see it.
 const inputOf = (hub: Hub, { data }: Signal) =>
   (data.input as string | undefined) === undefined
@@ -37,7 +30,7 @@ const inputOf = (hub: Hub, { data }: Signal) =>
 function single(hub: Hub, signal: Signal): Item {
   const { language } = hub.config;
   const input = inputOf(hub, signal);
-  const expired = isExpired(hub, signal);
+  const expired = isExpired(signal, hub.today);
   const when = expired
     ? `expired ${dayWords(signal.data.goodUntil as string, language)}`
     : dayWords(signal.data.date, language);
@@ -52,7 +45,7 @@ function single(hub: Hub, signal: Signal): Item {
 /** Several signals of one input as a box. */
 function gathered(hub: Hub, input: Entry<'inputs'>, signals: readonly Signal[]): Item {
   const { language } = hub.config;
-  const expired = signals.filter((signal) => isExpired(hub, signal)).length;
+  const expired = signals.filter((signal) => isExpired(signal, hub.today)).length;
   const note = counted(signals.length, 'signal', 'signals', language);
   return item(`gathered/${input.id}`, input.data.title, {
     note: expired === 0 ? note : expired === signals.length ? `${note}, all expired` : `${note}, ${expired} expired`,
@@ -131,7 +124,7 @@ export function evidenceWords(hub: Hub, signals: readonly Signal[], subject: str
   const { language } = hub.config;
   if (signals.length === 0) return `${subject} no signal that is shown here.`;
   const inputs = new Set(signals.flatMap((signal) => inputOf(hub, signal)?.key ?? []));
-  const expired = signals.filter((signal) => isExpired(hub, signal)).length;
+  const expired = signals.filter((signal) => isExpired(signal, hub.today)).length;
   const from = inputs.size > 0 ? ` from ${counted(inputs.size, 'input', 'inputs', language)}` : '';
   const old =
     expired === 0 ? '' : expired === signals.length ? ', all of them expired' : `, ${expired} of them expired`;

@@ -1,5 +1,7 @@
+import { goalOf } from '../methods/goal.ts';
 import { daysBetween } from '../model/date.ts';
 import { escapeText, formatDay, formatMonth, formatNumber, formatValue } from './format.ts';
+import { goalWords } from './goal-words.ts';
 import { type Box, choose, type Label, labelAt, overlaps, type Segment, textSize, textWidth } from './place.ts';
 import { domainOf, linear, ticks } from './scale.ts';
 
@@ -51,10 +53,6 @@ export function rowsOf(series: Series, language: string): ChartRow[] {
   return [...rows, { date: formatDay(by, language), value: formatValue(value, series.unit, language), note: 'goal' }];
 }
 
-/** Whether a value is as good as the target or better. */
-const reached = ({ better, target }: Series, value: number) =>
-  target !== undefined && (better === 'higher' ? value >= target.value : value <= target.value);
-
 /**
  * What a chart shows, in sentences.
  * @param series the metric
@@ -76,9 +74,8 @@ export function describe(series: Series, language: string, today: string): strin
   if (!target) said.push('No goal has been set.');
   else {
     const goal = `${value(target.value)} by ${formatDay(target.by, language)}`;
-    if (last && reached(series, last.value)) said.push(`The goal of ${goal} is reached.`);
-    else if (target.by < today) said.push(`The goal of ${goal} was missed.`);
-    else said.push(`Goal: ${goal}.`);
+    const stands = goalOf({ better: series.better, target }, last?.value ?? null, today);
+    said.push(stands === 'open' ? `Goal: ${goal}.` : `The goal of ${goal} is ${goalWords[stands]}.`);
   }
   said.push(series.better === 'higher' ? 'Higher is better.' : 'Lower is better.');
   return said.join(' ');
@@ -151,7 +148,11 @@ export function lineChart(series: Series, { id, language, today, width, height }
     return [bx, by, px, py];
   });
   const goalLine: Segment | null = target ? [left, y(target.value), width - right, y(target.value)] : null;
-  const ahead = last && target && target.by > last.date && !reached(series, last.value);
+  const ahead =
+    last &&
+    target &&
+    target.by > last.date &&
+    goalOf({ better: series.better, target }, last.value, today) !== 'reached';
   const way: Segment | null =
     ahead && last && target ? [x(last.date), y(last.value), x(target.by), y(target.value)] : null;
   const lines = [...segments, ...(goalLine ? [goalLine] : []), ...(way ? [way] : [])];

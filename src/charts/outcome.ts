@@ -1,36 +1,12 @@
 import { hasReached } from '../kinds/initiatives.ts';
-import { afterlifeOf } from '../methods/after-release.ts';
+import { afterlifeOf, answerOf } from '../methods/after-release.ts';
 import type { Hub, InputMetric } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { formatNumber, formatValue, inWords } from './format.ts';
+import { goalWords } from './goal-words.ts';
 import { dayWords, type Item, item } from './layers.ts';
 
 type Initiative = Entry<'initiatives'>;
-
-/**
- * The answer of a success measure. `none`: nothing was set, `open`: not asked yet, `awaited`: released and not
- * answered, `late`: the day of the answer has passed.
- */
-export type Answer = 'none' | 'open' | 'awaited' | 'late' | 'reached' | 'missed' | 'measured';
-
-/**
- * Where an initiative stands with its success measure.
- * @param hub the graph, with its day
- * @param initiative any
- */
-export function answerOf(hub: Hub, { data }: Initiative): Answer {
-  const { success, result, release } = data;
-  if (!success) return result ? 'measured' : 'none';
-  if (result) {
-    const better = success.unit === undefined ? hub.inputMetrics.get(success.measure)?.better : success.better;
-    if (!better) return 'measured';
-    return (better === 'lower' ? result.value <= success.target : result.value >= success.target)
-      ? 'reached'
-      : 'missed';
-  }
-  if (success.by < hub.today && data.stage !== 'declined') return 'late';
-  return release ? 'awaited' : 'open';
-}
 
 const unitOf = (hub: Hub, { data }: Initiative) =>
   data.success?.unit ?? hub.inputMetrics.get(data.success?.measure ?? '')?.unit;
@@ -56,8 +32,9 @@ export function answerWords(hub: Hub, initiative: Initiative): string {
   const value = resultValue(hub, initiative);
   switch (answer) {
     case 'reached':
+    case 'open':
     case 'missed':
-      return `${value}, ${answer === 'reached' ? 'reached' : 'not reached'}`;
+      return `${value}, ${goalWords[answer]}`;
     case 'measured':
       return value;
     case 'late':

@@ -4,7 +4,7 @@ import type { Hub } from '../model/hub.ts';
 import type { Content } from '../source/content.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
 import type { DraftEntry } from '../source/entry.ts';
-import type { Fault, Severity } from '../source/problem.ts';
+import type { Fault, Problem, Severity } from '../source/problem.ts';
 
 /** What a rule may look at. */
 export interface CheckContext {
@@ -72,3 +72,11 @@ export interface Check {
   /** Left out by rules that reading itself applies: their faults come with the content. */
   run?: (context: CheckContext) => Iterable<Finding>;
 }
+
+/**
+ * How often a rule was broken, as every page counts it: what is waived is not counted, nor what is switched off.
+ * @param problems of a hub
+ * @param check the rule
+ */
+export const countOf = (problems: readonly Problem[], { id }: Pick<Check, 'id'>): number =>
+  problems.filter(({ check }) => check === id).length;

@@ -1,4 +1,6 @@
 import { stillStands } from '../methods/balance/expired.ts';
+import { isExpired } from '../methods/evidence.ts';
+import type { Entry } from '../source/entry.ts';
 import type { Check } from './check.ts';
 
 export const evidenceExpired: Check = {
@@ -16,8 +18,9 @@ export const evidenceExpired: Check = {
       for (const edge of hub.from(entry.key)) {
         const signal = edge.supports ? hub.get(edge.to) : undefined;
         if (signal?.kind !== 'signals' || !edge.field) continue;
-        const { goodUntil } = signal.data as { goodUntil?: string };
-        if (!goodUntil || goodUntil >= today) continue;
+        const { data } = signal as unknown as Entry<'signals'>;
+        if (!isExpired({ data }, today)) continue;
+        const { goodUntil } = data;
         const index =
           ((entry.data as Record<string, unknown>)[edge.field] as string[] | undefined)?.indexOf(signal.id) ?? 0;
         yield {

@@ -1,4 +1,4 @@
-import { hasReached } from '../kinds/initiatives.ts';
+import { answerOf } from '../methods/after-release.ts';
 import type { Check } from './check.ts';
 
 export const measureAnswered: Check = {
@@ -14,16 +14,13 @@ export const measureAnswered: Check = {
     right:
       'stage: analytics\nsuccess: { measure: first-stream, baseline: 18, target: 12, by: 2026-10-31 }\nresult: { value: 16, on: 2026-10-31, learned: The short part got shorter., verdict: improve }',
   },
-  *run({ hub, today }) {
-    for (const { file, data } of hub.of('initiatives')) {
-      const { stage, success, release, result, retired } = data;
-      // At feedback the answer is missing on any day, and what is taken out cannot be measured any more.
-      if (!success || result || success.by >= today || stage === 'feedback' || (retired && retired.on <= today))
-        continue;
-      const released = hasReached(stage, 'analytics') || (stage !== 'declined' && release && release.on <= today);
-      if (!released) continue;
+  *run({ hub }) {
+    for (const entry of hub.of('initiatives')) {
+      const { stage, success } = entry.data;
+      // At feedback the answer is missing on any day.
+      if (!success || stage === 'feedback' || answerOf(hub, entry) !== 'late') continue;
       yield {
-        file,
+        file: entry.file,
         field: ['success', 'by'],
         found: `no result, due on ${success.by}`,
         expected: 'result: { value, on, learned, verdict }',

@@ -1,4 +1,5 @@
 import { isOpen } from '../methods/cost-of-delay/backlog.ts';
+import { planNotes } from '../methods/roadmap.ts';
 import type { Check } from './check.ts';
 
 export const planDates: Check = {
@@ -16,23 +17,26 @@ export const planDates: Check = {
   *run({ hub, today }) {
     for (const entry of hub.of('initiatives')) {
       if (!isOpen(entry, today)) continue;
-      const { stage, window, urgency, release, promised } = entry.data;
-      if (window && window.to < today && !release)
+      const { stage, urgency } = entry.data;
+      const notes = planNotes(entry, today);
+      const ended = notes.find(({ what }) => what === 'should-be-done');
+      const broken = notes.find(({ what }) => what === 'promise-broken');
+      if (ended)
         yield {
           file: entry.file,
           field: ['window', 'to'],
-          found: window.to,
+          found: ended.day,
           expected: `a day from ${today} on, or a release`,
-          message: `It was to be done by ${window.to} and is still at ${stage}.`,
+          message: `It was to be done by ${ended.day} and is still at ${stage}.`,
           fix: 'Move `window` to days that can be kept, or set the stage that it has reached.',
         };
-      if (promised && promised.by < today && !release)
+      if (broken)
         yield {
           file: entry.file,
           field: ['promised', 'by'],
-          found: promised.by,
+          found: broken.day,
           expected: `a day from ${today} on, or a release`,
-          message: `It was promised by ${promised.by} and is still at ${stage}.`,
+          message: `It was promised by ${broken.day} and is still at ${stage}.`,
           fix: 'Tell those to whom it is promised, and agree on another day.',
         };
       if (urgency && 'by' in urgency && urgency.by < today)

@@ -1,9 +1,12 @@
+import { countOf } from '../checks/check.ts';
+import { evidenceExpired } from '../checks/evidence-expired.ts';
+import { reviewOverdue } from '../checks/review-overdue.ts';
 import { problemsFor, soundEntries } from '../checks/run.ts';
 import type { EditionInfo } from '../components/site.ts';
 import { limits } from '../methods/balance/limits.ts';
 import { rankBacklog } from '../methods/cost-of-delay/backlog.ts';
+import { isExpired } from '../methods/evidence.ts';
 import { isSilent, listening } from '../methods/listening.ts';
-import { reviewsOf } from '../methods/reviews.ts';
 import { type Audiences, audiencesOf, readerThen } from '../model/audience.ts';
 import { compare } from '../model/editions/compare.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
@@ -37,7 +40,7 @@ export function snapshotOf(side: Side, hub: Hub, problems: readonly Problem[]): 
     expired: new Set(
       hub
         .of('signals')
-        .filter(({ data }) => data.goodUntil !== undefined && data.goodUntil < hub.today)
+        .filter((signal) => isExpired(signal, hub.today))
         .map(({ key }) => key),
     ),
     quiet: new Set(
@@ -66,13 +69,13 @@ export function snapshotFor(
   side: Side,
   content: Content,
   audience: Audience,
-): { audience: string; snapshot: Snapshot } | null {
+): { audience: string; snapshot: Snapshot; problems: readonly Problem[] } | null {
   const own = readerThen(audiencesOf(content.config), audience.among, audience.name);
   if (own === null) return null;
   const { config, entries } = openHub(content.config, soundEntries(content), own);
   const hub = buildHub(config, entries, content.assets, side.date);
   const { problems } = problemsFor({ problems: [], waived: [] }, content, hub);
-  return { audience: own, snapshot: snapshotOf(side, hub, problems) };
+  return { audience: own, snapshot: snapshotOf(side, hub, problems), problems };
 }
 
 const editionFor = ({ id, manifest: { title, date }, content }: SealedEdition, audience: Audience) =>
@@ -95,7 +98,8 @@ export interface EditionData {
 
 const infoOf = (
   { id, manifest }: SealedEdition,
-  { hub, findings, expired }: Snapshot,
+  { hub, findings }: Snapshot,
+  problems: readonly Problem[],
   built: boolean,
 ): EditionInfo => ({
   id,
@@ -106,9 +110,8 @@ const infoOf = (
   amended: manifest.amended ?? [],
   entries: hub.entries.length,
   findings: [...findings],
-  overdue: reviewsOf(hub).filter(({ freshness, waivedUntil }) => freshness.state === 'overdue' && waivedUntil === null)
-    .length,
-  expired: expired.size,
+  overdue: countOf(problems, reviewOverdue),
+  expired: countOf(problems, evidenceExpired),
   built,
 });
 
@@ -131,7 +134,7 @@ export function editionData(
     const read = editionFor(edition, audience);
     if (!read) continue;
     data.shown.push({
-      info: infoOf(edition, read.snapshot, built.has(edition.id)),
+      info: infoOf(edition, read.snapshot, read.problems, built.has(edition.id)),
       audience: read.audience,
       keys: read.snapshot.hub.entries.map(({ key }) => key),
     });

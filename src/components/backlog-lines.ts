@@ -1,6 +1,7 @@
 import type { RankedInitiative } from '../methods/cost-of-delay/backlog.ts';
 import { isOpen } from '../methods/cost-of-delay/backlog.ts';
 import type { Missing } from '../methods/cost-of-delay/case.ts';
+import { isExpired, signalsUnder } from '../methods/evidence.ts';
 import { type Freshness, freshness } from '../methods/freshness.ts';
 import { daysBetween } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
@@ -59,19 +60,15 @@ export function gravestRisk({ data: { risks = [] } }: Initiative): GravestRisk |
 
 /** What an initiative rests on: the signals that it names in typed fields. */
 export function groundsOf(hub: Hub, key: string): Grounds {
-  const keys = new Set(hub.from(key).flatMap((edge) => (edge.supports ? [edge.to] : [])));
-  const signals = [...keys].flatMap((one) => {
-    const entry = hub.get(one);
-    return entry?.kind === 'signals' ? [entry as unknown as Entry<'signals'>] : [];
-  });
+  const signals = signalsUnder(hub, key);
   const days = (date: string, until: string) => `${Math.max(0, daysBetween(date, until))} days`;
   const holds = signals
-    .filter(({ data }) => data.goodUntil && data.goodUntil >= hub.today)
+    .filter((signal) => signal.data.goodUntil && !isExpired(signal, hub.today))
     .map(({ data: { date, goodUntil } }) => freshness(date, days(date, goodUntil as string), hub.today))
     .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
   return {
     signals,
-    expired: signals.filter(({ data }) => data.goodUntil !== undefined && data.goodUntil < hub.today).length,
+    expired: signals.filter((signal) => isExpired(signal, hub.today)).length,
     next: holds[0] ?? freshness(undefined, undefined, hub.today),
     newest: signals.reduce<string | null>((last, { data }) => (data.date > (last ?? '') ? data.date : last), null),
   };

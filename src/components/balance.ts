@@ -1,13 +1,13 @@
-import { formatNumber, formatShare } from '../charts/format.ts';
+import { formatNumber, formatShare, joined } from '../charts/format.ts';
 import { stackOrder } from '../charts/mix-lines.ts';
 import { checks } from '../checks/index.ts';
 import { tps } from '../kinds/inputs.ts';
 import { type Coverage, coverageOf } from '../methods/balance/coverage.ts';
 import { onExpired } from '../methods/balance/expired.ts';
 import { type Finding, looksAt, type Measure, type Subject } from '../methods/balance/finding.ts';
-import { findingsOf, lookedFor, subjectOf, unseen } from '../methods/balance/findings.ts';
+import { findingsOf, lookedFor, subjectOf, thinFor, unseen } from '../methods/balance/findings.ts';
 import type { FindingId } from '../methods/balance/limits.ts';
-import { weightOf } from '../methods/balance/weight.ts';
+import { isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { capital } from './format.ts';
@@ -37,7 +37,7 @@ export function lookOf(hub: Hub, entry: Entry | null): Look {
   let look = known.get(key);
   if (!look) {
     const subject = subjectOf(hub, entry);
-    const holding = subject.mix.signals.filter((signal) => weightOf(signal, hub.today) > 0).length;
+    const holding = subject.mix.signals.filter((signal) => !isExpired(signal, hub.today)).length;
     const wanted = ({ id }: Finding) => hub.config.checks?.[id]?.severity !== 'off';
     look = { subject, findings: findingsOf(subject).filter(wanted), holding };
     known.set(key, look);
@@ -82,6 +82,17 @@ export const notSeen = ({ subject, findings }: Look): readonly string[] =>
       ? []
       : [`${trapName(id)}, as no input says that it stands for the ${looksAt[id]}`],
   );
+
+/** The traps that too few signals hide, in sentences: "Too few signals to look for vacuum (2 of 3)." Empty for none. */
+export function tooFewWords({ subject }: Look): string {
+  const wanted = thinFor(subject).filter(({ id }) => subject.hub.config.checks?.[id]?.severity !== 'off');
+  return [...Map.groupBy(wanted, ({ needs }) => needs).values()]
+    .map((all) => {
+      const { has, needs } = all[0] as (typeof all)[number];
+      return `Too few signals to look for ${joined(all.map(({ id }) => trapName(id)))} (${has} of ${needs}).`;
+    })
+    .join(' ');
+}
 
 /** The traps that were looked for and not found. */
 export const notFound = ({ subject, findings }: Look): readonly string[] =>

@@ -3,12 +3,15 @@ import { thresholdOf } from '../checks/check.ts';
 import { ideaWaiting } from '../checks/idea-waiting.ts';
 
 import { stages } from '../kinds/initiatives.ts';
-import { afterlifeOf } from '../methods/after-release.ts';
+import { afterlifeOf, answerOf } from '../methods/after-release.ts';
+import { isOpen } from '../methods/cost-of-delay/backlog.ts';
+import { type PlanNote, planNotes } from '../methods/roadmap.ts';
 import { type Ageing, ageing, ideaIsLate, type Stage, stageAge } from '../methods/stages.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { capital, lasted } from './format.ts';
 import { standingOf } from './lookup.ts';
+import { noteWords } from './roadmap-words.ts';
 
 type Initiative = Entry<'initiatives'>;
 
@@ -51,21 +54,22 @@ const wouldBe: Readonly<Record<Stage, string>> = {
 /** Weeks that an idea may wait, as the check about it is set in `hub.yaml`. */
 export const ideaThreshold = ({ config }: Hub): number => thresholdOf(ideaWaiting, config, 'weeks');
 
+/** What of a plan has not been kept. */
+const isLate: ReadonlySet<PlanNote['what']> = new Set(['should-be-done', 'should-have-begun', 'promise-broken']);
+
 /**
  * What has waited too long in its stage, in words; null when nothing has.
  * @param hub the graph, with its day
  * @param entry an initiative
  */
 export function lateWords(hub: Hub, entry: Initiative): string | null {
-  const { stage, window, success, result } = entry.data;
-  const day = (date: string) => formatDay(date, hub.config.language);
+  const { language } = hub.config;
   const weeks = ideaThreshold(hub);
-  const past = (date: string | undefined): date is string => date !== undefined && date < hub.today;
   if (ideaIsLate(entry, hub.today, weeks)) return `no answer for more than ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`;
-  if (stage === 'prioritised' && past(window?.from)) return `should have begun on ${day(window.from)}`;
-  if (stage === 'production' && past(window?.to)) return `should have been done by ${day(window.to)}`;
-  if (stage === 'analytics' && !result && past(success?.by)) return `the answer was due on ${day(success.by)}`;
-  return null;
+  if (answerOf(hub, entry) === 'late')
+    return `the answer was due on ${formatDay(entry.data.success?.by ?? '', language)}`;
+  const late = isOpen(entry, hub.today) ? planNotes(entry, hub.today).find(({ what }) => isLate.has(what)) : undefined;
+  return late ? noteWords(late, language).replace(/^S/u, 's').replace(/^W/u, 'w').replace(/\.$/u, '') : null;
 }
 
 function rankWords(hub: Hub, entry: Initiative): string | null {

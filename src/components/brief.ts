@@ -1,3 +1,4 @@
+import { type Goal, goalOf, moveOf } from '../methods/goal.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Chapter, ChapterId, Statement } from '../report/changes/chapter.ts';
@@ -16,7 +17,7 @@ export interface BriefMetric {
   /** Whether it went where it shall go since then; null where that is not known. */
   moved: 'better' | 'worse' | 'unchanged' | null;
   /** The goal is reached, or its day has passed. */
-  goal: 'reached' | 'missed' | 'open';
+  goal: Goal;
   /** Key of the North Star, and the heading on its page. */
   entry: string;
   anchor: string;
@@ -39,16 +40,14 @@ export function briefMetrics(hub: Hub, since: string): BriefMetric[] {
     const past = history.filter(({ date }) => date <= hub.today);
     const now = past.at(-1) ?? null;
     const before = past.findLast(({ date }) => date <= since) ?? null;
-    const more = now && before ? now.value - before.value : null;
-    const reached = now !== null && (better === 'higher' ? now.value >= target.value : now.value <= target.value);
     return {
       name,
       unit,
       before,
       now,
       target,
-      moved: more === null ? null : more === 0 ? 'unchanged' : more > 0 === (better === 'higher') ? 'better' : 'worse',
-      goal: reached ? 'reached' : target.by < hub.today ? 'missed' : 'open',
+      moved: now && before ? moveOf(better, before.value, now.value) : null,
+      goal: goalOf({ better, target }, now?.value ?? null, hub.today),
       entry: star.key,
       anchor,
     };

@@ -1,5 +1,6 @@
 import { statusShapes } from '../charts/decision-line.ts';
 import { formatMonth } from '../charts/format.ts';
+import { isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Site } from './site.ts';
@@ -53,7 +54,7 @@ export function tiesOf(site: Site, { key }: Decision): Ties {
   const signals = onlySignals(namedIn(hub, key, 'data'));
   return {
     signals: signals.length,
-    expired: signals.filter(({ data }) => data.goodUntil !== undefined && data.goodUntil < hub.today).length,
+    expired: signals.filter((signal) => isExpired(signal, hub.today)).length,
     about: namedIn(hub, key, 'about').map((entry) => cardOf(site, entry)),
     replaces: namedIn(hub, key, 'supersedes') as unknown as Decision[],
     replacedBy: naming(hub, key, 'decisions', 'supersedes'),

@@ -1,6 +1,7 @@
 import { counted, escapeText, formatDay, formatMonth, formatValue, inWords, joined } from '../charts/format.ts';
 import { chapterOf, type DigestMonth, digestOf, type Fact } from '../methods/digest.ts';
 import { type Measured, measuredIn } from '../methods/digest-measured.ts';
+import { moveOf } from '../methods/goal.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { atom, type FeedEntry } from './digest-feed.ts';
@@ -76,8 +77,8 @@ export function kindOfFact({ hub }: Site, { chapter, entry, what }: Fact): strin
  */
 export function measuredWords({ value, before, better }: Measured): string {
   if (!before) return '';
-  if (value === before.value) return 'unchanged from';
-  return value > before.value === (better === 'higher') ? 'better than' : 'worse than';
+  const move = moveOf(better, before.value, value);
+  return move === 'unchanged' ? 'unchanged from' : `${move} than`;
 }
 
 /** Months in a feed: two years. */

@@ -1,6 +1,8 @@
 import { formatDay, formatMonth, formatNumber } from '../charts/format.ts';
 import type { Periods } from '../charts/periods.ts';
-import { reviewsOf } from '../methods/reviews.ts';
+import { countOf } from '../checks/check.ts';
+import { evidenceExpired } from '../checks/evidence-expired.ts';
+import { reviewOverdue } from '../checks/review-overdue.ts';
 import { daysBetween } from '../model/date.ts';
 import type { TitledFinding } from '../model/editions/comparison.ts';
 import { comparisonOf, findingsToday } from './changes.ts';
@@ -21,16 +23,14 @@ export interface TrendPoint {
 }
 
 function todays(site: Site): Omit<TrendPoint, 'since'> {
-  const { hub } = site;
+  const { hub, problems } = site;
   return {
     edition: null,
     title: 'Today',
     date: hub.today,
     findings: findingsToday(site),
-    overdue: reviewsOf(hub).filter(
-      ({ freshness, waivedUntil }) => freshness.state === 'overdue' && waivedUntil === null,
-    ).length,
-    expired: hub.of('signals').filter(({ data }) => data.goodUntil !== undefined && data.goodUntil < hub.today).length,
+    overdue: countOf(problems, reviewOverdue),
+    expired: countOf(problems, evidenceExpired),
     entries: hub.entries.length,
   };
 }

@@ -40,6 +40,17 @@ export const standsAt = <Stage extends string>(
 ): Stage | 'retired' => (retired && retired.on <= today ? 'retired' : stage);
 
 /**
+ * Whether customers have it, or had it: it is at a stage after production, or its day of release has come. On that day
+ * it is released; what is declined never is.
+ * @param data the initiative's
+ * @param today `YYYY-MM-DD`
+ */
+export const isReleased = (
+  { stage, release }: { stage: z.output<typeof stageOrDeclined>; release?: { on: string } | undefined },
+  today: string,
+): boolean => hasReached(stage, 'analytics') || (stage !== 'declined' && release !== undefined && release.on <= today);
+
+/**
  * What customers get, in their words; null while nobody can say. `unknown` says so in any case of letters, with or
  * without spaces and a full stop around it.
  * @param data the initiative's

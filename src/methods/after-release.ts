@@ -1,7 +1,8 @@
-import { hasReached } from '../kinds/initiatives.ts';
+import { isReleased, standsAt } from '../kinds/initiatives.ts';
 import { addDays } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
+import { type Goal, goalOf, moveOf } from './goal.ts';
 
 type Initiative = Entry<'initiatives'>;
 
@@ -31,13 +32,39 @@ export function measureOf(hub: Hub, { data: { success } }: Initiative): Measure 
 }
 
 /**
+ * The answer of a success measure. Without a result: `none` where nothing was set, `unasked` before the release, then
+ * `awaited`, and `late` from the day after the one on which it was due, while the initiative still stands. With one:
+ * how it stands against the target, and `measured` where nobody said what is better.
+ */
+export type Answer = 'none' | 'unasked' | 'awaited' | 'late' | 'measured' | Goal;
+
+/**
+ * Where an initiative stands with its success measure.
+ * @param hub the graph, with its day
+ * @param entry an initiative
+ */
+export function answerOf(hub: Hub, entry: Initiative): Answer {
+  const { success, result } = entry.data;
+  const { today } = hub;
+  if (!success) return result ? 'measured' : 'none';
+  if (result) {
+    const better = measureOf(hub, entry)?.better;
+    return better
+      ? goalOf({ better, target: { value: success.target, by: success.by } }, result.value, today)
+      : 'measured';
+  }
+  if (!isReleased(entry.data, today)) return 'unasked';
+  return success.by < today && standsAt(entry.data, today) !== 'retired' ? 'late' : 'awaited';
+}
+
+/**
  * Whether the result is better than the value before; null while it is not known, or nobody said what is better.
  */
 export function hasImproved(hub: Hub, entry: Initiative): boolean | null {
   const { success, result } = entry.data;
   const better = measureOf(hub, entry)?.better;
   if (!success || !result || !better) return null;
-  return better === 'higher' ? result.value > success.baseline : result.value < success.baseline;
+  return moveOf(better, success.baseline, result.value) === 'better';
 }
 
 /** What becomes of an initiative after its release. */
@@ -58,9 +85,9 @@ export type Afterlife =
  * @param entry an initiative
  */
 export function afterlifeOf(hub: Hub, entry: Initiative): Afterlife {
-  const { release, stage, result, retired } = entry.data;
+  const { result, retired } = entry.data;
   if (retired) return { state: retired.on <= hub.today ? 'taken-out' : 'leaving', on: retired.on };
-  if (!result || !(release || hasReached(stage, 'analytics'))) return { state: 'none' };
+  if (!result || !isReleased(entry.data, hub.today)) return { state: 'none' };
   if (result.verdict === 'take-out') return { state: 'candidate', because: 'verdict' };
   return hasImproved(hub, entry) === false ? { state: 'candidate', because: 'no-better' } : { state: 'none' };
 }

@@ -1,5 +1,6 @@
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
+import { stillStands } from './balance/expired.ts';
 
 type Signal = Entry<'signals'>;
 
@@ -41,7 +42,7 @@ export function workBehind(hub: Hub, owner: string): WorkBehind[] {
         entry: entry as unknown as Entry,
         signals: evidence(hub, [entry.key]),
         by: [],
-        ended: entry.data.status === 'retired',
+        ended: !stillStands(entry as unknown as Entry, hub.today),
       }),
     ),
     ...initiatives.map((entry): WorkBehind => {
@@ -57,7 +58,7 @@ export function workBehind(hub: Hub, owner: string): WorkBehind[] {
                 served.map(({ key }) => key),
               ),
         by: served,
-        ended: entry.data.stage === 'declined',
+        ended: !stillStands(entry as unknown as Entry, hub.today),
       };
     }),
   ];

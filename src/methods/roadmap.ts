@@ -1,4 +1,4 @@
-import { hasReached } from '../kinds/initiatives.ts';
+import { hasReached, isReleased } from '../kinds/initiatives.ts';
 import { addDays } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
@@ -59,11 +59,14 @@ export function horizonOf({ data: { stage, window } }: Initiative, today: string
 }
 
 /**
- * What the plan of an open initiative and its state say against each other.
+ * What the plan of an open initiative and its state say against each other. On the last day of its window or of its
+ * promise nothing is late, nor on the first day of a window. What is released kept both, be it as a beta.
  * @param initiative an open one
  * @param today `YYYY-MM-DD`
  */
-export function planNotes({ data: { stage, window, promised } }: Initiative, today: string): PlanNote[] {
+export function planNotes({ data }: Initiative, today: string): PlanNote[] {
+  const { stage, window, promised } = data;
+  if (isReleased(data, today)) return [];
   const notes: PlanNote[] = [];
   const built = stage === 'production';
   if (window && window.to < today) notes.push({ what: 'should-be-done', day: window.to });

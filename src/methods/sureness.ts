@@ -1,5 +1,6 @@
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
+import { isExpired, signalsUnder } from './evidence.ts';
 
 type Verdict = Entry<'experiments'>['data']['verdict'];
 
@@ -39,11 +40,8 @@ const tied = (hub: Hub, keys: readonly string[]): Entry[] =>
  * @param estimated whether its rank is known; null where this audience may not see the figures
  */
 export function howSure(hub: Hub, key: string, estimated: boolean | null): Sureness {
-  const evidence = tied(
-    hub,
-    hub.from(key).flatMap(({ field, to }) => (field === 'evidence' ? [to] : [])),
-  ) as unknown as Entry<'signals'>[];
-  const fresh = evidence.filter(({ data }) => !data.goodUntil || data.goodUntil >= hub.today);
+  const evidence = signalsUnder(hub, key);
+  const fresh = evidence.filter((signal) => !isExpired(signal, hub.today));
   const inputs = new Set(fresh.map(({ data }) => data.input)).size;
   const trials = tied(
     hub,

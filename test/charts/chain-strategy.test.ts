@@ -146,7 +146,10 @@ describe('from evidence to outcome, through a strategy', () => {
     const picture = strategyOf(
       hubOf({
         'strategy/bare.md': strategyFile(''),
-        'initiatives/late.md': work('Late', `serves: [bare]\n${success}2026-11-20 }\n`),
+        'initiatives/late.md': work(
+          'Late',
+          `serves: [bare]\n${success}2026-11-20 }\nrelease: { how: full, on: 2026-10-01 }\n`,
+        ),
         'initiatives/out.md': work(
           'Out',
           `serves: [bare]\n${success}2027-01-01 }\nrelease: { how: full, on: 2026-10-01 }\n`,

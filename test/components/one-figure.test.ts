@@ -5,6 +5,7 @@ import { moneyBetween, shortMoney } from '../../src/charts/figures.ts';
 import { backlogLines } from '../../src/components/backlog-lines.ts';
 import { backlogRecords } from '../../src/components/backlog-records.ts';
 import { backlogTable } from '../../src/components/backlog-rows.ts';
+import { lookOf, notFound, tooFewWords } from '../../src/components/balance.ts';
 import { fieldHtml, sortKey } from '../../src/components/field.ts';
 import { standingOf } from '../../src/components/lookup.ts';
 import { kindOf } from '../../src/kinds/index.ts';
@@ -55,4 +56,30 @@ describe('the cost of delay of two uncertain parts', () => {
     expect(value('cost_of_delay_low_eur_per_week')).toBe(Number(low.toPrecision(6)));
     expect(value('cost_of_delay_high_eur_per_week')).toBe(Number(high.toPrecision(6)));
   });
+});
+
+describe('a strategy on two signals from the company', () => {
+  const { hub } = siteOf(filesOf('lean'));
+  const look = lookOf(hub, hub.get('strategy/a') ?? null);
+
+  it('says that they are too few to look for a trap, and does not call it looked for', () => {
+    expect(notFound(look)).not.toContain('vacuum');
+    expect(tooFewWords(look)).toMatch(/^Too few signals to look for vacuum.* \(2 of 3\)\.$/u);
+  });
+  it('can be looked at with as many signals as the trap wants', () => {
+    const files = filesOf('lean');
+    const third = { ...files, 'signals/s2.md': files['signals/s1.md'] as string };
+    third['strategy/a.md'] = (files['strategy/a.md'] as string).replace('"s1"]', '"s1", "s2"]');
+    const more = siteOf(third);
+    const found = lookOf(more.hub, more.hub.get('strategy/a') ?? null);
+    expect(found.findings.map(({ id }) => id)).toContain('vacuum');
+    expect(tooFewWords(found)).toBe('');
+  });
+});
+
+it('an unknown customer value is an error however it is written', () => {
+  const { problems } = siteOf(filesOf('unknown-in-capitals'));
+  expect(problems.filter(({ check }) => check === 'customer-value').map(({ message }) => message)).toEqual([
+    'Only an idea may leave its customer value unknown.',
+  ]);
 });

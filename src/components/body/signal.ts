@@ -1,4 +1,5 @@
 import { formatDay, inWords } from '../../charts/format.ts';
+import { isExpired } from '../../methods/evidence.ts';
 import type { Entry } from '../../source/entry.ts';
 import type { Site } from '../site.ts';
 
@@ -36,7 +37,7 @@ export function signalFacts({ hub, to }: Site, signal: Entry<'signals'>): Signal
   const { language } = hub.config;
   const input = hub.get(`inputs/${data.input}`) as Entry<'inputs'> | undefined;
   const speaker = [data.who, data.former ? 'former customer' : undefined, data.segment].filter(Boolean).join(', ');
-  const expired = data.goodUntil !== undefined && data.goodUntil < hub.today;
+  const expired = isExpired(signal, hub.today);
   const lastDay = data.goodUntil ? formatDay(data.goodUntil, language) : null;
   return {
     key: signal.key,

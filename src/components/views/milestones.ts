@@ -1,3 +1,4 @@
+import { answerOf } from '../../methods/after-release.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 
@@ -16,7 +17,9 @@ export interface Milestone {
  * @param hub the graph, with its day
  * @param entry an initiative
  */
-export function milestonesOf({ today }: Hub, { data }: Entry<'initiatives'>): Milestone[] {
+export function milestonesOf(hub: Hub, entry: Entry<'initiatives'>): Milestone[] {
+  const { today } = hub;
+  const { data } = entry;
   const { window, promised, release, success, result, retired } = data;
   const list: Milestone[] = [];
   const add = (label: string, from: string, to: string | null = null) =>
@@ -26,7 +29,7 @@ export function milestonesOf({ today }: Hub, { data }: Entry<'initiatives'>): Mi
   if (release) add(release.how === 'beta' ? 'Released as a beta' : 'Released to all', release.on);
   if (result) add('Answered', result.on);
   if (success && result && result.on < success.by) add('Target set for', success.by);
-  if (success && !result) add(success.by < today ? 'Answer was due' : 'Answer due', success.by);
+  if (success && !result) add(answerOf(hub, entry) === 'late' ? 'Answer was due' : 'Answer due', success.by);
   if (retired) add(retired.on <= today ? 'Taken out' : 'To be taken out', retired.on);
   return list.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }

@@ -1,8 +1,8 @@
 import { journeyStages } from '../../kinds/fields.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
+import { isExpired } from '../evidence.ts';
 import type { Group, JourneyStage } from '../listening.ts';
-import { weightOf } from './weight.ts';
 
 /** What was heard in one place of the matrix, or along one of its sides. */
 export interface Heard {
@@ -55,7 +55,7 @@ export function coverageOf(hub: Hub, order: readonly Group[]): Coverage {
     const used = new Set(signals.flatMap(({ key }) => users(key)));
     return {
       count: signals.length,
-      holding: signals.filter((signal) => weightOf(signal, hub.today) > 0).length,
+      holding: signals.filter((signal) => !isExpired(signal, hub.today)).length,
       newest: signals.reduce<string | null>((newest, { data }) => later(newest, data.date), null),
       strategies: used.size === 0 ? [] : live.filter(({ key }) => used.has(key)),
     };

@@ -1,6 +1,7 @@
 import { standsAt } from '../../kinds/initiatives.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
+import { isExpired } from '../evidence.ts';
 
 /** A way from an entry down to a signal on which nobody should rest any more. */
 export interface ExpiredPath {
@@ -20,8 +21,8 @@ export function stillStands({ data }: Entry, today: string): boolean {
 }
 
 const untilOf = (entry: Entry | undefined, today: string): string | null => {
-  const { goodUntil } = (entry?.kind === 'signals' ? entry.data : {}) as { goodUntil?: string };
-  return goodUntil !== undefined && goodUntil < today ? goodUntil : null;
+  const signal = entry?.kind === 'signals' ? (entry as unknown as Entry<'signals'>) : null;
+  return signal && isExpired(signal, today) ? (signal.data.goodUntil ?? null) : null;
 };
 
 /**

@@ -13,6 +13,7 @@ import {
   shelfware,
   singleSource,
   standingStill,
+  tooFew,
   vacuum,
 } from './traps.ts';
 
@@ -66,10 +67,27 @@ export const unseen = (subject: Subject): readonly BlindSpot[] => {
   return blindSpots(subject.hub).filter((id) => ids.includes(id));
 };
 
-/** The traps that are looked for in a subject, in the order of the handbook. */
-export const lookedFor = (subject: Subject): readonly FindingId[] => {
+/** A trap that a subject is asked for and that cannot be looked for, because too few signals still hold. */
+export interface Thin {
+  id: FindingId;
+  /** Signals that still hold, and how many it takes. */
+  has: number;
+  needs: number;
+}
+
+/** The traps that too few signals hide, of those that could be looked for with more. */
+export const thinFor = (subject: Subject): readonly Thin[] => {
   const blind: readonly FindingId[] = unseen(subject);
-  return askedOf(subject).filter((id) => !blind.includes(id));
+  return askedOf(subject).flatMap((id) => {
+    const few = blind.includes(id) ? null : tooFew(subject, id);
+    return few ? [{ id, ...few }] : [];
+  });
+};
+
+/** The traps that are looked for in a subject, in the order of the handbook: what cannot be seen is not looked for. */
+export const lookedFor = (subject: Subject): readonly FindingId[] => {
+  const not = new Set<FindingId>([...unseen(subject), ...thinFor(subject).map(({ id }) => id)]);
+  return askedOf(subject).filter((id) => !not.has(id));
 };
 
 /**

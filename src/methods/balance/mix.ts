@@ -3,6 +3,7 @@ import { channels } from '../../kinds/signals.ts';
 import { daysBetween } from '../../model/date.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
+import { isExpired } from '../evidence.ts';
 import type { Group } from '../listening.ts';
 import { weightOf } from './weight.ts';
 
@@ -35,9 +36,9 @@ export interface Mix {
   ages: readonly Portion<(typeof ages)[number]>[];
 }
 
-function ageOf({ data: { date, goodUntil } }: Entry<'signals'>, today: string): (typeof ages)[number] {
-  if (goodUntil !== undefined && goodUntil < today) return 'expired';
-  const days = daysBetween(date, today);
+function ageOf(signal: Entry<'signals'>, today: string): (typeof ages)[number] {
+  if (isExpired(signal, today)) return 'expired';
+  const days = daysBetween(signal.data.date, today);
   return days <= 90 ? 'quarter' : days <= 365 ? 'year' : 'older';
 }
 

@@ -1,10 +1,10 @@
 import { journeyStages } from '../../kinds/fields.ts';
 import type { Entry } from '../../source/entry.ts';
 import { afterlifeOf } from '../after-release.ts';
+import { isExpired } from '../evidence.ts';
 import { askNext, type Finding, lookedAt, measure, type Subject } from './finding.ts';
-import { type FindingId, limitOf } from './limits.ts';
+import { type FindingId, limitOf, limits } from './limits.ts';
 import { shareOf } from './mix.ts';
-import { weightOf } from './weight.ts';
 
 /** Stages of the customer's journey up to the purchase. */
 export const beforePurchase = journeyStages.slice(0, journeyStages.indexOf('purchase') + 1);
@@ -16,9 +16,20 @@ const byGroup = (subject: Subject, ...groups: string[]) => {
   return subject.mix.signals.filter(({ data }) => inputs.has(data.input));
 };
 
-/** Whether there are enough signals with any weight to speak of shares. */
-const enough = ({ hub, mix }: Subject, id: FindingId): boolean =>
-  mix.signals.filter((signal) => weightOf(signal, hub.today) > 0).length >= limitOf(hub.config, id, 'atLeast');
+/**
+ * How many signals that still hold there are, where those are too few to speak of the shares that a trap looks at.
+ * @param subject what is looked at
+ * @param id of the finding
+ * @returns null where there are enough, or the trap needs no number of them
+ */
+export function tooFew({ hub, mix }: Subject, id: FindingId): { has: number; needs: number } | null {
+  if (!('atLeast' in limits[id])) return null;
+  const needs = limitOf(hub.config, id, 'atLeast');
+  const has = mix.signals.filter((signal) => !isExpired(signal, hub.today)).length;
+  return has < needs ? { has, needs } : null;
+}
+
+const enough = (subject: Subject, id: FindingId): boolean => tooFew(subject, id) === null;
 
 /** Most of it comes from inside the company. */
 export const vacuum: Trap = (subject) => {

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../model/date.ts';
 import type { Entry } from '../../source/entry.ts';
+import { isExpired } from '../evidence.ts';
 
 /** Days after which a signal weighs half as much. */
 export const halfLife = 365;
@@ -12,7 +13,7 @@ export const halfLife = 365;
  * @param today `YYYY-MM-DD`
  * @returns 0 to 1
  */
-export function weightOf({ data: { date, goodUntil } }: Entry<'signals'>, today: string): number {
-  if (goodUntil !== undefined && goodUntil < today) return 0;
-  return 2 ** (-Math.max(0, daysBetween(date, today)) / halfLife);
+export function weightOf(signal: Entry<'signals'>, today: string): number {
+  if (isExpired(signal, today)) return 0;
+  return 2 ** (-Math.max(0, daysBetween(signal.data.date, today)) / halfLife);
 }

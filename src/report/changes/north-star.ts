@@ -1,4 +1,5 @@
 import { formatDay, formatNumber, formatValue } from '../../charts/format.ts';
+import { moveOf } from '../../methods/goal.ts';
 import type { Comparison, MeasureMove } from '../../model/editions/comparison.ts';
 import { about, factOf, goneIn, renamedIn, type Statement, saying } from './chapter.ts';
 import type { Ways } from './fact-words.ts';
@@ -8,7 +9,7 @@ import { gist } from './gist.ts';
 function direction({ from, to, better }: MeasureMove): string {
   if (from?.on === to?.on && from?.value === to?.value) return 'changed';
   if (!from || !to || from.value === to.value) return 'measured';
-  return to.value > from.value === (better === 'higher') ? 'improved' : 'worsened';
+  return moveOf(better, from.value, to.value) === 'better' ? 'improved' : 'worsened';
 }
 
 /** The target of one side, where it is another one; no part of it where that is the same. */

@@ -1,0 +1,24 @@
+import type { Hub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+
+type Signal = Entry<'signals'>;
+
+/**
+ * Whether a signal is too old to rest on: from the day after its last good day on. One that names no last day never is.
+ * @param signal any
+ * @param today `YYYY-MM-DD`
+ */
+export const isExpired = ({ data: { goodUntil } }: Pick<Signal, 'data'>, today: string): boolean =>
+  goodUntil !== undefined && goodUntil < today;
+
+/**
+ * The signals that an entry itself names as what it rests on, each once; not those of what it serves, nor those that
+ * only its text links to.
+ * @param hub the graph, for one audience
+ * @param key of the entry
+ */
+export const signalsUnder = (hub: Hub, key: string): Signal[] =>
+  [...new Set(hub.from(key).flatMap(({ supports, to }) => (supports ? [to] : [])))].flatMap((to) => {
+    const entry = hub.get(to);
+    return entry?.kind === 'signals' ? [entry as unknown as Signal] : [];
+  });
