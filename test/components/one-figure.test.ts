@@ -68,7 +68,7 @@ describe('a strategy on two signals from the company', () => {
   });
   it('can be looked at with as many signals as the trap wants', () => {
     const files = filesOf('lean');
-    const third = { ...files, 'signals/s2.md': files['signals/s1.md'] as string };
+    const third: Record<string, string> = { ...files, 'signals/s2.md': files['signals/s1.md'] as string };
     third['strategy/a.md'] = (files['strategy/a.md'] as string).replace('"s1"]', '"s1", "s2"]');
     const more = siteOf(third);
     const found = lookOf(more.hub, more.hub.get('strategy/a') ?? null);
