@@ -56,6 +56,7 @@ import { successMeasure } from './success-measure.ts';
 import { vacuum } from './vacuum.ts';
 import { valueRange } from './value-range.ts';
 import { vocabularyCheck } from './vocabulary.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** Every rule, in the order in which a writer meets them. A new one is one file and one line here. */
 export const checks: readonly Check[] = [
@@ -65,6 +66,7 @@ export const checks: readonly Check[] = [
   frontMatter,
   shape,
   cutText,
+  yamlText,
   amountPoint,
   entryId,
   diagram,

@@ -1,4 +1,5 @@
 import { assetExtensions } from '../source/assets/types.ts';
+import { successorsOf } from '../model/successors.ts';
 import { nearest } from '../source/nearest.ts';
 import { asName, readLink, relativePath } from '../source/path.ts';
 import { shown } from '../source/problem.ts';
@@ -57,6 +58,7 @@ export const linkTarget: Check = {
     };
     // A hub may link to a missing file a thousand times, and looking for what was meant is slow.
     const known = new Map<string, [message: string, fix: string, near?: string]>();
+    const successors = successorsOf(content.entries);
     for (const entry of content.entries) {
       for (const { url, line, column } of entry.body.links) {
         const target = readLink(entry.file, url);
@@ -78,6 +80,15 @@ export const linkTarget: Check = {
           // What is wrong with the bytes of a file is told of the file.
           content.withheld.get(target.file) !== 'fault'
         ) {
+          const successor = successors.get(stem(target.file));
+          if (successor) {
+            const now = relativePath(entry.file, successor.file);
+            yield say(
+              `\`${shown(url)}\` leads to an entry that was renamed: it is \`${now}\` now.`,
+              `Write \`${now}\`.`,
+            );
+            continue;
+          }
           const words = known.get(target.file) ?? wrong(target.file);
           known.set(target.file, words);
           const [what, fix, meant] = words;

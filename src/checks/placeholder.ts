@@ -1,3 +1,6 @@
+import { kinds } from '../kinds/index.ts';
+import { starterWords } from '../kinds/starter.ts';
+import type { Content } from '../source/content.ts';
 import { findPlaceholder } from '../source/placeholder.ts';
 import { shown } from '../source/problem.ts';
 import type { Check } from './check.ts';
@@ -12,6 +15,13 @@ function* texts(
     for (const [key, inner] of Object.entries(value))
       yield* texts(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }
+
+/** What new files leave to be written: taking the marks off does not make it a text. */
+const starters = new Map(kinds.map((kind) => [kind.folder, starterWords(kind)]));
+
+/** Lines of a text below its front matter. */
+const bodyLines = ({ texts }: Content, file: string) =>
+  (texts.get(file)?.text ?? '').split(/\r\n|\r|\n/).map((text, index) => ({ text: text.trim(), line: index + 1 }));
 
 export const placeholder: Check = {
   id: 'placeholder',
@@ -31,11 +41,21 @@ export const placeholder: Check = {
       message: `\`${shown(found)}\` was left to be written.`,
       fix: 'Write it, or remove it until there is something to say.',
     });
+    // Where a figure or a day is wanted, the shape says so.
+    const told = new Set(
+      content.faults.flatMap(({ file, fault }) =>
+        fault.check === 'shape' ? [`${file} ${fault.field?.join('.')}`] : [],
+      ),
+    );
     for (const entry of content.entries) {
+      const starter = new Set(starters.get(entry.kind));
       for (const { text, path } of texts(entry.data)) {
-        const left = findPlaceholder(text);
-        if (left) yield { file: entry.file, field: path, ...words(left.text) };
+        const left = findPlaceholder(text)?.text ?? (starter.has(text.trim()) ? text.trim() : null);
+        if (left !== null && !told.has(`${entry.file} ${path.join('.')}`))
+          yield { file: entry.file, field: path, ...words(left) };
       }
+      for (const { text, line } of bodyLines(content, entry.file))
+        if (starter.has(text)) yield { file: entry.file, at: { line, column: 1 }, ...words(text) };
       for (const { text, line, column } of entry.body.placeholders)
         yield { file: entry.file, at: { line, column }, ...words(text) };
     }

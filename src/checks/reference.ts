@@ -1,5 +1,6 @@
 import { skillIds } from '../kinds/hub.ts';
 import { fieldReferences, targetKey } from '../model/references.ts';
+import { successorsOf } from '../model/successors.ts';
 import { suggestion } from '../source/nearest.ts';
 import type { Check, CheckContext } from './check.ts';
 
@@ -50,6 +51,7 @@ export const reference: Check = {
     // A hub may name a missing entry a thousand times, and looking for what was meant is slow.
     const pools = new Map<string, string[]>();
     const suggestions = new Map<string, string>();
+    const successors = successorsOf(context.content.entries);
     const suggest = (to: string, id: string): string => {
       const pool = pools.get(to) ?? knownIds(context, to);
       pools.set(to, pool);
@@ -58,6 +60,16 @@ export const reference: Check = {
       return known;
     };
     const about = (to: string, id: string) => {
+      const successor = isPart(to) ? undefined : successors.get(targetKey(to, id));
+      if (successor) {
+        const now = to === 'any' ? successor.key : successor.id;
+        return {
+          found: id,
+          expected: now,
+          message: `The entry \`${id}\` was renamed: it is \`${now}\` now.`,
+          fix: `Write \`${now}\`.`,
+        };
+      }
       const what = isPart(to) ? parts[to] : to === 'any' ? 'entry' : `entry in \`${to}/\``;
       return {
         found: id,

@@ -1,6 +1,9 @@
 import { kindOf } from '../kinds/index.ts';
+import { requiredHeadings } from '../kinds/sections.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Check } from './check.ts';
+
+const folded = (text: string) => text.normalize('NFC').toLowerCase();
 
 export const sections: Check = {
   id: 'sections',
@@ -8,7 +11,7 @@ export const sections: Check = {
   problem: 'Section missing or empty',
   severity: 'error',
   why: 'A strategy without a diagnosis is a wish; a decision without options was none.',
-  fix: 'Add the heading at level 2 and write the section.',
+  fix: 'Add the heading at level 2 and write the section. In another language, say in `hub.yaml` under `sections` what the headings are called.',
   example: {
     wrong: '## Diagnosis\n\n## Guiding policy',
     right: '## Diagnosis\n\nOperators are woken for work that the platform could do.\n\n## Guiding policy',
@@ -17,10 +20,11 @@ export const sections: Check = {
     const unread = new Set(content.faults.filter(({ fault }) => fault.check === 'body-syntax').map(({ file }) => file));
     for (const entry of hub.entries) {
       if (unread.has(entry.file)) continue;
-      const required = kindOf(entry.kind)?.sections?.(entry.data) ?? [];
+      const kind = kindOf(entry.kind);
+      const required = kind ? requiredHeadings(content.config, kind, entry.data as never) : [];
       const level2 = entry.body.headings.filter((heading) => heading.depth === 2);
       for (const title of required) {
-        const heading = level2.find(({ text }) => text.toLowerCase() === title.toLowerCase());
+        const heading = level2.find(({ text }) => folded(text) === folded(title));
         if (!heading) {
           const near = nearest(
             title,

@@ -10,6 +10,7 @@ import { readContentFolder } from '../source/read.ts';
 import { openBodyStore } from './body-store.ts';
 import { drawDiagrams } from './diagram-store.ts';
 import { UsageError } from './options.ts';
+import { dayOf } from './today.ts';
 
 /** A content folder, read and checked. */
 export interface Loaded {
@@ -28,7 +29,7 @@ export interface Loaded {
 export interface LoadOptions {
   content: string;
   audience?: string | undefined;
-  /** `--date`; else `today` of hub.yaml; else the day of the clock. */
+  /** `--date`; else `today` of hub.yaml; else the day of the clock, in `timezone` of hub.yaml or where the machine is. */
   date?: string | undefined;
 }
 
@@ -50,7 +51,7 @@ export async function load(options: LoadOptions, clock: () => Date = () => new D
   if (!isFolder) throw new UsageError(`"${folder}" is a file; --content takes a folder.`);
   const bodies = openBodyStore(resolve(folder));
   const content = readContent(readContentFolder(folder), bodies);
-  const today = options.date ?? content.config.today ?? clock().toISOString().slice(0, 10);
+  const today = options.date ?? content.config.today ?? dayOf(clock(), content.config.timezone);
   const editions = readEditions(resolve(folder), content, { today, bodies });
   bodies.save();
   const { names, plain } = audiencesOf(content.config);

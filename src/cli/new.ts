@@ -1,7 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HubConfig } from '../kinds/hub.ts';
 import { kinds } from '../kinds/index.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { sectionHeading } from '../kinds/sections.ts';
+import { commonStarter } from '../kinds/starter.ts';
 import { printable } from '../report/printable.ts';
 import { nearest } from '../source/nearest.ts';
 import { textFile } from '../source/read.ts';
@@ -42,16 +45,17 @@ function yamlText(text: string): string {
  * A file to begin an entry with.
  * @param kind what is begun
  * @param title its title, on one line
- * @param today the day it is written
+ * @param config `hub.yaml`, which may name the headings
  * @returns extension and text; `«…»` marks what is left to write
  */
-export function startingFile(kind: Kind, title: string, today: string): { extension: string; text: string } {
-  const { front, body } = kind.starter(today);
-  const fields = `title: ${yamlText(title)}
-summary: «One or two sentences for lists and search»
-owner: «The team or role that answers for it»
-${front}
-`;
+export function startingFile(
+  kind: Kind,
+  title: string,
+  config: Pick<HubConfig, 'sections'> = {},
+): { extension: string; text: string } {
+  const { front, body: text } = kind.starter;
+  const body = text.replace(/^## (.+)$/gm, (_, name: string) => `## ${sectionHeading(config, kind, name)}`);
+  const fields = `title: ${yamlText(title)}\n${commonStarter}\n${front}\n`;
   // Where a kind has no text, front matter is all there is.
   if (body === '' && !kind.sections) return { extension: '.yaml', text: fields };
   return { extension: '.mdx', text: `---\n${fields}---\n${body === '' ? '' : `\n${body}\n`}` };
@@ -80,7 +84,8 @@ function leftOf({ result }: Loaded, file: string): string[] {
   return result.problems
     .filter((problem) => problem.file === file)
     .map(({ check, line, field, found, message }) => {
-      const what = check === 'placeholder' ? `${field ? `${field}: ` : ''}${found ?? ''}` : message;
+      const open = check === 'placeholder' || (check === 'shape' && found?.startsWith('«'));
+      const what = open ? `${field ? `${field}: ` : ''}${found ?? ''}` : message;
       return `  line ${line ?? 1}  ${printable(what)}`;
     });
 }
@@ -96,12 +101,12 @@ export async function newEntry(options: Options, output: Output): Promise<number
   const title = words.replace(/[\p{Cc}\s]+/gu, ' ').trim();
   const slug = slugOf(title);
   if (slug === '') throw new UsageError(`The title "${title}" has no letter or digit that could name a file.`);
-  const { today } = await load(options);
+  const { today, content } = await load(options);
   // Kinds of dated entries are filed by day.
   const id = 'date' in kind.schema.shape ? `${today}-${slug}` : slug;
   const folder = join(options.content, kind.folder);
   refuseTaken(kind, id, folder);
-  const { extension, text } = startingFile(kind, title, today);
+  const { extension, text } = startingFile(kind, title, content.config);
   const path = join(folder, id + extension);
   mkdirSync(folder, { recursive: true });
   // Fails when the file has come into being since we looked.

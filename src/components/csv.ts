@@ -1,8 +1,11 @@
 /** What a cell of a table may hold; null leaves it empty. */
 export type Cell = string | number | boolean | null;
 
-/** Spreadsheets take text that begins like this for a formula and run it. */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * Spreadsheets take text that begins like this for a formula and run it: some skip spaces, quotes and characters that
+ * nobody sees before they look, some read the wide signs of East Asian keyboards as the plain ones.
+ */
+const formula = /^(?:[\t\r\n]|[\s\p{Cf}"'`]*[=+\-@＝＋－＠])/u;
 
 function field(cell: Cell): string {
   if (cell === null) return '';
@@ -13,7 +16,7 @@ function field(cell: Cell): string {
 
 /**
  * A table as comma-separated values (RFC 4180): a head, lines that end with CR LF, quotes only where they are needed.
- * Text that a spreadsheet would run as a formula gets an apostrophe before it.
+ * Text that a spreadsheet could run as a formula gets an apostrophe before it; numbers stay numbers, of either sign.
  * @param head names of the columns
  * @param rows their cells, in the order of the head
  */

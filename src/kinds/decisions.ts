@@ -36,9 +36,9 @@ export const decisions = defineKind({
     { field: 'about', to: 'any', label: 'decides about', inverse: 'is decided by' },
     { field: 'supersedes', to: 'decisions', label: 'replaces', inverse: 'is replaced by', acyclic: true },
   ],
-  sections: () => ['Context', 'Options', 'Decision', 'Consequences'],
-  starter: (today) => ({
-    front: `date: ${today}
+  sections: ['Context', 'Options', 'Decision', 'Consequences'],
+  starter: {
+    front: `date: «Day of the decision»
 status: proposed           # proposed, accepted, rejected, superseded
 signedOff: {}              # product: and engineering: with the day each signed
 data: []                   # ids of signals
@@ -58,5 +58,5 @@ about: []                  # folder/id of what it decides about`,
 ## Consequences
 
 «What follows, the unwelcome part included.»`,
-  }),
+  },
 });

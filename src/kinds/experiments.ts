@@ -39,12 +39,12 @@ export const experiments = defineKind({
           { field: 'to', because: 'a finished experiment says when it ended', expected: 'the day, YYYY-MM-DD' },
           { field: 'result', because: 'a verdict rests on a result', expected: 'what was measured, with its unit' },
         ],
-  starter: (today) => ({
+  starter: {
     front: `hypothesis: «What you hold to be true»
 initiative: which-initiative   # id of the initiative it informs
 measure: «What is measured, with its unit»
-from: ${today}
-verdict: running           # confirmed, refuted, inconclusive, running`,
+from: «First day of the experiment»
+verdict: «running or confirmed or refuted or inconclusive»`,
     body: '«How it is run, with whom, and what would refute it.»',
-  }),
+  },
 });

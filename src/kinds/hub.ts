@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, id, text } from './fields.ts';
+import { kinds } from './index.ts';
 
 /** Whether sorting and spelling dates can work with a language tag. */
 function isLanguageTag(value: string): boolean {
@@ -9,6 +10,35 @@ function isLanguageTag(value: string): boolean {
     return false;
   }
 }
+
+/** Headings of the required sections, kind by kind, for a hub in another language. */
+const sectionNames = z.strictObject(
+  Object.fromEntries(
+    kinds.flatMap(({ folder, many, sections }) => {
+      if (!sections) return [];
+      const names = sections.map((name) => [name, text.optional().describe(`What the heading "${name}" is here.`)]);
+      const own = z.strictObject(Object.fromEntries(names)).optional();
+      return [[folder, own.describe(`Headings in the texts of ${many}.`)]];
+    }),
+  ),
+);
+
+/** Whether a day can be told in a time zone. */
+function isTimeZone(value: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(value) && new Intl.DateTimeFormat('en', { timeZone: value }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+const timezone = z.string().superRefine((value, context) => {
+  if (isTimeZone(value)) return;
+  // What is close to it is suggested.
+  const options = Intl.supportedValuesOf('timeZone');
+  const message = 'the name of a time zone, such as Europe/Berlin or UTC';
+  context.addIssue({ code: 'custom', message, input: value, options });
+});
 
 const skill = z.strictObject({
   id: id.describe('Id that team members name.'),
@@ -29,6 +59,7 @@ export const hubSchema = z.strictObject({
     .regex(/^[A-Z]{3}$/, { error: 'a currency code of three capitals, such as EUR' })
     .default('EUR')
     .describe('Currency of every amount.'),
+  timezone: timezone.optional().describe('Where the hub is at home: its calendar says which day is today.'),
   today: date.optional().describe('Pins the date of the build; for demonstration hubs and tests.'),
   site: z
     .url({ protocol: /^https?$/, error: 'an address that begins with https://' })
@@ -60,6 +91,9 @@ export const hubSchema = z.strictObject({
     })
     .optional()
     .describe('Skills of a technical product strategy team.'),
+  sections: sectionNames
+    .optional()
+    .describe('What the headings of required sections are called, where the texts are not in English.'),
   checks: z
     .record(
       text,

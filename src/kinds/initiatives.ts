@@ -254,10 +254,8 @@ export const initiatives = defineKind({
     },
     { field: 'dependsOn', to: 'initiatives', label: 'comes after', inverse: 'comes before', acyclic: true },
   ],
-  sections: ({ stage }) =>
-    hasReached(stage, 'conception')
-      ? ['Summary', 'Business case', 'User stories', 'Personas', 'Functional specification']
-      : [],
+  sections: ['Summary', 'Business case', 'User stories', 'Personas', 'Functional specification'],
+  sectionsWhen: ({ stage }) => hasReached(stage, 'conception'),
   requires: ({ stage }) => [
     ...(hasReached(stage, 'conception')
       ? [
@@ -298,11 +296,11 @@ export const initiatives = defineKind({
       : []),
   ],
   narrower: ['costOfDelay', 'runCost', 'costOfNotDoing', 'promised.to'],
-  starter: (today) => ({
+  starter: {
     front: `stage: idea                # ${stages.join(', ')}; or declined
-stages: [{ stage: idea, on: ${today} }]
+stages: [{ stage: idea, on: «Day on which it was first said» }]
 customerValue: unknown     # or what customers get, in their words
 askWhom: «Who could tell what customers would get»`,
     body: '',
-  }),
+  },
 });

@@ -60,16 +60,15 @@ export const inputs = defineKind({
     },
   ],
   narrower: ['edges.contacts'],
-  starter: (today) => ({
-    front: `group: customer            # ${groups.join(', ')}
-journey: [use]             # stages of the customer's journey that they can see
+  starter: {
+    front: `group: «${groups.join(' or ')}»
+journey: [«A stage they can see»]  # stages of the customer's journey that they can see
 edges:
   - with: ${tps}
     gives: «What they tell you»
     gets: «What they get back»
-    every: 1 month
-    last: ${today}
+    every: «How often you talk»   # as in 2 weeks
     contacts: { here: «Role on their side», there: «Role on yours» }`,
     body: '«What they can see, and what they cannot.»',
-  }),
+  },
 });

@@ -88,8 +88,10 @@ export interface Kind<Folder extends string = string, Schema extends z.ZodObject
   schema: Schema;
   shows: readonly Shown[];
   relations: readonly Relation[];
-  /** Body sections (level-2 headings) that must be there and not be empty. */
-  sections?: (data: z.output<Schema>) => readonly string[];
+  /** Body sections (level-2 headings) that must be there and not be empty; `hub.yaml` may call them otherwise. */
+  sections?: readonly string[];
+  /** Whether an entry must have its sections already; left out, it always must. */
+  sectionsWhen?: (data: z.output<Schema>) => boolean;
   /** Fields that a stage or status asks for beyond the shape. */
   requires?: (data: z.output<Schema>) => readonly Requirement[];
   /** Fields left out of the widest audience's build: money, roles of people heard. */
@@ -98,8 +100,11 @@ export interface Kind<Folder extends string = string, Schema extends z.ZodObject
   single?: boolean;
   /** Field by which lists are ordered, newest or highest first; default is the title, A to Z. */
   newestBy?: string;
-  /** Front matter (below `title`, `summary`, `owner`) and body of a new file. `«…»` marks what is to be written. */
-  starter: (today: string) => { front: string; body: string };
+  /**
+   * Front matter (below `title`, `summary`, `owner`) and body of a new file. `«…»` marks what is to be written: every
+   * word, figure and day that could be taken for a fact.
+   */
+  starter: { front: string; body: string };
 }
 
 /** Keeps the literal types of a kind. */

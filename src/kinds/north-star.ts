@@ -10,6 +10,17 @@ const metric = {
   target: target.describe('Where it shall be, and when.'),
 };
 
+/** What a metric of a new file leaves to be written: nothing in it is a figure. */
+const series = (indent: string) =>
+  [
+    'unit: «Unit of its values»',
+    'better: «higher or lower»',
+    'history: [{ date: «Day of the measurement», value: «What was measured» }]',
+    'target: { value: «The value aimed at», by: «A day after that measurement» }',
+  ]
+    .map((line) => indent + line)
+    .join('\n');
+
 export const northStar = defineKind({
   folder: 'north-star',
   list: 'north-star',
@@ -36,26 +47,20 @@ export const northStar = defineKind({
   }),
   shows: [{ field: 'customerValue', label: 'Customer value', format: 'text' }],
   relations: [],
-  starter: (today) => ({
+  starter: {
     front: `customerValue: «What customers have when you succeed, in their words»
 metric:
   name: «The one number that grows with that value»
-  unit: "%"
-  better: higher
-  history: [{ date: ${today}, value: 0 }]
-  target: { value: 100, by: ${today} }
+${series('  ')}
 inputMetrics:
 ${['first', 'second', 'third']
   .map(
     (name) => `  - id: ${name}
     name: «The ${name} number that teams can move»
-    unit: "%"
-    better: higher
-    history: [{ date: ${today}, value: 0 }]
-    target: { value: 100, by: ${today} }`,
+${series('    ')}`,
   )
   .join('\n')}
 notDoing: [«What you will not do»]`,
     body: '«Why this number, and what it does not show.»',
-  }),
+  },
 });

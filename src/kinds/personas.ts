@@ -25,11 +25,11 @@ export const personas = defineKind({
     { field: 'pains', label: 'Pains', format: 'list' },
   ],
   relations: [],
-  starter: () => ({
-    front: `segment: «Customer segment»
+  starter: {
+    front: `segment: «The customer segment they belong to»
 goals: [«What they try to reach»]
 needs: [«What they need for it»]
 pains: [«What stands in their way»]`,
     body: '«A day in their life.»',
-  }),
+  },
 });

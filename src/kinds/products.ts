@@ -74,9 +74,9 @@ export const products = defineKind({
   shows: [{ field: 'stage', label: 'Stage', format: 'state', column: true, filter: true }],
   relations: [{ field: 'operations.automatedBy', to: 'initiatives', label: 'waits for', inverse: 'automates work of' }],
   narrower: ['results', 'operations.costPerHour'],
-  starter: () => ({
-    front: `stage: growth              # before-fit, growth, mature
+  starter: {
+    front: `stage: «before-fit or growth or mature»
 operations: []             # manual work that serves customers, with hoursPerMonth and automatedBy`,
     body: '«What it does for whom.»',
-  }),
+  },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, date, id, journeyStage, text } from './fields.ts';
+import { common, date, id, journeyStage, journeyStages, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
 /** How something was heard. */
@@ -63,15 +63,14 @@ export const signals = defineKind({
     { field: 'persona', to: 'personas', label: 'spoken by', inverse: 'said' },
   ],
   narrower: ['who', 'present'],
-  starter: (today) => ({
-    front: `date: ${today}
+  starter: {
+    front: `date: «Day on which it was heard»
 input: which-input         # id of the input it came through
-channel: interview         # ${channels.join(', ')}
-journey: use
-former: false
+channel: «How it was heard»  # ${channels.join(', ')}
+journey: «Stage it speaks of» # ${journeyStages.join(', ')}
 heard: «What was heard, in the words used»
 who: «Role of the speaker, never a name»
 present: []                # - { role: engineer, team: …, took: … }`,
     body: '«What else is needed to understand it.»',
-  }),
+  },
 });

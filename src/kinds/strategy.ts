@@ -37,7 +37,7 @@ export const strategy = defineKind({
     { field: 'moves', to: 'input-metric', label: 'moves', inverse: 'is moved by' },
     { field: 'supersedes', to: 'strategy', label: 'replaces', inverse: 'is replaced by', acyclic: true },
   ],
-  sections: () => ['Diagnosis', 'Guiding policy', 'Coherent actions', 'Not doing'],
+  sections: ['Diagnosis', 'Guiding policy', 'Coherent actions', 'Not doing'],
   requires: ({ status }) =>
     status === 'adopted'
       ? [
@@ -54,7 +54,7 @@ export const strategy = defineKind({
           },
         ]
       : [],
-  starter: () => ({
+  starter: {
     front: `status: draft              # draft, proposed, adopted, retired
 moves: []                  # ids of the North Star's input metrics
 evidence: []               # ids of signals`,
@@ -73,5 +73,5 @@ evidence: []               # ids of signals`,
 ## Not doing
 
 «What we leave.»`,
-  }),
+  },
 });

@@ -22,5 +22,5 @@ export const team = defineKind({
     { field: 'skills', to: 'skill', label: 'covers', inverse: 'is covered by' },
     { field: 'holds', to: 'any', label: 'holds the contract with', inverse: 'is held by' },
   ],
-  starter: () => ({ front: 'skills: []                 # ids of the skills listed in hub.yaml', body: '' }),
+  starter: { front: 'skills: []                 # ids of the skills listed in hub.yaml', body: '' },
 });

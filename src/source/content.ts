@@ -11,6 +11,7 @@ import { decode } from './decode.ts';
 import { standingById } from './editions/upgrade.ts';
 import type { DraftEntry } from './entry.ts';
 import { split } from './front-matter.ts';
+import { lostTexts } from './yaml-text.ts';
 import type { Fault, FieldPath, Point } from './problem.ts';
 import { type ContentFolder, type RawFile, textFile } from './read.ts';
 import { shapeFaults } from './shape.ts';
@@ -69,7 +70,7 @@ function holdAgainst(
   const first = shapeFaults('shape', schema, data, currency);
   const joined = first.some((fault) => fault.atKey) ? joinCutTexts(schema, data, yaml, file) : [];
   const faults = joined.length > 0 ? shapeFaults('shape', schema, data, currency) : first;
-  return { sound: faults.length === 0, faults: [...joined, ...faults] };
+  return { sound: faults.length === 0, faults: [...lostTexts(yaml, file), ...joined, ...faults] };
 }
 
 /** What is wrong when there is no `hub.yaml`. */
@@ -139,9 +140,10 @@ function readEntry(
     say(decoded.fault);
     return;
   }
-  const { yaml, body, fault } = split(decoded.text, extension);
+  const { yaml, body, fault, second } = split(decoded.text, extension);
   content.texts.set(path, { text: decoded.text, yaml });
   if (fault) say(fault);
+  if (second) say(second);
   const parsed = fault ? null : parseYaml(yaml, decoded.text);
   if (parsed && 'fault' in parsed) say(parsed.fault);
   if (parsed && 'data' in parsed) {

@@ -6,8 +6,43 @@ export interface Split {
   yaml: YamlBlock;
   /** Body with every line before it emptied, so that its line numbers are those of the file. */
   body: string;
+  /** There are no fields to read. */
   fault?: Fault;
+  /** Fields that stand where nobody reads them. */
+  second?: Fault;
 }
+
+/** Blocks of fields begin near the top, or they are text. */
+const searched = { characters: 20_000, lines: 200 };
+
+const isFence = (line: string) => /^---[ \t]*$/.test(line);
+const isField = (line: string) => /^[A-Za-z_][\w-]*:(?:[ \t]|$)/.test(line);
+
+/**
+ * The line at which a block of fields between two lines of hyphens begins.
+ * @param text what may hold one
+ * @param atOnce only blank lines may stand before it
+ * @returns counted from 0, or -1
+ */
+function blockOfFields(text: string, atOnce: boolean): number {
+  const lines = text.slice(0, searched.characters).split(/\r\n|\r|\n/, searched.lines);
+  const begins = (at: number) => {
+    if (!isFence(lines[at] ?? '')) return false;
+    const first = lines.findIndex((line, index) => index > at && /^[^#\s]/.test(line));
+    return first !== -1 && isField(lines[first] ?? '') && lines.slice(first).some(isFence);
+  };
+  const from = atOnce ? lines.findIndex((line) => line.trim() !== '') : 0;
+  return atOnce ? (begins(from) ? from : -1) : lines.findIndex((_, at) => begins(at));
+}
+
+const secondFault = (line: number): Fault => ({
+  check: 'front-matter',
+  at: { line, column: 1 },
+  found: 'a second block of fields',
+  expected: 'one block of fields, at the top',
+  message: 'A second block of fields follows the first: nobody reads its fields, an `audience` in it included.',
+  fix: 'Move its fields into the first block, and remove its two lines of hyphens.',
+});
 
 /**
  * Splits front matter from body. The opening `---` is the first line; the closing one stands alone on its line.
@@ -30,6 +65,13 @@ export function split(text: string, extension: string): Split {
     },
   });
   if (!opening) {
+    const below = blockOfFields(text, false);
+    if (below > 0)
+      return missing(
+        `The front matter begins in line ${below + 1}; it is read only where it begins in the first.`,
+        shown(text.split(/[\r\n]/, 1)[0]) || 'an empty line',
+        'Remove what stands before the first line of hyphens, or move it below the fields.',
+      );
     return missing(
       'The file does not begin with front matter.',
       shown(text.split(/[\r\n]/, 1)[0]) || (text === '' ? 'an empty file' : 'an empty line'),
@@ -48,8 +90,10 @@ export function split(text: string, extension: string): Split {
     );
   const bodyStart = start + end.index + end[0].length;
   const lines = pointAt(text, bodyStart).line - 1;
+  const second = blockOfFields(text.slice(bodyStart), true);
   return {
     yaml: { text: rest.slice(0, end.index), start },
     body: '\n'.repeat(lines) + text.slice(bodyStart),
+    ...(second === -1 ? {} : { second: secondFault(lines + second + 1) }),
   };
 }

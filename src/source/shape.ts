@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Quantity, quantityOf } from '../kinds/fields.ts';
 import { moneyWords, noCurrencyHere, rewritten } from './amount.ts';
 import { suggestion } from './nearest.ts';
+import { findPlaceholder } from './placeholder.ts';
 import { type Fault, shown } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -136,6 +137,19 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue,
         expected: about ?? expected,
         message: `\`${name}\` is missing.`,
         fix: `Add \`${String(path.at(-1))}\`: ${about ?? expected}`,
+      },
+    ];
+  }
+  const left = typeof value === 'string' ? findPlaceholder(value) : null;
+  if (left) {
+    return [
+      {
+        check,
+        field: path,
+        found: shown(left.text),
+        expected,
+        message: `\`${name}\` was left to be written: \`${shown(left.text)}\`.`,
+        fix: `Write ${expected}.${about ? ` ${about}` : ''}`,
       },
     ];
   }

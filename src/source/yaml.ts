@@ -195,6 +195,23 @@ export function locateOffset(block: YamlBlock, path: FieldPath, atKey = false): 
 }
 
 /**
+ * Fields by the offset at which their value begins.
+ * @param block the YAML
+ * @returns keys and indices to each value that holds no others; none when the YAML cannot be read
+ */
+export function fieldsByOffset(block: YamlBlock): Map<number, FieldPath> {
+  const fields = new Map<number, FieldPath>();
+  const root = treeOf(block);
+  const pending: { node: Located; path: FieldPath }[] = root ? [{ node: root, path: [] }] : [];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, path } = next;
+    if (node.children.size === 0) fields.set(node.value, path);
+    for (const [step, child] of node.children) pending.push({ node: child, path: [...path, step] });
+  }
+  return fields;
+}
+
+/**
  * Where a field stands in its file.
  * @param file the whole file
  * @see locateOffset

@@ -38,4 +38,29 @@ describe('front-matter', () => {
       }
     `);
   });
+
+  const told = (text: string) =>
+    problemsOf('front-matter', { 'personas/a.md': text }).map(({ line, message }) => `${line} ${message}`);
+
+  it.each(['', '\n', '\n\n', '\r\n'])('finds a second block of fields behind %j', (gap) => {
+    expect(told(`${persona()}${gap}---\n# more\naudience: restricted\n---\n\nText.\n`)).toEqual([
+      `${gap.split('\n').length + 7} A second block of fields follows the first: nobody reads its fields, an \`audience\` in it included.`,
+    ]);
+  });
+
+  it.each([
+    '---\n\nA line, and text.\n\n---\n',
+    '---\n\nText: with a colon, in a sentence that goes on\n',
+    'Text\n\n---\naudience: restricted\n---\n',
+    '```\n---\ntitle: x\n---\n```\n',
+    '---\n---\n',
+  ])('takes %j for text', (body) => {
+    expect(told(persona() + body)).toEqual([]);
+  });
+
+  it('says where the fields begin when something stands before them', () => {
+    const message = 'The front matter begins in line 3; it is read only where it begins in the first.';
+    expect(told(`# Lead\n\n${persona()}`)).toEqual([`1 ${message}`]);
+    expect(told(`\n\n${persona()}`)).toEqual([`1 ${message}`]);
+  });
 });

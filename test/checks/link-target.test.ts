@@ -73,4 +73,16 @@ describe('link-target', () => {
       }
     `);
   });
+
+  it('names the successor of an entry that was renamed', () => {
+    const problems = problemsOf('link-target', {
+      'personas/a.md': persona('', '[x](old.md) [x](old.md#part) [x](deep/gone.md)'),
+      'personas/deep/now.mdx': persona('formerly: [old]'),
+    });
+    expect(problems.map(({ message, fix }) => [message, fix])).toEqual([
+      ['`old.md` leads to an entry that was renamed: it is `deep/now.mdx` now.', 'Write `deep/now.mdx`.'],
+      ['`old.md#part` leads to an entry that was renamed: it is `deep/now.mdx` now.', 'Write `deep/now.mdx`.'],
+      ['`deep/gone.md` leads to `personas/deep/gone.md`, which does not exist.', expect.stringContaining('Correct')],
+    ]);
+  });
 });

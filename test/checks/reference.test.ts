@@ -99,4 +99,27 @@ describe('reference', () => {
       }
     `);
   });
+
+  it('names the successor of an entry that was renamed', () => {
+    const files = {
+      ...base,
+      'signals/woken-for-nothing.md': signal('formerly: [2026-woken]'),
+      'initiatives/a.mdx': initiative(
+        'stage: idea\ncustomerValue: v\nevidence: [2026-woken]',
+        '<EntryCard to="signals/2026-woken" />',
+      ),
+    };
+    expect(problemsOf('reference', files).map(({ expected, message, fix }) => [expected, message, fix])).toEqual([
+      [
+        'woken-for-nothing',
+        'The entry `2026-woken` was renamed: it is `woken-for-nothing` now.',
+        'Write `woken-for-nothing`.',
+      ],
+      [
+        'signals/woken-for-nothing',
+        'In `<EntryCard>`: The entry `signals/2026-woken` was renamed: it is `signals/woken-for-nothing` now.',
+        'Write `signals/woken-for-nothing`.',
+      ],
+    ]);
+  });
 });

@@ -69,3 +69,34 @@ describe('sections', () => {
     `);
   });
 });
+
+describe('sections of a hub in another language', () => {
+  const german = `title: H\nproduct: P\nlanguage: de\nsections:
+  strategy: { Diagnosis: Diagnose, Guiding policy: Leitlinie, Coherent actions: Maßnahmen, Not doing: Was wir lassen }\n`;
+  const own = '## Diagnose\n\na\n\n## Leitlinie\n\nb\n\n## Maßnahmen\n\nc\n\n## Was wir lassen\n\nd';
+  const told = (body: string, hub = german) =>
+    problemsOf('sections', { 'hub.yaml': hub, 'strategy/a.md': strategy('status: draft', body) }).map(
+      ({ message, fix }) => `${message} ${fix}`,
+    );
+
+  it('are looked for by the headings that hub.yaml names', () => {
+    expect(told(own)).toEqual([]);
+    expect(told(own.normalize('NFD'))).toEqual([]);
+    expect(told(own.replace('Leitlinie', 'Leitlinien'))).toEqual([
+      'The section "Leitlinie" is missing. Call the heading "Leitlinien" `## Leitlinie`, or add the section.',
+    ]);
+  });
+
+  it('keep the names of the kind where hub.yaml names none', () => {
+    const some = german.replace(', Not doing: Was wir lassen', '');
+    expect(told(own, some)).toHaveLength(1);
+    expect(told(own.replace('Was wir lassen', 'Not doing'), some)).toEqual([]);
+  });
+
+  it('are those of the kind, and the one that was meant is suggested', () => {
+    const hub = german.replace('Not doing', 'Not doin');
+    expect(problemsOf('shape', { 'hub.yaml': hub })).toMatchObject([
+      { field: 'sections.strategy.Not doin', fix: 'Remove it or correct its name. Did you mean `Not doing`?' },
+    ]);
+  });
+});

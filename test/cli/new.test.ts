@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startingFile } from '../../src/cli/new.ts';
 import { kinds } from '../../src/kinds/index.ts';
+import { starterWords } from '../../src/kinds/starter.ts';
 import { checked, contentOf, today } from '../support/hub.ts';
 import { temporaryFolder, writeFiles } from '../support/site.ts';
 import { run } from './run.ts';
@@ -34,10 +35,13 @@ describe('sextant new', () => {
 
         line 3  summary: «One or two sentences for lists and search»
         line 4  owner: «The team or role that answers for it»
+        line 5  date: «Day on which it was heard»
         line 6  There is no entry in \`inputs/\` with the id \`which-input\`.
-        line 10  heard: «What was heard, in the words used»
-        line 11  who: «Role of the speaker, never a name»
-        line 15  «What else is needed to understand it.»
+        line 7  channel: «How it was heard»
+        line 8  journey: «Stage it speaks of»
+        line 9  heard: «What was heard, in the words used»
+        line 10  who: «Role of the speaker, never a name»
+        line 14  «What else is needed to understand it.»
       "
     `);
     expect(readFileSync(join(content, 'signals/2026-11-21-woken-for-nothing.mdx'), 'utf8')).toMatchInlineSnapshot(`
@@ -45,11 +49,10 @@ describe('sextant new', () => {
       title: Woken for nothing
       summary: «One or two sentences for lists and search»
       owner: «The team or role that answers for it»
-      date: 2026-11-21
+      date: «Day on which it was heard»
       input: which-input         # id of the input it came through
-      channel: interview         # interview, poll, focus-group, review, usability-test, support-case, incident, win-loss, analyst-report, telemetry
-      journey: use
-      former: false
+      channel: «How it was heard»  # interview, poll, focus-group, review, usability-test, support-case, incident, win-loss, analyst-report, telemetry
+      journey: «Stage it speaks of» # awareness, visit, lead, evaluation, purchase, onboarding, use, renewal, departure
       heard: «What was heard, in the words used»
       who: «Role of the speaker, never a name»
       present: []                # - { role: engineer, team: …, took: … }
@@ -89,15 +92,55 @@ describe('sextant new', () => {
   it.each(kinds.map(({ folder }) => folder))('leaves in %s nothing wrong but what is to be written', (folder) => {
     const kind = kinds.find((one) => one.folder === folder);
     if (!kind) throw new Error(folder);
-    const { extension, text } = startingFile(kind, 'Calm', today);
+    const { extension, text } = startingFile(kind, 'Calm');
     const file = `${folder}/calm${extension}`;
     const { problems } = checked({ [file]: text });
     const marks = problems.filter(({ check }) => check === 'placeholder');
     expect(marks.length).toBeGreaterThanOrEqual(2);
-    // An id to fill in is a reference to nothing until then.
+    // An id to fill in is a reference to nothing until then, a figure or a day no figure and no day.
     const others = problems.filter(({ check }) => check !== 'placeholder');
-    expect(others.filter(({ check, field }) => check !== 'reference' || field === null)).toEqual([]);
+    const open = others.filter(({ check, found }) => check === 'shape' && found?.startsWith('«'));
+    expect(
+      others.filter((problem) => !open.includes(problem) && (problem.check !== 'reference' || problem.field === null)),
+    ).toEqual([]);
+    // Each gap is told once.
+    const gaps = [...marks, ...open].map(({ line, field }) => `${line} ${field}`);
+    expect(gaps).toHaveLength(new Set(gaps).size);
     expect(problems.every((problem) => problem.file === file)).toBe(true);
+  });
+
+  const starting = (folder: string) => {
+    const kind = kinds.find((one) => one.folder === folder);
+    if (!kind) throw new Error(folder);
+    const { extension, text } = startingFile(kind, 'Calm');
+    return { file: `${folder}/calm${extension}`, text };
+  };
+
+  it.each(kinds.map(({ folder }) => folder))('leaves in %s nothing that could be taken for a fact', (folder) => {
+    const { text } = starting(folder);
+    const written = text.replace(/«[^«»]*»/gu, '').replace(/ #.*$/gmu, '');
+    expect(written).not.toMatch(/\d|\b(?:true|false)\b/u);
+  });
+
+  it.each(kinds.map(({ folder }) => folder))('never passes in %s with its marks taken off', (folder) => {
+    const { file, text } = starting(folder);
+    const { problems } = checked({ [file]: text.replace(/[«»]/gu, '') });
+    const marked = text.split('\n').flatMap((line, at) => (line.includes('«') ? [at + 1] : []));
+    const told = new Set(problems.filter(({ severity }) => severity === 'error').map(({ line }) => line));
+    expect(marked.filter((line) => !told.has(line))).toEqual([]);
+  });
+
+  it.each(kinds.map((kind) => [kind.folder, kind] as const))('marks in %s no words that somebody writes', (_, kind) => {
+    expect(starterWords(kind).filter((words) => words.split(' ').length < 3)).toEqual([]);
+  });
+
+  it('calls sections as the hub does', async () => {
+    writeFiles(content, {
+      'hub.yaml': `title: H\nproduct: P\nlanguage: de\nsections: { strategy: { Diagnosis: Diagnose } }\n`,
+    });
+    await create('strategy', 'Ruhe');
+    const headings = readFileSync(join(content, 'strategy/ruhe.mdx'), 'utf8').match(/^## .*$/gm);
+    expect(headings).toEqual(['## Diagnose', '## Guiding policy', '## Coherent actions', '## Not doing']);
   });
 
   it.each([
@@ -113,7 +156,7 @@ describe('sextant new', () => {
     ['Ночь, тишина', 'Ночь, тишина'],
   ])('writes the title %s as %s', (title, written) => {
     for (const kind of kinds) {
-      const { extension, text } = startingFile(kind, title, today);
+      const { extension, text } = startingFile(kind, title);
       expect(text).toContain(`title: ${written}\n`);
       const [entry] = contentOf({ [`${kind.folder}/calm${extension}`]: text }).entries;
       expect(entry?.data.title).toBe(title);

@@ -215,16 +215,18 @@ describe('any hub', () => {
 describe('huge files', () => {
   const megabytes = (part: string, size = 5_000_000) => part.repeat(Math.ceil(size / part.length));
 
-  it.each<[string, string]>([
+  it.each<[name: string, text: string, told?: string[]]>([
     ['one value of megabytes', entry(`${persona}\nsummary: ${megabytes('word ')}`)],
     ['a list of many values', entry(`${persona}\ntags: [${megabytes('a, ', 500_000)}]`)],
     [
       'many anchors',
       entry(`${persona}\ntags:\n${Array.from({ length: 20_000 }, (_, index) => `  - &a${index} b`).join('\n')}`),
+      ['yaml-text'],
     ],
     ['megabytes of text', entry(persona, megabytes('word '))],
-  ])('are read whole: %s', (_, text) => {
-    expect(checked({ 'personas/a.md': text }).problems).toEqual([]);
+  ])('are read whole: %s', (_, text, told = []) => {
+    const { problems } = checked({ 'personas/a.md': text });
+    expect([...new Set(problems.map(({ check }) => check))]).toEqual(told);
   });
 
   it.each<[string, string, number]>([

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { HubConfig } from '../../kinds/hub.ts';
 import type { Kind, Requirement } from '../../kinds/kind.ts';
+import { requiredHeadings } from '../../kinds/sections.ts';
 
 /** A part of a JSON Schema, as far as it is read here. */
 export interface JsonSchema {
@@ -168,8 +170,9 @@ export interface StateHelp {
 /**
  * What each state of a kind asks for: the kind is asked with every value of the fields it shows as states.
  * @param kind any
+ * @param config `hub.yaml`, which may name the headings
  */
-export function statesOf(kind: Kind): StateHelp[] {
+export function statesOf(kind: Kind, config: Pick<HubConfig, 'sections'>): StateHelp[] {
   const properties = jsonSchemaOf(kind.schema).properties ?? {};
   return kind.shows
     .filter(({ format }) => format === 'state')
@@ -180,7 +183,7 @@ export function statesOf(kind: Kind): StateHelp[] {
           field,
           value: String(value),
           requirements: kind.requires?.(data) ?? [],
-          sections: kind.sections?.(data) ?? [],
+          sections: requiredHeadings(config, kind, data),
         };
       }),
     )

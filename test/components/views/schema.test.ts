@@ -38,7 +38,7 @@ describe('fields for writers', () => {
 });
 
 it('tells what each state asks for', () => {
-  const states = statesOf(kind('initiatives'));
+  const states = statesOf(kind('initiatives'), {});
   expect(states.map(({ value }) => value)).not.toContain('idea');
   expect(states.find(({ value }) => value === 'prioritised')?.requirements.map((one) => one.field)).toEqual([
     'valueKinds',
