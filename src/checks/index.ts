@@ -21,6 +21,7 @@ import { encoding } from './encoding.ts';
 import { entryId } from './entry-id.ts';
 import { evidenceExpired } from './evidence-expired.ts';
 import { fasterHorse } from './faster-horse.ts';
+import { foreignSyntax } from './foreign-syntax.ts';
 import { frontMatter } from './front-matter.ts';
 import { headingOrder } from './heading-order.ts';
 import { hiddenText } from './hidden-text.ts';
@@ -37,6 +38,7 @@ import { placeholder } from './placeholder.ts';
 import { planDates } from './plan-dates.ts';
 import { planFits } from './plan-fits.ts';
 import { postSalesBlindness } from './post-sales-blindness.ts';
+import { privateRemark } from './private-remark.ts';
 import { rawHtml } from './raw-html.ts';
 import { reference } from './reference.ts';
 import { releaseDates } from './release-dates.ts';
@@ -76,6 +78,8 @@ export const checks: readonly Check[] = [
   hiddenText,
   lostText,
   rawHtml,
+  privateRemark,
+  foreignSyntax,
   reference,
   linkTarget,
   anchor,

@@ -5,6 +5,7 @@ import { type Body, emptyBody, type Narrow } from './body.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { noteDiagram } from './diagram-facts.ts';
 import { isGuard } from './guard.ts';
+import { foreignFaults } from './foreign-syntax.ts';
 import { highlight } from './highlight.ts';
 import { cut, type Dynamic, mark } from './marks.ts';
 import { narrowParts } from './narrow.ts';
@@ -264,7 +265,7 @@ export function compileBody(text: string, extension: string, { title, audiences 
   const body = emptyBody();
   if (!/\S/u.test(text)) return body;
   const { root, faults, hides } = parseTree(text, extension);
-  for (const fault of faults) body.faults.push(fault);
+  for (const fault of [...faults, ...foreignFaults(root, text, extension)]) body.faults.push(fault);
   const context: Context = {
     body,
     open: [],

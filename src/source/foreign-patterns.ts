@@ -1,0 +1,157 @@
+/** What other tools read and Markdown does not. */
+export interface Foreign {
+  /** Found in the source of a paragraph, in which code and addresses are blanked; global. */
+  pattern: RegExp;
+  /** What it looks like. */
+  what: string;
+  /** What to write instead. */
+  write: string;
+  /** Only at the beginning of a quote, only in headings, or anywhere. */
+  where?: 'quote';
+  /** Further reading of what was found. */
+  when?: (found: string) => boolean;
+}
+
+/** Stands where code or an address was. */
+export const blank = '\u0000';
+
+/** Remarks that other tools hide: here they would be published. */
+export const privateRemarks: readonly Foreign[] = [
+  {
+    pattern: /(?<![\w%\\])%%(?!%)[\s\S]*?%%|^%%(?!%)/gm,
+    what: 'a comment of Obsidian',
+    write: 'Remove it, or write <!-- … --> in an .md file and {/* … */} in an .mdx file.',
+  },
+  {
+    pattern: /\{\{(?:\/\*|!--)|\{%-?[ \t]*comment\b|\{#[^{}\n]{1,300}#\}/g,
+    what: 'a comment of a template language',
+    write: 'Remove it, or write <!-- … -->.',
+  },
+  {
+    pattern: /\{>>[^{}\n]{0,300}<<\}|\{--[^{}\n]{0,300}--\}/g,
+    what: 'a remark or a deletion of CriticMarkup',
+    write: 'Remove it, or write <!-- … -->.',
+  },
+];
+
+/** Marks that other tools read, and that stand here as they are. What is common in prose is none of them. */
+export const foreignMarks: readonly Foreign[] = [
+  {
+    pattern: /!\[\[[^[\]\n]{1,200}\]\]/g,
+    what: 'an embedded file of Obsidian',
+    write: 'Write ![what it shows](picture.png), or a link to the file.',
+  },
+  {
+    pattern: /^(?:\[{1,2}_?toc_?\]{1,2}|\{:toc\})$/gim,
+    what: 'a list of contents',
+    write: 'Remove it: every page lists its sections.',
+  },
+  {
+    pattern: /(?<!\\)\[\[(?=[^[\]\n]*\p{L})[^[\]\n]{1,200}\]\]/gu,
+    what: 'a wiki link',
+    write: 'Write [its name](path/to/file.md), relative to this file.',
+  },
+  {
+    pattern: /^\[!(?!(?:note|tip|important|warning|caution)\][ \t]*(?:[\r\n]|$))[A-Za-z][\w-]{0,30}\][+-]?/gi,
+    what: 'a callout of Obsidian',
+    write: 'Write > [!NOTE] on a line of its own (or TIP, IMPORTANT, WARNING, CAUTION), and its text below.',
+    where: 'quote',
+  },
+  {
+    pattern: /^(?:!!!|\?\?\?\+?) +[a-z][\w-]{0,30}(?= *(?:"|\r|$))/gm,
+    what: 'an admonition of MkDocs',
+    write: 'Write > [!NOTE] and its text as a quote, without indentation.',
+  },
+  {
+    pattern: /^:{3,} *\{?\.?[A-Za-z][\w-]{0,30}/gm,
+    what: 'a directive',
+    write: 'Write > [!NOTE] and its text as a quote, and remove the closing colons.',
+  },
+  {
+    pattern: /(?<![=\w\\])==(?=[^\s=>])[^=\n]{0,200}(?<=[^\s=])==(?![=\w])/g,
+    what: 'marked text',
+    write: 'Write **bold**.',
+  },
+  {
+    pattern: /(?<![\\$])\$\$(?!\$)[^$]{1,5000}\$\$/g,
+    what: 'a formula of TeX',
+    write: 'Write it in words or put it in `code`: formulas are not set.',
+  },
+  {
+    pattern: /(?<![\\$\w])\$(?=[^\s$])[^$\n]{0,200}(?<=[^\s$\\])\$(?![\w$])/g,
+    what: 'a formula of TeX',
+    write: 'Write it in words or put it in `code`: formulas are not set. A dollar that is none is written \\$.',
+    when: (found) => /[\\^_={}<>]|^\$[A-Za-z]\d?\$$/.test(found),
+  },
+  {
+    pattern: /\{\{[<%][^{}\n]{0,200}[>%]\}\}|\{%-?[ \t]*[a-z][^{}\n]{0,200}%\}|\{\{[^{}\n]{1,200}\}\}/g,
+    what: 'a shortcode or a template',
+    write: 'Write what it stands for, or put it in `code`: nothing is filled in.',
+  },
+  {
+    pattern: /(?<![\w:\\\])]):(?:[a-z][a-z0-9_-]{1,40}|\+1|-1|100):(?![\w:/\u0000])/g,
+    what: 'the name of an emoji',
+    write: 'Write the emoji itself, or a word.',
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N})])\^(?=[^\s^])[^\s^]{1,20}\^(?!\^)/gu,
+    what: 'raised text',
+    write: 'Write the character itself, such as ², or <sup>…</sup> in an .md file.',
+  },
+  {
+    pattern: /(?<![+\w\\])\+\+(?=[^\s+])[^+\n]{0,200}(?<=[^\s+])\+\+(?![+\w])/g,
+    what: 'inserted text',
+    write: 'Write it without the marks.',
+  },
+  {
+    pattern: /^[^\n]{1,80}\n[ \t]{0,3}:[ \t]+(?=\S)/g,
+    what: 'a term and its definition',
+    write: 'Write a list: - **Term**: its definition.',
+  },
+  {
+    pattern: /^h[1-6]\. (?=\S)|^={2,6} [^=\n]{1,200} ={2,6}$/gm,
+    what: 'a heading of a wiki',
+    write: 'Write ## and the heading.',
+  },
+  {
+    pattern: /\{(?:color|code|noformat|panel|quote|info|note|tip|warning|expand|anchor)(?::[^{}\n]{0,100})?\}/g,
+    what: 'markup of a wiki',
+    write: 'Write it in Markdown: a quote begins with >, code stands between ```.',
+  },
+  { pattern: /'''(?=[^\s'])[^'\n]{0,200}'''/g, what: 'bold text of a wiki', write: 'Write **bold**.' },
+  {
+    pattern: /\{:?[ \t]*[#.][A-Za-z][^{}\n]{0,100}\}/g,
+    what: 'an attribute',
+    write: 'Remove it: only {#id} at the end of a heading in an .md file is read.',
+  },
+  {
+    pattern: /^\.\. [a-z][a-z-]{0,30}::|:[a-z]{2,20}:\u0000/gm,
+    what: 'reStructuredText',
+    write: 'Write it in Markdown.',
+  },
+  {
+    pattern: /^(?:image|include|video)::[^\s[\]]{1,200}\[|^#\+[A-Za-z_]{2,30}:/gm,
+    what: 'AsciiDoc or Org',
+    write: 'Write it in Markdown.',
+  },
+  {
+    pattern: /\^\[[^[\]\n]{1,300}\]/g,
+    what: 'a note in the line',
+    write: 'Write [^1] here and [^1]: its text in a paragraph of its own.',
+  },
+  {
+    pattern: /(?<![\\\]])\[\^[^\]\s^]{1,60}\](?!\()/g,
+    what: 'a note without its text',
+    write: 'Add a paragraph that begins with the same mark and a colon, as in [^1]: its text.',
+  },
+  {
+    pattern: /(?<=^|[ \t])\^(?=[\w-]*[A-Za-z])[A-Za-z0-9-]{3,60}$/gm,
+    what: 'the name of a block in Obsidian',
+    write: 'Remove it; links lead to headings.',
+  },
+  {
+    pattern: /\(\([0-9a-f]{8}-[0-9a-f-]{27}\)\)|^[A-Za-z][\w ]{0,30}:: (?=\S)/gm,
+    what: 'a field or a block of a notebook',
+    write: 'Write it as a sentence, or as a field of the front matter.',
+  },
+];

@@ -1,0 +1,128 @@
+import type { Element, Nodes, Parents, Root, Text } from 'hast';
+import { blank, type Foreign, foreignMarks, privateRemarks } from './foreign-patterns.ts';
+import { type Fault, pointAt, shown } from './problem.ts';
+
+/** Whoever has that many has understood. */
+const most = 100;
+
+const inline = new Set(
+  'a abbr b br code del em i img input ins kbd mark q s samp small span strong sub sup u var'.split(' '),
+);
+
+const isInline = (node: Nodes) =>
+  ['text', 'raw', 'mdxJsxTextElement', 'mdxTextExpression'].includes(node.type) ||
+  (node.type === 'element' && inline.has(node.tagName));
+
+/** A part of a paragraph's source: where it begins in what is searched, and in the file, if that is known. */
+interface Part {
+  at: number;
+  offset: number | null;
+}
+
+/** A paragraph as it was written, code and addresses blanked, so that what is escaped is seen to be. */
+interface Run {
+  text: string;
+  parts: Part[];
+}
+
+const isAddress = (node: Element) =>
+  node.children.length === 1 && /^(?:https?:|www\.|\S+@\S+$)/i.test((node.children[0] as Text).value ?? '');
+
+function gather(node: Nodes, source: string, run: Run): void {
+  if (node.type === 'text') {
+    const { position } = node;
+    const from = position?.start.offset;
+    run.parts.push({ at: run.text.length, offset: from ?? null });
+    run.text += from === undefined ? node.value : source.slice(from, position?.end.offset);
+    return;
+  }
+  if ('tagName' in node && node.tagName === 'br') run.text += '\n';
+  else if ('tagName' in node && (node.tagName === 'code' || (node.tagName === 'a' && isAddress(node))))
+    run.text += blank;
+  else if ('children' in node) for (const child of node.children) gather(child as Nodes, source, run);
+  else run.text += blank;
+}
+
+/** Where something stands in the file; what has lost its place is looked for. */
+function placeOf({ parts }: Run, at: number, found: string, source: string, cursor: number): number {
+  const part = parts.findLast((one) => one.at <= at);
+  return part && part.offset !== null ? part.offset + at - part.at : source.indexOf(found, cursor);
+}
+
+/**
+ * Marks of other tools in a text: what their pages would show otherwise stands here as it is. Code, addresses and what
+ * is escaped are left alone.
+ * @param root tree of the body
+ * @param source the body, lines before it empty
+ * @param extension `.md` or `.mdx`
+ */
+export function foreignFaults(root: Root, source: string, extension: string): Fault[] {
+  const faults: Fault[] = [];
+  let cursor = 0;
+  const tell = (check: string, foreign: Foreign, found: string, offset: number) => {
+    const words = shown(found.replaceAll(blank, '…'));
+    const secret = check === 'private-remark';
+    faults.push({
+      check,
+      at: pointAt(source, offset),
+      found: secret ? foreign.what : words,
+      expected: 'Markdown as code hosts read it',
+      message: secret
+        ? `This looks like ${foreign.what}: it is not hidden here, but published, and found by the search.`
+        : `\`${words}\` looks like ${foreign.what}: it is shown as it stands.`,
+      fix: foreign.write,
+    });
+  };
+  const search = (run: Run, quote: boolean, heading: boolean) => {
+    for (const [check, list] of [
+      ['private-remark', privateRemarks],
+      ['foreign-syntax', foreignMarks],
+    ] as const)
+      for (const foreign of list) {
+        if (foreign.where === 'quote' && !quote) continue;
+        run.text = run.text.replace(foreign.pattern, (...args) => {
+          const found = String(args[0]);
+          const at = args.find((one) => typeof one === 'number') as number;
+          const taken = heading && extension === '.md' && at + found.length === run.text.trimEnd().length;
+          if (faults.length >= most || foreign.when?.(found) === false) return found;
+          // The id of a heading.
+          if (taken && /^\{#[^\s{}]+\}$/.test(found)) return found;
+          const offset = placeOf(run, at, found, source, cursor);
+          // Escaped, and without a place of its own: nothing to be told.
+          if (offset === -1) return found;
+          cursor = offset;
+          tell(check, foreign, found, offset);
+          return blank.repeat(found.length);
+        });
+      }
+  };
+  const visit = (parent: Parents, quote: boolean) => {
+    const heading = parent.type === 'element' && /^h[1-6]$/.test(parent.tagName);
+    let run: Run | null = null;
+    let first = quote;
+    const end = () => {
+      if (run && /[^\s\u0000]/.test(run.text)) {
+        search(run, first, heading);
+        first = false;
+      }
+      run = null;
+    };
+    for (const child of parent.children as Nodes[]) {
+      if (isInline(child)) {
+        run ??= { text: '', parts: [] };
+        gather(child, source, run);
+        continue;
+      }
+      end();
+      if (!('children' in child) || (child.type === 'element' && child.tagName === 'pre')) continue;
+      visit(
+        child as Parents,
+        (child.type === 'element' && child.tagName === 'blockquote') || (first && child.type === 'element'),
+      );
+      if (child.type === 'element') first = false;
+    }
+    end();
+  };
+  visit(root, false);
+  return faults;
+}
