@@ -25,15 +25,18 @@ import { foreignSyntax } from './foreign-syntax.ts';
 import { frontMatter } from './front-matter.ts';
 import { headingOrder } from './heading-order.ts';
 import { hiddenText } from './hidden-text.ts';
+import { hiddenCharacter } from './hidden-character.ts';
 import { hubFile } from './hub-file.ts';
 import { ideaWaiting } from './idea-waiting.ts';
 import { inputContract } from './input-contract.ts';
+import { length } from './length.ts';
 import { linkTarget } from './link-target.ts';
 import { lostText } from './lost-text.ts';
 import { measureAnswered } from './measure-answered.ts';
 import { noFormerCustomers } from './no-former-customers.ts';
 import { parityChase } from './parity-chase.ts';
 import { percentage } from './percentage.ts';
+import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
 import { planDates } from './plan-dates.ts';
 import { planFits } from './plan-fits.ts';
@@ -55,6 +58,7 @@ import { standingStill } from './standing-still.ts';
 import { strategyEvidence } from './strategy-evidence.ts';
 import { strayFile } from './stray-file.ts';
 import { successMeasure } from './success-measure.ts';
+import { targetDay } from './target-day.ts';
 import { vacuum } from './vacuum.ts';
 import { valueRange } from './value-range.ts';
 import { vocabularyCheck } from './vocabulary.ts';
@@ -70,6 +74,8 @@ export const checks: readonly Check[] = [
   cutText,
   yamlText,
   amountPoint,
+  hiddenCharacter,
+  length,
   entryId,
   diagram,
   duplicateId,
@@ -89,6 +95,7 @@ export const checks: readonly Check[] = [
   stageFields,
   stageHistory,
   placeholder,
+  personalData,
   headingOrder,
   altText,
   customerValue,
@@ -108,6 +115,7 @@ export const checks: readonly Check[] = [
   measureAnswered,
   releaseDates,
   valueRange,
+  targetDay,
   dependencyOrder,
   planFits,
   planDates,

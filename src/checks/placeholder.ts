@@ -3,18 +3,8 @@ import { starterWords } from '../kinds/starter.ts';
 import type { Content } from '../source/content.ts';
 import { findPlaceholder } from '../source/placeholder.ts';
 import { shown } from '../source/problem.ts';
+import { textsIn } from '../source/texts-in.ts';
 import type { Check } from './check.ts';
-
-/** Every text in front matter, with its path. */
-function* texts(
-  value: unknown,
-  path: (string | number)[] = [],
-): Generator<{ text: string; path: (string | number)[] }> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value))
-      yield* texts(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-}
 
 /** What new files leave to be written: taking the marks off does not make it a text. */
 const starters = new Map(kinds.map((kind) => [kind.folder, starterWords(kind)]));
@@ -49,7 +39,7 @@ export const placeholder: Check = {
     );
     for (const entry of content.entries) {
       const starter = new Set(starters.get(entry.kind));
-      for (const { text, path } of texts(entry.data)) {
+      for (const { text, path } of textsIn(entry.data)) {
         const left = findPlaceholder(text)?.text ?? (starter.has(text.trim()) ? text.trim() : null);
         if (left !== null && !told.has(`${entry.file} ${path.join('.')}`))
           yield { file: entry.file, field: path, ...words(left) };

@@ -8,6 +8,9 @@ import { close, createIndex } from 'pagefind';
  */
 const needed = /^(pagefind(-worker)?\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown\.).+\.pagefind)$/;
 
+/** Characters that make a word another one: C# and C++ are not C. Words without them are found as before. */
+const kept = '#+';
+
 /** A page as it is rendered. */
 export interface RenderedPage {
   /** Address below the base, encoded as `href()` does it. */
@@ -87,7 +90,7 @@ function dropUnused(bundle: string): void {
  * @throws Error when Pagefind cannot run
  */
 export async function openIndex(): Promise<SiteIndex> {
-  const { index, errors } = await createIndex({ verbose: false });
+  const { index, errors } = await createIndex({ verbose: false, includeCharacters: kept });
   failOn('started', errors);
   if (!index) throw new Error('The search index could not be started.');
   const added: Promise<void>[] = [];

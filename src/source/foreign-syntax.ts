@@ -26,7 +26,7 @@ interface Run {
 }
 
 const isAddress = (node: Element) =>
-  node.children.length === 1 && /^(?:https?:|www\.|\S+@\S+$)/i.test((node.children[0] as Text).value ?? '');
+  node.children.length === 1 && /^(?:https?:|www\.|[^\s@]+@[^\s@]+$)/i.test((node.children[0] as Text).value ?? '');
 
 function gather(node: Nodes, source: string, run: Run): void {
   if (node.type === 'text') {

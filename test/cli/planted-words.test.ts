@@ -92,7 +92,7 @@ describe('a planted hub', () => {
       }),
       shows: [],
       relations: [{ field: 'told', to: 'signals', label: 'l', inverse: 'i' }],
-      starter: () => ({ front: '', body: '' }),
+      starter: { front: '', body: '' },
     });
     const { ledger, files } = planted({ kinds: [...kinds, toy as unknown as Kind] });
     const words = [...ledger.table.values()];

@@ -2,6 +2,7 @@ import { checks } from '../../../src/checks/index.ts';
 import { hubSchema } from '../../../src/kinds/hub.ts';
 import { kinds as allKinds } from '../../../src/kinds/index.ts';
 import type { Kind, Relation } from '../../../src/kinds/kind.ts';
+import { requiredHeadings } from '../../../src/kinds/sections.ts';
 import { plantDiagrams } from './diagrams.ts';
 import { fill, type Target } from './fields.ts';
 import { plantFaults } from './hostile.ts';
@@ -193,7 +194,7 @@ export function plantHub(ledger: Ledger, options: PlantedHub): Record<string, st
       tail: [],
       variant,
     };
-    const sections = kind.sections?.(data as never) ?? [];
+    const sections = requiredHeadings({}, kind, data as never);
     const more = (inner: Writing) => [
       ...(options.diagrams && round === 0 && index === 1 ? plantDiagrams(inner) : []),
       ...(options.faults && round < 2 && index % 4 === 2 ? plantFaults(inner) : []),

@@ -1,0 +1,49 @@
+import type { Hub } from '../model/hub.ts';
+import { isName, personalIn } from '../source/personal-data.ts';
+import { pointAt } from '../source/problem.ts';
+import { textsIn } from '../source/texts-in.ts';
+import type { Check } from './check.ts';
+
+const fix =
+  'Write the role, such as "Platform lead of a customer", and keep the person in the tool that holds contacts.';
+
+/** Names of people that the hub itself lists: in `team/`, and among the contacts of its inputs. */
+function listedNames(hub: Hub): string[] {
+  const contacts = hub
+    .of('inputs')
+    .flatMap(({ data }) => data.edges.flatMap(({ contacts: { here, there } }) => [here, there]));
+  return [...new Set([...hub.of('team').map(({ data }) => data.title), ...contacts].filter(isName))];
+}
+
+export const personalData: Check = {
+  id: 'personal-data',
+  title: 'Signals name roles, not people',
+  problem: 'Personal data in a signal',
+  severity: 'warning',
+  why: 'Who was heard trusted whoever listened. Addresses, telephone numbers and names that `team/` or a contact lists are told; that another name is one, no rule can know.',
+  fix,
+  example: { wrong: 'who: Jane Doe <jane@example.com>', right: 'who: Platform lead' },
+  *run({ hub, content }) {
+    const names = listedNames(hub).map((name) => name.toLowerCase());
+    for (const { file, data } of hub.of('signals')) {
+      const say = (what: string) => ({
+        // It is not repeated: what problems say may be read by more people than the entry.
+        found: what,
+        expected: 'a role',
+        message: `A signal holds ${what}: it names a person.`,
+        fix,
+      });
+      for (const { text, path } of textsIn(data)) {
+        for (const { what } of personalIn(text).slice(0, 1)) yield { file, field: path, ...say(what) };
+        const lower = text.toLowerCase();
+        const named = names.some((name) => ` ${lower.replace(/[^\p{L}'’.-]+/gu, ' ')} `.includes(` ${name} `));
+        if (named) yield { file, field: path, ...say('a name that the hub lists') };
+      }
+      const source = content.texts.get(file);
+      if (!source) continue;
+      const start = source.yaml.start + source.yaml.text.length;
+      for (const { what, offset } of personalIn(source.text.slice(start)))
+        yield { file, at: pointAt(source.text, start + offset), ...say(what) };
+    }
+  },
+};
