@@ -86,7 +86,7 @@ export function fill(schema: z.core.$ZodType, filling: Filling): Record<string, 
     if (takes(schema, 'https://zq.example.com/zq')) return `https://${word()}.example.com/${word()}`;
     days += 1;
     const day = ledger.day(days, audience);
-    const plain = [day, day.slice(0, 7), `2026-Q${1 + (days % 4)}`, `${days + 1} weeks`, 'EUR', 'en'];
+    const plain = [day, day.slice(0, 7), `2026-Q${1 + (days % 4)}`, `${days + 1} weeks`, 'EUR', 'en', 'UTC'];
     const fitting = plain.find((value) => takes(schema, value));
     if (fitting === undefined) throw noWay(name, path, 'A text of a shape that nobody knows');
     return fitting;
