@@ -1,3 +1,5 @@
+import { isolated } from './direction.ts';
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const isEnglish = (language: string) => /^en\b/i.test(language);
 
@@ -43,7 +45,7 @@ const moneyFormat = kept((key) => {
 export function formatDay(date: string, language: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   if (isEnglish(language)) return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
-  return dayFormat(language).format(new Date(`${date}T00:00:00Z`));
+  return isolated(dayFormat(language).format(new Date(`${date}T00:00:00Z`)), language);
 }
 
 /**
@@ -54,7 +56,7 @@ export function formatDay(date: string, language: string): string {
 export function formatMonth(date: string, language: string): string {
   const [year = '', month = ''] = date.split('-');
   if (isEnglish(language)) return `${months[Number(month) - 1]} ${year}`;
-  return monthFormat(language).format(new Date(`${year}-${month}-01T00:00:00Z`));
+  return isolated(monthFormat(language).format(new Date(`${year}-${month}-01T00:00:00Z`)), language);
 }
 
 /**

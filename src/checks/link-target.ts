@@ -1,5 +1,5 @@
-import { assetExtensions } from '../source/assets/types.ts';
 import { successorsOf } from '../model/successors.ts';
+import { assetExtensions } from '../source/assets/types.ts';
 import { nearest } from '../source/nearest.ts';
 import { asName, readLink, relativePath } from '../source/path.ts';
 import { shown } from '../source/problem.ts';

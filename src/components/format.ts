@@ -16,7 +16,7 @@ export const stateName = (value: string): string => capital(inWords(value));
  */
 export function dayHtml(date: string, language: string, short = false): string {
   const written = formatDay(date, language);
-  return `<time datetime="${date}">${escapeText(short ? written.replace(/,?(?<!\s)\s+\d{4}$/u, '') : written)}</time>`;
+  return `<time datetime="${date}">${escapeText(short ? written.replace(/,?(?<!\s)\s+\d{4}(?=\u2069?$)/u, '') : written)}</time>`;
 }
 
 /** Several of a kind: initiative, initiatives; strategy, strategies. */

@@ -1,0 +1,23 @@
+/** Scripts that run from right to left. */
+const fromRight = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+const known = new Map<string, boolean>();
+
+/**
+ * Whether texts of a language run from right to left, by the script it is written in.
+ * @param language a language tag, such as `ar` or `az-Arab`
+ */
+export function isRightToLeft(language: string): boolean {
+  const found = known.get(language) ?? fromRight.has(new Intl.Locale(language).maximize().script ?? '');
+  known.set(language, found);
+  return found;
+}
+
+/**
+ * A day or a month in a language that runs from right to left, apart from the words around it: its digits would change
+ * places with theirs otherwise.
+ * @param text as the language writes it
+ * @param language of the text
+ */
+export const isolated = (text: string, language: string): string =>
+  isRightToLeft(language) ? `\u2068${text}\u2069` : text;
