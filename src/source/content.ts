@@ -11,12 +11,12 @@ import { decode } from './decode.ts';
 import { standingById } from './editions/upgrade.ts';
 import type { DraftEntry } from './entry.ts';
 import { split } from './front-matter.ts';
-import { lostTexts } from './yaml-text.ts';
 import type { Fault, FieldPath, Point } from './problem.ts';
 import { type ContentFolder, type RawFile, textFile } from './read.ts';
 import { shapeFaults } from './shape.ts';
 import { strayFault } from './stray.ts';
 import { locate, parseYaml, type YamlBlock } from './yaml.ts';
+import { lostTexts } from './yaml-text.ts';
 
 /** Text of a file and where its YAML lies: what positions are looked up in. */
 export interface SourceText {
