@@ -8,6 +8,8 @@ import { root } from './root.ts';
 export interface AstroSettings extends LoadOptions {
   /** Path under which the site is served, with a slash at both ends. */
   base?: string | undefined;
+  /** Where a server listens; the loopback address without it. */
+  host?: string | undefined;
   /** Where the site is published. */
   site?: string | undefined;
   /** Folder that is written. */

@@ -27,7 +27,7 @@ export const commands: readonly Command[] = [
     name: 'start',
     does: 'Checks, builds and serves the hub.',
     takes: [],
-    options: ['port', 'editions'],
+    options: ['port', 'host', 'editions'],
     load: async () => (await import('./start.ts')).start,
   },
   {
@@ -41,14 +41,14 @@ export const commands: readonly Command[] = [
     name: 'dev',
     does: 'Serves the hub while it is written, for its narrowest audience.',
     takes: [],
-    options: ['port'],
+    options: ['port', 'host'],
     load: async () => (await import('./dev.ts')).dev,
   },
   {
     name: 'preview',
     does: 'Serves the site that was built.',
     takes: [],
-    options: ['port'],
+    options: ['port', 'host'],
     load: async () => (await import('./preview.ts')).preview,
   },
   {

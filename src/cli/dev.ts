@@ -4,6 +4,7 @@ import { audiencesOf } from '../model/audience.ts';
 import { astroConfig } from './astro-config.ts';
 import { printProblems } from './check.ts';
 import { siteSource } from './integration.ts';
+import { addressFor, alsoAtSix, listenAt, listeningOn, otherHosts } from './listen.ts';
 import { load } from './load.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
@@ -18,7 +19,7 @@ export async function dev(options: Options, output: Output): Promise<number> {
   const audience = options.audience ?? audiencesOf(first.content.config).names[0];
   const loaded = { ...first, audience: audience ?? first.audience };
   printProblems(loaded, options, output);
-  await requireFreePort(options.port);
+  await requireFreePort(options.port, options.host);
   const server = await astroDev({
     ...astroConfig(
       { ...options, audience, first: await siteSource(loaded, resolve(options.content)), out: undefined },
@@ -26,10 +27,11 @@ export async function dev(options: Options, output: Output): Promise<number> {
     ),
     configFile: false,
     logLevel: 'warn',
-    server: { port: options.port },
+    server: { port: options.port, host: listenAt(options.host), allowedHosts: otherHosts(options.host) },
   });
-  output.out(
-    `Writing ${options.content} for ${audience}: http://localhost:${server.address.port}${options.base ?? '/'}\n`,
-  );
+  const { port } = server.address;
+  if (options.host === undefined) await alsoAtSix(port);
+  const address = addressFor(options.host, port, options.base ?? '/');
+  output.out(`Writing ${options.content} for ${audience}: ${address}\n${listeningOn(options.host)}`);
   return 0;
 }

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { offerSite } from '../components/offered-site.ts';
 import type { Problem } from '../source/problem.ts';
 import { publishAssets } from './assets.ts';
+import { assetsWhileWriting } from './dev-assets.ts';
 import { planEditions } from './edition-plan.ts';
 import { type EditionServer, editionServer } from './edition-server.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
@@ -37,7 +38,7 @@ export const siteSource = async (loaded: Loaded, folder: string, show?: Show): P
  * @param report prints what the checks say after a change
  */
 export function sextant(
-  settings: LoadOptions & { site?: string | undefined; first?: SiteSource | undefined },
+  settings: LoadOptions & { host?: string | undefined; site?: string | undefined; first?: SiteSource | undefined },
   report: (loaded: Loaded) => void = () => undefined,
 ): AstroIntegration {
   const folder = resolve(settings.content);
@@ -90,6 +91,9 @@ export function sextant(
           });
           if (!(await show())) server.ws.send({ type: 'full-reload' });
         };
+        server.middlewares.use(
+          assetsWhileWriting({ base, root: server.config.root, host: settings.host, folder, site }),
+        );
         server.middlewares.use((_request, response, next) => {
           render().then((out) => {
             // A reader may go away before the page is rendered; Astro goes on for a moment, and may never end it.

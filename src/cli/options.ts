@@ -25,6 +25,11 @@ export const flags = {
   },
   format: { type: 'string', value: 'NAME', does: 'How results are written.' },
   port: { type: 'string', value: 'NUMBER', does: 'Where the site is served; 4321 without it.' },
+  host: {
+    type: 'string',
+    value: 'ADDRESS',
+    does: 'Who is listened to; only this machine without it. 0.0.0.0 is every address: then IP addresses and the name of this machine are answered to.',
+  },
   entries: { type: 'string', value: 'NUMBER', does: 'How many entries; 1000 without it.' },
   diagrams: { type: 'string', value: 'NUMBER', does: 'How many of them hold a Mermaid diagram; none without it.' },
   cuts: { type: 'string', value: 'NUMBER', does: 'How many sealed editions the hub has; none without it.' },
@@ -57,6 +62,8 @@ export interface Options {
   date?: string | undefined;
   format?: string | undefined;
   port: number;
+  /** Where a server listens; the loopback address without it. */
+  host?: string | undefined;
   entries: number;
   diagrams: number;
   cuts: number;
@@ -144,6 +151,7 @@ export function readOptions(
     site: values.site,
     date: values.date,
     format: values.format,
+    host: values.host || undefined,
     port: whole('port', values.port, 4321, 0, 65_535),
     entries: whole('entries', values.entries, 1000, 1, 1_000_000),
     diagrams: whole('diagrams', values.diagrams, 0, 0, 1_000_000),

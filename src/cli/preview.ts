@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { addressFor, listeningOn } from './listen.ts';
 import { type Options, UsageError } from './options.ts';
 import type { Output } from './output.ts';
 import { serve } from './serve.ts';
@@ -14,8 +15,8 @@ export async function preview(options: Options, output: Output): Promise<number>
   if (!existsSync(join(options.out, 'index.html')))
     throw new UsageError(`There is no site in "${options.out}"; build it first: sextant build.`);
   const base = (options.base ?? '/').replace(/(?<!\/)\/*$/, '/');
-  const server = await serve(options.out, base, options.port);
+  const server = await serve(options.out, base, options.port, options.host);
   const { port } = server.address() as AddressInfo;
-  output.out(`Serving ${options.out}: http://localhost:${port}${base}\n`);
+  output.out(`Serving ${options.out}: ${addressFor(options.host, port, base)}\n${listeningOn(options.host)}`);
   return 0;
 }

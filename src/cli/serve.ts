@@ -2,18 +2,21 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { UsageError } from './options.ts';
+import { fileNamed, sendAsset } from './asset-response.ts';
+import { listen, namesUs, otherServer } from './listen.ts';
 
-const inUse = (port: number) => new UsageError(`Port ${port} is in use; name another with --port.`);
+/** The file beside the pages that an address below the base means, today's or an edition's; null for other addresses. */
+const assetAt = (url: string): string | null => (/^(editions\/[^/]+\/)?assets\//.test(url) ? fileNamed(url) : null);
 
 /**
- * Serves a built site as any static file server would.
+ * Serves a built site as any static file server would; files beside the pages under a policy that lets nothing run.
  * @param folder the site
  * @param base path under which it lies, with a slash at both ends
  * @param port 0 for any free one
+ * @param host on which to listen; the loopback address without it
  * @throws UsageError when the port is in use
  */
-export function serve(folder: string, base: string, port: number): Promise<Server> {
+export function serve(folder: string, base: string, port: number, host?: string): Promise<Server> {
   const files = sirv(folder, { etag: true });
   let missing = Buffer.from('Not found');
   try {
@@ -22,6 +25,11 @@ export function serve(folder: string, base: string, port: number): Promise<Serve
     // A folder without a page for it still answers.
   }
   const server = createServer((request, response) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    if (!namesUs(request.headers.host, host)) {
+      response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8' }).end(otherServer);
+      return;
+    }
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
     };
@@ -31,24 +39,27 @@ export function serve(folder: string, base: string, port: number): Promise<Serve
       else notFound();
       return;
     }
-    request.url = `/${url.slice(base.length)}`;
+    const below = url.slice(base.length);
+    const asset = assetAt(below);
+    if (asset !== null) {
+      try {
+        sendAsset(response, asset, readFileSync(join(folder, asset)));
+      } catch {
+        notFound();
+      }
+      return;
+    }
+    request.url = `/${below}`;
     files(request, response, notFound);
   });
-  return new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => fail(error.code === 'EADDRINUSE' ? inUse(port) : error));
-    server.listen(port, () => done(server));
-  });
+  return listen(server, port, host);
 }
 
 /**
  * Makes sure that a port can be had.
  * @throws UsageError when it is in use
  */
-export async function requireFreePort(port: number): Promise<void> {
-  const probe = createServer();
-  await new Promise<void>((done, fail) => {
-    probe.once('error', (error: NodeJS.ErrnoException) => fail(error.code === 'EADDRINUSE' ? inUse(port) : error));
-    probe.listen(port, done);
-  });
+export async function requireFreePort(port: number, host?: string): Promise<void> {
+  const probe = await listen(createServer(), port, host);
   await new Promise((done) => probe.close(done));
 }

@@ -10,7 +10,7 @@ import { requireFreePort } from './serve.ts';
  * @throws UsageError when the port is in use, before anything is built
  */
 export async function start(options: Options, output: Output): Promise<number> {
-  await requireFreePort(options.port);
+  await requireFreePort(options.port, options.host);
   const code = await build(options, output);
   return code === 0 ? preview(options, output) : code;
 }

@@ -1,0 +1,205 @@
+import { request, type Server } from 'node:http';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileNamed } from '../../src/cli/asset-response.ts';
+import { assetsWhileWriting } from '../../src/cli/dev-assets.ts';
+import { addressFor, listeningOn, namesUs } from '../../src/cli/listen.ts';
+import { requireFreePort, serve } from '../../src/cli/serve.ts';
+import { drawing, picture } from '../support/hub.ts';
+import { temporaryFolder, writeFiles } from '../support/site.ts';
+
+const names = [
+  'C# calls.png',
+  'why?.png',
+  '50%25 off.png',
+  'a+b.png',
+  'a&b.png',
+  'x [y] (z).png',
+  'größe.png',
+  "it's;@=,$.png",
+];
+const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+
+let temporary = temporaryFolder();
+let server: Server | undefined;
+beforeEach(() => {
+  temporary = temporaryFolder();
+  writeFiles(temporary.folder, {
+    'index.html': 'home',
+    '404.html': 'missing',
+    'map/input-map.svg': drawing,
+    'assets/signals/a.svg': drawing,
+    'assets/signals/paper.pdf': '%PDF-1.7',
+    'editions/2026-q3/assets/b.png': picture,
+    ...Object.fromEntries(names.map((name) => [`assets/signals/${name}`, picture])),
+  });
+});
+afterEach(async () => {
+  await new Promise((done) => (server ? server.close(done) : done(undefined)));
+  server = undefined;
+  temporary.remove();
+});
+
+const portOf = (of: Server) => (of.address() as AddressInfo).port;
+/** Asks as a browser does, with the `Host` that its address bar shows. */
+const ask = (port: number, path: string, host = `localhost:${port}`, address = '127.0.0.1') =>
+  new Promise<{ code: number | undefined; headers: Record<string, unknown>; body: string }>((done, fail) => {
+    const asked = request({ port, path, host: address, headers: { host } }, (response) => {
+      let body = '';
+      response.setEncoding('latin1').on('data', (part) => {
+        body += part;
+      });
+      response.on('end', () => done({ code: response.statusCode, headers: response.headers, body }));
+    });
+    asked.on('error', fail).end();
+  });
+
+describe('a server of a site', () => {
+  it.each(['/', '/some/path/'])('gives files of any name below %s', async (base) => {
+    server = await serve(temporary.folder, base, 0);
+    for (const name of names) {
+      const { code, headers, body } = await ask(portOf(server), `${base}assets/signals/${encoded(name)}`);
+      expect([name, code, headers['content-type']]).toEqual([name, 200, 'image/png']);
+      expect(body).toBe(picture.toString('latin1'));
+    }
+    expect((await ask(portOf(server), `${base}editions/2026-q3/assets/b.png`)).code).toBe(200);
+    expect((await ask(portOf(server), base)).body).toBe('home');
+    for (const path of [
+      'assets/signals/none.png',
+      'assets/',
+      'assets/..%2f..%2findex.html',
+      'assets/%2e%2e/index.html',
+      'assets/%00',
+      'assets/%',
+    ])
+      expect([path, (await ask(portOf(server), base + path)).code]).toEqual([path, 404]);
+  });
+
+  it('lets nothing run in files beside the pages, and guesses no types', async () => {
+    server = await serve(temporary.folder, '/', 0);
+    for (const path of ['/assets/signals/a.svg', '/editions/2026-q3/assets/b.png', '/assets/signals/paper.pdf']) {
+      const { headers } = await ask(portOf(server), path);
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none';.*; sandbox$/);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['content-disposition']).toBe(path.endsWith('.pdf') ? 'attachment' : undefined);
+    }
+    expect((await ask(portOf(server), '/')).headers['x-content-type-options']).toBe('nosniff');
+    expect((await ask(portOf(server), '/')).headers['content-security-policy']).toBeUndefined();
+  });
+
+  it('answers to localhost only, on the loopback addresses', async () => {
+    server = await serve(temporary.folder, '/', 0);
+    const port = portOf(server);
+    expect((server.address() as AddressInfo).address).toBe('127.0.0.1');
+    for (const host of [`localhost:${port}`, '127.0.0.1', `[::1]:${port}`, 'LOCALHOST'])
+      expect([host, (await ask(port, '/', host)).code]).toEqual([host, 200]);
+    for (const host of [
+      'evil.example',
+      `evil.example:${port}`,
+      '192.0.2.1',
+      'localhost.evil.example',
+      'localhost:1:2',
+      '[::2]',
+    ]) {
+      const { code, body } = await ask(port, '/', host);
+      expect([host, code]).toEqual([host, 421]);
+      expect(body).not.toContain('home');
+    }
+  });
+
+  it('is reached where localhost means ::1, as far as the machine has it', async () => {
+    const hasSix = await new Promise((done) => {
+      const probe = createServer().once('error', () => done(false));
+      probe.listen(0, '::1', () => probe.close(() => done(true)));
+    });
+    server = await serve(temporary.folder, '/', 0);
+    const port = portOf(server);
+    if (hasSix) expect((await ask(port, '/', `localhost:${port}`, '::1')).body).toBe('home');
+    await new Promise((done) => server?.close(done));
+    server = undefined;
+    const refused = (host: string) =>
+      new Promise((done) =>
+        connect(port, host)
+          .once('error', () => done(true))
+          .once('connect', () => done(false)),
+      );
+    expect([await refused('127.0.0.1'), await refused('::1')]).toEqual([true, true]);
+  });
+
+  it('says when the port is taken, and when there is no such host', async () => {
+    server = await serve(temporary.folder, '/', 0);
+    const port = portOf(server);
+    await expect(serve(temporary.folder, '/', port)).rejects.toThrow(
+      `Port ${port} is in use; name another with --port.`,
+    );
+    await expect(requireFreePort(port)).rejects.toThrow('in use');
+    await expect(serve(temporary.folder, '/', 0, '192.0.2.1')).rejects.toThrow(
+      'This machine has no address "192.0.2.1"',
+    );
+  });
+
+  it('listens to others when it is told to', async () => {
+    server = await serve(temporary.folder, '/', 0, '0.0.0.0');
+    expect((server.address() as AddressInfo).address).toBe('0.0.0.0');
+    expect((await ask(portOf(server), '/', '192.0.2.1')).code).toBe(200);
+    expect((await ask(portOf(server), '/', 'evil.example')).code).toBe(421);
+    expect([namesUs('hub.example:80', 'hub.example'), namesUs('hub.example', 'other.example')]).toEqual([true, false]);
+    expect([namesUs(undefined), namesUs('')]).toEqual([false, false]);
+    expect([undefined, '0.0.0.0', 'fe80::1', 'hub.example'].map((host) => addressFor(host, 80, '/a/'))).toEqual([
+      'http://localhost:80/a/',
+      'http://localhost:80/a/',
+      'http://[fe80::1]:80/a/',
+      'http://hub.example:80/a/',
+    ]);
+    expect(listeningOn(undefined)).toContain('127.0.0.1 and ::1');
+    expect(listeningOn('0.0.0.0')).toContain('0.0.0.0');
+  });
+});
+
+describe('while a hub is written', () => {
+  const heard = async (url: string, host = 'localhost:4321') => {
+    const content = temporary.folder;
+    const handler = assetsWhileWriting({
+      ...{ base: '/', root: `${content}/..`, host: undefined, folder: content },
+      site: async () =>
+        ({ folder: content, data: { images: {}, files: { 'x.svg': 'assets/signals/a.svg' } } }) as never,
+    });
+    return new Promise<string>((done) => {
+      const told: Record<string, unknown> = {};
+      const response = {
+        setHeader: () => undefined,
+        writeHead: (code: number, headers: object) => {
+          Object.assign(told, headers, { code });
+          return response;
+        },
+        end: () => done(`${told.code} ${told['Content-Security-Policy'] ? 'policy' : 'plain'}`),
+      };
+      handler({ url, headers: { host } } as never, response as never, () => done('next'));
+    });
+  };
+
+  it('files are served as they would be published, and only those', async () => {
+    expect(await heard('/assets/assets/signals/a.svg')).toBe('200 policy');
+    expect(await heard('/assets/assets/signals/paper.pdf')).toBe('next');
+    expect(await heard('/signals/a/')).toBe('next');
+  });
+
+  it('no file of the content folder is opened as it lies there, and no other server is answered for', async () => {
+    const name = temporary.folder.split('/').pop();
+    for (const url of [
+      `/${name}/assets/signals/a.svg`,
+      `/@fs${temporary.folder}/index.html`,
+      `//${name}/a%2Fb.html?raw`,
+    ])
+      expect([url, await heard(url)]).toEqual([url, '404 plain']);
+    expect(await heard('/', 'evil.example')).toBe('421 plain');
+  });
+});
+
+describe('the name of a file in an address', () => {
+  it('is what was encoded', () => {
+    for (const name of names) expect(fileNamed(`a/${encodeURIComponent(name)}?v=1`)).toBe(`a/${name}`);
+    for (const path of ['', 'a//b', '../a', 'a/%2e%2e/b', 'a%2fb', 'a%5cb', '%', 'a%00'])
+      expect(fileNamed(path)).toBeNull();
+  });
+});
