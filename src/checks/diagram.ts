@@ -1,20 +1,4 @@
-import { unknownIcons } from '../diagrams/explain.ts';
-import type { Point } from '../source/problem.ts';
-import type { Check, Finding } from './check.ts';
-
-/** Icons that would have to come over the network. */
-function* iconsOf(file: string, source: string, at: Point): Generator<Finding> {
-  for (const { line, name } of unknownIcons(source)) {
-    yield {
-      file,
-      at: { line: at.line + line - 1, column: at.column },
-      found: name,
-      expected: 'words, or an icon that needs no network: cloud, database, disk, internet, server',
-      message: `The icon \`${name}\` would have to come over the network, so it is not drawn.`,
-      fix: 'Say it in words, or take one of the icons that are built in.',
-    };
-  }
-}
+import type { Check } from './check.ts';
 
 export const diagram: Check = {
   id: 'diagram',
@@ -31,7 +15,6 @@ export const diagram: Check = {
     for (const { file, body } of content.entries) {
       for (const { source, line, column } of body.diagrams) {
         const drawn = drawings.get(source);
-        if (drawn?.type === 'diagram') yield* iconsOf(file, source, { line, column });
         if (drawn?.type !== 'fault') continue;
         yield {
           file,

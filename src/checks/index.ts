@@ -13,6 +13,7 @@ import { cycle } from './cycle.ts';
 import { decisionSigned } from './decision-signed.ts';
 import { dependencyOrder } from './dependency-order.ts';
 import { diagram } from './diagram.ts';
+import { diagramPart } from './diagram-part.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { editionAudience } from './edition-audience.ts';
 import { editionLeftOut } from './edition-left-out.ts';
@@ -78,6 +79,7 @@ export const checks: readonly Check[] = [
   length,
   entryId,
   diagram,
+  diagramPart,
   duplicateId,
   bodySyntax,
   vocabularyCheck,

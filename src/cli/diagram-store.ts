@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Drawings, type Drawn, tooLong } from '../diagrams/drawn.ts';
 import { drawAll } from '../diagrams/pool.ts';
@@ -7,12 +8,51 @@ import { readKept, writeKept } from './kept.ts';
 import { codeCache } from './root.ts';
 
 /** A drawing from an earlier run; `day` where it shows what today was. */
-interface KeptDrawing {
+interface Kept {
+  source: string;
   drawn: Drawn;
   day: string | null;
 }
 
-const keyOf = (source: string) => createHash('sha256').update(source).digest('base64url');
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+const nameOf = (source: string) => digest(source).slice(0, 40);
+
+/**
+ * Drawings of one hub, each in a file of its own: whole or not there, and written as soon as it is made, so that a
+ * run that is stopped loses none and runs at the same time do not lose each other's.
+ */
+function openStore(folder: string, version: string, today: string) {
+  return {
+    get(source: string): Drawn | undefined {
+      const kept = readKept<Kept>(join(folder, nameOf(source)), version);
+      return kept?.source === source && (kept.day === null || kept.day === today) ? kept.drawn : undefined;
+    },
+    set(source: string, drawn: Drawn): void {
+      // What was given up for its time may be drawn on a quieter day.
+      if (drawn.type === 'fault' && drawn.reason === tooLong.reason) return;
+      const day = drawn.type === 'diagram' && drawn.showsToday ? today : null;
+      writeKept(join(folder, nameOf(source)), version, { source, drawn, day } satisfies Kept);
+    },
+    /** Some runs want a few only: those of an audience that differ. The rest is for the next run, up to a number. */
+    clear(wanted: readonly string[]): void {
+      try {
+        const files = readdirSync(folder);
+        if (files.length <= 4 * wanted.length + 2000) return;
+        const names = new Set(wanted.map(nameOf));
+        for (const file of files) if (!names.has(file)) rmSync(join(folder, file), { force: true });
+      } catch {
+        // Nothing is kept.
+      }
+    },
+  };
+}
+
+/** Draws what is missing, and tells of each as soon as it is there. */
+export type Draw = (
+  sources: readonly string[],
+  today: string,
+  options: { made(source: string, drawn: Drawn): void },
+) => Promise<Drawn[]>;
 
 /**
  * Draws the diagrams of a hub; what was drawn in an earlier run is taken from there.
@@ -27,31 +67,16 @@ export async function drawDiagrams(
   sources: Iterable<string>,
   today: string,
   cache = process.env.SEXTANT_CACHE ?? codeCache,
-  draw: (sources: readonly string[], today: string) => Promise<Drawn[]> = drawAll,
+  draw: Draw = drawAll,
 ): Promise<Drawings> {
   const wanted = [...new Set(sources)];
   if (wanted.length === 0) return new Map();
-  const version = codeDigest('diagrams');
-  const file = join(cache, `diagrams-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
-  const old = readKept<Map<string, KeptDrawing>>(file, version) ?? new Map<string, KeptDrawing>();
-  const known = (source: string) => {
-    const kept = old.get(keyOf(source));
-    return kept && (kept.day === null || kept.day === today) ? kept.drawn : undefined;
-  };
-  const missing = wanted.filter((source) => known(source) === undefined);
-  const made = new Map<string, Drawn>();
-  for (const [index, drawn] of (await draw(missing, today)).entries()) made.set(missing[index] as string, drawn);
-  const drawings = new Map(wanted.map((source) => [source, made.get(source) ?? (known(source) as Drawn)]));
-  if (missing.length > 0) {
-    // What was given up for its time may be drawn on a quieter day.
-    const keeps = ([, drawn]: [string, Drawn]) => !(drawn.type === 'fault' && drawn.reason === tooLong.reason);
-    const day = (drawn: Drawn) => (drawn.type === 'diagram' && drawn.showsToday ? today : null);
-    const kept = new Map<string, KeptDrawing>([
-      // Some runs want a few only: those of an audience that differ. The rest is for the next run.
-      ...(old.size > 4 * wanted.length + 2000 ? [] : old),
-      ...[...drawings].filter(keeps).map(([source, drawn]) => [keyOf(source), { drawn, day: day(drawn) }] as const),
-    ]);
-    writeKept(file, version, kept);
-  }
-  return drawings;
+  const place = join(cache, `diagrams-${digest(folder).slice(0, 16)}`);
+  const store = openStore(place, codeDigest('diagrams'), today);
+  const drawings = new Map<string, Drawn | undefined>(wanted.map((source) => [source, store.get(source)]));
+  const missing = wanted.filter((source) => drawings.get(source) === undefined);
+  const made = await draw(missing, today, { made: store.set });
+  for (const [index, drawn] of made.entries()) drawings.set(missing[index] as string, drawn);
+  if (missing.length > 0) store.clear(wanted);
+  return drawings as Drawings;
 }

@@ -4,7 +4,10 @@ import { openWindow } from './browser/window.ts';
 import { configuration } from './config.ts';
 import { titleOf } from './describe/title.ts';
 import { type Description, describe } from './describe.ts';
+import { formulasIn, noFormulas } from './explain/formulas.ts';
+import { asParsed } from './explain/parsed.ts';
 import { type Drawing, finish } from './finish/finish.ts';
+import { readLabelsAsWords, withWholeWords } from './labels.ts';
 import { mend } from './mend.ts';
 
 /** A drawing, in words too. */
@@ -33,6 +36,7 @@ async function open(): Promise<Mermaid> {
     });
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize(configuration);
+  readLabelsAsWords();
   return mermaid;
 }
 
@@ -82,7 +86,7 @@ async function render(
   links: Links,
 ): Promise<Drawing & { text: string }> {
   document.body.replaceChildren();
-  const { svg: text } = await inStillTime(today, () => mermaid.render('d', source));
+  const { svg: text } = await inStillTime(today, () => withWholeWords(() => mermaid.render('d', source)));
   const holder = document.createElement('div');
   document.body.replaceChildren(holder);
   holder.innerHTML = text;
@@ -112,6 +116,8 @@ export async function draw(source: string, { today }: { today: string }): Promis
   // Mermaid would draw a picture that says so.
   if (source.length > (configuration.maxTextSize ?? Infinity)) throw new Error('Maximum text size in diagram exceeded');
   const mermaid = await load();
+  // Mermaid would put a sentence of its own in their place.
+  if (/^sequence/.test(asParsed(source).keyword) && formulasIn(source).length > 0) throw new Error(noFormulas);
   const { type, links, description } = await inStillTime(today, async () => {
     // Applies the settings that the text brings along; the parser below looks at them.
     if (/^\s*---|%%\{/.test(source)) await mermaid.parse(source);

@@ -10,7 +10,7 @@ export type Drawings = ReadonlyMap<string, Drawn>;
 /** What a drawing process says when it is ready: its start is not the time of a drawing. */
 export const begun = 'begun';
 
-/** How long one drawing may take, in seconds, and how wide or high it may become, in pixels. */
+/** How much of a processor's time one drawing may take, in seconds, and how wide or high it may become, in pixels. */
 export const mostSeconds = 30;
 export const mostPixels = 20_000;
 
@@ -26,7 +26,7 @@ const givenUp = (reason: string, expected: string): Extract<Drawn, { type: 'faul
 
 /** The diagram was still being drawn when its time was over. */
 export const tooLong = givenUp(
-  `The diagram was given up after ${mostSeconds} seconds.`,
+  `The diagram was given up after ${mostSeconds} seconds of work.`,
   `a diagram that is drawn within ${mostSeconds} seconds`,
 );
 

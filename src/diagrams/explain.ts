@@ -10,6 +10,7 @@ import { misspelt, unknownType } from './explain/untyped.ts';
 import { explainFields, explainFrontMatter } from './explain/yaml.ts';
 
 export type { Explanation } from './explain/explanation.ts';
+export { type Formula, formulasIn } from './explain/formulas.ts';
 export { type UnknownIcon, unknownIcons } from './explain/icons.ts';
 
 const layouts = ['dagre', 'elk', 'elk.stress', 'elk.force', 'elk.mrtree', 'tidy-tree', 'cose-bilkent'];

@@ -52,6 +52,19 @@ function centreLabels(svg: SVGElement): void {
   }
 }
 
+/** Boxes of states have a least width, and their labels stand at the left of it: those go to the middle. */
+function centreStates(svg: SVGElement): void {
+  for (const label of svg.querySelectorAll('.node.statediagram-state > .label')) {
+    const shape = label.parentElement?.querySelector(':scope > .label-container');
+    const words = label.querySelectorAll('text, text .text-outer-tspan');
+    if (!shape || words.length === 0) continue;
+    for (const one of words) one.setAttribute('text-anchor', 'middle');
+    const around = mapBox(transformOf(shape), boundingBox(shape));
+    const [, , , , , y] = transformOf(label);
+    label.setAttribute('transform', `translate(${around.x + around.width / 2},${y})`);
+  }
+}
+
 /**
  * Mends what Mermaid 12.3 gets wrong when labels are text of the drawing and no script runs.
  * @param svg Mermaid's drawing, in a document with sizes; it is changed
@@ -62,4 +75,5 @@ export function mend(svg: SVGElement, links: ReadonlyMap<string, string>): void 
   linkActors(svg);
   linkTasks(svg, links);
   centreLabels(svg);
+  centreStates(svg);
 }

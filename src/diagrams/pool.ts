@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { begun, type Drawn, mostSeconds, tooLarge, tooLong } from './drawn.ts';
@@ -22,6 +23,7 @@ function take(): { child: ChildProcess; waited: boolean } {
     if (!waiting.child.connected) continue;
     waiting.child.ref();
     waiting.child.channel?.ref();
+    (waiting.child.stdio[4] as Socket).ref();
     return { child: waiting.child, waited: true };
   }
   return { child: start(), waited: false };
@@ -32,7 +34,8 @@ const start = (): ChildProcess =>
     execArgv: [`--max-old-space-size=${mostMegabytes}`],
     // Charts of time are drawn in one zone, wherever the build runs.
     env: { ...process.env, TZ: 'UTC' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Through the last of them the clock of the process speaks.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
   });
 
 function putBack(child: ChildProcess): void {
@@ -43,26 +46,34 @@ function putBack(child: ChildProcess): void {
   }, 2000).unref();
   child.unref();
   child.channel?.unref();
+  (child.stdio[4] as Socket).unref();
   idle.push({ child, timer });
 }
 
+/** A process that neither works nor answers is given up after this many times what a drawing may take. */
+const mostPatience = 20;
+
 /** Draws one text; the process is lost when it hangs or breaks. */
-function drawIn(child: ChildProcess, order: Order, seconds: number): Promise<{ drawn: Drawn; lost: boolean }> {
+function drawIn(child: ChildProcess, order: Order): Promise<{ drawn: Drawn; lost: boolean }> {
   return new Promise((resolve) => {
+    const clock = child.stdio[4] as Socket;
     const done = (drawn: Drawn, lost: boolean) => {
       clearTimeout(timer);
       child.off('message', answered).off('exit', ended).off('error', ended);
+      clock.off('data', late);
       if (lost) child.kill('SIGKILL');
       resolve({ drawn, lost });
     };
     let timer: NodeJS.Timeout | undefined;
+    const late = () => done(tooLong, true);
     const answered = (answer: unknown) => {
       if (answer !== begun) done(answer as Drawn, false);
-      // On a busy machine its start alone may take long, and no text is to blame for that.
-      else timer = setTimeout(() => done(tooLong, true), seconds * 1000);
+      // It does nothing at all, or its clock would have said so: a busy machine is no reason to give it up.
+      else timer = setTimeout(late, order.seconds * 1000 * mostPatience);
     };
     const ended = () => done(tooLarge, true);
     child.on('message', answered).once('exit', ended).once('error', ended);
+    clock.once('data', late);
     child.send(order);
   });
 }
@@ -72,13 +83,13 @@ function drawIn(child: ChildProcess, order: Order, seconds: number): Promise<{ d
  * draw for ever, or eat all memory, costs that process only.
  * @param sources texts, each once
  * @param today the day that charts of time call today
- * @param seconds how long each may take
+ * @param options how many seconds of a processor's time each may take, and whom to tell of each as it is made
  * @returns what came of each, in the order of `sources`
  */
 export async function drawAll(
   sources: readonly string[],
   today: string,
-  seconds: number = mostSeconds,
+  { seconds = mostSeconds, made }: { seconds?: number; made?(source: string, drawn: Drawn): void } = {},
 ): Promise<Drawn[]> {
   const results: Drawn[] = [];
   let next = 0;
@@ -86,15 +97,16 @@ export async function drawAll(
     let taken: ReturnType<typeof take> | null = null;
     while (next < sources.length) {
       const index = next++;
-      const order = { source: sources[index] as string, today };
+      const order = { source: sources[index] as string, today, seconds };
       taken ??= take();
-      let { drawn, lost } = await drawIn(taken.child, order, seconds);
+      let { drawn, lost } = await drawIn(taken.child, order);
       // That a process died while it waited says nothing about the text.
       if (lost && taken.waited && drawn === tooLarge) {
         taken = { child: start(), waited: false };
-        ({ drawn, lost } = await drawIn(taken.child, order, seconds));
+        ({ drawn, lost } = await drawIn(taken.child, order));
       }
       results[index] = drawn;
+      made?.(order.source, drawn);
       taken = lost ? null : { ...taken, waited: false };
     }
     if (taken) putBack(taken.child);

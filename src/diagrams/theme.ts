@@ -202,8 +202,9 @@ export const themeVariables: Record<string, unknown> = {
   relationLabelColor: t('ink'),
   ...numbered('git', [...lines, t('brass'), t('good')]),
   ...numbered(
+    // The rim of a highlighted commit: paper would be a hole in the branch.
     'gitInv',
-    Array.from({ length: 8 }, () => t('paper')),
+    Array.from({ length: 8 }, () => t('ink')),
   ),
   ...numbered(
     'gitBranchLabel',

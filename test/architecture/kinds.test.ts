@@ -136,6 +136,7 @@ describe('checks', () => {
       'decision-signed',
       'dependency-order',
       'diagram',
+      'diagram-part',
       'duplicate-id',
       'edition-audience',
       'edition-left-out',

@@ -85,21 +85,6 @@ describe('diagram', () => {
     });
   });
 
-  it('finds icons that would come over the network, in what can be drawn', () => {
-    const icons = fence(
-      'architecture-beta',
-      '  service a(logos:aws)[A]',
-      '  service b(server)[B]',
-      '  service c(logos:x)[C]',
-    );
-    expect(at(icons)).toEqual(['personas/a.md:11:1', 'personas/a.md:13:1']);
-    expect(at(`- A\n\n  ${icons.replaceAll('\n', '\n  ')}`)).toEqual(['personas/a.md:13:3', 'personas/a.md:15:3']);
-    const [problem] = found({ 'personas/a.md': persona(icons) }).problems;
-    expect(problem).toMatchObject({ severity: 'error', found: 'logos:aws' });
-    expect(problem?.message).toContain('`logos:aws`');
-    expect(at(fence('architecture-beta', '  service a(logos:broken)[A]'))).toEqual(['personas/a.md:11:5']);
-  });
-
   it('says nothing of diagrams of which nothing is known', () => {
     const content = contentOf({ 'personas/a.md': persona(fence('broken')) });
     expect(runChecks(content, today).problems.filter(({ check }) => check === 'diagram')).toEqual([]);

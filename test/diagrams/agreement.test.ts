@@ -61,8 +61,11 @@ const place = (label: Label | null) => {
   return `“${label.text}” at ${round(x)}, ${round(y)}`;
 };
 
+/** Pixels by which labels are moved on purpose: those of states stand in the middle of their boxes, not at the left. */
+const movedAside: Readonly<Record<string, number>> = { state: 60 };
+
 /** What differs by more than the tolerance, in words. */
-function differences(ours: Measures, theirs: Measures): string[] {
+function differences(ours: Measures, theirs: Measures, type: string): string[] {
   const found: string[] = [];
   for (const side of ['width', 'height'] as const)
     if (Math.abs(ours[side] - theirs[side]) > tolerance * theirs[side])
@@ -71,7 +74,8 @@ function differences(ours: Measures, theirs: Measures): string[] {
   for (const pair of pairs(ours.labels, theirs.labels)) {
     if (pair.ours && pair.theirs && pair.ours.text === pair.theirs.text) {
       const [from, to] = [centre(pair.ours), centre(pair.theirs)];
-      if (Math.hypot(from.x - to.x, from.y - to.y) <= reach) continue;
+      const aside = Math.max(0, Math.abs(from.x - to.x) - (movedAside[type] ?? 0));
+      if (Math.hypot(aside, from.y - to.y) <= reach) continue;
     }
     found.push(`label: ${place(pair.ours)} in the build, ${place(pair.theirs)} in the browser`);
   }
@@ -107,7 +111,7 @@ describe.each([...new Set(corpus.map(({ type }) => type))])('%s', (type) => {
     const ours = await measureDrawing(browser.page, svg);
     const theirs = await measureDrawing(browser.page, drawn);
     expect(theirs.labels.length).toBeGreaterThan(0);
-    expect.soft(differences(ours, theirs)).toEqual([]);
+    expect.soft(differences(ours, theirs, type)).toEqual([]);
     expect.soft(await headsOf(browser.page, svg)).toEqual(await headsOf(browser.page, drawn));
   });
 });

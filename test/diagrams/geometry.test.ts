@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DiagramTable } from '../../src/diagrams/describe.ts';
 import { draw } from '../../src/diagrams/draw.ts';
 import { type DrawingPage, openDrawingPage, today } from './browser-drawing.ts';
-import { corpus } from './corpus/index.ts';
+import { corpus, type Story } from './corpus/index.ts';
 import { type Box, type EdgeEnd, type Look, lookAt } from './look-at-drawing.ts';
 
 /** Types whose nodes are joined by edges. */
@@ -52,6 +53,26 @@ function isAtNode(end: EdgeEnd, type: string): boolean {
   return end.toNode <= (end.marker ? gap.marker : gap.bare) || end.toEdge <= slack;
 }
 
+/** Words that a drawing says in another way, and how. */
+const saidOtherwise: Readonly<Record<string, string>> = {
+  // Shapes that hold no words.
+  'flowchart/every-named-shape-two': 'Small Framed Fork Collate Link Junction Summary',
+  // How urgent a card is, is a colour.
+  'kanban/this-week': 'Low Very High',
+  'kanban/with-tickets': 'High',
+};
+
+const inWords = (text: string) => text.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+
+/** Words of the table beside a drawing that the writer wrote, and that are not in the drawing. */
+function wordsLost({ name, source }: Story, table: DiagramTable | null, texts: readonly string[]): string[] {
+  const drawn = texts.join('').replace(/\s+/g, '');
+  const written = new Set(inWords(source));
+  const otherwise = new Set(inWords(saidOtherwise[name] ?? ''));
+  const words = new Set((table?.rows ?? []).flat().flatMap(inWords));
+  return [...words].filter((word) => written.has(word) && !drawn.includes(word) && !otherwise.has(word));
+}
+
 let browser: DrawingPage;
 beforeAll(async () => {
   browser = await openDrawingPage();
@@ -60,12 +81,17 @@ afterAll(() => browser?.close());
 
 describe.each([...new Set(corpus.map(({ type }) => type))])('%s', (type) => {
   const stories = corpus.filter((story) => story.type === type);
-  test.each(stories)('$name', async ({ source }) => {
-    const { svg } = await draw(source, { today });
+  test.each(stories)('$name', async (story) => {
+    const { svg, table } = await draw(story.source, { today });
     const look: Look = await lookAt(browser.page, svg);
     const view = { x: 0, y: 0, width: look.width, height: look.height };
     const wrong = {
       strangers: look.strangers,
+      'words that are lost': wordsLost(
+        story,
+        table,
+        look.texts.map(({ text }) => text),
+      ),
       codes: look.texts.map(({ text }) => text).filter((text) => /&#?\w+;|#\w+;/.test(text)),
       'out of the drawing': [
         ...look.texts.filter(({ box }) => !isIn(box, view)).map(({ text, box }) => `“${text}” at ${told(box)}`),

@@ -24,8 +24,9 @@ const broken = 'flowchart LR\n  a --> b[';
 const said = (drawn: Drawn | undefined) =>
   drawn?.type === 'diagram' ? (/Signal \d+/.exec(drawn.svg)?.[0] ?? 'another') : `line ${drawn?.line}`;
 
+const sources = names.map(flow).toSpliced(4, 0, broken);
+
 describe('drawing in processes of their own', () => {
-  const sources = names.map(flow).toSpliced(4, 0, broken);
   let first: Drawn[];
   beforeAll(async () => {
     first = await drawAll(sources, today);
@@ -55,6 +56,26 @@ describe('drawing in processes of their own', () => {
   });
 });
 
+describe('a process on a busy machine', () => {
+  it.skipIf(process.platform === 'win32')('has its time for its work, not for its waiting', async () => {
+    const more = Array.from({ length: 40 }, (_, number) => `  b --> n${number}[Node ${number}]`);
+    const drawing = drawAll([[flow('Signal 5'), ...more].join('\n')], today, { seconds: 2 });
+    const child = started.at(-1) as ChildProcess;
+    // It says that it begins, and then has to wait for longer than it may work.
+    child.once('message', () => {
+      child.kill('SIGSTOP');
+      setTimeout(() => child.kill('SIGCONT'), 3000);
+    });
+    expect((await drawing).map(said)).toEqual(['Signal 5']);
+  });
+
+  it('tells of each drawing as it is made', async () => {
+    const made: string[] = [];
+    await drawAll(sources, today, { made: (source) => made.push(source) });
+    expect(made.toSorted()).toEqual(sources.toSorted());
+  });
+});
+
 describe('a process that is lost', () => {
   const killAll = () => {
     for (const child of started) child.kill('SIGKILL');
@@ -81,7 +102,7 @@ describe('a process that is lost', () => {
 
   it('to a text that is too much costs that text alone', async () => {
     const working = started.at(-1) as ChildProcess;
-    expect(await drawAll([huge], today, 0.5)).toEqual([tooLong]);
+    expect(await drawAll([huge], today, { seconds: 0.5 })).toEqual([tooLong]);
     expect(working.killed).toBe(true);
     expect((await drawAll([broken, flow('Signal 4')], today)).map(said)).toEqual(['line 2', 'Signal 4']);
     expect(started.at(-1)).not.toBe(working);

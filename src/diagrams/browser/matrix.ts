@@ -18,6 +18,13 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
+/** What undoes a map; identity where nothing can. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix {
+  const size = a * d - b * c;
+  if (!size) return identity;
+  return [d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size];
+}
+
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 function rotation(angle: number, x = 0, y = 0): Matrix {

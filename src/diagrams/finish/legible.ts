@@ -1,23 +1,39 @@
+import { createCanvas, Path2D } from '@napi-rs/canvas';
 import { boundingBox, matrixToRoot } from '../browser/box.ts';
-import { mapBox } from '../browser/matrix.ts';
+import { type Box, inverse, mapBox } from '../browser/matrix.ts';
 import { readable } from './colour.ts';
 import type { Paint } from './paint.ts';
-import type { Work } from './work.ts';
+import type { Ground, Work } from './work.ts';
 
 /** What stands in these is drawn elsewhere. */
 const isResource = (element: Element) => element.closest('defs, marker, symbol, clipPath, mask, pattern') !== null;
 
-/** Whether a shape has an inside: a line has none, and a path only when it comes back to where it began. */
-const holdsGround = (element: Element) =>
-  element.localName === 'path'
-    ? /z\s*$/i.test(element.getAttribute('d') ?? '')
-    : !['line', 'polyline'].includes(element.localName);
+const canvas = createCanvas(1, 1).getContext('2d');
+
+/** Whether the inside of a shape is painted at a point of the drawing. */
+function holder(element: Element, box: Box, rule: string): Ground['holds'] {
+  const inBox: Ground['holds'] = (x, y) =>
+    x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+  if (element.localName !== 'path') return inBox;
+  // Whether it comes back to where it began says nothing: its inside is painted all the same.
+  const path = new Path2D(element.getAttribute('d') ?? '');
+  const back = inverse(matrixToRoot(element));
+  return (x, y) => {
+    if (!inBox(x, y)) return false;
+    const point = mapBox(back, { x, y, width: 0, height: 0 });
+    return canvas.isPointInPath(path, point.x, point.y, rule === 'evenodd' ? 'evenodd' : 'nonzero');
+  };
+}
 
 /** Remembers a shape as a ground for text. */
 export function lay(element: Element, paint: Paint, opacity: number, { grounds }: Work): void {
-  if (paint.fill === 'none' || isResource(element) || !holdsGround(element)) return;
+  if (paint.fill === 'none' || isResource(element) || ['line', 'polyline'].includes(element.localName)) return;
   const box = mapBox(matrixToRoot(element), boundingBox(element));
-  grounds.push({ box, colour: paint.fill as string, opacity: opacity * Number(paint['fill-opacity']) });
+  grounds.push({
+    holds: holder(element, box, paint['fill-rule'] as string),
+    colour: paint.fill as string,
+    opacity: opacity * Number(paint['fill-opacity']),
+  });
 }
 
 /** Changes the paint of a text where it could not be read. */
@@ -29,13 +45,7 @@ export function legible(element: Element, { grounds }: Work): Legible {
   if (element.classList.contains('sequenceNumber')) return (paint) => paint;
   const box = mapBox(matrixToRoot(element), boundingBox(element));
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const under = grounds.findLast(
-    (ground) =>
-      x >= ground.box.x &&
-      x <= ground.box.x + ground.box.width &&
-      y >= ground.box.y &&
-      y <= ground.box.y + ground.box.height,
-  );
+  const under = grounds.findLast(({ holds }) => holds(x, y));
   const ground = under ?? { colour: 'var(--paper)', opacity: 1 };
   return (paint) => ({
     ...paint,

@@ -3,7 +3,8 @@ import type { Box } from '../browser/matrix.ts';
 
 /** A painted shape. */
 export interface Ground {
-  box: Box;
+  /** Whether it is painted at a point of the drawing. */
+  holds(x: number, y: number): boolean;
   colour: string;
   opacity: number;
 }

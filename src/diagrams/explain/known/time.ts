@@ -4,6 +4,16 @@ import { type Known, place } from './known.ts';
 /** Messages of sequence diagrams and other types that tell of time. */
 export const inTime: readonly Known[] = [
   {
+    message: /^Formulas are not drawn$/,
+    say: (_, text) => ({
+      at: place(text, '(\\$\\$.*?\\$\\$)'),
+      reason: 'A formula cannot be drawn.',
+      found: code(/\$\$.*?\$\$/.exec(text)?.[0] ?? '$$'),
+      expected: 'words and signs, such as `x²` or `α`',
+      fix: 'Write it with the signs of plain text, or say it in words; a single `$` is a sign like any other.',
+    }),
+  },
+  {
     message: /^Trying to inactivate an inactive participant \((.+)\)$/,
     say: ([who = ''], text) => ({
       at:
