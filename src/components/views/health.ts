@@ -62,6 +62,10 @@ function trapOf({ hub }: Site, { check, problems }: CheckHealth): TrapHealth {
   };
 }
 
+/** Whether an audience hears of a check that found nothing: what reading alone finds is told to the narrowest. */
+export const hears = (site: Pick<Site, 'narrowest'>, check: Check): boolean =>
+  site.narrowest || check.run !== undefined;
+
 /**
  * Every check with what it found, those with most problems first.
  * @param site what the page is rendered from
@@ -95,7 +99,7 @@ export function healthOf(site: Site): Health {
     errors,
     warnings,
     // What reading finds is for the narrowest audience: nothing is said of it to others.
-    clean: all.filter((one) => one.problems.length === 0 && !one.off && (site.narrowest || one.check.run)),
+    clean: all.filter((one) => one.problems.length === 0 && !one.off && hears(site, one.check)),
     off: all.filter((one) => one.off),
     trapCount: traps.reduce((sum, one) => sum + one.found.length, 0),
     errorCount: count(errors),
