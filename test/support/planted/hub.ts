@@ -22,9 +22,9 @@ export interface PlantedHub {
   audienceOf?(kind: Kind, place: number): number;
   /** Ids that two hubs share, by kind, round and place. */
   ids?: Map<string, string>;
-  /** Whether texts hold diagrams, and faults. */
+  /** Whether texts hold diagrams, and faults: those with which a hub is built, or also those that stop every build. */
   diagrams: boolean;
-  faults: boolean;
+  faults: 'none' | 'built' | 'all';
 }
 
 interface Slot extends Named {
@@ -197,7 +197,9 @@ export function plantHub(ledger: Ledger, options: PlantedHub): Record<string, st
     const sections = requiredHeadings({}, kind, data as never);
     const more = (inner: Writing) => [
       ...(options.diagrams && round === 0 && index === 1 ? plantDiagrams(inner) : []),
-      ...(options.faults && round < 2 && index % 4 === 2 ? plantFaults(inner) : []),
+      ...(options.faults !== 'none' && round < 2 && index % 4 === 2
+        ? plantFaults(inner, options.faults === 'all')
+        : []),
     ];
     const text = [
       ...sections.map((heading) => `## ${heading}\n\n${ledger.word('text: paragraph of a section', audience)}`),

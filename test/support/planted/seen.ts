@@ -17,11 +17,14 @@ export async function seenBy(
   const content = contentOf(files);
   const unsound = content.entries.filter(({ sound }) => !sound).map(({ file }) => file);
   if (content.configUnread || unsound.length > 0) throw new Error(`Planted wrongly: hub.yaml or ${unsound.join(', ')}`);
+  const editions = planted.map(({ id, files, manifest }) => editionOf(id, files, manifest));
+  // Nothing is drawn: what drawings hold is looked for in builds.
   const fault = { type: 'fault', line: 1, column: 1, reason: 'r', found: 'f', expected: 'e', fix: 'x' } as const;
   const drawings: Drawings = new Map(
-    content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => [source, fault])),
+    [content, ...editions.map((edition) => edition.content)].flatMap(({ entries }) =>
+      entries.flatMap(({ body }) => body.diagrams.map(({ source }) => [source, fault] as const)),
+    ),
   );
-  const editions = planted.map(({ id, files, manifest }) => editionOf(id, files, manifest));
   const result = runChecks(content, today, drawings, editions);
   const { data, entries } = await siteData(
     { content, editions, result, drawings, today, audience },
