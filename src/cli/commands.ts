@@ -74,7 +74,7 @@ export const commands: readonly Command[] = [
     takes: ['<action>', '[<id>]', '[<id>]'],
     options: ['title', 'note', 'reason', 'format'],
     formats: ['text', 'markdown', 'json'],
-    more: 'Actions: cut <id>, verify [<id>], amend <id> --reason "…", diff <id> [<id>]. verify looks at all editions when no id is given; diff takes today for the hub as it is, which is also what it compares with when one id is given.\n--format is for diff. Exit code 1: the hub has errors, or a seal is broken.',
+    more: 'Actions: cut <id>, verify [<id>], amend <id> --reason "…", diff <id> [<id>]. verify looks at all editions when no id is given; diff takes today for the hub as it is, which is also what it compares with when one id is given.\nTitle, note and reason are read by all who see the edition, the widest audience too: write nothing narrow into them.\n--format is for diff. Exit code 1: the hub has errors, or a seal is broken.',
     load: async () => (await import('./edition/edition.ts')).edition,
   },
   {

@@ -108,7 +108,7 @@ export const hubSchema = z.strictObject({
       z.strictObject({
         check: text.describe('Id of the check.'),
         entry: id.describe('The entry, written `folder/id`.'),
-        reason: text.describe('Why the problem stays.'),
+        reason: text.describe('Why the problem stays. Read by all who see the entry.'),
         until: date.describe('Last day of the waiver.'),
       }),
     )

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/run.ts';
+import { openHub } from '../../src/cli/open-hub.ts';
 import { siteData } from '../../src/cli/site-data.ts';
 import { healthOf } from '../../src/components/views/health.ts';
 import type { Drawings } from '../../src/diagrams/drawn.ts';
@@ -124,6 +125,15 @@ ${hidden('«zqplaceholder to write» [zqlink](../inputs/zqnowhere.md) <Metric of
     // What leads to nothing and what leads to something hidden look the same: neither is told.
     expect(told.filter(([check]) => check === 'reference' || check === 'link-target')).toEqual([]);
     expect(data.config.owners).toEqual([{ name: 'TPS', ask: 'openask' }]);
+  });
+
+  it('compares no slip in the settings of two editions', () => {
+    const { config } = contentOf(files);
+    const settings = (audience: string) => JSON.stringify(openHub(config, [], audience).config);
+    for (const word of ['zqunknown', 'zqsetting', 'zqwaived', 'zqslip', 'zqnarrow', 'zqowner']) {
+      expect(settings('zqnarrow'), word).toContain(word);
+      for (const audience of ['internal', 'public']) expect(settings(audience), word).not.toContain(word);
+    }
   });
 
   it('says of no check of reading that it found nothing', async () => {
