@@ -1,3 +1,4 @@
+import { audiencesOf, bodyOf, maySee } from '../model/audience.ts';
 import type { DraftEntry } from '../source/entry.ts';
 import { suggestion } from '../source/nearest.ts';
 import { readLink } from '../source/path.ts';
@@ -20,26 +21,46 @@ export const anchor: Check = {
   fix: "Use the heading's words in lower case with hyphens, as code hosts do.",
   example: { wrong: '[why](#reason)', right: '[why](#diagnosis)' },
   *run({ content, files }) {
-    const known = new Map<DraftEntry, Set<string>>();
-    const slugsOf = (page: DraftEntry) => {
-      const slugs = known.get(page) ?? new Set(page.body.headings.map((heading) => heading.slug));
-      known.set(page, slugs);
+    const audiences = audiencesOf(content.config);
+    const known = new Map<string, Set<string>>();
+    const slugsOf = (page: DraftEntry, reader: string) => {
+      const key = page.body.narrow ? `${page.file}\0${reader}` : page.file;
+      let slugs = known.get(key);
+      if (!slugs) {
+        const { headings, anchors } = bodyOf(page.body, audiences, reader);
+        const open = ({ only }: { only?: string[] | undefined }) =>
+          (only ?? []).every((name) => maySee(audiences, name, reader));
+        slugs = new Set([
+          ...headings.filter(open).map(({ slug }) => slug),
+          ...anchors.filter(open).map(({ id }) => id),
+        ]);
+        known.set(key, slugs);
+      }
       return slugs;
     };
+    const sees = ({ data }: DraftEntry, reader: string) =>
+      maySee(audiences, typeof data.audience === 'string' ? data.audience : undefined, reader);
     for (const entry of content.entries) {
-      for (const { url, line, column } of entry.body.links) {
+      for (const { url, line, column, only } of entry.body.links) {
         const target = readLink(entry.file, url);
         const page = target.type === 'anchor' ? entry : target.type === 'file' ? files.get(target.file) : undefined;
         const wanted = target.type === 'anchor' || target.type === 'file' ? target.anchor : null;
         if (!page || wanted === null || wanted === '') continue;
-        const slugs = slugsOf(page);
-        if (slugs.has(wanted) || wanted.startsWith('user-content-fn')) continue;
+        if (wanted.startsWith('user-content-fn')) continue;
+        const readers = audiences.names.filter(
+          (name) => sees(entry, name) && sees(page, name) && (only ?? []).every((one) => maySee(audiences, one, name)),
+        );
+        const [narrowest = ''] = readers.length > 0 ? readers : audiences.names;
+        const reader = [narrowest, ...readers].find((name) => !slugsOf(page, name).has(wanted));
+        if (reader === undefined) continue;
+        const slugs = slugsOf(page, reader);
+        const whom = reader === narrowest ? '' : ` that \`${reader}\` may see`;
         yield {
           file: entry.file,
           at: { line, column },
           found: shown(`#${wanted}`),
           expected: slugs.size > 0 ? `one of ${listed(slugs)}` : 'a page with headings',
-          message: `${page === entry ? 'This page' : `\`${page.file}\``} has no heading \`${shown(`#${wanted}`)}\`.`,
+          message: `${page === entry ? 'This page' : `\`${page.file}\``} has no heading \`${shown(`#${wanted}`)}\`${whom}.`,
           fix: `Correct the part after #, or remove it.${suggestion(
             `#${wanted}`,
             [...slugs].slice(0, 200).map((slug) => `#${slug}`),

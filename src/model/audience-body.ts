@@ -9,7 +9,14 @@ const mostLayers = 5;
 
 /** Puts what was found in a text that was cut to where it stands in the file. */
 function restorePlaces(body: Body, text: string, cuts: readonly Cut[], whole: string): void {
-  const points: Point[] = [...body.headings, ...body.links, ...body.images, ...body.references, ...body.diagrams];
+  const points: Point[] = [
+    ...body.headings,
+    ...body.anchors,
+    ...body.links,
+    ...body.images,
+    ...body.references,
+    ...body.diagrams,
+  ];
   const offsets = points.map((point) => cuts.reduceRight((at, cut) => cut.origin(at), offsetAt(text, point)));
   for (const [index, point] of points.entries()) Object.assign(point, pointAt(whole, offsets[index] as number));
 }

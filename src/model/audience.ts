@@ -131,6 +131,7 @@ function filterBody(whole: Body, file: string, filter: Filter): Body {
     pieces: joinedPieces(filterPieces(body.pieces, file, filter)),
     words: body.words + (narrow?.words ?? 0),
     headings: body.headings.filter(open),
+    anchors: body.anchors.filter(open),
     links: body.links.filter((link) => open(link) && shows(link.url)),
     images: body.images.filter(open),
     diagrams: body.diagrams

@@ -68,6 +68,8 @@ export interface Narrow {
 export interface Body {
   pieces: Piece[];
   headings: Heading[];
+  /** Places that an author gave an id: `<a id="old"></a>`. */
+  anchors: (Point & Guarded & { id: string })[];
   links: BodyLink[];
   images: BodyImage[];
   references: BodyReference[];
@@ -87,6 +89,7 @@ export interface Body {
 export const emptyBody = (): Body => ({
   pieces: [],
   headings: [],
+  anchors: [],
   links: [],
   images: [],
   references: [],

@@ -1,16 +1,18 @@
-import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Parents } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { componentOf } from '../vocabulary/index.ts';
+import { alertOf } from './alert.ts';
 import { type Body, emptyBody, type Narrow } from './body.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { noteDiagram } from './diagram-facts.ts';
+import { markEmpty } from './empty-headings.ts';
 import { foreignFaults } from './foreign-syntax.ts';
 import { isGuard } from './guard.ts';
 import { highlight } from './highlight.ts';
 import { cut, type Dynamic, mark } from './marks.ts';
 import { narrowParts } from './narrow.ts';
 import { type Block, blockOf, textOf, wordsOf } from './node-text.ts';
-import { giveIds, type Unnamed } from './page-ids.ts';
+import { giveIds, isPageId, type Unnamed } from './page-ids.ts';
 import { findPlaceholder } from './placeholder.ts';
 import { offsetAt, type Point, pointAt } from './problem.ts';
 import { codeFault, writtenGuard } from './refused.ts';
@@ -54,7 +56,15 @@ function sentence(context: Context, node: Nodes): string {
 }
 
 function compileLink(node: Element, context: Context): ElementContent[] {
-  const url = String(node.properties.href ?? '');
+  const id = String(node.properties.id ?? node.properties.name ?? '');
+  if (node.properties.href === undefined) {
+    // A place to link to, not a link.
+    const free = isPageId(id) && !context.body.anchors.some((anchor) => anchor.id === id);
+    if (free) context.body.anchors.push({ id, ...context.at, ...guarded(context) });
+    const properties = free ? { id } : {};
+    return [{ ...node, tagName: 'span', properties, children: compileChildren(node, context) }];
+  }
+  const url = String(node.properties.href);
   const text = textOf(node).trim();
   const footnote = node.properties.dataFootnoteRef !== undefined || node.properties.dataFootnoteBackref !== undefined;
   if (footnote && url.startsWith('#user-content-fn')) return [node];
@@ -112,6 +122,8 @@ function compileHeading(node: Element, depth: number, context: Context): Element
 }
 
 function compileComponent(node: JsxNode, context: Context): ElementContent[] {
+  if (node.name === 'br' && node.attributes.length === 0 && node.children.length === 0)
+    return [{ type: 'element', tagName: 'br', properties: {}, children: [] }];
   const { name, attributes, faults } = readComponent(node, context.at, context.parent);
   for (const fault of faults) context.body.faults.push(fault);
   const within: Context = { ...context, parent: name ?? context.parent };
@@ -169,6 +181,15 @@ function compileElement(node: Element, context: Context): ElementContent[] {
   if (tagName === 'pre') return compileCode(node, context);
   if (tagName === 'input')
     return [{ ...node, properties: { ...node.properties, ariaLabel: node.properties.checked ? 'done' : 'to do' } }];
+  const alert = tagName === 'blockquote' ? alertOf(node) : null;
+  if (alert) {
+    const children = compileChildren({ ...node, children: alert.children }, context);
+    return dynamic(
+      context,
+      { type: 'component', name: 'Callout', attributes: { kind: alert.kind }, inline: false, children: [] },
+      children,
+    );
+  }
   const id = String(node.properties.id ?? '');
   const properties =
     id && !/^(user-content-|footnote-label)/.test(id) ? { ...node.properties, id: undefined } : node.properties;
@@ -226,26 +247,6 @@ function compileChildren(parent: Parents, context: Context): ElementContent[] {
   return parent.children.flatMap((child) => compileNode(child as Nodes, context));
 }
 
-/** A heading is empty when nothing but headings stands before the next one of its depth or above. */
-function markEmpty(root: Root, { body, headings }: Context): void {
-  const above: number[] = [];
-  for (const node of root.children) {
-    const index = headings.get(node as Nodes);
-    if (index !== undefined) {
-      const depth = body.headings[index]?.depth ?? 0;
-      while (above.length > 0 && (body.headings[above.at(-1) as number]?.depth ?? 0) >= depth) above.pop();
-      above.push(index);
-    } else if (
-      // Footnotes stand at the end of the page, not in its last section.
-      (node.type === 'element' && node.properties.dataFootnotes === undefined) ||
-      (node.type === 'text' && /\S/u.test(node.value)) ||
-      (node.type as string) === 'mdxJsxFlowElement'
-    ) {
-      for (const at of above) (body.headings[at] as { empty: boolean }).empty = false;
-    }
-  }
-}
-
 /** What is known besides the text when a body is compiled. */
 export interface Around {
   /** Title of the entry. */
@@ -277,8 +278,12 @@ export function compileBody(text: string, extension: string, { title, audiences 
     source: { text, searched: 0 },
   };
   const children = compileChildren(root, context);
-  giveIds(context.unnamed, [], audiences);
-  markEmpty(root, context);
+  giveIds(
+    context.unnamed,
+    body.anchors.map(({ id }) => id),
+    audiences,
+  );
+  markEmpty(root, body, context.headings);
   const words = wordsOf(root);
   body.words = words.open;
   if (hides) body.narrow = hiddenFromAll;

@@ -93,11 +93,24 @@ function restorePositions(from: Root, to: Root): void {
   restore(to);
 }
 
+/** `<https://…>` is an address in .md; in .mdx it would be a component. */
+function autolink(text: string, line = '', column = ''): [RegExp, string, string][] {
+  const behind = (text.split(/\r\n|\r|\n/)[+line - 1] ?? '').slice(0, +column + 200);
+  const open = behind.lastIndexOf('<', +column);
+  const address = /^<((?:https?:|mailto:)[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/.exec(
+    open === -1 ? '' : behind.slice(open),
+  )?.[1];
+  if (address === undefined) return [];
+  const shownAs = /^(https?|mailto):/.test(address) ? address : `mailto:${address}`;
+  return [[/(?:)/, `an address in < >, as .md has it: <${address}>`, `Write it bare, or as \`[words](${shownAs})\`.`]];
+}
+
 /** What satteri says of MDX that cannot be read, in plain words where they help. */
 function syntaxFault(message: string, text: string): Fault {
   const [, line, column, reason = message] =
     /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
   const plain: [RegExp, string, string][] = [
+    ...autolink(text, line, column),
     [/character `!`/, 'an HTML comment', 'In .mdx files comments are written {/* … */}.'],
     [
       /closing brace/,

@@ -38,7 +38,7 @@ const callout: Component = {
   place: 'block',
   children: 'blocks',
   attributes: z.strictObject({
-    kind: z.enum(['note', 'tip', 'warning', 'open-question']).describe('What sort of remark.'),
+    kind: z.enum(['note', 'tip', 'important', 'warning', 'caution', 'open-question']).describe('What sort of remark.'),
     title: text.optional().describe('A heading of its own.'),
   }),
   example: `<Callout kind="open-question" title="Who pays for replay?">

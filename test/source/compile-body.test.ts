@@ -86,6 +86,45 @@ describe('compiling a text', () => {
   });
 });
 
+describe('forms that other tools know', () => {
+  it('alerts of code hosts become callouts, and other quotes stay', () => {
+    for (const compile of [md, mdx])
+      expect(compile('> [!WARNING]\n> Take *care*.\n>\n> Always.').pieces).toMatchObject([
+        { type: 'component', name: 'Callout', attributes: { kind: 'warning' } },
+      ]);
+    expect(flat(md('> [!NOTE]\n> A\n\nb').pieces)).toMatch(/^\[component\]<p>A<\/p>\n\[\/\]\n<p>b<\/p>$/);
+    for (const text of ['> [!info]- a', '> [!NOTE] a', '> a\n> [!NOTE]'])
+      expect(flat(md(text).pieces)).toContain('<blockquote>');
+  });
+
+  it('keeps how tables are aligned beside HTML', () => {
+    const table = '| a | b |\n| :- | -: |\n| c | d |';
+    expect(flat(md(`<!-- x -->\n\n${table}`).pieces).trim()).toBe(flat(md(table).pieces));
+  });
+
+  it('takes <br/> for a line break in .mdx', () => {
+    expect(flat(mdx('| a |\n| - |\n| b<br/>c |').pieces)).toContain('<td>b<br>c</td>');
+    expect(mdx('| a |\n| - |\n| b<br/>c |').faults).toEqual([]);
+  });
+
+  it('makes places to link to of empty anchors', () => {
+    const body = md('<a id="old"></a>\n\n<a name="older">x</a>\n\n## Old');
+    expect(flat(body.pieces)).toContain('<span id="old"></span>');
+    expect(body.anchors.map(({ id, line }) => `${line} ${id}`)).toEqual(['1 old', '3 older']);
+    expect([body.links, body.headings[0]?.slug]).toEqual([[], 'old-1']);
+  });
+
+  it('gives a heading of signs alone an id', () => {
+    expect(md('## 🚀\n\n## !!').headings.map(({ slug }) => slug)).toEqual(['section', 'section-1']);
+  });
+
+  it('says of an address in < > what it is', () => {
+    expect(mdx('See <https://example.com> now').faults.map(({ message, fix }) => `${message} ${fix}`)).toEqual([
+      'The text cannot be read: an address in < >, as .md has it: <https://example.com>. Write it bare, or as `[words](https://example.com)`.',
+    ]);
+  });
+});
+
 describe('what is never executed', () => {
   it.each<[string, string, string[]]>([
     ['import', 'import a from "b"', ['1:1 import a from "b"']],
