@@ -53,24 +53,50 @@ function isAtNode(end: EdgeEnd, type: string): boolean {
   return end.toNode <= (end.marker ? gap.marker : gap.bare) || end.toEdge <= slack;
 }
 
-/** Words that a drawing says in another way, and how. */
+/** Words that a drawing says in another way, by type or story. */
 const saidOtherwise: Readonly<Record<string, string>> = {
-  // Shapes that hold no words.
+  // Words of the language that are drawn as a place, a shape, a line or a colour.
+  architecture: 'junction left right',
+  block: 'both',
+  class: 'note',
+  er: 'to',
+  'event-modeling': 'processor',
+  gantt: 'active done milestone',
+  git: 'merge',
+  kanban: 'Low Very High',
+  'railroad-ebnf': 'of',
+  'railroad-peg': 'of',
+  railroad: 'of',
+  // Mermaid draws the condition of what else happens, or of an option, in brackets.
+  sequence: 'else option',
+  state: 'choice end fork join note',
+  'use-case': 'business note',
+  wardley: 'anchor build buy inertia market note outsource pipeline',
+  // Ids of points that hold no words: bars, choices, a block and a service without a label.
+  'state/dagre': 'choose',
+  'state/forks-and-choices': 'split meet ask',
+  'block/blocks-in-blocks': 'north',
+  'architecture/no-icons': 'three',
   'flowchart/every-named-shape-two': 'Small Framed Fork Collate Link Junction Summary',
-  // How urgent a card is, is a colour.
-  'kanban/this-week': 'Low Very High',
-  'kanban/with-tickets': 'High',
+  // Mermaid draws the id of a commit; its message stands in the table.
+  'git/cherry-picks': 'with words',
+  // Its branches are not shown.
+  'git/scripts-no-branches': 'main Δοκιμή',
+  // Names that do not fit into their little boxes stand in the table.
+  'treemap/cost-of-a-region': 'Control plane',
+  'treemap/flat-and-scripts': 'leaf with name that is far too long for its little box',
+  'treemap/styled': 'Certificates',
 };
 
 const inWords = (text: string) => text.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
 
 /** Words of the table beside a drawing that the writer wrote, and that are not in the drawing. */
-function wordsLost({ name, source }: Story, table: DiagramTable | null, texts: readonly string[]): string[] {
-  const drawn = texts.join('').replace(/\s+/g, '');
+function wordsLost({ type, name, source }: Story, table: DiagramTable | null, texts: readonly string[]): string[] {
+  const drawn = texts.join('').replace(/\s+/g, '').toLowerCase();
   const written = new Set(inWords(source));
-  const otherwise = new Set(inWords(saidOtherwise[name] ?? ''));
+  const otherwise = new Set(inWords(`${saidOtherwise[type] ?? ''} ${saidOtherwise[name] ?? ''}`));
   const words = new Set((table?.rows ?? []).flat().flatMap(inWords));
-  return [...words].filter((word) => written.has(word) && !drawn.includes(word) && !otherwise.has(word));
+  return [...words].filter((word) => written.has(word) && !drawn.includes(word.toLowerCase()) && !otherwise.has(word));
 }
 
 let browser: DrawingPage;
