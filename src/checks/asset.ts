@@ -9,6 +9,7 @@ export const asset: Check = {
   title: 'Images lie beside the text',
   problem: 'Image missing or not fit',
   severity: 'error',
+  mildWhenSealed: true,
   why: 'An image from elsewhere may change, vanish, or tell its owner who reads; one that is missing tells nothing.',
   fix: 'Put the image into the content folder and link to it by a relative path.',
   example: {
@@ -27,6 +28,20 @@ export const asset: Check = {
       const path = near === undefined ? '' : ` Did you mean \`${relativePath(from, near)}\`?`;
       return [`There is no image \`${file}\`.`, `Correct the path.${path}`];
     };
+    const names = new Map<string, string>();
+    for (const file of [...new Set(assets.values())].sort()) {
+      const folded = file.normalize('NFC').toLowerCase();
+      const other = names.get(folded);
+      names.set(folded, other ?? file);
+      if (other === undefined) continue;
+      yield {
+        file,
+        found: file,
+        expected: 'a name that no other file has in other letters',
+        message: `\`${other}\` and \`${file}\` differ only by letter case: on some systems they are one file.`,
+        fix: 'Rename one of them.',
+      };
+    }
     for (const entry of content.entries) {
       for (const { src, line, column } of entry.body.images) {
         const target = readLink(entry.file, src);

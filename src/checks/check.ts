@@ -60,6 +60,11 @@ export interface Check {
   /** What it finds would be read by more people than it is for: no setting lowers it, and no waiver lifts it. */
   firm?: true;
   /**
+   * What it finds leaves an entry readable and makes nothing wider. Nobody shall mend a sealed text for a rule that came
+   * later: of an edition it is told as a warning.
+   */
+  mildWhenSealed?: true;
+  /**
    * Its words tell about many entries at once. For an audience that may not see everything they are those of what it
    * may see, whether the whole hub has the same problem or not.
    */

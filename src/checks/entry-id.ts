@@ -1,5 +1,6 @@
 import { id } from '../kinds/fields.ts';
 import { kinds } from '../kinds/index.ts';
+import { hasAddress } from '../source/path.ts';
 import type { Check } from './check.ts';
 
 /** Fields that point to a kind, with values that stand for something outside it. */
@@ -38,8 +39,10 @@ export const entryId: Check = {
         expected: 'lower-case letters, digits, hyphens and dots',
         message:
           better === entry.id.normalize('NFC')
-            ? `\`${entry.id}\` spells accents as characters of their own, so that links written elsewhere miss it.`
-            : `\`${entry.id}\` is no id that makes a good address.`,
+            ? `\`${entry.id}\` spells accents as characters of their own, so that links miss it: it gets no page.`
+            : hasAddress(entry.id)
+              ? `\`${entry.id}\` is no id that makes a good address.`
+              : `\`${entry.id}\` cannot stand in an address: the entry gets no page.`,
         fix:
           better === entry.id.normalize('NFC')
             ? `Type the name of the file anew: \`${better}\` in composed characters (Unicode NFC).`

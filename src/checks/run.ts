@@ -3,6 +3,7 @@ import { buildHub, type Hub } from '../model/hub.ts';
 import { type Content, fieldPoint } from '../source/content.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
 import type { DraftEntry, Entry } from '../source/entry.ts';
+import { hasAddress } from '../source/path.ts';
 import type { Fault, Problem, Severity } from '../source/problem.ts';
 import { type Check, type CheckContext, thresholdOf } from './check.ts';
 import { checks } from './index.ts';
@@ -48,8 +49,10 @@ const byPlace = (a: Problem, b: Problem): number =>
   (a.column ?? 0) - (b.column ?? 0) ||
   (a.check < b.check ? -1 : a.check > b.check ? 1 : 0);
 
+const isSealed = (file: string) => file.startsWith('editions/');
+
 /** Of a sealed edition only what makes it unreadable is told: nobody shall mend the style of a sealed text. */
-const isTold = (check: Check, file: string) => check.severity === 'error' || !file.startsWith('editions/');
+const isTold = (check: Check, file: string) => check.severity === 'error' || !isSealed(file);
 
 /** Problems of some rules, and which of them are waived. */
 function apply(
@@ -78,7 +81,10 @@ function apply(
       setting: (name) => thresholdOf(check, config, name),
     };
     for (const { file, fault } of content.faults)
-      if (fault.check === check.id && isTold(check, file)) problems.push(problemOf(content, file, fault, severity));
+      if (fault.check === check.id && isTold(check, file)) {
+        const mild = check.mildWhenSealed && isSealed(file);
+        problems.push(problemOf(content, file, fault, mild ? 'warning' : severity));
+      }
     for (const { file, ...finding } of check.run?.(context) ?? [])
       problems.push(problemOf(content, file, { ...finding, check: check.id }, severity));
   }
@@ -187,9 +193,12 @@ export function problemsFor(
   };
 }
 
-/** Entries whose fields fit; of several with one key the first, the others are a problem of their own. */
+/**
+ * Entries whose fields fit and that can have a page; of several with one key the first. The others are a problem of their
+ * own.
+ */
 export function soundEntries({ entries }: Content): Entry[] {
   const seen = new Set<string>();
-  const first = entries.filter(({ sound, key }) => sound && !seen.has(key) && seen.add(key));
+  const first = entries.filter(({ sound, id, key }) => sound && hasAddress(id) && !seen.has(key) && seen.add(key));
   return first as unknown as Entry[];
 }

@@ -77,3 +77,11 @@ export function asName(from: string, url: string): string {
   }
   return from.slice(0, from.lastIndexOf('/') + 1) + name;
 }
+
+/**
+ * Whether a page can have an id in its address: browsers and servers read some characters as marks of an address, drop
+ * `.` and `..`, and know letters in their composed form.
+ * @param id of an entry
+ */
+export const hasAddress = (id: string): boolean =>
+  id === id.normalize('NFC') && !/[%?#\\\p{Cc}]/u.test(id) && !id.split('/').some((part) => /^\.*$/.test(part));

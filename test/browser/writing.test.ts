@@ -76,6 +76,34 @@ describe('sextant dev', () => {
     await page.close();
   });
 
+  it('shows words of a problem as words, whatever they are', async () => {
+    const page = await browser.newPage();
+    const hostile = '"><img src=x onerror=document.documentElement.dataset.ran=1></script><script>1</script>';
+    writeFiles(folder, {
+      'personas/platform-lead.md': persona(
+        `${JSON.stringify(hostile)}: [Typo]\nreviewed: ${JSON.stringify(hostile)}\n`,
+      ),
+    });
+    const overlay = page.locator('vite-error-overlay');
+    await expect
+      .poll(
+        async () => {
+          await page.goto(`${origin}/personas/platform-lead/`);
+          await overlay.waitFor({ state: 'attached', timeout: 3000 }).catch(() => undefined);
+          return overlay.evaluateAll((all) => all[0]?.shadowRoot?.textContent ?? '');
+        },
+        { timeout: 20_000 },
+      )
+      .toContain('onerror=');
+    expect(await overlay.evaluate(({ shadowRoot }) => shadowRoot?.querySelectorAll('img, script').length)).toBe(0);
+    expect(await page.evaluate(() => [document.documentElement.dataset.ran, document.images.length])).toEqual([
+      undefined,
+      0,
+    ]);
+    await page.close();
+    writeFiles(folder, { 'personas/platform-lead.md': persona() });
+  });
+
   it('shows what was written last, however often the page was asked for meanwhile', async () => {
     const ask = async () => (await fetch(`${origin}/personas/platform-lead/`)).text();
     let asking = true;

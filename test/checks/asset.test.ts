@@ -85,6 +85,16 @@ describe('asset', () => {
     expect(fix('image.png', 'Image.PNG')).toContain('Did you mean `Image.PNG`?');
   });
 
+  it('tells two names that differ only by letter case', () => {
+    const all = { 'personas/Curve.svg': drawing, 'personas/curve.svg': drawing, 'personas/curve.png': picture };
+    expect(problemsOf('asset', all).map(({ file, message }) => [file, message])).toEqual([
+      [
+        'personas/curve.svg',
+        '`personas/Curve.svg` and `personas/curve.svg` differ only by letter case: on some systems they are one file.',
+      ],
+    ]);
+  });
+
   it('says in words what is wrong and what to do', () => {
     expect(
       problemsOf('asset', files('https://example.com/a.png'))

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { id } from '../../src/kinds/fields.ts';
-import { entry, problemsOf } from '../support/hub.ts';
+import { hasAddress } from '../../src/source/path.ts';
+import { checked, entry, problemsOf } from '../support/hub.ts';
 
 const persona = (more = '', body = '') =>
   entry(`title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]\n${more}`, body);
@@ -25,6 +26,23 @@ describe('entry-id', () => {
 
   it.each(['a', 'a-b', '2026-10-03-woken', 'deep/er', 'v1.2', 'café', '日本'])('is content with %j', (name) => {
     expect(fixOf(name)).toBeUndefined();
+  });
+
+  it('says when a page cannot have it, and leaves the entry out', () => {
+    const names = ['%2e%2e', 'a?b#c', 'cafe\u0301', 'a\\b', '../b', './b', '.'];
+    for (const name of names) expect([name, hasAddress(name)]).toEqual([name, false]);
+    for (const name of ['Upper (final)', 'a"b<c>', 'a[b]', '日本', 'v1.', '...a'])
+      expect([name, hasAddress(name)]).toEqual([name, true]);
+    const files = { 'personas/%2e%2e.md': persona(), 'personas/with space.md': persona() };
+    expect(problemsOf('entry-id', files).map(({ message }) => message)).toEqual([
+      '`%2e%2e` cannot stand in an address: the entry gets no page.',
+      '`with space` is no id that makes a good address.',
+    ]);
+    expect(
+      checked(files)
+        .hub.of('personas')
+        .map(({ id }) => id),
+    ).toEqual(['with space']);
   });
 
   it('refuses an id that means something else where other entries name it', () => {

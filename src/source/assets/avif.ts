@@ -1,5 +1,5 @@
 import { numbers, word } from './bytes.ts';
-import type { Stripped } from './exif.ts';
+import type { Orientation, Stripped } from './exif.ts';
 
 /** A box of the container: its kind, and where its inside begins and ends. */
 interface Box {
@@ -79,17 +79,44 @@ function places(bytes: Uint8Array, { from }: Box, ids: ReadonlySet<number>, own:
   return found;
 }
 
+/** Which way the picture itself is turned: among its properties, a number of quarters against the clock. */
+function turnOf(bytes: Uint8Array, inside: readonly Box[]): Orientation {
+  const main = inside.find(({ kind }) => kind === 'pitm');
+  const properties = inside.find(({ kind }) => kind === 'iprp');
+  if (!main || !properties) return 1;
+  const id = reader(bytes, main.from + 4)(bytes[main.from] === 0 ? 2 : 4);
+  const parts = boxesIn(bytes, properties.from, properties.to);
+  const all = parts.find(({ kind }) => kind === 'ipco');
+  const known = all ? boxesIn(bytes, all.from, all.to) : [];
+  for (const table of parts.filter(({ kind }) => kind === 'ipma')) {
+    const read = reader(bytes, table.from);
+    const version = read(1);
+    const wide = (read(3) & 1) === 1;
+    const count = Math.min(read(4), bytes.length);
+    for (let item = 0; item < count; item += 1) {
+      const of = read(version < 1 ? 2 : 4);
+      const own = read(1);
+      for (let index = 0; index < own; index += 1) {
+        const property = known[(read(wide ? 2 : 1) & (wide ? 0x7fff : 0x7f)) - 1];
+        if (of === id && property?.kind === 'irot') return [1, 8, 3, 6][(bytes[property.from] ?? 0) & 3] as Orientation;
+      }
+    }
+  }
+  return 1;
+}
+
 /**
  * An AVIF whose EXIF and XMP are overwritten with zeros: everything else keeps its place, which the container counts on.
- * Which way it is turned, an AVIF says elsewhere.
+ * Which way it is turned, the container says: browsers do not look for it in the EXIF.
  */
 export function stripAvif(bytes: Uint8Array): Stripped {
   const meta = boxesIn(bytes, 0, bytes.length).find(({ kind }) => kind === 'meta');
   const inside = meta ? boxesIn(bytes, meta.from + 4, meta.to) : [];
+  const orientation = turnOf(bytes, inside);
   const box = (kind: string) => inside.find((one) => one.kind === kind);
   const [items, table] = [box('iinf'), box('iloc')];
-  if (!items || !table) return { bytes, orientation: 1 };
+  if (!items || !table) return { bytes, orientation };
   const clean = Uint8Array.from(bytes);
   for (const [from, to] of places(bytes, table, remarks(bytes, items), box('idat')?.from ?? 0)) clean.fill(0, from, to);
-  return { bytes: clean, orientation: 1 };
+  return { bytes: clean, orientation };
 }

@@ -4,7 +4,7 @@ export type Orientation = number;
 /** An image without what tells of people, places and devices; the picture itself is the same, bit for bit. */
 export interface Stripped {
   bytes: Uint8Array;
-  /** As EXIF told it; it stays in the image. */
+  /** As EXIF told it, or the container of an AVIF; it stays in the image. */
   orientation: Orientation;
 }
 

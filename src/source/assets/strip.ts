@@ -3,6 +3,7 @@ import type { Stripped } from './exif.ts';
 import { stripGif } from './gif.ts';
 import { stripJpeg } from './jpeg.ts';
 import { stripPng } from './png.ts';
+import { stripSvg } from './svg-remarks.ts';
 import { stripWebp } from './webp.ts';
 
 const strippers: Readonly<Record<string, (bytes: Uint8Array) => Stripped>> = {
@@ -12,6 +13,7 @@ const strippers: Readonly<Record<string, (bytes: Uint8Array) => Stripped>> = {
   webp: stripWebp,
   gif: stripGif,
   avif: stripAvif,
+  svg: (bytes) => stripSvg(bytes, stripped),
 };
 
 /**

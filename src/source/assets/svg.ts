@@ -47,7 +47,7 @@ export function svgFaults(text: string): Fault[] {
     if (faults.length === most) throw new Enough();
   };
   const parser = new SaxesParser({ xmlns: true, position: true });
-  const begins = (mark: string) => text.lastIndexOf(mark, parser.position);
+  const begins = (mark: string) => text.lastIndexOf(mark, parser.position - 1);
   let depth = 0;
   let opened = 0;
   let mark = 0;

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { ascii, joined, numbers, word } from '../../../src/source/assets/bytes.ts';
 import { orientationIn, orientationOnly } from '../../../src/source/assets/exif.ts';
 import { stripped } from '../../../src/source/assets/strip.ts';
-import { picture } from '../../support/hub.ts';
+import { svgFaults } from '../../../src/source/assets/svg.ts';
+import { drawing, picture } from '../../support/hub.ts';
 
 const secret = 'Jane Doe 52.5200 13.4050';
 const u16 = (value: number) => Uint8Array.of(value >> 8, value & 255);
@@ -163,6 +164,72 @@ describe('what tells of people is taken out of', () => {
         expect(stripped(path, out.bytes)).toEqual(out);
         expect(imageSize(out.bytes)).toMatchObject(imageSize(bytes).width ? { width: imageSize(bytes).width } : {});
       }
+  });
+
+  it('an AVIF that its container turns is shown as it stands', () => {
+    const turned = (angle: number, wide: boolean, of = 1) =>
+      joined([
+        box('ftyp', ascii('avif'), u32(0), ascii('avifmif1')),
+        box(
+          'meta',
+          ...[u32(0), box('pitm', u32(0), u16(1))],
+          box(
+            'iprp',
+            box('ipco', box('ispe', u32(0), u32(40), u32(30)), box('irot', Uint8Array.of(angle))),
+            box(
+              'ipma',
+              u32(wide ? 1 : 0),
+              u32(1),
+              u16(of),
+              Uint8Array.of(2),
+              wide ? joined([u16(1), u16(0x8002)]) : Uint8Array.of(1, 0x82),
+            ),
+          ),
+        ),
+      ]);
+    const orientation = (...of: Parameters<typeof turned>) => stripped('a.avif', turned(...of)).orientation;
+    for (const wide of [false, true])
+      expect([0, 1, 2, 3].map((angle) => orientation(angle, wide))).toEqual([1, 8, 3, 6]);
+    // Another item is turned, not the picture.
+    expect(orientation(1, false, 2)).toBe(1);
+  });
+
+  it('a drawing, and the pictures in it', () => {
+    const photo = Buffer.from(jpeg(segment(0xfe, ascii(secret)))).toString('base64');
+    const clean = Buffer.from(jpeg()).toString('base64');
+    const before = `<?xml version="1.0"?>
+<!-- by ${secret} -->
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:s="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:i="http://www.inkscape.org/namespaces/inkscape" xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" width="40" height="30"
+  s:docname="${secret}" i:export-filename='/home/${secret} > x.png' content="&lt;mxfile author=&quot;${secret}&quot;>">
+<metadata><r:RDF><r:li>${secret}</r:li></r:RDF></metadata>
+<s:namedview id="n"><i:grid label="${secret}"/><i:none/></s:namedview>
+<title>Curve</title><style><![CDATA[/* <!-- --> */ rect{fill:red}]]></style>
+<g i:label="${secret}" id="a" s:absref="/home/${secret}"><rect width="9" height="9"/><!-- ${secret} -->
+<image xlink:href="data:image/jpeg;base64,${photo}" i:svg-dpi="96" width="9"/></g>
+<i:group about="x"><path xmlns="http://www.w3.org/2000/svg" d="M0 0h9"/></i:group>
+</svg>
+<!-- ${secret} -->`;
+    const out = Buffer.from(stripped('a.svg', ascii(before)).bytes).toString();
+    expect(Buffer.from(photo, 'base64').includes(secret)).toBe(true);
+    expect(out.replace(/ xmlns:\w="[^"]*"/g, '').trim()).toBe(`<?xml version="1.0"?>
+
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40" height="30">
+
+
+<title>Curve</title><style><![CDATA[/* <!-- --> */ rect{fill:red}]]></style>
+<g id="a"><rect width="9" height="9"/>
+<image xlink:href="data:image/jpeg;base64,${clean}" width="9"/></g>
+<i:group about="x"><path xmlns="http://www.w3.org/2000/svg" d="M0 0h9"/></i:group>
+</svg>`);
+    expect(stripped('a.svg', new TextEncoder().encode(out)).bytes).toEqual(new TextEncoder().encode(out));
+    expect(svgFaults(out)).toEqual([]);
+  });
+
+  it('of a drawing that holds nothing of the kind, no byte', () => {
+    for (const text of [drawing, `\uFEFF${drawing}`, '<svg', 'none']) {
+      const bytes = new TextEncoder().encode(text);
+      expect(stripped('a.svg', bytes).bytes).toBe(bytes);
+    }
   });
 
   it('and the pixels stay', () => {

@@ -1,0 +1,74 @@
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checks } from '../../src/checks/index.ts';
+import { brokenFiles } from '../support/broken-files.ts';
+import { drawing, entry, today } from '../support/hub.ts';
+import { filesBelow, sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+
+const fixture = join(import.meta.dirname, '../fixtures/malformed');
+const firm = checks.filter((check) => check.firm).map(({ id }) => id);
+
+let temporary = temporaryFolder();
+beforeEach(() => {
+  temporary = temporaryFolder();
+});
+afterEach(() => temporary.remove());
+
+interface Told {
+  check: string;
+  severity: string;
+  file: string;
+  message: string;
+}
+
+/** A hub that breaks every rule that a folder of files can break. */
+function broken(content: string, severity: string): void {
+  cpSync(fixture, content, { recursive: true });
+  const persona = (body: string) => entry('title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]', body);
+  writeFiles(content, {
+    ...brokenFiles,
+    'personas/pictures.md': persona(
+      '![What a drawing would show](refused.svg) ![](none.png) ![Far](https://example.com/a.png) [Link](refused.svg) [Paper](gone.pdf)\n\n![Words in a paper](paper.pdf)\n\n![Drawn](good.svg)',
+    ),
+    'personas/only-seems.md': persona('<Audience only="internal">Two renewals depend on this.</Audience>'),
+    'personas/refused.svg': drawing.replace('<path', '<script>1</script><path'),
+    'personas/good.svg': drawing,
+    'personas/paper.pdf': '<html>',
+    'hub.yaml': `title: Broken\nproduct: Relay\ntoday: ${today}\naudiences: [restricted, internal, public]\nbuild: { audience: internal }\nchecks:\n${checks.map(({ id }) => `  ${id}: { severity: ${severity} }\n`).join('')}`,
+  });
+}
+
+describe('a warning never stops a build', () => {
+  it.each(['warning', 'off'])('every check is set to %s in a hub that breaks all', (severity) => {
+    const [content, out] = [join(temporary.folder, 'hub'), join(temporary.folder, 'out')];
+    broken(content, severity);
+    const check = () =>
+      (JSON.parse(sextant(['check', '--content', content, '--format', 'json']).stdout) as { problems: Told[] })
+        .problems;
+    const build = () => sextant(['build', '--content', content, '--out', out]);
+    const isError = (problem: Told) => problem.severity === 'error';
+
+    // What would be read by more people than it is for stops every build, in words.
+    const first = check();
+    expect([...new Set(first.filter(isError).map((problem) => problem.check))].sort()).toEqual([...firm].sort());
+    if (severity === 'warning')
+      for (const id of firm)
+        expect(first.map(({ message }) => message)).toContain(`\`${id}\` keeps narrow text narrow: it stays an error.`);
+    const refused = build();
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
+
+    for (const { file } of first.filter(isError)) rmSync(join(content, file), { force: true });
+    expect(check().filter(isError)).toEqual([]);
+    const built = build();
+    expect([built.status, built.stderr]).toEqual([0, '']);
+    const page = readFileSync(join(out, 'personas/pictures/index.html'), 'utf8');
+    for (const words of ['What a drawing would show', 'Far', 'Words in a paper'])
+      expect(page).toContain(`<span class="image-missing">${words}</span>`);
+    const assets = filesBelow(out).filter((file) => file.startsWith('assets/personas/'));
+    expect(assets).toContain('assets/personas/good.svg');
+    expect(assets.filter((file) => /refused|paper/.test(file))).toEqual([]);
+    expect(page).not.toMatch(/(src|href)="[^"]*(refused|paper|none|gone)\./);
+  });
+});
