@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
 import { brokenFiles } from '../support/broken-files.ts';
+import { editionFiles } from '../support/editions.ts';
 import { drawing, entry, today } from '../support/hub.ts';
 import { filesBelow, sextant, temporaryFolder, writeFiles } from '../support/site.ts';
 
@@ -32,6 +33,24 @@ function broken(content: string, severity: string): void {
       '![What a drawing would show](refused.svg) ![](none.png) ![Far](https://example.com/a.png) [Link](refused.svg) [Paper](gone.pdf)\n\n![Words in a paper](paper.pdf)\n\n![Drawn](good.svg)',
     ),
     'personas/only-seems.md': persona('<Audience only="internal">Two renewals depend on this.</Audience>'),
+    'personas/marks.md': persona(
+      `[[wiki]] %%private%% \u200b \u202e ==x== $x$\n\n\`\`\`mermaid\nflowchart LR\n  a[ --> b\n\`\`\`\n\n\`\`\`mermaid\nnothing\n\`\`\`\n\n\`\`\`mermaid\nsequenceDiagram\n  A->>B: $$x^2$$\n\`\`\``,
+    ),
+    'personas/yaml.md': persona('').replace('title: Lead', `title: Ticket #42 ${'is late '.repeat(90)}`),
+    'signals/person.md': entry(
+      'title: Heard\nowner: TPS\ndate: 2026-11-01\ninput: support\nchannel: incident\njourney: use\nheard: Write to jane.doe@example.com\nwho: Jane Doe <jane.doe@example.com>',
+    ),
+    // Seals that do not hold, a day to come, folders that hold no edition, what was sealed by a later version.
+    ...editionFiles('broken', { 'personas/lead.md': persona('') }),
+    'editions/broken/personas/lead.md': persona('Changed.'),
+    ...editionFiles('whole', {
+      'personas/lead.md': persona('![Alt](gone.png) [[wiki]]'),
+      'personas/%2e%2e.md': persona(''),
+    }),
+    ...editionFiles('later', {}, { date: '2099-01-01' }),
+    ...editionFiles('newer', {}, { date: '2026-09-01', schema: 99 }),
+    'editions/Odd Name/personas/a.md': persona(''),
+    'editions/none/edition.yaml': 'title: [',
     'personas/refused.svg': drawing.replace('<path', '<script>1</script><path'),
     'personas/good.svg': drawing,
     'personas/paper.pdf': '<html>',
