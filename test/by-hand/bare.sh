@@ -1,17 +1,21 @@
 #!/usr/bin/env bash
 # The two commands of the README in a changed root that holds Node, npm and git, and no browser: bare.sh DIR
-# DIR is made, and kept when something fails.
+# DIR is made, and used again when it is there.
 set -euo pipefail
 source=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 target=${1:?the folder of the changed root}
-node=$(dirname "$(dirname "$(readlink -f "$(command -v node)")")")
-debootstrap --variant=minbase --include=git,ca-certificates,procps bookworm "$target" > "$target.log" 2>&1 || { tail "$target.log"; exit 1; }
-mkdir -p "$target/opt/node"
-cp -a "$node"/{bin,lib} "$target/opt/node/"
+[ -x "$target/usr/bin/git" ] || debootstrap --variant=minbase --include=git,ca-certificates,procps bookworm "$target" > "$target.log" 2>&1 || { tail "$target.log"; exit 1; }
+mkdir -p "$target/opt/node/bin" "$target/opt/node/lib"
+cp "$(readlink -f "$(command -v node)")" "$target/opt/node/bin/node"
+cp -a "$(npm root -g)/npm" "$target/opt/node/lib/"
+for name in npm npx; do ln -sf "../lib/npm/bin/$name-cli.js" "$target/opt/node/bin/$name"; done
 mount --bind /proc "$target/proc"
 mount --bind /dev "$target/dev"
 trap 'umount "$target/proc" "$target/dev"' EXIT
+# Memory that processes share, as every Linux has it.
+mkdir -p "$target/dev/shm"
 cp /etc/resolv.conf /etc/hosts "$target/etc/"
+rm -rf "$target/root/sextant"
 git clone -q "$source" "$target/root/sextant"
 # What npm is told here about its registry and its certificates holds there, too.
 npm config list --json | node -e '
