@@ -39,7 +39,7 @@ describe('a component in a text', () => {
     [
       'a wrong value',
       '<Callout kind="nte">\n\na\n\n</Callout>',
-      ['In `<Callout>`: `kind` is "nte", expected one of note, tip, warning, open-question.'],
+      ['In `<Callout>`: `kind` is "nte", expected one of note, tip, important, warning, caution, open-question.'],
     ],
     [
       'no ids',
