@@ -22,6 +22,9 @@ export const sections: Check = {
       if (unread.has(entry.file)) continue;
       const kind = kindOf(entry.kind);
       const required = kind ? requiredHeadings(content.config, kind, entry.data as never) : [];
+      // Whoever writes in another language wants titles of their own.
+      const foreign = !/^en\b/i.test(content.config.language) && content.config.sections?.[entry.kind] === undefined;
+      const named = foreign ? ` Its title in your language can stand in hub.yaml, under \`sections\`.` : '';
       const level2 = entry.body.headings.filter((heading) => heading.depth === 2);
       for (const title of required) {
         const heading = level2.find(({ text }) => folded(text) === folded(title));
@@ -36,8 +39,8 @@ export const sections: Check = {
             expected: `## ${title}`,
             message: `The section "${title}" is missing.`,
             fix: near
-              ? `Call the heading "${near}" \`## ${title}\`, or add the section.`
-              : `Add \`## ${title}\` and write it.`,
+              ? `Call the heading "${near}" \`## ${title}\`, or add the section.${named}`
+              : `Add \`## ${title}\` and write it.${named}`,
           };
         } else if (heading.empty) {
           yield {

@@ -87,6 +87,12 @@ describe('sections of a hub in another language', () => {
     ]);
   });
 
+  it('can be named, as the problem says where nobody did', () => {
+    expect(told(own, 'title: H\nproduct: P\nlanguage: de\n')[0]).toBe(
+      'The section "Diagnosis" is missing. Call the heading "Diagnose" `## Diagnosis`, or add the section. Its title in your language can stand in hub.yaml, under `sections`.',
+    );
+  });
+
   it('keep the names of the kind where hub.yaml names none', () => {
     const some = german.replace(', Not doing: Was wir lassen', '');
     expect(told(own, some)).toHaveLength(1);
