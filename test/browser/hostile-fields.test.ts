@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kinds } from '../../src/kinds/index.ts';
-import { today } from '../support/hub.ts';
-import { plantRunning, running } from '../support/planted/running.ts';
+import { hasAddress } from '../../src/source/path.ts';
+import { editionFiles } from '../support/editions.ts';
+import { entry, today } from '../support/hub.ts';
+import { escaped, plantRunning, running } from '../support/planted/running.ts';
 import { sextant, temporaryFolder, writeFiles } from '../support/site.ts';
-import { filesOf, runningIn, visitor } from '../support/visits.ts';
+import { filesOf, mark, runningIn, visitor } from '../support/visits.ts';
 
 const temporary = temporaryFolder();
 const [content, out] = [join(temporary.folder, 'hub'), join(temporary.folder, 'out')];
@@ -25,9 +27,42 @@ const ranked = () => {
   );
 };
 
+const persona = (more: string, body: string) =>
+  entry(`title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]\n${more}`, body);
+const quoted = running.map((words) => words.replaceAll('"', '#quot;'));
+const fenced = (text: string) => `\`\`\`mermaid\n${text}\n\`\`\``;
+
+/** What no schema has: keys, file names, diagrams, and an earlier edition with other words. */
+const besides = () => ({
+  'personas/drawn.md': persona(
+    '',
+    [
+      ...quoted.map((words) => fenced(`flowchart LR\n  a["${words}"] -->|"${words}"| b{"${words}"}`)),
+      ...quoted.map((words) => fenced(`sequenceDiagram\n  A->>B: ${words}\n  Note over A: ${words}`)),
+      fenced(`flowchart LR\n  a --> b\n  click a "javascript:${mark}" "${quoted[2]}"\n  click b call alert(1)`),
+      fenced(`pie title ${quoted[0]}\n  "${quoted[2]}" : 1`),
+      fenced(`%%{init: {"themeCSS": "}</style><script>${mark}</script>"}}%%\nflowchart LR\n  a --> b`),
+      ...running.map((words) => fenced(words)),
+      ...running.map((words) => `\`\`\`js ${words}\n${words}\n\`\`\``),
+    ].join('\n\n'),
+  ),
+  'personas/keys.md': persona(running.map((words) => `${JSON.stringify(words)}: 1\n`).join(''), ''),
+  'personas/values.md': persona('', '').replace('goals: [a]', `reviewed: ${JSON.stringify(running[0])}`),
+  ...Object.fromEntries(
+    running
+      .filter((words) => hasAddress(words) && !words.includes('/'))
+      .map((words) => [`personas/${words}.md`, persona('', words)]),
+  ),
+  ...editionFiles(
+    'autumn',
+    { 'personas/drawn.md': persona(`summary: ${JSON.stringify(running[1])}`, running.map(escaped).join('\n\n')) },
+    { title: running[0] as string, note: running[1] as string },
+  ),
+});
+
 let visits: Awaited<ReturnType<typeof visitor>>;
 beforeAll(async () => {
-  writeFiles(content, { ...plantRunning(today), ...ranked() });
+  writeFiles(content, { ...plantRunning(today), ...ranked(), ...besides() });
   const { status, stderr } = sextant(['build', '--content', content, '--out', out]);
   expect([status, stderr]).toEqual([0, '']);
   visits = await visitor(out);
@@ -63,11 +98,11 @@ describe('a hub whose every field would run', () => {
     const own = filesOf(out).filter(
       (file, index) =>
         !/^(pagefind|_astro)\//.test(file) &&
-        (!/^method\/.*\.html$/.test(file) || read(file).includes('data-ran') || index % 20 === 0),
+        (!file.startsWith('method/') || read(file).includes('data-ran') || index % 20 === 0),
     );
     await visits.visitAll(own, unfold);
     expect(visits.found).toEqual([]);
-  });
+  }, 600_000);
 
   it('runs nothing where scripts put its words: in search, in the map, in "what if"', async () => {
     const page = await visits.open();

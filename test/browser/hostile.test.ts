@@ -119,5 +119,5 @@ describe('a hostile hub', () => {
     // Pages of the handbook hold nothing of the hub.
     await visits.visitAll(filesOf(out).filter((file) => !/^(method|pagefind|_astro)\//.test(file)));
     expect([visits.found, other.asked]).toEqual([[], []]);
-  });
+  }, 600_000);
 });

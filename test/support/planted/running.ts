@@ -15,6 +15,9 @@ export const running: readonly string[] = [
   `\\u003cimg src=x onerror=${mark}\\u003e`,
 ];
 
+/** A text as a writer gets it past Markdown and MDX: each mark escaped. */
+export const escaped = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
 /** Places of a text in which Markdown takes any characters. */
 const open =
   /^text: (paragraph|strong|emphasis|deleted|head of a column|cell of a table|quotation|entry of a list|entry in an entry|entry to tick|heading|words of|paragraph of a section)/;
@@ -38,8 +41,6 @@ export function plantRunning(today: string): Record<string, string | Uint8Array>
   let turn = 0;
   const next = () => running[turn++ % running.length] as string;
   const json = (text: string) => JSON.stringify(text).slice(1, -1);
-  /** As a writer gets it past Markdown and MDX: each mark escaped. */
-  const escaped = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
   const body = (file: string, text: string) => {
     const isMdx = file.endsWith('.mdx');
     return text.replace(/\bzq[a-z]{7}\b/g, (word, at: number) => {
