@@ -107,7 +107,7 @@ export function starItem(hub: Hub): Item[] {
       kind: 'North Star metric',
       star: true,
       note: `North Star; ${now ? `${formatValue(now.value, metric.unit, language)} now, ` : ''}goal ${goal}`,
-      to: { entry: star.key, anchor: 'metric' },
+      to: { entry: star.key, anchor: 'view.metric' },
     }),
   ];
 }

@@ -115,7 +115,7 @@ export function starTree(hub: Hub): StarTree | null {
       ...leaf(
         star.key,
         metric.name,
-        { entry: star.key, anchor: 'metric' },
+        { entry: star.key, anchor: 'view.metric' },
         now
           ? `${formatValue(now.value, metric.unit, language)} now, ${formatValue(metric.target.value, metric.unit, language)} by ${dayWords(metric.target.by, language)}`
           : '',

@@ -33,7 +33,7 @@ export function briefMetrics(hub: Hub, since: string): BriefMetric[] {
   const star = hub.of('north-star')[0];
   if (!star) return [];
   const all = [
-    { ...star.data.metric, anchor: 'metric' },
+    { ...star.data.metric, anchor: 'view.metric' },
     ...star.data.inputMetrics.map((one) => ({ ...one, anchor: `metric.${one.id}` })),
   ];
   return all.map(({ name, unit, better, history, target, anchor }) => {

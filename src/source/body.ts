@@ -64,6 +64,9 @@ export interface Narrow {
   words: number;
 }
 
+/** Nobody can say what of a text is for whom. */
+export const hiddenFromAll: Narrow = { text: '', title: undefined, parts: null, words: 0 };
+
 /** The body of an entry: what is rendered, and the facts about it that checks and the graph need. */
 export interface Body {
   pieces: Piece[];

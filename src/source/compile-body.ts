@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Parents } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { componentOf } from '../vocabulary/index.ts';
 import { alertOf } from './alert.ts';
-import { type Body, emptyBody, type Narrow } from './body.ts';
+import { type Body, emptyBody, hiddenFromAll } from './body.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { noteDiagram } from './diagram-facts.ts';
 import { markEmpty } from './empty-headings.ts';
@@ -12,6 +12,7 @@ import { highlight } from './highlight.ts';
 import { cut, type Dynamic, mark } from './marks.ts';
 import { narrowParts } from './narrow.ts';
 import { type Block, blockOf, textOf, wordsOf } from './node-text.ts';
+import { takeIds, withoutTitle } from './own-headings.ts';
 import { giveIds, isPageId, type Unnamed } from './page-ids.ts';
 import { findPlaceholder } from './placeholder.ts';
 import { offsetAt, type Point, pointAt } from './problem.ts';
@@ -35,14 +36,13 @@ interface Context {
   /** Whether code is around. */
   code?: boolean;
   at: Point;
+  /** Ids that headings were given. */
+  wishes: ReadonlyMap<Nodes, string>;
   /** Place in `body.headings` of each heading. */
   headings: Map<Nodes, number>;
   /** The whole text, and up to where placeholders were looked for. */
   source: { text: string; searched: number };
 }
-
-/** Nobody can say what of a text is for whom. */
-const hiddenFromAll: Narrow = { text: '', title: undefined, parts: null, words: 0 };
 
 /** A node that is resolved at rendering, around what it holds. */
 const dynamic = (context: Context, piece: Dynamic, children: ElementContent[] = []): ElementContent[] =>
@@ -117,7 +117,7 @@ function compileHeading(node: Element, depth: number, context: Context): Element
   const heading = { depth, text, slug: '', empty: true, ...context.at, ...guarded(context) };
   context.body.headings.push(heading);
   const element: Element = { ...node, properties: {}, children: compileChildren(node, context) };
-  context.unnamed.push({ heading, element });
+  context.unnamed.push({ heading, element, wish: context.wishes.get(node) });
   return [element];
 }
 
@@ -265,8 +265,10 @@ export interface Around {
 export function compileBody(text: string, extension: string, { title, audiences = [] }: Around = {}): Body {
   const body = emptyBody();
   if (!/\S/u.test(text)) return body;
-  const { root, faults, hides } = parseTree(text, extension);
-  for (const fault of [...faults, ...foreignFaults(root, text, extension)]) body.faults.push(fault);
+  const { root: whole, faults, hides } = parseTree(text, extension);
+  const wishes = extension === '.md' ? takeIds(whole, text) : new Map<Nodes, string>();
+  const root = withoutTitle(whole, title);
+  for (const fault of [...faults, ...foreignFaults(root, text)]) body.faults.push(fault);
   const context: Context = {
     body,
     open: [],
@@ -274,15 +276,12 @@ export function compileBody(text: string, extension: string, { title, audiences 
     only: [],
     guards: [],
     at: { line: 1, column: 1 },
+    wishes,
     headings: new Map(),
     source: { text, searched: 0 },
   };
   const children = compileChildren(root, context);
-  giveIds(
-    context.unnamed,
-    body.anchors.map(({ id }) => id),
-    audiences,
-  );
+  for (const fault of giveIds(context.unnamed, body.anchors, audiences)) body.faults.push(fault);
   markEmpty(root, body, context.headings);
   const words = wordsOf(root);
   body.words = words.open;

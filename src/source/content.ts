@@ -51,7 +51,7 @@ export interface EditionReading {
   upgrade(kind: string, data: Record<string, unknown>): Record<string, unknown>;
 }
 
-/** Keeps compiled bodies between runs, by the digest and the extension of their file. */
+/** Keeps compiled bodies between runs, by the digest and the extension of their file, and the title. */
 export interface BodyStore {
   get(key: string): Body | undefined;
   set(key: string, body: Body): void;
@@ -154,10 +154,11 @@ function readEntry(
     faults.forEach(say);
     entry.sound = sound;
   }
-  // The same bytes read differently as .md and as .mdx.
-  const key = `${digest}${extension}`;
+  // The same bytes read differently as .md and as .mdx; an older shape may have had another title.
+  const title = typeof entry.data.title === 'string' ? entry.data.title : undefined;
+  const key = `${digest}${extension} ${title ?? ''}`;
   const kept = bodies?.get(key);
-  entry.body = kept ?? compileBody(body, extension);
+  entry.body = kept ?? compileBody(body, extension, { title });
   if (!kept) bodies?.set(key, entry.body);
   entry.body.faults.forEach(say);
 }

@@ -34,6 +34,15 @@ export const privateRemarks: readonly Foreign[] = [
   },
 ];
 
+/** Scripts that are written without spaces, so that emphasis begins and ends amid letters. */
+const dense = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]`;
+
+const bare = {
+  what: 'emphasis that Markdown does not take',
+  write:
+    'The marks stand between a letter and a sign: put a space before or after them, or take the sign out of them, as in **強調**、です.',
+};
+
 /** Marks that other tools read, and that stand here as they are. What is common in prose is none of them. */
 export const foreignMarks: readonly Foreign[] = [
   {
@@ -71,6 +80,15 @@ export const foreignMarks: readonly Foreign[] = [
     pattern: /(?<![=\w\\])==(?=[^\s=>])[^=\n]{0,200}(?<=[^\s=])==(?![=\w])/g,
     what: 'marked text',
     write: 'Write **bold**.',
+  },
+  // Markdown has taken all that is emphasis: what is left was meant to be.
+  { pattern: /(?<![*~\\])(\*\*|~~)(?=[^\s*~])[^*~]{1,300}(?<=[^\s\\])\1(?![*~])/g, ...bare },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![*\\])(?:(?<=${dense})\*(?=[^\s*])[^*]{1,300}(?<=[^\s\\])\*|\*(?=[^\s*])[^*]{1,300}(?<=[^\s\\])\*(?=${dense}))(?!\*)`,
+      'gu',
+    ),
+    ...bare,
   },
   {
     pattern: /(?<![\\$])\$\$(?!\$)[^$]{1,5000}\$\$/g,
@@ -120,9 +138,9 @@ export const foreignMarks: readonly Foreign[] = [
   },
   { pattern: /'''(?=[^\s'])[^'\n]{0,200}'''/g, what: 'bold text of a wiki', write: 'Write **bold**.' },
   {
-    pattern: /\{:?[ \t]*[#.][A-Za-z][^{}\n]{0,100}\}/g,
+    pattern: /(?<!\\)\{:?[ \t]*[#.][A-Za-z][^{}\n]{0,100}\}/g,
     what: 'an attribute',
-    write: 'Remove it: only {#id} at the end of a heading in an .md file is read.',
+    write: 'Remove it: only {#id} at the end of a heading in an .md file is read, of letters, digits, - and _.',
   },
   {
     pattern: /^\.\. [a-z][a-z-]{0,30}::|:[a-z]{2,20}:\u0000/gm,

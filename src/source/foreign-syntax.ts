@@ -54,9 +54,8 @@ function placeOf({ parts }: Run, at: number, found: string, source: string, curs
  * is escaped are left alone.
  * @param root tree of the body
  * @param source the body, lines before it empty
- * @param extension `.md` or `.mdx`
  */
-export function foreignFaults(root: Root, source: string, extension: string): Fault[] {
+export function foreignFaults(root: Root, source: string): Fault[] {
   const faults: Fault[] = [];
   let cursor = 0;
   const tell = (check: string, foreign: Foreign, found: string, offset: number) => {
@@ -73,7 +72,7 @@ export function foreignFaults(root: Root, source: string, extension: string): Fa
       fix: foreign.write,
     });
   };
-  const search = (run: Run, quote: boolean, heading: boolean) => {
+  const search = (run: Run, quote: boolean) => {
     for (const [check, list] of [
       ['private-remark', privateRemarks],
       ['foreign-syntax', foreignMarks],
@@ -83,10 +82,7 @@ export function foreignFaults(root: Root, source: string, extension: string): Fa
         run.text = run.text.replace(foreign.pattern, (...args) => {
           const found = String(args[0]);
           const at = args.find((one) => typeof one === 'number') as number;
-          const taken = heading && extension === '.md' && at + found.length === run.text.trimEnd().length;
           if (faults.length >= most || foreign.when?.(found) === false) return found;
-          // The id of a heading.
-          if (taken && /^\{#[^\s{}]+\}$/.test(found)) return found;
           const offset = placeOf(run, at, found, source, cursor);
           // Escaped, and without a place of its own: nothing to be told.
           if (offset === -1) return found;
@@ -97,12 +93,11 @@ export function foreignFaults(root: Root, source: string, extension: string): Fa
       }
   };
   const visit = (parent: Parents, quote: boolean) => {
-    const heading = parent.type === 'element' && /^h[1-6]$/.test(parent.tagName);
     let run: Run | null = null;
     let first = quote;
     const end = () => {
       if (run && /[^\s\u0000]/.test(run.text)) {
-        search(run, first, heading);
+        search(run, first);
         first = false;
       }
       run = null;

@@ -95,7 +95,7 @@ function restorePositions(from: Root, to: Root): void {
 
 /** `<https://…>` is an address in .md; in .mdx it would be a component. */
 function autolink(text: string, line = '', column = ''): [RegExp, string, string][] {
-  const behind = (text.split(/\r\n|\r|\n/)[+line - 1] ?? '').slice(0, +column + 200);
+  const behind = lineOf(text, line).slice(0, +column + 200);
   const open = behind.lastIndexOf('<', +column);
   const address = /^<((?:https?:|mailto:)[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/.exec(
     open === -1 ? '' : behind.slice(open),
@@ -104,6 +104,16 @@ function autolink(text: string, line = '', column = ''): [RegExp, string, string
   const shownAs = /^(https?|mailto):/.test(address) ? address : `mailto:${address}`;
   return [[/(?:)/, `an address in < >, as .md has it: <${address}>`, `Write it bare, or as \`[words](${shownAs})\`.`]];
 }
+
+const lineOf = (text: string, line = ''): string => text.split(/\r\n|\r|\n/)[+line - 1] ?? '';
+
+/** The id of a heading is a matter of .md; in .mdx its braces are an expression. */
+const idInBraces = (line: string): [RegExp, string, string][] => {
+  const id = /^[ \t]{0,3}#{1,6}[ \t]/.test(line) ? /(?<!\\)\{#[^\s{}]{1,100}\}/.exec(line)?.[0] : undefined;
+  if (id === undefined) return [];
+  const fix = 'Remove it and link to the words of the heading, or give the file the extension .md.';
+  return [[/Could not parse expression/, `an id in braces, as .md has it: ${id}`, fix]];
+};
 
 /** What satteri says of MDX that cannot be read, in plain words where they help. */
 function syntaxFault(message: string, text: string): Fault {
@@ -123,6 +133,7 @@ function syntaxFault(message: string, text: string): Fault {
       'Add its closing tag; around Markdown both stand on lines of their own, with blank lines inside.',
     ],
     [/Unexpected closing (?:slash|tag)/, 'a closing tag that closes nothing', 'Remove it, or add the opening tag.'],
+    ...idInBraces(lineOf(text, line)),
     [
       /Could not parse expression/,
       'an {expression}',

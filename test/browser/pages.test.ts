@@ -77,7 +77,7 @@ describe('every type of page', () => {
     await page.goto(`${site.origin}/strategy/`);
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
-    expect(focused).toBe('#main');
+    expect(focused).toBe('#page.main');
     await context.close();
   });
 });

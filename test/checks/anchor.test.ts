@@ -27,6 +27,19 @@ describe('anchor', () => {
     ).toEqual([]);
   });
 
+  it('knows ids that headings were given', () => {
+    expect(problemsOf('anchor', files('[x](#why) [y](#own)\n\n## A reason {#why}\n\n<a id="own"></a>'))).toEqual([]);
+    expect(places(problemsOf('anchor', files('[x](#a-reason)\n\n## A reason {#why}')))).toEqual(['personas/a.md:9:1']);
+  });
+
+  it('tells of an id that two have, and leaves it to the first', () => {
+    const twice = files('## A {#why}\n\n[x](#b)\n\n## B {#why}');
+    expect(problemsOf('anchor', twice)).toMatchObject([
+      { severity: 'error', line: 13, column: 1, found: '{#why}', fix: 'Give one of them another id.' },
+    ]);
+    expect(places(problemsOf('anchor', files('## A {#own}\n\n<a id="own"></a>x')))).toEqual(['personas/a.md:9:1']);
+  });
+
   it('leaves a missing file to the check of links', () => {
     expect(problemsOf('anchor', files('[x](gone.md#pains)'))).toEqual([]);
   });

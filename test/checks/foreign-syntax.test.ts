@@ -110,6 +110,27 @@ describe('foreign-syntax', () => {
     expect(told(body)).toEqual([]);
   });
 
+  it.each(['**強調、**です', '文**「強調」**です', '強調*、です、*と', '~~強調、~~です', '**Note:**text'])(
+    'tells of emphasis whose marks stay, as in %j',
+    (body) => {
+      expect(problemsOf('foreign-syntax', { 'personas/a.md': persona(body) })).toMatchObject([
+        { severity: 'warning', line: 9 },
+      ]);
+    },
+  );
+
+  it.each([
+    '**強調**です',
+    '**強調、** です',
+    '5*(3+2)*x',
+    '\\*\\*強調、\\*\\*です',
+    '`**強調、**です`',
+    '2 ** 3 ** 4',
+    '4** and 5** hotels',
+  ])('does not take %j for emphasis that stays', (body) => {
+    expect(problemsOf('foreign-syntax', { 'personas/a.md': persona(body) })).toEqual([]);
+  });
+
   it('says in words what is wrong and what to do', () => {
     const [problem] = problemsOf('foreign-syntax', { 'personas/a.md': persona('See [[anchors]].') });
     expect(problem).toMatchObject({
@@ -120,7 +141,29 @@ describe('foreign-syntax', () => {
   });
 
   it('takes time with the length of the text', () => {
-    const parts = ['[[', '==', '%%', '$', '$$', '{{', '{', ':', ':a', '^', '++', '^[', '[^', '{%', "'''", '((', '{:'];
+    const parts = [
+      '**',
+      '**、a',
+      '強*、',
+      '~~',
+      '[[',
+      '==',
+      '%%',
+      '$',
+      '$$',
+      '{{',
+      '{',
+      ':',
+      ':a',
+      '^',
+      '++',
+      '^[',
+      '[^',
+      '{%',
+      "'''",
+      '((',
+      '{:',
+    ];
     for (const part of parts) {
       const { faults } = compileBody(`${part.repeat(9000 / part.length)} ${'a'.repeat(100_000)}`, '.md');
       expect(faults.length).toBeLessThan(200);

@@ -18,6 +18,15 @@ describe('heading-order', () => {
     expect(found('## A\n\n### B\n\n#### C\n\n## D\n\n### E[^1]\n\n[^1]: Note.')).toEqual([]);
   });
 
+  it('is content with a text that begins with the title of its entry, and shows it once', () => {
+    expect(found('# Lead\n\n## A\n\nx')).toEqual([]);
+    expect(found('<!-- a -->\n\nLEAD\n====\n\nx')).toEqual([]);
+    expect(found('# Lead\n\n# Lead')).toEqual(['personas/a.md:11:1']);
+    expect(found('x\n\n# Lead')).toEqual(['personas/a.md:11:1']);
+    expect(found('# Leads')).toEqual(['personas/a.md:9:1']);
+    expect(found('# [Lead](b.md)')).toEqual(['personas/a.md:9:1']);
+  });
+
   it('says in words what is wrong and what to do', () => {
     expect(
       problemsOf('heading-order', { 'personas/a.md': persona('', '## A\n\n#### B') })

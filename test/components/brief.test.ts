@@ -24,7 +24,7 @@ describe('metrics of the brief', () => {
       now: { date: '2026-11-01', value: 66 },
       moved: 'better',
       goal: 'open',
-      anchor: 'metric',
+      anchor: 'view.metric',
     });
     expect(metric(values, undefined, 'lower')).toMatchObject({ moved: 'worse', goal: 'reached' });
     expect(metric('{ date: 2026-08-01, value: 50 }')?.moved).toBe('unchanged');
@@ -40,7 +40,7 @@ describe('metrics of the brief', () => {
       '2026-09-30',
     );
     expect(all.map(({ name, anchor, goal }) => [name, anchor, goal])).toEqual([
-      ['Untouched', 'metric', 'open'],
+      ['Untouched', 'view.metric', 'open'],
       ['M a', 'metric.a', 'missed'],
       ['M b', 'metric.b', 'missed'],
       ['M c', 'metric.c', 'missed'],

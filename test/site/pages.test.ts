@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Element } from 'hast';
 import { describe, expect, inject, it } from 'vitest';
 import { list } from '../../src/site/pages.ts';
 import { exampleFiles, siteOf } from '../components/views/hub.ts';
@@ -11,6 +12,11 @@ const pages = pagesOf(folder);
 const byFile = new Map(pages.map((page) => [page.file, page]));
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+const allOf = (element: Element): Element[] => [
+  element,
+  ...element.children.flatMap((child) => (child.type === 'element' ? allOf(child) : [])),
+];
 
 /** File that an address of the site leads to. */
 function fileOf(page: BuiltPage, address: string): { file: string; anchor: string } {
@@ -85,6 +91,23 @@ describe('the built sample hub', () => {
       for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) faults.push(`${file}: id ${id} twice`);
     }
     expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('has a dot in every id that is not of the text, so that no heading can take it', () => {
+    const ofText = /^(?:h[1-6]|span|li|a)$/;
+    const taken: string[] = [];
+    for (const { file, elements } of pages) {
+      const prose = elements.find(({ properties }) => [properties.className].flat().includes('prose'));
+      const body = /^(?:strategy|inputs|signals|initiatives|decisions|north-star)\/[^/]+\/index/.test(file) && prose;
+      if (!body) continue;
+      const inside = new Set(allOf(body));
+      for (const element of elements) {
+        const id = text(element.properties.id);
+        if (id !== '' && !id.includes('.') && !(inside.has(element) && ofText.test(element.tagName)))
+          taken.push(`${file}: ${element.tagName} ${id}`);
+      }
+    }
+    expect([...new Set(taken)]).toEqual([]);
   });
 
   it('carries the policy on every page, and nothing that the policy forbids', () => {

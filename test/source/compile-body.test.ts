@@ -34,6 +34,59 @@ describe('compiling a text', () => {
     expect(html).toContain('Note. <a href="#user-content-fnref-1"');
   });
 
+  it('gives no heading and no anchor the id of a footnote or of their heading', () => {
+    const { headings, anchors, pieces } = md(
+      '## Footnote label\n\n## User content fn 1\n\n<a id="footnote-label"></a>x[^1] <a id="page.main"></a>y\n\n[^1]: n',
+    );
+    expect(headings.map(({ slug }) => slug)).toEqual(['section-footnote-label', 'section-user-content-fn-1']);
+    expect(anchors).toEqual([]);
+    const ids = [...flat(pieces).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('gives headings ids without a dot, which the page keeps for its own', () => {
+    const titles = ['Main', 'page.main', 'view.said', 'Among', 'On this page', 'Contents.', '1.2 Metric'];
+    const { headings } = md(titles.map((title) => `## ${title}`).join('\n\n'));
+    expect(headings.map(({ slug }) => slug).filter((slug) => slug.includes('.'))).toEqual([]);
+    expect(headings[0]?.slug).toBe('main');
+  });
+
+  it('takes the id at the end of a heading in .md', () => {
+    const slugs = (text: string) => md(text).headings.map((heading) => `${heading.text} = ${heading.slug}`);
+    expect(slugs('## A {#b}\n\n## B\n\nC {#c_1}\n---\n\n### D {#é} ##')).toEqual([
+      'A = b',
+      'B = b-1',
+      'C = c_1',
+      'D = é',
+    ]);
+    expect(slugs('## B\n\n## A {#b}')).toEqual(['B = b-1', 'A = b']);
+    expect(flat(md('## **A** {#b}').pieces)).toBe('<h2 id="b"><strong>A</strong></h2>');
+    // What cannot be one, what is escaped or code, and what is not at the end, is text.
+    for (const text of ['A {#page.main}', 'A {#user-content-fn-1}', 'A \\{#b}', 'A `{#b}`', 'A {#b} c', '{#b}'])
+      expect(flat(md(`## ${text}`).pieces), text).toContain('{#');
+    expect(flat(md('## A {#b}\n\n<b>x</b>').pieces)).toContain('<h2 id="b">A</h2>');
+    expect(md('## A {#b}').faults).toEqual([]);
+    expect(md('## A {#page.main}').faults).toMatchObject([{ check: 'foreign-syntax', found: '{#page.main}' }]);
+  });
+
+  it('says what to do with the id of a heading in .mdx', () => {
+    expect(mdx('## A {#b}').faults).toMatchObject([
+      {
+        message: 'The text cannot be read: an id in braces, as .md has it: {#b}.',
+        fix: 'Remove it and link to the words of the heading, or give the file the extension .md.',
+      },
+    ]);
+  });
+
+  it('leaves out a first heading that repeats the title', () => {
+    const shows = (text: string, extension = '.md') =>
+      flat(compileBody(text, extension, { title: 'Calm nights' }).pieces);
+    expect(shows('# Calm *Nights*\n\nx').trim()).toBe('<p>x</p>');
+    expect(shows('{/* a */}\n\n# Calm nights\n\nx', '.mdx').trim()).toBe('<p>x</p>');
+    expect(shows('# Calm days\n\nx')).toContain('<h1');
+    expect(shows('## Calm nights\n\nx')).toContain('<h2');
+  });
+
   it('leaves links, images and diagrams open until the page is rendered', () => {
     const { pieces } = md('[a *b*](x.md "T") ![c](d.png)\n\n```mermaid\nflowchart LR\n```');
     expect(pieces).toEqual([
