@@ -1,5 +1,6 @@
 import { stages } from '../kinds/initiatives.ts';
 import { answerOf } from '../methods/after-release.ts';
+import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { evidenceWords, oneSided, signalBoxes, signalsNamed } from './evidence.ts';
@@ -23,11 +24,12 @@ function serving(hub: Hub, strategy: Entry<'strategy'>): Initiative[] {
 }
 
 /** A strategy as a box. */
-export function strategyItem(hub: Hub, { key, data }: Entry<'strategy'>): Item {
+export function strategyItem(hub: Hub, entry: Entry<'strategy'>): Item {
+  const { key, data } = entry;
   const since = data.adopted ? ` ${dayWords(data.adopted, hub.config.language)}` : '';
   return item(key, data.title, {
     note: data.status === 'adopted' ? `adopted${since}` : inWords(data.status),
-    standing: data.status === 'retired' ? 'past' : 'plain',
+    standing: stillStands(entry, hub.today) ? 'plain' : 'past',
     to: { entry: key },
   });
 }
@@ -86,7 +88,7 @@ function outcomes(hub: Hub, strategy: Entry<'strategy'>, all: readonly Initiativ
 
 function workWords(hub: Hub, strategy: Entry<'strategy'>, live: readonly Initiative[]): string {
   const { language } = hub.config;
-  if (live.length === 0) return strategy.data.status === 'retired' ? '' : 'No initiative serves it.';
+  if (live.length === 0) return stillStands(strategy, hub.today) ? 'No initiative serves it.' : '';
   const answers = live.map((one) => answerOf(hub, one));
   const known = answers.filter((answer) => answer === 'reached' || answer === 'missed' || answer === 'measured').length;
   const owed = answers.filter((answer) => answer === 'late' || answer === 'awaited').length;
@@ -144,7 +146,7 @@ export function strategyChain(hub: Hub, strategy: Entry<'strategy'>): Picture {
     work.push(more);
     bonds.push({ from: strategy.key, to: more.id, verb: 'is served by' });
   }
-  if (live.length === 0 && strategy.data.status !== 'retired') {
+  if (live.length === 0 && stillStands(strategy, hub.today)) {
     const none = item('missing/work', 'No initiative', { note: 'nothing of it is under way', standing: 'missing' });
     work.push(none);
     bonds.push({ from: strategy.key, to: none.id, verb: 'is served by', missing: true });

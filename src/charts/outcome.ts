@@ -1,4 +1,5 @@
 import { hasReached } from '../kinds/initiatives.ts';
+import { lastMeasured } from '../kinds/north-star.ts';
 import { afterlifeOf, answerOf } from '../methods/after-release.ts';
 import type { Hub, InputMetric } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
@@ -85,7 +86,7 @@ export function initiativeItem(hub: Hub, initiative: Initiative): Item {
 export function metricItem(hub: Hub, metric: InputMetric): Item {
   const star = hub.of('north-star')[0];
   const { language } = hub.config;
-  const now = metric.history.at(-1);
+  const now = lastMeasured(metric.history, hub.today);
   const goal = formatValue(metric.target.value, metric.unit, language);
   return item(`input-metric/${metric.id}`, metric.name, {
     kind: 'input metric',
@@ -100,7 +101,7 @@ export function starItem(hub: Hub): Item[] {
   if (!star) return [];
   const { metric } = star.data;
   const { language } = hub.config;
-  const now = metric.history.at(-1);
+  const now = lastMeasured(metric.history, hub.today);
   const goal = formatValue(metric.target.value, metric.unit, language);
   return [
     item('north-star', metric.name, {

@@ -1,5 +1,6 @@
 import { standsAt } from '../kinds/initiatives.ts';
 import { type Contradiction, type Initiative, layersOf, neededBy } from '../methods/dependencies.ts';
+import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';
 import { counted, inWords } from './format.ts';
 import { type Bond, type Item, item, type Picture } from './layers.ts';
@@ -10,9 +11,10 @@ const most = 12;
 
 const names = ['Waits for nothing', 'Then', 'Then', 'Then', 'Last drawn'];
 
-function box({ key, data }: Initiative, today: string): Item {
+function box(entry: Initiative, today: string): Item {
+  const { key, data } = entry;
   const stands = standsAt(data, today);
-  const past = stands === 'declined' || stands === 'retired';
+  const past = !stillStands(entry, today);
   const released = stands === 'analytics' || stands === 'feedback';
   return item(key, data.title, {
     note: released ? 'released' : inWords(stands),

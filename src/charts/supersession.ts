@@ -1,3 +1,4 @@
+import { stillStands } from '../methods/still-stands.ts';
 import { daysBetween } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
@@ -74,7 +75,7 @@ function member(hub: Hub, entry: Replaceable, here: string): Item {
       : inWords(status);
   return item(entry.key, entry.data.title, {
     note: [day && dayWords(day, language), held].filter(Boolean).join('; '),
-    standing: end || status === 'superseded' || status === 'retired' || status === 'rejected' ? 'past' : 'plain',
+    standing: end || !stillStands(entry, hub.today) ? 'past' : 'plain',
     here: entry.key === here,
     to: { entry: entry.key },
   });

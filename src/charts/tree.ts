@@ -1,4 +1,6 @@
 import { standsAt } from '../kinds/initiatives.ts';
+import { lastMeasured } from '../kinds/north-star.ts';
+import { stillStands } from '../methods/still-stands.ts';
 import type { Destination } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
@@ -42,9 +44,6 @@ const leaf = (key: string, title: string, to: Destination | null, note: string):
   more: null,
 });
 
-const isLive = ({ data }: Entry<'initiatives'>, today: string) =>
-  data.stage !== 'declined' && standsAt(data, today) !== 'retired';
-
 function bounded<T>(
   list: readonly T[],
   draw: (one: T) => TreeNode,
@@ -66,8 +65,8 @@ export function starTree(hub: Hub): StarTree | null {
   const star = hub.of('north-star')[0];
   if (!star) return null;
   const { language } = hub.config;
-  const live = hub.of('strategy').filter(({ data }) => data.status !== 'retired');
-  const work = hub.of('initiatives').filter((entry) => isLive(entry, hub.today));
+  const live = hub.of('strategy').filter((entry) => stillStands(entry, hub.today));
+  const work = hub.of('initiatives').filter((entry) => stillStands(entry, hub.today));
 
   const initiative = (entry: Entry<'initiatives'>) =>
     leaf(entry.key, entry.data.title, { entry: entry.key }, inWords(standsAt(entry.data, hub.today)));
@@ -93,7 +92,7 @@ export function starTree(hub: Hub): StarTree | null {
   };
   const metrics = star.data.inputMetrics.map((metric): TreeNode => {
     const below = live.filter(({ data }) => data.moves?.includes(metric.id));
-    const now = metric.history.at(-1);
+    const now = lastMeasured(metric.history, hub.today);
     return {
       ...leaf(
         `input-metric/${metric.id}`,
@@ -108,7 +107,7 @@ export function starTree(hub: Hub): StarTree | null {
     };
   });
   const { metric } = star.data;
-  const now = metric.history.at(-1);
+  const now = lastMeasured(metric.history, hub.today);
   const loose = work.filter(({ data }) => (data.serves ?? []).length === 0);
   return {
     root: {

@@ -1,5 +1,5 @@
-import { stillStands } from '../methods/balance/expired.ts';
 import { isExpired } from '../methods/evidence.ts';
+import { stillStands } from '../methods/still-stands.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Check } from './check.ts';
 

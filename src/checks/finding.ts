@@ -1,4 +1,5 @@
 import { formatShare } from '../charts/format.ts';
+import { isPursued } from '../kinds/strategy.ts';
 import type { Finding, Measure, Subject } from '../methods/balance/finding.ts';
 import { findingsOf, subjectOf } from '../methods/balance/findings.ts';
 import { type FindingId, limits } from '../methods/balance/limits.ts';
@@ -23,9 +24,7 @@ const wanted = ({ what, value, unit, limit }: Measure, language: string): string
  */
 const subjects = (hub: Hub): (Entry | null)[] => [
   null,
-  ...(hub
-    .of('strategy')
-    .filter(({ data }) => data.status === 'adopted' || data.status === 'proposed') as unknown as Entry[]),
+  ...(hub.of('strategy').filter(({ data }) => isPursued(data)) as unknown as Entry[]),
   ...(hub
     .of('initiatives')
     .filter(({ data }) => data.result !== undefined || (data.serves ?? []).length === 0) as unknown as Entry[]),

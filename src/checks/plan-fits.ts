@@ -1,5 +1,6 @@
 import { durationInDays } from '../kinds/fields.ts';
 import { isOpen } from '../methods/cost-of-delay/backlog.ts';
+import { planNotes } from '../methods/roadmap.ts';
 import { daysBetween } from '../model/date.ts';
 import type { Check, Finding } from './check.ts';
 
@@ -43,7 +44,7 @@ export const planFits: Check = {
           `The measure is to be answered by ${success.by}, while the work is planned until ${window.to}.`,
           'Move `success.by` behind the window, or plan it earlier.',
         );
-      if (promised && promised.by >= today && promised.by < window.to)
+      if (promised && planNotes(entry, today).some(({ what }) => what === 'promise-too-early'))
         yield say(
           ['window', 'to'],
           window.to,

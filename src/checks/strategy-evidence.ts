@@ -1,3 +1,4 @@
+import { isPursued } from '../kinds/strategy.ts';
 import type { Check } from './check.ts';
 
 export const strategyEvidence: Check = {
@@ -13,7 +14,7 @@ export const strategyEvidence: Check = {
   },
   *run({ hub }) {
     for (const { file, data } of hub.of('strategy')) {
-      if (data.status === 'draft' || data.status === 'retired' || (data.evidence?.length ?? 0) > 0) continue;
+      if (!isPursued(data) || (data.evidence?.length ?? 0) > 0) continue;
       yield {
         file,
         field: ['evidence'],

@@ -1,3 +1,4 @@
+import { lastMeasured } from '../kinds/north-star.ts';
 import type { Check } from './check.ts';
 
 interface Measured {
@@ -16,14 +17,14 @@ export const targetDay: Check = {
     wrong: 'history: [{ date: 2026-11-02, value: 31 }]\ntarget: { value: 60, by: 2026-11-02 }',
     right: 'history: [{ date: 2026-11-02, value: 31 }]\ntarget: { value: 60, by: 2027-06-30 }',
   },
-  *run({ hub }) {
+  *run({ hub, today }) {
     for (const { file, data } of hub.of('north-star')) {
       const metrics: [path: (string | number)[], Measured][] = [
         [['metric'], data.metric],
         ...data.inputMetrics.map((one, at): [(string | number)[], Measured] => [['inputMetrics', at], one]),
       ];
       for (const [path, { history, target }] of metrics) {
-        const last = history.at(-1)?.date ?? '';
+        const last = lastMeasured(history, today)?.date ?? '';
         if (target.by > last) continue;
         yield {
           file,

@@ -2,6 +2,7 @@ import { formatNumber, formatShare, joined } from '../charts/format.ts';
 import { stackOrder } from '../charts/mix-lines.ts';
 import { checks } from '../checks/index.ts';
 import { tps } from '../kinds/inputs.ts';
+import { isPursued } from '../kinds/strategy.ts';
 import { type Coverage, coverageOf } from '../methods/balance/coverage.ts';
 import { onExpired } from '../methods/balance/expired.ts';
 import { type Finding, looksAt, type Measure, type Subject } from '../methods/balance/finding.ts';
@@ -141,9 +142,7 @@ export interface Asked {
  * named first.
  */
 export const askedNext: (hub: Hub) => readonly Asked[] = once((hub) => {
-  const strategies = hub
-    .of('strategy')
-    .filter(({ data }) => data.status === 'adopted' || data.status === 'proposed') as unknown as readonly Entry[];
+  const strategies = hub.of('strategy').filter(({ data }) => isPursued(data)) as unknown as readonly Entry[];
   const named = [null, ...strategies].flatMap((entry) =>
     lookOf(hub, entry).findings.flatMap(({ id, ask }) => ask.map((input) => ({ input, because: { id, entry } }))),
   );

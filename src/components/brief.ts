@@ -1,3 +1,4 @@
+import { lastMeasured } from '../kinds/north-star.ts';
 import { type Goal, goalOf, moveOf } from '../methods/goal.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { Hub } from '../model/hub.ts';
@@ -37,9 +38,8 @@ export function briefMetrics(hub: Hub, since: string): BriefMetric[] {
     ...star.data.inputMetrics.map((one) => ({ ...one, anchor: `metric.${one.id}` })),
   ];
   return all.map(({ name, unit, better, history, target, anchor }) => {
-    const past = history.filter(({ date }) => date <= hub.today);
-    const now = past.at(-1) ?? null;
-    const before = past.findLast(({ date }) => date <= since) ?? null;
+    const now = lastMeasured(history, hub.today);
+    const before = lastMeasured(history, since < hub.today ? since : hub.today);
     return {
       name,
       unit,

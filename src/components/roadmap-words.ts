@@ -1,6 +1,8 @@
 import { chanceInWords } from '../charts/figures.ts';
 import { counted, formatDay, formatValue, joined } from '../charts/format.ts';
+import { lastMeasured } from '../kinds/north-star.ts';
 import type { Reason } from '../methods/dependencies.ts';
+import type { Ground } from '../methods/evidence.ts';
 import { type Horizon, landedDays, nextDays, type PlanNote, type Planned } from '../methods/roadmap.ts';
 import type { Sureness } from '../methods/sureness.ts';
 import type { InputMetric } from '../model/hub.ts';
@@ -77,23 +79,30 @@ export const sureWords = { well: 'Well grounded', partly: 'Partly grounded', 'no
 const verdictWords = { confirmed: 'confirmed', refuted: 'refuted', inconclusive: 'inconclusive', running: 'running' };
 
 /**
+ * The signals that something rests on, counted: 4 signals through 2 inputs, 1 expired.
+ * @param ground counted
+ * @param language of the hub
+ */
+export function heardWords({ signals, expired, inputs }: Ground, language: string): string {
+  if (signals === 0) return 'no signal';
+  const all = counted(signals, 'signal', 'signals', language);
+  if (expired === signals) return `${all}, all expired`;
+  return `${all} through ${counted(inputs, 'input', 'inputs', language)}${expired > 0 ? `, ${expired} expired` : ''}`;
+}
+
+/**
  * What it stands on, counted: 4 signals through 2 inputs, 1 expired; 1 experiment confirmed; estimated.
  * @param sure how sure it is
  * @param language of the hub
  */
-export function groundsWords({ signals, expired, inputs, verdicts, estimated }: Sureness, language: string): string {
-  const heard =
-    signals === 0
-      ? 'no signal'
-      : expired === signals
-        ? `${counted(signals, 'signal', 'signals', language)}, all expired`
-        : `${counted(signals, 'signal', 'signals', language)} through ${counted(inputs, 'input', 'inputs', language)}${expired > 0 ? `, ${expired} expired` : ''}`;
+export function groundsWords(sure: Sureness, language: string): string {
+  const { verdicts, estimated } = sure;
   const tried = [...verdicts].map(
     ([verdict, count], index) =>
       `${index === 0 ? counted(count, 'experiment', 'experiments', language) : count} ${verdictWords[verdict]}`,
   );
   const stated = estimated === null ? [] : [estimated ? 'estimated' : 'not estimated'];
-  return [heard, tried.length > 0 ? joined(tried) : 'no experiment', ...stated].join('; ');
+  return [heardWords(sure, language), tried.length > 0 ? joined(tried) : 'no experiment', ...stated].join('; ');
 }
 
 /**
@@ -120,9 +129,10 @@ export function rankWords(site: Site, { entry, rank }: Planned): string {
  * Where an input metric is and shall be: 2.2 pages now, 1 page by 30 Jun 2027.
  * @param metric of the North Star
  * @param language of the hub
+ * @param today `YYYY-MM-DD`
  */
-export function metricWords({ history, target, unit }: InputMetric, language: string): string {
-  const now = history.at(-1);
+export function metricWords({ history, target, unit }: InputMetric, language: string, today: string): string {
+  const now = lastMeasured(history, today);
   const goal = `${formatValue(target.value, unit, language)} by ${formatDay(target.by, language)}`;
   return now ? `${formatValue(now.value, unit, language)} now, ${goal}` : goal;
 }

@@ -21,6 +21,27 @@ const series = (indent: string) =>
     .map((line) => indent + line)
     .join('\n');
 
+interface Dated {
+  date: string;
+}
+
+/**
+ * What was measured up to a day, that day included: a value dated later is not known on it.
+ * @param history oldest first
+ * @param day `YYYY-MM-DD`
+ */
+export const measuredUpTo = <One extends Dated>(history: readonly One[], day: string): One[] =>
+  history.filter(({ date }) => date <= day);
+
+/**
+ * The value of a metric on a day: what was measured last, on that day or before it.
+ * @param history oldest first
+ * @param day `YYYY-MM-DD`
+ * @returns null while nothing was measured
+ */
+export const lastMeasured = <One extends Dated>(history: readonly One[], day: string): One | null =>
+  history.findLast(({ date }) => date <= day) ?? null;
+
 export const northStar = defineKind({
   folder: 'north-star',
   list: 'north-star',

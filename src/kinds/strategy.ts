@@ -75,3 +75,9 @@ evidence: []               # ids of signals`,
 «What we leave.»`,
   },
 });
+
+/**
+ * Whether a strategy holds or is meant to: it is adopted, or proposed to be.
+ * @param data the strategy's
+ */
+export const isPursued = ({ status }: { status: string }): boolean => status === 'adopted' || status === 'proposed';

@@ -22,3 +22,27 @@ export const signalsUnder = (hub: Hub, key: string): Signal[] =>
     const entry = hub.get(to);
     return entry?.kind === 'signals' ? [entry as unknown as Signal] : [];
   });
+
+/** How many signals something rests on. */
+export interface Ground {
+  signals: number;
+  /** Those of them that are too old to rest on. */
+  expired: number;
+  /** Inputs through which the others came. */
+  inputs: number;
+}
+
+/**
+ * Counts signals, and the inputs of those that still hold.
+ * @param signals each once
+ * @param today `YYYY-MM-DD`
+ */
+export function groundOf(signals: readonly Signal[], today: string): Ground {
+  const holding = signals.filter((signal) => !isExpired(signal, today));
+  return {
+    signals: signals.length,
+    expired: signals.length - holding.length,
+    // The input is missing where this audience may not see it.
+    inputs: new Set(holding.flatMap(({ data }) => (data.input as string | undefined) ?? [])).size,
+  };
+}

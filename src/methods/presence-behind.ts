@@ -1,6 +1,6 @@
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { stillStands } from './balance/expired.ts';
+import { stillStands } from './still-stands.ts';
 
 type Signal = Entry<'signals'>;
 
@@ -42,7 +42,7 @@ export function workBehind(hub: Hub, owner: string): WorkBehind[] {
         entry: entry as unknown as Entry,
         signals: evidence(hub, [entry.key]),
         by: [],
-        ended: !stillStands(entry as unknown as Entry, hub.today),
+        ended: !stillStands(entry, hub.today),
       }),
     ),
     ...initiatives.map((entry): WorkBehind => {
@@ -58,7 +58,7 @@ export function workBehind(hub: Hub, owner: string): WorkBehind[] {
                 served.map(({ key }) => key),
               ),
         by: served,
-        ended: !stillStands(entry as unknown as Entry, hub.today),
+        ended: !stillStands(entry, hub.today),
       };
     }),
   ];

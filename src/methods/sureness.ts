@@ -1,17 +1,11 @@
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { isExpired, signalsUnder } from './evidence.ts';
+import { type Ground, groundOf, signalsUnder } from './evidence.ts';
 
 type Verdict = Entry<'experiments'>['data']['verdict'];
 
-/** How sure an initiative is, and what it stands on. */
-export interface Sureness {
-  /** Signals that it names as evidence. */
-  signals: number;
-  /** Those of them that are too old to rest on. */
-  expired: number;
-  /** Inputs through which the others came. */
-  inputs: number;
+/** How sure an initiative is, and what it stands on: `signals` are those that it names as evidence. */
+export interface Sureness extends Ground {
   /** Day of the newest; null without any. */
   newest: string | null;
   /** Its experiments by verdict; verdicts that no experiment has are left out. */
@@ -41,21 +35,18 @@ const tied = (hub: Hub, keys: readonly string[]): Entry[] =>
  */
 export function howSure(hub: Hub, key: string, estimated: boolean | null): Sureness {
   const evidence = signalsUnder(hub, key);
-  const fresh = evidence.filter((signal) => !isExpired(signal, hub.today));
-  const inputs = new Set(fresh.map(({ data }) => data.input)).size;
+  const ground = groundOf(evidence, hub.today);
   const trials = tied(
     hub,
     hub.to(key).flatMap(({ field, from }) => (field === 'initiative' ? [from] : [])),
   ).filter(({ kind }) => kind === 'experiments') as unknown as Entry<'experiments'>[];
   const verdicts = new Map<Verdict, number>();
   for (const { data } of trials) verdicts.set(data.verdict, (verdicts.get(data.verdict) ?? 0) + 1);
-  const heard = fresh.length >= 2 && inputs >= 2;
+  const heard = ground.signals - ground.expired >= 2 && ground.inputs >= 2;
   const tried = verdicts.has('confirmed') && !verdicts.has('refuted');
   const grounds = [heard, tried, ...(estimated === null ? [] : [estimated])];
   return {
-    signals: evidence.length,
-    expired: evidence.length - fresh.length,
-    inputs,
+    ...ground,
     newest: evidence.reduce<string | null>((last, { data }) => (last && last > data.date ? last : data.date), null),
     verdicts,
     heard,

@@ -1,9 +1,10 @@
+import { signalsUnder } from '../../methods/evidence.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 import { lookOf } from '../balance.ts';
 import { standingOf } from '../lookup.ts';
 import type { Site } from '../site.ts';
-import { namedIn, naming, onlySignals, signalsOf } from './related.ts';
+import { namedIn, naming, signalsOf } from './related.ts';
 
 /** A section of a view: the id of its heading and its words. A dot keeps the ids apart from those of the text. */
 export interface Section {
@@ -72,7 +73,7 @@ export const strategySections = ({ hub }: Site, { data, key }: Entry<'strategy'>
 /** Sections of an initiative's page. */
 export const initiativeSections = ({ hub }: Site, { data, key }: Entry<'initiatives'>): Sections =>
   those({
-    heard: ['What was heard', any(onlySignals(namedIn(hub, key, 'evidence')))],
+    heard: ['What was heard', any(signalsUnder(hub, key))],
     balance: ['What it rests on', rests(hub, key)],
     chain: ['From evidence to outcome', true],
     rank: [isRanked(hub, key) ? 'Why it stands here' : 'Why its rank is unknown', standingOf(hub, key)],

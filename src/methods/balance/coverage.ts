@@ -3,6 +3,7 @@ import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 import { isExpired } from '../evidence.ts';
 import type { Group, JourneyStage } from '../listening.ts';
+import { stillStands } from '../still-stands.ts';
 
 /** What was heard in one place of the matrix, or along one of its sides. */
 export interface Heard {
@@ -47,7 +48,7 @@ const later = (one: string | null, other: string) => (one === null || one < othe
  * @param order groups of inputs, in the order of the rows
  */
 export function coverageOf(hub: Hub, order: readonly Group[]): Coverage {
-  const live = hub.of('strategy').filter(({ data }) => data.status !== 'retired');
+  const live = hub.of('strategy').filter((entry) => stillStands(entry, hub.today));
   const keys = new Set(live.map(({ key }) => key));
   const users = (key: string) =>
     hub.to(key).flatMap(({ from, supports }) => (supports && keys.has(from) ? [from] : []));

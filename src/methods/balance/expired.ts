@@ -1,7 +1,7 @@
-import { standsAt } from '../../kinds/initiatives.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 import { isExpired } from '../evidence.ts';
+import { stillStands } from '../still-stands.ts';
 
 /** A way from an entry down to a signal on which nobody should rest any more. */
 export interface ExpiredPath {
@@ -10,14 +10,6 @@ export interface ExpiredPath {
   signal: Entry<'signals'>;
   /** Day until which it was good. */
   until: string;
-}
-
-const ends: readonly string[] = ['retired', 'superseded', 'rejected', 'declined'];
-
-/** Whether an entry still asks to be believed: what is retired, superseded, rejected, declined or taken out does not. */
-export function stillStands({ data }: Entry, today: string): boolean {
-  const { status = '', stage = '', retired } = data as { status?: string; stage?: string; retired?: { on: string } };
-  return !ends.includes(status) && !ends.includes(standsAt({ stage, retired }, today));
 }
 
 const untilOf = (entry: Entry | undefined, today: string): string | null => {

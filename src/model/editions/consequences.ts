@@ -1,3 +1,4 @@
+import { lastMeasured } from '../../kinds/north-star.ts';
 import type { Entry } from '../../source/entry.ts';
 import type { Hub } from '../hub.ts';
 import type {
@@ -100,13 +101,13 @@ function metricsOf({ hub }: Snapshot): Map<string, { star: Entry<'north-star'>; 
  */
 export function measureMoves(before: Snapshot, after: Snapshot): MeasureMove[] {
   const [old, young] = [metricsOf(before), metricsOf(after)];
-  const last = (metric: Metric | undefined) => {
-    const measured = metric?.history.at(-1);
+  const last = (metric: Metric | undefined, day: string) => {
+    const measured = metric && lastMeasured(metric.history, day);
     return measured ? { value: measured.value, on: measured.date } : null;
   };
   return [...new Set([...young.keys(), ...old.keys()])].flatMap((id): MeasureMove[] => {
     const later = young.get(id) ?? old.get(id);
-    const [from, to] = [last(old.get(id)?.metric), last(young.get(id)?.metric)];
+    const [from, to] = [last(old.get(id)?.metric, before.hub.today), last(young.get(id)?.metric, after.hub.today)];
     if (!later) return [];
     const { name, unit, better, target } = later.metric;
     const was = old.get(id)?.metric.target;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expiredUnder, onExpired, stillStands } from '../../../src/methods/balance/expired.ts';
+import { expiredUnder, onExpired } from '../../../src/methods/balance/expired.ts';
+import { stillStands } from '../../../src/methods/still-stands.ts';
 import type { Hub } from '../../../src/model/hub.ts';
 import { today } from '../../support/hub.ts';
 import { hubOf, signal, strategy } from './hub.ts';
