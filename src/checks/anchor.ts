@@ -14,11 +14,11 @@ const listed = (slugs: ReadonlySet<string>): string =>
 
 export const anchor: Check = {
   id: 'anchor',
-  title: 'Links to a heading find it',
-  problem: 'Link to a missing heading',
+  title: 'Links to a heading or an anchor find it',
+  problem: 'Link to a missing heading or anchor',
   severity: 'error',
   why: 'A link to a section that was renamed drops the reader at the top of a long page.',
-  fix: "Use the heading's words in lower case with hyphens, as code hosts do.",
+  fix: "Use the heading's words in lower case with hyphens, as code hosts do, or the id that the place was given.",
   example: { wrong: '[why](#reason)', right: '[why](#diagnosis)' },
   *run({ content, files }) {
     const audiences = audiencesOf(content.config);
@@ -60,7 +60,7 @@ export const anchor: Check = {
           at: { line, column },
           found: shown(`#${wanted}`),
           expected: slugs.size > 0 ? `one of ${listed(slugs)}` : 'a page with headings',
-          message: `${page === entry ? 'This page' : `\`${page.file}\``} has no heading \`${shown(`#${wanted}`)}\`${whom}.`,
+          message: `${page === entry ? 'This page' : `\`${page.file}\``} has no heading or anchor \`${shown(`#${wanted}`)}\`${whom}.`,
           fix: `Correct the part after #, or remove it.${suggestion(
             `#${wanted}`,
             [...slugs].slice(0, 200).map((slug) => `#${slug}`),

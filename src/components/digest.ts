@@ -47,7 +47,7 @@ export function monthWords(month: DigestMonth, language: string): string {
  */
 export function saidOf({ chapter, entry }: Fact): string | null {
   const { data } = entry as unknown as { data: Record<string, unknown> };
-  if (chapter === 'heard') return (data as Entry<'signals'>['data']).heard;
+  if (chapter === 'heard') return (data as Entry<'signals'>['data']).heard.trim();
   if (chapter === 'required')
     return ((data as Entry<'initiatives'>['data']).requirements ?? [])
       .map(({ quality, target }) => `${quality}: ${target}`)

@@ -61,7 +61,7 @@ describe('anchor', () => {
         "expected": "one of #days-and-nights",
         "fix": "Correct the part after #, or remove it. Did you mean \`#days-and-nights\`?",
         "found": "#days-and-night",
-        "message": "This page has no heading \`#days-and-night\`.",
+        "message": "This page has no heading or anchor \`#days-and-night\`.",
       }
     `);
   });

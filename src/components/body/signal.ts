@@ -42,7 +42,7 @@ export function signalFacts({ hub, to }: Site, signal: Entry<'signals'>): Signal
   return {
     key: signal.key,
     title: data.title,
-    heard: data.heard,
+    heard: data.heard.trim(),
     to: to({ entry: signal.key }),
     date: data.date,
     day: formatDay(data.date, language),
