@@ -68,7 +68,7 @@ export function wrap(text: string, width: number, most: number, measure: Measure
     const parts = its <= width ? [word] : pieces(word, fits);
     line = parts.pop() ?? '';
     taken = line === word ? its : measure(line, style);
-    lines.push(...parts);
+    for (const part of parts) lines.push(part);
   }
   if (line) lines.push(line);
   if (lines.length <= most) return lines;

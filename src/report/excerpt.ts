@@ -41,8 +41,10 @@ const textOf = (cells: readonly Cell[]) => cells.map(({ text }) => text).join(''
  */
 export function excerpt(line: string, column: number): Excerpt {
   const at = Math.min(Math.max(column - 1, 0), line.length);
-  const from = Math.max(0, at - reach);
-  const to = Math.min(line.length, at + reach);
+  const around = (units: number) => [Math.max(0, at - units), Math.min(line.length, at + units)] as const;
+  const [most, least] = [around(reach), around(widest)];
+  // Of plain letters each takes a column; thousands of problems may stand on one line.
+  const [from, to] = /^[\x20-\x7e]*$/.test(line.slice(...least)) ? least : most;
   const cells = [...graphemes.segment(line.slice(from, to))].map(({ segment, index }) => cellOf(segment, from + index));
   const next = cells.findIndex((cell) => cell.at > at);
   const middle = at >= to ? cells.length : next === -1 ? cells.length - 1 : next - 1;
@@ -73,5 +75,8 @@ export function excerpt(line: string, column: number): Excerpt {
  */
 export function linesOf(text: string): (line: number) => string | undefined {
   const lines = text.split('\n');
-  return (line) => lines[line - 1]?.replace(/\r$/, '');
+  return (line) => {
+    const found = lines[line - 1];
+    return found?.endsWith('\r') ? found.slice(0, -1) : found;
+  };
 }

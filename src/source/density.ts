@@ -8,6 +8,8 @@ const most = { marks: 10_000, tags: 10_000, levels: 1000 };
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const container = /[>*+-][ \t]|>|\d[.)][ \t]/g;
+/** A line across the page, which begins as lists inside each other do. */
+const isBreak = /^ {0,3}(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/;
 const isDelimiterRow = (line: string) => /^[ \t]*(?:\|[ \t]*)?:?-[\s:|-]*$/.test(line) && line.includes('|');
 
 function tooDense(at: Point, found: string, expected: string): Fault {
@@ -56,7 +58,7 @@ export function densityFault(text: string): Fault | null {
     }
     if (line.length > most.levels) {
       const [prefix = ''] = /^[\s>*+\-\d.)]*/.exec(line) ?? [];
-      if (count(prefix, container) > most.levels && />|\d/.test(prefix))
+      if (count(prefix, container) > most.levels && !isBreak.test(line))
         return tooDense(
           { line: index + 1, column: 1 },
           `more than ${most.levels} quotes or lists inside each other`,

@@ -200,7 +200,7 @@ function statementsIn(reader: Reader): Found[] {
     if (!statement) continue;
     done = endOf(reader, statement.end);
     const span = { ...withLine(reader.source, index, done), idle: comment !== undefined };
-    links.push(...statement.links.map((link) => ({ ...link, ...span })));
+    for (const link of statement.links) links.push({ ...link, ...span });
   }
   return links;
 }

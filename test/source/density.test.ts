@@ -8,6 +8,9 @@ describe('texts too dense to be read in bounded time', () => {
     ['more tags than anybody writes', `\n\na <b>\n${'\n<b>x</b>\n'.repeat(6000)}`, 3],
     ['more quotes inside each other than anybody writes', `a\n${'> '.repeat(2000)}b`, 2],
     ['more lists inside each other than anybody writes', `a\n${'1. '.repeat(2000)}b`, 2],
+    ['more lists inside each other, with bullets', `a\n${'- '.repeat(2000)}b`, 2],
+    ['more lists inside each other, empty ones', `a\n${'+ '.repeat(2000)}`, 2],
+    ['more lists inside each other, of every kind', `a\n${'- * + '.repeat(2000)}`, 2],
     ['marks behind a code block', `\`\`\`\n${'_'.repeat(20_000)}\n\`\`\`\n${'_a_ '.repeat(5001)}`, 4],
     ['marks in lines that only look like a table', `| a\n${'| &amp;\n'.repeat(11_000)}`, 1],
   ])('%s', (_, text, line) => {
@@ -21,6 +24,7 @@ describe('texts too dense to be read in bounded time', () => {
     ['a long table', `| a_b | c |\n| --- | --- |\n${'| _x_ | &amp; |\n'.repeat(20_000)}`],
     ['a long line of words', 'word '.repeat(1_000_000)],
     ['a rule of hyphens', '- '.repeat(5000)],
+    ['a rule of stars', ' * *'.repeat(5000)],
     ['a short text', '<b>_&{*'],
   ])('leave alone %s', (_, text) => {
     expect(densityFault(text)).toBeNull();

@@ -67,8 +67,15 @@ function units(text: string, fits: (text: string) => boolean): Unit[] {
 
 function cutTo(line: string, fits: (text: string) => boolean): string {
   const signs = letters(line);
-  while (signs.length > 1 && !fits(`${signs.join('').trimEnd()}…`)) signs.pop();
-  return `${signs.join('').replace(/(?<![\s\p{Pd},;:])[\s\p{Pd},;:]+$/u, '')}…`;
+  const begin = (length: number) => signs.slice(0, length).join('');
+  // Halved, not letter by letter: signs that may not begin a line can stand behind each other without end.
+  let [least, most] = [1, Math.max(1, signs.length)];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (fits(`${begin(middle).trimEnd()}…`)) least = middle;
+    else most = middle - 1;
+  }
+  return `${begin(least).replace(/(?<![\s\p{Pd},;:])[\s\p{Pd},;:]+$/u, '')}…`;
 }
 
 /**

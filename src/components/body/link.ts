@@ -30,7 +30,7 @@ export function holdsLink(pieces: readonly Piece[]): boolean {
   for (let piece = open.pop(); piece !== undefined; piece = open.pop()) {
     if (typeof piece === 'string' || piece.type === 'image' || piece.type === 'diagram') continue;
     if (piece.type === 'link') return true;
-    open.push(...piece.children);
+    for (const child of piece.children) open.push(child);
   }
   return false;
 }

@@ -1,5 +1,5 @@
+import { pointAt } from '../../source/problem.ts';
 import { asParsed } from './parsed.ts';
-import { lineOf } from './trace.ts';
 
 /** A formula that stands in a diagram. */
 export interface Formula {
@@ -26,5 +26,5 @@ export function formulasIn(source: string): Formula[] {
   const { text, at, keyword } = asParsed(source);
   return [...text.matchAll(/\$\$(.*?)\$\$/g)]
     .filter(([, inside = '']) => keyword.startsWith('sequence') || likeTex.test(inside))
-    .map(({ 0: whole, index }) => ({ line: lineOf(source, at[index] ?? 0), text: whole }));
+    .map(({ 0: whole, index }) => ({ line: pointAt(source, at[index] ?? 0).line, text: whole }));
 }

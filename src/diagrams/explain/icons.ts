@@ -1,5 +1,5 @@
+import { pointAt } from '../../source/problem.ts';
 import { asParsed } from './parsed.ts';
-import { lineOf } from './trace.ts';
 
 /** An icon that a diagram asks for and the site does not have. */
 export interface UnknownIcon {
@@ -45,10 +45,7 @@ export function unknownIcons(source: string): UnknownIcon[] {
     for (const match of text.matchAll(pattern)) {
       const name = (match[1] ?? '').trim();
       if (builtIn.has(name)) continue;
-      const line = lineOf(
-        source.replace(/\r(?!\n)/g, '\n'),
-        at[match.index + match[0].lastIndexOf(match[1] ?? '')] ?? 0,
-      );
+      const { line } = pointAt(source, at[match.index + match[0].lastIndexOf(match[1] ?? '')] ?? 0);
       found.set(`${line} ${name}`, { line, name });
     }
   }

@@ -21,7 +21,7 @@ function uncommented(from: Traced): Traced {
     start += row.length;
     if (row.trim() === '') blank.push(line);
     else {
-      if (!comment.test(row)) kept.push(...blank, line);
+      if (!comment.test(row)) for (const one of [...blank, line]) kept.push(one);
       blank = [];
     }
   }

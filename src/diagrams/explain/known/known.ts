@@ -13,10 +13,12 @@ export interface Known {
 
 /** Where a pattern stands in a text: the first place, or the one after so many others; null when there is none. */
 export function place(text: string, pattern: string, skip = 0): number | null {
-  const match = [...text.matchAll(new RegExp(pattern, 'gmu'))][skip];
-  if (!match) return null;
-  const word = match[1];
-  return match.index + (word === undefined ? 0 : match[0].lastIndexOf(word));
+  let before = skip;
+  for (const { index, 0: whole, 1: word } of text.matchAll(new RegExp(pattern, 'gmu'))) {
+    before -= 1;
+    if (before < 0) return index + (word === undefined ? 0 : whole.lastIndexOf(word));
+  }
+  return null;
 }
 
 /** All that stands in some place of a text, each once. */
