@@ -12,6 +12,9 @@ export type Urgency =
 
 const day = 1 / 7;
 
+/** Cases are drawn in single precision, which may round the last day up; the finest that anybody writes is a day. */
+const rounding = day / 1000;
+
 /**
  * What a week of waiting costs at a time, as a share of the cost of delay that the entry states.
  * @param weeks from today
@@ -21,7 +24,7 @@ export function shareAt(urgency: Urgency, weeks: number): number {
   if (urgency.shape === 'steady') return 1;
   if (urgency.shape === 'fading') return urgency.halfLife > 0 ? 2 ** (-weeks / urgency.halfLife) : 0;
   const open = urgency.shape === 'deadline' || weeks >= urgency.opens;
-  return open && weeks <= urgency.closes ? 1 : 0;
+  return open && weeks <= urgency.closes + rounding ? 1 : 0;
 }
 
 /** Share of the days until a window closes on which it is open, today and the last day included. */
@@ -42,7 +45,7 @@ function openShare({ opens, closes }: { opens: number; closes: number }): number
  */
 export function shareFor(urgency: Urgency, finish: number): number {
   if (urgency.shape !== 'window') return shareAt(urgency, finish);
-  return finish <= urgency.closes ? openShare(urgency) : 0;
+  return finish <= urgency.closes + rounding ? openShare(urgency) : 0;
 }
 
 /**

@@ -40,6 +40,12 @@ describe('the share that counts in the order', () => {
     );
   });
 
+  it('is whole in every case that ends on the last day, however it is rounded', () => {
+    const closes = 110 / 7;
+    for (const shape of [{ shape: 'deadline', closes } as const, { shape: 'window', opens: 0, closes } as const])
+      expect([...draw(range(1 / 7, 48 / 7, closes), 0)].every((week) => shareFor(shape, week) > 0)).toBe(true);
+  });
+
   it('is nothing after a deadline, and all until its day', () => {
     expect(meanShare({ shape: 'deadline', closes: -1 / 7 }, range(1, 2, 3))).toBe(0);
     expect(meanShare({ shape: 'deadline', closes: 3 }, exactly(3))).toBe(1);
