@@ -9,6 +9,7 @@ import { markEmpty } from './empty-headings.ts';
 import { foreignFaults } from './foreign-syntax.ts';
 import { isGuard } from './guard.ts';
 import { highlight } from './highlight.ts';
+import { lostNotes } from './lost-notes.ts';
 import { cut, type Dynamic, mark } from './marks.ts';
 import { narrowParts } from './narrow.ts';
 import { type Block, blockOf, textOf, wordsOf } from './node-text.ts';
@@ -268,7 +269,8 @@ export function compileBody(text: string, extension: string, { title, audiences 
   const { root: whole, faults, hides } = parseTree(text, extension);
   const wishes = extension === '.md' ? takeIds(whole, text) : new Map<Nodes, string>();
   const root = withoutTitle(whole, title);
-  for (const fault of [...faults, ...foreignFaults(root, text)]) body.faults.push(fault);
+  const notes = extension === '.md' && root.children.length > 0 ? lostNotes(text) : [];
+  for (const fault of [...faults, ...foreignFaults(root, text), ...notes]) body.faults.push(fault);
   const context: Context = {
     body,
     open: [],

@@ -110,6 +110,18 @@ export function judgeTags(tags: readonly Tag[], text: string, allowed: ReadonlyS
       );
       continue;
     }
+    if (!tag.ended) {
+      judged.asText.push(start);
+      say(
+        'raw-html',
+        start,
+        found,
+        asText,
+        `\`${found}\` never comes to its >, so it is shown as text.`,
+        'Put it in `code`, write it as `\\<`, or end it with >.',
+      );
+      continue;
+    }
     if (closing) continue;
     const hiding = alone.test(name) ? undefined : hider(tag);
     if (hiding) {

@@ -9,6 +9,8 @@ export interface Tag {
   closing: boolean;
   /** Whether it ends with `/>`. */
   single: boolean;
+  /** Whether its `>` is there: without it, all that follows would be attributes. */
+  ended: boolean;
   attributes: { name: string; value: string; at: number }[];
   /** Offsets in the text. */
   start: number;
@@ -108,6 +110,7 @@ export function rawTags(root: Root, text: string): { tags: Tag[]; comments: numb
         name: written.toLowerCase(),
         closing: slash !== '',
         single,
+        ended: html[end - 1] === '>',
         attributes: attributes.map((attribute) => ({ ...attribute, at: place(attribute.at) })),
         start,
         end: place(end),
