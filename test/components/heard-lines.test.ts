@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const styles = join(import.meta.dirname, '../../src/styles');
+const sheets = readdirSync(styles)
+  .filter((name) => name.endsWith('.css'))
+  .map((name) => readFileSync(join(styles, name), 'utf8'))
+  .join('\n');
+
+describe('the lines of what was heard', () => {
+  it.each([
+    '.heard-words q',
+    '.heard-brief q',
+    '.digest-chapter q',
+    '.evidence-heard',
+    '.quote blockquote p',
+    '.signal-card a',
+  ])('stay lines in %s', (selector) => {
+    const rules = [...sheets.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selectors = '']) =>
+      selectors
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .split(',')
+        .some((one) => one.trim() === selector),
+    );
+    expect(rules.some(([, , body = '']) => /white-space:\s*pre-line/.test(body))).toBe(true);
+  });
+});
