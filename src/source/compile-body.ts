@@ -269,7 +269,7 @@ export function compileBody(text: string, extension: string, { title, audiences 
   const { root: whole, faults, hides } = parseTree(text, extension);
   const wishes = extension === '.md' ? takeIds(whole, text) : new Map<Nodes, string>();
   const root = withoutTitle(whole, title);
-  const notes = extension === '.md' && root.children.length > 0 ? lostNotes(text) : [];
+  const notes = root.children.length > 0 ? lostNotes(text, extension) : [];
   for (const fault of [...faults, ...foreignFaults(root, text), ...notes]) body.faults.push(fault);
   const context: Context = {
     body,

@@ -1,4 +1,4 @@
-import { markdownToMdast } from 'satteri';
+import { markdownToMdast, mdxToMdast } from 'satteri';
 import { type Fault, shown } from './problem.ts';
 import { features } from './tree.ts';
 
@@ -10,10 +10,11 @@ interface Node {
 }
 
 /**
- * Notes of a `.md` text that no reader gets: nothing cites them, or another one has their mark.
- * @param text the body, lines before it empty
+ * Notes of a text that no reader gets: nothing cites them, or another one has their mark.
+ * @param text the body, lines before it empty; it can be read
+ * @param extension `.md` or `.mdx`
  */
-export function lostNotes(text: string): Fault[] {
+export function lostNotes(text: string, extension: string): Fault[] {
   if (!/\[\^[^\]\s]+\]:/.test(text)) return [];
   const notes: Node[] = [];
   const cited = new Set<string>();
@@ -22,7 +23,8 @@ export function lostNotes(text: string): Fault[] {
     if (node.type === 'footnoteReference') cited.add(node.identifier ?? '');
     for (const child of node.children ?? []) visit(child);
   };
-  visit(markdownToMdast(text, { features }) as unknown as Node);
+  const parse = extension === '.mdx' ? mdxToMdast : markdownToMdast;
+  visit(parse(text, { features }) as unknown as Node);
   const seen = new Set<string>();
   return notes.flatMap(({ identifier = '', position }) => {
     const second = seen.has(identifier);

@@ -90,10 +90,12 @@ describe('a .md text', () => {
   });
 
   it('tells of a note that nobody cites, and of a second one with the same mark', () => {
-    const told = (text: string) =>
-      compileBody(text, '.md').faults.map(({ check, at, found }) => `${check} ${at?.line}:${at?.column} ${found}`);
+    const told = (text: string, extension = '.md') =>
+      compileBody(text, extension).faults.map(({ check, at, found }) => `${check} ${at?.line}:${at?.column} ${found}`);
     expect(told('x[^1]\n\n[^1]: a\n\n[^1]: b')).toEqual(['lost-text 5:1 [^1]:']);
     expect(told('x\n\n[^2]: alone')).toEqual(['lost-text 3:1 [^2]:']);
+    expect(told('x\n\n[^2]: alone', '.mdx')).toEqual(['lost-text 3:1 [^2]:']);
+    expect(told('x\n\n<Audience only="team">\n\ny[^1]\n\n</Audience>\n\n[^1]: a', '.mdx')).toEqual([]);
     expect(told('x[^A] and `[^2]: x`\n\n[^a]: c')).toEqual([]);
   });
 });
