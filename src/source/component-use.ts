@@ -42,6 +42,18 @@ export function readComponent(
     return { name: null, attributes: {}, faults };
   }
   const attributes: Record<string, string> = {};
+  const set = (attribute: string, value: string) => {
+    if (Object.hasOwn(attributes, attribute))
+      // Which of the two is meant, nobody can say; of two audiences the wider would win.
+      say(
+        `${attribute}="…" twice`,
+        'each attribute once',
+        `\`<${name}>\` has the attribute \`${attribute}\` twice.`,
+        'Leave one of them.',
+      );
+    // Even `__proto__` becomes a field that the schema sees.
+    Object.defineProperty(attributes, attribute, { value, enumerable: true, configurable: true, writable: true });
+  };
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       say(
@@ -51,9 +63,9 @@ export function readComponent(
         `Write each attribute out as name="value".`,
       );
     } else if (attribute.value === null || attribute.value === undefined) {
-      attributes[attribute.name] = 'true';
+      set(attribute.name, 'true');
     } else if (typeof attribute.value === 'string') {
-      attributes[attribute.name] = attribute.value;
+      set(attribute.name, attribute.value);
     } else {
       const value = attribute.value.value;
       say(
@@ -64,7 +76,7 @@ export function readComponent(
           ? `Write ${attribute.name}=${value.trim()} without braces.`
           : 'Write the value as text in quotes.',
       );
-      attributes[attribute.name] = '';
+      set(attribute.name, '');
     }
   }
   if (faults.length === 0) {

@@ -52,6 +52,12 @@ describe('a component in a text', () => {
       ['Attribute `of` of `<Metric>` is an expression; nothing in content is executed.'],
     ],
     ['a spread', '<Metric {...a} />', ['`<Metric>` spreads an expression; nothing in content is executed.']],
+    ['an attribute twice', '<Metric of="a" of="b" />', ['`<Metric>` has the attribute `of` twice.']],
+    [
+      'a name that JavaScript keeps for itself',
+      '<Steps __proto__="a">\n\nb\n\n</Steps>',
+      ['In `<Steps>`: Unknown attribute `__proto__`.'],
+    ],
     ['a block in a sentence', 'a <Steps>b</Steps>', ['`<Steps>` is a block and stands inside a sentence.']],
     ['a part without its whole', '<Tab title="a">\n\nb\n\n</Tab>', ['`<Tab>` stands outside `<Tabs>`.']],
     [
