@@ -9,7 +9,7 @@ import { markEmpty } from './empty-headings.ts';
 import { foreignFaults } from './foreign-syntax.ts';
 import { isGuard } from './guard.ts';
 import { highlight } from './highlight.ts';
-import { lostNotes } from './lost-notes.ts';
+import { lostParts } from './lost-parts.ts';
 import { cut, type Dynamic, mark } from './marks.ts';
 import { narrowParts } from './narrow.ts';
 import { type Block, blockOf, textOf, wordsOf } from './node-text.ts';
@@ -269,8 +269,9 @@ export function compileBody(text: string, extension: string, { title, audiences 
   const { root: whole, faults, hides } = parseTree(text, extension);
   const wishes = extension === '.md' ? takeIds(whole, text) : new Map<Nodes, string>();
   const root = withoutTitle(whole, title);
-  const notes = root.children.length > 0 ? lostNotes(text, extension) : [];
-  for (const fault of [...faults, ...foreignFaults(root, text), ...notes]) body.faults.push(fault);
+  // Where a text cannot be read, there is a fault and no tree.
+  const lost = root.children.length > 0 || faults.length === 0 ? lostParts(text, extension) : [];
+  for (const fault of [...faults, ...foreignFaults(root, text), ...lost]) body.faults.push(fault);
   const context: Context = {
     body,
     open: [],

@@ -1,0 +1,99 @@
+import { markdownToMdast, mdxToMdast } from 'satteri';
+import { type Fault, shown } from './problem.ts';
+import { features } from './tree.ts';
+
+interface Node {
+  type: string;
+  identifier?: string;
+  label?: string | null;
+  url?: string;
+  children?: Node[];
+  position?: { start: { line: number; column: number } };
+}
+
+const fault = (node: Node, words: Pick<Fault, 'found' | 'expected' | 'message' | 'fix'>): Fault => ({
+  check: 'lost-text',
+  at: node.position && { line: node.position.start.line, column: node.position.start.column },
+  ...words,
+});
+
+function lostNotes(notes: readonly Node[], cited: ReadonlySet<string>): Fault[] {
+  const seen = new Set<string>();
+  return notes.flatMap((note) => {
+    const { identifier = '' } = note;
+    const second = seen.has(identifier);
+    seen.add(identifier);
+    if (!second && cited.has(identifier)) return [];
+    const mark = `[^${shown(identifier)}]`;
+    return fault(note, {
+      found: `${mark}:`,
+      expected: second ? 'a mark that no other note has' : `a place in the text that cites it: ${mark}`,
+      message: second
+        ? `Another note is marked \`${mark}\` already: this one is not shown.`
+        : `Nothing cites the note \`${mark}\`: it is not shown.`,
+      fix: second ? 'Give it a mark of its own, and cite that.' : `Write ${mark} where it belongs, or remove the note.`,
+    });
+  });
+}
+
+/** Whether an address is one, or nothing, as in `[//]: # (a comment)`; `[Status]: green` is a sentence. */
+const isAddress = (url: string) => url === '' || /[/#:@]|\.[a-z]\w*$/i.test(url);
+
+/** Lines that look like a name and its value, and are the address of a link that nobody wrote. */
+const lostLines = (definitions: readonly Node[], linked: ReadonlySet<string>): Fault[] =>
+  definitions
+    .filter(({ identifier = '', url = '' }) => !linked.has(identifier) && !isAddress(url))
+    .map((definition) => {
+      const name = shown(definition.label ?? definition.identifier ?? '');
+      return fault(definition, {
+        found: `[${name}]: ${shown(definition.url ?? '')}`,
+        expected: 'a line of text, or an address that a link uses',
+        message: `\`[${name}]:\` at the beginning of a line gives a link its address: the line is not shown.`,
+        fix: `Write it without the brackets, or with a backslash before them: \\[${name}]:`,
+      });
+    });
+
+const holdsSomething = ({ children = [] }: Node) => children.length > 0;
+
+/** Cells of a table for which its first row has no column. */
+const lostCells = (tables: readonly Node[]): Fault[] =>
+  tables.flatMap(({ children: [head, ...rows] = [] }) => {
+    const columns = head?.children?.length ?? 0;
+    return rows.flatMap(({ children: cells = [] }) => {
+      const lost = cells.slice(columns).find(holdsSomething);
+      return lost
+        ? fault(lost, {
+            found: `${cells.length} cells in a row`,
+            expected: `${columns}, as in the first row of the table`,
+            message: 'The row has more cells than the table has columns: the last ones are not shown.',
+            fix: 'Give the first two rows another column; write a | that stands in a cell as \\|, in code, too.',
+          })
+        : [];
+    });
+  });
+
+/**
+ * Parts of a text that no reader gets, since Markdown has no place for them: notes that nothing cites or whose mark
+ * another one has, lines that were read as the address of a link, cells beside a table.
+ * @param text the body, lines before it empty; it can be read
+ * @param extension `.md` or `.mdx`
+ */
+export function lostParts(text: string, extension: string): Fault[] {
+  if (!/\]:|\|/.test(text)) return [];
+  const found = new Map<string, Node[]>();
+  const visit = (node: Node) => {
+    const same = found.get(node.type);
+    if (same) same.push(node);
+    else found.set(node.type, [node]);
+    for (const child of node.children ?? []) visit(child);
+  };
+  const parse = extension === '.mdx' ? mdxToMdast : markdownToMdast;
+  visit(parse(text, { features }) as unknown as Node);
+  const all = (type: string) => found.get(type) ?? [];
+  const named = (...types: string[]) => new Set(types.flatMap(all).map(({ identifier = '' }) => identifier));
+  return [
+    ...lostNotes(all('footnoteDefinition'), named('footnoteReference')),
+    ...lostLines(all('definition'), named('linkReference', 'imageReference')),
+    ...lostCells(all('table')),
+  ];
+}
