@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -38,6 +38,16 @@ export const browserArguments: readonly string[] = [
   '--no-first-run',
 ];
 
+/** Which fonts the packaged browser finds: those of the system, and the one that came with it. */
+const fontsBeside = (place: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(place, 'fonts', 'fonts').replaceAll('&', '&amp;')}</dir>
+  <cachedir>${join(place, 'fonts-cache').replaceAll('&', '&amp;')}</cachedir>
+</fontconfig>
+`;
+
 /** Unpacks the browser of the npm registry, whole or not at all; once for an installation. */
 async function packagedBrowser(): Promise<BrowserChoice | null> {
   let folder: string;
@@ -60,6 +70,7 @@ async function packagedBrowser(): Promise<BrowserChoice | null> {
     await Promise.all(names.map((name) => inflate(join(folder, 'bin', name))));
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;
+    writeFileSync(join(beside, 'fonts.conf'), fontsBeside(place));
     try {
       renameSync(beside, place);
     } catch (error) {
@@ -68,10 +79,9 @@ async function packagedBrowser(): Promise<BrowserChoice | null> {
       if (!existsSync(place)) throw error;
     }
   }
-  // The few libraries and fonts that a bare Linux lacks.
+  // The few libraries that a bare Linux lacks, and a font: without any, the browser ends at its first text field.
   const libraries = [process.env.LD_LIBRARY_PATH, join(place, 'al2023', 'lib')].filter(Boolean).join(':');
-  const env: Record<string, string> = { LD_LIBRARY_PATH: libraries };
-  if (!existsSync('/etc/fonts')) env.FONTCONFIG_PATH = join(place, 'fonts');
+  const env = { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(place, 'fonts.conf') };
   return { executablePath: join(place, 'chromium'), env };
 }
 
