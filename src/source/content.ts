@@ -78,7 +78,7 @@ const noConfig = (empty: boolean): Fault => ({
   check: 'hub-file',
   found: null,
   expected: '`hub.yaml` with at least `title` and `product`',
-  message: empty ? 'The content folder is empty.' : '`hub.yaml` is missing.',
+  message: empty ? 'The content folder holds no hub yet.' : '`hub.yaml` is missing.',
   fix: empty
     ? 'Write `hub.yaml` with `title: …` and `product: …`, then the North Star: sextant new north-star "Where we are going".'
     : 'Write `hub.yaml` with `title: …` and `product: …`.',

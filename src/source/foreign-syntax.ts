@@ -43,10 +43,14 @@ function gather(node: Nodes, source: string, run: Run): void {
   else run.text += blank;
 }
 
-/** Where something stands in the file; what has lost its place is looked for. */
-function placeOf({ parts }: Run, at: number, found: string, source: string, cursor: number): number {
+/** Where something stands in the file; what has lost its place is looked for, a quote's first words only in quotes. */
+function placeOf({ parts }: Run, at: number, found: string, foreign: Foreign, source: string, from: number): number {
   const part = parts.findLast((one) => one.at <= at);
-  return part && part.offset !== null ? part.offset + at - part.at : source.indexOf(found, cursor);
+  if (part && part.offset !== null) return part.offset + at - part.at;
+  if (foreign.where !== 'quote') return source.indexOf(found, from);
+  const begins = new RegExp(`(?<=^[ \\t>]*>[ \\t]*)${foreign.pattern.source.replace(/^\^/, '')}`, 'gim');
+  begins.lastIndex = from;
+  return begins.exec(source)?.index ?? -1;
 }
 
 /**
@@ -73,20 +77,23 @@ export function foreignFaults(root: Root, source: string): Fault[] {
     });
   };
   const search = (run: Run, quote: boolean) => {
+    const start = cursor;
     for (const [check, list] of [
       ['private-remark', privateRemarks],
       ['foreign-syntax', foreignMarks],
     ] as const)
       for (const foreign of list) {
         if (foreign.where === 'quote' && !quote) continue;
+        let from = start;
         run.text = run.text.replace(foreign.pattern, (...args) => {
           const found = String(args[0]);
           const at = args.find((one) => typeof one === 'number') as number;
           if (faults.length >= most || foreign.when?.(found) === false) return found;
-          const offset = placeOf(run, at, found, source, cursor);
+          const offset = placeOf(run, at, found, foreign, source, from);
           // Escaped, and without a place of its own: nothing to be told.
           if (offset === -1) return found;
-          cursor = offset;
+          from = offset + found.length;
+          cursor = Math.max(cursor, from);
           tell(check, foreign, found, offset);
           return blank.repeat(found.length);
         });

@@ -34,7 +34,7 @@ export function strayFault(file: RawFile): Fault | null {
         path,
         `.md, .mdx, .yaml, or beside the text ${assetExtensions}`,
         `\`${path}\` is no file that the hub reads.`,
-        'Give it the extension .md, .mdx or .yaml, remove it, or begin its name with `_`.',
+        'Save a text as .md, .mdx or .yaml and a picture as .jpg or .png, remove the file, or begin its name with `_`.',
       );
     case 'misnamed':
       if (!textFile.test(path)) return null;

@@ -130,7 +130,7 @@ function syntaxFault(message: string, text: string): Fault {
     [
       /closing tag for `(.*?)`/,
       `an opening ${/closing tag for `(.*?)`/.exec(reason)?.[1] ?? 'tag'} that is never closed`,
-      'Add its closing tag; around Markdown both stand on lines of their own, with blank lines inside.',
+      'Add its closing tag; around Markdown both stand on lines of their own, with blank lines inside. A < that opens nothing is written `\\<`.',
     ],
     [/Unexpected closing (?:slash|tag)/, 'a closing tag that closes nothing', 'Remove it, or add the opening tag.'],
     ...idInBraces(lineOf(text, line)),

@@ -65,6 +65,21 @@ describe('foreign-syntax', () => {
     expect(told('A <b>text</b>.\n\nSee \\[\\[no\\]\\] and [[yes]].')).toEqual(['11:20 [[yes]]']);
   });
 
+  it('takes no alert before for the callout that is meant, when raw HTML has taken the places', () => {
+    expect(told('> [!NOTE]\n> An alert of <b>ours</b>.\n\n> [!NOTE] A title\n> text\n\n> [!todo]\n> x')).toEqual([
+      '12:3 [!NOTE]',
+      '15:3 [!todo]',
+    ]);
+  });
+
+  it('swallows no mark before another one, when raw HTML has taken the places', () => {
+    expect(told('A <b>text</b> :ship: ==marked== [[wiki]].').sort()).toEqual([
+      '9:15 :ship:',
+      '9:22 ==marked==',
+      '9:33 [[wiki]]',
+    ]);
+  });
+
   it('leaves alone what is escaped', () => {
     expect(told('\\[\\[x\\]\\] \\==x== \\$x$ \\:rocket: \\%%x%%')).toEqual([]);
   });

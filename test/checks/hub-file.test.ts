@@ -23,7 +23,7 @@ describe('hub-file', () => {
           "fix": "Write \`hub.yaml\` with \`title: …\` and \`product: …\`, then the North Star: sextant new north-star "Where we are going".",
           "found": null,
           "line": null,
-          "message": "The content folder is empty.",
+          "message": "The content folder holds no hub yet.",
           "severity": "error",
         },
       ]

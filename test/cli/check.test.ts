@@ -90,7 +90,7 @@ describe('sextant check', () => {
       "/hubs/empty/hub.yaml 1 error
 
         /hubs/empty/hub.yaml error hub-file
-          The content folder is empty.
+          The content folder holds no hub yet.
           Expected: \`hub.yaml\` with at least \`title\` and \`product\`
           Fix: Write \`hub.yaml\` with \`title: …\` and \`product: …\`, then the North Star: sextant new north-star "Where we are going".
 

@@ -44,7 +44,7 @@ describe('the tree of a text', () => {
       .join('\n');
     expect(words).toMatchInlineSnapshot(`
       "The text cannot be read: an opening { that is never closed. Close it, write the brace as \`\\{\`, or put the text in \`code\`.
-      The text cannot be read: an opening <Steps> that is never closed. Add its closing tag; around Markdown both stand on lines of their own, with blank lines inside.
+      The text cannot be read: an opening <Steps> that is never closed. Add its closing tag; around Markdown both stand on lines of their own, with blank lines inside. A < that opens nothing is written \`\\<\`.
       The text cannot be read: a closing tag that closes nothing. Remove it, or add the opening tag.
       The text cannot be read: a < that begins no component. Write it as \`\\<\`, or put the text in \`code\`.
       The text cannot be read: an HTML comment. In .mdx files comments are written {/* … */}.
