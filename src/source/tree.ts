@@ -128,6 +128,11 @@ function syntaxFault(message: string, text: string): Fault {
       'Close it, write the brace as `\\{`, or put the text in `code`.',
     ],
     [
+      /closing tag for `<(?:br|hr|img|wbr|input)\b/i,
+      `a tag without its end: ${/closing tag for `(.*?)`/.exec(reason)?.[1]}`,
+      'In .mdx files a tag that holds nothing ends with />, as in <br/>.',
+    ],
+    [
       /closing tag for `(.*?)`/,
       `an opening ${/closing tag for `(.*?)`/.exec(reason)?.[1] ?? 'tag'} that is never closed`,
       'Add its closing tag; around Markdown both stand on lines of their own, with blank lines inside. A < that opens nothing is written `\\<`.',

@@ -38,7 +38,7 @@ describe('the tree of a text', () => {
   });
 
   it('says in words what cannot be read', () => {
-    const words = ['{a', '<Steps>', '</Steps>', '<3', '<!-- a -->', '<Steps a="', '{a b}', '<a b={c>']
+    const words = ['{a', '<Steps>', '</Steps>', '<3', '<!-- a -->', '<Steps a="', '{a b}', '<a b={c>', '| a<br>b |']
       .flatMap((text) => parseTree(text, '.mdx').faults)
       .map(({ message, fix }) => `${message} ${fix}`)
       .join('\n');
@@ -50,7 +50,8 @@ describe('the tree of a text', () => {
       The text cannot be read: an HTML comment. In .mdx files comments are written {/* … */}.
       The text cannot be read: a tag that is not written to its end. Close its quotes, and end it with > or />.
       The text cannot be read: an {expression}. Write the value itself, put the text in \`code\`, or write the brace as \`\\{\`.
-      The text cannot be read: a tag that is not written to its end. Close its quotes, and end it with > or />."
+      The text cannot be read: a tag that is not written to its end. Close its quotes, and end it with > or />.
+      The text cannot be read: a tag without its end: <br>. In .mdx files a tag that holds nothing ends with />, as in <br/>."
     `);
   });
 });
