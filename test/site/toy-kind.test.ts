@@ -34,7 +34,7 @@ describe('a new kind', () => {
   const copy = join(folder, 'sextant');
   const changed: string[] = [];
   beforeAll(() => {
-    for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'LICENSE'])
       cpSync(join(root, name), join(copy, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
     const change = (path: string, text: string) => {

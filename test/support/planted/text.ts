@@ -70,7 +70,8 @@ function markdown(writing: Writing): string[] {
   const word = (place: string, least?: number) => plant(writing, place, least);
   const note = word('label of a note');
   const reference = word('label of an address');
-  const unused = writing.ledger.word('text: note that nothing cites', nobody);
+  // The problem of such a note names its label, for those who may mend it.
+  const unused = writing.ledger.word('text: label of a note that nothing cites', 0);
   writing.tail.push(
     `[^${note}]: ${word('note')} with [${word('link in a note')}](https://${word('address in a note')}.example.com)`,
     `[^${unused}]: ${writing.ledger.word('text: note that nothing cites', nobody)}`,
