@@ -31,6 +31,24 @@ export function move(from: string, to: string): void {
   }
 }
 
+/** How often another build of the same folder may come between. */
+const mostSwaps = 20;
+
+/** Puts a folder in the place of another, which is moved aside; another build may be about the same place. */
+function swap(whole: string, target: string, aside: string): void {
+  for (let time = 1; ; time += 1) {
+    try {
+      if (existsSync(target)) renameSync(target, `${aside}-${time}`);
+      renameSync(whole, target);
+      return;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      const between = code === 'ENOENT' || code === 'ENOTEMPTY' || code === 'EEXIST';
+      if (!between || time === mostSwaps || !existsSync(whole)) throw error;
+    }
+  }
+}
+
 /** A folder beside the target. Made at once: a place that cannot be written is told before the work, not after it. */
 function landingBeside(target: string, out: string): string {
   try {
@@ -80,8 +98,7 @@ export function stage(out: string, kept: readonly string[]): Staging {
       const old = join(landing, 'old');
       move(folder, whole);
       openToReaders(whole);
-      if (existsSync(target)) renameSync(target, old);
-      renameSync(whole, target);
+      swap(whole, target, old);
       discard();
     },
     discard,
