@@ -84,6 +84,15 @@ const noConfig = (empty: boolean): Fault => ({
     : 'Write `hub.yaml` with `title: …` and `product: …`.',
 });
 
+/**
+ * What a faulty `hub.yaml` calls its sections, where that is sound: no entry is told of headings that it has. Nothing
+ * else is taken from such a file, least of all what decides who sees what.
+ */
+function ownHeadings(data: Record<string, unknown>): Pick<HubConfig, 'sections'> {
+  const own = hubSchema.pick({ sections: true }).safeParse({ sections: data.sections });
+  return own.success && own.data.sections !== undefined ? { sections: own.data.sections } : {};
+}
+
 function readConfig(file: RawFile, content: Content, edition: EditionReading | undefined): void {
   const path = 'hub.yaml';
   const decoded = decode(file.bytes);
@@ -101,7 +110,10 @@ function readConfig(file: RawFile, content: Content, edition: EditionReading | u
   const data = edition ? edition.upgrade('hub', parsed.data) : parsed.data;
   const { sound, faults } = holdAgainst(hubSchema, data, yaml, decoded.text);
   for (const fault of faults) content.faults.push({ file: path, fault });
-  if (!sound) return;
+  if (!sound) {
+    content.config = { ...content.config, ...ownHeadings(data) };
+    return;
+  }
   content.config = hubSchema.parse(data);
   content.configUnread = false;
 }

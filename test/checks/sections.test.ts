@@ -87,6 +87,10 @@ describe('sections of a hub in another language', () => {
     ]);
   });
 
+  it('are not missed while hub.yaml cannot be read', () => {
+    expect(told(own, `${german}owners: { Planning: x }\n`)).toEqual([]);
+  });
+
   it('can be named, as the problem says where nobody did', () => {
     expect(told(own, 'title: H\nproduct: P\nlanguage: de\n')[0]).toBe(
       'The section "Diagnosis" is missing. Call the heading "Diagnose" `## Diagnosis`, or add the section. Its title in your language can stand in hub.yaml, under `sections`.',
