@@ -31,6 +31,16 @@ export function move(from: string, to: string): void {
   }
 }
 
+/** What lies in a folder; nothing in one that another build has just moved aside. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return [];
+  }
+}
+
 /** How often another build of the same folder may come between. */
 const mostSwaps = 20;
 
@@ -73,7 +83,7 @@ export function stage(out: string, kept: readonly string[]): Staging {
     if (within(resolve(folder), target))
       throw new UsageError(`--out "${out}" would replace "${folder}"; name a folder of its own.`);
   if (existsSync(target)) {
-    const names = readdirSync(target);
+    const names = namesIn(target);
     if (names.length > 0 && !(names.includes('index.html') && names.includes('_assets')))
       throw new UsageError(`"${out}" holds files that are no site; empty it or name another folder with --out.`);
   }

@@ -43,14 +43,25 @@ function gather(node: Nodes, source: string, run: Run): void {
   else run.text += blank;
 }
 
+/** As far as a mark at the beginning of a quote is looked at. */
+const farthest = 400;
+
+/** Whether a place in the file is the first of a quote's line, behind its marks. */
+function beginsQuote(source: string, place: number): boolean {
+  let at = place;
+  let quoted = false;
+  for (; at > 0 && ' \t>'.includes(source[at - 1] as string); at -= 1) quoted ||= source[at - 1] === '>';
+  return quoted && (at === 0 || source[at - 1] === '\n' || source[at - 1] === '\r');
+}
+
 /** Where something stands in the file; what has lost its place is looked for, a quote's first words only in quotes. */
 function placeOf({ parts }: Run, at: number, found: string, foreign: Foreign, source: string, from: number): number {
   const part = parts.findLast((one) => one.at <= at);
   if (part && part.offset !== null) return part.offset + at - part.at;
   if (foreign.where !== 'quote') return source.indexOf(found, from);
-  const begins = new RegExp(`(?<=^[ \\t>]*>[ \\t]*)${foreign.pattern.source.replace(/^\^/, '')}`, 'gim');
-  begins.lastIndex = from;
-  return begins.exec(source)?.index ?? -1;
+  for (let at = source.indexOf(found, from); at !== -1; at = source.indexOf(found, at + 1))
+    if (beginsQuote(source, at) && source.slice(at, at + farthest).search(foreign.pattern) === 0) return at;
+  return -1;
 }
 
 /**

@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { JSDOM } from 'jsdom';
 import { svgPathProperties } from 'svg-path-properties';
 import { boundingBox, matrixToRoot } from './box.ts';
-import { fontOf, widthOf } from './font-of.ts';
+import { fontOf, pixels, rootFont, widthOf } from './font-of.ts';
 import { labelLines } from './html.ts';
 import { type Box, mapBox, parseTransform } from './matrix.ts';
 import { specified, whileStill } from './style.ts';
@@ -10,6 +10,20 @@ import { boxOf, runsWithin } from './text.ts';
 
 /** The width of the page on which a drawing is made; types that fill it are told their own in `config.ts`. */
 const page = { width: 1280, height: 720 };
+
+/** A canvas that measures text as all else here does: what fonts a machine has, or that it has none, changes nothing. */
+function canvasFor(width: number, height: number) {
+  const context = createCanvas(width, height).getContext('2d');
+  const metrics = context.measureText.bind(context);
+  const value = (text: string) => {
+    // As CSS writes it: `bold 14px sans-serif`.
+    const size = pixels(/[\d.]+(?:px|pt|r?em)/.exec(context.font)?.[0], rootFont.size) ?? rootFont.size;
+    const weight = /\bbold\b/.test(context.font) ? 700 : rootFont.weight;
+    return { ...metrics(text), width: widthOf(text, { ...rootFont, size, weight }) };
+  };
+  Object.defineProperty(context, 'measureText', { value });
+  return context;
+}
 
 const asRectangle = ({ x, y, width, height }: Box) => ({
   x,
@@ -147,7 +161,7 @@ export function openWindow(): JSDOM['window'] {
     });
   }
   window.HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
-    return kind === '2d' ? createCanvas(this.width || 1, this.height || 1).getContext('2d') : null;
+    return kind === '2d' ? canvasFor(this.width || 1, this.height || 1) : null;
   } as unknown as HTMLCanvasElement['getContext'];
   window.getComputedStyle = computedStyle;
   Object.defineProperty(window, 'screen', {

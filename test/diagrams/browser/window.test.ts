@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rootFont, widthOf } from '../../../src/diagrams/browser/font-of.ts';
 import { openWindow } from '../../../src/diagrams/browser/window.ts';
 import { measureText } from '../../../src/diagrams/font.ts';
 import { drawn, target } from './svg.ts';
@@ -104,6 +105,10 @@ describe('a window', () => {
     const { document, screen } = openWindow();
     expect(document.createElement('canvas').getContext('2d')?.measureText('abc').width).toBeGreaterThan(0);
     expect(document.createElement('canvas').getContext('webgl')).toBeNull();
+    // With our font, whichever the machine has.
+    const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+    context.font = 'bold 20px Nothing, serif';
+    expect(context.measureText('abc').width).toBeCloseTo(widthOf('abc', { ...rootFont, size: 20, weight: 700 }), 5);
     expect([screen.width, screen.height]).toEqual([1280, 720]);
   });
 
