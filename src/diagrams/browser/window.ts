@@ -17,7 +17,8 @@ function canvasFor(width: number, height: number) {
   const metrics = context.measureText.bind(context);
   const value = (text: string) => {
     // As CSS writes it: `bold 14px sans-serif`.
-    const size = pixels(/[\d.]+(?:px|pt|r?em)/.exec(context.font)?.[0], rootFont.size) ?? rootFont.size;
+    const written = context.font.split(' ').find((part) => part.endsWith('px') || part.endsWith('pt'));
+    const size = pixels(written, rootFont.size) ?? rootFont.size;
     const weight = /\bbold\b/.test(context.font) ? 700 : rootFont.weight;
     return { ...metrics(text), width: widthOf(text, { ...rootFont, size, weight }) };
   };
