@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Builds of whole hubs and a browser take their time on a small machine.
-const slow = { testTimeout: 400_000, hookTimeout: 400_000 };
+const slow = { testTimeout: 400_000, hookTimeout: 400_000, expect: { poll: { timeout: 60_000 } } };
 
 export default defineConfig({
   test: {

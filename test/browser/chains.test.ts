@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axe, useSampleSite } from '../support/sample-browser.ts';
+import { axe, inOurFont, useSampleSite } from '../support/sample-browser.ts';
 
 /** Pages with every kind of picture, and with every gap that the sample hub has. */
 const paths = [
@@ -25,7 +25,7 @@ describe('pictures in layers', () => {
 
   it.each(paths)('%s keeps every word inside its box, and every box apart', async (path) => {
     const page = await open(path, 1280);
-    await page.evaluate(() => document.fonts.ready);
+    await inOurFont(page);
     const faults = await page.evaluate(() => {
       const found: string[] = [];
       for (const svg of document.querySelectorAll<SVGSVGElement>('.layers-drawing')) {

@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { mermaidMap } from '../../src/charts/input-map/mermaid.ts';
 import { contractWith, heard } from '../charts/input-map/inputs.ts';
-import { axe, onPage, useSampleSite } from '../support/sample-browser.ts';
+import { axe, inOurFont, onPage, useSampleSite } from '../support/sample-browser.ts';
 
 describe('the input map in a browser', () => {
   const site = useSampleSite();
@@ -151,6 +151,7 @@ describe('the input map in a browser', () => {
   it('sets every text inside its box, as the browser measures it', async () => {
     for (const width of [1280, 320])
       await on('/map/', { viewport: { width, height: 900 } }, async (page) => {
+        await inOurFont(page);
         for (const lens of ['How much', 'How fresh', 'How it weighs', 'Where in the journey']) {
           await radio(page, lens).check();
           const outside = await page.locator('.im-svg:visible').evaluate((svg) => {

@@ -61,7 +61,7 @@ describe('sextant dev', () => {
       await page.goto(`${origin}/personas/platform-lead/`);
       return page.textContent('main');
     };
-    await expect.poll(words, { timeout: 10_000 }).toContain('Answers for pipelines.');
+    await expect.poll(words).toContain('Answers for pipelines.');
     writeFiles(folder, { 'personas/platform-lead.md': persona('gaols: [Typo]\n') });
     const overlay = page.locator('vite-error-overlay');
     await overlay.waitFor({ state: 'attached' });
@@ -86,14 +86,11 @@ describe('sextant dev', () => {
     });
     const overlay = page.locator('vite-error-overlay');
     await expect
-      .poll(
-        async () => {
-          await page.goto(`${origin}/personas/platform-lead/`);
-          await overlay.waitFor({ state: 'attached', timeout: 3000 }).catch(() => undefined);
-          return overlay.evaluateAll((all) => all[0]?.shadowRoot?.textContent ?? '');
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        await page.goto(`${origin}/personas/platform-lead/`);
+        await overlay.waitFor({ state: 'attached', timeout: 3000 }).catch(() => undefined);
+        return overlay.evaluateAll((all) => all[0]?.shadowRoot?.textContent ?? '');
+      })
       .toContain('onerror=');
     expect(await overlay.evaluate(({ shadowRoot }) => shadowRoot?.querySelectorAll('img, script').length)).toBe(0);
     expect(await page.evaluate(() => [document.documentElement.dataset.ran, document.images.length])).toEqual([
@@ -113,7 +110,7 @@ describe('sextant dev', () => {
     for (let time = 1; time <= 5; time++) {
       const words = `Answers for ${time} pipelines.`;
       writeFiles(folder, { 'personas/platform-lead.md': persona().replace('Answers for pipelines.', words) });
-      await expect.poll(ask, { timeout: 30_000 }).toContain(words);
+      await expect.poll(ask).toContain(words);
     }
     asking = false;
     await Promise.all(readers);
@@ -143,12 +140,12 @@ describe('sextant dev', () => {
     });
     writeFiles(folder, { 'personas/platform-lead.md': persona() });
     const ask = async () => (await fetch(`${origin}/personas/platform-lead/`)).text();
-    await expect.poll(ask, { timeout: 30_000 }).toContain('Answers for pipelines.');
+    await expect.poll(ask).toContain('Answers for pipelines.');
     await page.goto(`${origin}/personas/platform-lead/`, { waitUntil: 'commit' });
     await page.getByText('Answers for pipelines.').waitFor();
     const newer = persona().replace('Answers for pipelines.', 'Answers for newer pipelines.');
     writeFiles(folder, { 'personas/platform-lead.md': newer });
-    await expect.poll(ask, { timeout: 30_000 }).toContain('Answers for newer pipelines.');
+    await expect.poll(ask).toContain('Answers for newer pipelines.');
     changed.resolve();
     await page.getByText('Answers for newer pipelines.').waitFor();
     await page.close();
