@@ -3,7 +3,7 @@ import { isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { strategyItem } from './chain-strategy.ts';
-import { evidenceWords, oneSided, signalBoxes, signalsNamed } from './evidence.ts';
+import { evidenceWords, oneSidedWords, signalBoxes, signalsNamed } from './evidence.ts';
 import { counted, joined } from './format.ts';
 import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
 import { initiativeItem, measureItem, metricItem, resultValue, standsWords, starItem } from './outcome.ts';
@@ -65,7 +65,7 @@ function evidence(hub: Hub, initiative: Entry<'initiatives'>, strategies: readon
   if (own.length === 0)
     gap('missing/evidence', 'No signal of its own', 'it cites nothing that was heard', initiative.key);
   const union = new Map([...own, ...cited.flatMap(({ signals }) => signals)].map((signal) => [signal.key, signal]));
-  const side = oneSided(hub, [...union.values()]);
+  const side = oneSidedWords(hub, [...union.values()]);
   if (side) items.set('missing/sides', item('missing/sides', side.title, { note: side.note, standing: 'missing' }));
   return { items: [...items.values()], bonds, own, all: [...union.values()] };
 }

@@ -3,7 +3,7 @@ import { answerOf } from '../methods/after-release.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { evidenceWords, oneSided, signalBoxes, signalsNamed } from './evidence.ts';
+import { evidenceWords, oneSidedWords, signalBoxes, signalsNamed } from './evidence.ts';
 import { counted, inWords } from './format.ts';
 import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
 import { initiativeItem, measureItem, metricItem, starItem } from './outcome.ts';
@@ -116,7 +116,7 @@ export function strategyChain(hub: Hub, strategy: Entry<'strategy'>): Picture {
     heard.push(none);
     bonds.push({ from: none.id, to: strategy.key, verb: 'is evidence for', missing: true });
   }
-  const side = oneSided(hub, signals);
+  const side = oneSidedWords(hub, signals);
   if (side) heard.push(item('missing/sides', side.title, { note: side.note, standing: 'missing' }));
 
   const all = serving(hub, strategy);

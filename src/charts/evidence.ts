@@ -1,16 +1,14 @@
-import { isExpired } from '../methods/evidence.ts';
+import { oneSided } from '../methods/balance/one-sided.ts';
+import { groundOf, isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { counted, inWords } from './format.ts';
+import { counted, formatNumber, formatShare, inWords } from './format.ts';
 import { dayWords, type Item, item } from './layers.ts';
 
 type Signal = Entry<'signals'>;
 
 /** How many boxes evidence takes before it is gathered by input, and then at most. */
 const most = 5;
-
-/** From this share on one input speaks for the rest: three of four. */
-const mostly = 3 / 4;
 
 /**
  * The signals that an entry cites, each once, as far as this audience may see them.
@@ -91,27 +89,27 @@ export function signalBoxes(hub: Hub, signals: readonly Signal[], limit = most):
 }
 
 /**
- * What is one-sided about evidence: a single voice, one input, one group, or one input that outweighs the rest.
+ * What is one-sided about evidence, in words.
  * @param hub the graph
  * @param signals what something rests on
  * @returns words in two lines, or null when several sides were heard
  */
-export function oneSided(hub: Hub, signals: readonly Signal[]): { title: string; note: string } | null {
-  const inputs = signals.map((signal) => inputOf(hub, signal));
-  // Where it is not known who spoke, nothing can be said about sides.
-  if (signals.length === 0 || inputs.some((input) => input === undefined)) return null;
-  if (signals.length === 1) return { title: 'One voice only', note: 'a single signal' };
-  const counts = new Map<string, number>();
-  for (const input of inputs) if (input) counts.set(input.data.title, (counts.get(input.data.title) ?? 0) + 1);
-  const [[largest, count]] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)) as [[string, number]];
-  const all = signals.length;
-  if (count === all) return { title: 'One side only', note: `all ${all} from ${largest}` };
-  const groups = new Set(inputs.map((input) => input?.data.group));
-  if (groups.size === 1)
-    return { title: 'One side only', note: `all ${all} from the ${inWords([...groups][0] as string)} group` };
-  if (all >= 4 && count / all >= mostly)
-    return { title: 'Mostly one side', note: `${count} of ${all} from ${largest}` };
-  return null;
+export function oneSidedWords(hub: Hub, signals: readonly Signal[]): { title: string; note: string } | null {
+  const found = oneSided(hub, signals);
+  if (!found) return null;
+  if (found.side === 'voice') return { title: 'One voice only', note: 'a single signal' };
+  const from =
+    found.side === 'group' ? `the ${inWords(found.group)} group` : hub.get(`inputs/${found.input}`)?.data.title;
+  if (found.side === 'mostly')
+    return {
+      title: 'Mostly one side',
+      note: `${formatShare(found.share, hub.config.language)} of the weight from ${from}`,
+    };
+  const all =
+    found.holding === signals.length
+      ? `all ${formatNumber(found.holding, hub.config.language)}`
+      : 'all that still holds';
+  return { title: 'One side only', note: `${all} from ${from}` };
 }
 
 /**
@@ -123,11 +121,10 @@ export function oneSided(hub: Hub, signals: readonly Signal[]): { title: string;
 export function evidenceWords(hub: Hub, signals: readonly Signal[], subject: string): string {
   const { language } = hub.config;
   if (signals.length === 0) return `${subject} no signal that is shown here.`;
-  const inputs = new Set(signals.flatMap((signal) => inputOf(hub, signal)?.key ?? []));
-  const expired = signals.filter((signal) => isExpired(signal, hub.today)).length;
-  const from = inputs.size > 0 ? ` from ${counted(inputs.size, 'input', 'inputs', language)}` : '';
+  const { inputs, expired } = groundOf(signals, hub.today);
+  const from = inputs > 0 ? ` from ${counted(inputs, 'input', 'inputs', language)}` : '';
   const old =
     expired === 0 ? '' : expired === signals.length ? ', all of them expired' : `, ${expired} of them expired`;
-  const side = oneSided(hub, signals);
+  const side = oneSidedWords(hub, signals);
   return `${subject} ${counted(signals.length, 'signal', 'signals', language)}${from}${old}.${side && signals.length > 1 ? ` ${side.title}: ${side.note}.` : ''}`;
 }

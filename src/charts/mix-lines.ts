@@ -1,7 +1,7 @@
+import type { Group } from '../kinds/fields.ts';
 import type { Bands, FindingId } from '../methods/balance/limits.ts';
 import { type Mix, type Portion, shareOf } from '../methods/balance/mix.ts';
 import { beforePurchase } from '../methods/balance/traps.ts';
-import type { Group } from '../methods/listening.ts';
 import { formatNumber, formatShare, inWords } from './format.ts';
 
 /** Groups from inside to outside, as the pictures and tables of a mix have them. */
@@ -48,7 +48,7 @@ export function mixLines(mix: Mix, bands: Bands, found: readonly FindingId[], la
   const percent = (share: number | null) => (share === null ? 'unknown' : formatShare(share, language));
   const number = (count: number) => formatNumber(count, language);
   const heard = mix.inputs.filter(({ weight }) => weight > 0);
-  const before = shareOf(mix.journey, beforePurchase);
+  const before = shareOf(mix, 'journey', beforePurchase);
   const blind = found.includes('post-sales-blindness');
   const channel = most(mix.channels);
   const [quarter, expired] = ['quarter', 'expired'].map(
@@ -82,7 +82,7 @@ export function mixLines(mix: Mix, bands: Bands, found: readonly FindingId[], la
     },
     {
       name: 'People who left',
-      words: percent(shareOf(mix.speakers, ['former'])),
+      words: percent(shareOf(mix, 'speakers', ['former'])),
       over: false,
       parts: parted([...mix.speakers].reverse(), ['former']),
     },
@@ -94,10 +94,10 @@ export function mixLines(mix: Mix, bands: Bands, found: readonly FindingId[], la
           : `${number(quarter ?? 0)} of ${number(count)} this quarter${expired ? `, ${number(expired)} expired` : ''}`,
       over: false,
       // What is expired weighs nothing, so age is told in signals.
-      parts: mix.ages.map(({ name, count: own }) => ({
+      parts: mix.ages.map(({ name, ofNumber }) => ({
         name,
         className: name === 'quarter' ? 'bar-mark' : name === 'expired' ? 'mix-gone' : 'bar-fill',
-        share: count === 0 ? 0 : own / count,
+        share: ofNumber ?? 0,
       })),
     },
   ];

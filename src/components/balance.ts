@@ -8,7 +8,7 @@ import { onExpired } from '../methods/balance/expired.ts';
 import { type Finding, looksAt, type Measure, type Subject } from '../methods/balance/finding.ts';
 import { findingsOf, lookedFor, subjectOf, thinFor, unseen } from '../methods/balance/findings.ts';
 import type { FindingId } from '../methods/balance/limits.ts';
-import { isExpired } from '../methods/evidence.ts';
+import { stillHolding } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { capital } from './format.ts';
@@ -38,7 +38,7 @@ export function lookOf(hub: Hub, entry: Entry | null): Look {
   let look = known.get(key);
   if (!look) {
     const subject = subjectOf(hub, entry);
-    const holding = subject.mix.signals.filter((signal) => !isExpired(signal, hub.today)).length;
+    const holding = stillHolding(subject.mix.signals, hub.today).length;
     const wanted = ({ id }: Finding) => hub.config.checks?.[id]?.severity !== 'off';
     look = { subject, findings: findingsOf(subject).filter(wanted), holding };
     known.set(key, look);
@@ -104,7 +104,7 @@ export const notFound = ({ subject, findings }: Look): readonly string[] =>
   );
 
 /**
- * A number of a finding with its limit: the field 88 % of the weight, at most 40 % wanted.
+ * A number of a finding with its limit: the field 88% of the weight; at most 40%.
  * @param measure of the finding
  * @param language of the hub
  */

@@ -1,6 +1,6 @@
 import { counted, formatQuarter, formatShare, inWords, joined } from '../charts/format.ts';
 import type { Periods } from '../charts/periods.ts';
-import { type QuarterPresence, spoken } from '../methods/presence.ts';
+import { presenceOver, type QuarterPresence, spoken } from '../methods/presence.ts';
 import type { Hub } from '../model/hub.ts';
 import { ownerPages } from '../site/owner-pages.ts';
 import { once } from './lookup.ts';
@@ -18,11 +18,10 @@ export const presenceRule = `A conversation is a signal that somebody told us in
  */
 export function presenceChart(quarters: readonly QuarterPresence[], language: string) {
   const write = (value: number) => formatShare(value, language);
-  const all = quarters.reduce((sum, { conversations }) => sum + conversations, 0);
-  const withEngineer = quarters.reduce((sum, one) => sum + one.withEngineer, 0);
+  const { conversations: all, withEngineer, share: whole } = presenceOver(quarters);
   const last = quarters.findLast(({ share }) => share !== null);
   const now = last?.share == null ? '' : ` In ${formatQuarter(last.quarter)} it was ${write(last.share)}.`;
-  const told = `An engineer was in the room for ${withEngineer} of ${counted(all, 'conversation', 'conversations', language)}${all > 0 ? `, ${write(withEngineer / all)}` : ''}.${now}`;
+  const told = `An engineer was in the room for ${withEngineer} of ${counted(all, 'conversation', 'conversations', language)}${whole === null ? '' : `, ${write(whole)}`}.${now}`;
   const chart: Periods = {
     title: 'Share of conversations with an engineer in the room',
     description: told,

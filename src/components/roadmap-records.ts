@@ -1,4 +1,5 @@
 import { customerValueOf, standsAt } from '../kinds/initiatives.ts';
+import { dueOn } from '../methods/after-release.ts';
 import { neededBy } from '../methods/dependencies.ts';
 import { releasedOn } from '../methods/roadmap.ts';
 import { type Cell, csv } from './csv.ts';
@@ -20,6 +21,7 @@ export interface RoadmapRecord {
   window_to: string | null;
   promised_by: string | null;
   released_on: string | null;
+  /** Null once it is answered. */
   measure_due: string | null;
   input_metrics: string[];
   comes_after: string[];
@@ -48,7 +50,7 @@ export function roadmapRecords(site: Site): RoadmapRecord[] {
     window_from: data.window?.from ?? null,
     window_to: data.window?.to ?? null,
     promised_by: data.promised?.by ?? null,
-    measure_due: data.success?.by ?? null,
+    measure_due: dueOn({ data }),
     input_metrics: metricsOf(site, { data }).map((metric) => metric.id),
     comes_after: neededBy(hub, key).map((need) => need.id),
   });

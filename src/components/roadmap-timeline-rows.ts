@@ -1,4 +1,5 @@
 import type { Milestone, TimelineRow } from '../charts/roadmap-timeline.ts';
+import { dueOn } from '../methods/after-release.ts';
 import { neededBy } from '../methods/dependencies.ts';
 import { releasedOn } from '../methods/roadmap.ts';
 import type { Entry } from '../source/entry.ts';
@@ -9,13 +10,13 @@ type Initiative = Entry<'initiatives'>;
 
 /** Days that matter of an initiative: its release, what was promised, the day its measure is due. */
 export function milestonesOf(initiative: Initiative): Milestone[] {
-  const { release, promised, success, result } = initiative.data;
+  const { release, promised } = initiative.data;
+  const due = dueOn(initiative);
   const on = releasedOn(initiative) ?? release?.on;
   return [
     ...(on ? [{ what: 'release', on } as const] : []),
     ...(promised ? [{ what: 'promise', on: promised.by } as const] : []),
-    // An answered measure is not due any more.
-    ...(success && !result ? [{ what: 'measure', on: success.by } as const] : []),
+    ...(due ? [{ what: 'measure', on: due } as const] : []),
   ];
 }
 

@@ -87,7 +87,8 @@ export function heardWords({ signals, expired, inputs }: Ground, language: strin
   if (signals === 0) return 'no signal';
   const all = counted(signals, 'signal', 'signals', language);
   if (expired === signals) return `${all}, all expired`;
-  return `${all} through ${counted(inputs, 'input', 'inputs', language)}${expired > 0 ? `, ${expired} expired` : ''}`;
+  const through = inputs > 0 ? ` through ${counted(inputs, 'input', 'inputs', language)}` : '';
+  return `${all}${through}${expired > 0 ? `, ${expired} expired` : ''}`;
 }
 
 /**

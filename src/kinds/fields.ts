@@ -214,10 +214,16 @@ export const journeyStages = [
   'departure',
 ] as const;
 
+/** A stage of the customer's journey. */
+export type JourneyStage = (typeof journeyStages)[number];
+
 export const journeyStage = z.enum(journeyStages);
 
 /** Where an input stands: with customers, in the company, in the market, in the field. */
 export const groups = ['customer', 'company', 'market', 'field'] as const;
+
+/** Where an input looks from. */
+export type Group = (typeof groups)[number];
 
 /** What every entry may or must say, whatever its kind. */
 export const common = {

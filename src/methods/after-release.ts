@@ -32,6 +32,14 @@ export function measureOf(hub: Hub, { data: { success } }: Initiative): Measure 
 }
 
 /**
+ * The day on which a success measure is to be answered.
+ * @param entry an initiative
+ * @returns null while no measure is set, and once it is answered
+ */
+export const dueOn = ({ data: { success, result } }: Pick<Initiative, 'data'>): string | null =>
+  success && !result ? success.by : null;
+
+/**
  * The answer of a success measure. Without a result: `none` where nothing was set, `unasked` before the release, then
  * `awaited`, and `late` from the day after the one on which it was due, while the initiative still stands. With one:
  * how it stands against the target, and `measured` where nobody said what is better.

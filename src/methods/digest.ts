@@ -89,7 +89,7 @@ export const chapterOf = ({ facts }: DigestMonth, chapter: Fact['chapter']): Fac
   facts.filter((fact) => fact.chapter === chapter);
 
 /**
- * Conversations of a month in which an engineer sat.
+ * Signals of a month that an engineer of ours heard in the room, conversations or not.
  * @param month of the digest
  * @returns nothing where this audience is not told who was present
  */

@@ -12,6 +12,14 @@ export const isExpired = ({ data: { goodUntil } }: Pick<Signal, 'data'>, today: 
   goodUntil !== undefined && goodUntil < today;
 
 /**
+ * Those of some signals that still hold.
+ * @param signals any
+ * @param today `YYYY-MM-DD`
+ */
+export const stillHolding = <S extends Pick<Signal, 'data'>>(signals: readonly S[], today: string): S[] =>
+  signals.filter((signal) => !isExpired(signal, today));
+
+/**
  * The signals that an entry itself names as what it rests on, each once; not those of what it serves, nor those that
  * only its text links to.
  * @param hub the graph, for one audience
@@ -28,21 +36,26 @@ export interface Ground {
   signals: number;
   /** Those of them that are too old to rest on. */
   expired: number;
-  /** Inputs through which the others came. */
+  /** Inputs through which they came, and through which those came that still hold. */
   inputs: number;
+  inputsHolding: number;
 }
 
+// The input is missing where this audience may not see it.
+const inputsOf = (signals: readonly Signal[]): number =>
+  new Set(signals.flatMap(({ data }) => (data.input as string | undefined) ?? [])).size;
+
 /**
- * Counts signals, and the inputs of those that still hold.
+ * Counts signals and their inputs.
  * @param signals each once
  * @param today `YYYY-MM-DD`
  */
 export function groundOf(signals: readonly Signal[], today: string): Ground {
-  const holding = signals.filter((signal) => !isExpired(signal, today));
+  const holding = stillHolding(signals, today);
   return {
     signals: signals.length,
     expired: signals.length - holding.length,
-    // The input is missing where this audience may not see it.
-    inputs: new Set(holding.flatMap(({ data }) => (data.input as string | undefined) ?? [])).size,
+    inputs: inputsOf(signals),
+    inputsHolding: inputsOf(holding),
   };
 }

@@ -1,16 +1,14 @@
-import { groups, journeyStages } from '../kinds/fields.ts';
+import { type Group, groups, type JourneyStage, journeyStages } from '../kinds/fields.ts';
 import type { DataOf } from '../kinds/index.ts';
 import { tps } from '../kinds/inputs.ts';
 import { addDays } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
+import { planMix } from './balance/plan.ts';
 import { type Freshness, freshness } from './freshness.ts';
 
 /** Days that count as lately: a quarter, so that a contract kept every month is heard three times in it. */
 export const period = 90;
-
-export type Group = (typeof groups)[number];
-export type JourneyStage = (typeof journeyStages)[number];
 
 /** An edge of the input map, told from the side of the input in whose file it stands. */
 export interface Contract {
@@ -36,9 +34,9 @@ export interface HeardInput {
   /** Signals of the last `period` days, and of all days. */
   recent: number;
   all: number;
-  /** Signals through this input that adopted strategies rest on, each counted once. */
-  cited: number;
-  /** `cited` as a share of all such signals, 0 to 1; null when adopted strategies name no signal at all. */
+  /** Signals through this input among those that the plan rests on. */
+  used: number;
+  /** Share of evidence: its portion in the mix of the plan, 0 to 1; null when nothing there has any weight. */
   share: number | null;
   /** Stages of the customer's journey that its file says it can see, and those of which it told something. */
   sees: readonly JourneyStage[];
@@ -55,7 +53,7 @@ export interface Listening {
   inputs: readonly HeardInput[];
   /** Contracts between two inputs, which do not pass through technical product strategy. */
   bypasses: readonly Contract[];
-  /** Distinct signals that adopted strategies rest on. */
+  /** Signals that the plan rests on, each counted once. */
   evidence: number;
 }
 
@@ -72,28 +70,20 @@ const contractOf = ({ id }: Entry<'inputs'>, edge: Edge, today: string): Contrac
   contacts: (edge.contacts as Edge['contacts'] | undefined) ?? null,
 });
 
-/** Signals named in the evidence of adopted strategies: directly, not through initiatives or in the text. */
-function citedSignals(hub: Hub): Set<string> {
-  const adopted = hub.of('strategy').filter(({ data }) => data.status === 'adopted');
-  const named = adopted.flatMap(({ key }) =>
-    hub.from(key).flatMap(({ field, to }) => (field === 'evidence' && hub.get(to) ? [to] : [])),
-  );
-  return new Set(named);
-}
-
 /**
  * Whom a hub listens to, and how: volume, freshness, weight and reach of every input. What nobody knows is null.
  * @param hub the graph, for one audience and one day
  */
 export function listening(hub: Hub): Listening {
   const { today } = hub;
-  const cited = citedSignals(hub);
+  const plan = planMix(hub);
+  const portions = new Map(plan.inputs.map((portion) => [portion.name, portion]));
   const signals = Map.groupBy(hub.of('signals'), ({ data }) => data.input);
   const since = addDays(today, -period);
   const entries = groups.flatMap((group) => hub.of('inputs').filter(({ data }) => data.group === group));
   const inputs = entries.map((entry): HeardInput => {
     const told = signals.get(entry.id) ?? [];
-    const used = told.filter(({ key }) => cited.has(key)).length;
+    const portion = portions.get(entry.id);
     const edge = entry.data.edges.find((one) => one.with === tps);
     const stages = new Set(told.map(({ data }) => data.journey));
     const sees = new Set<JourneyStage>(entry.data.journey);
@@ -104,8 +94,8 @@ export function listening(hub: Hub): Listening {
       group: entry.data.group,
       recent: told.filter(({ data }) => data.date > since && data.date <= today).length,
       all: told.length,
-      cited: used,
-      share: cited.size === 0 ? null : used / cited.size,
+      used: portion?.count ?? 0,
+      share: portion?.share ?? null,
       sees: journeyStages.filter((stage) => sees.has(stage)),
       heard: journeyStages.filter((stage) => stages.has(stage)),
       contract: edge ? contractOf(entry, edge, today) : null,
@@ -120,7 +110,7 @@ export function listening(hub: Hub): Listening {
       return [contractOf(entry, edge, today)];
     }),
   );
-  return { inputs, bypasses, evidence: cited.size };
+  return { inputs, bypasses, evidence: plan.signals.length };
 }
 
 /**

@@ -37,16 +37,36 @@ export const isConversation = (hub: Hub, { data }: Signal): boolean =>
   spoken.has(data.channel) &&
   (hub.get(`inputs/${data.input}`) as Entry<'inputs'> | undefined)?.data.group !== 'company';
 
-/** Conversations of a quarter. */
-export interface QuarterPresence {
-  /** `YYYY-Qn`. */
-  quarter: string;
+/** Some conversations. */
+export interface Presence {
   conversations: number;
   /** Those with an engineer in the room. */
   withEngineer: number;
   /** 0 to 1; null when there was no conversation. */
   share: number | null;
 }
+
+/** Conversations of a quarter. */
+export interface QuarterPresence extends Presence {
+  /** `YYYY-Qn`. */
+  quarter: string;
+}
+
+const presence = (conversations: number, withEngineer: number): Presence => ({
+  conversations,
+  withEngineer,
+  share: conversations > 0 ? withEngineer / conversations : null,
+});
+
+/**
+ * Conversations of several quarters together.
+ * @param quarters any
+ */
+export const presenceOver = (quarters: readonly QuarterPresence[]): Presence =>
+  presence(
+    quarters.reduce((sum, { conversations }) => sum + conversations, 0),
+    quarters.reduce((sum, { withEngineer }) => sum + withEngineer, 0),
+  );
 
 /** The quarter of a day: `YYYY-Qn`. */
 export const quarterOf = (date: string): string => `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
@@ -78,12 +98,6 @@ export function presenceByQuarter(hub: Hub): QuarterPresence[] {
     quarters.push(quarter);
   return quarters.slice(-most).map((quarter) => {
     const list = groups.get(quarter) ?? [];
-    const withEngineer = list.filter((one) => engineersIn(one).length > 0).length;
-    return {
-      quarter,
-      conversations: list.length,
-      withEngineer,
-      share: list.length > 0 ? withEngineer / list.length : null,
-    };
+    return { quarter, ...presence(list.length, list.filter((one) => engineersIn(one).length > 0).length) };
   });
 }

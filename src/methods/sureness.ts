@@ -42,7 +42,7 @@ export function howSure(hub: Hub, key: string, estimated: boolean | null): Suren
   ).filter(({ kind }) => kind === 'experiments') as unknown as Entry<'experiments'>[];
   const verdicts = new Map<Verdict, number>();
   for (const { data } of trials) verdicts.set(data.verdict, (verdicts.get(data.verdict) ?? 0) + 1);
-  const heard = ground.signals - ground.expired >= 2 && ground.inputs >= 2;
+  const heard = ground.signals - ground.expired >= 2 && ground.inputsHolding >= 2;
   const tried = verdicts.has('confirmed') && !verdicts.has('refuted');
   const grounds = [heard, tried, ...(estimated === null ? [] : [estimated])];
   return {

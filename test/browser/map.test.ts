@@ -233,7 +233,14 @@ describe('the input map in a browser', () => {
       const rows = page.locator('.im-table tbody tr:visible');
       await page.getByRole('button', { name: 'Share of evidence' }).click();
       await page.getByRole('button', { name: 'Share of evidence' }).click();
-      expect(await rows.first().textContent()).toContain('Sales');
+      const shares = await rows.evaluateAll((all) =>
+        all.flatMap((row) => {
+          const { s } = (row.querySelector('[data-l="Share of evidence"]') as HTMLElement).dataset;
+          return s === undefined ? [] : [Number(s)];
+        }),
+      );
+      expect(shares).toHaveLength(10);
+      expect(shares).toEqual(shares.toSorted((one, other) => other - one));
       await page.getByRole('combobox', { name: 'Group' }).selectOption('market');
       expect(await rows.count()).toBe(2);
     });

@@ -66,11 +66,11 @@ describe('on the day before, on it and after it', () => {
     expect(lastMeasured(history, '2026-11-19')).toBeNull();
   });
 
-  it('signals hold on their last good day, and only inputs of those that hold are counted', () => {
+  it('signals hold on their last good day, and inputs are counted of all and of those that hold', () => {
     const signal = (input: string | undefined, goodUntil: string) =>
       ({ data: { input, goodUntil } }) as unknown as Entry<'signals'>;
     const signals = [signal('a', '2026-11-20'), signal('b', '2026-11-21'), signal(undefined, '2026-11-22')];
-    expect(groundOf(signals, today)).toEqual({ signals: 3, expired: 1, inputs: 1 });
+    expect(groundOf(signals, today)).toEqual({ signals: 3, expired: 1, inputs: 2, inputsHolding: 1 });
   });
 });
 

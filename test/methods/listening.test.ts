@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { halfLife } from '../../src/methods/balance/weight.ts';
 import { around, type HeardInput, isSilent, listening, period } from '../../src/methods/listening.ts';
 import { addDays } from '../../src/model/date.ts';
 import { checked, type Files, today } from '../support/hub.ts';
@@ -52,47 +53,63 @@ describe('what is heard through an input', () => {
   });
 });
 
-describe('share of the evidence behind adopted strategy', () => {
+describe('share of evidence', () => {
+  const work = (stage: string, rest: string) =>
+    `---\ntitle: W\nowner: TPS\nstage: ${stage}\ncustomerValue: V\n${rest}\n---\n`;
   const two = {
     ...support,
     'inputs/sales.md': input('field', `[${edge('tps')}]`),
-    'signals/a.md': signal('support', '2026-01-01'),
-    'signals/b.md': signal('support', '2026-01-02'),
-    'signals/c.md': signal('sales', '2026-01-03'),
-    'signals/d.md': signal('sales', '2026-01-04'),
+    'signals/a.md': signal('support', today),
+    'signals/b.md': signal('support', addDays(today, -halfLife)),
+    'signals/c.md': signal('sales', today),
+    'signals/d.md': signal('sales', today),
   };
 
-  it('counts each signal once, however many strategies cite it', () => {
+  it('is of all that the plan rests on, each signal once and weighed by its freshness', () => {
     const files = {
       ...two,
-      'strategy/x.md': strategy('adopted', 'a, b, c'),
+      'strategy/x.md': strategy('adopted', 'a, b'),
       'strategy/y.md': strategy('adopted', 'a'),
+      'initiatives/w.md': work('idea', 'serves: [x]\nevidence: [c]'),
     };
     expect(of(files).evidence).toBe(3);
-    expect(one(files)).toMatchObject({ cited: 2, share: 2 / 3 });
-    expect(one(files, 'sales')).toMatchObject({ cited: 1, share: 1 / 3 });
+    expect(one(files)).toMatchObject({ used: 2, share: 0.6 });
+    expect(one(files, 'sales')).toMatchObject({ used: 1, share: 0.4 });
   });
 
-  it('leaves out what only drafts, proposals and retired strategies cite', () => {
+  it('leaves out what only drafts, proposals, retired strategies and ended work rest on', () => {
     const files = {
       ...two,
       'strategy/x.md': strategy('adopted', 'c'),
       'strategy/y.md': strategy('draft', 'a'),
       'strategy/z.md': strategy('retired', 'b'),
       'strategy/w.md': strategy('proposed', 'd'),
+      'initiatives/w.md': work('declined', 'declinedBecause: R\nevidence: [d]'),
     };
     expect(of(files).evidence).toBe(1);
-    expect(one(files)).toMatchObject({ cited: 0, share: 0 });
+    expect(one(files)).toMatchObject({ used: 0, share: 0 });
   });
 
-  it('is unknown, not zero, when adopted strategies cite nothing', () => {
+  it('counts a signal that has expired, and gives it no weight', () => {
+    const old = signal('support', today).replace('channel:', `goodUntil: ${addDays(today, -1)}\nchannel:`);
+    const files = { ...two, 'signals/a.md': old, 'strategy/x.md': strategy('adopted', 'a, c') };
+    expect(of(files).evidence).toBe(2);
+    expect(one(files)).toMatchObject({ used: 1, share: 0 });
+    expect(one(files, 'sales')).toMatchObject({ used: 1, share: 1 });
+  });
+
+  it('is unknown, not zero, when the plan rests on nothing, or on nothing that still holds', () => {
     expect(one(two).share).toBeNull();
     expect(one({ ...two, 'strategy/x.md': strategy('draft', 'a') }).share).toBeNull();
+    const old = signal('support', today).replace('channel:', `goodUntil: ${addDays(today, -1)}\nchannel:`);
+    const files = { ...two, 'signals/a.md': old, 'strategy/x.md': strategy('adopted', 'a') };
+    expect(one(files)).toMatchObject({ used: 1, share: null });
+    expect(one(files, 'sales')).toMatchObject({ used: 0, share: null });
   });
 
   it('does not count what stands in the text alone', () => {
     const files = { ...two, 'strategy/x.md': `${strategy('adopted', 'c')}\n[a](../signals/a.md)\n` };
-    expect(one(files).cited).toBe(0);
+    expect(one(files).used).toBe(0);
   });
 });
 

@@ -181,7 +181,7 @@ describe('how sure an initiative is', () => {
     expect(grounds(two)).toMatchObject({ signals: 2, expired: 0, inputs: 2, newest: '2026-05-07', heard: true });
     expect(grounds({ ...two, 'signals/s2.md': signal('sales') })).toMatchObject({ inputs: 1, heard: false });
     const old = { ...two, 'signals/s2.md': signal('support', 'goodUntil: 2026-11-20') };
-    expect(grounds(old)).toMatchObject({ signals: 2, expired: 1, inputs: 1, heard: false });
+    expect(grounds(old)).toMatchObject({ signals: 2, expired: 1, inputs: 2, inputsHolding: 1, heard: false });
     expect(grounds({})).toMatchObject({ signals: 0, newest: null, heard: false });
   });
 

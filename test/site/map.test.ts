@@ -162,7 +162,7 @@ describe('maps of other hubs', () => {
   it('say who was never asked, and what is not known', () => {
     const html = built.narrow?.('map/index.html') ?? '';
     expect(html).toContain('no exchange yet');
-    expect(html).toContain('Unknown: adopted strategies cite no signal');
+    expect(html).toContain('Unknown: the plan rests on no signal that still holds');
     expect(html).toContain('nobody has talked to them yet');
   });
 

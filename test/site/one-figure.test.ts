@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { moneyBetween, shortMoney } from '../../src/charts/figures.ts';
+import { formatDay, formatShare } from '../../src/charts/format.ts';
 import { rank } from '../../src/methods/cost-of-delay/rank.ts';
 import type { Case } from '../../src/methods/cost-of-delay/score.ts';
 import { costOfDelayOf } from '../../src/methods/cost-of-delay/score.ts';
+import { daysBetween } from '../../src/model/date.ts';
 
 const folder = inject('sampleSite');
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
@@ -47,13 +49,16 @@ const rowOf = (page: string, id: string, having = '') =>
     (row) => row.includes(`/initiatives/${id}/"`) && row.includes(having),
   ) ?? '';
 
-/** Items of lists that begin with an initiative: a card, a place on the board. */
-const itemsOn = (page: string, id: string): string[] =>
-  page
+/** Items of lists. */
+const itemsIn = (html: string): string[] =>
+  html
     .split(/<li[ >]/)
     .slice(1)
-    .map((item) => item.split('</li>')[0] ?? '')
-    .filter((item) => /<a href="([^"]*)"/.exec(item)?.[1] === `/initiatives/${id}/`);
+    .map((item) => item.split('</li>')[0] ?? '');
+
+/** Items of lists that begin with an initiative: a card, a place on the board. */
+const itemsOn = (page: string, id: string): string[] =>
+  itemsIn(page).filter((item) => /<a href="([^"]*)"/.exec(item)?.[1] === `/initiatives/${id}/`);
 
 /** The numbers of today in the trend on health. */
 const todayIn = (health: string): (string | undefined)[] =>
@@ -240,11 +245,298 @@ describe('what the pages of the sample say of evidence, reviews and metrics', ()
       ])
         for (const [, words = ''] of plain(read(page)).matchAll(
           new RegExp(
-            `${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[:,]? (?:North Star; )?([\\d.,]+ [^\\s,]+) now, goal`,
+            `${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[:,]? (?:North Star; )?([\\d.,]+(?:%| [^\\s,]+)) now, goal`,
             'g',
           ),
         ))
           expect([anchor, page, words]).toEqual([anchor, page, now]);
+    }
+  });
+});
+
+/** Rows of a table as their cells, plain. */
+const cellsIn = (html: string): string[][] =>
+  (html.match(/<tr[ >].*?<\/tr>/gs) ?? []).map((row) =>
+    [...row.matchAll(/<t[hd][ >].*?<\/t[hd]>/gs)].map(([cell]) => plain(cell)),
+  );
+/** A section by the id of its heading, up to the next section of its kind. */
+const sectionOf = (page: string, id: string) =>
+  page.split(`<section class="view-section" aria-labelledby="${id}"`)[1]?.split('<section class="view-section"')[0] ??
+  '';
+/** Keys of the entries of a kind that the site has a page of. */
+const pagesBelow = (kind: string) =>
+  readdirSync(join(folder, kind), { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? [each.name] : []));
+const signalRows = (read('signals/index.html').match(/<tr data-f=/g) ?? []).length;
+
+describe('what the pages of the sample say of an input', () => {
+  const map = read('map/index.html');
+  const balance = read('balance/index.html');
+  const whole = sectionOf(balance, 'whole');
+  const [total] = /\d+(?= signals? from)/.exec(plain(whole)) ?? [];
+  const inMix = new Map(
+    [...(/<tr><th scope="colgroup">Input<.*?<\/tbody>/s.exec(whole)?.[0] ?? '').matchAll(/<tr>.*?<\/tr>/gs)].flatMap(
+      ([row]) => {
+        const id = /\/inputs\/([^/"]+)\//.exec(row)?.[1];
+        const [, signals = '', share = ''] = cellsIn(row)[0] ?? [];
+        return id ? [[id, [share, signals]] as const] : [];
+      },
+    ),
+  );
+  const rows = (map.match(/<tr data-f=.*?<\/tr>/gs) ?? []).filter((row) => row.includes('#contract.tps"'));
+  const cell = (row: string, label: string) =>
+    new RegExp(`<td data-l="${label}"[^>]*>(.*?)</td>`, 's').exec(row)?.[1] ?? '';
+  const ids = rows.map((row) => /\/inputs\/([^/"#]+)\//.exec(row)?.[1] ?? '');
+  /** What the cards of inputs say was heard, and what it weighs, by the title on them. */
+  const cards = (html: string) =>
+    new Map(
+      html.split('<div class="im-card">').flatMap((card) => {
+        const [, title = '', said] = /^<p>([^<]*)<\/p>(.*?)<\/dl>/s.exec(card) ?? [];
+        const [heard, weighs] = ['Heard', 'Weighs'].map(
+          (term) => new RegExp(`<dt>${term}</dt> <dd>(.*?)</dd>`, 's').exec(said ?? '')?.[1],
+        );
+        return heard && weighs ? [[title, [plain(heard), plain(weighs)]] as const] : [];
+      }),
+    );
+  const titleOf = (row: string) => plain(/<a [^>]*>(.*?)<\/a>/s.exec(row)?.[1] ?? '');
+
+  it('is one share of evidence and one count of signals, in the balance, the map, its table and its cards', () => {
+    expect(ids).toHaveLength(10);
+    const drawn = map.match(/<svg class="im-svg.*?<\/svg>/gs) ?? [];
+    const home = read('index.html').match(/<svg class="im-svg.*?<\/svg>/gs) ?? [];
+    expect([drawn.length, home.length]).toEqual([2, 2]);
+    const readings = drawn.map((svg) =>
+      [...svg.matchAll(/<g class="of l-weighs">(.*?)<\/g>/g)].map(([, words = '']) => plain(words).replace(/ ,/g, ',')),
+    );
+    for (const [index, id] of ids.entries()) {
+      const row = rows[index] as string;
+      const [share = '', note = ''] = cell(row, 'Share of evidence').split('<small>').map(plain);
+      const [signals, of] = note.split(' of ');
+      // The balance leaves out what has no signal.
+      expect([id, share, signals, of]).toEqual([id, ...(inMix.get(id) ?? ['0%', '0']), total]);
+      const weighs = `${share} of the weight of what the plan rests on, ${signals} of ${total} signals`;
+      for (const html of [...drawn, ...home, read(`inputs/${id}/index.html`)])
+        expect([id, cards(html).get(titleOf(row))?.[1]]).toEqual([id, weighs]);
+      for (const reading of readings) expect(reading).toContain(`${share}, ${note}`);
+    }
+    const shares = rows.map((row) => Number(/data-s="([^"]*)"[^>]*>[^<]*%/.exec(row)?.[1]));
+    const sum = shares.reduce((all, share) => all + share, 0);
+    expect(sum).toBeGreaterThan(0.9);
+    expect(sum).toBeLessThanOrEqual(1 + 1e-9);
+  });
+  it('is as many signals on the map, in the coverage of the journey and on its page', () => {
+    const coverage = sectionOf(balance, 'coverage');
+    let sum = 0;
+    for (const [index, id] of ids.entries()) {
+      const row = rows[index] as string;
+      const all = /(\d+) in all/.exec(plain(cell(row, 'Signals in 90 days')))?.[1];
+      const covered = new RegExp(`<a href="/signals/\\?input=${id}">(\\d+)<`).exec(coverage)?.[1] ?? '0';
+      expect([id, covered]).toEqual([id, all]);
+      expect([id, cards(map).get(titleOf(row))?.[0]]).toEqual([id, expect.stringContaining(`${all} in all`)]);
+      const told = /(\d+) signals? by stage/.exec(plain(read(`inputs/${id}/index.html`)))?.[1] ?? '0';
+      expect([id, told]).toEqual([id, all]);
+      sum += Number(all);
+    }
+    expect(sum).toBe(signalRows);
+    expect(plain(coverage)).toContain(`All inputs`);
+  });
+  it('is as late, or not, on the map as on its page', () => {
+    let compared = 0;
+    for (const [index, id] of ids.entries()) {
+      const [, state = '', words = ''] =
+        /class="fresh is-(\w+)">([^<]*)/.exec(cell(rows[index] as string, 'Last exchange')) ?? [];
+      const page =
+        /id="contract\.tps".*?class="contract-state">(.*?)<\/p>/s.exec(read(`inputs/${id}/index.html`))?.[1] ?? '';
+      expect([id, /class="fresh is-(\w+)"/.exec(page)?.[1]]).toEqual([id, state]);
+      const late = /(\d+) days overdue/.exec(words)?.[1];
+      const by = /next by <time datetime="([^"]+)"/.exec(page)?.[1];
+      if (late && by) expect([id, daysBetween(by, '2026-11-21')]).toEqual([id, Number(late)]);
+      compared += late ? 1 : 0;
+    }
+    expect(compared).toBeGreaterThan(0);
+  });
+});
+
+describe('what the pages of the sample say of customers', () => {
+  const customers = read('customers/index.html');
+  const said = plain(customers);
+
+  it('is one number of signals, and one number and share of conversations with an engineer', () => {
+    expect(said).toContain(`${signalRows} signals so far`);
+    const quarters = cellsIn(sectionOf(customers, 'engineers')).slice(1);
+    expect(quarters.length).toBeGreaterThan(3);
+    const sum = (column: number) => quarters.reduce((all, row) => all + Number(row[column]), 0);
+    const [, sat, talks, share] =
+      /An engineer was in the room for (\d+) of (\d+) conversations, (\d+%)/.exec(said) ?? [];
+    expect([sum(2), sum(1)]).toEqual([Number(sat), Number(talks)]);
+    expect(share).toBe(formatShare(sum(2) / sum(1), 'en'));
+    for (const [, all, with_, of] of quarters) expect(of).toBe(formatShare(Number(with_) / Number(all), 'en'));
+    const [, quarter, lately] = /In (Q\d \d{4}) it was (\d+%)/.exec(said) ?? [];
+    expect(quarters.at(-1)).toEqual([quarter, expect.anything(), expect.anything(), lately]);
+  });
+  it('is as many signals of a persona in the list beside, above its words and in the list of signals', () => {
+    const signals = read('signals/index.html').match(/<tr data-f="[^"]*"/g) ?? [];
+    const personas = pagesBelow('personas');
+    expect(personas.length).toBeGreaterThan(3);
+    for (const id of personas) {
+      const beside = new RegExp(`href="#persona\\.${id}">[^<]*<span class="count">(\\d+)`).exec(customers)?.[1];
+      const [, group = ''] = customers.split(`aria-labelledby="persona.${id}"`);
+      const above = /(\d+) signals?/.exec(plain(group.split('<ul')[0] ?? ''))?.[1] ?? '0';
+      const listed = signals.filter((row) => (row.split('"')[1] ?? '').split(/[\t\n]/).includes(id)).length;
+      expect([id, beside, above]).toEqual([id, String(listed), String(listed)]);
+    }
+  });
+  it('is as many signals behind a work as on the page of that work', () => {
+    let compared = 0;
+    for (const owner of pagesBelow('customers'))
+      for (const [, kind, id, words = ''] of read(`customers/${owner}/index.html`).matchAll(
+        /<h3 id="behind\.(strategy|initiatives)\/([^"]+)">.*?<p class="[^"]*">(.*?)<\/p>/gs,
+      )) {
+        const count = /^(\d+) signals?/.exec(plain(words))?.[1];
+        // Without signals of its own, an initiative is shown with those of what it serves.
+        if (!count || words.includes('by way of')) continue;
+        const page = read(`${kind}/${id}/index.html`);
+        const told = /Rests on <span>(\d+) signals?/.exec(page)?.[1];
+        expect([id, count]).toEqual([id, told]);
+        compared += 1;
+      }
+    expect(compared).toBeGreaterThan(10);
+  });
+});
+
+describe('what the pages of the sample say of evidence', () => {
+  it('is as many inputs for as many signals, wherever a page counts both', () => {
+    let compared = 0;
+    for (const kind of ['strategy', 'initiatives', 'products'])
+      for (const id of pagesBelow(kind)) {
+        const counts = new Map<string, string>();
+        const text = plain(read(`${kind}/${id}/index.html`));
+        for (const [, signals = '', inputs = ''] of text.matchAll(/(\d+) signals? (?:from|through) (\d+) inputs?/g)) {
+          expect([kind, id, signals, inputs]).toEqual([kind, id, signals, counts.get(signals) ?? inputs]);
+          compared += counts.has(signals) ? 1 : 0;
+          counts.set(signals, inputs);
+        }
+      }
+    expect(compared).toBeGreaterThan(10);
+  });
+});
+
+describe('what the pages of the sample say of a month', () => {
+  const months = pagesBelow('digest').sort();
+  const page = (month: string) => read(`digest/${month}/index.html`);
+  const count = (month: string, chapter: string) =>
+    Number(new RegExp(`id="chapter\\.${chapter}">[^<]*<span class="count">(\\d+)`).exec(page(month))?.[1] ?? 0);
+  const chapter = (month: string, name: string) =>
+    page(month).split(`aria-labelledby="chapter.${name}"`)[1]?.split('</section>')[0] ?? '';
+  const feed = new Map(
+    [...read('digest/feed.xml').matchAll(/<entry>.*?<\/entry>/gs)].map(([entry]) => [
+      /\/digest\/(\d{4}-\d{2})\//.exec(entry)?.[1] ?? '',
+      entry,
+    ]),
+  );
+
+  it('is as many signals, decisions, releases and lessons at its head, in its chapters and in the feed', () => {
+    expect([...feed.keys()].sort()).toEqual(months);
+    const nouns = { heard: 'signal', decided: 'decision', released: 'release', learned: 'lesson' };
+    for (const month of months) {
+      const head = plain(/<p class="lead">(.*?)<\/p>/s.exec(page(month))?.[1] ?? '');
+      for (const [name, noun] of Object.entries(nouns)) {
+        const told = Number(new RegExp(`(\\d+) ${noun}s?\\b`).exec(head)?.[1] ?? 0);
+        const items = (chapter(month, name).match(/<li>/g) ?? []).length;
+        expect([month, noun, told, items]).toEqual([month, noun, count(month, name), count(month, name)]);
+      }
+      expect([month, `${/<summary>(.*?)<\/summary>/.exec(feed.get(month) ?? '')?.[1]}.`]).toEqual([month, head]);
+    }
+  });
+  it('adds up to the signals of the hub', () => {
+    expect(months.reduce((sum, month) => sum + count(month, 'heard'), 0)).toBe(signalRows);
+  });
+  it('is the release that the roadmap tells of, on that day', () => {
+    const landed = (json('roadmap/roadmap.json') as { roadmap: Row[] }).roadmap.filter(
+      ({ released_on }) => released_on !== null,
+    );
+    expect(landed.length).toBeGreaterThan(2);
+    for (const { id, released_on } of landed) {
+      const day = String(released_on);
+      const item = itemsIn(chapter(day.slice(0, 7), 'released')).find((one) => one.includes(`/initiatives/${id}/"`));
+      expect([id, item]).toEqual([id, expect.stringContaining(`datetime="${day}"`)]);
+    }
+  });
+  it('is the value of a metric that the North Star tells of that day', () => {
+    const star = cellsIn(read('north-star/index.html')).map((cells) => cells.join(' '));
+    let compared = 0;
+    for (const month of months)
+      for (const item of itemsIn(chapter(month, 'measured'))) {
+        const day = formatDay(/datetime="([^"]+)"/.exec(item)?.[1] ?? '', 'en');
+        const value = plain(/<p>(.*?)<\/p>/s.exec(item)?.[1] ?? '').split(', ')[0];
+        expect([month, star]).toEqual([
+          month,
+          expect.arrayContaining([expect.stringMatching(new RegExp(`^${day} ${value}( |$)`))]),
+        ]);
+        compared += 1;
+      }
+    expect(compared).toBeGreaterThan(10);
+    const latest = itemsIn(chapter(months.at(-1) ?? '', 'measured'));
+    const brief = plain(read('brief/index.html'));
+    for (const item of latest) {
+      const value = plain(/<p>(.*?)<\/p>/s.exec(item)?.[1] ?? '').split(', ')[0];
+      expect(brief).toContain(` ${value} `);
+    }
+  });
+});
+
+describe('what the timeline of the sample says of an initiative', () => {
+  const timeline = read('roadmap/timeline/index.html');
+  const { roadmap } = json('roadmap/roadmap.json') as { roadmap: Row[] };
+
+  it('is what the roadmap says of it, drawn, in the table and in the download', () => {
+    const named = new Map(roadmap.map(({ id, title }) => [String(id), String(title)]));
+    const planned = roadmap.filter(({ window_from }) => window_from !== null);
+    expect(planned.length).toBeGreaterThan(10);
+    const board = read('roadmap/index.html');
+    for (const one of planned) {
+      const id = String(one.id);
+      const row = rowOf(timeline, id);
+      const days = (label: string) =>
+        new RegExp(`<td data-l="${label}"><time datetime="([^"]+)"`).exec(row)?.[1] ?? null;
+      const day = (words: string) => new RegExp(`${words} <time datetime="([^"]+)"`).exec(row)?.[1] ?? null;
+      const after = [...row.matchAll(/class="rm-line" href="\/initiatives\/([^/"]+)\/"/g)].map(([, need]) => need);
+      expect([id, days('From'), days('To'), day('Promised by'), day('Measure due'), after]).toEqual([
+        id,
+        one.window_from,
+        one.window_to,
+        one.promised_by,
+        one.measure_due,
+        one.comes_after,
+      ]);
+      if (one.released_on) expect([id, day('Released')]).toEqual([id, one.released_on]);
+      const horizon = plain(/<td data-l="Horizon">(.*?)<\/td>/s.exec(row)?.[1] ?? '').toLowerCase();
+      expect([id, horizon]).toEqual([id, one.horizon]);
+      expect([id, board.includes(`/initiatives/${id}/"`)]).toEqual([id, true]);
+      const says = (date: unknown) => formatDay(String(date), 'en');
+      const drawn = [...timeline.matchAll(/<a href="\/initiatives\/([^/"]+)\/" aria-label="([^"]*)"/g)].filter(
+        ([, drawnId]) => drawnId === id,
+      );
+      expect([id, drawn.length]).toEqual([id, 2]);
+      const late = (one.contradictions as string[]).some((words) => words.startsWith('should-be-done'));
+      const wanted = [
+        named.get(id),
+        horizon,
+        `${says(one.window_from)} to ${says(one.window_to)}${late ? ', not done' : ''}`,
+        ...(one.promised_by ? [`promised by ${says(one.promised_by)}`] : []),
+        ...(one.measure_due ? [`measure due ${says(one.measure_due)}`] : []),
+      ];
+      for (const [, , label = ''] of drawn)
+        expect([id, plain(label).replaceAll('&#39;', "'").split('; ')]).toEqual([id, expect.arrayContaining(wanted)]);
+    }
+    const undated = roadmap.filter(({ window_from, horizon }) => window_from === null && horizon !== 'landed');
+    expect(Number(/id="undated">[^<]*<span class="count">(\d+)/.exec(timeline)?.[1] ?? 0)).toBe(undated.length);
+  });
+  it('is what the page of it says', () => {
+    for (const { id, measure_due, window_from } of roadmap) {
+      if (window_from === null) continue;
+      const page = read(`initiatives/${id}/index.html`);
+      const due = /<span>Answer (?:was )?due<\/span> <time datetime="([^"]+)"/.exec(page)?.[1] ?? null;
+      expect([id, due]).toEqual([id, measure_due]);
     }
   });
 });

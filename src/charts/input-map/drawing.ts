@@ -1,4 +1,5 @@
-import type { Contract, Group, HeardInput } from '../../methods/listening.ts';
+import type { Group } from '../../kinds/fields.ts';
+import type { Contract, HeardInput } from '../../methods/listening.ts';
 import type { Box } from '../place.ts';
 
 export type Point = readonly [x: number, y: number];

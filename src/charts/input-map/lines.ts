@@ -87,6 +87,6 @@ export function edgeClasses(input: HeardInput, contract: Contract, inputs: reado
   const fresh = since === null ? 'is-never' : `is-${state}`;
   if (contract.with !== tps) return `by ${fresh}`;
   const most = Math.max(...inputs.map(({ recent }) => recent));
-  const heaviest = Math.max(...inputs.map(({ cited }) => cited));
-  return `m${step(input.recent, most)} w${input.share === null ? 0 : step(input.cited, heaviest)} ${fresh}`;
+  const heaviest = Math.max(...inputs.map(({ share }) => share ?? 0));
+  return `m${step(input.recent, most)} w${step(input.share ?? 0, heaviest)} ${fresh}`;
 }

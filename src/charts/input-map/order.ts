@@ -1,5 +1,5 @@
-import { groups } from '../../kinds/fields.ts';
-import type { Contract, Group, HeardInput, Listening } from '../../methods/listening.ts';
+import { type Group, groups } from '../../kinds/fields.ts';
+import type { Contract, HeardInput, Listening } from '../../methods/listening.ts';
 
 /** Groups clockwise, from the left: customer, market above, company, field below. */
 export const clockwise: readonly Group[] = ['customer', 'market', 'company', 'field'];

@@ -12,7 +12,7 @@ import { isRightToLeft } from './wrap.ts';
 export interface Look {
   /** Readings below the names; those of a lens that is not chosen are hidden by the style sheet. */
   lenses: readonly Lens[];
-  /** Distinct signals that adopted strategies rest on. */
+  /** Signals that the plan rests on. */
   evidence: number;
   language: string;
   /** Whether boxes carry the mark of freshness beside their reading, whatever the lens. */

@@ -64,7 +64,7 @@ const heardCells = (input: HeardInput, evidence: number, language: string): Cell
     ? { text: 'unknown' }
     : {
         text: formatShare(input.share, language),
-        note: `${formatNumber(input.cited, language)} of ${formatNumber(evidence, language)}`,
+        note: `${formatNumber(input.used, language)} of ${formatNumber(evidence, language)}`,
         sort: input.share,
       },
   journey(input),

@@ -25,7 +25,7 @@ export const marks = { journey: 9 * 9 + 5, fresh: 17, ask: 24 };
  * Size of an input's box: its name and the widest of its readings.
  * @param input whose
  * @param label its name, wrapped
- * @param evidence distinct signals that adopted strategies rest on
+ * @param evidence signals that the plan rests on
  */
 export function boxSize(
   input: HeardInput,

@@ -1,6 +1,6 @@
-import { journeyStages } from '../../kinds/fields.ts';
+import { type JourneyStage, journeyStages } from '../../kinds/fields.ts';
 import { tps } from '../../kinds/inputs.ts';
-import { type Contract, type HeardInput, isSilent, type JourneyStage, period } from '../../methods/listening.ts';
+import { type Contract, type HeardInput, isSilent, period } from '../../methods/listening.ts';
 import { counted, formatDay, formatNumber, formatShare, joined } from '../format.ts';
 
 /** Technical product strategy, as the map calls it. */
@@ -23,7 +23,7 @@ export const lensWords: Readonly<Record<Lens, { name: string; legend: string }>>
   weighs: {
     name: 'How it weighs',
     legend:
-      'Width of a line and share in the box: of the signals that adopted strategies cite, how many came through the input.',
+      'Width of a line and share in the box: of what adopted strategies and open initiatives rest on, how much came through the input. A signal weighs 1 on its day, half after each year, nothing once it has expired. Beside the share: its signals, out of all of those.',
   },
   journey: {
     name: 'Where in the journey',
@@ -69,7 +69,7 @@ export function reading(input: HeardInput, evidence: number, lens: Lens, languag
   if (lens === 'weighs')
     return input.share === null
       ? 'unknown'
-      : `${formatShare(input.share, language)}, ${formatNumber(input.cited, language)} of ${formatNumber(evidence, language)}`;
+      : `${formatShare(input.share, language)}, ${formatNumber(input.used, language)} of ${formatNumber(evidence, language)}`;
   const beyond = stagesIn(input, 'beyond').length;
   return `${stagesIn(input, 'heard').length} of ${input.sees.length}${beyond > 0 ? ` +${beyond}` : ''}`;
 }
@@ -86,11 +86,14 @@ export function exchangeWords({ state }: Contract, language: string): string {
 export const volumeWords = ({ recent, all }: HeardInput, language: string): string =>
   `${counted(recent, 'signal', 'signals', language)} in ${period} days, ${formatNumber(all, language)} in all`;
 
-/** Share of the evidence behind adopted strategies. */
-export const shareWords = ({ share, cited }: HeardInput, evidence: number, language: string): string =>
+/** Why no input has a share of evidence. */
+export const shareUnknown = 'Unknown: the plan rests on no signal that still holds';
+
+/** Share of what the plan rests on. */
+export const shareWords = ({ share, used }: HeardInput, evidence: number, language: string): string =>
   share === null
-    ? 'Unknown: adopted strategies cite no signal'
-    : `${formatShare(share, language)} of what adopted strategies cite, ${formatNumber(cited, language)} of ${counted(evidence, 'signal', 'signals', language)}`;
+    ? shareUnknown
+    : `${formatShare(share, language)} of the weight of what the plan rests on, ${formatNumber(used, language)} of ${counted(evidence, 'signal', 'signals', language)}`;
 
 /** Stages that were heard, and those that the contract sees in vain. */
 export function journeyWords(input: HeardInput): string {

@@ -1,4 +1,4 @@
-import { answerOf } from '../../methods/after-release.ts';
+import { answerOf, dueOn } from '../../methods/after-release.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 
@@ -29,7 +29,8 @@ export function milestonesOf(hub: Hub, entry: Entry<'initiatives'>): Milestone[]
   if (release) add(release.how === 'beta' ? 'Released as a beta' : 'Released to all', release.on);
   if (result) add('Answered', result.on);
   if (success && result && result.on < success.by) add('Target set for', success.by);
-  if (success && !result) add(answerOf(hub, entry) === 'late' ? 'Answer was due' : 'Answer due', success.by);
+  const due = dueOn(entry);
+  if (due) add(answerOf(hub, entry) === 'late' ? 'Answer was due' : 'Answer due', due);
   if (retired) add(retired.on <= today ? 'Taken out' : 'To be taken out', retired.on);
   return list.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }

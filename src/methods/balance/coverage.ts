@@ -1,9 +1,9 @@
-import { journeyStages } from '../../kinds/fields.ts';
+import { type Group, type JourneyStage, journeyStages } from '../../kinds/fields.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
-import { isExpired } from '../evidence.ts';
-import type { Group, JourneyStage } from '../listening.ts';
+import { stillHolding } from '../evidence.ts';
 import { stillStands } from '../still-stands.ts';
+import { type Age, ageOn } from './mix.ts';
 
 /** What was heard in one place of the matrix, or along one of its sides. */
 export interface Heard {
@@ -13,6 +13,8 @@ export interface Heard {
   holding: number;
   /** Day of the newest; null when there is none. */
   newest: string | null;
+  /** How old the newest is, or that none holds any more; null when there is none. */
+  age: Age | null;
   /** Strategies that are not retired and name one of them, in the hub's order. */
   strategies: readonly Entry<'strategy'>[];
 }
@@ -54,10 +56,13 @@ export function coverageOf(hub: Hub, order: readonly Group[]): Coverage {
     hub.to(key).flatMap(({ from, supports }) => (supports && keys.has(from) ? [from] : []));
   const heard = (signals: readonly Entry<'signals'>[]): Heard => {
     const used = new Set(signals.flatMap(({ key }) => users(key)));
+    const holding = stillHolding(signals, hub.today).length;
+    const newest = signals.reduce<string | null>((latest, { data }) => later(latest, data.date), null);
     return {
       count: signals.length,
-      holding: signals.filter((signal) => !isExpired(signal, hub.today)).length,
-      newest: signals.reduce<string | null>((newest, { data }) => later(newest, data.date), null),
+      holding,
+      newest,
+      age: newest === null ? null : holding === 0 ? 'expired' : ageOn(newest, hub.today),
       strategies: used.size === 0 ? [] : live.filter(({ key }) => used.has(key)),
     };
   };

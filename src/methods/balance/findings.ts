@@ -1,9 +1,10 @@
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
-import { basisOf, planOf, workOn } from './basis.ts';
+import { basisOf, workOn } from './basis.ts';
 import { type BlindSpot, blindSpots, type Finding, type Subject } from './finding.ts';
 import type { FindingId } from './limits.ts';
 import { mixOf } from './mix.ts';
+import { planMix } from './plan.ts';
 import {
   fasterHorse,
   noFormerCustomers,
@@ -50,12 +51,8 @@ const asked: Readonly<Record<string, readonly FindingId[]>> = {
  * @param entry a strategy, an initiative or a product
  */
 export function subjectOf(hub: Hub, entry: Entry | null): Subject {
-  const keys =
-    entry === null
-      ? planOf(hub)
-      : entry.kind === 'products'
-        ? workOn(entry as unknown as Entry<'products'>, hub)
-        : [entry.key];
+  if (entry === null) return { hub, entry, mix: planMix(hub) };
+  const keys = entry.kind === 'products' ? workOn(entry as unknown as Entry<'products'>, hub) : [entry.key];
   return { hub, entry, mix: mixOf(hub, basisOf(hub, keys)) };
 }
 

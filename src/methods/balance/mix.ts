@@ -1,10 +1,9 @@
-import { groups, journeyStages } from '../../kinds/fields.ts';
+import { type Group, groups, type JourneyStage, journeyStages } from '../../kinds/fields.ts';
 import { channels } from '../../kinds/signals.ts';
 import { daysBetween } from '../../model/date.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 import { isExpired } from '../evidence.ts';
-import type { Group } from '../listening.ts';
 import { weightOf } from './weight.ts';
 
 /** How old a signal is: of this quarter, of this year, older, or past the day until which it was good. */
@@ -19,6 +18,8 @@ export interface Portion<Name extends string = string> {
   weight: number;
   /** Share of the weight of all, 0 to 1; null when nothing has any weight. */
   share: number | null;
+  /** Share of the number of all, 0 to 1; null when there is none. */
+  ofNumber: number | null;
 }
 
 /** What some evidence is made of. Each list adds up to the whole; names without a signal are left in. */
@@ -29,18 +30,27 @@ export interface Mix {
   groups: readonly Portion<Group>[];
   /** By id of the input; inputs that the hub does not have come last. */
   inputs: readonly Portion[];
-  journey: readonly Portion<(typeof journeyStages)[number]>[];
+  journey: readonly Portion<JourneyStage>[];
   channels: readonly Portion<(typeof channels)[number]>[];
   /** Whether the speaker had left. */
   speakers: readonly Portion<'current' | 'former'>[];
-  ages: readonly Portion<(typeof ages)[number]>[];
+  ages: readonly Portion<Age>[];
 }
 
-function ageOf(signal: Entry<'signals'>, today: string): (typeof ages)[number] {
-  if (isExpired(signal, today)) return 'expired';
-  const days = daysBetween(signal.data.date, today);
+export type Age = (typeof ages)[number];
+
+/**
+ * How old something is that was heard on a day.
+ * @param date the day
+ * @param today `YYYY-MM-DD`
+ */
+export function ageOn(date: string, today: string): Exclude<Age, 'expired'> {
+  const days = daysBetween(date, today);
   return days <= 90 ? 'quarter' : days <= 365 ? 'year' : 'older';
 }
+
+const ageOf = (signal: Entry<'signals'>, today: string): Age =>
+  isExpired(signal, today) ? 'expired' : ageOn(signal.data.date, today);
 
 /**
  * What some evidence is made of, each signal weighted by its freshness.
@@ -61,7 +71,14 @@ export function mixOf(hub: Hub, signals: readonly Entry<'signals'>[]): Mix {
     return names.map((name) => {
       const those = byName.get(name) ?? [];
       const own = sum(those.map((each) => each.weight));
-      return { name, count: those.length, weight: own, share: weight === 0 ? null : own / weight };
+      const count = those.length;
+      return {
+        name,
+        count,
+        weight: own,
+        share: weight === 0 ? null : own / weight,
+        ofNumber: distinct.length === 0 ? null : count / distinct.length,
+      };
     });
   };
   const inputs = new Map(hub.of('inputs').map((input) => [input.id, input.data.group]));
@@ -82,13 +99,20 @@ export function mixOf(hub: Hub, signals: readonly Entry<'signals'>[]): Mix {
   };
 }
 
+/** The lists of a mix. */
+export type MixList = { [List in keyof Mix]: Mix[List] extends readonly Portion[] ? List : never }[keyof Mix];
+
 /**
  * The share of some names in a list of a mix.
- * @returns 0 to 1; null when nothing has any weight
+ * @param mix as `mixOf` gives it
+ * @param list of it
+ * @param names in that list; of what is not there, the share is nothing
+ * @returns 0 to 1; null when nothing in the mix has any weight
  */
-export function shareOf(portions: readonly Portion[], names: readonly string[]): number | null {
-  const those = portions.filter(({ name }) => names.includes(name));
-  return those.some(({ share }) => share === null)
-    ? null
-    : those.reduce((sum, { share }) => sum + (share as number), 0);
+export function shareOf(mix: Mix, list: MixList, names: readonly string[]): number | null {
+  if (mix.weight === 0) return null;
+  const portions: readonly Portion[] = mix[list];
+  const sum = portions.reduce((all, { name, share }) => (names.includes(name) ? all + (share ?? 0) : all), 0);
+  // Parts of the whole add up to 1 but for the last bit; "more than 99%" would then be said of all there is.
+  return Math.abs(sum - 1) < 1e-9 ? 1 : sum;
 }

@@ -1,7 +1,7 @@
 import { journeyStages } from '../../kinds/fields.ts';
 import type { Entry } from '../../source/entry.ts';
 import { afterlifeOf } from '../after-release.ts';
-import { isExpired } from '../evidence.ts';
+import { stillHolding } from '../evidence.ts';
 import { askNext, type Finding, lookedAt, measure, type Subject } from './finding.ts';
 import { type FindingId, limitOf, limits } from './limits.ts';
 import { shareOf } from './mix.ts';
@@ -25,7 +25,7 @@ const byGroup = (subject: Subject, ...groups: string[]) => {
 export function tooFew({ hub, mix }: Subject, id: FindingId): { has: number; needs: number } | null {
   if (!('atLeast' in limits[id])) return null;
   const needs = limitOf(hub.config, id, 'atLeast');
-  const has = mix.signals.filter((signal) => !isExpired(signal, hub.today)).length;
+  const has = stillHolding(mix.signals, hub.today).length;
   return has < needs ? { has, needs } : null;
 }
 
@@ -35,7 +35,7 @@ const enough = (subject: Subject, id: FindingId): boolean => tooFew(subject, id)
 export const vacuum: Trap = (subject) => {
   const { hub, mix } = subject;
   const limit = limitOf(hub.config, 'vacuum', 'company');
-  const share = shareOf(mix.groups, ['company']);
+  const share = shareOf(mix, 'groups', ['company']);
   if (share === null || share <= limit || !enough(subject, 'vacuum')) return null;
   return {
     id: 'vacuum',
@@ -50,12 +50,12 @@ export const fasterHorse: Trap = (subject) => {
   const { hub, mix } = subject;
   const most = limitOf(hub.config, 'faster-horse', 'customerAndField');
   const least = limitOf(hub.config, 'faster-horse', 'industry');
-  const customers = shareOf(mix.groups, ['customer', 'field']);
+  const customers = shareOf(mix, 'groups', ['customer', 'field']);
   const watching = lookedAt(hub, 'faster-horse');
   // An input of the market that does not say what it stands for may be the one that looks where the industry goes.
   const unsaid = hub.of('inputs').some(({ data }) => data.group === 'market' && data.standsFor === undefined);
   if (watching.length === 0 && unsaid) return null;
-  const industry = shareOf(mix.inputs, watching);
+  const industry = shareOf(mix, 'inputs', watching);
   if (customers === null || industry === null || customers <= most || industry >= least) return null;
   if (!enough(subject, 'faster-horse')) return null;
   return {
@@ -70,7 +70,7 @@ export const fasterHorse: Trap = (subject) => {
 export const salesBent: Trap = (subject) => {
   const { hub, mix } = subject;
   const limit = limitOf(hub.config, 'sales-bent', 'field');
-  const share = shareOf(mix.groups, ['field']);
+  const share = shareOf(mix, 'groups', ['field']);
   if (share === null || share <= limit || !enough(subject, 'sales-bent')) return null;
   return {
     id: 'sales-bent',
@@ -85,7 +85,7 @@ export const parityChase: Trap = (subject) => {
   const { hub, mix } = subject;
   const limit = limitOf(hub.config, 'parity-chase', 'competitive');
   const watching = lookedAt(hub, 'parity-chase');
-  const share = shareOf(mix.inputs, watching);
+  const share = shareOf(mix, 'inputs', watching);
   if (share === null || share <= limit) return null;
   return {
     id: 'parity-chase',
@@ -100,12 +100,13 @@ export const singleSource: Trap = (subject) => {
   const heard = subject.mix.inputs.filter(({ weight }) => weight > 0);
   const [only] = heard;
   if (!only || heard.length > 1) return null;
+  const signals = stillHolding(subject.mix.signals, subject.hub.today);
   return {
     id: 'single-source',
     measures: [
-      { what: 'signals that still hold, all through one input', value: only.count, unit: 'signals', limit: null },
+      { what: 'signals that still hold, all through one input', value: signals.length, unit: 'signals', limit: null },
     ],
-    signals: subject.mix.signals.filter(({ data }) => data.input === only.name),
+    signals,
     ask: askNext(subject, ({ id }) => id !== only.name),
   };
 };
@@ -114,7 +115,7 @@ export const singleSource: Trap = (subject) => {
 export const postSalesBlindness: Trap = (subject) => {
   const { hub, mix } = subject;
   const limit = limitOf(hub.config, 'post-sales-blindness', 'beforePurchase');
-  const share = shareOf(mix.journey, beforePurchase);
+  const share = shareOf(mix, 'journey', beforePurchase);
   if (share === null || share >= limit || !enough(subject, 'post-sales-blindness')) return null;
   const stages = new Set<string>(beforePurchase);
   return {

@@ -34,7 +34,7 @@ export function heard(
     group,
     recent: 3,
     all: 7,
-    cited: 2,
+    used: 2,
     share: 0.2,
     sees: ['use', 'renewal'],
     heard: ['use'],
@@ -67,7 +67,7 @@ export const listenings: fc.Arbitrary<Listening> = fc
       group: fc.constantFrom(...groups),
       recent: fc.nat(400),
       all: fc.nat(4000),
-      cited: fc.nat(30),
+      used: fc.nat(30),
       known: fc.boolean(),
       talked: fc.constantFrom('yes', 'never', 'none'),
       sees: fc.subarray([...journeyStages]),
@@ -87,8 +87,8 @@ export const listenings: fc.Arbitrary<Listening> = fc
           heard(`n${index}`, one.title, one.group, {
             recent: one.recent,
             all: one.all,
-            cited: one.cited,
-            share: one.known ? one.cited / 30 : null,
+            used: one.used,
+            share: one.known ? one.used / 30 : null,
             sees: one.sees,
             heard: one.told,
             contract:

@@ -104,9 +104,9 @@ describe('readings', () => {
   it.each([
     ['much', input({ recent: 1 }), '1 signal'],
     ['much', input({ recent: 0 }), 'no signal'],
-    ['weighs', input({ share: 0.2, cited: 2 }), '20%, 2 of 10'],
-    ['weighs', input({ share: 0, cited: 0 }), '0%, 0 of 10'],
-    ['weighs', input({ share: null, cited: 0 }), 'unknown'],
+    ['weighs', input({ share: 0.2, used: 2 }), '20%, 2 of 10'],
+    ['weighs', input({ share: 0, used: 0 }), '0%, 0 of 10'],
+    ['weighs', input({ share: null, used: 0 }), 'unknown'],
     ['fresh', input({ contract: null }), 'no contract'],
     ['fresh', input({}), 'kept, 10 days left'],
     ['fresh', input({ contract: contractWith('a', 'tps', '2026-10-22') }), 'due today'],
