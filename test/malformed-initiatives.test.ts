@@ -94,7 +94,7 @@ describe('bad input in an initiative is a problem with its line and what is expe
 
   it('percentages over 100', () => {
     const success = 'success:\n  measure: Teams\n  unit: "%"\n  baseline: 4\n  target: 140\n  by: 2027-04-30';
-    expect(said(success)).toMatchObject([{ line: 10, found: '140 %', expected: 'a share between 0 and 100 %' }]);
+    expect(said(success)).toMatchObject([{ line: 10, found: '140%', expected: 'a share between 0 and 100%' }]);
   });
 
   it('numbers as text', () => {

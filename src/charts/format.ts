@@ -24,9 +24,12 @@ const numberFormat = kept((language) => new Intl.NumberFormat(language, { maximu
 const compactFormat = kept(
   (language) => new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }),
 );
-const percentFormat = kept(
-  (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }),
-);
+/** The one way in which percentages are written: 66% in English, 66 % in German, %66 in Turkish. */
+const percentFormat = kept((language) => {
+  const percentages = (options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(language, { style: 'percent', ...options });
+  return { whole: percentages({ maximumFractionDigits: 0 }), exact: percentages({ maximumSignificantDigits: 6 }) };
+});
 const moneyFormat = kept((key) => {
   const [language, currency] = key.split(' ');
   return new Intl.NumberFormat(language, {
@@ -80,7 +83,7 @@ export const formatCompact = (value: number, language: string): string => compac
  * @param language of the hub
  */
 export function formatShare(share: number, language: string): string {
-  const percent = percentFormat(language);
+  const percent = percentFormat(language).whole;
   if (share > 0 && share < 0.005) return `less than ${percent.format(0.01)}`;
   if (share < 1 && share >= 0.995) return `more than ${percent.format(0.99)}`;
   return percent.format(share);
@@ -103,14 +106,32 @@ export const formatMoney = (amount: number, hub: { language: string; currency: s
 const unitOf = (value: number, unit: string, language: string): string =>
   value === 1 && isEnglish(language) ? unit.replace(/^(\p{Ll}{3,}[^s\P{Ll}])s(?=$| )/u, '$1') : unit;
 
+/** A unit that counts hundredths, and what it says beside: `% of last year`. */
+const hundredths = /^\s*%(?=$|\s)\s*/u;
+
 /**
- * A value with its unit, kept on one line: 66 %, 2.2 pages, 1 page.
- * @param value what was measured
+ * A value with its unit, kept on one line: 66%, 2.2 pages, 1 page.
+ * @param value what was measured; of a percentage, in hundredths
  * @param unit as the metric names it
  * @param language of the hub
  */
-export const formatValue = (value: number, unit: string | undefined, language: string): string =>
-  unit ? `${formatNumber(value, language)}\u00a0${unitOf(value, unit, language)}` : formatNumber(value, language);
+export function formatValue(value: number, unit: string | undefined, language: string): string {
+  if (!unit) return formatNumber(value, language);
+  if (!hundredths.test(unit)) return `${formatNumber(value, language)}\u00a0${unitOf(value, unit, language)}`;
+  const of = unit.replace(hundredths, '');
+  return `${percentFormat(language).exact.format(value / 100)}${of && `\u00a0${of}`}`;
+}
+
+/**
+ * Values of one unit, one after the other: a sign stands at each of them, a word at the last alone.
+ * @param values what was measured
+ * @param unit as the metric names it
+ * @param language of the hub
+ */
+export const formatValues = (values: readonly number[], unit: string | undefined, language: string): string[] =>
+  values.map((value, index) =>
+    formatValue(value, index === values.length - 1 || hundredths.test(unit ?? '') ? unit : undefined, language),
+  );
 
 /**
  * An id of the schema as words: `win-loss` becomes win loss.

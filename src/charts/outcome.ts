@@ -3,7 +3,7 @@ import { lastMeasured } from '../kinds/north-star.ts';
 import { afterlifeOf, answerOf } from '../methods/after-release.ts';
 import type { Hub, InputMetric } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { formatNumber, formatValue, inWords } from './format.ts';
+import { formatValue, formatValues, inWords } from './format.ts';
 import { goalWords } from './goal-words.ts';
 import { dayWords, type Item, item } from './layers.ts';
 
@@ -123,10 +123,10 @@ export function measureItem(hub: Hub, initiative: Initiative): Item | null {
   if (!success) return null;
   const metric = success.unit === undefined ? hub.inputMetrics.get(success.measure) : undefined;
   if (metric) return metricItem(hub, metric);
-  const value = (number: number) => formatValue(number, success.unit, hub.config.language);
+  const values = formatValues([success.baseline, success.target], success.unit, hub.config.language);
   return item(`measure/${initiative.id}`, success.measure, {
     kind: 'success measure',
-    note: `from ${formatNumber(success.baseline, hub.config.language)} to ${value(success.target)} by ${dayWords(success.by, hub.config.language)}`,
+    note: `from ${values.join(' to ')} by ${dayWords(success.by, hub.config.language)}`,
     to: { entry: initiative.key, anchor: 'view.success' },
   });
 }

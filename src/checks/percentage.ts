@@ -1,3 +1,4 @@
+import { formatValue } from '../charts/format.ts';
 import type { Hub } from '../model/hub.ts';
 import type { FieldPath } from '../source/problem.ts';
 import type { Check } from './check.ts';
@@ -32,11 +33,11 @@ function* stated(hub: Hub): Generator<Stated> {
 
 export const percentage: Check = {
   id: 'percentage',
-  title: 'A share lies between 0 and 100 %',
+  title: 'A share lies between 0 and 100%',
   problem: 'Percentage beyond 0 to 100',
-  // Not an error: growth may exceed 100 % or be negative, and a unit of one sign does not say that it is growth.
+  // Not an error: growth may exceed 100% or be negative, and a unit of one sign does not say that it is growth.
   severity: 'warning',
-  why: 'A share of 660 % is a slip of the keyboard, and charts are drawn to it. What may exceed 100 is no share, and its unit can say so.',
+  why: 'A share of 660% is a slip of the keyboard, and charts are drawn to it. What may exceed 100 is no share, and its unit can say so.',
   fix: 'Correct the value. Where more than 100 or less than 0 can be, say of what: `unit: "% of last year"`.',
   example: {
     wrong: 'unit: "%"\ntarget: { value: 800, by: 2027-06-30 }',
@@ -45,12 +46,13 @@ export const percentage: Check = {
   *run({ hub }) {
     for (const { file, field, value } of stated(hub)) {
       if (value >= 0 && value <= 100) continue;
+      const said = formatValue(value, '%', hub.config.language);
       yield {
         file,
         field,
-        found: `${value} %`,
-        expected: 'a share between 0 and 100 %',
-        message: `\`${field.join('.')}\` is ${value} %, and a share lies between 0 and 100 %.`,
+        found: said,
+        expected: 'a share between 0 and 100%',
+        message: `\`${field.join('.')}\` is ${said}, and a share lies between 0 and 100%.`,
         fix: `Correct the value; or, where ${value > 0 ? 'more than 100' : 'less than 0'} can be, say in the unit of what: "% of last year".`,
       };
     }

@@ -59,7 +59,7 @@ describe('from evidence to outcome, through an initiative', () => {
         'result',
       );
     expect(own('result: { value: 28, on: 2026-11-18, learned: Much., verdict: keep }\n')).toMatchObject({
-      title: 'Result: 28\u00a0%',
+      title: 'Result: 28%',
       note: 'reached; 18\u00a0Nov\u00a02026; keep\u00a0it',
       standing: 'plain',
     });

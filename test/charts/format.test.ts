@@ -9,6 +9,7 @@ import {
   formatQuarter,
   formatShare,
   formatValue,
+  formatValues,
   inWords,
   joined,
 } from '../../src/charts/format.ts';
@@ -22,12 +23,32 @@ it('writes days and months in the words of the language', () => {
 });
 
 it('writes figures with their unit on one line', () => {
-  expect(formatValue(66, '%', 'en')).toBe('66\u00a0%');
+  expect(formatValue(66, '%', 'en')).toBe('66%');
   expect(formatValue(2.2, undefined, 'en')).toBe('2.2');
   expect(formatNumber(1234567, 'en')).toBe('1,234,570');
   expect(formatNumber(0.30000000000000004, 'en')).toBe('0.3');
   expect(formatMoney(41000, { language: 'en', currency: 'EUR' })).toBe('€41,000');
   expect(formatShare(0.58, 'en')).toBe('58%');
+});
+
+it('writes percentages in one way, as the language does, whether a share or a value', () => {
+  const both = (language: string) => [formatShare(0.66, language), formatValue(66, '%', language)];
+  expect(both('en')).toEqual(['66%', '66%']);
+  expect(both('de')).toEqual(['66\u00a0%', '66\u00a0%']);
+  expect(both('tr')).toEqual(['%66', '%66']);
+  for (const language of ['en', 'de', 'fr', 'tr', 'ar', 'he', 'eu']) expect(new Set(both(language)).size).toBe(1);
+  expect(formatValue(3.1, '%', 'en')).toBe('3.1%');
+  expect(formatValue(0.1 + 0.2, '%', 'en')).toBe('0.3%');
+  expect(formatValue(-1234.5, '%', 'en')).toBe('-1,234.5%');
+  expect(formatValue(130, '% of last year', 'en')).toBe('130%\u00a0of last year');
+  expect(formatValue(5, 'percent', 'en')).toBe('5\u00a0percent');
+});
+
+it('writes values of one unit one after the other: a sign at each, a word at the last', () => {
+  expect(formatValues([38, 66], '%', 'en')).toEqual(['38%', '66%']);
+  expect(formatValues([7.4, 2.2], 'pages', 'en')).toEqual(['7.4', '2.2\u00a0pages']);
+  expect(formatValues([1, 2], undefined, 'en')).toEqual(['1', '2']);
+  expect(formatValues([], '%', 'en')).toEqual([]);
 });
 
 it('writes words', () => {

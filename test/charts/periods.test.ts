@@ -7,7 +7,7 @@ const chart = (lines: Periods['lines'], periods = ['Q1 2026', 'Q2 2026', 'Q3 202
   description: 'Revenue "rose".',
   periods,
   lines,
-  write: (value) => `${Math.round(value)} %`,
+  write: (value) => `${Math.round(value)}%`,
 });
 const size = { id: 'one', width: 300, height: 190 };
 
@@ -18,8 +18,8 @@ describe('a chart over periods', () => {
     expect(svg).toContain(
       '<title id="one-t">Revenue &amp; hours</title><desc id="one-d">Revenue &quot;rose&quot;.</desc>',
     );
-    expect(svg).toContain('<title>Agreed, Q1 2026: 70 %</title>');
-    expect(svg).toContain('<title>Agreed, Q3 2026: 58 %</title>');
+    expect(svg).toContain('<title>Agreed, Q1 2026: 70%</title>');
+    expect(svg).toContain('<title>Agreed, Q3 2026: 58%</title>');
     expect(svg.match(/<circle/g)).toHaveLength(2);
     expect(svg).not.toMatch(/style=|NaN|Infinity|undefined/);
   });

@@ -54,16 +54,16 @@ describe('percentage', () => {
     ).toMatchInlineSnapshot(`
       [
         {
-          "expected": "a share between 0 and 100 %",
+          "expected": "a share between 0 and 100%",
           "fix": "Correct the value; or, where less than 0 can be, say in the unit of what: "% of last year".",
-          "found": "-5 %",
-          "message": "\`inputMetrics.0.history.0.value\` is -5 %, and a share lies between 0 and 100 %.",
+          "found": "-5%",
+          "message": "\`inputMetrics.0.history.0.value\` is -5%, and a share lies between 0 and 100%.",
         },
         {
-          "expected": "a share between 0 and 100 %",
+          "expected": "a share between 0 and 100%",
           "fix": "Correct the value; or, where more than 100 can be, say in the unit of what: "% of last year".",
-          "found": "800 %",
-          "message": "\`inputMetrics.0.target.value\` is 800 %, and a share lies between 0 and 100 %.",
+          "found": "800%",
+          "message": "\`inputMetrics.0.target.value\` is 800%, and a share lies between 0 and 100%.",
         },
       ]
     `);

@@ -20,7 +20,7 @@ describe('the brief', () => {
 
   it('says where we stand, what changed, what comes first, what is not heard, and what is asked', () => {
     expect([...brief.keys()]).toEqual(['stand', 'changed', 'first', 'decided', 'unheard', 'asked']);
-    expect(brief.get('stand')).toMatch(/Pipelines untouched per week.*66\s%.*80\s%/);
+    expect(brief.get('stand')).toMatch(/Pipelines untouched per week.*66%.*80%/);
     expect(brief.get('unheard')).toContain('Enterprise governance');
     expect(html('brief/index.html').match(/class="bar bar-range"/g)).toHaveLength(5);
   });
@@ -62,7 +62,7 @@ describe('the health page', () => {
   it('has the numbers of every finding, whom to ask next, and the way to the evidence', () => {
     const found = sections('health/index.html').get('findings') ?? '';
     expect(found).toMatch(
-      /Enterprise governance ?The field \d+\s?% of the weight; at most 40\s?%\. ?Ask next: [^.]+\. ?\d+ signals behind it/,
+      /Enterprise governance ?The field \d+% of the weight; at most 40%\. ?Ask next: [^.]+\. ?\d+ signals behind it/,
     );
     expect(html('health/index.html')).toContain('href="/strategy/enterprise-governance/#view.evidence"');
     expect(html('health/index.html')).toContain('href="/balance/"');

@@ -59,7 +59,7 @@ describe('pictures of the built sample hub', () => {
       within(one).flatMap(({ properties }) => (properties.ariaLabel ? [String(properties.ariaLabel)] : [])),
     );
     expect(labels).toContain(
-      'Nine connectors carry 94 % of events; 2\u00a0Apr\u00a02026, Engineering; is evidence for Connectors we will not build',
+      'Nine connectors carry 94% of events; 2\u00a0Apr\u00a02026, Engineering; is evidence for Connectors we will not build',
     );
     expect(labels.some((label) => /^Open connector kit; feedback; 23\u00a0connectors, reached; /.test(label))).toBe(
       true,

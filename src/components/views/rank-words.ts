@@ -51,7 +51,7 @@ export function urgencyReason({ urgency }: Entry<'initiatives'>['data'], subject
 export const estimateName = ({ parts }: Case, estimate: Estimate): string =>
   estimate === 'duration' ? 'duration' : `cost of delay for ${inWords(parts[estimate]?.kind ?? '')}`;
 
-/** How much a factor changes: 26 % less, 3.2 times as much. */
+/** How much a factor changes: 26% less, 3.2 times as much. */
 function changeInWords(factor: number, longer: readonly [less: string, more: string, much: string], language: string) {
   const [less, more, much] = longer;
   if (factor < 0.5 || factor >= 2) return `${figure(factor, language)} times as ${much}`;
@@ -67,7 +67,7 @@ function roundedAway(value: number, from: number): number {
 }
 
 /**
- * What would have to be so, as the second half of a sentence: if the duration were 3.1 instead of 4.2 weeks (26 %
+ * What would have to be so, as the second half of a sentence: if the duration were 3.1 instead of 4.2 weeks (26%
  * shorter). Figures are means.
  */
 export function moveInWords(subject: Case, { estimate, factor, to }: Move, ways: Ways): string {

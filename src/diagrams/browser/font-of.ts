@@ -31,7 +31,7 @@ const units: Record<string, number> = { px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 96
  * A CSS or SVG length in pixels.
  * @param text e.g. `1.1em`
  * @param em size of the font
- * @param whole what 100 % is
+ * @param whole what 100% is
  * @returns null where it is none
  */
 export function pixels(text: string | null | undefined, em: number, whole = 0): number | null {

@@ -63,7 +63,7 @@ function shift(baseline: string, font: FontOf): number {
 }
 
 /**
- * What 100 % of a length is.
+ * What 100% of a length is.
  * @param name of the attribute: one along the height has a `y` or is the height
  */
 export function viewSide(element: Element, name: string): number {

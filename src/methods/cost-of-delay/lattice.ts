@@ -6,7 +6,7 @@ import { quantile, type Range } from './range.ts';
  * They are the points of a rank-1 lattice (I. H. Sloan and S. Joe, "Lattice Methods for Multiple Integration", 1994) in
  * Korobov's form, shifted by half a cell: fixed, so that the same figures give the same result everywhere, and even in
  * every direction, so that each single range is met at equal steps. Held against 200,000 random cases, for one to six
- * ranges together, probabilities are within 0.01 and the ends of intervals within 2 %.
+ * ranges together, probabilities are within 0.01 and the ends of intervals within 2%.
  */
 export const points = 1024;
 

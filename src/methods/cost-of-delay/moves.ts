@@ -73,7 +73,7 @@ function find(
 
 /**
  * What would move an initiative at least one band up or down, all else as it is: for each estimate the smallest
- * change of the whole range up or down to tenfold, to about 2 %.
+ * change of the whole range up or down to tenfold, to about 2%.
  *
  * The means decide most; only what they leave open is worth a sample. Where to look first is told by the present
  * sample, stretched.

@@ -1,4 +1,4 @@
-/** Steps between no change and a tenfold one; each is under 2 %. */
+/** Steps between no change and a tenfold one; each is under 2%. */
 const steps = 128;
 
 /** Which way a figure is multiplied. */
@@ -31,7 +31,7 @@ function firstStep(holds: (step: number) => boolean, guess?: number): number {
 }
 
 /**
- * The factor nearest to 1 that does something, to 2 %, up to tenfold.
+ * The factor nearest to 1 that does something, to 2%, up to tenfold.
  * @param direction whether it is above or below 1
  * @param does whether a factor does it; 1 does not, and what one does a larger change does as well
  * @param likely the same, roughly and at little cost: says where to look first

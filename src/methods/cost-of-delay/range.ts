@@ -9,7 +9,7 @@
  * them (location-scale equivariant); every quantile, so the mean too, grows with each of the three; and it stays at or
  * above zero where they do. A low value of zero leaves no other choice, for then the lowest tenth can only be zero.
  * The metalog through three terms (T. W. Keelin, 2016) fails the first and the last. Its price: nothing is ever beyond
- * low or high. The standard deviation of a symmetric range is 12 % below that of a normal one; the probability of an
+ * low or high. The standard deviation of a symmetric range is 12% below that of a normal one; the probability of an
  * order comes out higher than with normal tails, by 0.01 about 0.8 and by 0.03 near 1.
  */
 export interface Range {

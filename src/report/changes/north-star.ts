@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, formatValue } from '../../charts/format.ts';
+import { formatDay, formatValue, formatValues } from '../../charts/format.ts';
 import { moveOf } from '../../methods/goal.ts';
 import type { Comparison, MeasureMove } from '../../model/editions/comparison.ts';
 import { about, factOf, goneIn, renamedIn, type Statement, saying } from './chapter.ts';
@@ -49,7 +49,7 @@ function measured(move: MeasureMove, comparison: Comparison, ways: Ways): Statem
       goneIn(comparison).has(entry.key),
     );
   const values =
-    from.value === to.value ? `still ${value(to)}` : `${formatNumber(from.value, language)} → ${value(to)}`;
+    from.value === to.value ? `still ${value(to)}` : formatValues([from.value, to.value], unit, language).join(' → ');
   return saying(entry, direction(move), `${name}: ${values}, ${aim}${was && ` (was ${was})`}`);
 }
 

@@ -53,7 +53,7 @@ describe('the fixed cases', () => {
     expect(high).toBeCloseTo(7, 2);
   });
 
-  it('keep the stated error: 0.01 for probabilities, 2 % for ends of intervals', () => {
+  it('keep the stated error: 0.01 for probabilities, 2% for ends of intervals', () => {
     const count = 200_000;
     for (const parts of [1, 2, 3, 4, 5]) {
       const [one, other] = [someCase('one', parts), someCase('other', 6 - parts)];

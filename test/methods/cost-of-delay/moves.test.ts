@@ -74,7 +74,7 @@ describe('what would move an initiative', () => {
     expect(found).toBeGreaterThan(50);
   });
 
-  it('is the least that does, to 2 %, and the least of all comes first', () => {
+  it('is the least that does, to 2%, and the least of all comes first', () => {
     const cases = [
       plain('a', range(9000, 10_000, 12_000), range(2, 3, 4)),
       plain('b', range(3000, 4000, 6000), range(2, 3, 4)),

@@ -13,7 +13,7 @@ describe('the nearest factor', () => {
   const beyond = (way: Direction, border: number) => (factor: number) =>
     way === 'more' ? factor >= border : factor <= 1 / border;
 
-  it('does it, and 2 % less does not, wherever the border is and whatever was guessed', () => {
+  it('does it, and 2% less does not, wherever the border is and whatever was guessed', () => {
     fc.assert(
       fc.property(
         direction,
