@@ -3,7 +3,7 @@ import { editionBuild } from './edition-build.ts';
 import { prepareForHosting } from './hosting.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
-import { stage } from './output-folder.ts';
+import { stage, tellRestored } from './output-folder.ts';
 import type { Rendering, Told } from './rendering.ts';
 import { root } from './root.ts';
 import { renderSite } from './site-process.ts';
@@ -19,6 +19,7 @@ const withSlash = (base: string | undefined) => base?.replace(/(?<!\/)\/*$/, '/'
 export async function build(options: Options, output: Output): Promise<number> {
   const started = performance.now();
   const own = { ...options, base: withSlash(options.base) ?? '/' };
+  tellRestored(options.out, output);
   const staging = stage(options.out, [options.content, root]);
   let running: { child: ChildProcess; ended: Promise<unknown> } | undefined;
   const render = (rendering: Rendering, heard?: (told: Told) => void) => {

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { openToReaders } from './hosting.ts';
 import { UsageError } from './options.ts';
+import type { Output } from './output.ts';
 import { root } from './root.ts';
-import { runFolder } from './run-folder.ts';
+import { leftFolders, runFolder } from './run-folder.ts';
 
 /** A folder that appears whole or not at all. */
 export interface Staging {
@@ -44,25 +45,81 @@ function namesIn(folder: string): string[] {
 /** How often another build of the same folder may come between. */
 const mostSwaps = 20;
 
-/** Puts a folder in the place of another, which is moved aside; another build may be about the same place. */
-function swap(whole: string, target: string, aside: string): void {
+/** Begins the name of a folder that was moved aside for another. */
+const aside = 'old-';
+const isAside = (name: string) => name.startsWith(aside);
+
+/**
+ * Puts a folder in the place of another, which is moved aside; another build may be about the same place. No system call
+ * that Node knows changes two folders for each other, so for a moment there is none: whoever dies in it leaves what
+ * `restoreSite` finds.
+ */
+function swap(whole: string, target: string, landing: string): void {
   for (let time = 1; ; time += 1) {
+    const old = join(landing, `${aside}${time}`);
     try {
-      if (existsSync(target)) renameSync(target, `${aside}-${time}`);
+      if (existsSync(target)) renameSync(target, old);
       renameSync(whole, target);
       return;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const between = code === 'ENOENT' || code === 'ENOTEMPTY' || code === 'EEXIST';
-      if (!between || time === mostSwaps || !existsSync(whole)) throw error;
+      if (between && time < mostSwaps && existsSync(whole)) continue;
+      if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+      throw error;
     }
   }
+}
+
+const isSite = (names: readonly string[]) => names.includes('index.html') && names.includes('_assets');
+
+/** Begins the names of folders beside the target. */
+const purposeOf = (target: string) => `.${basename(target)}`;
+
+/**
+ * Puts the last site back where a build was killed after it had moved that away, and before the new one was there.
+ * @param out the output folder
+ * @returns whether it did
+ */
+export function restoreSite(out: string): boolean {
+  const target = resolve(out);
+  const parent = dirname(target);
+  if (existsSync(target) || !existsSync(parent)) return false;
+  const old = leftFolders(parent, purposeOf(target))
+    .flatMap((landing) =>
+      namesIn(landing)
+        .filter(isAside)
+        .map((name) => join(landing, name)),
+    )
+    .filter((path) => isSite(namesIn(path)))
+    // Renamed last: what the readers had.
+    .sort((one, other) => statSync(other).ctimeMs - statSync(one).ctimeMs);
+  try {
+    if (old[0] !== undefined) renameSync(old[0], target);
+  } catch (error) {
+    // Another command may have done the same.
+    if (!existsSync(target)) throw error;
+    return false;
+  }
+  return old.length > 0;
+}
+
+/**
+ * Says what `restoreSite` did.
+ * @param out the output folder
+ * @param output hears one sentence when the site was put back, and nothing otherwise
+ */
+export function tellRestored(out: string, output: Output): void {
+  if (restoreSite(out))
+    output.err(
+      `A build was killed while it put its site in place; "${out}" holds the site again that was there before.\n`,
+    );
 }
 
 /** A folder beside the target. Made at once: a place that cannot be written is told before the work, not after it. */
 function landingBeside(target: string, out: string): string {
   try {
-    return runFolder(dirname(target), `.${basename(target)}`);
+    return runFolder(dirname(target), purposeOf(target));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -84,7 +141,7 @@ export function stage(out: string, kept: readonly string[]): Staging {
       throw new UsageError(`--out "${out}" would replace "${folder}"; name a folder of its own.`);
   if (existsSync(target)) {
     const names = namesIn(target);
-    if (names.length > 0 && !(names.includes('index.html') && names.includes('_assets')))
+    if (names.length > 0 && !isSite(names))
       throw new UsageError(`"${out}" holds files that are no site; empty it or name another folder with --out.`);
   }
   const landing = landingBeside(target, out);
@@ -98,17 +155,18 @@ export function stage(out: string, kept: readonly string[]): Staging {
   const [folder, beside] = [join(own, 'site'), join(own, 'beside')];
   for (const one of [folder, beside]) mkdirSync(one);
   const discard = () => {
-    for (const one of [own, landing]) rmSync(one, { recursive: true, force: true, maxRetries: 3 });
+    // The only site there is, where neither the new one nor the old could be put in place: `restoreSite` tries again.
+    const last = !existsSync(target) && namesIn(landing).some(isAside);
+    for (const one of last ? [own] : [own, landing]) rmSync(one, { recursive: true, force: true, maxRetries: 3 });
   };
   return {
     folder,
     aside: (name) => join(beside, name),
     publish() {
       const whole = join(landing, 'site');
-      const old = join(landing, 'old');
       move(folder, whole);
       openToReaders(whole);
-      swap(whole, target, old);
+      swap(whole, target, landing);
       discard();
     },
     discard,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addressFor, listeningOn } from './listen.ts';
 import { type Options, UsageError } from './options.ts';
 import type { Output } from './output.ts';
+import { tellRestored } from './output-folder.ts';
 import { serve } from './serve.ts';
 
 /**
@@ -12,6 +13,7 @@ import { serve } from './serve.ts';
  * @throws UsageError when there is no site or the port is in use
  */
 export async function preview(options: Options, output: Output): Promise<number> {
+  tellRestored(options.out, output);
   if (!existsSync(join(options.out, 'index.html')))
     throw new UsageError(`There is no site in "${options.out}"; build it first: sextant build.`);
   const base = (options.base ?? '/').replace(/(?<!\/)\/*$/, '/');

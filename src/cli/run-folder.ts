@@ -27,15 +27,25 @@ function isLeft(path: string, name: string, prefix: string): boolean {
 }
 
 /**
- * Takes away what runs that were killed have left. Folders of runs that go on stay.
+ * Folders that runs have left which were killed. Those of runs that go on are none.
  * @param parent where they lie
  * @param purpose what their names begin with, as `runFolder` took it
+ * @returns their paths
+ */
+export function leftFolders(parent: string, purpose: string): string[] {
+  const prefix = `${purpose}-`;
+  return readdirSync(parent).flatMap((name) => {
+    const path = join(parent, name);
+    return name.startsWith(prefix) && isLeft(path, name, prefix) ? path : [];
+  });
+}
+
+/**
+ * Takes away what runs that were killed have left.
+ * @see leftFolders
  */
 export function clearLeft(parent: string, purpose: string): void {
-  const prefix = `${purpose}-`;
-  for (const name of readdirSync(parent)) {
-    const path = join(parent, name);
-    if (!name.startsWith(prefix) || !isLeft(path, name, prefix)) continue;
+  for (const path of leftFolders(parent, purpose)) {
     // Another run may be about it as well; what stays is tried again by the next.
     try {
       rmSync(path, { recursive: true, force: true, maxRetries: 3 });

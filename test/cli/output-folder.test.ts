@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { stage } from '../../src/cli/output-folder.ts';
-import { temporaryFolder } from '../support/site.ts';
+import { restoreSite, stage } from '../../src/cli/output-folder.ts';
+import { sextant, temporaryFolder, writeFiles } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
@@ -55,5 +55,92 @@ describe('the folder of a site', () => {
     expect(ended).toEqual(names.map(() => '0 '));
     expect(names).toContain(readFileSync(join(out, 'index.html'), 'utf8'));
     expect(readdirSync(folder).sort()).toEqual(['shared', 'site']);
+  });
+});
+
+/** A build that runs until its site goes to its place, and meets something behind the step that moves the old one away. */
+const cutIn = (out: string, meets: string) =>
+  spawnSync(process.execPath, [
+    '--input-type=module-typescript',
+    '-e',
+    `import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    let rename = fs.renameSync;
+    let aside = false;
+    fs.renameSync = (from, to) => {
+      if (aside) { aside = false; ${meets} }
+      rename(from, to);
+      aside = from === ${JSON.stringify(out)};
+    };
+    syncBuiltinESMExports();
+    const { stage } = await import(${JSON.stringify(source)});
+    const staging = stage(${JSON.stringify(out)}, []);
+    try {
+      fs.mkdirSync(staging.folder + '/_assets');
+      fs.writeFileSync(staging.folder + '/index.html', 'new');
+      staging.publish();
+    } finally {
+      staging.discard();
+    }`,
+  ]);
+
+describe('a site that was moved away for the next one', () => {
+  const publish = (out: string, name: string) => {
+    const staging = stage(out, []);
+    grow(staging.folder, name);
+    staging.publish();
+  };
+  const killedAt = (name: string) => {
+    const out = join(folder, name, 'dist');
+    publish(out, 'old');
+    expect(cutIn(out, "process.kill(process.pid, 'SIGKILL');").signal).toBe('SIGKILL');
+    expect(existsSync(out)).toBe(false);
+    return out;
+  };
+  const shownIn = (out: string) => readFileSync(join(out, 'index.html'), 'utf8');
+  const beside = (out: string) => readdirSync(dirname(out));
+
+  it('is put back after a kill at that very point', () => {
+    const out = killedAt('killed');
+    expect(restoreSite(out)).toBe(true);
+    expect([shownIn(out), restoreSite(out)]).toEqual(['old', false]);
+    publish(out, 'newer');
+    expect([shownIn(out), beside(out)]).toEqual(['newer', ['dist']]);
+  });
+
+  it('is not put in the place of another one', () => {
+    const out = killedAt('replaced');
+    publish(out, 'newer');
+    expect([restoreSite(out), shownIn(out), beside(out)]).toEqual([false, 'newer', ['dist']]);
+  });
+
+  it('is put back when the system does not let the new one in', () => {
+    const out = join(folder, 'refused', 'dist');
+    publish(out, 'old');
+    const { status, stderr } = cutIn(out, "throw Object.assign(new Error('no'), { code: 'EACCES' });");
+    expect([status, String(stderr)]).toEqual([1, expect.stringContaining('EACCES')]);
+    expect([shownIn(out), beside(out)]).toEqual(['old', ['dist']]);
+  });
+
+  it('stays beside its place as long as nothing can be put there', () => {
+    const out = join(folder, 'closed', 'dist');
+    publish(out, 'old');
+    cutIn(out, "rename = () => { throw Object.assign(new Error('no'), { code: 'EACCES' }); };");
+    expect([existsSync(out), restoreSite(out), shownIn(out)]).toEqual([false, true, 'old']);
+  });
+
+  it('comes back with the next command, which says so', () => {
+    const content = join(folder, 'hub');
+    writeFiles(content, { 'hub.yaml': 'title: A\n' });
+    const built = killedAt('before-build');
+    const build = sextant(['build', '--content', content, '--out', built]);
+    expect([build.status, build.stderr]).toEqual([1, expect.stringContaining(`"${built}" holds the site again`)]);
+    expect([shownIn(built), beside(built)]).toEqual(['old', ['dist']]);
+
+    const seen = killedAt('before-preview');
+    // A host that no machine has: the server cannot listen, so the command ends.
+    const preview = sextant(['preview', '--out', seen, '--host', '192.0.2.1']);
+    expect([preview.status, preview.stderr]).toEqual([2, expect.stringContaining(`"${seen}" holds the site again`)]);
+    expect(shownIn(seen)).toBe('old');
   });
 });
