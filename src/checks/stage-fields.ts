@@ -1,5 +1,6 @@
 import { kindOf } from '../kinds/index.ts';
 import { valuesAt } from '../model/fields.ts';
+import { written } from '../source/shape-words.ts';
 import type { Check } from './check.ts';
 
 export const stageFields: Check = {
@@ -15,15 +16,18 @@ export const stageFields: Check = {
   },
   *run({ hub }) {
     for (const entry of hub.entries) {
-      for (const { field, because, expected } of kindOf(entry.kind)?.requires?.(entry.data) ?? []) {
+      const kind = kindOf(entry.kind);
+      for (const { field, because, expected } of kind?.requires?.(entry.data) ?? []) {
         if (valuesAt(entry.data, field).length > 0) continue;
+        const schema = kind?.schema.shape[field];
+        const form = schema ? written(field, schema) : null;
         yield {
           file: entry.file,
           field: field.split('.'),
           found: null,
           expected,
           message: `\`${field}\` is missing: ${because}.`,
-          fix: `Add \`${field}\`: ${expected}.`,
+          fix: `Add \`${field}\`: ${expected}${form ? `, as in \`${form}\`` : ''}.`,
         };
       }
     }

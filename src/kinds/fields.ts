@@ -19,23 +19,8 @@ export function isCalendarDate(value: string): boolean {
   return +day >= 1 && +day <= daysIn(+year, +month);
 }
 
-/** A day of the calendar, `YYYY-MM-DD`, without time or zone. */
-export const date = z
-  .string({ error: 'a day of the calendar, YYYY-MM-DD' })
-  .refine(isCalendarDate, { error: 'a day of the calendar, YYYY-MM-DD' });
-
-/** A month, `YYYY-MM`. */
-export const month = z
-  .string({ error: 'a month, YYYY-MM' })
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month, YYYY-MM' });
-
-/** A quarter, `YYYY-Qn`. */
-export const quarter = z
-  .string({ error: 'a quarter, YYYY-Q1 to YYYY-Q4' })
-  .regex(/^\d{4}-Q[1-4]$/, { error: 'a quarter, YYYY-Q1 to YYYY-Q4' });
-
 /** What the number or text in a field counts, so that a fault can say how it is written. */
-export type Quantity = 'number' | 'money' | 'share' | 'duration';
+export type Quantity = 'number' | 'money' | 'share' | 'duration' | 'day' | 'month' | 'quarter';
 
 const quantities = z.registry<{ quantity: Quantity }>();
 
@@ -43,6 +28,28 @@ const counts = <S extends z.ZodType>(quantity: Quantity, schema: S): S => {
   quantities.add(schema, { quantity });
   return schema;
 };
+
+/** A day of the calendar, `YYYY-MM-DD`, without time or zone. */
+export const date = counts(
+  'day',
+  z
+    .string({ error: 'a day of the calendar, YYYY-MM-DD' })
+    .refine(isCalendarDate, { error: 'a day of the calendar, YYYY-MM-DD' }),
+);
+
+/** A month, `YYYY-MM`. */
+export const month = counts(
+  'month',
+  z.string({ error: 'a month, YYYY-MM' }).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month, YYYY-MM' }),
+);
+
+/** A quarter, `YYYY-Qn`. */
+export const quarter = counts(
+  'quarter',
+  z
+    .string({ error: 'a quarter, YYYY-Q1 to YYYY-Q4' })
+    .regex(/^\d{4}-Q[1-4]$/, { error: 'a quarter, YYYY-Q1 to YYYY-Q4' }),
+);
 
 /**
  * What a field counts.

@@ -276,12 +276,12 @@ export const initiatives = defineKind({
           {
             field: 'duration',
             because: 'priority needs the duration',
-            expected: '{ low, likely, high } as in "6 weeks"',
+            expected: 'a range of three estimates, each as in "6 weeks"',
           },
           {
             field: 'runCost',
             because: 'a priority is checked against what running it costs',
-            expected: '{ low, likely, high, per }',
+            expected: 'a range of three amounts and the period that they are for',
           },
         ]
       : []),

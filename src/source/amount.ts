@@ -1,4 +1,5 @@
 import type { Quantity } from '../kinds/fields.ts';
+import { rewrittenDay } from './day-words.ts';
 
 /** Currencies that a sign may stand for. */
 const signs: Readonly<Record<string, RegExp>> = {
@@ -89,13 +90,14 @@ function ofDuration(value: string | number): string | null {
 }
 
 /**
- * How a number or a duration is written that somebody wrote otherwise: in quotes, with its unit, with separators.
+ * How a number, a duration or a day is written that somebody wrote otherwise: in quotes, with its unit, with separators.
  * @param value as it was read
  * @param quantity what its field counts
  * @param currency of the hub, as three capitals, where it is known
  * @returns a sentence; null when nothing is wrong with the writing, or nobody can tell what is meant
  */
 export function rewritten(value: unknown, quantity: Quantity | undefined, currency?: string): string | null {
+  if (quantity === 'day' || quantity === 'month' || quantity === 'quarter') return rewrittenDay(value, quantity);
   if (quantity === 'duration') return typeof value === 'string' || typeof value === 'number' ? ofDuration(value) : null;
   return quantity && typeof value === 'string' && value.length <= 60 ? ofNumber(value, quantity, currency) : null;
 }

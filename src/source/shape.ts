@@ -1,25 +1,15 @@
 import type { z } from 'zod';
-import { type Quantity, quantityOf } from '../kinds/fields.ts';
-import { moneyWords, noCurrencyHere, rewritten } from './amount.ts';
+import { noCurrencyHere, rewritten } from './amount.ts';
 import { suggestion } from './nearest.ts';
 import { findPlaceholder } from './placeholder.ts';
 import { type Fault, shown } from './problem.ts';
+import { bare, countsIn, defOf, otherwise, shapeWords, written } from './shape-words.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Definition of a schema without its optional, default and pipe wrappers. */
-function bare(schema: z.core.$ZodType): z.core.$ZodType {
-  const def = schema._zod.def as { innerType?: z.core.$ZodType; in?: z.core.$ZodType };
-  const inner = def.innerType ?? def.in;
-  return inner ? bare(inner) : schema;
-}
-
 /** Of several forms, the one that a value names. */
 function formOf(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
-  const { discriminator, options } = schema._zod.def as {
-    discriminator?: string;
-    options?: readonly z.core.$ZodType[];
-  };
+  const { discriminator, options } = defOf(schema);
   if (!discriminator || !options) return schema;
   const form = (value as Record<string, unknown> | null | undefined)?.[discriminator];
   return options.find((option) => option._zod.propValues?.[discriminator]?.has(form as string)) ?? schema;
@@ -29,11 +19,7 @@ function formOf(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
 function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: unknown): z.core.$ZodType | undefined {
   let current: z.core.$ZodType | undefined = schema;
   for (const [depth, step] of path.entries()) {
-    const def = formOf(bare(current), valueAt(data, path.slice(0, depth)))._zod.def as {
-      shape?: Record<string, z.core.$ZodType>;
-      element?: z.core.$ZodType;
-      valueType?: z.core.$ZodType;
-    };
+    const def = defOf(formOf(bare(current), valueAt(data, path.slice(0, depth))));
     current = typeof step === 'number' ? def.element : (def.shape?.[String(step)] ?? def.valueType);
     if (!current) return undefined;
   }
@@ -43,14 +29,6 @@ function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: u
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], data);
 
-const names: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'fields with values',
-};
-
 /** `found` in words: the value, and its type where that is the point. */
 function foundWords(value: unknown): string {
   if (value === null) return 'nothing';
@@ -59,29 +37,17 @@ function foundWords(value: unknown): string {
   return typeof value === 'string' ? `"${shown(value)}"` : `the ${typeof value} ${Object.is(value, -0) ? '-0' : value}`;
 }
 
-/** What the number or text in a field counts. */
-const countsIn = (schema: z.core.$ZodType | undefined): Quantity | undefined =>
-  schema && (quantityOf(schema) ?? (bare(schema) === schema ? undefined : countsIn(bare(schema))));
-
 function expectation(issue: Issue, schema: z.core.$ZodType | undefined, value: unknown, currency?: string): string {
-  if (issue.code === 'invalid_type' && issue.expected === 'number') {
-    if (typeof value === 'number') return 'a finite number';
-    if (countsIn(schema) === 'money') return moneyWords(currency);
-    if (countsIn(schema) === 'share') return 'a share between 0 and 1, as in 0.7';
-  }
-  if (issue.code === 'invalid_type' && /^Invalid input/.test(issue.message))
-    return names[issue.expected] ?? issue.expected;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_union') {
-    const options = (issue as { options?: unknown[] }).options ?? [];
-    return options.length > 0 ? `one of ${options.map(String).join(', ')}` : 'one of its forms';
-  }
-  if (issue.code === 'too_small' && /^(Too small|Invalid)/.test(issue.message))
+  const custom = !/^(Invalid|Too small|Too big)/.test(issue.message);
+  if (issue.code === 'invalid_type' && issue.expected === 'number' && typeof value === 'number')
+    return 'a finite number';
+  if (issue.code === 'too_small' && !custom)
     return issue.origin === 'array' ? `at least ${issue.minimum} in the list` : `at least ${issue.minimum}`;
-  if (issue.code === 'too_big' && /^(Too big|Invalid)/.test(issue.message))
+  if (issue.code === 'too_big' && !custom)
     return issue.origin === 'array' ? `at most ${issue.maximum} in the list` : `at most ${issue.maximum}`;
-  if (/^Invalid input/.test(issue.message) && schema) return describe(schema) ?? issue.message;
-  return issue.message;
+  const options = (issue as { options?: unknown[] }).options ?? [];
+  if (issue.code === 'invalid_union' && options.length > 0) return `one of ${options.map(String).join(', ')}`;
+  return custom || !schema ? issue.message : shapeWords(schema, currency);
 }
 
 /** The comment on a schema's field: its reference documentation. */
@@ -108,7 +74,7 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue,
   if (issue.code === 'unrecognized_keys') {
     const holder = schemaAt(schema, path, data);
     const form = holder && formOf(bare(holder), valueAt(data, path));
-    const shape = (form?._zod.def as { shape?: Record<string, z.core.$ZodType> } | undefined)?.shape ?? {};
+    const shape = (form && defOf(form).shape) ?? {};
     const known = Object.keys(shape);
     const amounts = Object.values(shape).some((field) => countsIn(field) === 'money');
     return issue.keys.map((key) => ({
@@ -128,15 +94,20 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue,
   const about = describe(part);
   const value = valueAt(data, path);
   const expected = expectation(issue, part, value, currency);
+  const own = path.at(-1) ?? '';
+  const form = part ? written(own, part) : null;
   if (value === undefined) {
+    // Of a text only its meaning says what to write.
+    const words = expected === 'text' && about !== undefined ? about : expected;
+    const add = form ? `\`${form}\`.` : words === about ? `\`${own}\`:` : `\`${own}\`, ${expected}.`;
     return [
       {
         check,
         field: path,
         found: null,
-        expected: about ?? expected,
+        expected: words,
         message: `\`${name}\` is missing.`,
-        fix: `Add \`${String(path.at(-1))}\`: ${about ?? expected}`,
+        fix: `Add ${add} ${about ?? ''}`.trimEnd(),
       },
     ];
   }
@@ -153,8 +124,11 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue,
       },
     ];
   }
-  const wrongType = issue.code === 'invalid_type' || issue.code === 'invalid_format';
-  const misread = wrongType ? rewritten(value, countsIn(part), currency) : null;
+  // The fields that it takes are named by the message.
+  const write = form ? `Write ${expected.split(/[,:]/, 1)[0]}, as in \`${form}\`.` : `Write ${expected}.`;
+  const wrongType = issue.code !== 'too_small' && issue.code !== 'too_big';
+  const misread =
+    wrongType && part ? (rewritten(value, countsIn(part), currency) ?? otherwise(String(own), value, part)) : null;
   const options =
     typeof value === 'string'
       ? suggestion(
@@ -173,7 +147,7 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue,
       found: foundWords(value),
       expected,
       message: `\`${name}\` is ${foundWords(value)}, expected ${expected}.`,
-      fix: `${misread ?? `Write ${expected}.`}${options}${about ? ` ${about}` : ''}`,
+      fix: `${misread ?? write}${options}${about ? ` ${about}` : ''}`,
     },
   ];
 }

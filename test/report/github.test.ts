@@ -7,9 +7,9 @@ const style = { color: false };
 describe('the report for a code host', () => {
   it('writes a workflow command for each problem, and the counts', () => {
     expect(githubReport(reportOn(bad), style)).toMatchInlineSnapshot(`
-      "::error file=content/personas/lead.md,line=2,col=1,title=shape::\`pains\` is missing. Add \`pains\`: What stands in their way.
+      "::error file=content/personas/lead.md,line=2,col=1,title=shape::\`pains\` is missing. Add \`pains\`, a list of text. What stands in their way.
       ::error file=content/personas/lead.md,line=6,col=1,title=shape::Unknown field \`pain\`. Remove it or correct its name. Did you mean \`pains\`?
-      ::error file=content/personas/lead.md,line=7,col=10,title=shape::\`segment\` is the number 7, expected text. Write text. Customer segment they belong to.
+      ::error file=content/personas/lead.md,line=7,col=10,title=shape::\`segment\` is the number 7, expected text. Put it in quotes, or it is a number. Customer segment they belong to.
       ::warning file=content/personas/old.md,line=7,col=11,title=review-overdue::The review was due on 2025-04-01. Read it; if it still holds, set \`reviewed\` to the day.
       3 errors, 1 warning in 2 entries.
       "

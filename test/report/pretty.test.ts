@@ -13,7 +13,7 @@ describe('the report for a person', () => {
           \`pains\` is missing.
           2 │ title: Platform lead
             │ ^
-          Fix: Add \`pains\`: What stands in their way.
+          Fix: Add \`pains\`, a list of text. What stands in their way.
 
         content/personas/lead.md:6:1 error shape
           Unknown field \`pain\`.
@@ -26,7 +26,7 @@ describe('the report for a person', () => {
           \`segment\` is the number 7, expected text.
           7 │ segment: 7
             │          ^
-          Fix: Write text. Customer segment they belong to.
+          Fix: Put it in quotes, or it is a number. Customer segment they belong to.
 
       content/personas/old.md 1 warning
 

@@ -79,10 +79,10 @@ describe('holding fields against a kind', () => {
     ['a number for text', { owner: 2026 }, '`owner` is the number 2026, expected text.'],
     ['nothing', { owner: null }, '`owner` is nothing, expected text.'],
     ['blank text', { owner: ' ' }, '`owner` is "", expected text that is not blank.'],
-    ['text for a list', { goals: 'a' }, '`goals` is "a", expected a list.'],
+    ['text for a list', { goals: 'a' }, '`goals` is "a", expected a list of text.'],
     ['an empty list', { goals: [] }, '`goals` is an empty list, expected at least 1 in the list.'],
     ['fields for text', { owner: { toString: 1 } }, '`owner` is fields with values, expected text.'],
-    ['a truth for a list', { tags: true }, '`tags` is the boolean true, expected a list.'],
+    ['a truth for a list', { tags: true }, '`tags` is the boolean true, expected a list of text.'],
     [
       'a number for a duration',
       { reviewEvery: 90 },
@@ -129,7 +129,7 @@ describe('holding fields against a kind', () => {
       [
         {
           "field": "urgency.halfLife",
-          "fix": "Add \`halfLife\`: Time after which a week of waiting costs half as much.",
+          "fix": "Add \`halfLife\`, a number and a unit: days, weeks, months or years, as in "9 weeks". Time after which a week of waiting costs half as much.",
           "found": null,
           "message": "\`urgency.halfLife\` is missing.",
         },
