@@ -45,6 +45,14 @@ export function thresholdOf({ id, settings }: Check, config: HubConfig, name: st
   return isThreshold(set) ? set : (settings?.[name]?.default ?? Number.NaN);
 }
 
+/** Something that `hub.yaml` decides about a rule, and what holds without it. */
+export interface SetByHub {
+  /** `severity`, or the name of a threshold. */
+  setting: string;
+  usually: string | number;
+  here: string | number;
+}
+
 /** One rule. Its text is its help page. */
 export interface Check {
   /** Never changes: waivers and settings name it. */
@@ -76,6 +84,32 @@ export interface Check {
   example: { wrong: string; right: string };
   /** Left out by rules that reading itself applies: their faults come with the content. */
   run?: (context: CheckContext) => Iterable<Finding>;
+}
+
+/**
+ * How much a breach of a rule weighs in a hub.
+ * @param check the rule; what is firm stays an error, what is found by age a warning
+ * @param config `hub.yaml`
+ */
+export function severityIn({ id, severity, firm, age }: Check, config: HubConfig): Severity | 'off' {
+  const set = config.checks?.[id]?.severity;
+  return set === undefined || firm || (set === 'error' && age) ? severity : set;
+}
+
+/**
+ * What `hub.yaml` changes about a rule.
+ * @param check the rule
+ * @param config `hub.yaml`
+ * @returns nothing for what is set to what holds anyway
+ */
+export function setByHub(check: Check, config: HubConfig): SetByHub[] {
+  const thresholds = Object.entries(check.settings ?? {}).map(([setting, { default: usually }]) => ({
+    setting,
+    usually,
+    here: thresholdOf(check, config, setting),
+  }));
+  const weight = { setting: 'severity', usually: check.severity, here: severityIn(check, config) };
+  return [weight, ...thresholds].filter(({ usually, here }) => usually !== here);
 }
 
 /**

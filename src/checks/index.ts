@@ -34,6 +34,7 @@ import { length } from './length.ts';
 import { linkTarget } from './link-target.ts';
 import { lostText } from './lost-text.ts';
 import { measureAnswered } from './measure-answered.ts';
+import { misread } from './misread.ts';
 import { noFormerCustomers } from './no-former-customers.ts';
 import { parityChase } from './parity-chase.ts';
 import { percentage } from './percentage.ts';
@@ -88,6 +89,7 @@ export const checks: readonly Check[] = [
   rawHtml,
   privateRemark,
   foreignSyntax,
+  misread,
   reference,
   linkTarget,
   anchor,

@@ -5,7 +5,7 @@ import type { SealedEdition } from '../source/editions/read.ts';
 import type { DraftEntry, Entry } from '../source/entry.ts';
 import { hasAddress } from '../source/path.ts';
 import type { Fault, Problem, Severity } from '../source/problem.ts';
-import { type Check, type CheckContext, thresholdOf } from './check.ts';
+import { type Check, type CheckContext, severityIn, thresholdOf } from './check.ts';
 import { checks } from './index.ts';
 
 /** A problem that is known and stays for a while. */
@@ -63,12 +63,8 @@ function apply(
   const drafts = new Map<string, DraftEntry>(content.entries.map((entry) => [entry.key, entry]));
   const files = new Map<string, DraftEntry>(content.entries.map((entry) => [entry.file, entry]));
   const problems: Problem[] = [];
-  const severityOf = (check: Check): Severity | 'off' => {
-    const set = config.checks?.[check.id]?.severity;
-    return set === undefined || check.firm || (set === 'error' && check.age) ? check.severity : set;
-  };
   for (const check of rules) {
-    const severity = severityOf(check);
+    const severity = severityIn(check, config);
     if (severity === 'off') continue;
     const context: CheckContext = {
       content,

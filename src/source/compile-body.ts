@@ -11,6 +11,7 @@ import { isGuard } from './guard.ts';
 import { highlight } from './highlight.ts';
 import { lostParts } from './lost-parts.ts';
 import { cut, type Dynamic, mark } from './marks.ts';
+import { misreadBlocks } from './misread.ts';
 import { narrowParts } from './narrow.ts';
 import { type Block, blockOf, textOf, wordsOf } from './node-text.ts';
 import { takeIds, withoutTitle } from './own-headings.ts';
@@ -209,7 +210,7 @@ function compileElement(node: Element, context: Context): ElementContent[] {
   ];
 }
 
-/** Where words of a text stand: cleaned HTML has lost the places of its texts, so they are looked for. */
+/** Where words of a text stand: a text with escapes is shorter than what was written, so they are looked for. */
 function placeOf(words: string, { source, at }: Context): Point {
   const index = source.text.indexOf(words, Math.max(source.searched, offsetAt(source.text, at)));
   if (index === -1) return at;
@@ -271,7 +272,8 @@ export function compileBody(text: string, extension: string, { title, audiences 
   const root = withoutTitle(whole, title);
   // Where a text cannot be read, there is a fault and no tree.
   const lost = root.children.length > 0 || faults.length === 0 ? lostParts(text, extension) : [];
-  for (const fault of [...faults, ...foreignFaults(root, text), ...lost]) body.faults.push(fault);
+  for (const fault of [...faults, ...foreignFaults(root, text), ...misreadBlocks(root, text), ...lost])
+    body.faults.push(fault);
   const context: Context = {
     body,
     open: [],

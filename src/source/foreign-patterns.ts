@@ -32,6 +32,11 @@ export const privateRemarks: readonly Foreign[] = [
     what: 'a remark or a deletion of CriticMarkup',
     write: 'Remove it, or write <!-- … -->.',
   },
+  {
+    pattern: /(?<!\\)<!--[^\n]{0,80}/g,
+    what: 'a comment that does not end in its paragraph',
+    write: 'Begin it on a line of its own, or end it with --> before the next empty line.',
+  },
 ];
 
 /** Scripts that are written without spaces, so that emphasis begins and ends amid letters. */
@@ -40,11 +45,107 @@ const dense = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]
 const bare = {
   what: 'emphasis that Markdown does not take',
   write:
-    'The marks stand between a letter and a sign: put a space before or after them, or take the sign out of them, as in **強調**、です.',
+    'The marks stand between a letter and a sign: put a space before or after them, or take the sign out of them, as in **強調**、です. Inside HTML, put an empty line before and behind the text.',
 };
+
+/** A line that begins and ends as a row of a table, behind the marks of a quote. */
+const row = String.raw`^[> \t]*\|(?:[^|\n]*\|){2,}[ \t]*$`;
+
+const bullet = '[•●▪◦‣○■□]';
+
+/** What was meant as a block, and is a paragraph. */
+const lostBlocks: readonly Foreign[] = [
+  {
+    pattern: new RegExp(String.raw`${row}(?:\n${row})*`, 'gm'),
+    what: 'a part of a table',
+    write:
+      'A table is lines without a gap, the second one of hyphens: | - | - |. No empty line and no comment stands between them.',
+    // Signs between bars are mathematics as well.
+    when: (found) => /\n|^[> \t]*\|[| ]/.test(found.trim()),
+  },
+  {
+    pattern: /^\{\|[^\n]*$|^\|\}$|^\|={3,}$/gm,
+    what: 'a table of a wiki',
+    write: 'Write a line | a | b |, below it | - | - |, and a line for each row.',
+  },
+  {
+    pattern: /^#{2,6}(?=\p{L})[^\n]{1,200}|^#{1,6}[\u00a0\u2000-\u200a\u3000][^\n]{0,200}/gmu,
+    what: 'a heading without its space',
+    write: 'Put a plain space between the # and the words.',
+  },
+  {
+    pattern: /^#{2,6} (?=\S)[^\n]{1,200}/gm,
+    what: 'a heading that is read as text',
+    write: 'Put an empty line before it; inside HTML, Markdown is read behind one only.',
+  },
+  {
+    pattern: /^\d{1,3}[.)][ \t]+\S[^\n]*\n\d{1,3}[.)][ \t]+(?=\S)/gm,
+    what: 'a list that does not begin with 1',
+    write: 'Put an empty line before its first line.',
+    when: (found) => {
+      const [one = 0, other = 0] = found.split('\n').map((line) => Number.parseInt(line, 10));
+      return other === one + 1;
+    },
+  },
+  {
+    pattern: new RegExp(String.raw`^${bullet}[ \t\u00a0]+\S[^\n]*(?:\n${bullet}[^\n]*)*`, 'gm'),
+    what: 'a list of a word processor',
+    write: 'Begin each line with a hyphen and a space: - words.',
+  },
+  {
+    pattern: /^(?:-|\d{1,2}[.)])(?=\p{L})[^\n]*\n(?:-|\d{1,2}[.)])(?=\p{L})/gmu,
+    what: 'a list without its spaces',
+    write: 'Put a space behind each mark: - words, 1. words.',
+  },
+  {
+    pattern: /^\*{2,6}[ \t]+(?=\S)[^*\n]{1,200}$/gm,
+    what: 'a list inside a list of a wiki',
+    write: 'Begin the line with two spaces, a hyphen and a space.',
+  },
+  {
+    pattern: /^\[[ xX]\] (?=\S)[^\n]{1,200}/gm,
+    what: 'a task beside a list',
+    write: 'Write - [ ] and the words.',
+  },
+];
+
+/** What was meant as a link, and is none. */
+const lostLinks: readonly Foreign[] = [
+  {
+    pattern: /(?<!\\)\[[^[\]\n]{0,200}\]\([^()\n<>]{1,300}\)/g,
+    what: 'a link whose address holds a space',
+    write: 'Put the address in < >, as in [words](<my file.md>), or write each space as %20.',
+    when: (found) => {
+      const address = found.slice(found.lastIndexOf('](') + 2, -1);
+      return /\s/.test(address) && /^(?:\.{0,2}\/|https?:|\0)|\.[a-z]{2,5}(?:#|$)/i.test(address);
+    },
+  },
+  {
+    pattern: /(?<![\\!\w])\[(?=[^[\]\n]*\p{L})[^[\]\n]{1,200}\]\([^()\s<>]{1,300}\)/gu,
+    what: 'a link that is read as text',
+    write: 'A link holds no other link; inside HTML, Markdown is read behind an empty line only.',
+  },
+  {
+    pattern: /(?<![\\\w\]])\[(?=[^[\]\n]*\p{L})[^[\]\n]{1,200}\]\[(?=[^[\]\n]*\p{L}|\])[^[\]\n]{0,200}\]/gu,
+    what: 'a link whose address is missing',
+    write: 'Write [words](address), or add a line with the address: [name]: address.',
+  },
+  {
+    pattern: /(?<!\\)\[[^[\]|\n]{1,200}\|[\0#~/][^[\]\n]{0,200}\]|(?<!\\)\[~[\w.:@-]{1,60}\]/g,
+    what: 'a link or a mention of a wiki',
+    write: 'Write [its name](address).',
+  },
+  {
+    pattern: /(?<![\w/])https?:\/\/[^\s<>|\0]{1,300}\|[^\s<>|\0]{1,200}/g,
+    what: 'a link of a chat',
+    write: 'Write [words](address).',
+  },
+];
 
 /** Marks that other tools read, and that stand here as they are. What is common in prose is none of them. */
 export const foreignMarks: readonly Foreign[] = [
+  ...lostBlocks,
+  ...lostLinks,
   {
     pattern: /!\[\[[^[\]\n]{1,200}\]\]/g,
     what: 'an embedded file of Obsidian',
@@ -82,6 +183,12 @@ export const foreignMarks: readonly Foreign[] = [
     write: 'Write **bold**.',
   },
   // Markdown has taken all that is emphasis: what is left was meant to be.
+  {
+    pattern:
+      /(?<![*\\\w])\*\*(?:(?=[^\s*])[^*\n]{1,300}[^\S\n]|[^\S\n]+(?=[^\s*])[^*\n]{1,300}(?<=[^\s\\]))\*\*(?![*\w])/g,
+    what: bare.what,
+    write: 'Take the space out of the marks: **words**.',
+  },
   { pattern: /(?<![*~\\])(\*\*|~~)(?=[^\s*~])[^*~]{1,300}(?<=[^\s\\])\1(?![*~])/g, ...bare },
   {
     pattern: new RegExp(
@@ -135,6 +242,16 @@ export const foreignMarks: readonly Foreign[] = [
     pattern: /\{(?:color|code|noformat|panel|quote|info|note|tip|warning|expand|anchor)(?::[^{}\n]{0,100})?\}/g,
     what: 'markup of a wiki',
     write: 'Write it in Markdown: a quote begins with >, code stands between ```.',
+  },
+  {
+    pattern: /\[\/(?:b|i|u|s|url|quote|code|img|color|size|list)\]/gi,
+    what: 'markup of a forum',
+    write: 'Write it in Markdown: **bold**, *stressed*, a quote begins with >.',
+  },
+  {
+    pattern: /<\/?[a-z]\d?:[a-z]\w{0,20}[^<>\n]{0,100}>/gi,
+    what: 'markup of a word processor',
+    write: 'Remove it.',
   },
   { pattern: /'''(?=[^\s'])[^'\n]{0,200}'''/g, what: 'bold text of a wiki', write: 'Write **bold**.' },
   {

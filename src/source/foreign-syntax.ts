@@ -25,8 +25,11 @@ interface Run {
   parts: Part[];
 }
 
+/** An address that is shown as itself; with a bar in it a chat has written it. */
 const isAddress = (node: Element) =>
-  node.children.length === 1 && /^(?:https?:|www\.|[^\s@]+@[^\s@]+$)/i.test((node.children[0] as Text).value ?? '');
+  node.children.length === 1 &&
+  !(node.children[0] as Text).value?.includes('|') &&
+  /^(?:https?:|www\.|[^\s@]+@[^\s@]+$)/i.test((node.children[0] as Text).value ?? '');
 
 function gather(node: Nodes, source: string, run: Run): void {
   if (node.type === 'text') {

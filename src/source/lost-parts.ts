@@ -7,6 +7,7 @@ interface Node {
   identifier?: string;
   label?: string | null;
   url?: string;
+  title?: string | null;
   children?: Node[];
   position?: { start: { line: number; column: number } };
 }
@@ -53,6 +54,28 @@ const lostLines = (definitions: readonly Node[], linked: ReadonlySet<string>): F
       });
     });
 
+/** Definitions of one name: the first one counts, and another address is never used. */
+function secondAddresses(definitions: readonly Node[], linked: ReadonlySet<string>): Fault[] {
+  const first = new Map<string, Node>();
+  return definitions.flatMap((definition) => {
+    const { identifier = '', label, url = '', title } = definition;
+    const before = first.get(identifier);
+    if (!before) first.set(identifier, definition);
+    if (!before || !linked.has(identifier) || (before.url === url && before.title === title)) return [];
+    const name = shown(label ?? identifier);
+    const line = before.position?.start.line;
+    return {
+      ...fault(definition, {
+        found: `[${name}]: ${shown(url)}`,
+        expected: 'one address for a name',
+        message: `\`[${name}]\` has an address already${line ? `, in line ${line}` : ''}: this one is never used.`,
+        fix: 'Give it a name of its own, or remove one of the two.',
+      }),
+      check: 'misread',
+    };
+  });
+}
+
 const holdsSomething = ({ children = [] }: Node) => children.length > 0;
 
 /** Cells of a table for which its first row has no column. */
@@ -74,7 +97,7 @@ const lostCells = (tables: readonly Node[]): Fault[] =>
 
 /**
  * Parts of a text that no reader gets, since Markdown has no place for them: notes that nothing cites or whose mark
- * another one has, lines that were read as the address of a link, cells beside a table.
+ * another one has, lines that were read as the address of a link, a second address of one name, cells beside a table.
  * @param text the body, lines before it empty; it can be read
  * @param extension `.md` or `.mdx`
  */
@@ -90,10 +113,13 @@ export function lostParts(text: string, extension: string): Fault[] {
   const parse = extension === '.mdx' ? mdxToMdast : markdownToMdast;
   visit(parse(text, { features }) as unknown as Node);
   const all = (type: string) => found.get(type) ?? [];
+  const definitions = all('definition');
   const named = (...types: string[]) => new Set(types.flatMap(all).map(({ identifier = '' }) => identifier));
+  const linked = named('linkReference', 'imageReference');
   return [
     ...lostNotes(all('footnoteDefinition'), named('footnoteReference')),
-    ...lostLines(all('definition'), named('linkReference', 'imageReference')),
+    ...lostLines(definitions, linked),
+    ...secondAddresses(definitions, linked),
     ...lostCells(all('table')),
   ];
 }

@@ -1,7 +1,7 @@
 import { vocabulary } from '../vocabulary/index.ts';
 import { meansToHide } from './guard.ts';
 import { type Fault, pointAt, shown } from './problem.ts';
-import type { Tag } from './raw-tags.ts';
+import type { Declaration, RawParts, Tag } from './raw-tags.ts';
 
 /** What stands in these is no text for a reader, so it goes with them. */
 export const strip = [
@@ -52,30 +52,60 @@ function closers(tags: readonly Tag[]): Map<Tag, Tag> {
   return pairs;
 }
 
-/** What is expected where a tag is shown as text. */
-export const asText = 'a tag that is closed, or text';
+/** What is expected where HTML is shown as text. */
+export const asText = 'HTML that is written to its end, or text';
+
+/** What is expected of HTML that is taken out. */
+const expected = 'Markdown, or HTML that only marks up text';
 
 /** What raw HTML comes to. */
 export interface Judged {
   faults: Fault[];
   /** Places of `<` that open nothing: they are shown as text. */
   asText: number[];
+  /** Places of `>` that must not end what they stand in. */
+  blank: number[];
   /** Whether it was meant to hide something. Then nobody can say what, so nothing is shown. */
   hides: boolean;
 }
 
+type Say = (check: string, at: number, found: string, expected: string, message: string, fix: string) => void;
+
+/** Shows what opens nothing as text, and tells so. */
+function showAsText(judged: Judged, say: Say, at: number, found: string, why: string, otherwise: string): void {
+  judged.asText.push(at);
+  const fix = `Put it in \`code\`, write it as \`\\<\`, or ${otherwise}.`;
+  say('raw-html', at, found, asText, `\`${found}\` ${why}, so it is shown as text.`, fix);
+}
+
+/** What machines read, and no reader misses. */
+const forMachines = /^<(?:!(?:doctype|element|attlist|entity|notation)|\?(?:php|xml[\w-]*))$/i;
+
+function judgeDeclaration({ written, ended, start, within }: Declaration, judged: Judged, say: Say): void {
+  const found = shown(written);
+  if (!ended) showAsText(judged, say, start, found, 'never comes to its end', 'end it');
+  else if (!forMachines.test(written)) showAsText(judged, say, start, found, 'is no HTML', 'remove it');
+  else {
+    // Browsers end it at its first `>`, and show the rest.
+    judged.blank.push(...within);
+    const fix = 'Remove it; to show it, put it in `code`.';
+    say('raw-html', start, found, expected, `What begins with \`${found}\` is taken out of the text.`, fix);
+  }
+}
+
 /**
- * Judges the tags of a `.md` text: what is taken out of it is told, what would be lost or published by that is an error.
- * @param tags in their order
- * @param text they stand in
+ * Judges the raw HTML of a `.md` text: what is taken out of it is told, what would be lost or published by that is an
+ * error.
+ * @param parts what it holds
+ * @param text it stands in
  * @param allowed names of tags that stay
  */
-export function judgeTags(tags: readonly Tag[], text: string, allowed: ReadonlySet<string>): Judged {
-  const judged: Judged = { faults: [], asText: [], hides: false };
-  const pairs = closers(tags);
-  const say = (check: string, at: number, found: string, expected: string, message: string, fix: string) =>
+export function judgeHtml({ tags, declarations }: RawParts, text: string, allowed: ReadonlySet<string>): Judged {
+  const judged: Judged = { faults: [], asText: [], blank: [], hides: false };
+  const say: Say = (check, at, found, expected, message, fix) =>
     judged.faults.push({ check, at: pointAt(text, at), found, expected, message, fix });
-  const expected = 'Markdown, or HTML that only marks up text';
+  const pairs = closers(tags);
+  const dropped: { start: number; end: number }[] = [];
   let until = 0;
   for (const tag of tags) {
     if (tag.start < until) continue;
@@ -111,15 +141,7 @@ export function judgeTags(tags: readonly Tag[], text: string, allowed: ReadonlyS
       continue;
     }
     if (!tag.ended) {
-      judged.asText.push(start);
-      say(
-        'raw-html',
-        start,
-        found,
-        asText,
-        `\`${found}\` never comes to its >, so it is shown as text.`,
-        'Put it in `code`, write it as `\\<`, or end it with >.',
-      );
+      showAsText(judged, say, start, found, 'never comes to its >', 'end it with >');
       continue;
     }
     if (closing) continue;
@@ -146,15 +168,7 @@ export function judgeTags(tags: readonly Tag[], text: string, allowed: ReadonlyS
     const close = pairs.get(tag);
     const isDrawn = /^(svg|math)$/.test(name);
     if (name === 'plaintext' || (!close && !alone.test(name) && !(tag.single && isDrawn))) {
-      judged.asText.push(start);
-      say(
-        'raw-html',
-        start,
-        found,
-        asText,
-        `\`${found}\` is never closed, so it is shown as text.`,
-        'Put it in `code`, write it as `\\<`, or close it.',
-      );
+      showAsText(judged, say, start, found, 'is never closed', 'close it');
       continue;
     }
     say(
@@ -167,6 +181,7 @@ export function judgeTags(tags: readonly Tag[], text: string, allowed: ReadonlyS
     );
     if (!close || !strip.includes(name)) continue;
     until = close.end;
+    dropped.push({ start, end: until });
     const inside = text.slice(end, close.start).replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, ' ');
     if (!/^(script|style)$/.test(name) && /[\p{L}\p{N}]/u.test(inside))
       say(
@@ -178,5 +193,7 @@ export function judgeTags(tags: readonly Tag[], text: string, allowed: ReadonlyS
         'Write the text in Markdown; to show the tag itself, put it in `code` or write it as `\\<`.',
       );
   }
+  for (const one of declarations)
+    if (!dropped.some(({ start, end }) => one.start > start && one.start < end)) judgeDeclaration(one, judged, say);
   return judged;
 }

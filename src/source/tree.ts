@@ -1,10 +1,11 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { markdownToHast, mdxToHast } from 'satteri';
 import { densityFault } from './density.ts';
+import { readHtml } from './placed-html.ts';
 import { type Fault, type Point, pointAt } from './problem.ts';
-import { asText, type Judged, judgeTags, strip } from './raw-html.ts';
-import { rawTags } from './raw-tags.ts';
+import { asText, type Judged, judgeHtml, strip } from './raw-html.ts';
+import { type RawParts, rawParts } from './raw-tags.ts';
 import { putBack, unusedMark } from './stand-ins.ts';
 
 /** Deeper nesting is no text that somebody wrote to be read. */
@@ -57,42 +58,6 @@ const unclosedComment = (at: Point): Fault => ({
 const has = (node: Nodes, test: (node: Nodes) => boolean): boolean =>
   test(node) || ('children' in node && node.children.some((child) => has(child, test)));
 
-const rawElement = /<(a|img|h[1-6])\b(?:[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+)))?/gi;
-
-/**
- * Reparsed HTML has no positions: links, images and headings get those of the first tree back, in order, or
- * that of what stands before them.
- */
-function restorePositions(from: Root, to: Root): void {
-  const key = (node: Element) => `${node.tagName} ${node.properties.href ?? node.properties.src ?? ''}`;
-  const known = new Map<string, { positions: Element['position'][]; next: number }>();
-  const add = (key: string, position: Element['position']) => {
-    const same = known.get(key);
-    if (same) same.positions.push(position);
-    else known.set(key, { positions: [position], next: 0 });
-  };
-  const collect = (node: Nodes) => {
-    if (node.type === 'element') add(key(node), node.position);
-    if (node.type === 'raw')
-      for (const [, tag = '', ...url] of (node as { value: string }).value.matchAll(rawElement))
-        add(`${tag.toLowerCase()} ${url.find((part) => part !== undefined) ?? ''}`, node.position);
-    if ('children' in node) node.children.forEach(collect);
-  };
-  collect(from);
-  let before = from.children[0]?.position;
-  const restore = (node: Nodes) => {
-    if (node.type === 'element') {
-      const same = known.get(key(node));
-      const position = same?.positions[same.next] ?? before;
-      if (same) same.next += 1;
-      if (position) node.position = position;
-      before = position;
-    }
-    if ('children' in node) node.children.forEach(restore);
-  };
-  restore(to);
-}
-
 /** `<https://…>` is an address in .md; in .mdx it would be a component. */
 function autolink(text: string, line = '', column = ''): [RegExp, string, string][] {
   const behind = lineOf(text, line).slice(0, +column + 200);
@@ -115,12 +80,30 @@ const idInBraces = (line: string): [RegExp, string, string][] => {
   return [[/Could not parse expression/, `an id in braces, as .md has it: ${id}`, fix]];
 };
 
+/** Word processors make curly quotes of straight ones; around an attribute they are none. */
+const curlyQuotes = (text: string, line = '', column = ''): [RegExp, string, string][] =>
+  /^<[A-Za-z][^<>]*=\s*[“”„«»‘’]/u.test(lineOf(text, line).slice(+column - 1))
+    ? [[/(?:)/, 'curly quotes around an attribute', 'Write straight ones, as in kind="note".']]
+    : [];
+
+/** `<!DOCTYPE`, `<![CDATA[` and `<?php` are no comments, and no components. */
+function declaration(text: string, line = '', column = ''): [RegExp, string, string][] {
+  const behind = lineOf(text, line).slice(0, +column + 40);
+  const found = /<(?:!\[?[A-Za-z]|\?)[\w-]{0,20}\[?/.exec(
+    behind.slice(Math.max(0, behind.lastIndexOf('<', +column))),
+  )?.[0];
+  return found === undefined
+    ? []
+    : [[/(?:)/, `${found} of another language`, 'Remove it; to show it, put it in `code`.']];
+}
+
 /** What satteri says of MDX that cannot be read, in plain words where they help. */
 function syntaxFault(message: string, text: string): Fault {
   const [, line, column, reason = message] =
     /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
   const plain: [RegExp, string, string][] = [
     ...autolink(text, line, column),
+    ...declaration(text, line, column),
     [/character `!`/, 'an HTML comment', 'In .mdx files comments are written {/* … */}.'],
     [
       /closing brace/,
@@ -144,6 +127,7 @@ function syntaxFault(message: string, text: string): Fault {
       'an {expression}',
       'Write the value itself, put the text in `code`, or write the brace as `\\{`.',
     ],
+    ...curlyQuotes(text, line, column),
     ...(line && column && /^<[A-Za-z]/.test(text.split(/\r\n|\r|\n/)[+line - 1]?.slice(+column - 1) ?? '')
       ? ([[/valid JSX/, 'a tag that is not written to its end', 'Close its quotes, and end it with > or />.']] as [
           RegExp,
@@ -170,11 +154,11 @@ function syntaxFault(message: string, text: string): Fault {
 
 const nothing = (fault: Fault): Parsed => ({ root: { type: 'root', children: [] }, faults: [fault] });
 
-function depthFault(root: Root, fix: string, placed = root): Fault | null {
+function depthFault(root: Root, fix: string, at = root.children[0] && point(root.children[0])): Fault | null {
   if (depthOf(root) <= deepest) return null;
   return {
     check: 'body-syntax',
-    at: placed.children[0] && point(placed.children[0]),
+    at,
     found: `text nested more than ${deepest} levels deep`,
     expected: `at most ${deepest} levels`,
     message: `The text is nested more than ${deepest} levels deep.`,
@@ -199,14 +183,23 @@ function keepAlignment(node: Nodes): void {
   if ('children' in node) for (const child of node.children) keepAlignment(child);
 }
 
-function clean(source: string, root: Root, { faults, hides }: Judged): Parsed {
-  const whole = markdownToHast(source, { features: { ...features, rawHtml: true } }) as Root;
-  const fault = depthFault(whole, 'Close each HTML tag, or write it in Markdown.', root);
+function clean(source: string, root: Root, parts: RawParts, { faults, hides }: Judged): Parsed {
+  const begins = root.children[0] && point(root.children[0]);
+  const whole = readHtml(root, source, parts);
+  const fault = depthFault(whole, 'Close each HTML tag, or write it in Markdown.', begins);
   if (fault) return nothing(fault);
   keepAlignment(whole);
-  const cleaned = sanitize(whole, schema) as Root;
-  restorePositions(root, cleaned);
-  return { root: cleaned, faults, hides };
+  return { root: sanitize(whole, schema) as Root, faults, hides };
+}
+
+/** A text with other characters at some places. */
+function replaced(text: string, others: ReadonlyMap<number, string>): string {
+  let [at, next] = [0, ''];
+  for (const [place, other] of [...others].sort(([one], [next]) => one - next)) {
+    next += text.slice(at, place) + other;
+    at = place + 1;
+  }
+  return next + text.slice(at);
 }
 
 function parseMarkdown(text: string): Parsed {
@@ -222,21 +215,20 @@ function parseMarkdown(text: string): Parsed {
       putBack(root, back);
       return { root, faults: told };
     }
-    const { tags, comments } = rawTags(root, source);
-    const judged = judgeTags(tags, text, allowed);
-    if (judged.asText.length === 0) {
-      for (const at of comments) judged.faults.push(unclosedComment(pointAt(text, at)));
-      const parsed = clean(source, root, judged);
+    const parts = rawParts(root, source);
+    const judged = judgeHtml(parts, text, allowed);
+    if (judged.asText.length === 0 && judged.blank.length === 0) {
+      for (const at of parts.comments) judged.faults.push(unclosedComment(pointAt(text, at)));
+      const parsed = clean(source, root, parts, judged);
       putBack(parsed.root, back);
       return { ...parsed, faults: [...told, ...parsed.faults].sort(byPlace) };
     }
     for (const fault of judged.faults) if (fault.expected === asText) told.push(fault);
-    let [at, next] = [0, ''];
-    for (const place of judged.asText) {
-      next += source.slice(at, place) + mark;
-      at = place + 1;
-    }
-    source = next + source.slice(at);
+    const other = new Map([
+      ...judged.blank.map((at) => [at, ' '] as const),
+      ...judged.asText.map((at) => [at, mark] as const),
+    ]);
+    source = replaced(source, other);
   }
   return nothing({
     check: 'body-syntax',

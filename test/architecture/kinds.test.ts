@@ -157,6 +157,7 @@ describe('checks', () => {
       'link-target',
       'lost-text',
       'measure-answered',
+      'misread',
       'no-former-customers',
       'parity-chase',
       'percentage',

@@ -43,6 +43,28 @@ const marks: [string, string][] = [
   ['text[^1] without', '9:5 [^1]'],
   ['| a | b |\n|---|---|\n| [[x]] | y |', '11:3 [[x]]'],
   ['- one [[x]]', '9:7 [[x]]'],
+  ['| a | b |\n| - | - |\n| c | d |\n\n| e | f |', '13:1 | e | f |'],
+  ['| a | b |\n| c | d |', '9:1 | a | b | | c | d |'],
+  ['> | a | b |\n> | c | d |', '9:3 | a | b | > | c | d |'],
+  ['||a||b||', '9:1 ||a||b||'],
+  ['{|\n! a\n|}', '9:1 {|'],
+  ['##Why we stop', '9:1 ##Why we stop'],
+  ['##\u00a0Why', '9:1 ## Why'],
+  ['Three steps:\n2. one\n3. two', '10:1 2. one 3.'],
+  ['• one\n• two', '9:1 • one • two'],
+  ['-one\n-two', '9:1 -one -'],
+  ['[ ] one', '9:1 [ ] one'],
+  ['a [b](my file.md) c', '9:3 [b](my file.md)'],
+  ['a ![b](my picture.png) c', '9:4 [b](my picture.png)'],
+  ['a [b](https://example.com/my page) c', '9:3 [b](… page)'],
+  ['see [the plan][plan]', '9:5 [the plan][plan]'],
+  ['see [the plan][]', '9:5 [the plan][]'],
+  ['see [the plan|https://example.com]', '9:5 [the plan|…]'],
+  ['see [~jane]', '9:5 [~jane]'],
+  ['a ** b** c', '9:3 ** b**'],
+  ['a **b ** c', '9:3 **b **'],
+  ['[b]bold[/b]', '9:8 [/b]'],
+  ['<o:p>words</o:p>', '9:1 <o:p>'],
 ];
 
 describe('foreign-syntax', () => {
@@ -78,6 +100,14 @@ describe('foreign-syntax', () => {
       '9:22 ==marked==',
       '9:33 [[wiki]]',
     ]);
+  });
+
+  it('tells of a table that a comment ends, and of Markdown inside HTML', () => {
+    expect(told('| a | b |\n| - | - |\n| c | d |\n<!-- x -->\n| e | f |')).toEqual(['13:1 | e | f |']);
+    expect(told('| a | b |\n| - | - |\n| c | d |\n{/* x */}\n| e | f |', 'mdx')).toEqual(['13:1 | e | f |']);
+    expect(told('| a | b |\n| - | - |\n| c | d |\n<div></div>\n| e | f |')).toEqual(['13:1 | e | f |']);
+    expect(told('<div>\n**a** [b](c.md)\n## D\n</div>').sort()).toEqual(['10:1 **a**', '10:7 [b](c.md)', '11:1 ## D']);
+    expect(told('<https://example.com/a|Label>')).toEqual(['9:2 https://example.com/a|Label']);
   });
 
   it('leaves alone what is escaped', () => {
@@ -121,6 +151,17 @@ describe('foreign-syntax', () => {
     '1. one\n2. two\n\n***\n\n---',
     '|x| is the size of x; a || b; a | b.',
     '@team, see #channel at 5:00 p.m.: it is on.',
+    '#tag and ##',
+    'We shipped in\n2025. Then we rested in\n2024. Never again.',
+    'A range of |a| = |b|\n|a| + |b| = |c|',
+    'See (the plan) [sic](and more of it) here.',
+    'Bullets • in • a line, ticks ✓ and ✗.',
+    '-5 °C at night\nand -3 by day',
+    'a[i][j] and b[key][name], [1][2].',
+    'x [ ] y and [x] z',
+    '2 ** 3 and ** alone; a ** b',
+    '<https://example.com/a> and https://example.com/b.',
+    '> [!NOTE]\n> | a | b |\n> | - | - |\n> | c | d |',
   ])('is content with %j', (body) => {
     expect(told(body)).toEqual([]);
   });
@@ -178,6 +219,20 @@ describe('foreign-syntax', () => {
       "'''",
       '((',
       '{:',
+      '|',
+      '| ',
+      '\n|a',
+      '** ',
+      '[a](b ',
+      '[a][',
+      '[a|',
+      '\n• ',
+      '\n-a',
+      '\n1. a',
+      'https://a|',
+      '<a:a ',
+      '<!--',
+      '[/',
     ];
     for (const part of parts) {
       const { faults } = compileBody(`${part.repeat(9000 / part.length)} ${'a'.repeat(100_000)}`, '.md');
@@ -195,6 +250,7 @@ describe('private-remark', () => {
     ['{# private #}', '9:1'],
     ['text {>>private<<}', '9:6'],
     ['text {--private--}', '9:6'],
+    ['text <!-- private\n\nmore -->', '9:6'],
   ])('stops a build for %j', (body, place) => {
     const { ok, problems } = checked({ 'personas/a.md': persona(body) });
     expect(ok).toBe(false);

@@ -85,6 +85,12 @@ describe('a warning never stops a build', () => {
     const page = readFileSync(join(out, 'personas/pictures/index.html'), 'utf8');
     for (const words of ['What a drawing would show', 'Far', 'Words in a paper'])
       expect(page).toContain(`<span class="image-missing">${words}</span>`);
+    // A reader of a page without a problem knows what was looked for.
+    const health = readFileSync(join(out, 'health/index.html'), 'utf8');
+    const set = health.slice(health.indexOf('id="set-by-hub"'));
+    for (const check of checks.filter((one) => !one.firm && one.severity !== severity))
+      expect(set, check.id).toContain(`/method/checks/${check.id}/">${check.title.replace('&', '&#38;')}</a>`);
+    for (const id of firm) expect(set, id).not.toContain(`/method/checks/${id}/`);
     const assets = filesBelow(out).filter((file) => file.startsWith('assets/personas/'));
     expect(assets).toContain('assets/personas/good.svg');
     expect(assets.filter((file) => /refused|paper/.test(file))).toEqual([]);

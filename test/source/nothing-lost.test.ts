@@ -64,6 +64,16 @@ const wrappings = [
   '<ul><li>WORD</ul>',
   '<plaintext>WORD',
   '<xmp>WORD</xmp>',
+  '<![CDATA[ WORD ]]>',
+  '<![CDATA[ a > b ]]> WORD',
+  '<![CDATA[ WORD',
+  '<!WORD b>',
+  '<? WORD ?>',
+  '<?php a > b ?> WORD',
+  '<?php WORD',
+  '<!DOCTYPE html> WORD',
+  '<!DOCTYPE html\n\nWORD',
+  '[a]: b.md\n[a]: c.md\n\n[a] WORD',
 ];
 
 describe('a .md text', () => {
@@ -78,7 +88,7 @@ describe('a .md text', () => {
         const text = list.map(([one, between], index) => one.replace('WORD', `${words[index]}`) + between).join('');
         const { pieces, faults } = compileBody(text, '.md');
         const shown = shownOf(pieces);
-        const outside = text.replace(/<!--[\s\S]*?-->|<[a-z][^>]*>/gi, '');
+        const outside = text.replace(/<!--[\s\S]*?-->|<\?php[\s\S]*?\?>|<[a-z][^>]*>/gi, '');
         const lost = words.filter((word) => outside.includes(word) && !shown.includes(word));
         const told = faults.filter(
           ({ check, at }) => at && /^(?:lost-text|body-syntax|hidden-text|raw-html)$/.test(check),

@@ -1,4 +1,4 @@
-import type { Check } from '../../checks/check.ts';
+import { type Check, type SetByHub, setByHub, severityIn } from '../../checks/check.ts';
 import { checks } from '../../checks/index.ts';
 import type { Finding } from '../../methods/balance/finding.ts';
 import { type FindingId, limits } from '../../methods/balance/limits.ts';
@@ -31,6 +31,12 @@ export interface TrapHealth {
   found: FoundTrap[];
 }
 
+/** A check that the hub has changed. */
+export interface ChangedCheck {
+  check: Check;
+  changes: readonly SetByHub[];
+}
+
 /** The state of a hub: what its evidence hides, then what is wrong by severity, then what is in order. */
 export interface Health {
   traps: TrapHealth[];
@@ -39,6 +45,13 @@ export interface Health {
   /** Checks that found nothing. */
   clean: CheckHealth[];
   off: CheckHealth[];
+  /** What `hub.yaml` makes of the checks: those switched off first, then those that weigh less. */
+  changed: ChangedCheck[];
+  /** How many of them are switched off or weigh less. */
+  eased: number;
+  /** How many traps are looked for, and how many are not since the hub has switched them off. */
+  trapsLooked: number;
+  trapsOff: number;
   /** Findings of traps; the other two count what is left. */
   trapCount: number;
   errorCount: number;
@@ -66,6 +79,15 @@ function trapOf({ hub }: Site, { check, problems }: CheckHealth): TrapHealth {
 export const hears = (site: Pick<Site, 'narrowest'>, check: Check): boolean =>
   site.narrowest || check.run !== undefined;
 
+const weights = ['off', 'warning', 'error'];
+
+/** By how much a check weighs less than it usually does; what is switched off weighs least. */
+function ease({ changes }: ChangedCheck): number {
+  const { usually, here } = changes.find(({ setting }) => setting === 'severity') ?? {};
+  if (usually === undefined) return 0;
+  return weights.indexOf(String(usually)) - weights.indexOf(String(here)) + (here === 'off' ? weights.length : 0);
+}
+
 /**
  * Every check with what it found, those with most problems first.
  * @param site what the page is rendered from
@@ -78,7 +100,7 @@ export function healthOf(site: Site): Health {
     check,
     problems: found.get(check.id) ?? [],
     waived: set.get(check.id) ?? [],
-    off: hub.config.checks?.[check.id]?.severity === 'off',
+    off: severityIn(check, hub.config) === 'off',
   }));
   const most = (a: CheckHealth, b: CheckHealth) => b.problems.length - a.problems.length;
   const of = (severity: string) =>
@@ -94,7 +116,16 @@ export function healthOf(site: Site): Health {
     .filter(({ check, problems }) => isTrap(check.id) && problems.length > 0)
     .sort(most)
     .map((one) => trapOf(site, one));
+  const changed = checks
+    .map((check) => ({ check, changes: setByHub(check, hub.config) }))
+    .filter(({ changes }) => changes.length > 0)
+    .sort((one, other) => ease(other) - ease(one));
+  const trapsOff = all.filter(({ check, off }) => off && isTrap(check.id)).length;
   return {
+    changed,
+    eased: changed.filter((one) => ease(one) > 0).length,
+    trapsLooked: Object.keys(limits).length - trapsOff,
+    trapsOff,
     traps,
     errors,
     warnings,

@@ -105,6 +105,27 @@ describe('health', () => {
     expect(waived.traps.find(({ id }) => id === 'sales-bent')?.found.map(({ entry }) => entry)).toEqual([null]);
   });
 
+  it('tells what hub.yaml makes of the checks, what weighs least first', () => {
+    const hub = (set: string) => healthOf(siteOf(exampleFiles({ 'hub.yaml': `title: H\nproduct: P\n${set}` })));
+    const { changed, eased, trapsLooked, trapsOff } = hub(
+      'checks:\n  idea-waiting: { weeks: 8 }\n  misread: { severity: error }\n  asset: { severity: warning }\n  vacuum: { severity: off }\n  hidden-text: { severity: off }\n  review-overdue: { severity: error }\n  raw-html: { severity: warning }\n',
+    );
+    expect(
+      changed.map(({ check, changes }) => [
+        check.id,
+        ...changes.map(({ setting, usually, here }) => `${setting} ${usually} ${here}`),
+      ]),
+    ).toEqual([
+      ['vacuum', 'severity warning off'],
+      ['asset', 'severity error warning'],
+      ['idea-waiting', 'weeks 6 8'],
+      ['misread', 'severity warning error'],
+    ]);
+    // What is firm stays an error, what is found by age a warning, and what is set to what it is anyway is not changed.
+    expect([eased, trapsLooked, trapsOff]).toEqual([2, 8, 1]);
+    expect(hub('')).toMatchObject({ changed: [], eased: 0, trapsOff: 0 });
+  });
+
   it('knows what was waived', () => {
     const waived = healthOf(site).clean.find(({ check }) => check.id === 'review-overdue')?.waived ?? [];
     expect(waived.map(({ reason }) => reason)).toEqual(['Closed question; read for its history only.']);
