@@ -21,3 +21,13 @@ export function isRightToLeft(language: string): boolean {
  */
 export const isolated = (text: string, language: string): string =>
   isRightToLeft(language) ? `\u2068${text}\u2069` : text;
+
+/**
+ * What was and what is, with an arrow between them: read from the left whatever the language, since an arrow does not
+ * turn with the text around it.
+ * @param before as it is shown
+ * @param after as it is shown
+ * @param language of the hub
+ */
+export const fromTo = (before: string, after: string, language: string): string =>
+  isRightToLeft(language) ? `\u2066\u2068${before}\u2069 → \u2068${after}\u2069\u2069` : `${before} → ${after}`;

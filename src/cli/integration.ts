@@ -51,8 +51,10 @@ export function sextant(
     name: 'sextant',
     hooks: {
       'astro:config:setup': ({ command, addMiddleware, injectScript }) => {
-        const entrypoint = new URL('../search/collect.ts', import.meta.url);
-        if (command === 'build') addMiddleware({ entrypoint, order: 'post' });
+        const middleware = (path: string) => new URL(path, import.meta.url);
+        // The search reads pages as they were rendered; readers get them with the languages of their words.
+        addMiddleware({ entrypoint: middleware('../layouts/mark-languages.ts'), order: 'pre' });
+        if (command === 'build') addMiddleware({ entrypoint: middleware('../search/collect.ts'), order: 'post' });
         if (command === 'dev')
           injectScript('page', "import.meta.hot?.send('sextant:opened', { since: performance.timeOrigin });");
       },

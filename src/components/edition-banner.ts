@@ -1,4 +1,5 @@
 import { escapeText } from '../charts/format.ts';
+import { authorsOf } from '../site/author-words.ts';
 import { href } from '../site/href.ts';
 import type { EntryToday } from './edition-today.ts';
 import { dayHtml } from './format.ts';
@@ -24,9 +25,10 @@ export interface BannerLinks {
  */
 export const marks = { canonical: '<!--sextant:"canonical"-->', banner: '<!--sextant:"banner"-->' } as const;
 
-const link = (href: string, words: string) => `<a href="${escapeText(href)}">${escapeText(words)}</a>`;
+const link = (href: string, words: string, theirs?: string) =>
+  `<a href="${escapeText(href)}"${theirs ? ` lang="${escapeText(theirs)}"` : ''}>${escapeText(words)}</a>`;
 
-function standing({ base, edition, entry, todayPath }: BannerLinks): string {
+function standing({ base, edition, entry, todayPath, language }: BannerLinks): string {
   if (!entry)
     return todayPath === null
       ? `There is no such page any more; ${link(href({ page: 'home' }, base), 'today’s hub')} begins here.`
@@ -37,7 +39,7 @@ function standing({ base, edition, entry, todayPath }: BannerLinks): string {
   if (entry.todayPath === null) return `<strong>Gone today</strong>${how ? `: ${how}` : ''}.`;
   const today = link(base + entry.todayPath, 'today’s page');
   if (entry.state === 'replaced' && entry.by)
-    return `<strong>Replaced since</strong> by ${link(base + entry.by.path, entry.by.title)}; ${how ? `${how}, or read ` : 'read '}${today}.`;
+    return `<strong>Replaced since</strong> by ${link(base + entry.by.path, entry.by.title, authorsOf(language))}; ${how ? `${how}, or read ` : 'read '}${today}.`;
   if (entry.state === 'changed') return `<strong>Changed since</strong>: ${how}, or read ${today}.`;
   if (entry.state === 'moved') return `<strong>Unchanged</strong>, at another address: ${today}.`;
   return `<strong>Unchanged</strong> today: ${today}.`;
@@ -50,11 +52,12 @@ function standing({ base, edition, entry, todayPath }: BannerLinks): string {
  */
 export function bannerHtml(links: BannerLinks): string {
   const { base, edition, others, language } = links;
-  const list = others.map(({ title, path }) => `<li>${link(base + path, title)}</li>`).join('');
+  const theirs = authorsOf(language);
+  const list = others.map(({ title, path }) => `<li>${link(base + path, title, theirs)}</li>`).join('');
   const switcher =
     list === '' ? '' : `<details><summary>This page in other editions</summary><ul>${list}</ul></details>`;
   return (
-    `<aside class="edition-banner" aria-label="Edition"><p>You read <b>${escapeText(edition.title)}</b>, ` +
+    `<aside class="edition-banner" aria-label="Edition"><p>You read <b${theirs ? ` lang="${escapeText(theirs)}"` : ''}>${escapeText(edition.title)}</b>, ` +
     `the hub as of ${dayHtml(edition.date, language)}. ${standing(links)}</p>` +
     `<div>${switcher}${link(href({ page: 'editions' }, base), 'All editions')}</div></aside>`
   );

@@ -48,62 +48,64 @@ const bare = {
     'The marks stand between a letter and a sign: put a space before or after them, or take the sign out of them, as in **強調**、です. Inside HTML, put an empty line before and behind the text.',
 };
 
+const end = String.raw`(?:\r\n|\r|\n)`;
+
 /** A line that begins and ends as a row of a table, behind the marks of a quote. */
-const row = String.raw`^[> \t]*\|(?:[^|\n]*\|){2,}[ \t]*$`;
+const row = String.raw`^[> \t]*\|(?:[^|\r\n\u2028\u2029]*\|){2,}[ \t]*$`;
 
 const bullet = '[•●▪◦‣○■□]';
 
 /** What was meant as a block, and is a paragraph. */
 const lostBlocks: readonly Foreign[] = [
   {
-    pattern: new RegExp(String.raw`${row}(?:\n${row})*`, 'gm'),
+    pattern: new RegExp(String.raw`${row}(?:${end}${row})*`, 'gm'),
     what: 'a part of a table',
     write:
       'A table is lines without a gap, the second one of hyphens: | - | - |. No empty line and no comment stands between them.',
     // Signs between bars are mathematics as well.
-    when: (found) => /\n|^[> \t]*\|[| ]/.test(found.trim()),
+    when: (found) => /[\r\n]|^[> \t]*\|[| ]/.test(found.trim()),
   },
   {
-    pattern: /^\{\|[^\n]*$|^\|\}$|^\|={3,}$/gm,
+    pattern: /^\{\|.*$|^\|\}$|^\|={3,}$/gm,
     what: 'a table of a wiki',
     write: 'Write a line | a | b |, below it | - | - |, and a line for each row.',
   },
   {
-    pattern: /^#{2,6}(?=\p{L})[^\n]{1,200}|^#{1,6}[\u00a0\u2000-\u200a\u3000][^\n]{0,200}/gmu,
+    pattern: /^#{2,6}(?=\p{L}).{1,200}|^#{1,6}[\u00a0\u2000-\u200a\u3000].{0,200}/gmu,
     what: 'a heading without its space',
     write: 'Put a plain space between the # and the words.',
   },
   {
-    pattern: /^#{2,6} (?=\S)[^\n]{1,200}/gm,
+    pattern: /^#{2,6} (?=\S).{1,200}/gm,
     what: 'a heading that is read as text',
     write: 'Put an empty line before it; inside HTML, Markdown is read behind one only.',
   },
   {
-    pattern: /^\d{1,3}[.)][ \t]+\S[^\n]*\n\d{1,3}[.)][ \t]+(?=\S)/gm,
+    pattern: /^\d{1,3}[.)][ \t]+\S.*(?:\r\n|\r|\n)\d{1,3}[.)][ \t]+(?=\S)/gm,
     what: 'a list that does not begin with 1',
     write: 'Put an empty line before its first line.',
     when: (found) => {
-      const [one = 0, other = 0] = found.split('\n').map((line) => Number.parseInt(line, 10));
+      const [one = 0, other = 0] = found.split(/[\r\n]+/).map((line) => Number.parseInt(line, 10));
       return other === one + 1;
     },
   },
   {
-    pattern: new RegExp(String.raw`^${bullet}[ \t\u00a0]+\S[^\n]*(?:\n${bullet}[^\n]*)*`, 'gm'),
+    pattern: new RegExp(String.raw`^${bullet}[ \t\u00a0]+\S.*(?:${end}${bullet}.*)*`, 'gm'),
     what: 'a list of a word processor',
     write: 'Begin each line with a hyphen and a space: - words.',
   },
   {
-    pattern: /^(?:-|\d{1,2}[.)])(?=\p{L})[^\n]*\n(?:-|\d{1,2}[.)])(?=\p{L})/gmu,
+    pattern: /^(?:-|\d{1,2}[.)])(?=\p{L}).*(?:\r\n|\r|\n)(?:-|\d{1,2}[.)])(?=\p{L})/gmu,
     what: 'a list without its spaces',
     write: 'Put a space behind each mark: - words, 1. words.',
   },
   {
-    pattern: /^\*{2,6}[ \t]+(?=\S)[^*\n]{1,200}$/gm,
+    pattern: /^\*{2,6}[ \t]+(?=\S)[^*\r\n]{1,200}$/gm,
     what: 'a list inside a list of a wiki',
     write: 'Begin the line with two spaces, a hyphen and a space.',
   },
   {
-    pattern: /^\[[ xX]\] (?=\S)[^\n]{1,200}/gm,
+    pattern: /^\[[ xX]\] (?=\S).{1,200}/gm,
     what: 'a task beside a list',
     write: 'Write - [ ] and the words.',
   },
@@ -112,7 +114,7 @@ const lostBlocks: readonly Foreign[] = [
 /** What was meant as a link, and is none. */
 const lostLinks: readonly Foreign[] = [
   {
-    pattern: /(?<!\\)\[[^[\]\n]{0,200}\]\([^()\n<>]{1,300}\)/g,
+    pattern: /(?<!\\)\[[^[\]\r\n]{0,200}\]\([^()\r\n<>]{1,300}\)/g,
     what: 'a link whose address holds a space',
     write: 'Put the address in < >, as in [words](<my file.md>), or write each space as %20.',
     when: (found) => {
@@ -121,17 +123,17 @@ const lostLinks: readonly Foreign[] = [
     },
   },
   {
-    pattern: /(?<![\\!\w])\[(?=[^[\]\n]*\p{L})[^[\]\n]{1,200}\]\([^()\s<>]{1,300}\)/gu,
+    pattern: /(?<![\\!\w])\[(?=[^[\]\r\n]*\p{L})[^[\]\r\n]{1,200}\]\([^()\s<>]{1,300}\)/gu,
     what: 'a link that is read as text',
     write: 'A link holds no other link; inside HTML, Markdown is read behind an empty line only.',
   },
   {
-    pattern: /(?<![\\\w\]])\[(?=[^[\]\n]*\p{L})[^[\]\n]{1,200}\]\[(?=[^[\]\n]*\p{L}|\])[^[\]\n]{0,200}\]/gu,
+    pattern: /(?<![\\\w\]])\[(?=[^[\]\r\n]*\p{L})[^[\]\r\n]{1,200}\]\[(?=[^[\]\r\n]*\p{L}|\])[^[\]\r\n]{0,200}\]/gu,
     what: 'a link whose address is missing',
     write: 'Write [words](address), or add a line with the address: [name]: address.',
   },
   {
-    pattern: /(?<!\\)\[[^[\]|\n]{1,200}\|[\0#~/][^[\]\n]{0,200}\]|(?<!\\)\[~[\w.:@-]{1,60}\]/g,
+    pattern: /(?<!\\)\[[^[\]|\r\n]{1,200}\|[\0#~/][^[\]\r\n]{0,200}\]|(?<!\\)\[~[\w.:@-]{1,60}\]/g,
     what: 'a link or a mention of a wiki',
     write: 'Write [its name](address).',
   },

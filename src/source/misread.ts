@@ -40,7 +40,8 @@ function ofCode(lines: readonly string[]): Words | null {
 function ofHeading(node: Element, lines: readonly string[]): Words | null {
   const line = bareLine(lines.at(-1) ?? '');
   const text = textOf(node).trim();
-  if (lines.length < 2 || !/^(-+|=+)$/.test(line)) return null;
+  // A block of fields in the wrong place is told as such.
+  if (lines.length < 2 || !/^(-+|=+)$/.test(line) || /^[A-Za-z_][\w-]*:(?:\s|$)/.test(lines[0] ?? '')) return null;
   if (lines.length === 2 && text.length <= longest && !/[.!?:;,…]$/.test(text)) return null;
   return {
     found: shown(line),

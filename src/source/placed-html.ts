@@ -83,20 +83,21 @@ export function readHtml(root: Root, source: string, parts: RawParts): Root {
   const places = sign === null ? [] : label(root, source, parts, sign);
   const read = htmlToHast(toHtml(root, { allowDangerousHtml: true }), { fragment: true }) as Root;
   let before = places[0];
-  const visit = (node: Nodes) => {
+  // Tags may nest as deep as somebody wrote them.
+  const pending: Nodes[] = [read];
+  for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === 'element') {
       const position = places[Number(node.properties[property] ?? Number.NaN)] ?? before;
       delete node.properties[property];
       if (position) node.position = position;
       before = position;
     }
-    if (!('children' in node)) return;
+    if (!('children' in node)) continue;
     if (sign !== null)
       node.children = (node.children as Nodes[]).flatMap((child): Nodes[] =>
         child.type === 'text' ? withoutLabels(child, places, sign) : [child],
       ) as typeof node.children;
-    for (const child of node.children) visit(child);
-  };
-  visit(read);
+    for (const child of node.children.toReversed()) pending.push(child);
+  }
   return read;
 }

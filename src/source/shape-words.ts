@@ -31,6 +31,28 @@ export const countsIn = (schema: z.core.$ZodType | undefined): Quantity | undefi
 
 const takes = (schema: z.core.$ZodType, value: unknown) => (schema as z.ZodType).safeParse(value).success;
 
+/**
+ * The words that somebody wrote into the fields of a schema: no ids, days, or values of a list that the schema gives.
+ * @param schema of the fields
+ * @param data that fits it
+ */
+export function wordsWritten(schema: z.core.$ZodType, data: unknown): string[] {
+  if (data === null || data === undefined) return [];
+  const inner = bare(schema);
+  const { type, element, valueType, shape, options, discriminator } = defOf(inner);
+  if (type === 'string') return typeof data === 'string' && takes(inner, 'Any words') ? [data] : [];
+  if (type === 'array' && element && Array.isArray(data)) return data.flatMap((one) => wordsWritten(element, one));
+  const values = data as Record<string, unknown>;
+  if (type === 'record' && valueType) return Object.values(values).flatMap((one) => wordsWritten(valueType, one));
+  if (type === 'union' && discriminator) {
+    const form = options?.find(
+      (one) => choices(bare(defOf(one).shape?.[discriminator] ?? one))[0] === values[discriminator],
+    );
+    return form ? wordsWritten(form, data) : [];
+  }
+  return Object.entries(shape ?? {}).flatMap(([name, field]) => wordsWritten(field, values[name]));
+}
+
 /** What a schema says of a value that does not fit. */
 const complaint = (schema: z.core.$ZodType, value: unknown): string | undefined => {
   const message = (schema as z.ZodType).safeParse(value).error?.issues[0]?.message;

@@ -7,6 +7,8 @@ import { day, marked } from './words.ts';
  * @param hit to show
  */
 export function hitItem({ href, title, kind, date, excerpt, sections, moreSections }: Hit): HTMLLIElement {
+  // The words of the page are in its language; those around them in that of the interface.
+  const theirs = { lang: document.documentElement.lang };
   const about = [
     ...(kind ? [h('span', { class: 'hit-kind' }, kind)] : []),
     ...(date ? [h('time', { datetime: date }, day(date))] : []),
@@ -17,11 +19,11 @@ export function hitItem({ href, title, kind, date, excerpt, sections, moreSectio
     h(
       'span',
       { class: 'hit-head' },
-      h('span', { class: 'hit-title' }, ...marked(title)),
+      h('span', { class: 'hit-title', ...theirs }, ...marked(title)),
       ' ',
       h('span', { class: 'hit-about' }, ...about.flatMap((part, index) => (index > 0 ? [' ', part] : [part]))),
     ),
-    ...(excerpt.length > 0 ? [' ', h('span', { class: 'hit-excerpt' }, ...marked(excerpt))] : []),
+    ...(excerpt.length > 0 ? [' ', h('span', { class: 'hit-excerpt', ...theirs }, ...marked(excerpt))] : []),
   );
   const below = sections.map((section) =>
     h(
@@ -30,9 +32,9 @@ export function hitItem({ href, title, kind, date, excerpt, sections, moreSectio
       h(
         'a',
         { href: section.href, class: 'hit-section' },
-        h('span', { class: 'hit-heading' }, ...marked(section.heading)),
+        h('span', { class: 'hit-heading', ...theirs }, ...marked(section.heading)),
         ' ',
-        h('span', { class: 'hit-excerpt' }, ...marked(section.excerpt)),
+        h('span', { class: 'hit-excerpt', ...theirs }, ...marked(section.excerpt)),
       ),
     ),
   );

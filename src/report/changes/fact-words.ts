@@ -1,3 +1,4 @@
+import { fromTo } from '../../charts/direction.ts';
 import {
   formatDay,
   formatMoney,
@@ -118,5 +119,5 @@ export function factWords(fact: FactChange, ways: Ways): string {
   const [before, after] = [sideWords(fact, 'before', ways), sideWords(fact, 'after', ways)];
   if (before === null) return `${label} added: ${cut(after ?? '')}`;
   if (after === null) return `${label} gone: ${cut(before)}`;
-  return `${label}: ${cut(before)} → ${cut(after)}`;
+  return `${label}: ${fromTo(cut(before), cut(after), ways.language)}`;
 }

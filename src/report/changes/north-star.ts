@@ -1,3 +1,4 @@
+import { fromTo } from '../../charts/direction.ts';
 import { formatDay, formatValue, formatValues } from '../../charts/format.ts';
 import { moveOf } from '../../methods/goal.ts';
 import type { Comparison, MeasureMove } from '../../model/editions/comparison.ts';
@@ -48,8 +49,8 @@ function measured(move: MeasureMove, comparison: Comparison, ways: Ways): Statem
       `${name} is not measured any more; last ${value(from)}`,
       goneIn(comparison).has(entry.key),
     );
-  const values =
-    from.value === to.value ? `still ${value(to)}` : formatValues([from.value, to.value], unit, language).join(' → ');
+  const [before = '', after = ''] = formatValues([from.value, to.value], unit, language);
+  const values = from.value === to.value ? `still ${value(to)}` : fromTo(before, after, language);
   return saying(entry, direction(move), `${name}: ${values}, ${aim}${was && ` (was ${was})`}`);
 }
 
