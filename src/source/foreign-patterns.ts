@@ -58,7 +58,7 @@ const bullet = '[•●▪◦‣○■□]';
 /** What was meant as a block, and is a paragraph. */
 const lostBlocks: readonly Foreign[] = [
   {
-    pattern: new RegExp(String.raw`${row}(?:${end}${row})*`, 'gm'),
+    pattern: new RegExp(`${row}(?:${end}${row})*`, 'gm'),
     what: 'a part of a table',
     write:
       'A table is lines without a gap, the second one of hyphens: | - | - |. No empty line and no comment stands between them.',
