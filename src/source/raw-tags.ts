@@ -159,7 +159,8 @@ export function rawParts(root: Root, text: string): RawParts {
         const [begin = ''] = /^<(?:!\[CDATA\[|[!?][\w-]{0,30})/.exec(written) ?? [];
         const end = place(index + written.length - 1) + 1;
         parts.declarations.push({ written: begin, ended: ends(written), start, end, within });
-      } else if (!written.endsWith('>')) parts.comments.push(start);
+        // A tag may be the last that an open comment swallows.
+      } else if (!/^<!---?>|--!?>$/.test(written)) parts.comments.push(start);
     });
     const opens = /<(\/?)([A-Za-z][^\s/>]*)/g;
     for (let open = opens.exec(html); open !== null; open = opens.exec(html)) {
