@@ -22,6 +22,7 @@ import { encoding } from './encoding.ts';
 import { entryId } from './entry-id.ts';
 import { evidenceExpired } from './evidence-expired.ts';
 import { fasterHorse } from './faster-horse.ts';
+import { fileRemarks } from './file-remarks.ts';
 import { foreignSyntax } from './foreign-syntax.ts';
 import { frontMatter } from './front-matter.ts';
 import { headingOrder } from './heading-order.ts';
@@ -100,6 +101,7 @@ export const checks: readonly Check[] = [
   stageHistory,
   placeholder,
   personalData,
+  fileRemarks,
   headingOrder,
   altText,
   customerValue,

@@ -190,6 +190,7 @@ export function readContent(folder: ContentFolder, bodies?: BodyStore, edition?:
     texts: new Map(),
     assets: new Map(),
     withheld: new Map(),
+    remarks: new Map(),
   };
   for (const link of folder.links) {
     content.faults.push({

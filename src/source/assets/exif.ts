@@ -8,28 +8,39 @@ export interface Stripped {
   orientation: Orientation;
 }
 
-const tag = 0x0112;
+const orientationTag = 0x0112;
+
+/** Entries of the first table in a block of EXIF, which is a TIFF: what each is, and a first short of its value. */
+function* entriesIn(bytes: Uint8Array): Generator<{ tag: number; value: number }> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.byteLength < 14) return;
+  const little = view.getUint16(0) === 0x4949;
+  if (!little && view.getUint16(0) !== 0x4d4d) return;
+  const at = view.getUint32(4, little);
+  if (at + 2 > view.byteLength) return;
+  const count = view.getUint16(at, little);
+  for (let index = 0; index < count; index += 1) {
+    const entry = at + 2 + 12 * index;
+    if (entry + 12 > view.byteLength) return;
+    yield { tag: view.getUint16(entry, little), value: view.getUint16(entry + 8, little) };
+  }
+}
 
 /**
- * The orientation in a block of EXIF: a TIFF, of which this entry alone is read.
+ * What a block of EXIF tells of.
+ * @param bytes from its byte order mark on
+ * @returns the numbers that stand for it in the standard
+ */
+export const tagsIn = (bytes: Uint8Array): number[] => [...entriesIn(bytes)].map(({ tag }) => tag);
+
+/**
+ * The orientation in a block of EXIF.
  * @param bytes from its byte order mark on
  * @returns 1 where none is told
  */
 export function orientationIn(bytes: Uint8Array): Orientation {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.byteLength < 14) return 1;
-  const little = view.getUint16(0) === 0x4949;
-  if (!little && view.getUint16(0) !== 0x4d4d) return 1;
-  const at = view.getUint32(4, little);
-  if (at + 2 > view.byteLength) return 1;
-  const count = view.getUint16(at, little);
-  for (let index = 0; index < count; index += 1) {
-    const entry = at + 2 + 12 * index;
-    if (entry + 12 > view.byteLength) return 1;
-    if (view.getUint16(entry, little) !== tag) continue;
-    const value = view.getUint16(entry + 8, little);
-    return value >= 1 && value <= 8 ? value : 1;
-  }
+  for (const { tag, value } of entriesIn(bytes))
+    if (tag === orientationTag) return value >= 1 && value <= 8 ? value : 1;
   return 1;
 }
 

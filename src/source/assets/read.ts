@@ -4,8 +4,12 @@ import type { DraftEntry } from '../entry.ts';
 import { readLink } from '../path.ts';
 import type { Fault } from '../problem.ts';
 import { type ContentFolder, drawing, type RawFile, textFile } from '../read.ts';
+import { pdfRemarks } from './pdf.ts';
 import { svgFaults } from './svg.ts';
 import { assetTypeOf, foundType } from './types.ts';
+
+/** A document: what it says besides its pages is published with it. */
+const document = /\.pdf$/i;
 
 /** What is wrong with a file beside the text. */
 function assetFaults({ path, bytes }: RawFile): Fault[] {
@@ -38,6 +42,8 @@ export interface Assets {
   assets: Map<string, string>;
   /** Files that are there and are not published, by the path that links write, and why. */
   withheld: Map<string, 'type' | 'fault'>;
+  /** What documents that entries link to tell besides their pages, in words, by the path that they have. */
+  remarks: Map<string, readonly string[]>;
 }
 
 /**
@@ -54,6 +60,8 @@ export function readAssets(
 ): Assets {
   const assets: Assets['assets'] = new Map();
   const withheld: Assets['withheld'] = new Map();
+  const remarks: Assets['remarks'] = new Map();
+  const documents = new Map<string, Uint8Array>();
   const take = (file: RawFile) => {
     if (!assetTypeOf(file.path)) {
       withheld.set(file.path, 'type');
@@ -61,8 +69,10 @@ export function readAssets(
     }
     const faults = assetFaults(file);
     for (const fault of faults) tell(file.path, fault);
-    if (faults.length === 0) assets.set(file.path, file.path);
-    else withheld.set(file.path, 'fault');
+    if (faults.length === 0) {
+      assets.set(file.path, file.path);
+      if (document.test(file.path)) documents.set(file.path, file.bytes);
+    } else withheld.set(file.path, 'fault');
   };
   // By their composed names: a disk may give them in another Unicode form than the one that is typed.
   const lying = new Map<string, RawFile[]>();
@@ -87,11 +97,15 @@ export function readAssets(
       if (target.type !== 'file' || texts.has(target.file) || sought.has(target.file)) continue;
       sought.add(target.file);
       const found = isKnown(target.file) || !isContent(target.file) ? null : find(target.file);
-      if (!found) continue;
-      if (!isKnown(found.path)) take(found);
-      const [published, why] = [assets.get(found.path), withheld.get(found.path)];
-      if (published !== undefined) assets.set(target.file, published);
-      else if (why) withheld.set(target.file, why);
+      if (found) {
+        if (!isKnown(found.path)) take(found);
+        const [published, why] = [assets.get(found.path), withheld.get(found.path)];
+        if (published !== undefined) assets.set(target.file, published);
+        else if (why) withheld.set(target.file, why);
+      }
+      const path = assets.get(target.file) ?? '';
+      const bytes = documents.get(path);
+      if (bytes && !remarks.has(path)) remarks.set(path, pdfRemarks(bytes));
     }
-  return { assets, withheld };
+  return { assets, withheld, remarks };
 }
