@@ -1,4 +1,5 @@
 import type { Drawings } from '../diagrams/drawn.ts';
+import { audiencesOf } from '../model/audience.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import { type Content, fieldPoint } from '../source/content.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
@@ -118,7 +119,7 @@ export function runChecks(
 }
 
 /** A hub as the rules see it for one audience: of what was taken out not even a name is left that they could say. */
-const openContent = (hub: Hub): Content => ({
+const openContent = (hub: Hub, remarks: Content['remarks']): Content => ({
   config: hub.config,
   configUnread: false,
   entries: hub.entries.map((entry) => ({ ...entry, sound: true })),
@@ -126,29 +127,12 @@ const openContent = (hub: Hub): Content => ({
   texts: new Map(),
   assets: new Map(hub.assets),
   withheld: new Map(),
+  // Looked up for files that an entry of this hub links to, and for no other.
+  remarks,
 });
 
 /** What makes two problems one, wherever in their file they stand. */
 const sameness = ({ check, file, message }: Problem) => JSON.stringify([check, file, message]);
-
-/** Where problems of the whole hub stand, for the entries of which an audience sees every part. */
-function placesFor(problems: readonly Problem[], content: Content, hub: Hub): ReadonlyMap<string, Problem[]> {
-  const whole = new Map(content.entries.map((entry) => [entry.file, entry]));
-  const isWhole = (file: string) => {
-    const [all, seen] = [whole.get(file), hub.byFile(file)];
-    return all?.body.audiences.length === 0 && JSON.stringify(all.data) === JSON.stringify(seen?.data);
-  };
-  const files = new Map<string, boolean>();
-  const known = (file: string) => {
-    const is = files.get(file) ?? isWhole(file);
-    files.set(file, is);
-    return is;
-  };
-  return Map.groupBy(
-    problems.filter(({ file }) => known(file)),
-    sameness,
-  );
-}
 
 /**
  * What an audience may hear that may not see everything. All rules are run anew over what it may see, so every word
@@ -157,44 +141,46 @@ function placesFor(problems: readonly Problem[], content: Content, hub: Hub): Re
  * What reading found, and what is wrong with `hub.yaml` or with sealed files, quotes texts as they are written: that is
  * for the narrowest audience, as in `result`.
  * @param result what all checks say of the whole hub
- * @param content what was read
  * @param hub the graph of what the audience may see, its files included
  * @param drawings what came of the Mermaid texts
- * @returns problems with a line only where the audience sees the whole entry: lines count what stands above them
+ * @param remarks what documents tell besides their pages
+ * @returns problems without a line: lines count what stands above them, hidden or not, and an entry whose problems alone had
+ *   none would tell that something in it is hidden
  */
 export function problemsFor(
   result: Pick<CheckResult, 'problems' | 'waived'>,
-  content: Content,
   hub: Hub,
   drawings: Drawings = new Map(),
+  remarks: Content['remarks'] = new Map(),
 ): Pick<CheckResult, 'problems' | 'waived'> {
   const all = [...result.problems, ...result.waived.map(({ problem }) => problem)];
   const found = new Set(all.map(sameness));
   const ids = new Set(all.map(({ check }) => check));
   const combining = new Set(checks.filter(({ combines }) => combines).map(({ id }) => id));
   const rules = checks.filter(({ id }) => ids.has(id) || combining.has(id));
-  const anew = apply(rules, { content: openContent(hub), hub, today: hub.today, drawings, editions: [] });
+  const anew = apply(rules, { content: openContent(hub, remarks), hub, today: hub.today, drawings, editions: [] });
   const isTold = (problem: Problem) =>
     combining.has(problem.check) || (hub.byFile(problem.file) !== undefined && found.has(sameness(problem)));
-  const places = placesFor(all, content, hub);
-  const placed = (problem: Problem): Problem => {
-    const { line = null, column = null, field = null } = places.get(sameness(problem))?.shift() ?? {};
-    return { ...problem, line, column, field: field ?? problem.field };
-  };
+  const placeless = (problem: Problem): Problem => ({ ...problem, line: null, column: null });
   return {
-    problems: anew.problems.filter(isTold).map(placed).sort(byPlace),
+    problems: anew.problems.filter(isTold).map(placeless).sort(byPlace),
     waived: anew.waived
       .filter(({ problem }) => isTold(problem))
-      .map(({ problem, ...waiver }) => ({ ...waiver, problem: placed(problem) })),
+      .map(({ problem, ...waiver }) => ({ ...waiver, problem: placeless(problem) })),
   };
 }
 
 /**
- * Entries whose fields fit and that can have a page; of several with one key the first. The others are a problem of their
- * own.
+ * Entries whose fields fit and that can have a page. Of several with one key the first of those for the widest audience:
+ * one that others may not see takes nobody's place. The others are a problem of their own.
  */
-export function soundEntries({ entries }: Content): Entry[] {
-  const seen = new Set<string>();
-  const first = entries.filter(({ sound, id, key }) => sound && hasAddress(id) && !seen.has(key) && seen.add(key));
-  return first as unknown as Entry[];
+export function soundEntries({ config, entries }: Content): Entry[] {
+  const { names, plain } = audiencesOf(config);
+  const width = ({ data }: DraftEntry) => names.indexOf(String(data.audience ?? plain));
+  const chosen = new Map<string, DraftEntry>();
+  for (const entry of entries) {
+    const other = chosen.get(entry.key);
+    if (entry.sound && hasAddress(entry.id) && (!other || width(entry) > width(other))) chosen.set(entry.key, entry);
+  }
+  return entries.filter((entry) => chosen.get(entry.key) === entry) as unknown as Entry[];
 }

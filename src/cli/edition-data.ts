@@ -74,7 +74,7 @@ export function snapshotFor(
   if (own === null) return null;
   const { config, entries } = openHub(content.config, soundEntries(content), own);
   const hub = buildHub(config, entries, content.assets, side.date);
-  const { problems } = problemsFor({ problems: [], waived: [] }, content, hub);
+  const { problems } = problemsFor({ problems: [], waived: [] }, hub);
   return { audience: own, snapshot: snapshotOf(side, hub, problems), problems };
 }
 
@@ -84,6 +84,8 @@ const editionFor = ({ id, manifest: { title, date }, content }: SealedEdition, a
 /** What an edition shows. */
 export interface ShownEdition {
   info: EditionInfo;
+  /** That of its files. */
+  seal: string;
   /** The audience of the build, as the edition calls it. */
   audience: string;
   /** Keys of the entries that it may see. */
@@ -101,13 +103,14 @@ const infoOf = (
   { hub, findings }: Snapshot,
   problems: readonly Problem[],
   built: boolean,
+  whole: boolean,
 ): EditionInfo => ({
   id,
   title: manifest.title,
   date: manifest.date,
   note: manifest.note,
-  seal: manifest.seal,
-  amended: manifest.amended ?? [],
+  seal: whole ? manifest.seal : null,
+  amended: (manifest.amended ?? []).map((one) => (whole ? one : { ...one, seal: null })),
   entries: hub.entries.length,
   findings: [...findings],
   overdue: countOf(problems, reviewOverdue),
@@ -129,12 +132,14 @@ export function editionData(
   built: ReadonlySet<string>,
 ): EditionData {
   const data: EditionData = { shown: [], comparisons: [] };
+  const whole = audience.name === audience.among.names[0];
   let last: Snapshot | null = null;
   for (const edition of sealed) {
     const read = editionFor(edition, audience);
     if (!read) continue;
     data.shown.push({
-      info: infoOf(edition, read.snapshot, read.problems, built.has(edition.id)),
+      info: infoOf(edition, read.snapshot, read.problems, built.has(edition.id), whole),
+      seal: edition.manifest.seal,
       audience: read.audience,
       keys: read.snapshot.hub.entries.map(({ key }) => key),
     });

@@ -9,6 +9,8 @@ import type { ShownEdition } from './edition-data.ts';
 /** What the pages of an edition are made from and put into place with. */
 export interface EditionPlan {
   edition: EditionInfo;
+  /** That its files must have. */
+  seal: string;
   /** For whom, as the edition calls it. */
   audience: string;
   /** Where the site is published. */
@@ -40,14 +42,15 @@ export function planEditions(
   if (built.length === 0) return [];
   const digest = codeDigest('.', '../public');
   const engine = digest.slice(0, 12);
-  return built.flatMap(({ info, audience, keys }): EditionPlan[] => {
+  return built.flatMap(({ info, seal, audience, keys }): EditionPlan[] => {
     const comparison = comparisons.find(({ before, after }) => before.edition === info.id && after.edition === null);
     if (!comparison) return [];
     const { base, site = null } = address;
-    const madeFrom = JSON.stringify({ engine: digest, edition: info, audience, base, site });
+    const madeFrom = JSON.stringify({ engine: digest, edition: info, seal, audience, base, site });
     return [
       {
         edition: info,
+        seal,
         audience,
         site: address.site,
         engine,

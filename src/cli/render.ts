@@ -15,13 +15,13 @@ const builtOf = ({ editions }: Loaded, latest: number | undefined): Set<string> 
 
 /** Astro's settings for a hub without errors; null for one with errors. In a function of its own, so that it alone stays. */
 async function prepare(
-  { options, folder, edition }: Rendering,
+  { options, folder, edition, seal = '' }: Rendering,
   output: Output,
   tell: (told: Told) => void,
 ): Promise<AstroInlineConfig | null> {
   const content = resolve(options.content);
   const loaded = edition
-    ? await loadEdition(content, edition.id, edition.seal, options.audience ?? '')
+    ? await loadEdition(content, edition.id, seal, options.audience ?? '')
     : await load(options);
   if (!edition) {
     printProblems(loaded, options, output);

@@ -15,6 +15,8 @@ export interface Rendering {
   folder: string;
   /** The sealed edition to render; today's hub without it. */
   edition?: EditionInfo | undefined;
+  /** That this edition must have. */
+  seal?: string;
 }
 
 /** What the process that renders has to say, besides its pages. */
@@ -32,7 +34,12 @@ export interface Told {
  * @param folder where its pages are written
  */
 export const editionRendering = (
-  { edition, audience, site }: EditionPlan,
+  { edition, seal, audience, site }: EditionPlan,
   { content, base }: Rendering['options'],
   folder: string,
-): Rendering => ({ options: { content, audience, site, base: `${base}editions/${edition.id}/` }, folder, edition });
+): Rendering => ({
+  options: { content, audience, site, base: `${base}editions/${edition.id}/` },
+  folder,
+  edition,
+  seal,
+});

@@ -71,7 +71,7 @@ export async function siteData(
   const files = linkedFiles(entries, content.assets);
   const shownImages = Object.entries(images).map(([path, { file }]): [string, string] => [path, file]);
   const hub = buildHub(config, entries, [...shownImages, ...Object.entries(files)], today);
-  const told = narrowest ? result : problemsFor(result, content, hub, drawings);
+  const told = narrowest ? result : problemsFor(result, hub, drawings, content.remarks);
   // In a sealed text an error is what an amendment left behind: told, it would name what was taken out.
   const problems = told.problems.filter(({ severity }) => show.edition === undefined || severity === 'warning');
   const { shown, comparisons } = editionData(

@@ -119,7 +119,7 @@ function joinedPieces(pieces: readonly Piece[]): Piece[] {
 }
 
 function filterBody(whole: Body, file: string, filter: Filter): Body {
-  const { narrow, ...body } = bodyOf(whole, filter.audiences, filter.reader);
+  const { narrow: _, ...body } = bodyOf(whole, filter.audiences, filter.reader);
   const open = ({ only }: { only?: string[] | undefined }) =>
     (only ?? []).every((name) => maySee(filter.audiences, name, filter.reader));
   const shows = (url: string) => {
@@ -129,7 +129,6 @@ function filterBody(whole: Body, file: string, filter: Filter): Body {
   return {
     ...body,
     pieces: joinedPieces(filterPieces(body.pieces, file, filter)),
-    words: body.words + (narrow?.words ?? 0),
     headings: body.headings.filter(open),
     anchors: body.anchors.filter(open),
     links: body.links.filter((link) => open(link) && shows(link.url)),
@@ -168,19 +167,25 @@ function filterEntry(entry: Entry, filter: Filter): Entry {
   return { ...entry, data, body: filterBody(entry.body, entry.file, filter) };
 }
 
+/** A list without what is not told; where nothing is left, as where there never was one. */
+function left<Name extends string, One>(name: Name, list: readonly One[] | undefined, isTold: (one: One) => boolean) {
+  const told = list?.filter(isTold) ?? [];
+  return told.length > 0 && ({ [name]: told } as Record<Name, One[]>);
+}
+
 /** `hub.yaml` for one audience: without narrower audiences, owners of nothing that it may see, and waivers of that. */
 function filterConfig(config: HubConfig, entries: readonly Entry[], reader: string): HubConfig {
   const { names, plain } = audiencesOf(config);
   if (reader === names[0]) return config;
   const wider = names.slice(names.indexOf(reader));
-  const [keys, owners] = [new Set(entries.map(({ key }) => key)), new Set(entries.map(({ data }) => data.owner))];
-  const { build, ...open } = config;
+  const [keys, named] = [new Set(entries.map(({ key }) => key)), new Set(entries.map(({ data }) => data.owner))];
+  const { build, owners, waivers, ...open } = config;
   return {
     ...open,
     ...(config.audiences && { audiences: wider }),
     ...(build && wider.includes(plain) && { build }),
-    ...(config.owners && { owners: config.owners.filter(({ name }) => owners.has(name)) }),
-    ...(config.waivers && { waivers: config.waivers.filter(({ entry }) => keys.has(entry)) }),
+    ...left('owners', owners, ({ name }) => named.has(name)),
+    ...left('waivers', waivers, ({ entry }) => keys.has(entry)),
   };
 }
 

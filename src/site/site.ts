@@ -29,10 +29,10 @@ export interface EditionInfo {
   /** Day on which it was cut. */
   date: string;
   note?: string | undefined;
-  /** SHA-256, hexadecimal. */
-  seal: string;
+  /** SHA-256, hexadecimal. Null for whom something is hidden: it is made of that, too, and would prove a guess. */
+  seal: string | null;
   /** Oldest first; `seal` is the one before. */
-  amended: readonly { on: string; reason: string; seal: string }[];
+  amended: readonly { on: string; reason: string; seal: string | null }[];
   /** How many entries this audience may see. */
   entries: number;
   /** What the checks find in it on its day. */

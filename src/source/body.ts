@@ -60,12 +60,10 @@ export interface Narrow {
   title: string | undefined;
   /** Its blocks for narrower audiences; null where nobody can say where they begin and end, so that nobody reads any of it. */
   parts: Part[] | null;
-  /** Words in the blocks. */
-  words: number;
 }
 
 /** Nobody can say what of a text is for whom. */
-export const hiddenFromAll: Narrow = { text: '', title: undefined, parts: null, words: 0 };
+export const hiddenFromAll: Narrow = { text: '', title: undefined, parts: null };
 
 /** The body of an entry: what is rendered, and the facts about it that checks and the graph need. */
 export interface Body {
@@ -82,8 +80,6 @@ export interface Body {
   /** Audiences named by `Audience` blocks. */
   audiences: (Point & { name: string })[];
   faults: Fault[];
-  /** Without those of `Audience` blocks. */
-  words: number;
   /** Where it holds `Audience` blocks. No filtered body has it. */
   narrow?: Narrow | undefined;
 }
@@ -100,5 +96,4 @@ export const emptyBody = (): Body => ({
   placeholders: [],
   audiences: [],
   faults: [],
-  words: 0,
 });

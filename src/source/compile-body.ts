@@ -13,7 +13,7 @@ import { lostParts } from './lost-parts.ts';
 import { cut, type Dynamic, mark } from './marks.ts';
 import { misreadBlocks } from './misread.ts';
 import { narrowParts } from './narrow.ts';
-import { type Block, blockOf, textOf, wordsOf } from './node-text.ts';
+import { type Block, blockOf, textOf } from './node-text.ts';
 import { takeIds, withoutTitle } from './own-headings.ts';
 import { giveIds, isPageId, type Unnamed } from './page-ids.ts';
 import { findPlaceholder } from './placeholder.ts';
@@ -245,8 +245,35 @@ function compileNode(node: Nodes, around: Context): ElementContent[] {
   return [];
 }
 
+const endsBlank = (node: Nodes | undefined) => node === undefined || (node.type === 'text' && /\s$/.test(node.value));
+const isBlank = (node: Nodes | undefined) => node?.type === 'text' && !/\S/.test(node.value);
+const holdsWords = (node: Parents) => node.type === 'element' && /^(p|li|dd|dt|t[hd]|h[1-6])$/.test(node.tagName);
+
+/**
+ * What is left of children. Where nothing is left of one, as of a remark, neither an empty line nor a blank tells that it
+ * stood there; cleaned HTML lost it before, so that one text follows another.
+ */
 function compileChildren(parent: Parents, context: Context): ElementContent[] {
-  return parent.children.flatMap((child) => compileNode(child as Nodes, context));
+  const left: ElementContent[] = [];
+  const [isRoot, ofWords] = [parent.type === 'root', holdsWords(parent)];
+  let gone = isRoot;
+  for (const child of parent.children as Nodes[]) {
+    const last = left.at(-1);
+    const compiled = compileNode(child, context);
+    const [first] = compiled;
+    if (compiled.length === 0) gone = true;
+    else if (isBlank(child) && (isBlank(last) || (gone && endsBlank(last)))) continue;
+    else {
+      const parted = gone || last?.type === 'text' || (ofWords && !last);
+      const joins = first?.type === 'text' && !isBlank(first) && parted && !context.code && endsBlank(last);
+      left.push(...(joins ? [{ ...first, value: first.value.trimStart() }] : compiled));
+      gone = false;
+    }
+  }
+  const last = left.at(-1);
+  if (last?.type !== 'text' || context.code) return left;
+  if (isBlank(last)) return gone || isRoot ? left.slice(0, -1) : left;
+  return gone || isRoot || ofWords ? [...left.slice(0, -1), { ...last, value: last.value.trimEnd() }] : left;
 }
 
 /** What is known besides the text when a body is compiled. */
@@ -288,8 +315,6 @@ export function compileBody(text: string, extension: string, { title, audiences 
   const children = compileChildren(root, context);
   for (const fault of giveIds(context.unnamed, body.anchors, audiences)) body.faults.push(fault);
   markEmpty(root, body, context.headings);
-  const words = wordsOf(root);
-  body.words = words.open;
   if (hides) body.narrow = hiddenFromAll;
   // A note that nobody cites stands in no tree, and may be cited once another is cut out.
   if (
@@ -297,7 +322,7 @@ export function compileBody(text: string, extension: string, { title, audiences 
     (context.guards.length > 0 || (extension === '.mdx' && root.children.length > 0 && /audience/i.test(text)))
   ) {
     const parts = narrowParts(text);
-    if (parts.length > 0) body.narrow = { text, title, parts, words: words.guarded };
+    if (parts.length > 0) body.narrow = { text, title, parts };
   }
   body.pieces = cut(toHtml({ type: 'root', children }, { allowDangerousHtml: true }), context.open);
   return body;

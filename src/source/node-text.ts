@@ -15,23 +15,6 @@ export function textOf(node: Nodes): string {
     : '';
 }
 
-function allText(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? joined(node, node.children.map(allText)) : '';
-}
-
-const count = (text: string) => text.split(/\s+/u).filter(Boolean).length;
-
-/**
- * Words of a text.
- * @param node its tree
- * @returns how many stand outside of `Audience` blocks, and how many inside
- */
-export function wordsOf(node: Nodes): { open: number; guarded: number } {
-  const open = count(textOf(node));
-  return { open, guarded: count(allText(node)) - open };
-}
-
 /** The text of a paragraph, and where in it each of its nodes begins. */
 export interface Block {
   text: string;

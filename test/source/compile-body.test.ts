@@ -133,9 +133,21 @@ describe('compiling a text', () => {
     expect(flat(pieces)).not.toMatch(/location|cookie/);
   });
 
-  it('counts words', () => {
-    expect(md('One two\n\n- three').words).toBe(3);
-    expect(mdx('One\n\n<Audience only="internal">\n\ntwo three\n\n</Audience>').words).toBe(1);
+  it.each([
+    ['before a text', 'R\n\nWords.'],
+    ['between texts', 'Words.\n\nR\n\nR\n\nMore.'],
+    ['behind a text', 'Words.\n\nR\n\nR'],
+    ['in a sentence', 'Words R of all.'],
+    ['behind a sentence', '- Words. R\n- More.'],
+    ['in a quotation', '> Words.\n>\n> R\n>\n> More.'],
+    ['alone', 'R\n\nR'],
+  ])('leaves nothing of a remark %s', (_, text) => {
+    const without = text.replace(/(^|\n>?\n>? ?| )R(?=\n|$| )/g, '').trim();
+    for (const [compile, remark] of [
+      [md, '<!-- R -->'],
+      [mdx, '{/* R */}'],
+    ] as const)
+      expect(flat(compile(text.replaceAll('R', remark)).pieces)).toBe(flat(compile(without).pieces));
   });
 });
 
@@ -269,6 +281,13 @@ describe('what is never executed', () => {
       'raw-html 1:3',
       'raw-html 1:31',
     ]);
+  });
+
+  it('an open comment is told of, whatever tags it swallows', () => {
+    const faults = (text: string) => md(text).faults.map(({ check, at }) => `${check} ${at?.line}:${at?.column}`);
+    expect(faults('<ul><li>a</ul> <!-- b\n<br/>c<br>')).toContain('lost-text 1:16');
+    expect(faults('<!-- a <b>b</b>')).toContain('lost-text 1:1');
+    expect(faults('<!--> a\n\n<!---> b\n\n<!-- c --> d\n\n<!-- e --!>')).toEqual([]);
   });
 
   it('comments of HTML are fine in .md as long as they end', () => {
