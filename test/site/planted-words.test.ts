@@ -1,53 +1,39 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Build, differing, digestsOf, killAt, startBuild } from '../support/builds.ts';
 import { plantAudiences, plantHubWithEditions, sealedFiles } from '../support/planted/editions.ts';
 import { above, type Find, wordsOf } from '../support/planted/find.ts';
 import { nobody, openLedger } from '../support/planted/ledger.ts';
-import { filesBelow, plainEnvironment, temporaryFolder, writeFiles } from '../support/site.ts';
+import { temporaryFolder, writeFiles } from '../support/site.ts';
 
-const runs = join(import.meta.dirname, '../../.astro');
 const { folder, remove } = temporaryFolder();
 const content = join(folder, 'content');
 const ledger = openLedger();
 const audiences = plantAudiences(ledger);
+const [restricted, internal, everybody] = [0, 1, 2] as const;
+type Reader = 0 | 1 | 2;
+const readers: readonly Reader[] = [restricted, internal, everybody];
 
-/** Starts a build of the planted hub; all share one cache, as the builds of one checkout do. */
-function start(audience: string, out = join(folder, audience)) {
-  const command = ['src/cli/sextant.ts', 'build', '--content', content, '--out', out, '--audience', audience];
-  const child = spawn(process.execPath, command, {
-    env: { ...plainEnvironment(), SEXTANT_CACHE: join(folder, 'cache') },
-  });
-  let said = '';
-  const listen = (chunk: unknown) => {
-    said += String(chunk);
-  };
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
-  const ended = new Promise<number | null>((end) => child.once('close', end));
-  return {
-    child,
-    ended,
-    built: async () => {
-      const status = await ended;
-      if (status !== 0) throw new Error(`The build for ${audience} ended with ${status}\n${said}`);
-      return wordsOf(out, ledger.table);
-    },
-  };
-}
+/**
+ * Starts a build of the planted hub. The pages of the latest edition are built: it shows each audience what it did not
+ * show another one; the earlier one, of which the widest audience hears nothing, is told and compared.
+ */
+const start = (reader: Reader, way: string, cache: string): Build =>
+  startBuild(content, siteOf(reader, way), cache, [
+    ...['--audience', audiences[reader] as string],
+    ...['--editions', 'latest:1'],
+  ]);
+const siteOf = (reader: Reader, way: string) => join(folder, way, String(reader));
+const cacheOf = (name: string | Reader) => join(folder, 'caches', String(name));
 
-/** Whether a build that is under way has written a page: it writes below `.astro/`, in a folder that names its process. */
-function hasPage(pid: number): boolean {
-  try {
-    return readdirSync(runs)
-      .filter((name) => name.includes(`-${pid}-`))
-      .some((name) => filesBelow(join(runs, name)).some((file) => file.endsWith('.html')));
-  } catch {
-    // Not there yet, or moved while it was looked at.
-    return false;
-  }
+/** Editions whose pages a cache keeps. */
+const keptIn = (cache: string) => readdirSync(join(cache, 'editions')).sort();
+
+/** A cache that holds what builds for some audiences kept, and nothing else. */
+function cacheWith(name: string, ...kept: readonly Reader[]): string {
+  for (const reader of kept) cpSync(cacheOf(reader), cacheOf(name), { recursive: true });
+  return cacheOf(name);
 }
 
 /** Places whose words a reader must not find and finds, with the first files in which they stand. */
@@ -75,35 +61,30 @@ const shownNowhere: Readonly<Record<string, string>> = {
 
 describe('a hub with planted words, built', () => {
   const finds: Find[][] = [];
-  beforeAll(async () => {
-    const planted = plantHubWithEditions(ledger, { today: '2026-11-21', audiences, diagrams: true, faults: 'built' });
-    writeFiles(content, sealedFiles(planted));
-    const [restricted, internal, everybody] = audiences as [string, string, string];
-    // The narrowest is killed in mid work, and made at the same time as the widest after that.
-    const killed = start(restricted);
-    const pid = killed.child.pid as number;
-    while (killed.child.exitCode === null && !hasPage(pid)) await setTimeout(50);
-    expect(existsSync(join(folder, restricted)), 'killed in mid work').toBe(false);
-    killed.child.kill('SIGKILL');
-    await killed.ended;
-    const [narrow, wide] = [start(restricted), start(everybody)];
-    [finds[0], finds[2]] = (await Promise.all([narrow.built(), wide.built()])) as [Find[], Find[]];
-    // Alone, with the pages of editions that both of them kept.
-    finds[1] = await start(internal).built();
-    // Three builds with editions, and a part of one.
-  }, 600_000);
+  const alone: ReadonlyMap<string, string>[] = [];
+  const page = /\.html$/;
+  const pageOfAnEdition = /^beside\/.+\.html$/;
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'caches'));
+    writeFiles(
+      content,
+      sealedFiles(plantHubWithEditions(ledger, { today: '2026-11-21', audiences, diagrams: true, faults: 'built' })),
+    );
+  });
   afterAll(remove);
 
-  it('holds nothing that its audience may not see', () => {
-    expect(leaks(finds[1] as Find[], 1), 'built alone, with kept editions of others').toEqual([]);
-    expect(leaks(finds[2] as Find[], 2), 'built beside the narrowest').toEqual([]);
-    expect(leaks(finds[0] as Find[], 0)).toEqual([]);
+  it.each(readers)('alone, with nothing kept, holds nothing that audience %i may not see', async (reader) => {
+    await start(reader, 'alone', cacheOf(reader)).built;
+    alone[reader] = digestsOf(siteOf(reader, 'alone'));
+    finds[reader] = wordsOf(siteOf(reader, 'alone'), ledger.table);
+    expect(leaks(finds[reader], reader)).toEqual([]);
   });
 
   it('shows what its audience may see, so that the search would find the rest', () => {
-    const share = [0, 1, 2].map((reader) => {
+    const share = readers.map((reader) => {
       const may = [...ledger.table.values()].filter(({ audience }) => audience >= reader).length;
-      const found = new Set((finds[reader] as Find[]).map(({ word }) => word));
+      const found = new Set(finds[reader]?.map(({ word }) => word));
       return found.size / may;
     });
     for (const each of share) expect(each).toBeGreaterThan(0.9);
@@ -112,5 +93,37 @@ describe('a hub with planted words, built', () => {
       ...new Set([...ledger.table.values()].filter(({ audience }) => audience > nobody).map(({ where }) => where)),
     ];
     expect(places.filter((where) => !shown.has(where)).sort()).toEqual(Object.keys(shownNowhere).sort());
+  });
+
+  // Whichever way a site is made, it is the one made alone, in which every word was looked for.
+  it('is the same for the wider two after both were killed, at once, with an edition kept for the narrowest', async () => {
+    const cache = cacheWith('narrowest', restricted);
+    const kept = keptIn(cache);
+    expect(kept).toHaveLength(1);
+    const pair = [internal, everybody] as const;
+    await Promise.all(pair.map((reader) => killAt(start(reader, 'wider', cache), page)));
+    for (const reader of pair) expect(existsSync(siteOf(reader, 'wider')), 'killed in mid work').toBe(false);
+    expect(keptIn(cache)).toEqual(kept);
+    await Promise.all(pair.map((reader) => start(reader, 'wider', cache).built));
+    for (const reader of pair)
+      expect(differing(digestsOf(siteOf(reader, 'wider')), alone[reader] ?? new Map()), String(reader)).toEqual([]);
+    expect(keptIn(cache)).toHaveLength(3);
+  });
+
+  it('is the same for all three at once, after the narrowest and another were killed, with editions kept for others', async () => {
+    const cache = cacheWith('others', internal, everybody);
+    const kept = keptIn(cache);
+    expect(kept).toHaveLength(2);
+    await Promise.all([
+      // In the middle of an edition: today's pages are written.
+      killAt(start(restricted, 'all', cache), pageOfAnEdition),
+      killAt(start(everybody, 'all', cache), page),
+    ]);
+    for (const reader of readers) expect(existsSync(siteOf(reader, 'all')), 'killed in mid work').toBe(false);
+    expect(keptIn(cache)).toEqual(kept);
+    await Promise.all(readers.map((reader) => start(reader, 'all', cache).built));
+    for (const reader of readers)
+      expect(differing(digestsOf(siteOf(reader, 'all')), alone[reader] ?? new Map()), String(reader)).toEqual([]);
+    expect(keptIn(cache)).toHaveLength(3);
   });
 });

@@ -53,7 +53,8 @@ const bytesOf: Record<string, (writing: Writing) => string | Uint8Array> = {
     );
     return svg(title as string, desc as string, text as string, id as string);
   },
-  pdf: (writing) => `%PDF-1.7\n% ${plant(writing, 'text in a pdf file')}\n%%EOF\n`,
+  pdf: (writing) =>
+    `%PDF-1.7\n% ${plant(writing, 'text in a pdf file')}\n1 0 obj\n<< /Author (${plant(writing, 'author of a pdf file')}) >>\nendobj\n%%EOF\n`,
   csv: (writing) => `${plant(writing, 'text in a csv file')}\n`,
 };
 
