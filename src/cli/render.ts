@@ -20,9 +20,7 @@ async function prepare(
   tell: (told: Told) => void,
 ): Promise<AstroInlineConfig | null> {
   const content = resolve(options.content);
-  const loaded = edition
-    ? await loadEdition(content, edition.id, seal, options.audience ?? '')
-    : await load(options);
+  const loaded = edition ? await loadEdition(content, edition.id, seal, options.audience ?? '') : await load(options);
   if (!edition) {
     printProblems(loaded, options, output);
     if (!loaded.result.ok) return null;

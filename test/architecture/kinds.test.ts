@@ -145,6 +145,7 @@ describe('checks', () => {
       'entry-id',
       'evidence-expired',
       'faster-horse',
+      'file-remarks',
       'foreign-syntax',
       'front-matter',
       'heading-order',

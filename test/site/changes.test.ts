@@ -33,7 +33,7 @@ describe('the shelf of editions', () => {
     }
   });
 
-  it('shows the seal that holds, how to prove it, and those that amendments broke with their reasons', () => {
+  it('tells why it was amended, and nothing that is made of what its readers may not see: no seal', () => {
     for (const id of ids) {
       const manifest = readFileSync(`content/editions/${id}/edition.yaml`, 'utf8');
       const seals = [...manifest.matchAll(/\bseal: "([0-9a-f]{64})"/g)].map(([, seal]) => seal ?? '');
@@ -41,9 +41,8 @@ describe('the shelf of editions', () => {
         JSON.parse(text ?? '""'),
       );
       const told = words(shelf.querySelector(`[id="edition.${id}"]`));
-      expect(told).toContain(`sextant edition verify ${id}`);
-      expect(told).toContain(seals.at(-1));
-      for (const seal of seals) expect(told).toContain(seal.slice(0, 12));
+      expect(seals.length).toBeGreaterThan(0);
+      for (const seal of seals) expect(html('editions')).not.toContain(seal.slice(0, 12));
       for (const reason of reasons) expect(told).toContain(reason);
     }
     expect(words(shelf.body)).toContain('Amended');

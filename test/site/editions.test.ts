@@ -226,6 +226,16 @@ describe('building editions again', () => {
     expect(html('editions')).toContain('It named somebody.');
   });
 
+  it('shows the narrowest audience the seal that holds, how to prove it, and the one that was broken', () => {
+    const manifest = readFileSync(join(content, 'editions/spring/edition.yaml'), 'utf8');
+    const [broken = '', holds = ''] = [...manifest.matchAll(/\bseal: "([0-9a-f]{64})"/g)].map(([, seal]) => seal ?? '');
+    for (const seal of [broken, holds]) expect(html('editions')).not.toContain(seal.slice(0, 12));
+    build('--audience', 'restricted', '--editions', 'latest:0');
+    const shelf = html('editions');
+    for (const told of ['sextant edition verify spring', holds, broken.slice(0, 12), 'It named somebody.'])
+      expect(shelf).toContain(told);
+  });
+
   it('refuses another word', () => {
     const { status, stderr } = sextant(['build', '--editions', 'two', '--content', content]);
     expect(status).toBe(2);
