@@ -171,6 +171,20 @@ describe('what the pages of an audience are made from', () => {
     expect(placesAbove(data, ledger, 3).length).toBeGreaterThan(150);
   });
 
+  it.each([0, 1, 2])('holds no word above reader %i on the pages of an edition', async (reader) => {
+    const ledger = openLedger();
+    const audiences = plantAudiences(ledger);
+    const { editions } = plantHubWithEditions(ledger, { today, audiences, diagrams: false, faults: 'all' });
+    for (const { files, manifest } of editions) {
+      const name = audiences[reader] as string;
+      // Of an edition that does not list it, an audience gets no page.
+      if (!String(files['hub.yaml']).includes(`"${name}"`)) continue;
+      const data = await seenBy(files, manifest.date, name);
+      expect(placesAbove(data, ledger, reader)).toEqual([]);
+      expect(placesAbove(data, ledger, 3).length).toBeGreaterThan(50);
+    }
+  });
+
   // Ids that entries share with those of editions are the same in both hubs; without editions they differ, too.
   it.each([
     [1, 'with editions', withEditions],
