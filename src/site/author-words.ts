@@ -61,7 +61,8 @@ function textsOf({ hub, editions, comparisons, waived }: Site): string[] {
   for (const { reason } of waived) texts.push(reason);
   const compared: string[] = [];
   for (const { before, after, entries, moved, measures, settings } of comparisons) {
-    texts.push(before.title, after.title);
+    // Today has no title of an author's.
+    for (const side of [before, after]) if (side.edition !== null) texts.push(side.title);
     for (const one of [...entries, ...moved]) texts.push(one.before?.title ?? '', one.after?.title ?? '');
     for (const { name, unit } of measures) texts.push(name, unit);
     wordsIn([entries.map(({ facts, through }) => [facts, through]), settings], compared);

@@ -76,11 +76,9 @@ describe('a hub in Arabic', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('keeps what was and what is in their order, and the way through the months with the page', () => {
-    const all = pagesOf(out);
-    const changes = all.find(({ file }) => file === join('changes', 'index.html'))?.html ?? '';
-    expect(changes).toContain('\u2066');
-    for (const { html } of all) expect(html.match(/<a [^>]*>[←→]|[←→]<\/a>/g) ?? []).toEqual([]);
+  it('turns the arrows that lead through the months with the page', () => {
+    const bare = pagesOf(out).filter(({ html }) => /<a [^>]*>[←→]|[←→]<\/a>/.test(html));
+    expect(bare.map(({ file }) => file)).toEqual([]);
   });
 
   it('is searched as it was written: the index holds no marks of languages', () => {

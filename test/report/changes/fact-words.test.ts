@@ -54,4 +54,12 @@ describe('a fact in words', () => {
     expect(told.isWellFormed()).toBe(true);
     expect(told).toMatch(/ …$/);
   });
+
+  it('reads what was and what is from the left, whatever the language', () => {
+    const fact = { field: 'title', before: 'قديم', after: 'جديد' };
+    expect(factWords(fact, { language: 'ar', currency: 'EUR' })).toBe(
+      'title: \u2066\u2068قديم\u2069 → \u2068جديد\u2069\u2069',
+    );
+    expect(factWords(fact, { language: 'en', currency: 'EUR' })).toBe('title: قديم → جديد');
+  });
 });
