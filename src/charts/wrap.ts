@@ -1,3 +1,5 @@
+import { drawnPart, pieces, shortened } from './fit.ts';
+
 /** Width of a text on one line, in units of the drawing. Given from outside: this room reads no font. */
 export type Measure = (text: string, style: { size: number; weight?: number }) => number;
 
@@ -10,34 +12,8 @@ export interface TextSize {
 /** Where a line may end; not at the spaces that hold a figure and its unit together. */
 const gaps = /[^\S\u00a0\u202f]+/u;
 
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** Cuts a word that is wider than a line into pieces that fit; a letter is never cut. */
-function pieces(word: string, fits: (text: string) => boolean): string[] {
-  const found: string[] = [];
-  let piece = '';
-  for (const { segment } of letters.segment(word)) {
-    if (piece && !fits(piece + segment)) {
-      found.push(piece);
-      piece = '';
-    }
-    piece += segment;
-  }
-  return piece ? [...found, piece] : found;
-}
-
-/** The longest beginning of a line that leaves room for an ellipsis; one letter at least. */
-function shortened(line: string, fits: (text: string) => boolean): string {
-  const parts = [...letters.segment(line)].map(({ segment }) => segment);
-  const first = (count: number) => `${parts.slice(0, count).join('').trimEnd()}…`;
-  let low = 1;
-  for (let high = parts.length; low < high; ) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(first(middle))) low = middle;
-    else high = middle - 1;
-  }
-  return first(low);
-}
+/** A text with one space between its words. */
+const spaced = (text: string) => text.split(gaps).filter(Boolean).join(' ');
 
 /**
  * Breaks a text into lines: between words, and inside a word that is wider than a line (scripts without spaces).
@@ -55,7 +31,9 @@ export function wrap(text: string, width: number, most: number, measure: Measure
   let line = '';
   // Word by word: a line is as wide as its words and the spaces between them.
   let taken = 0;
-  for (const word of text.split(gaps).filter(Boolean)) {
+  const whole = spaced(text);
+  const shown = drawnPart(whole);
+  for (const word of shown.split(' ').filter(Boolean)) {
     const its = measure(word, style);
     if (line && taken + space + its <= width) {
       line = `${line} ${word}`;
@@ -71,8 +49,9 @@ export function wrap(text: string, width: number, most: number, measure: Measure
     for (const part of parts) lines.push(part);
   }
   if (line) lines.push(line);
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), shortened(lines[most - 1] as string, fits)];
+  if (lines.length <= most && shown === whole) return lines;
+  const last = Math.min(lines.length, most) - 1;
+  return [...lines.slice(0, last), shortened(lines[last] ?? '', fits)];
 }
 
 /**
@@ -80,5 +59,4 @@ export function wrap(text: string, width: number, most: number, measure: Measure
  * @param text as it was given
  * @param lines what `wrap` made of it
  */
-export const isCut = (text: string, lines: readonly string[]): boolean =>
-  lines.join('') !== text.split(gaps).filter(Boolean).join(' ');
+export const isCut = (text: string, lines: readonly string[]): boolean => lines.join('') !== spaced(text);

@@ -86,13 +86,14 @@ function apply(
       problems.push(problemOf(content, file, { ...finding, check: check.id }, severity));
   }
   const waived: Waived[] = [];
+  const waivers = Map.groupBy(
+    (config.waivers ?? []).filter(({ until }) => until >= today),
+    ({ check, entry }) => `${check} ${entry}`,
+  );
   const firm = new Set(rules.filter((check) => check.firm).map(({ id }) => id));
   const left = problems.filter((problem) => {
     if (firm.has(problem.check)) return true;
-    const key = files.get(problem.file)?.key;
-    const waiver = config.waivers?.find(
-      ({ check, entry, until }) => check === problem.check && entry === key && until >= today,
-    );
+    const [waiver] = waivers.get(`${problem.check} ${files.get(problem.file)?.key ?? ''}`) ?? [];
     if (waiver) waived.push({ problem, reason: waiver.reason, until: waiver.until });
     return !waiver;
   });

@@ -87,8 +87,11 @@ export function relationsOf(site: Site, { key, kind }: Entry): Relations {
   const merged = new Map<string, RelatedGroup>();
   for (const one of others) {
     const known = merged.get(one.label);
-    if (known) known.items.push(...one.items.filter((item) => known.items.every((other) => other.key !== item.key)));
-    else merged.set(one.label, one);
+    if (!known) merged.set(one.label, one);
+    else {
+      const keys = new Set(known.items.map((item) => item.key));
+      for (const item of one.items) if (!keys.has(item.key)) known.items.push(item);
+    }
   }
   return {
     restsOn: group(

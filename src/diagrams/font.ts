@@ -81,7 +81,9 @@ function advance(text: string, weight: number): number {
   return sum;
 }
 
+/** Widths of words; a word of that many letters hardly comes again, and would only be kept. */
 const known = new Map<string, number>();
+const longestKept = 60;
 
 /**
  * Width of a text in the font of the site, kerning included; what the font lacks is estimated.
@@ -97,7 +99,7 @@ export const measureText: MeasureText = (text, { size, weight = 400 }) => {
     let width = known.get(key);
     if (width === undefined) {
       width = advance(word, weight);
-      known.set(key, width);
+      if (word.length <= longestKept) known.set(key, width);
     }
     sum += width;
   }

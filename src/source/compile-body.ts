@@ -8,7 +8,7 @@ import { noteDiagram } from './diagram-facts.ts';
 import { markEmpty } from './empty-headings.ts';
 import { foreignFaults } from './foreign-syntax.ts';
 import { isGuard } from './guard.ts';
-import { highlight } from './highlight.ts';
+import { openHighlighter } from './highlight.ts';
 import { lostParts } from './lost-parts.ts';
 import { cut, type Dynamic, mark } from './marks.ts';
 import { misreadBlocks } from './misread.ts';
@@ -40,8 +40,11 @@ interface Context {
   at: Point;
   /** Ids that headings were given. */
   wishes: ReadonlyMap<Nodes, string>;
+  highlight: ReturnType<typeof openHighlighter>;
   /** Place in `body.headings` of each heading. */
   headings: Map<Nodes, number>;
+  /** Ids of the places that an author gave one. */
+  anchors: Set<string>;
   /** The whole text, and up to where placeholders were looked for. */
   source: { text: string; searched: number };
 }
@@ -61,8 +64,11 @@ function compileLink(node: Element, context: Context): ElementContent[] {
   const id = String(node.properties.id ?? node.properties.name ?? '');
   if (node.properties.href === undefined) {
     // A place to link to, not a link.
-    const free = isPageId(id) && !context.body.anchors.some((anchor) => anchor.id === id);
-    if (free) context.body.anchors.push({ id, ...context.at, ...guarded(context) });
+    const free = isPageId(id) && !context.anchors.has(id);
+    if (free) {
+      context.anchors.add(id);
+      context.body.anchors.push({ id, ...context.at, ...guarded(context) });
+    }
     const properties = free ? { id } : {};
     return [{ ...node, tagName: 'span', properties, children: compileChildren(node, context) }];
   }
@@ -108,7 +114,7 @@ function compileCode(pre: Element, context: Context): ElementContent[] {
       tagName: 'pre',
       // Scrolls on narrow screens, so it must be reachable by keyboard.
       properties: { tabIndex: 0, ...(language ? { dataLanguage: language } : {}) },
-      children: [{ type: 'element', tagName: 'code', properties: {}, children: highlight(source, language) }],
+      children: [{ type: 'element', tagName: 'code', properties: {}, children: context.highlight(source, language) }],
     },
   ];
 }
@@ -261,8 +267,9 @@ function compileChildren(parent: Parents, context: Context): ElementContent[] {
     const last = left.at(-1);
     const compiled = compileNode(child, context);
     const [first] = compiled;
+    const lost = gone || (last?.type === 'text' && !context.code);
     if (compiled.length === 0) gone = true;
-    else if (isBlank(child) && (isBlank(last) || (gone && endsBlank(last)))) continue;
+    else if (isBlank(child) && (isBlank(last) || (lost && endsBlank(last)))) continue;
     else {
       const parted = gone || last?.type === 'text' || (ofWords && !last);
       const joins = first?.type === 'text' && !isBlank(first) && parted && !context.code && endsBlank(last);
@@ -309,7 +316,9 @@ export function compileBody(text: string, extension: string, { title, audiences 
     guards: [],
     at: { line: 1, column: 1 },
     wishes,
+    highlight: openHighlighter(),
     headings: new Map(),
+    anchors: new Set(),
     source: { text, searched: 0 },
   };
   const children = compileChildren(root, context);
@@ -322,7 +331,8 @@ export function compileBody(text: string, extension: string, { title, audiences 
     (context.guards.length > 0 || (extension === '.mdx' && root.children.length > 0 && /audience/i.test(text)))
   ) {
     const parts = narrowParts(text);
-    if (parts.length > 0) body.narrow = { text, title, parts };
+    if (parts === null) body.narrow = hiddenFromAll;
+    else if (parts.length > 0) body.narrow = { text, title, parts };
   }
   body.pieces = cut(toHtml({ type: 'root', children }, { allowDangerousHtml: true }), context.open);
   return body;

@@ -1,6 +1,7 @@
-import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { Nodes } from 'mdast';
+import { markdownToMdast } from 'satteri';
 import { type Fault, shown } from './problem.ts';
-import { features } from './tree.ts';
+import { depthFault, features, parseMdx } from './tree.ts';
 
 interface Node {
   type: string;
@@ -103,6 +104,10 @@ const lostCells = (tables: readonly Node[]): Fault[] =>
  */
 export function lostParts(text: string, extension: string): Fault[] {
   if (!/\]:|\|/.test(text)) return [];
+  const root = extension === '.mdx' ? parseMdx(text) : (markdownToMdast(text, { features }) as Nodes);
+  // Notes inside notes stand beside each other on the page, and inside each other here.
+  const deep = depthFault(root);
+  if (deep) return [deep];
   const found = new Map<string, Node[]>();
   const visit = (node: Node) => {
     const same = found.get(node.type);
@@ -110,8 +115,7 @@ export function lostParts(text: string, extension: string): Fault[] {
     else found.set(node.type, [node]);
     for (const child of node.children ?? []) visit(child);
   };
-  const parse = extension === '.mdx' ? mdxToMdast : markdownToMdast;
-  visit(parse(text, { features }) as unknown as Node);
+  visit(root as Node);
   const all = (type: string) => found.get(type) ?? [];
   const definitions = all('definition');
   const named = (...types: string[]) => new Set(types.flatMap(all).map(({ identifier = '' }) => identifier));

@@ -1,8 +1,7 @@
 import type { Nodes } from 'mdast';
-import { mdxToMdast } from 'satteri';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { isGuard } from './guard.ts';
-import { features } from './tree.ts';
+import { isTooDeep, parseMdx } from './tree.ts';
 
 /** Where something stands in a text: offsets in UTF-16 units. */
 export interface Range {
@@ -67,10 +66,12 @@ const isFrame = (node: Nodes) => /^(list|listItem|blockquote|footnoteDefinition|
 
 /**
  * The blocks of a text for narrower audiences, those that are not shown now (such as notes that nobody cites) too.
- * @param text MDX that can be read, nested as far as `parseTree` allows
+ * @param text MDX that can be read
+ * @returns null where notes stand so deep inside each other that nobody can say
  */
-export function narrowParts(text: string): Part[] {
-  const root = mdxToMdast(text, { features }) as Nodes;
+export function narrowParts(text: string): Part[] | null {
+  const root = parseMdx(text);
+  if (isTooDeep(root)) return null;
   const definitions = definitionsIn(root);
   const defined = ({ start, end }: Range) => below(definitions, end) - below(definitions, start);
   const visit = (node: Nodes, more: boolean, listed: boolean, around?: string): Pick<Part, 'parts' | 'full'> => {

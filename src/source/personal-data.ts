@@ -35,18 +35,20 @@ export interface Personal {
  * @param text prose, or a value
  */
 export function personalIn(text: string): Personal[] {
-  const found: Personal[] = [];
+  /** By where they begin. */
+  const found = new Map<number, Personal>();
   if (text.includes('@'))
     for (const { index } of text.matchAll(new RegExp(address, 'gu')))
-      found.push({ what: 'an e-mail address', offset: index });
+      found.set(index, { what: 'an e-mail address', offset: index });
   for (const { pattern, least, named } of telephones)
     for (const { 0: number, index } of text.matchAll(pattern)) {
       if (digits(number).length < least || isAmount(number)) continue;
       if (!named && counted.test(text.slice(Math.max(0, index - 16), index))) continue;
-      if (!found.some(({ offset }) => offset <= index && index < offset + number.length))
-        found.push({ what: 'a telephone number', offset: index });
+      // The same number may be written in two of the ways; it begins no farther away than it is long.
+      const told = Array.from(number, (_, back) => index - back).some((place) => found.has(place));
+      if (!told) found.set(index, { what: 'a telephone number', offset: index });
     }
-  return found.sort((one, other) => one.offset - other.offset);
+  return [...found.values()].sort((one, other) => one.offset - other.offset);
 }
 
 /** Words of roles and teams, which stand in capitals, too. */

@@ -1,7 +1,9 @@
 import type { Nodes, Root } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
-import { markdownToHast, mdxToHast } from 'satteri';
-import { densityFault } from './density.ts';
+import type { Nodes as Mdast } from 'mdast';
+import { markdownToHast, mdxToHast, mdxToMdast } from 'satteri';
+import { tame } from './braces.ts';
+import { attributesFault, densityFault } from './density.ts';
 import { readHtml } from './placed-html.ts';
 import { type Fault, type Point, pointAt } from './problem.ts';
 import { asText, type Judged, judgeHtml, strip } from './raw-html.ts';
@@ -33,14 +35,24 @@ export interface Parsed {
   hides?: boolean;
 }
 
-function depthOf(root: Root): number {
+/** Of HTML or of Markdown. */
+interface Tree {
+  type: string;
+  children?: readonly Tree[];
+}
+
+/**
+ * Whether a tree is nested deeper than a text that somebody wrote. What walks down it may not.
+ * @param root of it
+ */
+export function isTooDeep(root: Tree): boolean {
   let depth = 0;
-  let level: Nodes[] = [root];
+  let level: readonly Tree[] = [root];
   while (level.length > 0 && depth <= deepest + 1) {
     depth += 1;
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
+    level = level.flatMap(({ children = [] }) => children);
   }
-  return depth;
+  return depth > deepest;
 }
 
 const point = (node: { position?: { start: Point } | undefined }): Point | undefined =>
@@ -53,6 +65,15 @@ const unclosedComment = (at: Point): Fault => ({
   expected: 'a closing -->',
   message: 'The comment is never closed: what follows is not shown.',
   fix: 'Close it with -->.',
+});
+
+const bracesFault = (at: Point): Fault => ({
+  check: 'body-syntax',
+  at,
+  found: 'more opening { than can be read: they are never closed, or hold tags',
+  expected: 'text and components of the component list (/method/components/)',
+  message: 'The text cannot be read: more opening { than can be read, which are never closed or hold tags.',
+  fix: 'Close each, write the brace as `\\{`, or put the text into a code block: nothing in content is executed.',
 });
 
 const has = (node: Nodes, test: (node: Nodes) => boolean): boolean =>
@@ -154,8 +175,22 @@ function syntaxFault(message: string, text: string): Fault {
 
 const nothing = (fault: Fault): Parsed => ({ root: { type: 'root', children: [] }, faults: [fault] });
 
-function depthFault(root: Root, fix: string, at = root.children[0] && point(root.children[0])): Fault | null {
-  if (depthOf(root) <= deepest) return null;
+const tooDeep = 'Remove quotes inside quotes, lists inside lists, or notes inside notes.';
+
+const beginOf = (root: Root | Mdast): Point | undefined => {
+  const [first] = 'children' in root ? root.children : [];
+  return first && point(first);
+};
+
+/**
+ * What is wrong with a text whose tree is too deep.
+ * @param root of its tree
+ * @param fix what to do about it
+ * @param at where the text begins, if the tree does not know
+ * @returns null where it is not
+ */
+export function depthFault(root: Root | Mdast, fix = tooDeep, at = beginOf(root)): Fault | null {
+  if (!isTooDeep(root)) return null;
   return {
     check: 'body-syntax',
     at,
@@ -168,8 +203,6 @@ function depthFault(root: Root, fix: string, at = root.children[0] && point(root
 
 const byPlace = ({ at: a }: Fault, { at: b }: Fault) =>
   (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
-
-const tooDeep = 'Remove quotes inside quotes, or lists inside lists.';
 
 /** Each time, tags that open nothing become text, so that what stood behind them is read anew. */
 const mostReadings = 6;
@@ -208,7 +241,7 @@ function parseMarkdown(text: string): Parsed {
   let source = text;
   for (let reading = 0; reading < mostReadings && mark !== null; reading += 1) {
     const root = markdownToHast(source, { features }) as Root;
-    const fault = depthFault(root, tooDeep);
+    const fault = depthFault(root);
     if (fault) return nothing(fault);
     const back = new Map(source === text ? [] : [[mark, '<']]);
     if (!has(root, (node) => node.type === 'raw')) {
@@ -216,6 +249,8 @@ function parseMarkdown(text: string): Parsed {
       return { root, faults: told };
     }
     const parts = rawParts(root, source);
+    const crowded = attributesFault(parts.tags, text);
+    if (crowded) return nothing(crowded);
     const judged = judgeHtml(parts, text, allowed);
     if (judged.asText.length === 0 && judged.blank.length === 0) {
       for (const at of parts.comments) judged.faults.push(unclosedComment(pointAt(text, at)));
@@ -246,16 +281,29 @@ function parseMarkdown(text: string): Parsed {
  * @param extension `.md` or `.mdx`
  */
 export function parseTree(text: string, extension: string): Parsed {
-  const dense = densityFault(text);
+  const dense = densityFault(text, extension);
   if (dense) return nothing(dense);
   if (extension !== '.mdx') return parseMarkdown(text);
+  const tamed = tame(text);
+  if ('at' in tamed) return nothing(bracesFault(pointAt(text, tamed.at)));
   try {
     // A backslash as the very last character of an `import` makes satteri 0.10.5 end the whole process.
-    const root = mdxToHast(`${text}\n`, { features }) as Root;
-    const fault = depthFault(root, tooDeep);
+    const root = mdxToHast(`${tamed.text}\n`, { features }) as Root;
+    const fault = depthFault(root);
+    putBack(root, tamed.back);
     return fault ? nothing(fault) : { root, faults: [] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return nothing(syntaxFault(error.message, text));
   }
+}
+
+/**
+ * The tree of an `.mdx` text as Markdown, not as HTML: with all that no page shows. What stands in code of the text may
+ * be written with other braces.
+ * @param text that `parseTree` can read
+ */
+export function parseMdx(text: string): Mdast {
+  const tamed = tame(text);
+  return mdxToMdast('at' in tamed ? '' : tamed.text, { features }) as Mdast;
 }

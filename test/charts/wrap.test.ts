@@ -34,9 +34,25 @@ describe('wrapping', () => {
     expect(wrap('abcdefghijklmnop', 25, 1, measure, style)).toEqual(['abcd…']);
   });
 
+  it.each(['a', 'a ', '\u200b', '\u200b ', '\u0301', '東', ', '])(
+    'looks at no more than could be drawn: %j',
+    (word) => {
+      let looked = 0;
+      const counting = (text: string, style: { size: number }) => {
+        looked += text.length;
+        return measure(text.replaceAll('\u200b', ''), style);
+      };
+      const text = word.repeat(100_000);
+      const lines = wrap(text, 50, 3, counting, style);
+      expect(lines.at(-1)).toMatch(/…$/);
+      expect(isCut(text, lines)).toBe(true);
+      expect(looked).toBeLessThan(100_000);
+    },
+  );
+
   it('has no lines for nothing', () => {
     expect(wrap('', 40, 3, measure, style)).toEqual([]);
-    expect(wrap('  ', 40, 3, measure, style)).toEqual([]);
+    expect(wrap(' '.repeat(10_000), 40, 3, measure, style)).toEqual([]);
   });
 
   it('never makes a line wider than allowed, never more lines than allowed, and loses nothing but what an ellipsis stands for', () => {

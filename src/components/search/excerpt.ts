@@ -84,6 +84,9 @@ export function wordsFound(excerpts: readonly Part[], text: string): string[] {
   return [...new Set(found.length > 0 ? found : typed)].slice(0, 8);
 }
 
+/** An excerpt has fewer words, so it begins with no more of a heading. */
+const longest = 60;
+
 const bare = (text: string) => text.replace(/^[…\s]+/u, '');
 
 /**
@@ -93,7 +96,7 @@ const bare = (text: string) => text.replace(/^[…\s]+/u, '');
  */
 export function withoutHeading(parts: readonly Part[], heading: string): Part[] {
   const text = bare(parts.map((part) => part.text).join(''));
-  const words = heading.trim().split(/\s+/);
+  const words = heading.trim().split(/\s+/).slice(-longest);
   const end = words
     .map((_, index) => words.slice(index).join(' '))
     // Pagefind ends a heading that ends in nothing with a full stop.

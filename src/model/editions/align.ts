@@ -106,7 +106,7 @@ export function pairAlike<T>(
   let gone: T[] = [];
   let come: T[] = [];
   const flush = () => {
-    paired.push(...pairStretch(gone, come, likeness, least));
+    for (const step of pairStretch(gone, come, likeness, least)) paired.push(step);
     gone = [];
     come = [];
   };

@@ -33,6 +33,29 @@ describe('wrapping a name', () => {
     expect(wrap('word', plainMeasure, setting).cut).toBe(false);
   });
 
+  it.each(['a', 'a ', '\u200b', '\u200b ', '\u0301', '東', '、', '、東'])(
+    'looks at no more than could be drawn: %j',
+    (word) => {
+      let looked = 0;
+      const { lines: shown, cut } = wrap(
+        word.repeat(100_000),
+        (text, style) => {
+          looked += text.length;
+          return plainMeasure(text.replaceAll('\u200b', ''), style);
+        },
+        setting,
+      );
+      expect(cut).toBe(true);
+      expect(shown.at(-1)).toMatch(/…$/);
+      expect(looked).toBeLessThan(150_000);
+    },
+  );
+
+  it('fits a line of signs that may not begin one', () => {
+    const { lines: shown } = wrap('、'.repeat(40), plainMeasure, setting);
+    for (const line of shown) expect(plainMeasure(line, { size: 10, weight: 600 })).toBeLessThanOrEqual(setting.text);
+  });
+
   it('fits every line, and loses nothing that it does not cut', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (name) => {
