@@ -10,7 +10,7 @@ const reader = fileURLToPath(new URL('support/long/read.ts', import.meta.url));
  * Seconds of the processor's time for one text: it takes a twentieth of them at most, most take a hundredth. Work that
  * grows with the square of a text takes more.
  */
-const generous = 6;
+const generous = 8;
 
 /** Sends all texts of a kind their way, in a process of its own. Returns what it began with last, and how it ended. */
 async function endOf(kind: string): Promise<{ last: string; end: string }> {

@@ -10,7 +10,7 @@ export type Fits = (text: string) => boolean;
 export const lettersOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 
 /** In UTF-16 units; no drawing has room for more, and signs without width could go on for ever. */
-const longest = 2000;
+const longest = 1000;
 
 /**
  * As much of a text as could be drawn at all, so that no more of it is looked at.

@@ -13,7 +13,7 @@ const stateOf = ({ freshness, waivedUntil }: Review) => (waivedUntil === null ? 
 function placeOf({ origin, hub, to }: Site): string {
   const home = to({ page: 'home' });
   const name = origin === null ? hub.config.title : `${new URL(origin).host}${home}`;
-  return encodeURIComponent(name.replace(/\/$/, '')).toLowerCase();
+  return encodeURIComponent(name.replace(/\/$/, '').toWellFormed()).toLowerCase();
 }
 
 function dayOf(site: Site, review: Review): CalendarDay {

@@ -60,11 +60,16 @@ function advance(text: string, weight: number): number {
   let sum = 0;
   let run = '';
   let font = -1;
+  let marked = false;
   const flush = () => {
     if (run) sum += (cutsOf(weight)[font]?.layout(run).advanceWidth ?? 0) / 1000;
     run = '';
   };
   for (const character of signsOf(text)) {
+    // A mark upon a mark takes no room, and placing it takes time with the square of their number.
+    const wasMarked = marked;
+    marked = /^\p{Mn}$/u.test(character);
+    if (marked && wasMarked) continue;
     if (emoji.test(character)) {
       flush();
       font = -1;

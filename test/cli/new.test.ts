@@ -25,6 +25,14 @@ const create = async (...words: string[]) => {
 };
 
 describe('sextant new', () => {
+  it('gives a title of a hundred thousand letters a name that a file may have, and tells its length', async () => {
+    const { code, out, err } = await create('persona', 'Woken for nothing '.repeat(6000));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [file = ''] = readdirSync(join(content, 'personas'));
+    expect(file).toMatch(/^woken-for-nothing-[a-z-]{1,60}\.mdx$/);
+    expect(out).toContain('`title` has 107999 letters, expected at most 200.');
+  });
+
   it('writes a file to begin with, and says what is left to write', async () => {
     const { code, out, err } = await create('signal', 'Woken for nothing');
     expect({ code, err }).toEqual({ code: 0, err: '' });

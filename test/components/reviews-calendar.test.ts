@@ -33,6 +33,11 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('is written for a hub whose title holds half of a character', () => {
+    const site = siteOf(exampleFiles({ 'hub.yaml': 'title: "A\\ud800 hub"\nproduct: Relay\ntoday: 2026-11-21\n' }));
+    expect(reviewsCalendar(site)).toContain('UID:');
+  });
+
   it('escapes what the format reads as its own', () => {
     const file = calendar('A; b', '2026-11-21', [{ ...one, summary: 'a,b;c\\d', description: 'one\r\ntwo\u0007' }]);
     expect(file).toContain('X-WR-CALNAME:A\\; b\r\n');

@@ -26,6 +26,14 @@ describe('an excerpt', () => {
   });
 });
 
+describe('a heading as long as a book', () => {
+  it('is not held against an excerpt word by word', () => {
+    const parts = partsOf('of the book. The <mark>bill</mark>');
+    expect(withoutHeading(parts, `${'word '.repeat(100_000)}of the book`)).toEqual([plain('The '), found('bill')]);
+    expect(withoutHeading(parts, 'word '.repeat(100_000))).toEqual(parts);
+  });
+});
+
 describe('words to point out', () => {
   it('are the forms that were found, else what was typed', () => {
     expect(wordsFound(partsOf('were <mark>rebalances,</mark> and <mark>Rebalances</mark>'), 'rebalance')).toEqual([

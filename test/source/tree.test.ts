@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import { describe, expect, it } from 'vitest';
+import { compileBody } from '../../src/source/compile-body.ts';
 import { parseTree } from '../../src/source/tree.ts';
 
 const elements = (node: Nodes): string[] => [
@@ -112,6 +113,17 @@ describe('the tree of a text', () => {
 
   it('knows no front matter: fields are cut off before', () => {
     expect(elements(parseTree('---\ntitle: a\n---\n', '.md').root)).toEqual(['hr 1:1', 'h2 2:1']);
+  });
+
+  it.each(['.md', '.mdx'])('tells notes inside notes without end, and walks down none of them: %s', (extension) => {
+    const { faults, narrow } = compileBody('[^a]: 1. [^a]: '.repeat(4000), extension);
+    expect(faults.map(({ message }) => message)).toContain('The text is nested more than 100 levels deep.');
+    expect(narrow).toBeUndefined();
+  });
+
+  it('shows nobody a text whose blocks for an audience nobody can find', () => {
+    const text = `<Audience only="a">\n\nb\n\n</Audience>\n\n${'[^a]: 1. [^a]: '.repeat(4000)}`;
+    expect(compileBody(text, '.mdx').narrow?.parts).toBeNull();
   });
 
   it('says in words what cannot be read', () => {

@@ -13,6 +13,12 @@ const runs = (text: string) => runsOf(target(text)).map((run) => `${run.text}@${
 const inText = (inside: string, attributes = 'x="5" y="10"') => runs(`<text id="t" ${attributes}>${inside}</text>`);
 const endOf = (text: string, x = 5) => round(x + width(text));
 
+describe('the width of a text', () => {
+  it('is that of its letters, however many marks stand on them', () => {
+    expect(width(`a${'\u0301'.repeat(100_000)}b`)).toBe(width('a\u0301b'));
+  });
+});
+
 describe('where text stands', () => {
   it('begins at the origin where nothing is said', () => expect(inText('a', '')).toEqual(['a@0 0']));
 

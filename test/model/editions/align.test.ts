@@ -25,6 +25,11 @@ describe('aligning two lists', () => {
     expect(steps.filter((step) => step.before !== step.after)).toEqual([{ before: null, after: 'x' }]);
   });
 
+  it('takes lists of any length', () => {
+    const steps = Array.from({ length: 300_000 }, (_, index) => ({ before: `${index}`, after: null }));
+    expect(pairAlike(steps, () => 0, 1)).toHaveLength(300_000);
+  });
+
   it('tells lists that share too little as a whole, and what they share at their ends as shared', () => {
     const many = (word: string) => Array.from({ length: 3000 }, (_, index) => `${word}${index}`);
     const steps = align(['first', ...many('a'), 'last'], ['first', ...many('b'), 'last'], same);

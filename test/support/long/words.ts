@@ -134,5 +134,8 @@ export function runsFor(place: Place, times: number, body?: '.md' | '.mdx'): Run
 }
 
 /** Words that are hard on whoever measures, cuts or compares a text, whatever it means. */
-export const hardRuns = (length: number): readonly Run[] =>
-  [...spaces, ...letters, ...of('a A - , . : / \\ " < & * [ { word␣ a.␣ a↵ a-')].map((word) => run(word, length));
+const hard = [...spaces, ...letters, ...of('a A - , . : / \\ " < & * [ { word␣ a.␣ a↵ a-')];
+
+/** Such words over and over. */
+export const hardRuns = (length: number, words: readonly string[] = hard): readonly Run[] =>
+  words.map((word) => run(word, length));
