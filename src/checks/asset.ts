@@ -51,10 +51,12 @@ export const asset: Check = {
           continue;
         const [message, fix] = inside
           ? missing(entry.file, src, target.file)
-          : [
-              'The image does not lie in the content folder.',
-              'Put it into the content folder and give its relative path.',
-            ];
+          : target.type === 'refused' && target.why === 'backslash'
+            ? [`\`${shown(src.replace(/%5c/gi, '\\'))}\` is a path with backslashes.`, 'Write `/` between folders.']
+            : [
+                'The image does not lie in the content folder.',
+                'Put it into the content folder and give its relative path.',
+              ];
         yield {
           file: entry.file,
           at: { line, column },

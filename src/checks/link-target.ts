@@ -10,6 +10,7 @@ const refusals = {
     'a link that a browser would run or that leads nowhere',
     'Use https://, mailto:, or a relative path to a file.',
   ],
+  machine: ['a path on one machine', 'Put the file into the content folder, and write the path relative to this file.'],
   absolute: ['a path from the root', 'Write the path relative to this file, as in ../strategy/calm.mdx.'],
   outside: [
     'a path that leaves the content folder',
@@ -72,7 +73,7 @@ export const linkTarget: Check = {
         });
         if (target.type === 'refused') {
           const [what, fix] = refusals[target.why];
-          yield say(`\`${shown(url)}\` is ${what}.`, fix);
+          yield say(`\`${shown(url.replace(/%5c/gi, '\\'))}\` is ${what}.`, fix);
         } else if (
           target.type === 'file' &&
           !files.has(target.file) &&

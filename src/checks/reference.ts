@@ -32,9 +32,18 @@ function exists(context: CheckContext, to: string, id: string): boolean {
   return ids === null || ids.includes(id);
 }
 
+/** The id in what was written as the path of a file, or with capitals. */
+const bareId = (written: string) =>
+  written
+    .replace(/^(?:\.{0,2}\/)+/, '')
+    .replace(/\.(?:mdx?|yaml|html)$/i, '')
+    .toLowerCase();
+
 /** Ids with a folder too many or too few come before those that are near in spelling. */
 function hint({ drafts }: CheckContext, to: string, id: string, pool: readonly string[]): string {
-  if (id.startsWith(`${to}/`) && drafts.has(id)) return ` Did you mean \`${id.slice(to.length + 1)}\`?`;
+  const bare = bareId(id);
+  if (bare !== id && pool.includes(bare)) return ` Did you mean \`${bare}\`?`;
+  if (bare.startsWith(`${to}/`) && drafts.has(bare)) return ` Did you mean \`${bare.slice(to.length + 1)}\`?`;
   const withFolder = to === 'any' ? pool.find((key) => key.endsWith(`/${id}`)) : undefined;
   return withFolder ? ` Did you mean \`${withFolder}\`?` : suggestion(id, pool);
 }

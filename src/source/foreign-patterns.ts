@@ -119,7 +119,7 @@ const lostLinks: readonly Foreign[] = [
     write: 'Put the address in < >, as in [words](<my file.md>), or write each space as %20.',
     when: (found) => {
       const address = found.slice(found.lastIndexOf('](') + 2, -1);
-      return /\s/.test(address) && /^(?:\.{0,2}\/|https?:|\0)|\.[a-z]{2,5}(?:#|$)/i.test(address);
+      return /\s/.test(address) && /^(?:\.{0,2}\/|https?:|\0)|\.[a-z]{2,5}(?:[#\s]|$)/i.test(address);
     },
   },
   {
@@ -146,6 +146,11 @@ const lostLinks: readonly Foreign[] = [
 
 /** Marks that other tools read, and that stand here as they are. What is common in prose is none of them. */
 export const foreignMarks: readonly Foreign[] = [
+  {
+    pattern: /!\[[^[\]\r\n]{0,200}\|\d{1,5}(?:x\d{1,5})?\]\([^()\r\n]{0,300}\)/g,
+    what: 'the size of an image in Obsidian',
+    write: 'Remove the bar and the number: an image is shown as large as there is room.',
+  },
   ...lostBlocks,
   ...lostLinks,
   {
@@ -257,7 +262,8 @@ export const foreignMarks: readonly Foreign[] = [
   },
   { pattern: /'''(?=[^\s'])[^'\n]{0,200}'''/g, what: 'bold text of a wiki', write: 'Write **bold**.' },
   {
-    pattern: /(?<!\\)\{:?[ \t]*[#.][A-Za-z][^{}\n]{0,100}\}/g,
+    pattern:
+      /(?<!\\)\{:?[ \t]*[#.][A-Za-z][^{}\n]{0,100}\}|\{:?[ \t]*(?:width|height|target|class|style|align|rel)=[^{}\n]{1,100}\}/g,
     what: 'an attribute',
     write: 'Remove it: only {#id} at the end of a heading in an .md file is read, of letters, digits, - and _.',
   },

@@ -39,7 +39,12 @@ function gather(node: Nodes, source: string, run: Run): void {
     run.text += from === undefined ? node.value : source.slice(from, position?.end.offset);
     return;
   }
-  if ('tagName' in node && node.tagName === 'br') run.text += '\n';
+  if ('tagName' in node && node.tagName === 'img' && /\|\d+(?:x\d+)?$/.test(String(node.properties.alt ?? ''))) {
+    const { start, end } = node.position ?? {};
+    run.parts.push({ at: run.text.length, offset: start?.offset ?? null });
+    run.text += source.slice(start?.offset, end?.offset);
+    run.parts.push({ at: run.text.length, offset: null });
+  } else if ('tagName' in node && node.tagName === 'br') run.text += '\n';
   else if ('tagName' in node && (node.tagName === 'code' || (node.tagName === 'a' && isAddress(node))))
     run.text += blank;
   else if ('children' in node) for (const child of node.children) gather(child as Nodes, source, run);

@@ -5,7 +5,7 @@ export type LinkTarget =
   /** A file below the content folder, whether it exists or not. */
   | { type: 'file'; file: string; anchor: string | null }
   /** What no link of a content file may say, and why. */
-  | { type: 'refused'; why: 'scheme' | 'absolute' | 'outside' | 'backslash' | 'encoding' };
+  | { type: 'refused'; why: 'scheme' | 'machine' | 'absolute' | 'outside' | 'backslash' | 'encoding' };
 
 const publicScheme = /^(https?|mailto):/i;
 const anyScheme = /^[a-z][a-z0-9+.-]*:/i;
@@ -38,6 +38,7 @@ export function readLink(from: string, url: string): LinkTarget {
   // Browsers skip control characters and spaces in a scheme; so must whoever looks for one.
   const plain = url.replace(/[\0- ]+/g, '');
   if (publicScheme.test(plain)) return { type: 'external', url };
+  if (/^(?:file:|[a-z]:(?:[\\/]|%5c))/i.test(plain)) return { type: 'refused', why: 'machine' };
   if (anyScheme.test(plain)) return { type: 'refused', why: 'scheme' };
   if (plain.startsWith('/') || plain.startsWith('\\')) return { type: 'refused', why: 'absolute' };
   const [path = '', anchor] = url.split('#', 2);

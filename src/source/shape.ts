@@ -68,6 +68,19 @@ export function shapeFaults(check: string, schema: z.ZodType, data: unknown, cur
   return result.error.issues.flatMap((issue) => faultsOf(check, schema, data, issue as Issue, currency));
 }
 
+/** Whether an unknown field is what a comma has cut from a number, as in { revenue: 1,5 }. */
+const isRest = (key: string, value: unknown) => value === null && /^\d{1,15}$/.test(key);
+
+const cutNumber = (check: string, path: readonly (string | number)[], key: string): Fault => ({
+  check,
+  field: [...path, key],
+  atKey: true,
+  found: `,${key}`,
+  expected: 'a number with a point',
+  message: `A comma ends a value inside { }: \`${key}\` was read as a field of its own.`,
+  fix: 'Write the number with a point, as in 1.5, and nothing between thousands; put a text in quotes.',
+});
+
 function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue, currency?: string): Fault[] {
   const path = issue.path as (string | number)[];
   const name = path.join('.');
@@ -77,18 +90,22 @@ function faultsOf(check: string, schema: z.ZodType, data: unknown, issue: Issue,
     const shape = (form && defOf(form).shape) ?? {};
     const known = Object.keys(shape);
     const amounts = Object.values(shape).some((field) => countsIn(field) === 'money');
-    return issue.keys.map((key) => ({
-      check,
-      field: [...path, key],
-      atKey: true,
-      found: key,
-      expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a known field',
-      message: `Unknown field \`${key}\`${name ? ` in \`${name}\`` : ''}.`,
-      fix:
-        amounts && key.toLowerCase() === 'currency'
-          ? noCurrencyHere(valueAt(data, [...path, key]), currency)
-          : `Remove it or correct its name.${suggestion(key, known)}`,
-    }));
+    return issue.keys.map((key) =>
+      isRest(key, valueAt(data, [...path, key]))
+        ? cutNumber(check, path, key)
+        : {
+            check,
+            field: [...path, key],
+            atKey: true,
+            found: key,
+            expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a known field',
+            message: `Unknown field \`${key}\`${name ? ` in \`${name}\`` : ''}.`,
+            fix:
+              amounts && key.toLowerCase() === 'currency'
+                ? noCurrencyHere(valueAt(data, [...path, key]), currency)
+                : `Remove it or correct its name.${suggestion(key, known)}`,
+          },
+    );
   }
   const part = schemaAt(schema, path, data);
   const about = describe(part);

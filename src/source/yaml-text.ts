@@ -5,7 +5,10 @@ import { fieldsByOffset, type YamlBlock } from './yaml.ts';
 type Scalar = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 
 /** What can take words out of a text: looked for first, since hardly a file holds any of it. */
-const suspect = /\s#[^\s#]|(?:^|[\s[{,])[!&]/u;
+const suspect = /\s#[^\s#]|(?:^|[\s[{,])[!&]|[[{,:]\s*[“„«]/u;
+
+/** A text that a curly quote opens and none closes. */
+const openQuote = /^[“„«](?!.*[”“»])/u;
 
 /** A number, a date, a truth value: what stands behind these is a remark, never the rest of a sentence. */
 const noProse = /^(?:[-+]?\.?\d[\d.:eExob+-]*|true|false|null|~)$/iu;
@@ -75,6 +78,20 @@ export function lostTexts(yaml: YamlBlock, file: string): Fault[] {
     if (plain && anchor !== null && !named.has(anchor)) {
       const why = 'an `&` before a value names an anchor, and no `*` leads to it';
       say(event.anchorStart - 1, `&${anchor}`, `&${anchor} ${value}`, why, 'Or leave it away.');
+    }
+    // Between brackets a comma ends the text, whatever the quotes look like.
+    if (plain && openQuote.test(value) && text[event.valueEnd] === ',') {
+      fields ??= fieldsByOffset(yaml);
+      const field = fields.get(event.valueStart) ?? [];
+      faults.push({
+        check: 'cut-text',
+        field,
+        at: pointAt(file, yaml.start + event.valueEnd),
+        found: shown(`${value},`),
+        expected: 'straight quotes around the text',
+        message: `The comma ends the text of \`${field.join('.')}\`: curly quotes are text in YAML, and hold nothing together.`,
+        fix: 'Write straight quotes: "…".',
+      });
     }
     before = event.valueStart;
   }

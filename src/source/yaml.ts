@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from 'js-yaml';
 import { type Fault, type FieldPath, type Point, pointAt } from './problem.ts';
+import { slipNear } from './yaml-slips.ts';
 
 /** A content file has no use for more; a bomb of aliases needs them. */
 const limits = { maxAliases: 100, maxDepth: 50 };
@@ -38,19 +39,26 @@ function tooLarge(value: unknown, characters: number): string | null {
   return null;
 }
 
-/** Plain words for what js-yaml says; its own words where there is nothing to add. */
-const plain: readonly [RegExp, string][] = [
-  [/duplicated mapping key/, 'the same field stands twice'],
+/** Plain words for what js-yaml says, and what to do; its own words where there is nothing to add. */
+const plain: readonly [reason: RegExp, words: string, fix?: string][] = [
+  [/duplicated mapping key/, 'the same field stands twice', 'Remove one of the two.'],
   [/deficient indentation/, 'a quote, [ or { above is not closed, or its next line is not indented'],
   [/bad indentation/, 'a value must be in quotes, or the line is not indented like its neighbours'],
-  [/tab characters/, 'a tab stands where spaces must'],
+  [/tab characters/, 'a tab stands where spaces must', 'Write spaces in its place.'],
   [/exceeded maxAliases/, `more than ${limits.maxAliases} aliases (*name) stand in it`],
   [/exceeded maxDepth/, `it is nested deeper than ${limits.maxDepth} levels`],
   [/unknown (?:\w+ )?tag/, 'it uses a tag (!…), and content has no tags'],
-  [/unidentified alias/, 'an alias (*name) names no anchor (&name)'],
+  [/unidentified alias/, 'an alias (*name) names no anchor (&name)', 'Put a value that begins with * in quotes.'],
   [/complex keys/, 'a field name is not plain text'],
   [/single document/, 'a second document (--- or ...) follows the first'],
 ];
+
+/** What js-yaml says where it only knows that it expected something else. */
+const vague =
+  /bad indentation|end of the stream|line break is expected|block mapping entry|multiline key|cannot start any token|reserved/;
+
+/** Whether a place is in the line that begins at another one. */
+const isLineOf = (text: string, line: number, place: number) => !text.slice(line, Math.max(line, place)).includes('\n');
 
 /**
  * Reads a mapping. Dates stay text; tags and merge keys are not known.
@@ -80,10 +88,17 @@ export function parseYaml(block: YamlBlock, file: string): YamlResult {
     const reason = 'reason' in error ? String(error.reason) : 'nested too deep';
     const position = 'mark' in error && error.mark ? (error.mark as { position: number }).position : 0;
     if (/input is empty/.test(reason)) return { data: {} };
-    const words = plain.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
+    const [, words = reason, fix] = plain.find(([pattern]) => pattern.test(reason)) ?? [];
+    const slip = vague.test(reason) ? slipNear(block.text, position) : null;
+    if (slip)
+      return unreadable(
+        slip.words,
+        Math.max(slip.line, isLineOf(block.text, slip.line, position) ? position : 0),
+        slip.fix,
+      );
     // js-yaml does not say where the second document begins.
     const second = /single document/.test(reason) ? block.text.search(/(?<=\n)(?:---|\.\.\.)(?=\s|$)/) : -1;
-    return unreadable(words, second === -1 ? position : second);
+    return unreadable(words, second === -1 ? position : second, fix);
   }
   const large = block.text.includes('*') ? tooLarge(value, block.text.length) : null;
   if (large) return unreadable(large, firstAlias(block.text), 'Write the values out in place of the aliases.');

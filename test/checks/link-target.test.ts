@@ -22,7 +22,7 @@ describe('link-target', () => {
     ['/personas/a/', 'Write the path relative to this file, as in ../strategy/calm.mdx.'],
     ['../../etc/passwd', 'Link to a file inside the content folder, or to an https:// address.'],
     ['javascript:alert(1)', 'Use https://, mailto:, or a relative path to a file.'],
-    ['file:///etc/passwd', 'Use https://, mailto:, or a relative path to a file.'],
+    ['file:///etc/passwd', 'Put the file into the content folder, and write the path relative to this file.'],
     ['%zz.md', 'Write `%` as `%25`.'],
     ['deep%5Cb.mdx', 'Write `/` between folders.'],
   ])('finds that %s leads nowhere', (url, fix) => {

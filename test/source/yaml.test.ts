@@ -84,7 +84,7 @@ describe('reading YAML', () => {
       The YAML cannot be read: an alias (*name) names no anchor (&name).
       The YAML is a list, not fields with values.
       The YAML is a single value, not fields with values.
-      The YAML cannot be read: a value must be in quotes, or the line is not indented like its neighbours.
+      The YAML cannot be read: a colon and a space stand in a value.
       The YAML cannot be read: a second document (--- or ...) follows the first."
     `);
   });
