@@ -7,6 +7,14 @@ import { unusedMark } from './stand-ins.ts';
 
 type Position = NonNullable<Nodes['position']>;
 
+/** Where something was written. */
+interface Place {
+  position: Position;
+  /** Blanks that stand before the words of a text, and belong to it; and where it stands without them. */
+  blank: string;
+  words: Position;
+}
+
 /** Attribute that carries a place through the reading of HTML. */
 const attribute = 'data-place';
 const property = 'dataPlace';
@@ -19,9 +27,9 @@ function leading(blank: string, source: string, at: number): number {
 }
 
 /** Writes the number of its place to every element, and before the words of every text: elsewhere it could move them. */
-function label(root: Root, source: string, { tags, words }: RawParts, sign: string): Position[] {
-  const places: Position[] = [];
-  const note = (position: Position) => places.push(position) - 1;
+function label(root: Root, source: string, { tags, words }: RawParts, sign: string): Place[] {
+  const places: Place[] = [];
+  const note = (position: Position, blank = '', words = position) => places.push({ position, blank, words }) - 1;
   const between = (start: number, end: number): Position => ({
     start: { ...pointAt(source, start), offset: start },
     end: { ...pointAt(source, end), offset: end },
@@ -48,11 +56,11 @@ function label(root: Root, source: string, { tags, words }: RawParts, sign: stri
   const visit = (node: Nodes) => {
     if (node.type === 'element' && node.position) node.properties[property] = String(note(node.position));
     if (node.type === 'text' && node.position) {
-      const { start, end } = node.position;
       const [blank = ''] = /^\s*/u.exec(node.value) ?? [];
-      const from = (start.offset ?? 0) + leading(blank, source, start.offset ?? 0);
       const rest = node.value.slice(blank.length);
-      if (rest !== '') node.value = `${blank}${sign}${note(between(from, end.offset ?? from))}${sign}${rest}`;
+      const from = (node.position.start.offset ?? 0) + leading(blank, source, node.position.start.offset ?? 0);
+      const place = () => note(node.position as Position, blank, between(from, node.position?.end.offset ?? from));
+      if (rest !== '') node.value = `${blank}${sign}${place()}${sign}${rest}`;
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
@@ -61,12 +69,21 @@ function label(root: Root, source: string, { tags, words }: RawParts, sign: stri
 }
 
 /** Texts of a node that was read with labels: each with its place. */
-function withoutLabels({ value }: Text, places: readonly Position[], sign: string): Text[] {
+function withoutLabels({ value }: Text, places: readonly Place[], sign: string): Text[] {
   const [first = '', ...labelled] = value.split(sign);
   const texts: Text[] = first === '' ? [] : [{ type: 'text', value: first }];
   for (let at = 0; at < labelled.length; at += 2) {
-    const position = places[Number(labelled[at])];
-    texts.push({ type: 'text', value: labelled[at + 1] ?? '', ...(position && { position }) });
+    const place = places[Number(labelled[at])];
+    const blank = place?.blank ?? '';
+    const before = texts.at(-1);
+    // What stands before the label is a text of its own, or the beginning of this one.
+    const own = blank !== '' && before?.value.endsWith(blank) === true;
+    if (own && before) {
+      before.value = before.value.slice(0, -blank.length);
+      if (before.value === '') texts.pop();
+    }
+    const position = own ? place?.position : place?.words;
+    texts.push({ type: 'text', value: (own ? blank : '') + (labelled[at + 1] ?? ''), ...(position && { position }) });
   }
   return texts;
 }
@@ -82,12 +99,12 @@ export function readHtml(root: Root, source: string, parts: RawParts): Root {
   const sign = unusedMark(source);
   const places = sign === null ? [] : label(root, source, parts, sign);
   const read = htmlToHast(toHtml(root, { allowDangerousHtml: true }), { fragment: true }) as Root;
-  let before = places[0];
+  let before = places[0]?.position;
   // Tags may nest as deep as somebody wrote them.
   const pending: Nodes[] = [read];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === 'element') {
-      const position = places[Number(node.properties[property] ?? Number.NaN)] ?? before;
+      const position = places[Number(node.properties[property] ?? Number.NaN)]?.position ?? before;
       delete node.properties[property];
       if (position) node.position = position;
       before = position;

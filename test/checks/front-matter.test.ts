@@ -32,9 +32,9 @@ describe('front-matter', () => {
     ).toMatchInlineSnapshot(`
       {
         "expected": "YAML: one \`field: value\` a line, indented with spaces",
-        "fix": "Mend the line, or put the value in quotes if it holds \`: \`, \`#\`, \`[\`, \`{\`, \`*\` or \`&\`, or begins with \`@\`.",
-        "found": "a value must be in quotes, or the line is not indented like its neighbours",
-        "message": "The YAML cannot be read: a value must be in quotes, or the line is not indented like its neighbours.",
+        "fix": "Put the whole value in quotes.",
+        "found": "a colon and a space stand in a value",
+        "message": "The YAML cannot be read: a colon and a space stand in a value.",
       }
     `);
   });
