@@ -84,7 +84,8 @@ const purposeOf = (target: string) => `.${basename(target)}`;
 export function restoreSite(out: string): boolean {
   const target = resolve(out);
   const parent = dirname(target);
-  if (existsSync(target) || !existsSync(parent)) return false;
+  // What else is wrong with the place is said by whoever writes or reads there.
+  if (existsSync(target) || !existsSync(parent) || !statSync(parent).isDirectory()) return false;
   const old = leftFolders(parent, purposeOf(target))
     .flatMap((landing) =>
       namesIn(landing)
