@@ -267,9 +267,8 @@ function compileChildren(parent: Parents, context: Context): ElementContent[] {
     const last = left.at(-1);
     const compiled = compileNode(child, context);
     const [first] = compiled;
-    const lost = gone || (last?.type === 'text' && !context.code);
     if (compiled.length === 0) gone = true;
-    else if (isBlank(child) && (isBlank(last) || (lost && endsBlank(last)))) continue;
+    else if (isBlank(child) && (isBlank(last) || (gone && endsBlank(last)))) continue;
     else {
       const parted = gone || last?.type === 'text' || (ofWords && !last);
       const joins = first?.type === 'text' && !isBlank(first) && parted && !context.code && endsBlank(last);
