@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Parents } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { componentOf } from '../vocabulary/index.ts';
 import { alertOf } from './alert.ts';
+import { withoutTraces } from './blanks.ts';
 import { type Body, emptyBody, hiddenFromAll } from './body.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { noteDiagram } from './diagram-facts.ts';
@@ -251,35 +252,9 @@ function compileNode(node: Nodes, around: Context): ElementContent[] {
   return [];
 }
 
-const endsBlank = (node: Nodes | undefined) => node === undefined || (node.type === 'text' && /\s$/.test(node.value));
-const isBlank = (node: Nodes | undefined) => node?.type === 'text' && !/\S/.test(node.value);
-const holdsWords = (node: Parents) => node.type === 'element' && /^(p|li|dd|dt|t[hd]|h[1-6])$/.test(node.tagName);
-
-/**
- * What is left of children. Where nothing is left of one, as of a remark, neither an empty line nor a blank tells that it
- * stood there; cleaned HTML lost it before, so that one text follows another.
- */
 function compileChildren(parent: Parents, context: Context): ElementContent[] {
-  const left: ElementContent[] = [];
-  const [isRoot, ofWords] = [parent.type === 'root', holdsWords(parent)];
-  let gone = isRoot;
-  for (const child of parent.children as Nodes[]) {
-    const last = left.at(-1);
-    const compiled = compileNode(child, context);
-    const [first] = compiled;
-    if (compiled.length === 0) gone = true;
-    else if (isBlank(child) && (isBlank(last) || (gone && endsBlank(last)))) continue;
-    else {
-      const parted = gone || last?.type === 'text' || (ofWords && !last);
-      const joins = first?.type === 'text' && !isBlank(first) && parted && !context.code && endsBlank(last);
-      left.push(...(joins ? [{ ...first, value: first.value.trimStart() }] : compiled));
-      gone = false;
-    }
-  }
-  const last = left.at(-1);
-  if (last?.type !== 'text' || context.code) return left;
-  if (isBlank(last)) return gone || isRoot ? left.slice(0, -1) : left;
-  return gone || isRoot || ofWords ? [...left.slice(0, -1), { ...last, value: last.value.trimEnd() }] : left;
+  const compiled = (parent.children as Nodes[]).map((child) => ({ child, left: compileNode(child, context) }));
+  return withoutTraces(parent, compiled, context.code ?? false);
 }
 
 /** What is known besides the text when a body is compiled. */
