@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { snapshotFor } from '../src/cli/edition-data.ts';
+import { snapshotFor } from '../src/cli/edition/data.ts';
 import { audiencesOf } from '../src/model/audience.ts';
 import { compare } from '../src/model/editions/compare.ts';
 import type { Comparison, EntryChange, RankMove } from '../src/model/editions/comparison.ts';

@@ -1,6 +1,6 @@
 import type { Entry } from '../source/entry.ts';
+import { locateOffset, type YamlBlock } from '../source/fields/yaml.ts';
 import type { FieldPath } from '../source/problem.ts';
-import { locateOffset, type YamlBlock } from '../source/yaml.ts';
 import type { Check } from './check.ts';
 
 /** One to three digits, a point and three more: as many people write thousands, and as nobody writes hundredths. */

@@ -1,6 +1,6 @@
 import { audiencesOf, bodyOf, maySee } from '../model/audience.ts';
 import type { DraftEntry } from '../source/entry.ts';
-import { suggestion } from '../source/nearest.ts';
+import { suggestion } from '../source/fields/nearest.ts';
 import { readLink } from '../source/path.ts';
 import { shown } from '../source/problem.ts';
 import type { Check } from './check.ts';

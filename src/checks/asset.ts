@@ -1,5 +1,5 @@
 import { assetTypeOf, imageExtensions } from '../source/assets/types.ts';
-import { nearest } from '../source/nearest.ts';
+import { nearest } from '../source/fields/nearest.ts';
 import { asName, readLink, relativePath } from '../source/path.ts';
 import { shown } from '../source/problem.ts';
 import type { Check } from './check.ts';

@@ -1,5 +1,5 @@
 import { audiencesOf } from '../model/audience.ts';
-import { suggestion } from '../source/nearest.ts';
+import { suggestion } from '../source/fields/nearest.ts';
 import type { Check, Finding } from './check.ts';
 
 export const audienceKnown: Check = {

@@ -1,6 +1,6 @@
-import { hiddenIn, wildDirection } from '../source/hidden-characters.ts';
+import { textsIn } from '../source/body/texts-in.ts';
 import { pointAt } from '../source/problem.ts';
-import { textsIn } from '../source/texts-in.ts';
+import { hiddenIn, wildDirection } from '../source/words/hidden-characters.ts';
 import type { Check, Finding } from './check.ts';
 
 export const hiddenCharacter: Check = {

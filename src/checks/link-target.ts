@@ -1,6 +1,6 @@
 import { successorsOf } from '../model/successors.ts';
 import { assetExtensions } from '../source/assets/types.ts';
-import { nearest } from '../source/nearest.ts';
+import { nearest } from '../source/fields/nearest.ts';
 import { asName, readLink, relativePath } from '../source/path.ts';
 import { shown } from '../source/problem.ts';
 import type { Check, Finding } from './check.ts';

@@ -1,7 +1,7 @@
 import type { Hub } from '../model/hub.ts';
-import { isName, personalIn } from '../source/personal-data.ts';
+import { textsIn } from '../source/body/texts-in.ts';
 import { pointAt } from '../source/problem.ts';
-import { textsIn } from '../source/texts-in.ts';
+import { isName, personalIn } from '../source/words/personal-data.ts';
 import type { Check } from './check.ts';
 
 const fix =

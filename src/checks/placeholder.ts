@@ -1,9 +1,9 @@
 import { kinds } from '../kinds/index.ts';
 import { starterWords } from '../kinds/starter.ts';
+import { textsIn } from '../source/body/texts-in.ts';
 import type { Content } from '../source/content.ts';
-import { findPlaceholder } from '../source/placeholder.ts';
 import { shown } from '../source/problem.ts';
-import { textsIn } from '../source/texts-in.ts';
+import { findPlaceholder } from '../source/words/placeholder.ts';
 import type { Check } from './check.ts';
 
 /** What new files leave to be written: taking the marks off does not make it a text. */

@@ -1,7 +1,7 @@
 import { skillIds } from '../kinds/hub.ts';
 import { fieldReferences, targetKey } from '../model/references.ts';
 import { successorsOf } from '../model/successors.ts';
-import { suggestion } from '../source/nearest.ts';
+import { suggestion } from '../source/fields/nearest.ts';
 import type { Check, CheckContext } from './check.ts';
 
 /** What references may name besides entries, and how it is called. */

@@ -1,6 +1,6 @@
 import { kindOf } from '../kinds/index.ts';
 import { requiredHeadings } from '../kinds/sections.ts';
-import { nearest } from '../source/nearest.ts';
+import { nearest } from '../source/fields/nearest.ts';
 import type { Check } from './check.ts';
 
 const folded = (text: string) => text.normalize('NFC').toLowerCase();

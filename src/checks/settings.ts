@@ -1,4 +1,4 @@
-import { suggestion } from '../source/nearest.ts';
+import { suggestion } from '../source/fields/nearest.ts';
 import { shown } from '../source/problem.ts';
 import { type Check, type Finding, isThreshold } from './check.ts';
 

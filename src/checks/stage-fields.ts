@@ -1,6 +1,6 @@
 import { kindOf } from '../kinds/index.ts';
 import { valuesAt } from '../model/fields.ts';
-import { written } from '../source/shape-words.ts';
+import { written } from '../source/fields/shape-words.ts';
 import type { Check } from './check.ts';
 
 export const stageFields: Check = {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { imageSize } from 'image-size';
-import type { SiteData, SiteImage } from '../components/site.ts';
+import type { SiteData, SiteImage } from '../site/site.ts';
 import { stripped } from '../source/assets/strip.ts';
 import type { Content } from '../source/content.ts';
 import type { Entry } from '../source/entry.ts';

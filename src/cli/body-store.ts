@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Body } from '../source/body.ts';
+import type { Body } from '../source/body/body.ts';
 import type { BodyStore } from '../source/content.ts';
 import { codeDigest } from './code-digest.ts';
 import { readKept, writeKept } from './kept.ts';

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { editionBuild } from './edition-build.ts';
+import { editionBuild } from './edition/build.ts';
 import { prepareForHosting } from './hosting.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';

@@ -42,7 +42,7 @@ export const commands: readonly Command[] = [
     does: 'Serves the hub while it is written, for its narrowest audience.',
     takes: [],
     options: ['port', 'host'],
-    load: async () => (await import('./dev.ts')).dev,
+    load: async () => (await import('./dev/dev.ts')).dev,
   },
   {
     name: 'preview',
@@ -83,6 +83,6 @@ export const commands: readonly Command[] = [
     takes: ['[check]'],
     options: ['entries', 'diagrams', 'cuts', 'warm', 'yardstick', 'format'],
     formats: ['pretty', 'json'],
-    load: async () => (await import('./bench/bench.ts')).bench,
+    load: async () => (await import('./bench.ts')).bench,
   },
 ];

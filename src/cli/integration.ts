@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import { setImmediate as immediately } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { offerSite } from '../components/offered-site.ts';
+import { offerSite } from '../site/offered.ts';
 import type { Problem } from '../source/problem.ts';
 import { publishAssets } from './assets.ts';
-import { assetsWhileWriting } from './dev-assets.ts';
-import { planEditions } from './edition-plan.ts';
-import { type EditionServer, editionServer } from './edition-server.ts';
+import { assetsWhileWriting } from './dev/assets.ts';
+import { turns } from './dev/turns.ts';
+import { planEditions } from './edition/plan.ts';
+import { type EditionServer, editionServer } from './edition/server.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
 import { type Show, siteData } from './site-data.ts';
-import { turns } from './turns.ts';
 
 /** What may be rendered. Nothing else of the hub is kept: its texts would double the memory of a large site. */
 export interface SiteSource extends Awaited<ReturnType<typeof siteData>> {

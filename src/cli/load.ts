@@ -5,7 +5,7 @@ import type { Drawings } from '../diagrams/drawn.ts';
 import { audiencesOf } from '../model/audience.ts';
 import { type Content, readContent } from '../source/content.ts';
 import { readEdition, readEditions, type SealedEdition } from '../source/editions/read.ts';
-import { suggestion } from '../source/nearest.ts';
+import { suggestion } from '../source/fields/nearest.ts';
 import { readContentFolder } from '../source/read.ts';
 import { openBodyStore } from './body-store.ts';
 import { drawDiagrams } from './diagram-store.ts';

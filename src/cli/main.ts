@@ -1,4 +1,4 @@
-import { nearest } from '../source/nearest.ts';
+import { nearest } from '../source/fields/nearest.ts';
 import { type Command, commands } from './commands.ts';
 import { commandHelp, help } from './help.ts';
 import { readOptions, UsageError } from './options.ts';

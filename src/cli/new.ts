@@ -6,13 +6,13 @@ import type { Kind } from '../kinds/kind.ts';
 import { sectionHeading } from '../kinds/sections.ts';
 import { commonStarter } from '../kinds/starter.ts';
 import { printable } from '../report/printable.ts';
-import { nearest } from '../source/nearest.ts';
+import { nearest } from '../source/fields/nearest.ts';
+import { parseYaml } from '../source/fields/yaml.ts';
 import { textFile } from '../source/read.ts';
-import { parseYaml } from '../source/yaml.ts';
+import { slugOf } from '../source/slug.ts';
 import { type Loaded, load } from './load.ts';
 import { type Options, UsageError } from './options.ts';
 import type { Output } from './output.ts';
-import { slugOf } from './slug.ts';
 
 const folded = (text: string) => text.normalize('NFC').toLowerCase();
 const hyphened = (text: string) =>

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../kinds/fields.ts';
-import { nearest } from '../source/nearest.ts';
+import { nearest } from '../source/fields/nearest.ts';
 
 /** What a command cannot run with. Shown as one sentence; exit code 2. */
 export class UsageError extends Error {

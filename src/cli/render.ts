@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
 import { astroConfig } from './astro-config.ts';
 import { printProblems } from './check.ts';
-import { planEditions } from './edition-plan.ts';
+import { planEditions } from './edition/plan.ts';
 import { siteSource } from './integration.ts';
 import { type Loaded, load, loadEdition } from './load.ts';
 import type { Output } from './output.ts';

@@ -1,5 +1,5 @@
-import type { EditionInfo } from '../components/site.ts';
-import type { EditionPlan } from './edition-plan.ts';
+import type { EditionInfo } from '../site/site.ts';
+import type { EditionPlan } from './edition/plan.ts';
 import type { LoadOptions } from './load.ts';
 
 /** What is rendered where. */

@@ -1,14 +1,14 @@
 import { problemsFor } from '../checks/run.ts';
-import type { EditionInfo, SiteData } from '../components/site.ts';
 import type { Diagram } from '../diagrams/draw.ts';
 import type { Drawings } from '../diagrams/drawn.ts';
 import { audiencesOf } from '../model/audience.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
+import type { EditionInfo, SiteData } from '../site/site.ts';
 import type { Entry } from '../source/entry.ts';
 import { imagesOf, linkedFiles } from './assets.ts';
 import { drawDiagrams } from './diagram-store.ts';
-import { editionData, type ShownEdition, snapshotOf } from './edition-data.ts';
+import { editionData, type ShownEdition, snapshotOf } from './edition/data.ts';
 import type { Loaded } from './load.ts';
 import { openHub } from './open-hub.ts';
 

@@ -33,7 +33,7 @@ export interface Pair {
   night: string;
 }
 
-/** Parts of a colour on the sheet: a quiet ground for text, and one that stands out. As in `styles/diagram.css`. */
+/** Parts of a colour on the sheet: a quiet ground for text, and one that stands out. As in `components/body/diagram.css`. */
 const grounds = { quiet: 0.16, strong: 0.38 };
 
 function mixed(name: Name, part: number): Pair {

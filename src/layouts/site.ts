@@ -1,6 +1,6 @@
-import { type OfferedSite, offeredSite } from '../components/offered-site.ts';
 import { buildHub } from '../model/hub.ts';
 import { href } from '../site/href.ts';
+import { type OfferedSite, offeredSite } from '../site/offered.ts';
 import type { Site, SiteData } from '../site/site.ts';
 import { handbookAddresses } from './handbook.ts';
 

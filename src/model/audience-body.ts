@@ -1,7 +1,7 @@
-import { type Body, emptyBody } from '../source/body.ts';
-import { compileBody } from '../source/compile-body.ts';
-import { type Cut, cutOut } from '../source/cut-out.ts';
-import { hiddenParts } from '../source/narrow.ts';
+import { type Body, emptyBody } from '../source/body/body.ts';
+import { compileBody } from '../source/body/compile-body.ts';
+import { type Cut, cutOut } from '../source/body/cut-out.ts';
+import { hiddenParts } from '../source/body/narrow.ts';
 import { offsetAt, type Point, pointAt } from '../source/problem.ts';
 
 /** Cutting may bring blocks to light that nobody cited before; a text that hides in deeper layers is not shown. */

@@ -1,10 +1,10 @@
 import { type HubConfig, skillIds } from '../kinds/hub.ts';
 import { kindOf } from '../kinds/index.ts';
-import type { Body, Piece } from '../source/body.ts';
-import { withoutLinks } from '../source/diagram-links.ts';
+import type { Body, Piece } from '../source/body/body.ts';
 import type { Entry } from '../source/entry.ts';
 import { readLink } from '../source/path.ts';
 import { textFile } from '../source/read.ts';
+import { withoutLinks } from '../source/words/diagram-links.ts';
 import { componentOf } from '../vocabulary/index.ts';
 import { bodyFor } from './audience-body.ts';
 import { mapValues } from './fields.ts';

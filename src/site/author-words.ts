@@ -1,6 +1,6 @@
 import { hubSchema } from '../kinds/hub.ts';
 import { kindOf, kinds } from '../kinds/index.ts';
-import { wordsWritten } from '../source/shape-words.ts';
+import { wordsWritten } from '../source/fields/shape-words.ts';
 import type { Site } from './site.ts';
 
 /** A part of a text. */

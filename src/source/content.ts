@@ -3,20 +3,20 @@ import type { z } from 'zod';
 import { type HubConfig, hubSchema } from '../kinds/hub.ts';
 import { kindOf } from '../kinds/index.ts';
 import { type Assets, readAssets } from './assets/read.ts';
-import { type Body, emptyBody } from './body.ts';
-import { compileBody } from './compile-body.ts';
+import { type Body, emptyBody } from './body/body.ts';
+import { compileBody } from './body/compile-body.ts';
 import { placeOf } from './content-root.ts';
-import { joinCutTexts } from './cut-text.ts';
 import { decode } from './decode.ts';
 import { standingById } from './editions/upgrade.ts';
 import type { DraftEntry } from './entry.ts';
-import { split } from './front-matter.ts';
+import { joinCutTexts } from './fields/cut-text.ts';
+import { split } from './fields/front-matter.ts';
+import { shapeFaults } from './fields/shape.ts';
+import { locate, parseYaml, type YamlBlock } from './fields/yaml.ts';
+import { lostTexts } from './fields/yaml-text.ts';
 import type { Fault, FieldPath, Point } from './problem.ts';
 import { type ContentFolder, type RawFile, textFile } from './read.ts';
-import { shapeFaults } from './shape.ts';
 import { strayFault } from './stray.ts';
-import { locate, parseYaml, type YamlBlock } from './yaml.ts';
-import { lostTexts } from './yaml-text.ts';
 
 /** Text of a file and where its YAML lies: what positions are looked up in. */
 export interface SourceText {

@@ -1,5 +1,5 @@
 import type { DataOf, Folder } from '../kinds/index.ts';
-import type { Body } from './body.ts';
+import type { Body } from './body/body.ts';
 
 /** One file of content, read and compiled. */
 export interface Entry<F extends Folder = Folder> {

@@ -1,4 +1,4 @@
-import { holdsCommentsOnly } from './comments-only.ts';
+import { holdsCommentsOnly } from './body/comments-only.ts';
 import { type Fault, type Point, shown } from './problem.ts';
 
 /**

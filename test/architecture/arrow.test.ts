@@ -20,10 +20,11 @@ inOrder('components', 'site');
 inOrder('layouts', 'components');
 inOrder('pages', 'layouts');
 inOrder('search', 'report');
+inOrder('bench', 'report');
 // Style sheets import no code; whoever shows something may bring its own.
 for (const room of ['components', 'layouts', 'pages']) left[room] = [...(left[room] ?? []), 'styles'];
 // The composition roots: the command, and the file in which Astro expects its collections.
-left.cli = [...(left.layouts ?? []), 'layouts', 'search'];
+left.cli = [...(left.layouts ?? []), 'layouts', 'search', 'bench'];
 left['.'] = [...left.cli, 'cli'];
 
 const pure = ['kinds', 'vocabulary', 'model', 'methods', 'checks', 'report', 'charts', 'site'];

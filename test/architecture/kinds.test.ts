@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { checks } from '../../src/checks/index.ts';
 import { hubSchema } from '../../src/kinds/hub.ts';
 import { kinds } from '../../src/kinds/index.ts';
-import { compileBody } from '../../src/source/compile-body.ts';
+import { compileBody } from '../../src/source/body/compile-body.ts';
 import { vocabulary } from '../../src/vocabulary/index.ts';
 
 const src = join(import.meta.dirname, '../../src');

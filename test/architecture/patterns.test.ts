@@ -20,7 +20,7 @@ const bounded: readonly { file: RegExp; source: RegExp; why: string }[] = [
     why: 'A choice between the words that a reader looks for, in their own browser.',
   },
   {
-    file: /^source\/personal-data\.ts$/,
+    file: /^source\/words\/personal-data\.ts$/,
     source: /\{1,64\}@/,
     why: 'Every part of an address has a most length, so that each place costs a bounded number of steps.',
   },

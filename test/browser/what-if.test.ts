@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import type { WhatIfCase } from '../../src/components/what-if-cases.ts';
+import type { WhatIfCase } from '../../src/components/what-if/cases.ts';
 import { rank } from '../../src/methods/cost-of-delay/rank.ts';
 import { axe, onPage, useSampleSite } from '../support/sample-browser.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileBody } from '../../src/source/compile-body.ts';
+import { compileBody } from '../../src/source/body/compile-body.ts';
 import { checked, entry, problemsOf } from '../support/hub.ts';
 
 const persona = (body: string) => entry('title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]', body);

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cutEditions } from '../../src/cli/bench/editions.ts';
-import { writeHub } from '../../src/cli/bench/hub.ts';
+import { cutEditions } from '../../src/bench/editions.ts';
+import { writeHub } from '../../src/bench/hub.ts';
+import { putEdition } from '../../src/cli/edition/folder.ts';
 import { load } from '../../src/cli/load.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { filesBelow, sextant, temporaryFolder } from '../support/site.ts';
@@ -48,7 +49,7 @@ describe('the hub of the bench', () => {
   it('has sealed editions that differ, each without errors', async () => {
     const hub = made('editions', 60);
     const { path } = hub;
-    cutEditions(path, 2, hub);
+    cutEditions(path, 2, hub, putEdition);
     const { editions, result } = await load({ content: path });
     expect(result.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(editions.map(({ id }) => id)).toEqual(['2026-05-23', '2026-08-22']);

@@ -2,7 +2,7 @@ import { request, type Server } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileNamed } from '../../src/cli/asset-response.ts';
-import { assetsWhileWriting } from '../../src/cli/dev-assets.ts';
+import { assetsWhileWriting } from '../../src/cli/dev/assets.ts';
 import { addressFor, listeningOn, namesUs } from '../../src/cli/listen.ts';
 import { requireFreePort, serve } from '../../src/cli/serve.ts';
 import { drawing, picture } from '../support/hub.ts';

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const styles = join(import.meta.dirname, '../../src/styles');
-const sheets = readdirSync(styles)
-  .filter((name) => name.endsWith('.css'))
-  .map((name) => readFileSync(join(styles, name), 'utf8'))
+const src = join(import.meta.dirname, '../../src');
+const sheets = globSync('**/*.css', { cwd: src })
+  .map((name) => readFileSync(join(src, name), 'utf8'))
   .join('\n');
 
 describe('the lines of what was heard', () => {

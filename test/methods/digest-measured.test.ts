@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measuredWords } from '../../src/components/digest.ts';
+import { measuredWords } from '../../src/components/digest/digest.ts';
 import { measuredIn } from '../../src/methods/digest-measured.ts';
 import { checked } from '../support/hub.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { behindOf } from '../../src/components/presence.ts';
+import { behindOf } from '../../src/components/customers/presence.ts';
 import { workBehind } from '../../src/methods/presence-behind.ts';
 import { checked, type Files } from '../support/hub.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forAudience } from '../../src/model/audience.ts';
-import type { Body } from '../../src/source/body.ts';
+import type { Body } from '../../src/source/body/body.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { contentOf, entry, hubWithAudiences } from '../support/hub.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forAudience } from '../../src/model/audience.ts';
-import type { Piece } from '../../src/source/body.ts';
+import type { Piece } from '../../src/source/body/body.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { contentOf, entry, hubWithAudiences } from '../support/hub.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audiencesOf, forAudience, maySee, readerThen } from '../../src/model/audience.ts';
-import type { Piece } from '../../src/source/body.ts';
+import type { Piece } from '../../src/source/body/body.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { contentOf, entry, hubWithAudiences, plainHub } from '../support/hub.ts';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
 import { formatMoney } from '../../src/charts/format.ts';
 import { runChecks } from '../../src/checks/run.ts';
-import type { WhatIfCase } from '../../src/components/what-if-cases.ts';
+import type { WhatIfCase } from '../../src/components/what-if/cases.ts';
 import { isOpen, rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts';
 import { rank } from '../../src/methods/cost-of-delay/rank.ts';
 import { readContent } from '../../src/source/content.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Piece } from '../../src/source/body.ts';
-import { compileBody } from '../../src/source/compile-body.ts';
+import type { Piece } from '../../src/source/body/body.ts';
+import { compileBody } from '../../src/source/body/compile-body.ts';
 
 const fence = (...lines: string[]) => ['```mermaid', ...lines, '```'].join('\n');
 const indent = (text: string, by: string) => text.replaceAll('\n', `\n${by}`);

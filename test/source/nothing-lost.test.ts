@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Piece } from '../../src/source/body.ts';
-import { compileBody } from '../../src/source/compile-body.ts';
+import type { Piece } from '../../src/source/body/body.ts';
+import { compileBody } from '../../src/source/body/compile-body.ts';
 
 /** All that a reader may come to see of a text. */
 const shownOf = (pieces: readonly Piece[]): string =>

@@ -5,12 +5,12 @@ import { jsonReport } from '../../report/changes/json-report.ts';
 import { markdownReport } from '../../report/changes/markdown-report.ts';
 import type { ChangesReporter } from '../../report/changes/report.ts';
 import { textReport } from '../../report/changes/text-report.ts';
-import { suggestion } from '../../source/nearest.ts';
+import { suggestion } from '../../source/fields/nearest.ts';
 import { printProblems } from '../check.ts';
-import { snapshotFor } from '../edition-data.ts';
 import { type Loaded, load } from '../load.ts';
 import { chooseFormat, type Options, UsageError } from '../options.ts';
 import type { Output } from '../output.ts';
+import { snapshotFor } from './data.ts';
 import { editionIds } from './folder.ts';
 
 /** What the hub as it is now is called. */

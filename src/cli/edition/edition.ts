@@ -1,4 +1,4 @@
-import { nearest } from '../../source/nearest.ts';
+import { nearest } from '../../source/fields/nearest.ts';
 import { type Options, UsageError } from '../options.ts';
 import type { Output } from '../output.ts';
 import { amend } from './amend.ts';

@@ -1,7 +1,7 @@
-import type { Piece } from '../../source/body.ts';
+import type { Site } from '../../site/site.ts';
+import type { Piece } from '../../source/body/body.ts';
 import type { Entry } from '../../source/entry.ts';
 import { readLink } from '../../source/path.ts';
-import type { Site } from '../site.ts';
 
 /**
  * Where a link of a text leads on this site.

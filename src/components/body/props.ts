@@ -1,5 +1,5 @@
+import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import type { Site } from '../site.ts';
 
 /** What every component of the vocabulary is given besides its own attributes. */
 export interface BodyProps {

@@ -1,7 +1,7 @@
 import { formatDay, inWords } from '../../charts/format.ts';
 import { isExpired } from '../../methods/evidence.ts';
+import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import type { Site } from '../site.ts';
 
 /** A signal in the words a reader needs to weigh it. */
 export interface SignalFacts {

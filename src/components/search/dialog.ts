@@ -1,6 +1,6 @@
-import styles from '../../styles/search-results.css?url';
 import { h } from './dom.ts';
 import { noQuery, toSearch } from './query.ts';
+import styles from './results.css?url';
 import { type SearchView, searchView } from './view.ts';
 import { pages } from './words.ts';
 

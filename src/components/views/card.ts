@@ -1,8 +1,8 @@
 import { inWords } from '../../charts/format.ts';
 import { type Folder, kindOf } from '../../kinds/index.ts';
+import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { told } from '../field.ts';
-import type { Site } from '../site.ts';
+import { told } from '../entry/field.ts';
 
 /** An entry whose kind is known or not. */
 export type AnyEntry = Entry | { [F in Folder]: Entry<F> }[Folder];

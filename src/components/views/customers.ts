@@ -1,6 +1,6 @@
 import type { Hub } from '../../model/hub.ts';
+import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import type { Site } from '../site.ts';
 import { filtered, restingOn } from './related.ts';
 
 /** What was heard from one persona or in one segment. */

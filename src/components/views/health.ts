@@ -2,10 +2,10 @@ import { type Check, type SetByHub, setByHub, severityIn } from '../../checks/ch
 import { checks } from '../../checks/index.ts';
 import type { Finding } from '../../methods/balance/finding.ts';
 import { type FindingId, limits } from '../../methods/balance/limits.ts';
+import type { Site, WaivedProblem } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import type { Problem } from '../../source/problem.ts';
-import { lookOf } from '../balance.ts';
-import type { Site, WaivedProblem } from '../site.ts';
+import { lookOf } from '../balance/balance.ts';
 
 /** A check with what it found. */
 export interface CheckHealth {

@@ -1,7 +1,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Folder } from '../../kinds/index.ts';
+import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import type { Site } from '../site.ts';
 import DecisionAbove from './DecisionAbove.astro';
 import DecisionBelow from './DecisionBelow.astro';
 import ExperimentAbove from './ExperimentAbove.astro';

@@ -1,8 +1,8 @@
 import type { Folder } from '../../kinds/index.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Hub } from '../../model/hub.ts';
+import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import type { Site } from '../site.ts';
 
 const distinct = (hub: Hub, keys: Iterable<string>): Entry[] => [...new Set(keys)].flatMap((key) => hub.get(key) ?? []);
 

@@ -1,9 +1,9 @@
 import { signalsUnder } from '../../methods/evidence.ts';
 import type { Hub } from '../../model/hub.ts';
+import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { lookOf } from '../balance.ts';
-import { standingOf } from '../lookup.ts';
-import type { Site } from '../site.ts';
+import { lookOf } from '../balance/balance.ts';
+import { standingOf } from '../entry/lookup.ts';
 import { namedIn, naming, signalsOf } from './related.ts';
 
 /** A section of a view: the id of its heading and its words. A dot keeps the ids apart from those of the text. */

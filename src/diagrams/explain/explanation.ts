@@ -1,4 +1,4 @@
-import { suggestion } from '../../source/nearest.ts';
+import { suggestion } from '../../source/fields/nearest.ts';
 
 /** Why a diagram cannot be drawn, for its writer. */
 export interface Explanation {

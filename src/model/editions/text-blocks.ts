@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { htmlToHast } from 'satteri';
-import type { Piece } from '../../source/body.ts';
+import type { Piece } from '../../source/body/body.ts';
 import type { BlockChange } from './comparison.ts';
 import { type Dynamic, type Told, unmarked } from './text-marks.ts';
 

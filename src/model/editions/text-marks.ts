@@ -1,4 +1,4 @@
-import type { Piece } from '../../source/body.ts';
+import type { Piece } from '../../source/body/body.ts';
 import type { Entry } from '../../source/entry.ts';
 import { readLink } from '../../source/path.ts';
 import { componentOf } from '../../vocabulary/index.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { backlogRecords, cellOf } from '../../components/backlog-records.ts';
-import { csv } from '../../components/csv.ts';
+import { backlogRecords, cellOf } from '../../components/backlog/records.ts';
+import { csv } from '../../components/list/csv.ts';
 import { site as getSite } from '../../layouts/site.ts';
 
 /** The backlog for spreadsheets. The mark at its start tells them that the text is UTF-8. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { backlogRecords } from '../../components/backlog-records.ts';
+import { backlogRecords } from '../../components/backlog/records.ts';
 import { site as getSite } from '../../layouts/site.ts';
 
 /** The backlog for programs: units stand in the names, what is unknown is null. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { backlogOf } from '../../components/lookup.ts';
-import type { WhatIfCase } from '../../components/what-if-cases.ts';
+import { backlogOf } from '../../components/entry/lookup.ts';
+import type { WhatIfCase } from '../../components/what-if/cases.ts';
 import { site as getSite } from '../../layouts/site.ts';
 
 /** The estimates of what is ranked for this audience, for the page's own arithmetic. */

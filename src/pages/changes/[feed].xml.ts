@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { changesFeed } from '../../components/changes-feed.ts';
+import { changesFeed } from '../../components/changes/feed.ts';
 import { site as getSite } from '../../layouts/site.ts';
 import { has } from '../../site/pages.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { digestFeed } from '../../components/digest.ts';
+import { digestFeed } from '../../components/digest/digest.ts';
 import { site as getSite } from '../../layouts/site.ts';
 import { has } from '../../site/pages.ts';
 

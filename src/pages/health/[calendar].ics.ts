@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { reviewsCalendar } from '../../components/reviews-feed.ts';
+import { reviewsCalendar } from '../../components/health/reviews-feed.ts';
 import { site as getSite } from '../../layouts/site.ts';
 import { has } from '../../site/pages.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { reviewsRecords } from '../../components/reviews-feed.ts';
+import { reviewsRecords } from '../../components/health/reviews-feed.ts';
 import { site as getSite } from '../../layouts/site.ts';
 
 /** The reviews due, for programs, within the audience. */

@@ -4,7 +4,7 @@ import latinExtended from '@fontsource-variable/source-sans-3/files/source-sans-
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?inline';
 import type { APIRoute } from 'astro';
 import { fileMap } from '../../charts/input-map/file.ts';
-import { drawnOf, measure } from '../../components/input-map-data.ts';
+import { drawnOf, measure } from '../../components/input-map/data.ts';
 import { site as getSite } from '../../layouts/site.ts';
 
 /** Parts of the font, and the letters for which a part is needed. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { roadmapCsv, roadmapRecords } from '../../components/roadmap-records.ts';
+import { roadmapCsv, roadmapRecords } from '../../components/roadmap/records.ts';
 import { site } from '../../layouts/site.ts';
 
 /** The roadmap for spreadsheets, within the audience. The mark at its start tells them that the text is UTF-8. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { roadmapRecords } from '../../components/roadmap-records.ts';
+import { roadmapRecords } from '../../components/roadmap/records.ts';
 import { site as getSite } from '../../layouts/site.ts';
 
 /** The roadmap for programs, within the audience. */

@@ -1,7 +1,7 @@
 import { decode } from '../decode.ts';
+import { shapeFaults } from '../fields/shape.ts';
+import { parseYaml } from '../fields/yaml.ts';
 import type { Fault } from '../problem.ts';
-import { shapeFaults } from '../shape.ts';
-import { parseYaml } from '../yaml.ts';
 import { type Manifest, manifestSchema, sealHolds } from './manifest.ts';
 import { lineEndFix, otherEnds, sealFault, wayOut } from './words.ts';
 

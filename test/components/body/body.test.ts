@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, holdsLink } from '../../../src/components/body/link.ts';
 import { signalFacts, signalsNamed } from '../../../src/components/body/signal.ts';
-import { compileBody } from '../../../src/source/compile-body.ts';
+import { compileBody } from '../../../src/source/body/compile-body.ts';
 import { exampleFiles, signalFile, siteOf } from '../views/hub.ts';
 
 const site = siteOf(

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from '../../../src/components/site.ts';
 import { audiencesOf } from '../../../src/model/audience.ts';
 import { href } from '../../../src/site/href.ts';
+import type { Site } from '../../../src/site/site.ts';
 import { checked, type Files } from '../../support/hub.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/example-hub');

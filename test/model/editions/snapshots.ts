@@ -1,5 +1,5 @@
 import { runChecks } from '../../../src/checks/run.ts';
-import { snapshotOf } from '../../../src/cli/edition-data.ts';
+import { snapshotOf } from '../../../src/cli/edition/data.ts';
 import { compare } from '../../../src/model/editions/compare.ts';
 import type { Comparison } from '../../../src/model/editions/comparison.ts';
 import type { Snapshot } from '../../../src/model/editions/snapshot.ts';

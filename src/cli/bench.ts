@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cutEditions } from '../bench/editions.ts';
+import { writeHub } from '../bench/hub.ts';
+import { measure, type Run, type Running } from '../bench/measure.ts';
+import { writeYardstick } from '../bench/yardstick.ts';
+import { counted } from '../report/words.ts';
+import { putEdition } from './edition/folder.ts';
+import { chooseFormat, type Options, UsageError } from './options.ts';
+import type { Output } from './output.ts';
+import { root } from './root.ts';
+
+const programs = {
+  sextant: fileURLToPath(new URL('./sextant.ts', import.meta.url)),
+  astro: join(root, 'node_modules/astro/bin/astro.mjs'),
+};
+
+/** Makes a folder fit for commands to run in: what Astro writes there imports packages. */
+const prepareFolder = (folder: string): void =>
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+
+/** One line of figures. */
+type Figures = Readonly<Record<string, number>>;
+/** Figures of one run, or of several by their names. */
+type Result = Figures | Readonly<Record<string, Figures>>;
+
+const isFigures = (result: Result): result is Figures => Object.values(result).every((one) => typeof one === 'number');
+
+function table(result: Result): string {
+  const runs: [string, Figures][] = isFigures(result) ? [['', result]] : Object.entries(result);
+  const rows = [
+    ['', ...Object.keys(runs[0]?.[1] ?? {})],
+    ...runs.map(([name, figures]) => [name, ...Object.values(figures).map((figure) => figure.toLocaleString('en'))]),
+  ];
+  const shown = runs.length > 1 ? rows : rows.map((row) => row.slice(1));
+  const widths = shown[0]?.map((_, column) => Math.max(...shown.map((row) => row[column]?.length ?? 0))) ?? [];
+  return shown.map((row) => `${row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')}\n`).join('');
+}
+
+const formats: Readonly<Record<string, (result: Result) => string>> = {
+  pretty: table,
+  json: (result) => `${JSON.stringify(result)}\n`,
+};
+
+/** Pages and bytes of a built site. */
+function sizeOf(site: string): { pages: number; bytes: number } {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  return {
+    pages: files.filter(({ name }) => name.endsWith('.html')).length,
+    bytes: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
+  };
+}
+
+/** A temporary folder that is gone in the end, however the end comes. */
+async function inTemporaryFolder<T>(
+  work: (folder: string, started: (run: Running) => Running) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'sextant-bench-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  let running: Running | undefined;
+  let stopped = false;
+  const stop = () => {
+    // npm and the terminal may both send the signal.
+    if (stopped) return;
+    stopped = true;
+    running?.child.kill('SIGKILL');
+    // Until it is gone, it may still write.
+    void (running?.done ?? Promise.resolve()).finally(() => {
+      remove();
+      process.exit(130);
+    });
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    return await work(folder, (run) => {
+      running = run;
+      return run;
+    });
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    if (!stopped) remove();
+  }
+}
+
+/**
+ * `sextant bench` and `sextant bench check`: makes up a hub and measures a cold build or check of it, in a process of
+ * its own and in a temporary folder; with `--warm` once more after one edit, with `--yardstick` also bare Astro pages of
+ * the same documents.
+ * @returns exit code 0
+ * @throws UsageError when there is no such bench, or the measured command failed
+ */
+export async function bench(options: Options, output: Output): Promise<number> {
+  const format = chooseFormat(options.format, formats, 'pretty');
+  const [what = 'build'] = options.positionals;
+  if (what !== 'build' && what !== 'check')
+    throw new UsageError(`There is no bench "${what}"; sextant bench measures a build, sextant bench check a check.`);
+  const result = await inTemporaryFolder(async (folder, started): Promise<Result> => {
+    const content = join(folder, 'content');
+    const site = join(folder, 'site');
+    mkdirSync(content);
+    prepareFolder(folder);
+    output.err(`Writing ${counted(options.entries, 'entry', 'entries')} …\n`);
+    const hub = writeHub(content, options.entries, options.diagrams);
+    cutEditions(content, options.cuts, hub, putEdition);
+    const run = async (name: string, program: string, args: readonly string[], where: string): Promise<Run> => {
+      output.err(`Measuring ${name} …\n`);
+      const ended = await started(measure(program, args, where)).done;
+      if (ended.code !== 0)
+        throw new UsageError(`${name} ended with ${ended.code ?? 'a signal'} and said:\n${ended.said}`);
+      return ended;
+    };
+    const figures = ({ seconds, peakMegabytes }: Run, built?: string): Figures => {
+      if (built === undefined) return { entries: hub.entries, seconds, peakMegabytes };
+      const { pages, bytes } = sizeOf(built);
+      return { entries: hub.entries, pages, seconds, peakMegabytes, bytes };
+    };
+    const once = async (name: string): Promise<Figures> => {
+      const args = what === 'build' ? ['build', '--out', site] : ['check'];
+      const ended = await run(`a ${name} ${what}`, programs.sextant, [...args, '--content', content], folder);
+      return figures(ended, what === 'build' ? site : undefined);
+    };
+    const result: Record<string, Figures> = { cold: await once('cold') };
+    if (options.warm) {
+      hub.edit(1, 'Somebody said so again, in other words.');
+      result.warm = await once('warm');
+    }
+    if (options.yardstick) {
+      const bare = join(folder, 'bare');
+      writeYardstick(content, bare);
+      prepareFolder(bare);
+      const ended = await run('bare Astro pages of the same documents', programs.astro, ['build'], bare);
+      result.yardstick = figures(ended, join(bare, 'dist'));
+    }
+    return Object.keys(result).length === 1 ? (result.cold as Figures) : result;
+  });
+  output.out(format(result));
+  return 0;
+}

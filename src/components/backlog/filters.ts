@@ -1,0 +1,75 @@
+import { kindOf } from '../../kinds/index.ts';
+import type { Kind } from '../../kinds/kind.ts';
+import type { Site } from '../../site/site.ts';
+import type { Entry } from '../../source/entry.ts';
+import { filterKeys } from '../entry/field.ts';
+import { capital } from '../format.ts';
+import { filterOf, type ListFilter } from '../list/rows.ts';
+import type { BacklogLine } from './lines.ts';
+import { type GroundState, groundNames, groundState, riskLevel, standingIn } from './words.ts';
+
+/** A filter of the backlog, with the values that a line has for it. */
+export interface BacklogFilter extends ListFilter {
+  keys(line: BacklogLine): readonly string[];
+}
+
+/** Fields of the kind to filter by, in the order of the filters. */
+const fields = [
+  { field: 'stage', label: 'Stage' },
+  { field: 'valueKinds', label: 'Kinds of value' },
+  { field: 'serves', label: 'Serves' },
+  { field: 'owner', label: 'Owner', format: 'text' as const },
+];
+
+/** Counts lines by a value, in a given order of the values. */
+function counting(
+  lines: readonly BacklogLine[],
+  keys: (line: BacklogLine) => readonly string[],
+  named: readonly { value: string; name: string }[],
+): ListFilter['options'] {
+  const counts = new Map<string, number>();
+  for (const line of lines) for (const key of keys(line)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return named.flatMap(({ value, name }) => {
+    const count = counts.get(value);
+    return count ? [{ value, name, count }] : [];
+  });
+}
+
+/**
+ * What a reader may choose rows by; a choice of one is none and is left out.
+ * @param site the site
+ * @param lines in the order of the backlog
+ */
+export function filtersOf(site: Site, lines: readonly BacklogLine[]): BacklogFilter[] {
+  const kind = kindOf('initiatives') as Kind;
+  const entries = lines.map(({ entry }) => entry as unknown as Entry);
+  const standing = (line: BacklogLine) => [standingIn(line).value];
+  const standings = [...new Map(lines.map((line) => [standingIn(line).value, standingIn(line)])).values()];
+  const risk = ({ risk }: BacklogLine) => [risk ? riskLevel(risk) : 'none'];
+  const risks = ['low', 'medium', 'high'].map((value) => ({ value, name: capital(value) }));
+  const evidence = ({ grounds }: BacklogLine) => [groundState(grounds)];
+  const states = (Object.keys(groundNames) as GroundState[]).map((value) => ({ value, name: groundNames[value] }));
+  const own = (
+    field: string,
+    label: string,
+    keys: BacklogFilter['keys'],
+    named: { value: string; name: string }[],
+  ) => ({
+    field,
+    label,
+    options: counting(lines, keys, named),
+    ordered: true,
+    keys,
+  });
+  const filters: BacklogFilter[] = [
+    own('band', 'Band', standing, standings),
+    ...fields.map((one) => {
+      const shown = kind.shows.find(({ field }) => field === one.field) ?? { format: 'text' as const, ...one };
+      const keys = ({ entry }: BacklogLine) => filterKeys(entry as unknown as Entry, shown, site.hub.today);
+      return { ...filterOf(site, kind, entries, shown), keys };
+    }),
+    own('risk', 'Gravest risk', risk, [...risks, { value: 'none', name: 'None named' }]),
+    own('evidence', 'Evidence', evidence, states),
+  ];
+  return filters.filter(({ options }) => options.length > 1);
+}

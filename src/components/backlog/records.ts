@@ -1,0 +1,117 @@
+import { customerValueOf, standsAt } from '../../kinds/initiatives.ts';
+import { durationOf } from '../../methods/cost-of-delay/case.ts';
+import { mean } from '../../methods/cost-of-delay/range.ts';
+import { runCostOf } from '../../methods/cost-of-delay/run-cost.ts';
+import type { Site } from '../../site/site.ts';
+import type { Cell } from '../list/csv.ts';
+import { tells } from '../views/related.ts';
+import { type BacklogLine, backlogLines } from './lines.ts';
+import { missingWords, riskLevel } from './words.ts';
+
+/** A value of the export: a cell, or several, which a table joins by spaces (ids) or semicolons (words). */
+export type Value = Cell | readonly string[];
+
+/** A column of the export. */
+interface Column {
+  name: string;
+  of(line: BacklogLine): Value | undefined;
+}
+
+/** Six figures count; more would be noise of binary fractions. */
+const figure = (value: number | null | undefined): number | null =>
+  value === null || value === undefined ? null : Number(value.toPrecision(6));
+
+const lasts = ({ data }: BacklogLine['entry']) => {
+  const range = durationOf(data);
+  return range && { ...range, expected: mean(range) };
+};
+
+/** Columns of the export, for a hub in one currency. */
+function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
+  const money = hub.config.currency.toLowerCase();
+  const perWeek = `${money}_per_week`;
+  const shown = tells({ hub, origin, to, ...rest }, 'initiatives', 'costOfDelay');
+  const named = ({ missing }: BacklogLine) => (shown ? missing : missing.filter(({ what }) => what === 'duration'));
+  return [
+    { name: 'id', of: ({ entry }) => entry.id },
+    { name: 'url', of: ({ entry }) => `${origin ?? ''}${to({ entry: entry.key })}` },
+    { name: 'title', of: ({ entry }) => entry.data.title },
+    { name: 'summary', of: ({ entry }) => entry.data.summary },
+    { name: 'standing', of: ({ group }) => group },
+    { name: 'place', of: ({ ranked }) => ranked?.place },
+    { name: 'band', of: ({ ranked }) => ranked?.band },
+    { name: 'stage', of: ({ entry }) => standsAt(entry.data, hub.today) },
+    {
+      name: 'stage_since',
+      of: ({ entry: { data } }) =>
+        standsAt(data, hub.today) === 'retired'
+          ? data.retired?.on
+          : data.stages?.findLast(({ stage }) => stage === data.stage)?.on,
+    },
+    { name: 'owner', of: ({ entry }) => entry.data.owner },
+    { name: 'customer_value', of: ({ entry }) => customerValueOf(entry.data) },
+    { name: 'value_kinds', of: ({ entry }) => entry.data.valueKinds ?? [] },
+    { name: `cd3_expected_${perWeek}_per_week_of_work`, of: ({ ranked }) => figure(ranked?.score.ratio) },
+    { name: `cd3_low_${perWeek}_per_week_of_work`, of: ({ ranked }) => figure(ranked?.score.interval.low) },
+    { name: `cd3_high_${perWeek}_per_week_of_work`, of: ({ ranked }) => figure(ranked?.score.interval.high) },
+    { name: 'chance_before_next', of: ({ ranked }) => figure(ranked?.beforeNext) },
+    { name: `cost_of_delay_expected_${perWeek}`, of: ({ ranked }) => figure(ranked?.costOfDelay.expected) },
+    { name: `cost_of_delay_low_${perWeek}`, of: ({ ranked }) => figure(ranked?.costOfDelay.low) },
+    { name: `cost_of_delay_high_${perWeek}`, of: ({ ranked }) => figure(ranked?.costOfDelay.high) },
+    { name: 'urgency', of: ({ entry }) => entry.data.urgency?.shape ?? 'steady' },
+    { name: 'duration_expected_weeks', of: ({ entry }) => figure(lasts(entry)?.expected) },
+    { name: 'duration_low_weeks', of: ({ entry }) => figure(lasts(entry)?.low) },
+    { name: 'duration_likely_weeks', of: ({ entry }) => figure(lasts(entry)?.likely) },
+    { name: 'duration_high_weeks', of: ({ entry }) => figure(lasts(entry)?.high) },
+    {
+      name: `run_cost_expected_${perWeek}`,
+      of: ({ entry }) => figure(runCostOf(entry)?.perWeek.expected),
+    },
+    { name: 'gravest_risk', of: ({ risk }) => risk && riskLevel(risk) },
+    { name: 'gravest_risk_chance', of: ({ risk }) => risk?.chance },
+    { name: 'gravest_risk_effect', of: ({ risk }) => risk?.effect },
+    { name: 'evidence', of: ({ grounds }) => grounds.signals.map(({ id }) => id) },
+    { name: 'evidence_signals', of: ({ grounds }) => grounds.signals.length },
+    { name: 'evidence_expired_signals', of: ({ grounds }) => grounds.expired },
+    { name: 'evidence_newest', of: ({ grounds }) => grounds.newest },
+    { name: 'serves', of: ({ entry }) => entry.data.serves ?? [] },
+    { name: 'moves', of: ({ entry }) => entry.data.moves ?? [] },
+    { name: 'depends_on', of: ({ entry }) => entry.data.dependsOn ?? [] },
+    { name: 'planned_from', of: ({ entry }) => entry.data.window?.from },
+    { name: 'planned_to', of: ({ entry }) => entry.data.window?.to },
+    { name: 'released_on', of: ({ entry }) => entry.data.release?.on },
+    { name: 'released_how', of: ({ entry }) => entry.data.release?.how },
+    { name: 'taken_out_on', of: ({ entry }) => entry.data.retired?.on },
+    { name: 'declined_because', of: ({ entry }) => entry.data.declinedBecause },
+    { name: 'missing', of: (line) => named(line).map(missingWords) },
+    { name: 'ask', of: (line) => [...new Set(named(line).map(({ ask }) => ask))] },
+  ];
+}
+
+/** The backlog as records: every column of the page as data, unknown as null, days as `YYYY-MM-DD`. */
+export interface BacklogRecords {
+  columns: string[];
+  /** In the order of the backlog, values in the order of the columns. */
+  records: Value[][];
+}
+
+/**
+ * The backlog for programs and spreadsheets.
+ * @param site the site, for one audience
+ */
+export function backlogRecords(site: Site): BacklogRecords {
+  const columns = columnsOf(site);
+  return {
+    columns: columns.map(({ name }) => name),
+    records: backlogLines(site.hub).map((line) => columns.map(({ of }) => of(line) ?? null)),
+  };
+}
+
+/**
+ * A value as one cell of a table.
+ * @param value several ids are joined by spaces, several texts by semicolons
+ */
+export const cellOf = (value: Value): Cell => {
+  if (value === null || typeof value !== 'object') return value;
+  return value.length === 0 ? null : value.join(value.some((one) => one.includes(' ')) ? '; ' : ' ');
+};

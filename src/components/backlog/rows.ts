@@ -1,0 +1,172 @@
+import { intervalBars } from '../../charts/cost-duration-bar.ts';
+import { moneyBetween, shortMoney, timeBetween, timeExpected } from '../../charts/figures.ts';
+import { escapeText, formatDay, inWords } from '../../charts/format.ts';
+import { answerWords } from '../../charts/outcome.ts';
+import { customerValueOf, standsAt } from '../../kinds/initiatives.ts';
+import { durationOf } from '../../methods/cost-of-delay/case.ts';
+import { type Reach, reachOf } from '../../methods/cost-of-delay/range.ts';
+import type { Site } from '../../site/site.ts';
+import { restsOnExpired } from '../balance/balance.ts';
+import { capital, stateHtml } from '../format.ts';
+import { type BacklogFilter, filtersOf } from './filters.ts';
+import type { BacklogLine } from './lines.ts';
+import { askFor, groundState, groundWords, riskLevel, standingIn } from './words.ts';
+
+/** A column of the backlog. */
+export interface BacklogColumn {
+  field: string;
+  label: string;
+  /** Unit, in smaller letters. */
+  note?: string;
+  /** Drawn below it. */
+  axis?: string;
+}
+
+/** Initiatives that stand together: a band, or what has no band. */
+export interface BacklogGroup {
+  /** Heads the group. */
+  name: string;
+  note: string;
+  /** The rows as HTML. */
+  rows: string;
+}
+
+/** The backlog as a table, ready to be written. */
+export interface BacklogTable {
+  columns: BacklogColumn[];
+  groups: BacklogGroup[];
+  filters: BacklogFilter[];
+  /** Where the fine lines of the bars stand, money; none without a bar. */
+  ticks: readonly number[];
+}
+
+const small = (words: string) => (words ? `<small>${escapeText(words)}</small>` : '');
+
+/** Figures that stay on one line. */
+const reachHtml = (words: string) => (words ? `<small class="figure">${escapeText(words)}</small>` : '');
+
+function valueCell({ entry: { data } }: BacklogLine): string {
+  const kinds = small(capital((data.valueKinds ?? []).map(inWords).join(', ')));
+  const value = customerValueOf(data);
+  if (value !== null) return escapeText(value) + kinds;
+  return `<span class="missing">Unknown</span>${small(data.askWhom ? `Ask: ${data.askWhom}` : '')}${kinds}`;
+}
+
+function durationCell(duration: Reach | null, language: string): string {
+  if (!duration) return '';
+  const spread = duration.low === duration.high ? '' : timeBetween(duration, language);
+  return timeExpected(duration, language) + reachHtml(spread);
+}
+
+/** What stands in the place of a figure that there is none of. */
+function withoutFigure(site: Site, { entry, group, missing }: BacklogLine, tells: boolean): string {
+  const { data } = entry;
+  const { language } = site.hub.config;
+  if (group === 'declined') return small(data.declinedBecause ?? '');
+  if (group === 'released') {
+    const { release } = data;
+    const how = release?.how === 'beta' ? 'as a beta on' : 'on';
+    const when = release ? `Released ${how} ${formatDay(release.on, language)}` : '';
+    return small([when, answerWords(site.hub, entry)].filter(Boolean).join(': '));
+  }
+  const told = tells ? missing : missing.filter(({ what }) => what === 'duration');
+  const asks = askFor(told).map(({ ask, what }) => small(`${what}. Ask: ${ask}`));
+  return `<span class="missing">Unknown</span>${asks.join('')}`;
+}
+
+function groundsCell({ hub }: Site, { entry, grounds }: BacklogLine): string {
+  const { signals, expired } = grounds;
+  // Its own may hold while what it serves stands on old ones.
+  const below = expired === 0 && restsOnExpired(hub, entry.key) ? small('some expired in what it serves') : '';
+  if (signals.length === 0) return `<span class="missing">None</span>${below}`;
+  const mark = `<span class="fresh is-${groundState(grounds)}">${groundWords(grounds, hub.config.language)}</span>`;
+  return `${signals.length} ${signals.length === 1 ? 'signal' : 'signals'} ${mark}${below}`;
+}
+
+function riskCell({ risk }: BacklogLine): string {
+  if (!risk) return '<span class="missing">None named</span>';
+  return `${capital(riskLevel(risk))}${small(`${risk.chance} chance, ${risk.effect} effect`)}`;
+}
+
+/**
+ * The backlog as a table. Rows are written as text, because there may be thousands.
+ * @param site the site
+ * @param lines in the order of the backlog
+ * @param tells whether this audience is shown amounts of money
+ */
+export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: boolean): BacklogTable {
+  const { hub, to } = site;
+  const { config } = hub;
+  const { language } = config;
+  const money = (amount: number) => shortMoney(amount, config);
+  const between = ({ low, high }: Pick<Reach, 'low' | 'high'>) => moneyBetween(low, high, config);
+  const reaches = lines.flatMap(({ ranked }) =>
+    ranked ? [{ ...ranked.score.interval, expected: ranked.score.ratio }] : [],
+  );
+  const bars = intervalBars(reaches, money);
+  const filters = filtersOf(site, lines);
+  const columns: BacklogColumn[] = [
+    { field: 'band', label: 'Band', note: 'place' },
+    { field: 'title', label: 'Initiative' },
+    { field: 'value', label: 'Customer value' },
+    ...(tells
+      ? [
+          { field: 'cd3', label: 'CD3', note: `${config.currency} per week, per week of work`, axis: bars.axis },
+          { field: 'cost', label: 'Cost of delay', note: `${config.currency} per week` },
+        ]
+      : [{ field: 'cd3', label: 'Rank' }]),
+    { field: 'duration', label: 'Duration', note: 'expected' },
+    { field: 'risk', label: 'Gravest risk' },
+    { field: 'evidence', label: 'Evidence' },
+    { field: 'stage', label: 'Stage' },
+    { field: 'owner', label: 'Owner' },
+  ];
+  const labels = new Map(columns.map(({ field, label }) => [field, escapeText(label)]));
+  // Three figures are enough to sort by: rows whose keys are equal keep their order.
+  const keyed = (key: string | number) => ` data-s="${typeof key === 'number' ? Number(key.toPrecision(3)) : key}"`;
+  const cell = (field: string, html: string, key?: string | number) =>
+    `<td data-l="${labels.get(field)}"${key === undefined ? '' : keyed(key)}>${html}</td>`;
+
+  const row = (line: BacklogLine): string => {
+    const { entry, ranked, risk, grounds } = line;
+    const { title, summary, owner } = entry.data;
+    const weeks = durationOf(entry.data);
+    const duration = weeks && reachOf(weeks);
+    const address = to({ entry: entry.key });
+    const standing = standingIn(line);
+    const chosen = filters.map(({ keys }) => keys(line).join('\n')).join('\t');
+    const why = `<a class="bk-why" href="${escapeText(to({ entry: entry.key, anchor: 'view.rank' }))}">Why here?</a>`;
+    const score = ranked?.score;
+    const cd3 = score
+      ? `${bars.bar({ ...score.interval, expected: score.ratio })}<b>${money(score.ratio)}</b> <span class="figure">${between(score.interval)}</span> ${why}`
+      : withoutFigure(site, line, tells) + (line.group === 'unknown' ? ` ${why}` : '');
+    const place = ranked
+      ? cell('band', `<b>${ranked.band}</b>${small(`place ${ranked.place}`)}`, `${ranked.place}`)
+      : cell('band', small(standing.name), '');
+    const waiting = ranked?.costOfDelay;
+    const cost = waiting ? money(waiting.expected) + reachHtml(between(waiting)) : '';
+    return `<tr data-f="${escapeText(chosen)}">${place}<th scope="row"><a href="${escapeText(address)}">${escapeText(title)}</a>${small(summary ?? '')}</th>${[
+      cell('value', valueCell(line)),
+      // The place is the order of CD3, and shorter.
+      cell('cd3', cd3, ranked ? `-${ranked.place}` : ''),
+      tells ? cell('cost', cost, waiting?.expected ?? '') : '',
+      cell('duration', durationCell(duration, language), duration?.expected ?? ''),
+      cell('risk', riskCell(line), risk?.weight ?? ''),
+      cell('evidence', groundsCell(site, line), grounds.signals.length),
+      cell('stage', stateHtml(standsAt(entry.data, hub.today))),
+      cell('owner', escapeText(owner)),
+    ].join('')}</tr>`;
+  };
+
+  const notes: Record<string, string> = {
+    unknown: tells ? 'what is missing, and whom to ask, stands in the row' : '',
+    released: 'no delay is left to cost anything',
+    declined: 'kept with the reason',
+  };
+  const groups = [...Map.groupBy(lines, (line) => standingIn(line).value)].map(([value, all]) => ({
+    name: standingIn(all[0] as BacklogLine).name,
+    note: notes[value] ?? '',
+    rows: all.map(row).join('\n'),
+  }));
+  return { columns, groups, filters, ticks: bars.ticks };
+}

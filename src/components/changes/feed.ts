@@ -1,0 +1,110 @@
+import { escapeText, formatDay } from '../../charts/format.ts';
+import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
+import type { Chapter, Statement } from '../../report/changes/chapter.ts';
+import type { EditionInfo, Site } from '../../site/site.ts';
+import { atom, type FeedEntry } from '../digest/feed.ts';
+import { capital } from '../format.ts';
+import { addressOfChanges, anchorOnShelf, chaptersFor, comparisonOf, leadWords, sinceLast } from './changes.ts';
+import { tellingOf } from './words.ts';
+
+/** Changed entries in the feed, and statements told of each edition. */
+const mostEntries = 200;
+const mostStatements = 60;
+
+function chaptersHtml(site: Site, comparison: Comparison, chapters: readonly Chapter[]): string {
+  const line = (statement: Statement) => {
+    const { title, words, below } = tellingOf(site, comparison, statement);
+    return `<li>${title ? `<b>${escapeText(title)}</b>${below ? ': ' : ''}` : ''}${escapeText(words)}</li>`;
+  };
+  let left = mostStatements;
+  return chapters
+    .map(({ title, statements }) => {
+      const shown = statements.slice(0, left);
+      left -= shown.length;
+      const rest = statements.length - shown.length;
+      return `<h2>${escapeText(title)}</h2><ul>${shown.map(line).join('')}${rest > 0 ? `<li>and ${rest} more</li>` : ''}</ul>`;
+    })
+    .join('');
+}
+
+/**
+ * The newest day between two days that what changed names: its own dates are all that tells when it was changed.
+ * @returns the earlier of the two when it names none
+ */
+export function dayOf({ facts, day }: Pick<EntryChange, 'facts' | 'day'>, from: string, to: string): string {
+  const named = facts.flatMap(({ field, after }) => `${field} ${after ?? ''}`.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []);
+  return (
+    [...named, ...(day === null ? [] : [day])]
+      .filter((one) => one > from && one <= to)
+      .sort()
+      .at(-1) ?? from
+  );
+}
+
+/** What every edition brought, oldest first. */
+function editionEntry(site: Site, edition: EditionInfo, before: EditionInfo | undefined, origin: string): FeedEntry {
+  const { language } = site.hub.config;
+  const comparison = before && comparisonOf(site, before.id, edition.id);
+  const chapters = comparison ? chaptersFor(site, comparison) : [];
+  const note = edition.note ? `<p>${escapeText(edition.note)}</p>` : '';
+  const amended = edition.amended
+    .map(({ on, reason }) => `<p>Amended ${escapeText(formatDay(on, language))}: ${escapeText(reason)}</p>`)
+    .join('');
+  const more = comparison
+    ? `<p><a href="${escapeText(`${origin}${addressOfChanges(site, comparison)}`)}">How it differs</a></p>`
+    : '';
+  return {
+    id: `${origin}${site.to({ page: 'editions', anchor: anchorOnShelf(edition) })}`,
+    title: `Edition: ${edition.title}`,
+    updated: edition.amended.at(-1)?.on ?? edition.date,
+    summary: comparison ? leadWords(comparison, chapters, language) : 'The first edition.',
+    html: `${note}${amended}${comparison ? chaptersHtml(site, comparison, chapters) : ''}${more}`,
+  };
+}
+
+/** Entries that changed since the last edition, in the order of the page. */
+function changedEntries(site: Site, comparison: Comparison, origin: string): FeedEntry[] {
+  const statements = chaptersFor(site, comparison).flatMap((chapter) => chapter.statements);
+  const byKey = Map.groupBy(statements, ({ entry }) => entry?.key);
+  return statements.flatMap((statement): FeedEntry[] => {
+    const { change, entry } = statement;
+    if (!change || !entry) return [];
+    const all = byKey.get(entry.key) ?? [statement];
+    const key = (change.after ?? change.before)?.key ?? entry.key;
+    return [
+      {
+        id: `${origin}${site.to({ changesFrom: comparison.before.edition ?? '', to: null, anchor: key })}`,
+        title: entry.title,
+        updated: dayOf(change, comparison.before.date, comparison.after.date),
+        summary: capital(statement.words),
+        html: `<ul>${all.map(({ words }) => `<li>${escapeText(capital(words))}</li>`).join('')}</ul>`,
+      },
+    ];
+  });
+}
+
+/**
+ * Changes as a feed: one entry for each edition, and one for each entry that changed since the last one.
+ * @param site what the page is rendered from
+ * @param origin of the published site, without a slash at its end
+ */
+export function changesFeed(site: Site, origin: string): string {
+  const { editions, hub, to } = site;
+  const { title, language } = hub.config;
+  const since = sinceLast(site);
+  const entries = [
+    ...(since ? changedEntries(site, since, origin).slice(0, mostEntries) : []),
+    ...editions.map((edition, place) => editionEntry(site, edition, editions[place - 1], origin)),
+  ];
+  return atom({
+    title: `${title}: changes`,
+    subtitle: 'What changed since the last edition, and what each edition brought.',
+    language,
+    author: title,
+    self: `${origin}${to({ page: 'changes-feed' })}`,
+    page: `${origin}${to({ page: 'changes' })}`,
+    today: hub.today,
+    // Newest first; the order of the page breaks ties.
+    entries: entries.sort((one, other) => (one.updated < other.updated ? 1 : one.updated > other.updated ? -1 : 0)),
+  });
+}

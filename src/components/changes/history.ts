@@ -1,0 +1,115 @@
+import { escapeText } from '../../charts/format.ts';
+import type { Comparison } from '../../model/editions/comparison.ts';
+import type { Site } from '../../site/site.ts';
+import { once } from '../entry/lookup.ts';
+import { addressOfChanges, comparisonOf, lastEdition } from './changes.ts';
+
+/** How an entry of today stood in a sealed edition, or what became of it since the last one. */
+export interface Standing {
+  /** Title of the edition; null for what happened since the last one. */
+  edition: string | null;
+  /** Its page in the edition; null when that is not built. */
+  page: string | null;
+  /** What happened to it up to then; `kept` where nothing did. */
+  what: 'new' | 'changed' | 'kept';
+  /** Where that is told; null where nothing happened. */
+  changes: string | null;
+}
+
+/** A comparison by the entries of its later side. */
+interface Step {
+  comparison: Comparison;
+  /** Key on the earlier side; null for what is new. */
+  changed: ReadonlyMap<string, string | null>;
+  moved: ReadonlyMap<string, string>;
+}
+
+const stepOf = (comparison: Comparison): Step => ({
+  comparison,
+  changed: new Map(
+    comparison.entries.flatMap(({ before, after }) => (after ? [[after.key, before?.key ?? null] as const] : [])),
+  ),
+  moved: new Map(comparison.moved.map(({ before, after }) => [after.key, before.key])),
+});
+
+/** Steps from one edition to the next and to today, newest first. */
+const stepsOf = once((site: Site): Step[] => {
+  const ids: (string | null)[] = [...site.editions.map(({ id }) => id), null];
+  return ids
+    .slice(1)
+    .flatMap((id, index) => comparisonOf(site, ids[index] as string, id) ?? [])
+    .map(stepOf)
+    .reverse();
+});
+
+/**
+ * How an entry came to be what it is: edition by edition, newest first, as far back as it was there, whatever it was
+ * called then.
+ * @param site what the page is rendered from
+ * @param key of the entry today
+ * @returns nothing while there is no edition, or inside of one
+ */
+export function historyOf(site: Site, key: string): Standing[] {
+  const { editions, to } = site;
+  const standings: Standing[] = [];
+  const add = (id: string | null, name: string, what: Standing['what'], comparison?: Comparison) => {
+    const edition = id === null ? undefined : editions.find((one) => one.id === id);
+    standings.push({
+      edition: edition?.title ?? null,
+      page: edition?.built ? to({ edition: edition.id, to: { entry: name } }) : null,
+      what,
+      changes: comparison && what !== 'kept' ? addressOfChanges(site, comparison, name) : null,
+    });
+  };
+  let name = key;
+  for (const { comparison, changed, moved } of stepsOf(site)) {
+    const before = changed.get(name);
+    if (before === null) {
+      add(comparison.after.edition, name, 'new', comparison);
+      return standings;
+    }
+    add(comparison.after.edition, name, before === undefined ? 'kept' : 'changed', comparison);
+    name = before ?? moved.get(name) ?? name;
+  }
+  const oldest = editions[0];
+  if (oldest) add(oldest.id, name, 'kept');
+  return standings;
+}
+
+/** Editions that a line of history names at most, besides the one with which it began. */
+const mostNamed = 3;
+
+/**
+ * History as a line has room for it: the edition with which it began, the newest ones, and what happened since.
+ * @param standings newest first
+ * @returns oldest first
+ */
+export function brief(standings: readonly Standing[]): Standing[] {
+  const told = standings.filter(({ edition, what }) => edition !== null || what !== 'kept').reverse();
+  const since = told.at(-1)?.edition === null ? 1 : 0;
+  const most = mostNamed + since;
+  return told.length <= most + 1 ? told : [...told.slice(0, 1), ...told.slice(-most)];
+}
+
+const link = (href: string | null, words: string) =>
+  href === null ? escapeText(words) : `<a href="${escapeText(href)}">${escapeText(words)}</a>`;
+
+function standingHtml({ edition, page, what, changes }: Standing, last: string): string {
+  // What changed was named before; what is new has no edition to be named with.
+  if (edition === null) return link(changes, what === 'new' ? `new since ${last}` : `${what} since`);
+  return what === 'kept' ? link(page, edition) : `${link(changes, what)} in ${link(page, edition)}`;
+}
+
+/**
+ * How an entry came to be what it is, in a line: each edition leads to its page there, each change to where it is told.
+ * @param site what the page is rendered from
+ * @param key of the entry today
+ * @returns empty while there is no edition, or inside of one
+ */
+export function historyHtml(site: Site, key: string): string {
+  const last = lastEdition(site);
+  if (!last) return '';
+  return brief(historyOf(site, key))
+    .map((standing) => standingHtml(standing, last.title))
+    .join(' · ');
+}

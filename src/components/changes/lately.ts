@@ -1,0 +1,30 @@
+import { formatDay } from '../../charts/format.ts';
+import { addDays } from '../../model/date.ts';
+import type { Site } from '../../site/site.ts';
+import { lastEdition } from './changes.ts';
+
+/** Days that count as lately where no edition says since when. */
+export const latelyDays = 90;
+
+/** Since when something counts as news. */
+export interface Lately {
+  /** First day that counts. */
+  since: string;
+  /** The edition that the day is of; null where the days are counted. */
+  edition: string | null;
+  /** As the head of what is told: "Since Autumn 2026, 30 Sep 2026". */
+  words: string;
+}
+
+/**
+ * Since when changes are news: since the last edition, else for some days.
+ * @param site what the page is rendered from
+ */
+export function latelyOf(site: Site): Lately {
+  const { language } = site.hub.config;
+  const last = lastEdition(site);
+  if (last)
+    return { since: last.date, edition: last.id, words: `Since ${last.title}, ${formatDay(last.date, language)}` };
+  const since = addDays(site.hub.today, -latelyDays);
+  return { since, edition: null, words: `Since ${formatDay(since, language)}, the last ${latelyDays} days` };
+}

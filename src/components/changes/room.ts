@@ -1,0 +1,103 @@
+import type {
+  BlockChange,
+  Comparison,
+  EntryChange,
+  FactChange,
+  SentenceChange,
+} from '../../model/editions/comparison.ts';
+import type { Site } from '../../site/site.ts';
+import { longestValue } from './facts.ts';
+import { sideOf } from './text.ts';
+
+/** Characters of differences that a page shows at most, about: with all around them it stays below a megabyte. */
+const most = 600_000;
+/** The same of one entry: who wants more reads both pages. */
+const mostOfOne = 60_000;
+/** Characters that a fact or a sentence costs beside its words: the marks around it. */
+const marksCost = 90;
+
+type Drawings = Pick<Site, 'diagrams'>;
+
+const factCost = ({ field, before, after }: FactChange): number =>
+  [before, after].reduce<number>(
+    (sum, value) => sum + Math.min(longestValue, String(value ?? '').length),
+    marksCost + field.length,
+  );
+
+/** Words that both sides have are shown once. */
+const sentenceCost = ({ before, after }: SentenceChange): number => {
+  const once = after ?? before ?? [];
+  const besides = after === null ? [] : (before ?? []).filter(({ changed }) => changed);
+  return [...once, ...besides].reduce((sum, { text, changed }) => sum + text.length + (changed ? 11 : 0), marksCost);
+};
+
+const drawingCost = (block: BlockChange, { diagrams }: Drawings): number =>
+  block.type === 'diagram'
+    ? (['before', 'after'] as const).reduce(
+        (sum, side) => sum + (diagrams.get(sideOf(block, side) ?? '')?.svg.length ?? 0),
+        0,
+      )
+    : 0;
+
+const blockCost = (block: BlockChange, site: Drawings): number =>
+  block.sentences.reduce((sum, sentence) => sum + sentenceCost(sentence), marksCost + drawingCost(block, site));
+
+/** As many from the first on as there is room for. */
+function fitting<T>(
+  all: readonly T[],
+  costOf: (one: T) => number,
+  room: number,
+): { shown: readonly T[]; left: number } {
+  let left = room;
+  const end = all.findIndex((one) => {
+    const cost = costOf(one);
+    if (cost > left) return true;
+    left -= cost;
+    return false;
+  });
+  return { shown: end === -1 ? all : all.slice(0, end), left };
+}
+
+/** What is not shown in part. */
+const whole = new Set<BlockChange['type']>(['code', 'diagram']);
+
+/**
+ * What of an entry's differences there is room for: facts first, then its text from the beginning on.
+ * @param change of the entry
+ * @param room characters, about
+ * @param site whose drawings are shown
+ */
+export function fittingIn(
+  { facts, text }: EntryChange,
+  room: number,
+  site: Drawings,
+): { facts: readonly FactChange[]; text: readonly BlockChange[] } {
+  const fit = fitting(facts, factCost, room);
+  const { shown, left } = fitting(text, (block) => blockCost(block, site), fit.left);
+  const next = text[shown.length];
+  if (!next || whole.has(next.type)) return { facts: fit.shown, text: shown };
+  const { shown: sentences } = fitting(next.sentences, sentenceCost, left - marksCost);
+  return { facts: fit.shown, text: sentences.length > 0 ? [...shown, { ...next, sentences }] : shown };
+}
+
+/**
+ * How many characters of differences each entry may show, about. Entries that need less leave theirs to the others.
+ * @param site whose drawings are shown
+ * @param comparison of two hubs
+ */
+export function roomFor(site: Drawings, { entries }: Comparison): number {
+  const costs = entries
+    .map(
+      ({ facts, text }) =>
+        facts.reduce((sum, fact) => sum + factCost(fact), 0) +
+        text.reduce((sum, block) => sum + blockCost(block, site), 0),
+    )
+    .sort((one, other) => one - other);
+  let left = most;
+  for (const [place, cost] of costs.entries()) {
+    const each = left / (costs.length - place);
+    if (cost > each) return Math.min(mostOfOne, Math.floor(each));
+    left -= cost;
+  }
+  return mostOfOne;
+}

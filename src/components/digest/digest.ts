@@ -1,0 +1,145 @@
+import { counted, escapeText, formatDay, formatMonth, formatValue, inWords, joined } from '../../charts/format.ts';
+import { chapterOf, type DigestMonth, digestOf, type Fact } from '../../methods/digest.ts';
+import { type Measured, measuredIn } from '../../methods/digest-measured.ts';
+import { moveOf } from '../../methods/goal.ts';
+import type { Hub } from '../../model/hub.ts';
+import type { Site } from '../../site/site.ts';
+import type { Entry } from '../../source/entry.ts';
+import { once } from '../entry/lookup.ts';
+import { atom, type FeedEntry } from './feed.ts';
+
+/** Chapters of a month as a reader meets them. */
+export const chapterWords: Readonly<Record<Fact['chapter'], { title: string; one: string; many: string }>> = {
+  heard: { title: 'Heard', one: 'signal', many: 'signals' },
+  decided: { title: 'Decided', one: 'decision', many: 'decisions' },
+  released: { title: 'Released', one: 'release', many: 'releases' },
+  learned: { title: 'Learned', one: 'lesson', many: 'lessons' },
+  signed: { title: 'Signed by engineering', one: 'signature', many: 'signatures' },
+  required: { title: 'What must hold', one: 'agreement', many: 'agreements' },
+};
+
+/** The digest of a hub, worked out once for all its pages. */
+export const monthsOf: (hub: Hub) => DigestMonth[] = once(digestOf);
+
+/** Chapters for everybody; the rest is for engineering. */
+export const forEveryone = ['heard', 'decided', 'released', 'learned'] as const;
+
+/** Facts of one chapter that a page or a feed shows; the rest is a link. */
+export const mostFacts = 30;
+
+/**
+ * A month in a line: 4 signals, 1 decision.
+ * @param month of the digest
+ * @param language of the hub
+ */
+export function monthWords(month: DigestMonth, language: string): string {
+  const parts = forEveryone.flatMap((chapter) => {
+    const count = chapterOf(month, chapter).length;
+    const { one, many } = chapterWords[chapter];
+    return count > 0 ? [counted(count, one, many, language)] : [];
+  });
+  return joined(parts.length > 0 ? parts : [counted(month.facts.length, 'fact', 'facts', language)]);
+}
+
+/**
+ * What a fact says beyond the title of its entry: the words heard, what was learned, what must hold.
+ * @param fact of the digest
+ */
+export function saidOf({ chapter, entry }: Fact): string | null {
+  const { data } = entry as unknown as { data: Record<string, unknown> };
+  if (chapter === 'heard') return (data as Entry<'signals'>['data']).heard.trim();
+  if (chapter === 'required')
+    return ((data as Entry<'initiatives'>['data']).requirements ?? [])
+      .map(({ quality, target }) => `${quality}: ${target}`)
+      .join('; ');
+  if (chapter === 'learned')
+    return entry.kind === 'experiments'
+      ? ((data as Entry<'experiments'>['data']).result ?? null)
+      : ((data as Entry<'initiatives'>['data']).result?.learned ?? null);
+  return null;
+}
+
+/**
+ * What kind of fact it was, in words; nothing where the chapter says it already.
+ * @param site what the page is rendered from
+ * @param fact of the digest
+ */
+export function kindOfFact({ hub }: Site, { chapter, entry, what }: Fact): string | null {
+  if (chapter === 'signed') return null;
+  if (chapter !== 'heard') return what;
+  const { input, channel } = (entry as unknown as Entry<'signals'>).data;
+  return [hub.get(`inputs/${input}`)?.data.title, inWords(channel)].filter(Boolean).join(', ');
+}
+
+/**
+ * Whether a metric got better, in words that lead to the value before.
+ * @param measured a metric with a measurement before
+ */
+export function measuredWords({ value, before, better }: Measured): string {
+  if (!before) return '';
+  const move = moveOf(better, before.value, value);
+  return move === 'unchanged' ? 'unchanged from' : `${move} than`;
+}
+
+/** Months in a feed: two years. */
+const mostMonths = 24;
+
+function htmlOf(site: Site, month: DigestMonth, whole: (path: string) => string): string {
+  const { language } = site.hub.config;
+  const line = (fact: Fact) => {
+    const said = saidOf(fact);
+    const kind = kindOfFact(site, fact);
+    const link = `<a href="${escapeText(whole(site.to({ entry: fact.entry.key })))}">${escapeText(fact.entry.data.title)}</a>`;
+    return `<li>${escapeText(formatDay(fact.on, language))}: ${link}${kind ? ` (${escapeText(kind)})` : ''}${said ? `. ${escapeText(said)}` : ''}</li>`;
+  };
+  const metrics = measuredIn(site.hub, month.month).map((one) => {
+    const value = (amount: number) => formatValue(amount, one.unit, language);
+    const before = one.before ? `, ${measuredWords(one)} ${value(one.before.value)}` : '';
+    return `<li>${escapeText(`${formatDay(one.on, language)}: ${one.name}, ${value(one.value)}${before}`)}</li>`;
+  });
+  const measured = metrics.length > 0 ? `<h2>Measured</h2><ul>${metrics.join('')}</ul>` : '';
+  const told = (Object.keys(chapterWords) as Fact['chapter'][])
+    .flatMap((chapter) => {
+      const facts = chapterOf(month, chapter);
+      const rest = facts.length - mostFacts;
+      return facts.length === 0
+        ? []
+        : [
+            `<h2>${chapterWords[chapter].title}</h2><ul>${facts.slice(0, mostFacts).map(line).join('')}${rest > 0 ? `<li>and ${rest} more</li>` : ''}</ul>`,
+          ];
+    })
+    .join('');
+  return measured + told;
+}
+
+/**
+ * The digest as a feed, one entry for each month.
+ * @param site what the page is rendered from
+ * @param origin of the published site
+ */
+export function digestFeed(site: Site, origin: string): string {
+  const { hub, to } = site;
+  const { title, language } = hub.config;
+  const whole = (path: string) => `${origin}${path}`;
+  const entries = monthsOf(hub)
+    .slice(0, mostMonths)
+    .map(
+      (month): FeedEntry => ({
+        id: whole(to({ digest: month.month })),
+        title: formatMonth(month.month, language),
+        updated: month.last,
+        summary: monthWords(month, language),
+        html: htmlOf(site, month, whole),
+      }),
+    );
+  return atom({
+    title: `${title}: digest`,
+    subtitle: 'What was heard, decided, released and learned, month by month.',
+    language,
+    author: title,
+    self: whole(to({ page: 'digest-feed' })),
+    page: whole(to({ page: 'digest' })),
+    today: hub.today,
+    entries,
+  });
+}

@@ -1,0 +1,73 @@
+import { formatDay } from '../../charts/format.ts';
+import { kindOf } from '../../kinds/index.ts';
+import { type Review, reviewsOf } from '../../methods/reviews.ts';
+import type { Site } from '../../site/site.ts';
+import { askOf } from '../entry/lookup.ts';
+import { dueWords } from '../format.ts';
+import { type CalendarDay, calendar } from './reviews-calendar.ts';
+
+/** What a review is called where only one word has room. */
+const stateOf = ({ freshness, waivedUntil }: Review) => (waivedUntil === null ? freshness.state : 'waived');
+
+/** The hub's part of the names of events: where it is published, else its title. */
+function placeOf({ origin, hub, to }: Site): string {
+  const home = to({ page: 'home' });
+  const name = origin === null ? hub.config.title : `${new URL(origin).host}${home}`;
+  return encodeURIComponent(name.replace(/\/$/, '').toWellFormed()).toLowerCase();
+}
+
+function dayOf(site: Site, review: Review): CalendarDay {
+  const { hub, origin, to } = site;
+  const { entry, freshness, due, waivedUntil } = review;
+  const { language } = hub.config;
+  const ask = askOf(hub, entry.data.owner);
+  const url = origin === null ? undefined : `${origin}${to({ entry: entry.key })}`;
+  const kind = kindOf(entry.kind);
+  return {
+    uid: `${encodeURIComponent(entry.key)}@${placeOf(site)}`,
+    day: due,
+    summary: `Review: ${entry.data.title}`,
+    description: [
+      `${entry.data.owner}${ask ? `, ask ${ask}` : ''}`,
+      freshness.since === null
+        ? `Never reviewed, promised every ${entry.data.reviewEvery}.`
+        : `Last reviewed ${formatDay(freshness.since, language)}, every ${entry.data.reviewEvery}; ${dueWords(freshness)} on ${formatDay(hub.today, language)}.`,
+      ...(waivedUntil === null ? [] : [`Nobody is asked for it until ${formatDay(waivedUntil, language)}.`]),
+      'If it still holds, set reviewed to the day.',
+      ...(url === undefined ? [] : [url]),
+    ].join('\n'),
+    url,
+    categories: kind ? [kind.one] : [],
+  };
+}
+
+/**
+ * The reviews due as a calendar that programs subscribe to: one whole day each.
+ * @param site what the page is rendered from
+ */
+export const reviewsCalendar = (site: Site): string =>
+  calendar(
+    `${site.hub.config.title}: reviews due`,
+    site.hub.today,
+    reviewsOf(site.hub).map((review) => dayOf(site, review)),
+  );
+
+/**
+ * The same for programs: one record for each entry that promises reviews.
+ * @param site what the page is rendered from
+ */
+export const reviewsRecords = (site: Site) =>
+  reviewsOf(site.hub).map((review) => ({
+    entry: review.entry.key,
+    title: review.entry.data.title,
+    kind: kindOf(review.entry.kind)?.one ?? review.entry.kind,
+    owner: review.entry.data.owner,
+    ask: askOf(site.hub, review.entry.data.owner) ?? null,
+    reviewed: review.freshness.since,
+    every: review.entry.data.reviewEvery ?? null,
+    due: review.freshness.due,
+    daysLeft: review.freshness.daysLeft,
+    state: stateOf(review),
+    waivedUntil: review.waivedUntil,
+    address: `${site.origin ?? ''}${site.to({ entry: review.entry.key })}`,
+  }));

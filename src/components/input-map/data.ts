@@ -1,0 +1,55 @@
+import type { Measure } from '../../charts/input-map/drawing.ts';
+import { foremost } from '../../charts/input-map/order.ts';
+import { measureText } from '../../diagrams/font.ts';
+import { type Contract, type HeardInput, type Listening, listening } from '../../methods/listening.ts';
+import type { Hub } from '../../model/hub.ts';
+import type { Site } from '../../site/site.ts';
+import { askedNext, trapName } from '../balance/balance.ts';
+
+/** How many inputs a map holds; the table has them all. */
+export const mostDrawn = 36;
+
+const known = new WeakMap<Hub, Listening>();
+
+/** Whom the hub listens to; computed once for all pages. */
+export function listeningOf({ hub }: Site): Listening {
+  const made = known.get(hub) ?? listening(hub);
+  known.set(hub, made);
+  return made;
+}
+
+/** How many findings are told of an input; of more, their number. */
+const mostTold = 3;
+
+/** The part of it that a map draws, with the findings that name whom to ask next. */
+export function drawnOf(site: Site): Listening {
+  const drawn = foremost(listeningOf(site), mostDrawn);
+  const asked = new Map(
+    askedNext(site.hub).map(({ input, because }) => {
+      const told = because.map(({ id, entry }) => `${trapName(id)} in ${entry?.data.title ?? 'the whole plan'}`);
+      const more = told.length - mostTold;
+      return [input.id, more > 0 ? [...told.slice(0, mostTold), `${more} more`] : told] as const;
+    }),
+  );
+  return {
+    ...drawn,
+    inputs: drawn.inputs.map((input) => {
+      const told = asked.get(input.id);
+      return told ? { ...input, asked: told } : input;
+    }),
+  };
+}
+
+/** Width of a text in the site's font. */
+export const measure: Measure = measureText;
+
+/** Anchor of a contract on the page of the input in whose file it stands; a dot keeps it apart from headings. */
+export const contractAnchor = (other: string): string => `contract.${other}`;
+
+/** Address of an input's page, or of a contract's place on the page of its input. */
+export const addressIn =
+  (site: Site) =>
+  (to: HeardInput | Contract): string =>
+    'key' in to
+      ? site.to({ entry: to.key })
+      : site.to({ entry: `inputs/${to.input}`, anchor: contractAnchor(to.with) });

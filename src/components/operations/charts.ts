@@ -1,0 +1,83 @@
+import { formatNumber, formatQuarter, formatShare } from '../../charts/format.ts';
+import type { Periods } from '../../charts/periods.ts';
+import { growthOf, indexed, inTime, type Mix, type Result } from '../../methods/operations-growth.ts';
+import { growthWords } from './words.ts';
+
+/** A chart and its caption. */
+export interface Captioned {
+  chart: Periods;
+  caption: string;
+}
+
+/** The same with its rows, for a table. */
+export interface ChartWithRows extends Captioned {
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/**
+ * Revenue against hours, both 100 in the first period. No amounts of money: they stand in the table beside it.
+ * @param title of the product
+ * @param results of it
+ * @param language of the hub
+ * @returns null while growth cannot be told
+ */
+export function growthChart(title: string, results: readonly Result[], language: string): ChartWithRows | null {
+  const growth = growthOf(results);
+  if (!growth) return null;
+  const sorted = inTime(results);
+  const periods = sorted.map(({ period }) => formatQuarter(period));
+  const lines = [
+    { name: 'Revenue', values: indexed(sorted.map(({ revenue }) => revenue)) },
+    { name: 'Hours by hand', values: indexed(sorted.map(({ operationsHours }) => operationsHours)) },
+  ];
+  const write = (value: number) => formatNumber(Math.round(value), language);
+  const { verdict, grounds } = growthWords(growth, language);
+  return {
+    chart: {
+      title: `${title}: revenue and hours by hand, ${periods[0]} = 100`,
+      description: `${verdict} ${grounds}`,
+      periods,
+      lines,
+      write,
+    },
+    caption: `Revenue and hours by hand per quarter; ${periods[0]} is 100.`,
+    head: ['Quarter', ...lines.map(({ name }) => `${name}, index`)],
+    rows: periods.map((period, at) => [
+      period,
+      ...lines.map(({ values }) => (values[at] == null ? 'unknown' : write(values[at]))),
+    ]),
+  };
+}
+
+/**
+ * The on-product share of development work over time: what happened against what was agreed.
+ * @param title of the product
+ * @param mix of it
+ * @param language of the hub
+ * @returns null with fewer than two periods; its rows are those of the table of the mix
+ */
+export function mixChart(title: string, mix: readonly Mix[], language: string): Captioned | null {
+  const sorted = inTime(mix);
+  if (sorted.length < 2) return null;
+  const periods = sorted.map(({ period }) => formatQuarter(period));
+  const lines = [
+    { name: 'Happened', values: sorted.map(({ actual }) => actual?.onProduct ?? null) },
+    { name: 'Agreed', values: sorted.map(({ planned }) => planned.onProduct) },
+  ];
+  const write = (value: number) => formatShare(value, language);
+  const last = sorted.findLast(({ actual }) => actual);
+  return {
+    chart: {
+      title: `${title}: on-product share of development work`,
+      description: last?.actual
+        ? `In ${formatQuarter(last.period)} ${write(last.actual.onProduct)} of development work went into the product; ${write(last.planned.onProduct)} were agreed.`
+        : 'What happened is not known yet.',
+      periods,
+      lines,
+      write,
+      domain: [0, 1],
+    },
+    caption: 'Share of development work that went into the product, per quarter.',
+  };
+}

@@ -1,0 +1,74 @@
+import { rangeBar } from '../../charts/bars.ts';
+import { moneyReach, shortMoney, type Ways } from '../../charts/figures.ts';
+import type { Score } from '../../methods/cost-of-delay/score.ts';
+import type { WhatIfCase } from './cases.ts';
+import { make } from './dom.ts';
+import { hasMoved, type Shift, wayOf } from './result.ts';
+
+/** CD3 with its interval, in words. */
+export const figures = ({ ratio, interval }: Score, ways: Ways): string =>
+  moneyReach({ expected: ratio, ...interval }, ways);
+
+const first = 10;
+const named = 12;
+
+function bar(score: Score, most: number, words: string): HTMLElement {
+  const cell = make('td', { class: 'bar-cell' });
+  cell.insertAdjacentHTML('beforeend', rangeBar({ ...score.interval, likely: score.ratio }, most, words));
+  return cell;
+}
+
+/**
+ * The first ten of an order as rows; a row that stays as it was is kept.
+ * @param body where they stand
+ * @param cases by id
+ * @param most end of the scale of the bars
+ * @returns to be called for each new order
+ */
+export function firstRows(
+  body: HTMLElement,
+  cases: ReadonlyMap<string, WhatIfCase>,
+  most: number,
+  ways: Ways,
+): (all: readonly Shift[], changed: ReadonlySet<string>) => void {
+  let kept = new Map<string, HTMLElement>();
+  const cell = (now: number, was: number) =>
+    make('td', { class: 'number' }, String(now), ...(was === now ? [] : [make('small', {}, `was ${was}`)]));
+  const rowOf = (each: Shift, isChanged: boolean) => {
+    const { id, was, now } = each;
+    const subject = cases.get(id);
+    const title = make('a', { href: subject?.address ?? '' }, subject?.title ?? id);
+    const note = isChanged ? [make('small', {}, 'changed')] : [];
+    return make(
+      'tr',
+      hasMoved(each) ? { class: 'wi-moved' } : {},
+      cell(now.place, was.place),
+      cell(now.band, was.band),
+      make('th', { scope: 'row' }, title, ...note),
+      make('td', { class: 'number' }, shortMoney(now.score.ratio, ways)),
+      bar(now.score, most, figures(now.score, ways)),
+    );
+  };
+  return (all, changed) => {
+    const next = new Map<string, HTMLElement>();
+    for (const each of all.slice(0, first)) {
+      const { id, now } = each;
+      const { ratio, interval } = now.score;
+      const key = JSON.stringify([id, now.place, now.band, changed.has(id), ratio, interval]);
+      next.set(key, kept.get(key) ?? rowOf(each, changed.has(id)));
+    }
+    const rows = [...next.values()];
+    if (rows.some((row, at) => row !== body.children[at]) || rows.length !== body.children.length)
+      body.replaceChildren(...rows);
+    kept = next;
+  };
+}
+
+/** Who moved beyond the first ten, in one sentence; empty when nobody did. */
+export function alsoMoved(all: readonly Shift[], cases: ReadonlyMap<string, WhatIfCase>): string {
+  const moved = all.slice(first).filter(hasMoved);
+  if (moved.length === 0) return '';
+  const told = moved.slice(0, named).map((each) => `${cases.get(each.id)?.title ?? each.id} (${wayOf(each)})`);
+  const more = moved.length - told.length;
+  return `Below the first ten: ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { load } from '../../../src/cli/load.ts';
+import { siteData } from '../../../src/cli/site-data.ts';
+import { writeEdition } from '../../support/editions.ts';
+import { entry, hubWithAudiences, today } from '../../support/hub.ts';
+import { temporaryFolder, writeFiles } from '../../support/site.ts';
+
+it('tells of editions, and of files that lie in them, only to those who may read everything', async () => {
+  const { folder, remove } = temporaryFolder();
+  const lead = entry('title: Lead\nowner: TPS\ngoals: [G]\nneeds: [N]\npains: [P]', 'Text.');
+  const checks = 'checks: { edition-seal: { severity: warning } }\n';
+  writeFiles(folder, { 'hub.yaml': hubWithAudiences + checks, 'personas/lead.md': lead });
+  writeEdition(folder, 'left-out', { 'personas/lead.md': lead }, { date: '2026-01-31' });
+  const broken = { 'hub.yaml': hubWithAudiences, 'personas/secret.md': lead };
+  writeFileSync(join(writeEdition(folder, 'broken', broken), 'personas/secret.md'), 'x');
+  const told = async (audience: string) => {
+    const { data } = await siteData(await load({ content: folder, audience, date: today }), folder);
+    return data.problems.map(({ file }) => file).filter((file) => file.startsWith('editions/'));
+  };
+  expect(await told('restricted')).toEqual([
+    'editions/broken/personas/secret.md',
+    'editions/broken/personas/secret.md',
+    'editions/left-out/hub.yaml',
+  ]);
+  expect(await told('internal')).toEqual([]);
+  expect(await told('public')).toEqual([]);
+  remove();
+});

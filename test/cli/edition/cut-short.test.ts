@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { editionIds, putEdition, readEdition } from '../../../src/cli/edition/folder.ts';
+import { plainEnvironment, temporaryFolder, writeFiles } from '../../support/site.ts';
+import { run } from '../run.ts';
+
+let temporary = temporaryFolder();
+let content = '';
+const persona = (title: string) =>
+  `---\ntitle: ${title}\nowner: TPS\ngoals: [G]\nneeds: [N]\npains: [P]\n---\n\nText.\n`;
+const hub = 'title: Relay strategy\nproduct: Relay\ntoday: 2026-10-01\n';
+beforeEach(() => {
+  temporary = temporaryFolder();
+  content = join(temporary.folder, 'hub');
+  writeFiles(content, { 'hub.yaml': hub, 'personas/lead.md': persona('Lead'), 'personas/notes.csv': 'x' });
+});
+afterEach(() => temporary.remove());
+
+const edition = async (...words: string[]) => {
+  const { code, out, err } = await run(['edition', ...words, '--content', content]);
+  return { code, out: out.replace(/[0-9a-f]{12}/g, '…'), err };
+};
+/** Every file of the content folder, hidden ones too. */
+const files = () =>
+  readdirSync(content, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(content.length + 1))
+    .sort();
+
+/** Cuts or amends in a process of its own, which ends in the middle of a step. */
+const cutShort = (step: number, how: 'kill' | 'fail' | 'count', what: 'cut' | 'amend') => {
+  const script = join(import.meta.dirname, '../../support/cut-short.ts');
+  const args = [script, content, String(step), how, what];
+  const { signal, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env: plainEnvironment() });
+  if (stderr) throw new Error(stderr);
+  return { signal, steps: Number(stdout) };
+};
+/** Every file with its bytes. */
+const state = () => new Map(files().map((file) => [file, readFileSync(join(content, file), 'latin1')]));
+const unhidden = (all: Map<string, string>) => new Map([...all].filter(([file]) => !/(^|\/)\./.test(file)));
+
+describe('a cut that ends too early', () => {
+  it('leaves the hub as it was or a whole edition, at whichever step it is killed, and the next cut clears up', async () => {
+    const before = state();
+    const { steps } = cutShort(-1, 'count', 'cut');
+    expect(readEdition(content, 'short').faults).toEqual([]);
+    rmSync(join(content, 'editions'), { recursive: true });
+    expect(steps).toBeGreaterThan(10);
+    for (let step = 0; step < steps; step++) {
+      expect(cutShort(step, 'kill', 'cut').signal).toBe('SIGKILL');
+      // Hidden names are neither read nor published.
+      expect(unhidden(state())).toEqual(before);
+      expect(editionIds(content)).toEqual([]);
+      expect((await edition('verify')).code).toBe(0);
+    }
+    expect((await edition('cut', 'after')).code).toBe(0);
+    expect(files().filter((file) => file.includes('cutting'))).toEqual([]);
+    expect(readFileSync(join(content, 'editions/.gitattributes'), 'utf8')).toBe('* -text\n');
+    expect((await edition('verify')).out).toBe('after: sealed on 2026-10-01, 3 files.\n');
+  });
+
+  it('leaves nothing behind when the disk is full', () => {
+    const before = state();
+    const { steps } = cutShort(-1, 'count', 'cut');
+    rmSync(join(content, 'editions'), { recursive: true });
+    for (let step = 0; step < steps; step++) {
+      cutShort(step, 'fail', 'cut');
+      const left = state();
+      left.delete('editions/.gitattributes');
+      expect(left).toEqual(before);
+    }
+  });
+
+  it('leaves nothing behind when it is not to be sealed after all', () => {
+    const before = state();
+    const refuse = () => {
+      throw new Error('changed meanwhile');
+    };
+    expect(() => putEdition(content, 'short', ['hub.yaml'], refuse)).toThrow('changed meanwhile');
+    expect(state()).toEqual(before);
+  });
+
+  it('leaves the old seal or the new one when it is an amendment', async () => {
+    await edition('cut', 'short');
+    writeFileSync(join(content, 'editions/short/personas/notes.csv'), 'y');
+    const before = state();
+    const kept = readEdition(content, 'short').manifest;
+    const { steps } = cutShort(-1, 'count', 'amend');
+    expect(readEdition(content, 'short')).toMatchObject({ faults: [], manifest: { amended: [{ reason: 'R' }] } });
+    writeFileSync(join(content, 'editions/short/edition.yaml'), before.get('editions/short/edition.yaml') ?? '');
+    for (let step = 0; step < steps; step++) {
+      cutShort(step, 'kill', 'amend');
+      expect(readEdition(content, 'short').manifest).toEqual(kept);
+      expect(unhidden(state())).toEqual(unhidden(before));
+    }
+    expect((await edition('amend', 'short', '--reason', 'R')).code).toBe(0);
+    expect(files().filter((file) => file.includes('cutting'))).toEqual([]);
+  });
+});

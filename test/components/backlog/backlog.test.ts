@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { backlogLines, gravestRisk } from '../../../src/components/backlog/lines.ts';
+import { backlogRecords, cellOf } from '../../../src/components/backlog/records.ts';
+import { backlogTable } from '../../../src/components/backlog/rows.ts';
+import { askFor, groundState, groundWords } from '../../../src/components/backlog/words.ts';
+import { forAudience } from '../../../src/model/audience.ts';
+import { buildHub, type Hub } from '../../../src/model/hub.ts';
+import { href } from '../../../src/site/href.ts';
+import type { Site } from '../../../src/site/site.ts';
+import { checked, entry, type Files, hubWithAudiences, today } from '../../support/hub.ts';
+
+const known = (money: number, weeks: number) =>
+  `valueKinds: [reliability]\ncostOfDelay: [{ kind: reliability, low: ${money * 0.8}, likely: ${money}, high: ${money * 1.2}, why: Because. }]\nduration: { low: ${weeks} weeks, likely: ${weeks} weeks, high: ${weeks} weeks }`;
+const initiative = (title: string, stage: string, more: string) =>
+  entry(`title: "${title}"\nowner: Streaming core\nstage: ${stage}\ncustomerValue: Sleep.\n${more}`);
+const signal = (date: string, more = '') =>
+  entry(`title: S\nowner: TPS\ndate: ${date}\ninput: support\nchannel: interview\njourney: use\nheard: Words\n${more}`);
+const files: Files = {
+  'inputs/support.md': entry('title: Support\nowner: TPS\ngroup: customer\njourney: [use]\nedges: []'),
+  'signals/old.md': signal('2025-10-01', 'goodUntil: 2026-10-01'),
+  'signals/good.md': signal('2026-10-01', 'goodUntil: 2027-10-01'),
+  'signals/soon.md': signal('2026-01-01', 'goodUntil: 2026-12-01'),
+  'signals/open.md': signal('2026-11-01'),
+  'initiatives/small.md': initiative('Small <first>', 'idea', `${known(9000, 1)}\nevidence: [good, soon]`),
+  'initiatives/large.md': initiative('Large', 'idea', `${known(20_000, 10)}\nevidence: [old, good]`),
+  'initiatives/later.md': initiative('Later', 'idea', `${known(1000, 10)}\nevidence: [open]`),
+  'initiatives/dim.md': initiative('Dim', 'idea', 'valueKinds: [speed, reliability]\naskWhom: The council'),
+  'initiatives/out-old.md': initiative('Old', 'feedback', 'release: { how: full, on: 2026-03-01 }'),
+  'initiatives/out-new.md': initiative('New', 'analytics', 'release: { how: beta, on: 2026-09-01 }'),
+  'initiatives/no.md': initiative('No', 'declined', 'declinedBecause: Nobody asked for it.'),
+};
+
+function siteWith(hub: Hub, audience = 'everyone', audiences = ['everyone']): Site {
+  return {
+    hub,
+    audience,
+    narrowest: audience === audiences[0],
+    widest: audiences.at(-1) as string,
+    several: audiences.length > 1,
+    problems: [],
+    waived: [],
+    edition: null,
+    editions: [],
+    comparisons: [],
+    handbook: [],
+    images: new Map(),
+    diagrams: new Map(),
+    origin: null,
+    to: (destination) => href(destination, '/base/'),
+  };
+}
+const site = siteWith(checked(files).hub);
+const lines = backlogLines(site.hub);
+const line = (id: string) => {
+  const found = lines.find(({ entry: { id: one } }) => one === id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+
+/** The same hub as the widest audience gets it. */
+function publicSite(): Site {
+  const config = hubWithAudiences.replace('audience: internal', 'audience: public');
+  const { hub } = checked({ ...files, 'hub.yaml': config });
+  const open = forAudience(hub.config, hub.entries, 'public');
+  return siteWith(buildHub(open.config, open.entries, [], today), 'public', ['restricted', 'internal', 'public']);
+}
+
+describe('the backlog', () => {
+  it('has the ranked in their order, then the unknown, the released, last first, and the declined', () => {
+    expect(lines.map(({ entry: { id }, group }) => [id, group])).toEqual([
+      ['small', 'ranked'],
+      ['large', 'ranked'],
+      ['later', 'ranked'],
+      ['dim', 'unknown'],
+      ['out-new', 'released'],
+      ['out-old', 'released'],
+      ['no', 'declined'],
+    ]);
+  });
+  it('says what is missing and whom to ask, and gives no figure for it', () => {
+    expect(line('dim')).toMatchObject({ ranked: null });
+    expect(askFor(line('dim').missing)).toEqual([
+      { ask: 'The council', what: 'Cost of delay for speed and reliability; duration' },
+    ]);
+  });
+  it('tells how long its evidence holds, by what expires first', () => {
+    const words = (id: string) => [groundState(line(id).grounds), groundWords(line(id).grounds, 'en')];
+    expect(words('small')).toEqual(['due', 'good for 10 days']);
+    expect(words('large')).toEqual(['overdue', '1 has expired']);
+    expect(words('later')).toEqual(['unknown', 'no last day']);
+    expect(groundState(line('dim').grounds)).toBe('none');
+    expect(line('small').grounds.newest).toBe('2026-10-01');
+  });
+  it('names the gravest risk: chance times effect, of equals the larger effect', () => {
+    const gravest = (...risks: [string, string][]) =>
+      gravestRisk({
+        data: { risks: risks.map(([chance, effect]) => ({ what: 'w', chance, effect, answer: 'a' })) },
+      } as unknown as Parameters<typeof gravestRisk>[0]);
+    expect(gravest(['high', 'low'], ['low', 'high'], ['low', 'low'])).toEqual({
+      chance: 'low',
+      effect: 'high',
+      weight: 3,
+      among: 3,
+    });
+    expect(gravest(['low', 'high'], ['medium', 'medium'])).toMatchObject({ weight: 4 });
+    expect(gravest()).toBeNull();
+  });
+});
+
+describe('the table', () => {
+  const rowsOf = (html: string) => html.match(/<tr[\s\S]*?<\/tr>/g) ?? [];
+  const { groups, columns } = backlogTable(site, lines, true);
+  const row = (title: string) => {
+    const all = groups.flatMap(({ rows }) => rowsOf(rows));
+    const found = all.find((one) => one.includes(`>${title}<`));
+    if (!found) throw new Error(`no row ${title}`);
+    return found;
+  };
+  it('groups rows by band, then by what has none', () => {
+    expect(groups.map(({ name }) => name)).toEqual([
+      'Band 1',
+      'Band 2',
+      'Band 3',
+      'Rank unknown',
+      'Released',
+      'Declined',
+    ]);
+  });
+  it('has a cell for each column in every row', () => {
+    for (const { rows } of groups)
+      for (const one of rowsOf(rows)) expect(one.match(/<t[dh][ >]/g)).toHaveLength(columns.length);
+  });
+  it('writes a figure with its range, and escapes what people wrote', () => {
+    expect(row('Small &lt;first&gt;')).toContain('<b>€9K</b> <span class="figure">€7.2–10.8K</span>');
+    expect(row('Small &lt;first&gt;')).toContain('href="/base/initiatives/small/#view.rank"');
+  });
+  it('writes unknown for what is unknown, never zero, and sorts it last', () => {
+    expect(row('Dim')).toContain('<span class="missing">Unknown</span>');
+    expect(row('Dim')).toContain('data-l="CD3" data-s=""');
+    expect(row('Dim')).not.toMatch(/€|>0</);
+  });
+  it('gives the reason of what was declined and the day of what was released', () => {
+    expect(row('No')).toContain('Nobody asked for it.');
+    expect(row('New')).toContain('Released as a beta on 1 Sep 2026');
+  });
+});
+
+describe('the export', () => {
+  const { columns, records } = backlogRecords(site);
+  const value = (id: string, column: string) => {
+    const record = records.find(([first]) => first === id);
+    const at = columns.indexOf(column);
+    if (!record || at < 0) throw new Error(`no ${column} of ${id}`);
+    return record[at];
+  };
+  it('has units in its names and a value for every column', () => {
+    expect(columns).toContain('cost_of_delay_low_eur_per_week');
+    expect(columns).toContain('duration_likely_weeks');
+    expect(new Set(columns).size).toBe(columns.length);
+    for (const record of records) expect(record).toHaveLength(columns.length);
+  });
+  it('holds what the page shows, unknown as nothing', () => {
+    expect(value('small', 'cd3_expected_eur_per_week_per_week_of_work')).toBe(9000);
+    expect(value('large', 'duration_expected_weeks')).toBe(10);
+    expect(value('large', 'place')).toBe(2);
+    for (const column of columns.filter((name) => /eur_per_week|place|band|duration/.test(name)))
+      expect(value('dim', column), column).toBeNull();
+    expect(value('dim', 'missing')).toEqual(['cost of delay for speed', 'cost of delay for reliability', 'duration']);
+    expect(value('out-new', 'released_on')).toBe('2026-09-01');
+  });
+  it('puts several values into one cell', () => {
+    expect([['a', 'b'], ['a b', 'c'], [], null, 3].map(cellOf)).toEqual(['a b', 'a b; c', null, null, 3]);
+  });
+});
+
+describe('for an audience that is shown no money', () => {
+  const shown = publicSite();
+  const all = backlogLines(shown.hub);
+  it('knows no rank', () => {
+    expect(all.filter(({ group }) => group === 'ranked')).toEqual([]);
+  });
+  it('has neither figure, order, count nor question from which one could be inferred', () => {
+    const { columns: heads, groups, ticks } = backlogTable(shown, all, false);
+    expect(heads.map(({ label }) => label)).not.toContain('Cost of delay');
+    for (const row of groups.flatMap(({ rows }) => rows.match(/<tr[\s\S]*?<\/tr>/g) ?? []))
+      expect(row.match(/<t[dh][ >]/g)).toHaveLength(heads.length);
+    const html = groups.map(({ rows }) => rows).join('');
+    expect(ticks).toEqual([]);
+    expect(html).not.toMatch(/€|Cost of delay for/);
+    expect(all.filter(({ group }) => group === 'unknown').map(({ entry: { data } }) => data.title)).toEqual([
+      'Dim',
+      'Large',
+      'Later',
+      'Small <first>',
+    ]);
+    const { columns, records } = backlogRecords(shown);
+    for (const record of records) {
+      expect(columns.filter((name, at) => /_eur_|place|band|chance_before/.test(name) && record[at] !== null)).toEqual(
+        [],
+      );
+      expect(String(record[columns.indexOf('missing')])).not.toContain('cost');
+    }
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { snapshotOf } from '../../../src/cli/edition/data.ts';
+import { briefChanges, briefMetrics } from '../../../src/components/brief/brief.ts';
+import { needsOf, overdueWords } from '../../../src/components/brief/needs.ts';
+import { compare } from '../../../src/model/editions/compare.ts';
+import { chaptersOf } from '../../../src/report/changes/chapters.ts';
+import type { EditionInfo, Site } from '../../../src/site/site.ts';
+import { entry, type Files } from '../../support/hub.ts';
+import { exampleFiles, siteOf } from '../views/hub.ts';
+
+const star = (history: string, target = '{ value: 80, by: 2027-06-30 }', better = 'higher') =>
+  entry(
+    `title: Star\nowner: TPS\ncustomerValue: V\nmetric: { name: Untouched, unit: "%", better: ${better}, target: ${target}, history: [${history}] }\n` +
+      `inputMetrics:\n${['a', 'b', 'c'].map((id) => `  - { id: ${id}, name: M ${id}, unit: days, better: lower, target: { value: 1, by: 2026-01-01 }, history: [{ date: 2025-12-01, value: 5 }] }\n`).join('')}notDoing: [N]`,
+  );
+const metric = (...args: Parameters<typeof star>) =>
+  briefMetrics(siteOf({ 'north-star/star.md': star(...args) }).hub, '2026-09-30')[0];
+
+describe('metrics of the brief', () => {
+  it('are held against the last value before the day', () => {
+    const values = '{ date: 2026-08-01, value: 50 }, { date: 2026-09-30, value: 61 }, { date: 2026-11-01, value: 66 }';
+    expect(metric(values)).toMatchObject({
+      before: { date: '2026-09-30', value: 61 },
+      now: { date: '2026-11-01', value: 66 },
+      moved: 'better',
+      goal: 'open',
+      anchor: 'view.metric',
+    });
+    expect(metric(values, undefined, 'lower')).toMatchObject({ moved: 'worse', goal: 'reached' });
+    expect(metric('{ date: 2026-08-01, value: 50 }')?.moved).toBe('unchanged');
+    expect(metric('{ date: 2026-11-01, value: 50 }')).toMatchObject({ before: null, moved: null });
+    expect(metric('{ date: 2026-11-01, value: 50 }', '{ value: 80, by: 2026-11-20 }')?.goal).toBe('missed');
+  });
+
+  it('take nothing from days to come, and none is none', () => {
+    expect(metric('{ date: 2026-11-22, value: 50 }')).toMatchObject({ now: null, moved: null });
+    expect(briefMetrics(siteOf({}).hub, '2026-09-30')).toEqual([]);
+    const all = briefMetrics(
+      siteOf({ 'north-star/star.md': star('{ date: 2026-11-01, value: 50 }') }).hub,
+      '2026-09-30',
+    );
+    expect(all.map(({ name, anchor, goal }) => [name, anchor, goal])).toEqual([
+      ['Untouched', 'view.metric', 'open'],
+      ['M a', 'metric.a', 'missed'],
+      ['M b', 'metric.b', 'missed'],
+      ['M c', 'metric.c', 'missed'],
+    ]);
+  });
+});
+
+describe('what the brief tells of changes', () => {
+  const snapshot = (files: Files, edition: string | null, date: string) => {
+    const { hub, problems } = siteOf(files);
+    return snapshotOf({ edition, title: edition ?? 'Today', date }, hub, problems);
+  };
+  const idea = (title: string) => entry(`title: ${title}\nowner: TPS\nstage: idea\ncustomerValue: V`);
+  const many = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`initiatives/new-${n}.md`, idea(`New ${n}`)]));
+  const before = exampleFiles();
+  const after = exampleFiles(many);
+  const comparison = compare(snapshot(before, 'q3', '2026-09-30'), snapshot(after, null, '2026-11-21'));
+  const site: Site = {
+    ...siteOf(after),
+    editions: [{ id: 'q3', title: 'Autumn', date: '2026-09-30' } as EditionInfo],
+    comparisons: [comparison],
+  };
+
+  it('is nothing without an edition, nor where nothing changed', () => {
+    expect(briefChanges(siteOf(after))).toBe(null);
+    const same = compare(snapshot(before, 'q3', '2026-09-30'), snapshot(before, null, '2026-09-30'));
+    expect(briefChanges({ ...site, comparisons: [same] })).toBe(null);
+  });
+
+  it('tells the larger change first', () => {
+    const text = (entries: Record<string, string>) =>
+      Object.fromEntries(
+        Object.entries(entries).map(([id, body]) => [
+          `strategy/${id}.md`,
+          entry(`title: Way ${id}\nowner: TPS\nstatus: draft`, `## Diagnosis\n\n${body}`),
+        ]),
+      );
+    const old = exampleFiles(text({ a: 'One.', b: 'One.\n\nTwo.\n\nThree.' }));
+    const now = exampleFiles(text({ a: 'Other.', b: 'Another.\n\nSecond.\n\nThird.' }));
+    const two = compare(snapshot(old, 'q3', '2026-11-20'), snapshot(now, null, '2026-11-21'));
+    const told = briefChanges({ ...siteOf(now), editions: site.editions, comparisons: [two] });
+    const strategies = told?.chapters.find(({ id }) => id === 'strategy')?.statements ?? [];
+    expect(strategies.map(({ entry }) => entry?.title)).toEqual(['Way b', 'Way a']);
+  });
+
+  it('is the first of each chapter, and counts all that is left', () => {
+    const told = briefChanges(site);
+    const all = chaptersOf(comparison, site.hub.config).flatMap(({ statements }) => statements);
+    const shown = told?.chapters.flatMap(({ statements }) => statements) ?? [];
+    expect(told?.chapters.find(({ id }) => id === 'initiatives')?.statements).toHaveLength(4);
+    expect(all.length).toBeGreaterThan(7);
+    expect(told?.left).toBe(all.length - shown.length);
+  });
+});
+
+describe('what we ask of others', () => {
+  const site = siteOf({
+    'decisions/open.md': entry(
+      'title: Open\nowner: TPS\ndate: 2026-11-01\nstatus: proposed\nsignedOff: { product: 2026-11-02 }',
+    ),
+    'decisions/old.md': entry('title: Old\nowner: TPS\ndate: 2026-11-01\nstatus: rejected'),
+    'strategy/wanted.md': entry('title: Wanted\nowner: TPS\nstatus: proposed\napprovers: { product: P, design: D }'),
+    'initiatives/riddle.md': entry(
+      'title: Riddle\nowner: TPS\nstage: idea\ncustomerValue: unknown\naskWhom: the council',
+    ),
+    'initiatives/known.md': entry('title: Known\nowner: TPS\nstage: idea\ncustomerValue: Sleep'),
+    'inputs/sales.md': entry(
+      'title: Sales\nowner: TPS\ngroup: field\njourney: [use]\nedges:\n  - { with: tps, gives: G, gets: T, every: 1 week, last: 2026-10-01, contacts: { here: Ann, there: Bo } }',
+    ),
+    'personas/lead.md': entry(
+      'title: Lead\nowner: Edge\ngoals: [G]\nneeds: [N]\npains: [P]\nreviewed: 2026-01-01\nreviewEvery: 1 month',
+    ),
+  });
+  const said = (title: string, all = needsOf(site)) =>
+    all.find((one) => one.title === title)?.needs.map(({ entry, words }) => `${entry.data.title}${words}`);
+
+  it('is signatures, figures, answers and talks that are open, and only those', () => {
+    expect(said('Sign')).toEqual(['Open waits for engineering', 'Wanted waits for engineering']);
+    expect(said('Answer')).toEqual(['Riddle: what would customers get? Ask the council']);
+    expect(said('Estimate')).toEqual(['Known has no rank: cost of delay; duration, ask TPS']);
+    expect(said('Talk to')?.[0]).toMatch(/^Sales is overdue since 8 Oct 2026 \(.*\)$/);
+    expect(overdueWords(site)).toBe('1 review is overdue: Edge 1.');
+  });
+
+  it('is nothing in a hub that waits for nobody', () => {
+    const quiet = siteOf({ 'personas/lead.md': entry('title: Lead\nowner: Edge\ngoals: [G]\nneeds: [N]\npains: [P]') });
+    expect(needsOf(quiet)).toEqual([]);
+    expect(overdueWords(quiet)).toBe('');
+  });
+
+  it('counts what it does not tell, and asks no figure of those who are shown none', () => {
+    const ideas = Object.fromEntries(
+      [1, 2, 3, 4, 5].map((n) => [
+        `initiatives/i${n}.md`,
+        entry(`title: I ${n}\nowner: TPS\nstage: idea\ncustomerValue: V`),
+      ]),
+    );
+    const all = needsOf(siteOf(ideas));
+    expect(all.map(({ title, needs, left }) => [title, needs.length, left])).toEqual([['Estimate', 3, 2]]);
+    const wide = { ...siteOf(ideas), narrowest: false, widest: 'public', several: true, audience: 'public' };
+    expect(needsOf(wide)).toEqual([]);
+  });
+});
