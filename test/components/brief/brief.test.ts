@@ -30,6 +30,8 @@ describe('metrics of the brief', () => {
     expect(metric('{ date: 2026-08-01, value: 50 }')?.moved).toBe('unchanged');
     expect(metric('{ date: 2026-11-01, value: 50 }')).toMatchObject({ before: null, moved: null });
     expect(metric('{ date: 2026-11-01, value: 50 }', '{ value: 80, by: 2026-11-20 }')?.goal).toBe('missed');
+    expect(metric('{ date: 2026-11-01, value: 50 }', '{ value: 80, by: 2026-11-21 }')?.goal).toBe('open');
+    expect(metric('{ date: 2026-11-21, value: 80 }', '{ value: 80, by: 2026-11-21 }')?.goal).toBe('reached');
   });
 
   it('take nothing from days to come, and none is none', () => {

@@ -91,6 +91,15 @@ describe('how sure an order is', () => {
     expect(chanceBefore(score(exactOf('a')), score(exactOf('b')))).toBe(0.5);
   });
 
+  it('is enough to tell two apart from the bound on, the bound included', () => {
+    const own = score(exactOf('a'));
+    const over = (...values: number[]) =>
+      toldApart({ ...own, sample: Float32Array.of(5) }, { ...own, sample: Float32Array.of(...values) });
+    expect(sure).toBe(0.8);
+    expect(over(1, 2, 3, 4, 9)).toBe(true);
+    expect(over(1, 2, 3, 5, 9)).toBe(false);
+  });
+
   it('is known exactly for two uniform ranges', () => {
     // Beside 0.1 at either end, A is even over 0 to 8 and B over 4 to 12: P(B before A), summed by hand.
     const [a, b] = [plain('a', range(0, 4, 8), exactly(1)), plain('b', range(4, 8, 12), exactly(1))];

@@ -35,6 +35,15 @@ describe('ranks', () => {
     ]);
   });
 
+  it('are not told where the place is the same and only the figure, or whom it cannot be told from, differs', () => {
+    const wide = initiative(700, 1, {
+      title: 'At 700',
+      costOfDelay: [{ kind: 'reliability', low: 100, likely: 700, high: 1300, why: 'Guessed.' }],
+    });
+    expect(compared(before, backlog({ a: work(950, 1), b: work(800, 1), c: work(700, 1) })).ranks).toEqual([]);
+    expect(compared(before, backlog({ a: work(900, 1), b: work(800, 1), c: wide })).ranks).toEqual([]);
+  });
+
   it('are entered and left', () => {
     const { ranks } = compared(
       before,

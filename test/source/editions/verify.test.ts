@@ -96,6 +96,17 @@ describe('a sealed edition', () => {
     expect(messages(new Map([[manifestFile, Uint8Array.of(0xff, 0xfe, 0xff)]])).length).toBeGreaterThan(0);
   });
 
+  it('tells of up to three files with other line ends one by one', () => {
+    const few = Object.fromEntries(['a', 'b', 'c'].map((id) => [`signals/${id}.md`, 'a\nb\n']));
+    const files = edition(few);
+    for (const file of Object.keys(few)) files.set(file, bytesOf('a\r\nb\r\n'));
+    expect(messages(files)).toEqual(
+      Object.keys(few).map(
+        (file) => `${file}: The line ends of \`${file}\` were changed since the edition was sealed.`,
+      ),
+    );
+  });
+
   it('tells of many files with other line ends at once', () => {
     const many = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`signals/${index}.md`, 'a\nb\n']));
     const files = edition(many);
