@@ -1,5 +1,6 @@
 import { daysBetween } from '../model/date.ts';
-import { escapeText, formatMonth } from './format.ts';
+import { escapeText } from './format.ts';
+import { lastMonth, type MonthMark, monthMarks, monthOf, monthStart } from './months.ts';
 import { linear } from './scale.ts';
 import type { Measure } from './wrap.ts';
 
@@ -27,7 +28,7 @@ export interface DecisionLine {
   height: number;
   /** Where the line runs. */
   axis: number;
-  months: { x: number; label: string }[];
+  months: MonthMark[];
   /** In the order of the line. */
   marks: DecisionMark[];
   /** From what was replaced to what replaced it, below the line. */
@@ -45,11 +46,6 @@ export const statusShapes: Readonly<Record<Dated['status'], string>> = {
 const size = 15;
 const margin = 10;
 const label = 14;
-
-const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-const monthStart = (month: number): string =>
-  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-const lastMonth = monthOf('9999-12-01');
 
 const r = (value: number): number => Math.round(value * 10) / 10;
 
@@ -99,16 +95,11 @@ export function decisionLine(list: readonly Dated[], width: number, measure: Mea
       ];
     }),
   );
-  // A year has all names of months; the years are as wide as each other.
-  const year = Array.from({ length: Math.min(12, last - first) }, (_, index) => monthStart(first + index));
-  const room = Math.max(0, ...year.map((month) => measure(formatMonth(month, language), { size: label }))) + 10;
-  const each = (width - 2 * margin) / Math.max(1, last - first);
-  const step = [1, 2, 3, 6, 12, 24, 60].find((months) => months * each >= room) ?? 120 * Math.ceil(room / each / 120);
-  const count = Math.max(0, Math.ceil(last / step) - Math.ceil(first / step));
-  const months = Array.from({ length: count }, (_, index) => {
-    const month = monthStart((Math.ceil(first / step) + index) * step);
-    return { x: r(x(month)), label: x(month) + room <= width ? formatMonth(month, language) : '' };
-  });
+  const widthOf = (text: string) => measure(text, { size: label });
+  const months = monthMarks([first, last], x, widthOf, { language, gap: 10, edge: width }).map((month) => ({
+    ...month,
+    x: r(month.x),
+  }));
   return { width, height: r(axis + Math.max(deepest, 4) + 22), axis, months, marks, arcs };
 }
 

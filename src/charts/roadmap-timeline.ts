@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../model/date.ts';
-import { formatMonth } from './format.ts';
+import { lastMonth, type MonthMark, monthMarks, monthOf, monthStart } from './months.ts';
 import { linear } from './scale.ts';
 import { type Measure, type TextSize, wrap } from './wrap.ts';
 
@@ -66,7 +66,7 @@ export interface Timeline {
   left: number;
   right: number;
   top: number;
-  months: { x: number; label: string }[];
+  months: MonthMark[];
   today: number;
   rows: PlacedRow[];
   ties: PlacedTie[];
@@ -88,13 +88,6 @@ const forms = {
 
 export type Form = keyof typeof forms;
 
-/** Months since the year 0, and the first day of such a month. */
-const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-const monthStart = (month: number): string =>
-  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-/** The end of the calendar is as far as dates are written. */
-const lastMonth = monthOf('9999-12-01');
-
 /** First and last day of the axis: whole months around all that is drawn, but no further than `reach`. */
 function span(rows: readonly TimelineRow[], today: string): [first: string, last: string] {
   const days = [today, ...rows.flatMap(({ from, to, milestones }) => [from, to, ...milestones.map(({ on }) => on)])];
@@ -103,22 +96,6 @@ function span(rows: readonly TimelineRow[], today: string): [first: string, last
   const first = (sorted[0] as string) < earliest ? earliest : (sorted[0] as string);
   const last = (sorted.at(-1) as string) > latest ? latest : (sorted.at(-1) as string);
   return [monthStart(monthOf(first)), monthStart(Math.min(lastMonth, monthOf(last) + 1))];
-}
-
-/** Months with labels that leave room for each other: each, or each second, third, sixth or twelfth of a year. */
-function monthsOf(
-  [first, last]: readonly [string, string],
-  x: (day: string) => number,
-  widthOf: (text: string) => number,
-  language: string,
-): Timeline['months'] {
-  const all = Array.from({ length: monthOf(last) - monthOf(first) }, (_, index) => monthStart(monthOf(first) + index));
-  const room = Math.max(0, ...all.map((month) => widthOf(formatMonth(month, language)))) + 14;
-  const width = (x(last) - x(first)) / all.length;
-  const step = [1, 2, 3, 6, 12].find((each) => each * width >= room) ?? 12;
-  return all
-    .filter((month) => (Number(month.slice(5, 7)) - 1) % step === 0)
-    .map((month) => ({ x: x(month), label: x(month) + room <= x(last) ? formatMonth(month, language) : '' }));
 }
 
 const r = (value: number): number => Math.round(value * 10) / 10;
@@ -187,7 +164,11 @@ export function timeline(
     left,
     right: end,
     top: head - 6,
-    months: monthsOf([first, last], x, (text) => measure(text, { size: titles.size }), language),
+    months: monthMarks([monthOf(first), monthOf(last)], x, (text) => measure(text, { size: titles.size }), {
+      language,
+      gap: 14,
+      edge: end,
+    }),
     today: r(x(today)),
     rows: placed,
     ties: placed.flatMap((later) =>

@@ -1,3 +1,5 @@
+import { ticks as roundValues } from 'd3-array';
+
 /** Lowest and highest value that a chart shows; the first is smaller than the second. */
 export type Domain = readonly [number, number];
 
@@ -41,20 +43,7 @@ export function linear([low, high]: Domain, [from, to]: readonly [number, number
  * @param count how many are wanted, about
  */
 export function ticks([low, high]: Domain, count = 4): number[] {
-  const span = high - low;
-  const rough = span / Math.max(1, count);
-  const power = 10 ** Math.floor(Math.log10(rough));
-  if (!Number.isFinite(span) || !(power > 0)) return [low, high];
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10) * power;
-  const found: number[] = [];
-  const first = Math.ceil(low / step - 1e-9);
-  for (let index = 0; index <= count * 2 + 2; index += 1) {
-    // Seven figures hide the noise of binary fractions and lose nothing a reader could see.
-    const exact = (first + index) * step;
-    const value = step < 1 ? Number(exact.toPrecision(12)) : exact;
-    const before = found.at(-1);
-    if (value > high) break;
-    if (value >= low && (before === undefined || value > before)) found.push(value === 0 ? 0 : value);
-  }
+  // Between the largest and between the smallest numbers there are no round ones.
+  const found = roundValues(low, high, count).filter(Number.isFinite);
   return found.length > 0 ? found : [low, high];
 }

@@ -60,9 +60,26 @@ describe('ticks', () => {
   });
 
   it('are round', () => {
-    expect(ticks([33, 85], 4)).toEqual([40, 60, 80]);
+    expect(ticks([33, 85], 4)).toEqual([40, 50, 60, 70, 80]);
     expect(ticks([0.28, 0.55], 3)).toEqual([0.3, 0.4, 0.5]);
-    expect(ticks([-12, 12], 4)).toEqual([-10, 0, 10]);
+    expect(ticks([-12, 12], 4)).toEqual([-10, -5, 0, 5, 10]);
+    expect(ticks([0, 37], 3)).toEqual([0, 10, 20, 30]);
+  });
+
+  it('are the ends where no round numbers lie between them', () => {
+    for (const domain of [
+      [0, 1e-323],
+      [-1.7e308, 1.7e308],
+    ] as const)
+      expect(ticks(domain, 3)).toEqual(domain);
+  });
+
+  it('leave hardly a domain with one value only', () => {
+    const values = fc.tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true }));
+    const few = fc
+      .sample(values, { numRuns: 1000, seed: 1 })
+      .filter(([low, power]) => ticks(domainOf([low, low + 10 ** power], 0.18), 3).length < 2);
+    expect(few.length).toBeLessThanOrEqual(10);
   });
 });
 
