@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { Contents, Family } from './describe/contents.ts';
 import { families } from './describe/families.ts';
 import { plainText } from './describe/plain-text.ts';
 import { ask, Unreadable } from './describe/read.ts';
-import type { Family, Told } from './describe/told.ts';
-import { begun } from './describe/words.ts';
+import { capitalised } from './describe/words.ts';
 
 /** What a diagram shows as a table, all cells plain text. */
 export interface DiagramTable {
@@ -28,7 +28,7 @@ export interface Description {
   table: DiagramTable | null;
 }
 
-const mostRows = 500;
+const maxRows = 500;
 const text = z.string();
 
 const byType = new Map<string, [name: string, family: Family]>(
@@ -60,9 +60,9 @@ function titlesOf(db: unknown): unknown {
 }
 
 /** @returns null when there is nothing in the diagram, undefined when it cannot be told */
-function told(family: Family, db: unknown): Told | null | undefined {
+function contentsOf(family: Family, db: unknown): Contents | null | undefined {
   try {
-    return family.tell(db);
+    return family.read(db);
   } catch (error) {
     // The database of another version, or a tree that is deeper than the stack.
     if (error instanceof Unreadable || error instanceof RangeError) return undefined;
@@ -81,18 +81,19 @@ export function describe(type: string, db: unknown): Description {
   const titles = titlesOf(db);
   const title = maybe(titles, 'getAccTitle') ?? maybe(titles, 'getDiagramTitle') ?? maybe(titles, 'getTitle');
   const description = maybe(titles, 'getAccDescription');
-  const what = family ? told(family, db) : undefined;
+  const what = family ? contentsOf(family, db) : undefined;
   if (!what) {
-    const summary = what === null && type !== 'info' ? `${begun(name)} with nothing in it.` : `${begun(name)}.`;
+    const summary =
+      what === null && type !== 'info' ? `${capitalised(name)} with nothing in it.` : `${capitalised(name)}.`;
     return { name, title, description, summary, table: null };
   }
   const { columns, rows } = what;
-  const more = Math.max(0, rows.length - mostRows);
+  const more = Math.max(0, rows.length - maxRows);
   return {
     name,
     title,
     description,
-    summary: `${begun(name)} with ${what.holds}.`.replace(/([.…!?])\.$/u, '$1'),
-    table: rows.length > 0 ? { columns, rows: rows.slice(0, mostRows), more } : null,
+    summary: `${capitalised(name)} with ${what.holds}.`.replace(/([.…!?])\.$/u, '$1'),
+    table: rows.length > 0 ? { columns, rows: rows.slice(0, maxRows), more } : null,
   };
 }

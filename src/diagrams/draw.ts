@@ -1,5 +1,5 @@
 import type { Mermaid } from 'mermaid';
-import { whileStill } from './browser/style.ts';
+import { withCachedStyles } from './browser/style.ts';
 import { openWindow } from './browser/window.ts';
 import { configuration } from './config.ts';
 import { titleOf } from './describe/title.ts';
@@ -7,8 +7,8 @@ import { type Description, describe } from './describe.ts';
 import { formulasIn, noFormulas } from './explain/formulas.ts';
 import { asParsed } from './explain/parsed.ts';
 import { type Drawing, finish } from './finish/finish.ts';
-import { readLabelsAsWords, withWholeWords } from './labels.ts';
-import { mend } from './mend.ts';
+import { readMarkdownAsPlainText, withWholeWords } from './labels.ts';
+import { repairDrawing } from './repair.ts';
 
 /** A drawing, in words too. */
 export interface Diagram extends Drawing, Description {
@@ -36,7 +36,7 @@ async function open(): Promise<Mermaid> {
     });
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize(configuration);
-  readLabelsAsWords();
+  readMarkdownAsPlainText();
   return mermaid;
 }
 
@@ -52,15 +52,15 @@ function sequence(seed: number): () => number {
 }
 
 /** Runs something on a fixed day, with fixed chance. */
-async function inStillTime<T>(today: string, run: () => Promise<T>): Promise<T> {
+async function atFixedTime<T>(today: string, run: () => Promise<T>): Promise<T> {
   const [RealDate, random] = [Date, Math.random];
-  class StillDate extends RealDate {
+  class FixedDate extends RealDate {
     constructor(...parts: [] | [number | string | Date]) {
       if (parts.length === 0) super(`${today}T12:00:00Z`);
       else super(...parts);
     }
   }
-  globalThis.Date = StillDate as DateConstructor;
+  globalThis.Date = FixedDate as DateConstructor;
   Math.random = sequence(1);
   try {
     return await run();
@@ -86,14 +86,14 @@ async function render(
   links: Links,
 ): Promise<Drawing & { text: string }> {
   document.body.replaceChildren();
-  const { svg: text } = await inStillTime(today, () => withWholeWords(() => mermaid.render('d', source)));
+  const { svg: text } = await atFixedTime(today, () => withWholeWords(() => mermaid.render('d', source)));
   const holder = document.createElement('div');
   document.body.replaceChildren(holder);
   holder.innerHTML = text;
   const svg = holder.querySelector('svg');
   if (!svg) throw new Error('Mermaid drew nothing.');
-  mend(svg, links);
-  const drawing = whileStill(() => finish(svg));
+  repairDrawing(svg, links);
+  const drawing = withCachedStyles(() => finish(svg));
   document.body.replaceChildren();
   const words = [...svg.querySelectorAll('text, foreignObject')].map(({ textContent }) => textContent);
   return { ...drawing, text: words.join('\n') };
@@ -118,7 +118,7 @@ export async function draw(source: string, { today }: { today: string }): Promis
   const mermaid = await load();
   // Mermaid would put a sentence of its own in their place.
   if (/^sequence/.test(asParsed(source).keyword) && formulasIn(source).length > 0) throw new Error(noFormulas);
-  const { type, links, description } = await inStillTime(today, async () => {
+  const { type, links, description } = await atFixedTime(today, async () => {
     // Applies the settings that the text brings along; the parser below looks at them.
     if (/^\s*---|%%\{/.test(source)) await mermaid.parse(source);
     else mermaid.mermaidAPI.reset();

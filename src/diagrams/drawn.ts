@@ -8,11 +8,11 @@ export type Drawn = ({ type: 'diagram' } & Diagram) | ({ type: 'fault' } & Expla
 export type Drawings = ReadonlyMap<string, Drawn>;
 
 /** What a drawing process says when it is ready: its start is not the time of a drawing. */
-export const begun = 'begun';
+export const ready = 'ready';
 
 /** How much of a processor's time one drawing may take, in seconds, and how wide or high it may become, in pixels. */
-export const mostSeconds = 30;
-export const mostPixels = 20_000;
+export const maxSeconds = 30;
+export const maxPixels = 20_000;
 
 const givenUp = (reason: string, expected: string): Extract<Drawn, { type: 'fault' }> => ({
   type: 'fault',
@@ -26,12 +26,12 @@ const givenUp = (reason: string, expected: string): Extract<Drawn, { type: 'faul
 
 /** The diagram was still being drawn when its time was over. */
 export const tooLong = givenUp(
-  `The diagram was given up after ${mostSeconds} seconds of work.`,
-  `a diagram that is drawn within ${mostSeconds} seconds`,
+  `The diagram was given up after ${maxSeconds} seconds of work.`,
+  `a diagram that is drawn within ${maxSeconds} seconds`,
 );
 
 /** The drawing, or the memory that it takes, has no bounds. */
 export const tooLarge = givenUp(
   'The diagram is too large to be drawn.',
-  `a diagram of at most ${mostPixels} pixels either way`,
+  `a diagram of at most ${maxPixels} pixels either way`,
 );

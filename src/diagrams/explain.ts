@@ -1,9 +1,9 @@
 import { pointAt } from '../source/problem.ts';
-import { code, type Explanation, type Finding, literal, near } from './explain/explanation.ts';
+import { code, didYouMean, type Explanation, type Finding, literal } from './explain/explanation.ts';
 import { readGrammarError } from './explain/grammar-error.ts';
 import { explainGrammar } from './explain/jison.ts';
-import { known } from './explain/known/index.ts';
 import { explainComplaints, explainUsecase } from './explain/langium.ts';
+import { messages } from './explain/messages/index.ts';
 import { asParsed, type Parsed } from './explain/parsed.ts';
 import { kinds } from './explain/types.ts';
 import { misspelt, unknownType } from './explain/untyped.ts';
@@ -26,7 +26,7 @@ function explainLayout(error: unknown, source: string): Explanation | null {
     reason: `There is no layout ${code(name)}.`,
     found: code(name),
     expected: `${layouts.map(code).join(', ')} or nothing`,
-    fix: near(name, layouts).trim() || 'Take `layout` out, or name one of these.',
+    fix: didYouMean(name, layouts).trim() || 'Take `layout` out, or name one of these.',
   };
 }
 
@@ -45,7 +45,7 @@ function beyondText(message: string): Finding | null {
 }
 
 /** Messages quote the text; what they say of it stands at their begin. */
-const mostOfMessage = 1000;
+const maxMessageLength = 1000;
 
 function find(error: unknown, parsed: Parsed): Finding {
   const message = (error instanceof Error ? error.message : typeof error === 'string' ? error : '').trim();
@@ -66,15 +66,15 @@ function find(error: unknown, parsed: Parsed): Finding {
     const fields = explainFields(parsed);
     if (fields) return fields;
   }
-  for (const { message: pattern, say } of known) {
-    const match = pattern.exec(message.slice(0, mostOfMessage));
-    const said =
+  for (const { message: pattern, explain: explainMessage } of messages) {
+    const match = pattern.exec(message.slice(0, maxMessageLength));
+    const finding =
       match &&
-      say(
+      explainMessage(
         match.slice(1).map((group) => group ?? ''),
         text,
       );
-    if (said) return said;
+    if (finding) return finding;
   }
   // A slip in Mermaid itself: its words mean nothing to a writer.
   const slip = error instanceof TypeError || error instanceof ReferenceError ? 'Mermaid fails to draw this' : '';

@@ -13,7 +13,7 @@ function codeAt(source: string): string | null {
  * Mermaid draws plain words and words with stress of the Markdown in a label, and drops the rest: code, links,
  * addresses, escaped signs, struck words. Here its reader of Markdown makes words of all of them, and of blocks.
  */
-export function readLabelsAsWords(): void {
+export function readMarkdownAsPlainText(): void {
   const none = () => undefined;
   // Its types know no token that becomes one of another kind.
   const words = (raw: string, text: string) => ({ type: 'text', raw, text, escaped: false }) as never;

@@ -2,11 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { begun, type Drawn, mostSeconds, tooLarge, tooLong } from './drawn.ts';
+import { type Drawn, maxSeconds, ready, tooLarge, tooLong } from './drawn.ts';
 import type { Order } from './worker.ts';
 
 /** Memory of one process, in megabytes; whoever needs more is given up. */
-const mostMegabytes = 1500;
+const maxMegabytes = 1500;
 
 /** Starting a process costs about as much as this many drawings. */
 const worthAProcess = 8;
@@ -31,7 +31,7 @@ function take(): { child: ChildProcess; waited: boolean } {
 
 const start = (): ChildProcess =>
   fork(worker, {
-    execArgv: [`--max-old-space-size=${mostMegabytes}`],
+    execArgv: [`--max-old-space-size=${maxMegabytes}`],
     // Charts of time are drawn in one zone, wherever the build runs.
     env: { ...process.env, TZ: 'UTC' },
     // Through the last of them the clock of the process speaks.
@@ -51,7 +51,7 @@ function putBack(child: ChildProcess): void {
 }
 
 /** A process that neither works nor answers is given up after this many times what a drawing may take. */
-const mostPatience = 20;
+const patience = 20;
 
 /** Draws one text; the process is lost when it hangs or breaks. */
 function drawIn(child: ChildProcess, order: Order): Promise<{ drawn: Drawn; lost: boolean }> {
@@ -67,9 +67,9 @@ function drawIn(child: ChildProcess, order: Order): Promise<{ drawn: Drawn; lost
     let timer: NodeJS.Timeout | undefined;
     const late = () => done(tooLong, true);
     const answered = (answer: unknown) => {
-      if (answer !== begun) done(answer as Drawn, false);
+      if (answer !== ready) done(answer as Drawn, false);
       // It does nothing at all, or its clock would have said so: a busy machine is no reason to give it up.
-      else timer = setTimeout(late, order.seconds * 1000 * mostPatience);
+      else timer = setTimeout(late, order.seconds * 1000 * patience);
     };
     const ended = () => done(tooLarge, true);
     child.on('message', answered).once('exit', ended).once('error', ended);
@@ -89,7 +89,7 @@ function drawIn(child: ChildProcess, order: Order): Promise<{ drawn: Drawn; lost
 export async function drawAll(
   sources: readonly string[],
   today: string,
-  { seconds = mostSeconds, made }: { seconds?: number; made?(source: string, drawn: Drawn): void } = {},
+  { seconds = maxSeconds, made }: { seconds?: number; made?(source: string, drawn: Drawn): void } = {},
 ): Promise<Drawn[]> {
   const results: Drawn[] = [];
   let next = 0;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { draw, load } from './draw.ts';
-import { begun, type Drawn, mostPixels, tooLarge } from './drawn.ts';
+import { type Drawn, maxPixels, ready, tooLarge } from './drawn.ts';
 import { explain } from './explain.ts';
 
 /** What a drawing process is asked. */
@@ -27,10 +27,10 @@ process.on('message', async ({ source, today, seconds }: Order) => {
   let drawn: Drawn;
   try {
     await load();
-    process.send?.(begun);
+    process.send?.(ready);
     Atomics.store(clock, 0, spent() + seconds * 1000);
     const diagram = await draw(source, { today });
-    const fits = Math.max(diagram.width, diagram.height) <= mostPixels;
+    const fits = Math.max(diagram.width, diagram.height) <= maxPixels;
     drawn = fits ? { type: 'diagram', ...diagram } : tooLarge;
   } catch (error) {
     drawn = { type: 'fault', ...explain(error, source) };

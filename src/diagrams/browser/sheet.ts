@@ -22,7 +22,7 @@ export interface Sheet {
   attributes: Set<string>;
   ids: Set<string>;
   /** Whether an element's siblings matter, so that no two elements are surely alike. */
-  looksAside: boolean;
+  usesSiblings: boolean;
   /** What holds for elements that look alike from the root down. */
   alike: Alike;
 }
@@ -76,7 +76,7 @@ function note(selector: readonly Selector[], sheet: Sheet): void {
       if (part.name === 'id' && part.action === 'equals') sheet.ids.add(part.value);
       else sheet.attributes.add(part.name);
     }
-    if (['sibling', 'adjacent', 'pseudo', 'column-combinator'].includes(part.type)) sheet.looksAside = true;
+    if (['sibling', 'adjacent', 'pseudo', 'column-combinator'].includes(part.type)) sheet.usesSiblings = true;
   }
 }
 
@@ -97,7 +97,7 @@ function compileSheet(text: string): Sheet {
     byKey,
     attributes: new Set(['class']),
     ids: new Set(),
-    looksAside: false,
+    usesSiblings: false,
     alike: { rules: [], children: new Map() },
   };
   let order = 0;

@@ -36,17 +36,17 @@ interface Standing {
 }
 
 function standingOf(element: Element): Standing | null {
-  const known = still?.standing.get(element);
+  const known = cache?.standing.get(element);
   if (known !== undefined) return known;
   const around = element.parentElement && standingOf(element.parentElement);
   const found = around || element.localName === 'svg' ? within(element, around) : null;
-  still?.standing.set(element, found);
+  cache?.standing.set(element, found);
   return found;
 }
 
 function within(element: Element, around: Standing | null): Standing {
   const sheet = around ? around.sheet : sheetIn(element);
-  if (!sheet || sheet.looksAside) return { sheet, alike: null };
+  if (!sheet || sheet.usesSiblings) return { sheet, alike: null };
   const { children } = around?.alike ?? sheet.alike;
   const look = lookOf(element, sheet);
   let alike = children.get(look);
@@ -83,7 +83,7 @@ export type Specified = (property: string) => string | undefined;
  * @param element of the drawing
  */
 export function specified(element: Element): Specified {
-  const known = still?.specified.get(element);
+  const known = cache?.specified.get(element);
   if (known) return known;
   const rules = rulesFor(element);
   const style = element.getAttribute('style');
@@ -97,28 +97,28 @@ export function specified(element: Element): Specified {
     const value = best?.value ?? element.getAttribute(property) ?? undefined;
     return value?.includes('var(') ? withVariables(value, element) : value;
   };
-  still?.specified.set(element, answer);
+  cache?.specified.set(element, answer);
   return answer;
 }
 
 /** What was looked up while nothing changes. */
-interface Still {
+interface StyleCache {
   specified: WeakMap<Element, Specified>;
   standing: WeakMap<Element, Standing | null>;
 }
 
-let still: Still | null = null;
+let cache: StyleCache | null = null;
 
 /**
  * Runs something that changes no element, so that each is looked at once.
  * @param run must not change the document
  */
-export function whileStill<T>(run: () => T): T {
-  if (still) return run();
-  still = { specified: new WeakMap(), standing: new WeakMap() };
+export function withCachedStyles<T>(run: () => T): T {
+  if (cache) return run();
+  cache = { specified: new WeakMap(), standing: new WeakMap() };
   try {
     return run();
   } finally {
-    still = null;
+    cache = null;
   }
 }

@@ -5,7 +5,7 @@ import { boundingBox, matrixToRoot } from './box.ts';
 import { fontOf, pixels, rootFont, widthOf } from './font-of.ts';
 import { labelLines } from './html.ts';
 import { type Box, mapBox, parseTransform } from './matrix.ts';
-import { specified, whileStill } from './style.ts';
+import { specified, withCachedStyles } from './style.ts';
 import { boxOf, runsWithin } from './text.ts';
 
 /** The width of the page on which a drawing is made; types that fill it are told their own in `config.ts`. */
@@ -41,10 +41,12 @@ const asRectangle = ({ x, y, width, height }: Box) => ({
 const isSvg = (element: Element) => element.namespaceURI?.endsWith('/svg') === true;
 
 function clientBox(element: Element): Box {
-  if (isSvg(element)) return whileStill(() => mapBox(matrixToRoot(element), boundingBox(element)));
+  if (isSvg(element)) return withCachedStyles(() => mapBox(matrixToRoot(element), boundingBox(element)));
   const around = element.closest('foreignObject');
   const room = Number(around?.getAttribute('width')) || Infinity;
-  const { width, height } = whileStill(() => labelLines(element, room === Infinity || room < 2 ? Infinity : room));
+  const { width, height } = withCachedStyles(() =>
+    labelLines(element, room === Infinity || room < 2 ? Infinity : room),
+  );
   return { x: 0, y: 0, width, height };
 }
 
@@ -55,12 +57,12 @@ const geometry: PropertyDescriptorMap & ThisType<Element> = {
   getBBox: {
     value(this: Element) {
       // A plain box: Mermaid tells it from a client rectangle by what it has not.
-      return { ...whileStill(() => boundingBox(this)) };
+      return { ...withCachedStyles(() => boundingBox(this)) };
     },
   },
   getComputedTextLength: {
     value(this: Element) {
-      return whileStill(() => runsWithin(this)).reduce((sum, { width }) => sum + width, 0);
+      return withCachedStyles(() => runsWithin(this)).reduce((sum, { width }) => sum + width, 0);
     },
   },
   getSubStringLength: {

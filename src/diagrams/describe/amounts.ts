@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Family, withoutEmpty } from './contents.ts';
 import { amount, ask, label } from './read.ts';
-import { type Family, withoutEmpty } from './told.ts';
 import { counted, figure } from './words.ts';
 
 const flows = z.object({ links: z.array(z.object({ source: label, target: label, value: amount })) });
@@ -8,7 +8,7 @@ const flows = z.object({ links: z.array(z.object({ source: label, target: label,
 /** Sankey diagrams: amounts that flow. */
 export const sankey: Family = {
   names: { sankey: 'Sankey diagram' },
-  tell(db) {
+  read(db) {
     const { links } = ask(db, 'getGraph', flows);
     if (links.length === 0) return null;
     const nodes = new Set(links.flatMap(({ source, target }) => [source, target])).size;
@@ -26,7 +26,7 @@ const texts = z.array(z.object({ sets: z.array(z.string()), id: label, label }))
 /** Venn diagrams: sets, what they share, and what stands in them. */
 export const venn: Family = {
   names: { venn: 'Venn diagram' },
-  tell(db) {
+  read(db) {
     const all = ask(db, 'getSubsetData', sets);
     const inside = ask(db, 'getTextData', texts);
     if (all.length === 0) return null;
@@ -60,7 +60,7 @@ const packets = z.array(z.array(z.object({ start: amount, end: amount, label }))
 /** Packet diagrams: fields and their bits. */
 export const packet: Family = {
   names: { packet: 'packet diagram' },
-  tell(db) {
+  read(db) {
     // A field that runs on over the end of a line of the drawing stands in both lines.
     const fields: { start: number; end: number; label: string }[] = [];
     for (const line of ask(db, 'getPacket', packets)) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Family } from './contents.ts';
 import { connections, type GraphNode } from './graph.ts';
 import { ask, flag, id, label, maybeId } from './read.ts';
-import type { Family } from './told.ts';
 import { counts } from './words.ts';
 
 const parts = z.array(z.object({ id, title: label, iconText: label, in: maybeId }));
@@ -13,7 +13,7 @@ const lines = z.array(
 /** Architecture diagrams: services, junctions and groups, and what joins them. */
 export const architecture: Family = {
   names: { architecture: 'architecture diagram' },
-  tell(db) {
+  read(db) {
     const services = ask(db, 'getServices', parts);
     const joints = ask(db, 'getJunctions', junctions);
     const groups = ask(db, 'getGroups', parts);

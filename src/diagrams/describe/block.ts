@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Family } from './contents.ts';
 import { connections, type GraphNode, lineWords } from './graph.ts';
 import { ask, id, marked, maybeId } from './read.ts';
-import type { Family } from './told.ts';
 import { counts } from './words.ts';
 
 interface Block {
@@ -27,7 +27,7 @@ const edges = z.array(
 /** Block diagrams: blocks, the blocks around them, and arrows. */
 export const blocks: Family = {
   names: { block: 'block diagram' },
-  tell(db) {
+  read(db) {
     const nodes: GraphNode[] = [];
     const open = ask(db, 'getBlocks', z.array(block)).map((one) => ({ one, parentId: null as string | null }));
     for (let next = open.shift(); next; next = open.shift()) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Family, withoutEmpty } from './contents.ts';
 import { ask, boxed, id, maybeId } from './read.ts';
-import { type Family, withoutEmpty } from './told.ts';
 import { counts } from './words.ts';
 
 const shapes = z.array(
@@ -20,7 +20,7 @@ const kindWords = (kind: string) =>
 /** C4 diagrams: relations, then what each element is. */
 export const c4: Family = {
   names: { c4: 'C4 diagram' },
-  tell(db) {
+  read(db) {
     const elements = ask(db, 'getC4ShapeArray', shapes);
     const around = ask(db, 'getBoundaries', boundaries).filter(({ alias }) => alias !== 'global');
     if (elements.length + around.length === 0) return null;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import type { Family } from './contents.ts';
 import { amount, ask, label } from './read.ts';
-import type { Family } from './told.ts';
 import { counted, figure, share, shortened } from './words.ts';
 
 /** Pie charts: values and their shares. */
 export const pie: Family = {
   names: { pie: 'pie chart' },
-  tell(db) {
+  read(db) {
     const all = [...ask(db, 'getSections', z.map(label, amount))];
     const total = all.reduce((sum, [, value]) => sum + value, 0);
     const [first] = all;
@@ -33,7 +33,7 @@ const xychartData = z.object({
 /** Bar and line charts: a row for each place on the x axis, a column for each series. */
 export const xychart: Family = {
   names: { xychart: 'bar and line chart' },
-  tell(db) {
+  read(db) {
     const { xAxis, yAxis, plots } = ask(db, 'getXYChartData', xychartData);
     const [first] = plots;
     if (!first || first.data.length === 0) return null;
@@ -61,7 +61,7 @@ const curves = z.array(z.object({ name: label, label, entries: z.array(amount) }
 /** Radar charts: a row for each axis, a column for each curve. */
 export const radar: Family = {
   names: { radar: 'radar chart' },
-  tell(db) {
+  read(db) {
     const spokes = ask(db, 'getAxes', axes);
     const all = ask(db, 'getCurves', curves);
     const { min, max } = ask(db, 'getOptions', z.object({ min: amount.nullish(), max: amount.nullish() }));
@@ -88,7 +88,7 @@ const quadrantData = z.object({
 /** Quadrant charts: points with their values, 0 to 1, and the quadrant each stands in. */
 export const quadrant: Family = {
   names: { quadrantChart: 'quadrant chart' },
-  tell(db) {
+  read(db) {
     const { points, quadrants, axisLabels } = ask(db, 'getQuadrantData', quadrantData);
     const [right, left, below] = quadrants;
     const named = quadrants.map(({ text }) => text.text);

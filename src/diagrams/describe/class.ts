@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { type Family, withoutEmpty } from './contents.ts';
 import { groupWords } from './graph.ts';
 import { ask, id, label, mapOf, marked, maybeId } from './read.ts';
-import { type Family, withoutEmpty } from './told.ts';
 import { counts, together } from './words.ts';
 
 const member = z.object({ visibility: z.string().nullish(), classifier: z.string().nullish(), text: label });
@@ -65,7 +65,7 @@ function memberText({ visibility, classifier, text }: z.output<typeof member>): 
 /** Class diagrams: relations, then what each class has. */
 export const classDiagram: Family = {
   names: { classDiagram: 'class diagram', class: 'class diagram' },
-  tell(db) {
+  read(db) {
     const all = ask(db, 'getClasses', classes);
     if (all.length === 0) return null;
     const links = ask(db, 'getRelations', relations);

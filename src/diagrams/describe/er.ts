@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { type Family, withoutEmpty } from './contents.ts';
 import { askGraph, groupNames, groupWords } from './graph.ts';
 import { ask, id, label, mapOf, marked } from './read.ts';
-import { type Family, withoutEmpty } from './told.ts';
 import { counts, together } from './words.ts';
 
 const entities = mapOf(
@@ -33,7 +33,7 @@ const keys: Record<string, string> = { PK: 'primary key', FK: 'foreign key', UK:
 /** Entity relationship diagrams: relations, then the attributes of each entity. */
 export const er: Family = {
   names: { er: 'entity relationship diagram' },
-  tell(db) {
+  read(db) {
     const all = ask(db, 'getEntities', entities);
     if (all.length === 0) return null;
     const links = ask(db, 'getRelationships', relationships);

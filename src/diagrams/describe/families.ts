@@ -4,6 +4,7 @@ import { blocks } from './block.ts';
 import { c4 } from './c4.ts';
 import { pie, quadrant, radar, xychart } from './charts.ts';
 import { classDiagram } from './class.ts';
+import type { Family } from './contents.ts';
 import { er } from './er.ts';
 import { agentflow, flowchart, swimlane } from './flow.ts';
 import { gantt } from './gantt.ts';
@@ -15,7 +16,6 @@ import { sequence } from './sequence.ts';
 import { state } from './state.ts';
 import { cynefin, eventModel, wardley } from './strategy.ts';
 import { journey, timeline } from './time.ts';
-import type { Family } from './told.ts';
 import { ishikawa, mindmap, treemap, treeView } from './tree.ts';
 import { usecase } from './usecase.ts';
 
@@ -53,5 +53,5 @@ export const families: readonly Family[] = [
   cynefin,
   eventModel,
   railroad,
-  { names: { info: 'version of Mermaid' }, tell: () => null },
+  { names: { info: 'version of Mermaid' }, read: () => null },
 ];

@@ -1,10 +1,10 @@
+import type { Family } from './contents.ts';
 import { askGraph, connections, fromTo, lineWords } from './graph.ts';
-import type { Family } from './told.ts';
 import { counts } from './words.ts';
 
 const family = (names: Record<string, string>, group: string): Family => ({
   names,
-  tell(db) {
+  read(db) {
     const { nodes, edges } = askGraph(db);
     if (nodes.length === 0) return null;
     // An invisible line only pushes boxes apart.

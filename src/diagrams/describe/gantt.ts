@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Family, withoutEmpty } from './contents.ts';
 import { ask, flag, label } from './read.ts';
-import { type Family, withoutEmpty } from './told.ts';
 import { counted, together } from './words.ts';
 
 const day = z.date().refine((date) => !Number.isNaN(date.getTime()));
@@ -28,7 +28,7 @@ const time = (at: Date) => `${two(at.getHours())}:${two(at.getMinutes())}`;
 /** Gantt charts: tasks with start, end and state. */
 export const gantt: Family = {
   names: { gantt: 'Gantt chart' },
-  tell(db) {
+  read(db) {
     const all = ask(db, 'getTasks', tasks).map((task) => ({ ...task, end: task.renderEndTime ?? task.endTime }));
     const [first] = all;
     if (!first) return null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Family, withoutEmpty } from './contents.ts';
 import { ask, id, label } from './read.ts';
-import { type Family, withoutEmpty } from './told.ts';
 import { counted, listed } from './words.ts';
 
 const commits = z.array(
@@ -24,7 +24,7 @@ const madeUp = /^\d+-[\da-f]{7}$/;
 /** Git graphs: commits in order. */
 export const git: Family = {
   names: { gitGraph: 'Git graph' },
-  tell(db) {
+  read(db) {
     const all = ask(db, 'getCommitsArray', commits).sort((a, b) => a.seq - b.seq);
     if (all.length === 0) return null;
     const name = new Map(all.map((one, at) => [one.id, madeUp.test(one.id) ? `no. ${at + 1}` : one.id]));

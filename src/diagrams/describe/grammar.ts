@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Family } from './contents.ts';
 import { ask, label } from './read.ts';
-import type { Family } from './told.ts';
 import { counted } from './words.ts';
 
 interface Expression {
@@ -69,7 +69,7 @@ export const railroad: Family = {
     railroadAbnf: 'railroad diagram',
     railroadPeg: 'railroad diagram',
   },
-  tell(db) {
+  read(db) {
     const all = ask(db, 'getRules', rules);
     if (all.length === 0) return null;
     return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Family, withoutEmpty } from './contents.ts';
 import { ask, label, marked, maybeId } from './read.ts';
-import { type Family, withoutEmpty } from './told.ts';
 import { counted, shortened } from './words.ts';
 
 const cards = z.object({
@@ -12,7 +12,7 @@ const cards = z.object({
 /** Kanban boards: columns and their cards. */
 export const kanban: Family = {
   names: { kanban: 'kanban board' },
-  tell(db) {
+  read(db) {
     const { nodes } = ask(db, 'getData', cards);
     const columns = nodes.filter(({ parentId }) => parentId === null);
     if (columns.length === 0) return null;

@@ -13,7 +13,7 @@ export class Unreadable extends Error {}
  * @throws Unreadable when there is no such method, or when it fails or answers otherwise
  */
 export function ask<T>(db: unknown, question: string, shape: z.ZodType<T>): T {
-  return held(answerOf(db, question), question, shape);
+  return checked(answerOf(db, question), question, shape);
 }
 
 /**
@@ -23,10 +23,11 @@ export function ask<T>(db: unknown, question: string, shape: z.ZodType<T>): T {
 export function askGrowing<T>(db: unknown, question: string, shape: z.ZodType<T>): T {
   const answer = answerOf(db, question);
   if (!Array.isArray(answer)) throw new Unreadable(`${question} answers otherwise`);
-  const once = [...new Set<unknown>(answer)];
+  const unique = [...new Set<unknown>(answer)];
   const before = answer.length;
-  if (answerOf(db, question) === answer && answer.length === before + once.length) answer.length = before - once.length;
-  return held(once, question, shape);
+  if (answerOf(db, question) === answer && answer.length === before + unique.length)
+    answer.length = before - unique.length;
+  return checked(unique, question, shape);
 }
 
 function answerOf(db: unknown, question: string): unknown {
@@ -39,7 +40,7 @@ function answerOf(db: unknown, question: string): unknown {
   }
 }
 
-function held<T>(answer: unknown, question: string, shape: z.ZodType<T>): T {
+function checked<T>(answer: unknown, question: string, shape: z.ZodType<T>): T {
   try {
     return shape.parse(answer);
   } catch (cause) {

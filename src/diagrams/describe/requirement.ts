@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Family } from './contents.ts';
 import { ask, label, mapOf, marked } from './read.ts';
-import type { Family } from './told.ts';
 import { counts } from './words.ts';
 
 const requirements = mapOf(
@@ -12,7 +12,7 @@ const relations = z.array(z.object({ type: label, src: marked, dst: marked }));
 /** Requirement diagrams: relations, then what each requirement and element states. */
 export const requirement: Family = {
   names: { requirement: 'requirement diagram', requirementDiagram: 'requirement diagram' },
-  tell(db) {
+  read(db) {
     const wanted = ask(db, 'getRequirements', requirements);
     const built = ask(db, 'getElements', elements);
     const links = ask(db, 'getRelationships', relations);

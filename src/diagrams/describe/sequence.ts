@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Family, withoutEmpty } from './contents.ts';
 import { ask, id, label, mapOf, maybeId } from './read.ts';
-import { type Family, withoutEmpty } from './told.ts';
 import { counts, listed } from './words.ts';
 
 const actors = mapOf(z.object({ name: id, description: label, box: z.object({ name: label }).nullish() }));
@@ -40,7 +40,7 @@ const halfHead = (type: number) => (type >= 51 ? 'dotted, half a head' : type >=
 /** Sequence diagrams: messages in order, with the loops and choices they stand in. */
 export const sequence: Family = {
   names: { sequence: 'sequence diagram' },
-  tell(db) {
+  read(db) {
     const all = ask(db, 'getActors', actors);
     const steps = ask(db, 'getMessages', messages);
     if (all.length + steps.length === 0) return null;

@@ -1,5 +1,5 @@
+import type { Family } from './contents.ts';
 import { askGraph, connections, type GraphNode } from './graph.ts';
-import type { Family } from './told.ts';
 import { counts, listed } from './words.ts';
 
 const kinds: Record<string, string> = { choice: 'choice', fork: 'fork', join: 'join', forkJoin: 'fork or join' };
@@ -23,7 +23,7 @@ function naming(nodes: readonly GraphNode[]): GraphNode[] {
 /** State diagrams: states, what leads from one to another, and notes. */
 export const state: Family = {
   names: { stateDiagram: 'state diagram' },
-  tell(db) {
+  read(db) {
     const data = askGraph(db);
     // A note hangs in a group of its own, beside the state it speaks of.
     const notes = new Set(data.nodes.filter(({ shape }) => shape === 'note').map(({ id }) => id));

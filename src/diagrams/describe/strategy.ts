@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { type Family, withoutEmpty } from './contents.ts';
 import { amount, ask, flag, id, label, mapOf, maybeId } from './read.ts';
-import { type Family, withoutEmpty } from './told.ts';
-import { begun, counts, figure } from './words.ts';
+import { capitalised, counts, figure } from './words.ts';
 
 const map = z.object({
   nodes: z.array(
@@ -20,7 +20,7 @@ const map = z.object({
 /** Wardley maps: what rests on what, then where each part stands. Visibility and evolution run from 0 to 1. */
 export const wardley: Family = {
   names: { wardley: 'Wardley map' },
-  tell(db) {
+  read(db) {
     const data = ask(db, 'getWardleyData', map);
     const { nodes, links, trends, pipelines, axes } = data;
     if (nodes.length === 0) return null;
@@ -74,15 +74,15 @@ const moves = z.array(z.object({ from: label, to: label, label }));
 /** Cynefin frameworks: what stands in which domain, and what moved. */
 export const cynefin: Family = {
   names: { cynefin: 'Cynefin framework' },
-  tell(db) {
+  read(db) {
     const all = ask(db, 'getDomains', domains);
     const moved = ask(db, 'getTransitions', moves);
     if (all.length + moved.length === 0) return null;
     const rows = [
       ...all.flatMap(({ name, items }) =>
-        (items.length > 0 ? items : [{ label: '' }]).map((item) => [begun(name), item.label, '']),
+        (items.length > 0 ? items : [{ label: '' }]).map((item) => [capitalised(name), item.label, '']),
       ),
-      ...moved.map(({ from, to, label: why }) => [begun(from), why, begun(to)]),
+      ...moved.map(({ from, to, label: why }) => [capitalised(from), why, capitalised(to)]),
     ];
     const many = all.reduce((sum, { items }) => sum + items.length, 0);
     const held = counts([many, 'item'], [all.length, 'domain'], [moved.length, 'move']);
@@ -124,7 +124,7 @@ const entityKinds: Record<string, string> = {
 /** Event models: what happens one after another, and what leads to it. */
 export const eventModel: Family = {
   names: { eventmodeling: 'event model' },
-  tell(db) {
+  read(db) {
     const { boxes, relations } = ask(db, 'getState', model);
     if (boxes.length === 0) return null;
     const names = new Map(boxes.map(({ frame }) => [frame.name, frame.entityIdentifier]));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Family, withoutEmpty } from './contents.ts';
 import { askGrowing, label } from './read.ts';
-import { type Family, withoutEmpty } from './told.ts';
 import { counted, figure, listed, shortened } from './words.ts';
 
 const periods = z.array(z.object({ section: label, task: label, events: z.array(label) }));
@@ -14,7 +14,7 @@ const inSections = (all: readonly { section: string }[]) => {
 /** Timelines: periods and what happened in them. */
 export const timeline: Family = {
   names: { timeline: 'timeline' },
-  tell(db) {
+  read(db) {
     const all = askGrowing(db, 'getTasks', periods);
     const [first, last] = [all[0], all.at(-1)];
     if (!first || !last) return null;
@@ -30,7 +30,7 @@ export const timeline: Family = {
 /** User journeys: steps with a score of 1 to 5 and who takes them. */
 export const journey: Family = {
   names: { journey: 'user journey' },
-  tell(db) {
+  read(db) {
     const all = askGrowing(db, 'getTasks', steps);
     if (all.length === 0) return null;
     const rows = all.map(({ section, task, score, people }) => [

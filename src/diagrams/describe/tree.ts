@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Contents, type Family, withoutEmpty } from './contents.ts';
 import { ask, label, marked } from './read.ts';
-import { type Family, type Told, withoutEmpty } from './told.ts';
 import { counted, figure, share, shortened } from './words.ts';
 
 interface Branch {
@@ -28,7 +28,7 @@ function items(roots: readonly Branch[]): Item[] {
   return all;
 }
 
-function tellTree(roots: readonly Branch[], holds: (many: string, levels: string) => string): Told {
+function treeContents(roots: readonly Branch[], holds: (many: string, levels: string) => string): Contents {
   const all = items(roots);
   const levels = all.reduce((most, { level }) => Math.max(most, level), 0);
   return withoutEmpty(
@@ -50,10 +50,10 @@ const thought: z.ZodType<Branch> = z.lazy(() =>
 /** Mind maps. */
 export const mindmap: Family = {
   names: { mindmap: 'mind map' },
-  tell(db) {
+  read(db) {
     const root = ask(db, 'getMindmap', thought.nullish());
     if (!root) return null;
-    return tellTree([root], (many, levels) => `${many} in ${levels}, around ${shortened(root.name)}`);
+    return treeContents([root], (many, levels) => `${many} in ${levels}, around ${shortened(root.name)}`);
   },
 };
 
@@ -66,14 +66,14 @@ const cause: z.ZodType<Branch> = z.lazy(() =>
 /** Ishikawa diagrams: an effect and its causes. */
 export const ishikawa: Family = {
   names: { ishikawa: 'cause and effect diagram' },
-  tell(db) {
+  read(db) {
     const root = ask(db, 'getRoot', cause.nullish());
     if (!root) return null;
-    const told = tellTree([root], (_, levels) => {
+    const contents = treeContents([root], (_, levels) => {
       const many = items(root.children ?? []).length;
       return `${counted(many, 'cause')} of ${shortened(root.name)}, in ${levels}`;
     });
-    return { ...told, columns: told.columns.map((column) => (column === 'Under' ? 'Cause of' : column)) };
+    return { ...contents, columns: contents.columns.map((column) => (column === 'Under' ? 'Cause of' : column)) };
   },
 };
 
@@ -86,11 +86,11 @@ const file: z.ZodType<Branch> = z.lazy(() =>
 /** Tree views: folders and what is in them. */
 export const treeView: Family = {
   names: { treeView: 'tree view' },
-  tell(db) {
+  read(db) {
     // The root itself is not drawn.
     const { children } = ask(db, 'getRoot', file);
     if (!children || children.length === 0) return null;
-    return tellTree(children, (many, levels) => `${many} in ${levels}`);
+    return treeContents(children, (many, levels) => `${many} in ${levels}`);
   },
 };
 
@@ -101,7 +101,7 @@ const area: z.ZodType<Branch> = z.lazy(() =>
 /** Treemaps: what is made of what, with sums and shares. */
 export const treemap: Family = {
   names: { treemap: 'treemap' },
-  tell(db) {
+  read(db) {
     const { children } = ask(db, 'getRoot', area);
     if (!children || children.length === 0) return null;
     const all = items(children);

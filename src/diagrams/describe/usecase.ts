@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Family } from './contents.ts';
 import { askGraph, connections, lineWords } from './graph.ts';
 import { ask, flag, id, label, maybeId } from './read.ts';
-import type { Family } from './told.ts';
 import { counts } from './words.ts';
 
 const extras = z.object({
@@ -25,7 +25,7 @@ const verbs: Record<string, string> = {
 /** Use cases: who does what, and which use cases rest on others. */
 export const usecase: Family = {
   names: { usecase: 'use case diagram' },
-  tell(db) {
+  read(db) {
     const { nodes, edges } = askGraph(db);
     const more = ask(db, 'getData', extras);
     if (nodes.length === 0) return null;

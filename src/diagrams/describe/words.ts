@@ -32,4 +32,4 @@ export const share = (part: number): string => shares.format(part);
 export const together = (...parts: (string | false | undefined | null)[]): string => parts.filter(Boolean).join(', ');
 
 /** The same with a capital letter at its begin. */
-export const begun = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+export const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -41,7 +41,7 @@ export const oneOf = (things: readonly string[]): string =>
   list.format(things.length > 9 ? [...things.slice(0, 8), 'another one'] : things);
 
 /** " Did you mean …?", for what has letters enough to be a word that was misspelt; else nothing. */
-export const near = (wrong: string, known: readonly string[]): string =>
+export const didYouMean = (wrong: string, known: readonly string[]): string =>
   wrong.length < 3
     ? ''
     : suggestion(

@@ -1,6 +1,6 @@
 import type { Finding } from './explanation.ts';
 import type { GrammarError } from './grammar-error.ts';
-import { ends, spoken } from './hints/any.ts';
+import { accessibleText, surplusEnds } from './hints/any.ts';
 import { charts } from './hints/charts.ts';
 import { flow } from './hints/flow.ts';
 import { models } from './hints/models.ts';
@@ -10,7 +10,7 @@ import type { Parsed } from './parsed.ts';
 import { lineOf } from './trace.ts';
 
 // What writers get wrong most, in the words of what they meant to write. The first that fits speaks.
-const rules: readonly Rule[] = [...spoken, ...flow, ...sequence, ...models, ...charts, ...ends];
+const rules: readonly Rule[] = [...accessibleText, ...flow, ...sequence, ...models, ...charts, ...surplusEnds];
 
 /** The last line above an offset that is not blank, and where it begins. */
 function lineAbove(text: string, start: number): { previous: string; previousStart: number } {
@@ -37,5 +37,5 @@ export function hint(error: GrammarError, { text, keyword }: Parsed): Finding | 
     ...lineAbove(text, begin),
   };
   const rule = rules.find(({ types, when }) => types.test(keyword) && when(one));
-  return rule ? { at, ...rule.say(one) } : null;
+  return rule ? { at, ...rule.explain(one) } : null;
 }

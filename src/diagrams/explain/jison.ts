@@ -1,9 +1,9 @@
 import { exampleAt } from './examples.ts';
-import { code, type Finding, near, oneOf } from './explanation.ts';
+import { code, didYouMean, type Finding, oneOf } from './explanation.ts';
 import type { GrammarError } from './grammar-error.ts';
 import { hint } from './hints.ts';
 import type { Parsed } from './parsed.ts';
-import { expectedWords, instead, literals, unsaid } from './tokens.ts';
+import { expectedWords, instead, literals, unnamedCount } from './token-words.ts';
 import { lineOf } from './trace.ts';
 import { kindOf, lineLike } from './types.ts';
 import { unclosed } from './unclosed.ts';
@@ -32,7 +32,7 @@ export function explainGrammar(error: GrammarError, parsed: Parsed): Finding {
   const example = exampleAt(text, atEnd ? Math.max(0, text.trimEnd().length - 1) : at, keyword);
   const wanted = expectedWords(expected);
   // Where almost anything may begin, the list says nothing.
-  const vague = wanted.length === 0 || wanted.length + unsaid(expected) > 12;
+  const vague = wanted.length === 0 || wanted.length + unnamedCount(expected) > 12;
   const phrase = vague ? lineLike(keyword) : oneOf(wanted);
 
   if (atEnd && longSince !== null && expected.some((name) => closers.has(name))) {
@@ -96,8 +96,8 @@ export function explainGrammar(error: GrammarError, parsed: Parsed): Finding {
   const spoken = /^(quadrantChart|xychart|requirement|C4|packet)/.test(keyword) ? opener : '';
   const first = line.trimStart().startsWith(found);
   const meant = (
-    near(found, [...(first ? (kind?.words ?? []) : []), ...literals(wanted)]) ||
-    (vague ? near(spoken, kind?.words ?? []) : '')
+    didYouMean(found, [...(first ? (kind?.words ?? []) : []), ...literals(wanted)]) ||
+    (vague ? didYouMean(spoken, kind?.words ?? []) : '')
   ).trim();
   return {
     at,

@@ -1,9 +1,9 @@
-import { begun } from '../describe/words.ts';
+import { capitalised } from '../describe/words.ts';
+import { commonMistake } from './common-mistakes.ts';
 import { exampleAt } from './examples.ts';
-import { code, type Finding, near, oneOf } from './explanation.ts';
+import { code, didYouMean, type Finding, oneOf } from './explanation.ts';
 import type { Parsed } from './parsed.ts';
-import { slipAt } from './slips.ts';
-import { expectedWords, instead, literals } from './tokens.ts';
+import { expectedWords, instead, literals } from './token-words.ts';
 import { lineOf, offsetOf } from './trace.ts';
 import { kindOf, lineLike } from './types.ts';
 
@@ -95,11 +95,11 @@ export function explainComplaints(message: string, { text, keyword }: Parsed): F
       fix: 'Write the label as `["f(x)"]`.',
     };
   }
-  const slip = slipAt(text, at, line, wanted);
-  if (slip) return slip;
+  const mistake = commonMistake(text, at, line, wanted);
+  if (mistake) return mistake;
   const found = /^(?:[\w-]+|"[^"\n]*"?|\S)/.exec(rest)?.[0] ?? '';
   const opens = line.trimStart().startsWith(found);
-  const meant = near(found, [...(opens ? (kind?.words ?? []) : []), ...literals(wanted)]).trim();
+  const meant = didYouMean(found, [...(opens ? (kind?.words ?? []) : []), ...literals(wanted)]).trim();
   return {
     at,
     reason: `${code(found)} ${vague || letters ? 'is not understood' : 'cannot stand where it does'} in ${code(line)}.`,
@@ -137,7 +137,7 @@ export function explainUsecase(message: string, parsed: Parsed): Finding | null 
   const found = /^(?:\w+|\S)/.exec(parsed.text.slice(at))?.[0] ?? '';
   return {
     at,
-    reason: begun(`${(about.split('\n')[0] ?? '').replace(/'([^']*)'/g, '`$1`')}.`),
+    reason: capitalised(`${(about.split('\n')[0] ?? '').replace(/'([^']*)'/g, '`$1`')}.`),
     found: code(found),
     expected: /unresolved/.test(about) ? 'something that the diagram declares' : 'what use case diagrams allow',
     fix: /unresolved/.test(about) ? 'Declare it on a line before, or correct its name.' : 'Change this line.',

@@ -1,4 +1,4 @@
-import { code, type Finding, near } from './explanation.ts';
+import { code, didYouMean, type Finding } from './explanation.ts';
 import type { Parsed } from './parsed.ts';
 import { kinds } from './types.ts';
 
@@ -50,7 +50,7 @@ export function unknownType({ text, keyword }: Parsed): Finding {
     };
   }
   const beta = keywords.find((known) => known.toLowerCase() === `${word.toLowerCase()}-beta`);
-  const meant = beta ? `Did you mean ${code(beta)}?` : near(word, keywords).trim();
+  const meant = beta ? `Did you mean ${code(beta)}?` : didYouMean(word, keywords).trim();
   return {
     at: 0,
     reason: `${code(word)} is no type of diagram.`,
@@ -66,4 +66,4 @@ export function unknownType({ text, keyword }: Parsed): Finding {
 
 /** Whether the first word is no type but looks like one, where Mermaid took it for one by its first letters. */
 export const misspelt = ({ keyword }: Parsed): boolean =>
-  keyword !== '' && !keywords.includes(keyword) && near(keyword, keywords) !== '';
+  keyword !== '' && !keywords.includes(keyword) && didYouMean(keyword, keywords) !== '';

@@ -5,11 +5,11 @@ import { specified } from '../browser/style.ts';
 import { geometryOf, isEmptyShape, resources, shapes, transformAttribute, viewOf } from './geometry.ts';
 import { finishStop } from './gradient.ts';
 import { references, referredIds, settleIds } from './ids.ts';
-import { lay, legible, see } from './legible.ts';
+import { legible, recordGround, recordTextBox } from './legible.ts';
 import { round } from './number.ts';
 import { isInvisible, opacityOf, type Paint, paintAttributes, paintWithin, rootPaint } from './paint.ts';
+import type { Progress } from './progress.ts';
 import { finishLabel, finishText } from './text.ts';
-import type { Work } from './work.ts';
 
 /** A drawing, ready for any page. */
 export interface Drawing {
@@ -55,8 +55,8 @@ const title = (words: string): Node => leaf('title', {}, [{ type: 'text', value:
 
 const addressOf = (element: Element) => element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
 
-function children(element: Element, paint: Paint, work: Work): ElementContent[] {
-  const drawn = [...element.children].map((child) => finishElement(child, paint, work));
+function children(element: Element, paint: Paint, progress: Progress): ElementContent[] {
+  const drawn = [...element.children].map((child) => finishElement(child, paint, progress));
   // Of a switch a browser shows the first that it can; the others stand in for it elsewhere.
   return element.localName === 'switch' ? (drawn.find((one) => one.length > 0) ?? []) : drawn.flat();
 }
@@ -69,31 +69,31 @@ function container(element: Element, tagName: string, properties: Record<string,
   return [{ type: 'element', tagName, properties, children: all } satisfies Node];
 }
 
-function finishElement(element: Element, inherited: Paint, work: Work): ElementContent[] {
+function finishElement(element: Element, inherited: Paint, progress: Progress): ElementContent[] {
   const { localName } = element;
   const of = specified(element);
   if (of('display') === 'none') return [];
   const id = element.getAttribute('id');
   const resource = resources[localName];
   if (resource) {
-    const short = work.used.get(id ?? '');
+    const short = progress.used.get(id ?? '');
     // Mermaid gives some of them twice.
-    if (!short || work.kept.some(({ properties }) => properties.id === short)) return [];
+    if (!short || progress.kept.some(({ properties }) => properties.id === short)) return [];
     const own = paintWithin(element, inherited, of);
     const stops = [...element.children].filter((child) => child.localName === 'stop');
-    const inside = stops.length > 0 ? stops.map(finishStop) : children(element, own, work);
-    work.kept.push(
+    const inside = stops.length > 0 ? stops.map(finishStop) : children(element, own, progress);
+    progress.kept.push(
       leaf(localName, { id: short, ...geometryOf(element, of, resource), ...paintAttributes(own, rootPaint) }, inside),
     );
     return [];
   }
-  if (localName === 'defs') return children(element, inherited, work);
+  if (localName === 'defs') return children(element, inherited, progress);
   const opacity = opacityOf(of);
   if (opacity === 0) return [];
   const paint = paintWithin(element, inherited, of);
   const kind = partOf(element);
   const common = {
-    ...(id && work.used.has(id) ? { id: work.used.get(id) } : {}),
+    ...(id && progress.used.has(id) ? { id: progress.used.get(id) } : {}),
     ...(kind ? { class: kind } : {}),
     ...transformAttribute(transformOf(element)),
     ...(opacity === 1 ? {} : { opacity: round(opacity) }),
@@ -102,25 +102,25 @@ function finishElement(element: Element, inherited: Paint, work: Work): ElementC
   if (names) {
     const geometry = geometryOf(element, of, names);
     if (isInvisible(paint) || isEmptyShape(element, geometry)) return [];
-    lay(element, paint, opacity, work);
+    recordGround(element, paint, opacity, progress);
     const words = element.querySelector(':scope > title')?.textContent;
-    const look = { ...paintAttributes(paint, inherited), ...references(of, work.used) };
+    const look = { ...paintAttributes(paint, inherited), ...references(of, progress.used) };
     return [leaf(localName, { ...common, ...geometry, ...look }, words ? [title(words)] : [])];
   }
   switch (localName) {
     case 'text':
-      see(element, work);
-      return finishText(element, paint, inherited, common, legible(element, work));
+      recordTextBox(element, progress);
+      return finishText(element, paint, inherited, common, legible(element, progress));
     case 'foreignObject':
-      see(element, work);
-      return finishLabel(element, paint, common, legible(element, work));
+      recordTextBox(element, progress);
+      return finishLabel(element, paint, common, legible(element, progress));
     case 'a': {
       const address = addressOf(element);
-      const inside = children(element, paint, work);
+      const inside = children(element, paint, progress);
       const properties = { ...common, ...paintAttributes(paint, inherited) };
       if (address === '' || !allowed.test(address.trim())) return container(element, 'g', properties, inside);
-      work.links.push(address);
-      return container(element, 'a', { href: `{link:${work.links.length - 1}}`, ...properties }, inside);
+      progress.links.push(address);
+      return container(element, 'a', { href: `{link:${progress.links.length - 1}}`, ...properties }, inside);
     }
     case 'g':
     case 'svg':
@@ -128,11 +128,11 @@ function finishElement(element: Element, inherited: Paint, work: Work): ElementC
       return container(
         element,
         'g',
-        { ...common, ...paintAttributes(paint, inherited), ...references(of, work.used) },
-        children(element, paint, work),
+        { ...common, ...paintAttributes(paint, inherited), ...references(of, progress.used) },
+        children(element, paint, progress),
       );
     case 'use': {
-      const short = work.used.get(addressOf(element).replace(/^#/, ''));
+      const short = progress.used.get(addressOf(element).replace(/^#/, ''));
       const place = geometryOf(element, of, ['x', 'y', 'width', 'height']);
       if (!short) return [];
       return [leaf('use', { ...common, href: `#${short}`, ...place, ...paintAttributes(paint, inherited) })];
@@ -150,16 +150,16 @@ function finishElement(element: Element, inherited: Paint, work: Work): ElementC
 
 /**
  * Makes a page's drawing of what Mermaid drew: known shapes and text only, painted by attributes with the
- * custom properties of the site, every text line at its own place, nothing that is not seen or not referred
+ * custom properties of the site, every text line at its own place, nothing that is not textBoxes or not referred
  * to. No script, style, `foreignObject` or address from elsewhere gets through, because only what is listed
  * here does.
  * @param svg Mermaid's drawing, in a document with sizes
  */
 export function finish(svg: SVGElement): Drawing {
-  const work: Work = { links: [], used: referredIds(svg), kept: [], seen: [], grounds: [] };
+  const progress: Progress = { links: [], used: referredIds(svg), kept: [], textBoxes: [], grounds: [] };
   const paint = paintWithin(svg, rootPaint);
-  const inside = children(svg, paint, work);
-  const view = viewOf(svg, work.seen);
+  const inside = children(svg, paint, progress);
+  const view = viewOf(svg, progress.textBoxes);
   const size = { width: Math.ceil(view.width), height: Math.ceil(view.height) };
   const properties = {
     viewBox: [view.x, view.y, view.width, view.height].map(round).join(' '),
@@ -168,11 +168,11 @@ export function finish(svg: SVGElement): Drawing {
     fill: 'var(--ink)',
     ...paintAttributes(paint, rootPaint),
   };
-  const defs = work.kept.length > 0 ? [leaf('defs', {}, work.kept)] : [];
+  const defs = progress.kept.length > 0 ? [leaf('defs', {}, progress.kept)] : [];
   const root = leaf('svg', properties, [...defs, ...inside]);
-  settleIds(root, work.used);
+  settleIds(root, progress.used);
   // Words such as `/users/{id}` are no place for an id.
   const words = (text: string) => text.replaceAll('{', '&#x7B;');
   const written = toHtml(root, { space: 'svg', closeSelfClosing: true }).replace(/>[^<]*/g, words);
-  return { svg: written, ...size, links: work.links };
+  return { svg: written, ...size, links: progress.links };
 }

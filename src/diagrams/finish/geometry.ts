@@ -66,11 +66,11 @@ export function isEmptyShape(element: Element, geometry: Record<string, string>)
 }
 
 /** What of the plane is shown: as Mermaid says, and whatever text that would cut off. */
-export function viewOf(svg: Element, seen: readonly Box[]): Box {
+export function viewOf(svg: Element, textBoxes: readonly Box[]): Box {
   const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
   const said: Box = { x, y, width, height };
   const isSaid = width > 0 && height > 0;
-  const cut = seen.filter(
+  const cut = textBoxes.filter(
     (box) =>
       !isSaid ||
       box.x < x - 1 ||

@@ -1,7 +1,7 @@
 import type { Element as Drawn, ElementContent } from 'hast';
 import { type Specified, specified } from '../browser/style.ts';
 import { idIn } from './paint.ts';
-import type { Work } from './work.ts';
+import type { Progress } from './progress.ts';
 
 /** Ids that something in a drawing refers to, each with a short one that begins with `{id}`. */
 export function referredIds(svg: Element): Map<string, string> {
@@ -25,7 +25,7 @@ export function referredIds(svg: Element): Map<string, string> {
 const byId = ['marker-start', 'marker-mid', 'marker-end', 'clip-path', 'mask'];
 
 /** Markers, clips and masks of an element, by their short ids. */
-export function references(of: Specified, used: Work['used']): Record<string, string> {
+export function references(of: Specified, used: Progress['used']): Record<string, string> {
   const found: Record<string, string> = {};
   for (const property of byId) {
     const id = idIn(of(property));
@@ -46,7 +46,7 @@ function idsIn(node: Drawn, found = new Set<string>()): Set<string> {
 
 const isUse = (node: ElementContent) => node.type === 'element' && node.tagName === 'use';
 
-function settle(node: Drawn, used: Work['used'], there: ReadonlySet<string>): void {
+function settle(node: Drawn, used: Progress['used'], there: ReadonlySet<string>): void {
   const { properties } = node;
   for (const property of ['fill', 'stroke']) {
     const id = idIn(properties[property] as string | undefined);
@@ -68,4 +68,4 @@ function settle(node: Drawn, used: Work['used'], there: ReadonlySet<string>): vo
  * what leads to something that was left out goes with it.
  * @param root is changed
  */
-export const settleIds = (root: Drawn, used: Work['used']): void => settle(root, used, idsIn(root));
+export const settleIds = (root: Drawn, used: Progress['used']): void => settle(root, used, idsIn(root));

@@ -3,7 +3,7 @@ import { boundingBox, matrixToRoot } from '../browser/box.ts';
 import { type Box, inverse, mapBox } from '../browser/matrix.ts';
 import { readable } from './colour.ts';
 import type { Paint } from './paint.ts';
-import type { Ground, Work } from './work.ts';
+import type { Ground, Progress } from './progress.ts';
 
 /** What stands in these is drawn elsewhere. */
 const isResource = (element: Element) => element.closest('defs, marker, symbol, clipPath, mask, pattern') !== null;
@@ -11,7 +11,7 @@ const isResource = (element: Element) => element.closest('defs, marker, symbol, 
 const canvas = createCanvas(1, 1).getContext('2d');
 
 /** Whether the inside of a shape is painted at a point of the drawing. */
-function holder(element: Element, box: Box, rule: string): Ground['holds'] {
+function hitTest(element: Element, box: Box, rule: string): Ground['holds'] {
   const inBox: Ground['holds'] = (x, y) =>
     x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
   if (element.localName !== 'path') return inBox;
@@ -26,11 +26,11 @@ function holder(element: Element, box: Box, rule: string): Ground['holds'] {
 }
 
 /** Remembers a shape as a ground for text. */
-export function lay(element: Element, paint: Paint, opacity: number, { grounds }: Work): void {
+export function recordGround(element: Element, paint: Paint, opacity: number, { grounds }: Progress): void {
   if (paint.fill === 'none' || isResource(element) || ['line', 'polyline'].includes(element.localName)) return;
   const box = mapBox(matrixToRoot(element), boundingBox(element));
   grounds.push({
-    holds: holder(element, box, paint['fill-rule'] as string),
+    holds: hitTest(element, box, paint['fill-rule'] as string),
     colour: paint.fill as string,
     opacity: opacity * Number(paint['fill-opacity']),
   });
@@ -40,7 +40,7 @@ export function lay(element: Element, paint: Paint, opacity: number, { grounds }
 export type Legible = (paint: Paint) => Paint;
 
 /** Makes paints legible on what lies under the middle of a text. */
-export function legible(element: Element, { grounds }: Work): Legible {
+export function legible(element: Element, { grounds }: Progress): Legible {
   // Stands on a disc that is a marker, and has its colour for that.
   if (element.classList.contains('sequenceNumber')) return (paint) => paint;
   const box = mapBox(matrixToRoot(element), boundingBox(element));
@@ -55,6 +55,6 @@ export function legible(element: Element, { grounds }: Work): Legible {
 }
 
 /** Remembers where a text stands. */
-export function see(element: Element, { seen }: Work): void {
-  if (!isResource(element)) seen.push(mapBox(matrixToRoot(element), boundingBox(element)));
+export function recordTextBox(element: Element, { textBoxes }: Progress): void {
+  if (!isResource(element)) textBoxes.push(mapBox(matrixToRoot(element), boundingBox(element)));
 }

@@ -91,7 +91,7 @@ export function opacityOf(of: Specified): number {
   return Number.isFinite(number) ? Math.min(1, Math.max(0, number)) : 1;
 }
 
-/** Whether nothing of a shape can be seen. */
+/** Whether nothing of a shape can be textBoxes. */
 export const isInvisible = (paint: Paint): boolean =>
   paint.visibility === 'hidden' ||
   ((paint.fill === 'none' || paint['fill-opacity'] === '0') &&

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { specified, whileStill } from '../../../src/diagrams/browser/style.ts';
+import { specified, withCachedStyles } from '../../../src/diagrams/browser/style.ts';
 
 /** The value of a property at `#t` of a drawing with a style sheet. */
 function valueAt(sheet: string, inside: string, property = 'fill'): string | undefined {
@@ -145,7 +145,7 @@ describe('the sheet of a drawing', () => {
     expect(specified(rect)('fill')).toBe('red');
     rect.setAttribute('class', 'b');
     expect(specified(rect)('fill')).toBe('blue');
-    whileStill(() => {
+    withCachedStyles(() => {
       expect(specified(rect)).toBe(specified(rect));
     });
     rect.setAttribute('class', 'a');
@@ -156,7 +156,7 @@ describe('the sheet of a drawing', () => {
     const { document } = new JSDOM('<svg><style>.a{fill:red}</style><rect id="t" class="a"/></svg>').window;
     const rect = document.getElementById('t') as Element;
     expect(() =>
-      whileStill(() => {
+      withCachedStyles(() => {
         specified(rect);
         throw new Error('no');
       }),

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+/** The day it is for every drawing of the corpus. */
+export const today = '2026-11-21';
+
 /** A diagram of the corpus. */
 export interface Story {
   /** Folder of its type. */

@@ -2,11 +2,11 @@ import { code } from '../explanation.ts';
 import type { Rule } from './rule.ts';
 
 /** A line for those who listen, in whatever type. */
-export const spoken: readonly Rule[] = [
+export const accessibleText: readonly Rule[] = [
   {
     types: /./,
     when: ({ line }) => /^acc(?:Title|Descr)\s[^:{]*$/.test(line),
-    say: ({ line, start }) => {
+    explain: ({ line, start }) => {
       const word = line.startsWith('accTitle') ? 'accTitle' : 'accDescr';
       return {
         at: start,
@@ -20,11 +20,11 @@ export const spoken: readonly Rule[] = [
 ];
 
 /** An `end` too many, where no type says more. */
-export const ends: readonly Rule[] = [
+export const surplusEnds: readonly Rule[] = [
   {
     types: /./,
     when: (one) => one.token === 'end' && one.found === 'end' && one.expected.length > 8,
-    say: () => ({
+    explain: () => ({
       reason: 'This `end` closes nothing: everything before it is closed already.',
       found: '`end`',
       expected: 'a new statement, or the end of the diagram',

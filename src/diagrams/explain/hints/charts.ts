@@ -6,7 +6,7 @@ export const charts: readonly Rule[] = [
   {
     types: /^(gantt|journey)/,
     when: (one) => has(one, 'taskData') && /\s#/.test(one.line),
-    say: ({ line, start }) => ({
+    explain: ({ line, start }) => ({
       at: start + line.search(/\s#/) + 1,
       reason: `\`#\` begins no remark in ${code(line)}.`,
       found: '`#`',
@@ -17,7 +17,7 @@ export const charts: readonly Rule[] = [
   {
     types: /^(gantt|journey)/,
     when: (one) => has(one, 'taskData'),
-    say: ({ before, line }) => ({
+    explain: ({ before, line }) => ({
       reason: `${code(before || line)} is neither a statement nor a task with a colon.`,
       found: 'the end of the line',
       expected: '`:` and what the task is told',
@@ -27,7 +27,7 @@ export const charts: readonly Rule[] = [
   {
     types: /^mindmap/,
     when: ({ token, line }) => token === 'ICON' && line.includes('::icon('),
-    say: ({ line, start }) => ({
+    explain: ({ line, start }) => ({
       at: start + line.indexOf('::icon('),
       reason: `The icon in ${code(line)} stands on the line of its node.`,
       found: '`::icon(…)`',
@@ -38,7 +38,7 @@ export const charts: readonly Rule[] = [
   {
     types: /^quadrantChart/,
     when: (one) => one.token === '' && one.before.includes('['),
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `The place in ${code(line)} is not two numbers from 0 to 1.`,
       found: code(line.slice(line.indexOf('['))),
       expected: 'two numbers from 0 to 1, such as `[0.8, 0.35]`',
@@ -48,7 +48,7 @@ export const charts: readonly Rule[] = [
   {
     types: /^sankey/,
     when: (one) => has(one, 'COMMA'),
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `${code(line || 'The last line')} is not a flow of three parts.`,
       found: code(line || 'the end of the diagram'),
       expected: 'from, to and amount, with commas between',

@@ -14,7 +14,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => (inLabel(one) || one.token === '') && misquote(one.line) !== null,
-    say: ({ line, start }) => {
+    explain: ({ line, start }) => {
       const wrong = misquote(line);
       const inside = wrong?.inside ?? false;
       return {
@@ -37,7 +37,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => inLabel(one) && one.token === 'STR',
-    say: () => ({
+    explain: () => ({
       reason: 'A `"` stands inside a label, or ends it too early.',
       found: '`"`',
       expected: '`#quot;`',
@@ -47,7 +47,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => inLabel(one) && /^[([{"'<>@]/.test(one.found),
-    say: ({ found, line, before }) => ({
+    explain: ({ found, line, before }) => ({
       reason: `${code(found.slice(0, 1))} cannot stand inside the label in ${code(line)}.`,
       found: code(found.slice(0, 1)),
       expected: 'a label in double quotes',
@@ -57,7 +57,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => one.token === '' && /[[][/\\]/.test(one.before),
-    say: ({ line, before }) => {
+    explain: ({ line, before }) => {
       const sign = /[[]([/\\])/.exec(before)?.[1] ?? '/';
       return {
         reason: `The label in ${code(line)} begins with ${code(sign)}, which opens a slanted box that nothing closes.`,
@@ -70,7 +70,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => has(one, 'SQE') === false && has(one, 'MD_STR', 'TEXT') && /^[\])}|]/.test(one.found),
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `A label in ${code(line)} is empty.`,
       found: 'nothing between the brackets',
       expected: 'a text',
@@ -80,7 +80,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => has(one, 'EDGE_TEXT') && /STR$/.test(one.token),
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `A quote stands in the text of the arrow in ${code(line)}.`,
       found: '`"`',
       expected: 'the text of the arrow between `|"` and `"|`',
@@ -90,7 +90,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => /^(flowchart(-elk)?|graph)$/.test(one.found) && one.before === '',
-    say: ({ found }) => ({
+    explain: ({ found }) => ({
       reason: `The type ${code(found)} stands here a second time.`,
       found: code(found),
       expected: 'one type in each diagram',
@@ -100,7 +100,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => one.token !== '' && words.test(wordAt(one)),
-    say: (one) => {
+    explain: (one) => {
       const word = words.exec(wordAt(one))?.[0] ?? '';
       return {
         reason: `The id ${code(wordAt(one))} begins with ${code(word)}, which is a word of the language.`,
@@ -113,7 +113,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => one.token === 'end' && !has(one, 'NEWLINE'),
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `\`end\` closes a subgraph, so it cannot be a node in ${code(line)}.`,
       found: '`end`',
       expected: 'the id of a node',
@@ -123,7 +123,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => one.token === 'MINUS' && has(one, 'LINK'),
-    say: ({ found, line }) => ({
+    explain: ({ found, line }) => ({
       reason: `${code(found)} in ${code(line)} is no arrow of this kind of diagram.`,
       found: code(found),
       expected: 'an arrow such as `-->`, `---`, `-.->` or `==>`',
@@ -133,7 +133,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => has(one, 'LINK', 'NEWLINE') && /^title\s/.test(one.line),
-    say: () => ({
+    explain: () => ({
       reason: 'Flowcharts have no line with `title`.',
       found: '`title`',
       expected: 'the title in front matter',
@@ -143,7 +143,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => has(one, 'LINK', 'NEWLINE') && /^(NODE_STRING|NUM|ALPHA|UNICODE_TEXT)$/.test(one.token),
-    say: ({ found, line }) => ({
+    explain: ({ found, line }) => ({
       reason: `There is no arrow before ${code(found)} in ${code(line)}.`,
       found: code(found),
       expected: 'an arrow such as `-->`, or the end of the line',
@@ -153,7 +153,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => /^linkStyle\s[\d,\s]*$/.test(one.before) && has(one, 'NUM') && one.token === 'SPACE',
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `A space stands between the numbers in ${code(line)}.`,
       found: 'a space',
       expected: 'a number behind the comma',
@@ -163,7 +163,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => /LINK/.test(one.token) && has(one, 'NODE_STRING') && !has(one, 'NEWLINE'),
-    say: ({ found, line }) => ({
+    explain: ({ found, line }) => ({
       reason: `Two arrows follow one another in ${code(line)}.`,
       found: code(found),
       expected: 'the id of a node between them',
@@ -173,7 +173,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => lineEnd(one) && /^class\s/.test(one.line) && has(one, 'NODE_STRING'),
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `${code(line)} does not say which class the node gets.`,
       found: 'the end of the line',
       expected: 'the name of a class',
@@ -183,7 +183,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => lineEnd(one) && has(one, 'NODE_STRING') && !has(one, 'NEWLINE'),
-    say: ({ line, before }) => ({
+    explain: ({ line, before }) => ({
       reason: `The arrow at the end of ${code(before || line || 'the last line')} leads nowhere.`,
       found: 'the end of the diagram',
       expected: 'the id of a node',
@@ -193,7 +193,7 @@ export const flow: readonly Rule[] = [
   {
     types,
     when: (one) => one.token === '' && /^(flowchart|graph|swimlane|agentflow)[\w-]*\s+$/.test(one.before),
-    say: ({ found }) => ({
+    explain: ({ found }) => ({
       reason: `${code(found)} is no direction.`,
       found: code(found),
       expected: '`TB`, `TD`, `BT`, `LR` or `RL`',

@@ -8,7 +8,7 @@ export const models: readonly Rule[] = [
   {
     types: /^stateDiagram/,
     when: (one) => /^-{2,}$/.test(one.line),
-    say: ({ line, start }) => ({
+    explain: ({ line, start }) => ({
       at: start,
       reason:
         line === '--' ? '`--` divides nothing here: it belongs inside a state.' : `${code(line)} divides no state.`,
@@ -20,7 +20,7 @@ export const models: readonly Rule[] = [
   {
     types: /^stateDiagram/,
     when: ({ line, before }) => /^note\b/i.test(line) && before !== '',
-    say: ({ line, start }) => ({
+    explain: ({ line, start }) => ({
       at: start,
       reason: `${code(line)} is no note that state diagrams know.`,
       found: code(line),
@@ -31,7 +31,7 @@ export const models: readonly Rule[] = [
   {
     types: /^stateDiagram/,
     when: ({ token, line, found }) => token !== '' && found.startsWith('{') && /^state\s*\{$/.test(line),
-    say: () => ({
+    explain: () => ({
       reason: 'A state that holds others has no name.',
       found: '`{`',
       expected: 'the name of the state before the brace',
@@ -41,7 +41,7 @@ export const models: readonly Rule[] = [
   {
     types: /^stateDiagram/,
     when: (one) => has(one, '-->') && /^(->|=>|=|~)/.test(one.found),
-    say: ({ found, line }) => ({
+    explain: ({ found, line }) => ({
       reason: `${code(found)} in ${code(line)} is no arrow of state diagrams.`,
       found: code(found),
       expected: '`-->`',
@@ -51,7 +51,7 @@ export const models: readonly Rule[] = [
   {
     types: /^classDiagram/,
     when: (one) => one.token === 'STYLE_SEPARATOR' && has(one, 'LINE'),
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `${code(line)} gives a style to a class without \`class\` before it.`,
       found: '`:::`',
       expected: '`class` before the name',
@@ -61,7 +61,7 @@ export const models: readonly Rule[] = [
   {
     types: /^classDiagram/,
     when: (one) => one.token === '' && /^(?:interface|abstract|enum|struct)\s/.test(one.line),
-    say: ({ line, start }) => {
+    explain: ({ line, start }) => {
       const [word = '', name = ''] = line
         .replace('{', '')
         .trim()
@@ -80,7 +80,7 @@ export const models: readonly Rule[] = [
   {
     types: /^classDiagram/,
     when: (one) => one.token === 'STR' && has(one, 'ALPHA', 'BQUOTE_STR') && /^(?:class|namespace)\s/.test(one.line),
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `The name in ${code(line)} stands in double quotes, and a name cannot.`,
       found: '`"`',
       expected: 'a name of letters and digits, with the text in brackets behind it',
@@ -90,7 +90,7 @@ export const models: readonly Rule[] = [
   {
     types: /^classDiagram/,
     when: ({ token, before }) => token === 'LABEL' && /--|\.\./.test(before.trimEnd().split(/\s/).at(-1) ?? ''),
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `The relation in ${code(line)} leads to no class.`,
       found: '`:`',
       expected: 'a class at both ends',
@@ -100,7 +100,7 @@ export const models: readonly Rule[] = [
   {
     types: /^classDiagram/,
     when: (one) => has(one, 'LINE', 'DOTTED_LINE'),
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `${code(line)} has no relation that class diagrams know.`,
       found: code(line),
       expected: 'two dashes or two dots, as in `<|--`, `-->` or `..>`',
@@ -110,7 +110,7 @@ export const models: readonly Rule[] = [
   {
     types: /^erDiagram/,
     when: (one) => has(one, 'ZERO_OR_ONE', 'ONLY_ONE') && !has(one, 'COLON'),
-    say: ({ line, found }) => ({
+    explain: ({ line, found }) => ({
       reason: `The relation in ${code(line)} does not say how many there are at its far end.`,
       found: code(found),
       expected: relations,
@@ -120,7 +120,7 @@ export const models: readonly Rule[] = [
   {
     types: /^erDiagram/,
     when: (one) => lineEnd(one) && has(one, 'COLON'),
-    say: ({ before }) => ({
+    explain: ({ before }) => ({
       reason: `The relation ${code(before)} has no label.`,
       found: 'the end of the line',
       expected: '`:` and a label',
@@ -130,7 +130,7 @@ export const models: readonly Rule[] = [
   {
     types: /^erDiagram/,
     when: (one) => has(one, 'ATTRIBUTE_WORD'),
-    say: ({ found }) => ({
+    explain: ({ found }) => ({
       reason: 'The attribute before this has a type and no name.',
       found: code(found),
       expected: 'a type and a name, as in `string title`',
@@ -140,7 +140,7 @@ export const models: readonly Rule[] = [
   {
     types: /^requirement/,
     when: (one) => one.token === 'LINE' && one.expected.join() === 'NEWLINE' && one.line.includes(':'),
-    say: ({ line }) => {
+    explain: ({ line }) => {
       const key = line.slice(0, line.indexOf(':')).trim();
       const value = line.slice(line.indexOf(':') + 1).trim();
       return {
@@ -154,7 +154,7 @@ export const models: readonly Rule[] = [
   {
     types: /^requirement/,
     when: ({ token, found }) => token === '' && /^[^\p{ASCII}]/u.test(found) && /\p{L}/u.test(found),
-    say: ({ found, line }) => ({
+    explain: ({ found, line }) => ({
       reason: `${code(found)} in ${code(line)} needs quotes, as its letters are of another script.`,
       found: code(found),
       expected: 'a name in double quotes',

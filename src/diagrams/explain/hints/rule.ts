@@ -21,7 +21,7 @@ export interface Rule {
   types: RegExp;
   when(one: Case): boolean;
   /** Without `at`, the place is that of what was found. */
-  say(one: Case): Omit<Finding, 'at'> & { at?: number };
+  explain(one: Case): Omit<Finding, 'at'> & { at?: number };
 }
 
 /** Whether all these could stand there. */

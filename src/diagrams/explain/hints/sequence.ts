@@ -11,7 +11,7 @@ export const sequence: readonly Rule[] = [
   {
     types,
     when: (one) => arrows(one) && one.line.includes(';') && one.line.indexOf(':') < one.line.indexOf(';'),
-    say: ({ line, start }) => ({
+    explain: ({ line, start }) => ({
       at: start + line.indexOf(';'),
       reason: `The \`;\` ends the message in ${code(line)}.`,
       found: '`;`',
@@ -22,7 +22,7 @@ export const sequence: readonly Rule[] = [
   {
     types,
     when: arrows,
-    say: ({ found, line }) => ({
+    explain: ({ found, line }) => ({
       reason: `${code(line)} has no arrow that sequence diagrams know.`,
       found: code(found),
       expected: 'an arrow such as `->>`, `-->>`, `-)` or `-x`',
@@ -32,7 +32,7 @@ export const sequence: readonly Rule[] = [
   {
     types,
     when: (one) => has(one, 'TXT') && note(one) && one.token === ',',
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `The note ${code(line)} stands over more than two participants.`,
       found: 'a third participant',
       expected: 'one participant, or the first and the last of several',
@@ -42,7 +42,7 @@ export const sequence: readonly Rule[] = [
   {
     types,
     when: (one) => has(one, 'TXT') && note(one),
-    say: ({ before, line }) => ({
+    explain: ({ before, line }) => ({
       reason: `The note ${code(before || line)} has no text.`,
       found: 'the end of the line',
       expected: '`:` and the text of the note, on one line',
@@ -52,7 +52,7 @@ export const sequence: readonly Rule[] = [
   {
     types,
     when: (one) => has(one, 'TXT'),
-    say: ({ before, line }) => ({
+    explain: ({ before, line }) => ({
       reason: `The message ${code(before || line)} has no text.`,
       found: 'the end of the line',
       expected: '`:` and the text of the message',
@@ -62,7 +62,7 @@ export const sequence: readonly Rule[] = [
   {
     types,
     when: (one) => lineEnd(one) && has(one, 'ACTOR', '+', '-'),
-    say: ({ before, line }) => ({
+    explain: ({ before, line }) => ({
       reason: `The arrow at the end of ${code(before || line)} leads to nobody.`,
       found: 'the end of the line',
       expected: 'a participant and the text of the message',
@@ -72,7 +72,7 @@ export const sequence: readonly Rule[] = [
   {
     types,
     when: (one) => has(one, 'participant', 'end') && one.expected.length < 8 && !one.atEnd,
-    say: ({ line }) => ({
+    explain: ({ line }) => ({
       reason: `${code(line)} stands inside a \`box\`, and a box holds participants only.`,
       found: code(line),
       expected: '`participant`, `actor` or the `end` of the box',
@@ -82,7 +82,7 @@ export const sequence: readonly Rule[] = [
   {
     types,
     when: (one) => has(one, 'participant') && one.expected.length < 5 && !one.atEnd,
-    say: ({ found, line }) => ({
+    explain: ({ found, line }) => ({
       reason: `${code(line)} does not say what is created.`,
       found: code(found),
       expected: '`participant` or `actor`, and a name',
@@ -92,7 +92,7 @@ export const sequence: readonly Rule[] = [
   {
     types,
     when: ({ token, previous }) => token === '' && /^(?:create\s+)?(?:participant|actor)$/.test(previous),
-    say: ({ previous, previousStart }) => ({
+    explain: ({ previous, previousStart }) => ({
       at: previousStart,
       reason: `${code(previous)} names nobody.`,
       found: 'the end of the line',
@@ -104,7 +104,7 @@ export const sequence: readonly Rule[] = [
     types,
     when: ({ line, previous, token, expected }) =>
       token !== '' && /^[-*+]\s/.test(line) && expected.length > 8 && previous.includes(':'),
-    say: ({ line, start }) => ({
+    explain: ({ line, start }) => ({
       at: start,
       reason: `${code(line)} is no message of its own, and a message stands on one line.`,
       found: code(line),
@@ -115,7 +115,7 @@ export const sequence: readonly Rule[] = [
   {
     types,
     when: (one) => blocks[one.token] !== undefined && one.expected.length > 8,
-    say: ({ token }) => ({
+    explain: ({ token }) => ({
       reason: `${code(token)} belongs to ${code(blocks[token] ?? '')}, and none is open here.`,
       found: code(token),
       expected: `${code(token)} between ${code(blocks[token] ?? '')} and its \`end\``,

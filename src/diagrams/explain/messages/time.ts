@@ -1,11 +1,11 @@
 import { code, literal } from '../explanation.ts';
-import { type Known, place } from './known.ts';
+import { type Message, place } from './message.ts';
 
 /** Messages of sequence diagrams and other types that tell of time. */
-export const inTime: readonly Known[] = [
+export const inTime: readonly Message[] = [
   {
     message: /^Formulas are not drawn$/,
-    say: (_, text) => ({
+    explain: (_, text) => ({
       at: place(text, '(\\$\\$.*?\\$\\$)'),
       reason: 'A formula cannot be drawn.',
       found: code(/\$\$.*?\$\$/.exec(text)?.[0] ?? '$$'),
@@ -15,7 +15,7 @@ export const inTime: readonly Known[] = [
   },
   {
     message: /^Trying to inactivate an inactive participant \((.+)\)$/,
-    say: ([who = ''], text) => ({
+    explain: ([who = ''], text) => ({
       at:
         place(text, `^[ \\t]*(deactivate[ \\t]+${literal(who)})\\b`) ?? place(text, `${literal(who)}[ \\t]*--?>>?(-)`),
       reason: `${code(who)} is deactivated here and was not active.`,
@@ -26,7 +26,7 @@ export const inTime: readonly Known[] = [
   },
   {
     message: /^The (created|destroyed) participant .* does not have an associated/,
-    say: ([how = ''], text) => ({
+    explain: ([how = ''], text) => ({
       at: place(text, how === 'created' ? '^[ \\t]*(create)\\b' : '^[ \\t]*(destroy)\\b'),
       reason: `The participant that is ${how} here takes no part in the next message.`,
       found: how === 'created' ? '`create`' : '`destroy`',
@@ -36,7 +36,7 @@ export const inTime: readonly Known[] = [
   },
   {
     message: /^It is not possible to have actors with the same id/,
-    say: (_, text) => {
+    explain: (_, text) => {
       const made = [...text.matchAll(/^[ \t]*create[ \t]+(?:participant|actor)[ \t]+(\S+)/gm)];
       const twice = made.find((match) => {
         const [, who = ''] = match;
@@ -53,7 +53,7 @@ export const inTime: readonly Known[] = [
   },
   {
     message: /^A same participant should only be defined in one Box: (.+) can't be in '(.*)' and in '(.*)'/,
-    say: ([who = '', one = '', other = ''], text) => ({
+    explain: ([who = '', one = '', other = ''], text) => ({
       at: place(text, `^[ \\t]*(?:participant|actor)[ \\t]+(${literal(who)})\\b`, 1),
       reason: `${code(who)} stands in two boxes, ${code(one)} and ${code(other)}.`,
       found: code(who),
@@ -63,7 +63,7 @@ export const inTime: readonly Known[] = [
   },
   {
     message: /^Invalid date:(.*)$/,
-    say: ([date = ''], text) => {
+    explain: ([date = ''], text) => {
       const format = /^[ \t]*dateFormat[ \t]+(\S.*)$/m.exec(text)?.[1]?.trimEnd() ?? 'YYYY-MM-DD';
       return {
         at: place(text, `[:,][ \\t]*(${literal(date.trim())})[ \\t]*(?:,|$)`),
@@ -76,7 +76,7 @@ export const inTime: readonly Known[] = [
   },
   {
     message: /^Failed to find a valid date that was not excluded/,
-    say: (_, text) => ({
+    explain: (_, text) => ({
       at: place(text, '^[ \\t]*(excludes)\\b'),
       reason: '`excludes` leaves no day for the tasks.',
       found: '`excludes`',
@@ -86,7 +86,7 @@ export const inTime: readonly Known[] = [
   },
   {
     message: /^Duplicate event modeling frame ID "(.+)"/,
-    say: ([frame = ''], text) => ({
+    explain: ([frame = ''], text) => ({
       at: place(text, `^[ \\t]*(?:tf|timeframe|rf|resetframe)[ \\t]+(${literal(frame)})\\b`, 1),
       reason: `Two frames have the number ${code(frame)}.`,
       found: code(frame),

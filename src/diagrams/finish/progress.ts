@@ -10,14 +10,14 @@ export interface Ground {
 }
 
 /** What is gathered while a drawing is finished. */
-export interface Work {
+export interface Progress {
   links: string[];
   /** Ids that something refers to, and the short ones that stand for them. */
   used: ReadonlyMap<string, string>;
   /** What others refer to. */
   kept: Node[];
   /** Where text stands, in the plane of the drawing. */
-  seen: Box[];
+  textBoxes: Box[];
   /** What text may stand on, in the order of drawing. */
   grounds: Ground[];
 }

@@ -1,12 +1,15 @@
 import { wcagContrast } from 'culori';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { draw } from '../../src/diagrams/draw.ts';
-import { type DrawingPage, openDrawingPage, showDrawing, today } from './browser-drawing.ts';
-import { corpus } from './corpus/index.ts';
+import { enough } from './limits.ts';
+import { showDrawing } from './page.ts';
 
-/** WCAG asks for 4.5; on a few colours that writers choose, neither ink nor paper comes quite so far. */
-const enough = 4.3;
+/** The contrast of the faintest word of a drawing with its ground, by day and by night: 1 is none, 21 black on white. */
+export interface Contrast {
+  day: number;
+  night: number;
+  /** Words that are too faint. */
+  faults: string[];
+}
 
 /** The colour of every word that is shown, and what is painted under the middle of it. */
 interface Word {
@@ -14,12 +17,6 @@ interface Word {
   colour: string;
   ground: string;
 }
-
-let browser: DrawingPage;
-beforeAll(async () => {
-  browser = await openDrawingPage();
-});
-afterAll(() => browser?.close());
 
 function wordsOf(page: Page): Promise<Word[]> {
   return page.evaluate(() => {
@@ -71,19 +68,24 @@ function wordsOf(page: Page): Promise<Word[]> {
   });
 }
 
-describe.each([...new Set(corpus.map(({ type }) => type))])('%s', (type) => {
-  const stories = corpus.filter((story) => story.type === type);
-  test.each(stories)('$name can be read by day and by night', async ({ source }) => {
-    const { svg, width, height } = await draw(source, { today });
-    await browser.page.setViewportSize({ width: Math.ceil(width), height: Math.ceil(height) });
-    await showDrawing(browser.page, svg);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await browser.page.emulateMedia({ colorScheme });
-      const words = await wordsOf(browser.page);
-      const faint = words.filter(({ colour, ground }) => wcagContrast(colour, ground) < enough);
-      expect(faint.map(({ text, colour, ground }) => `“${text}” in ${colour} on ${ground}, ${colorScheme}`)).toEqual(
-        [],
-      );
-    }
-  });
-});
+/**
+ * Looks at a drawing in a browser: whether every word can be read on what is painted under it.
+ * @param page of the browser
+ * @param drawing of the build
+ */
+export async function contrast(
+  page: Page,
+  { svg, width, height }: { svg: string; width: number; height: number },
+): Promise<Contrast> {
+  await page.setViewportSize({ width: Math.ceil(width), height: Math.ceil(height) });
+  await showDrawing(page, svg);
+  const faults: string[] = [];
+  const lowest = async (colorScheme: 'light' | 'dark') => {
+    await page.emulateMedia({ colorScheme });
+    const words = (await wordsOf(page)).map((word) => ({ ...word, by: wcagContrast(word.colour, word.ground) }));
+    for (const { text, colour, ground, by } of words)
+      if (by < enough) faults.push(`faint: “${text}” in ${colour} on ${ground}, ${colorScheme}`);
+    return Math.min(21, ...words.map(({ by }) => by));
+  };
+  return { day: await lowest('light'), night: await lowest('dark'), faults };
+}

@@ -120,7 +120,7 @@ export function expectedWords(names: readonly string[]): string[] {
 }
 
 /** How many of these no writer would know. */
-export const unsaid = (names: readonly string[]): number =>
+export const unnamedCount = (names: readonly string[]): number =>
   telling(names).filter((name) => tokenWords(name) === null).length;
 
 /**

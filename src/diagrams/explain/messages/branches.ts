@@ -1,23 +1,23 @@
-import { code, literal, near } from '../explanation.ts';
-import { type Known, names, place } from './known.ts';
+import { code, didYouMean, literal } from '../explanation.ts';
+import { type Message, names, place } from './message.ts';
 
 const git = (command: string, branch: string) => `^[ \\t]*${command}[ \\t]+"?(${literal(branch)})"?(?![\\w./-])`;
 
 /** Messages of Git graphs. */
-export const branches: readonly Known[] = [
+export const branches: readonly Message[] = [
   {
     message: /^Trying to checkout branch which is not yet created\. \(Help try using "branch (.+)"\)$/,
-    say: ([branch = ''], text) => ({
+    explain: ([branch = ''], text) => ({
       at: place(text, git('(?:checkout|switch)', branch)),
       reason: `There is no branch ${code(branch)} yet at this line.`,
       found: code(branch),
       expected: 'a branch that was created before',
-      fix: `Create it before with ${code(`branch ${branch}`)}.${near(branch, [...names(text, /^[ \t]*branch\s+"?([\w./-]+)/gm), 'main'])}`,
+      fix: `Create it before with ${code(`branch ${branch}`)}.${didYouMean(branch, [...names(text, /^[ \t]*branch\s+"?([\w./-]+)/gm), 'main'])}`,
     }),
   },
   {
     message: /^Trying to create an existing branch\..*"checkout (.+)"\)$/,
-    say: ([branch = ''], text) => ({
+    explain: ([branch = ''], text) => ({
       at: place(text, git('branch', branch), 1) ?? place(text, git('branch', branch)),
       reason: `The branch ${code(branch)} is there already.`,
       found: code(branch),
@@ -27,7 +27,7 @@ export const branches: readonly Known[] = [
   },
   {
     message: /^(?:Cannot merge branch '(.+)' into itself|Incorrect usage of "merge"\. Cannot merge a branch to itself)/,
-    say: ([branch = ''], text) => ({
+    explain: ([branch = ''], text) => ({
       at: place(text, branch ? git('merge', branch) : '^[ \\t]*(merge)\\b'),
       reason: branch ? `The branch ${code(branch)} is merged into itself.` : 'A branch is merged into itself.',
       found: code(`merge ${branch}`),
@@ -37,12 +37,12 @@ export const branches: readonly Known[] = [
   },
   {
     message: /^Incorrect usage of "merge"\. Branch to be merged \((.+)\) (does not exist|has no commits)$/,
-    say: ([branch = '', why = ''], text) => ({
+    explain: ([branch = '', why = ''], text) => ({
       at: place(text, git('merge', branch)),
       reason: `The branch ${code(branch)} ${why === 'has no commits' ? 'has no commit' : 'is not there'} when it is merged.`,
       found: code(branch),
       expected: 'a branch with a commit',
-      fix: `Create it before and commit on it, or correct the name.${near(
+      fix: `Create it before and commit on it, or correct the name.${didYouMean(
         branch,
         names(text, /^[ \t]*branch\s+"?([\w./-]+)/gm).filter((name) => name !== branch),
       )}`,
@@ -50,7 +50,7 @@ export const branches: readonly Known[] = [
   },
   {
     message: /^Incorrect usage of "merge"\. Both branches have same head$/,
-    say: (_, text) => ({
+    explain: (_, text) => ({
       at: place(text, '^[ \\t]*(merge)\\b'),
       reason: 'This merge brings nothing: both branches end at the same commit.',
       found: '`merge`',
@@ -60,7 +60,7 @@ export const branches: readonly Known[] = [
   },
   {
     message: /^Incorrect usage of "(?:merge|cherry-pick)"\. Current branch \((.+)\)\s?has no commits$/,
-    say: ([branch = ''], text) => ({
+    explain: ([branch = ''], text) => ({
       at: place(text, '^[ \\t]*(merge|cherry-pick)\\b'),
       reason: `The branch ${code(branch)} has no commit yet.`,
       found: code(branch),
@@ -70,7 +70,7 @@ export const branches: readonly Known[] = [
   },
   {
     message: /^Incorrect usage of "merge"\. Commit with id:(.+) already exists/,
-    say: ([id = ''], text) => ({
+    explain: ([id = ''], text) => ({
       at: place(text, `id:\\s*"(${literal(id)})"`, 1),
       reason: `Two commits have the id ${code(id)}.`,
       found: code(id),
@@ -80,7 +80,7 @@ export const branches: readonly Known[] = [
   },
   {
     message: /^(?:Incorrect usage of "?cherry-?[pP]ick"?[.:]|Invalid operation: The specified parent) ?(.*)$/,
-    say: ([why = ''], text) => ({
+    explain: ([why = ''], text) => ({
       at: place(text, '^[ \\t]*(cherry-pick)\\b'),
       reason: /already on current/.test(why)
         ? 'The commit that is picked is on this branch already.'

@@ -1,15 +1,15 @@
-import { code, type Finding, literal, near } from '../explanation.ts';
+import { code, didYouMean, type Finding, literal } from '../explanation.ts';
 import { shapeNames } from '../shapes.ts';
-import { type Known, names, place } from './known.ts';
+import { type Message, names, place } from './message.ts';
 
 /** A name in a text, not as a part of another one. */
 const whole = (name: string) => `(?<![\\w-])(${literal(name)})(?![\\w-])`;
 
 /** Messages of limits and of types that draw graphs. */
-export const graphs: readonly Known[] = [
+export const graphs: readonly Message[] = [
   {
     message: /^Cannot read properties of undefined \(reading 'text'\)$/,
-    say: (_, text) => {
+    explain: (_, text) => {
       const at = place(text, '^[ \\t]*(subgraph)[ \\t]*(?:;[ \\t]*)?$');
       if (at === null) return null;
       return {
@@ -23,7 +23,7 @@ export const graphs: readonly Known[] = [
   },
   {
     message: /^this\.calcIntersect is not a function$/,
-    say: (_, text) => ({
+    explain: (_, text) => ({
       at: place(text, '(?<![\\w-])[\\w-]+(\\{)"'),
       reason: 'Mermaid cannot lead an arrow to or from a rhombus in a block diagram.',
       found: 'a block in `{` and `}`',
@@ -33,7 +33,7 @@ export const graphs: readonly Known[] = [
   },
   {
     message: /^img\.decode is not a function/,
-    say: (_, text) => ({
+    explain: (_, text) => ({
       at: place(text, `img:\\s*["']?(\\S+?)["']?\\s*[,}\\n]`),
       reason: 'A picture inside a diagram would have to come over the network, so it is not drawn.',
       found: code('img:'),
@@ -43,19 +43,19 @@ export const graphs: readonly Known[] = [
   },
   {
     message: /^No such shape: (.+?)\.(?: (.*))?$/,
-    say: ([shape = '', remark = ''], text) => ({
+    explain: ([shape = '', remark = ''], text) => ({
       at: place(text, `shape:\\s*["']?(${literal(shape)})`),
       reason: `There is no shape ${code(shape)}${/lowercase/.test(remark) ? ': names of shapes are in lower case' : ''}.`,
       found: code(shape),
       expected: 'the name of a shape, such as `rect`, `circle` or `cyl`',
       fix:
-        near(shape.replaceAll('_', '-'), shapeNames).trim() ||
+        didYouMean(shape.replaceAll('_', '-'), shapeNames).trim() ||
         'Use one of the shapes that Mermaid lists in its handbook of flowcharts.',
     }),
   },
   {
     message: /^Edge limit exceeded\. (\d+) edges found, but the limit is (\d+)/,
-    say: ([, limit = '']) => ({
+    explain: ([, limit = '']) => ({
       at: null,
       reason: `The diagram has more than ${limit} connections, which nobody can read.`,
       found: `more than ${limit} connections`,
@@ -65,7 +65,7 @@ export const graphs: readonly Known[] = [
   },
   {
     message: /Maximum text size in diagram exceeded/i,
-    say: (_, text) => ({
+    explain: (_, text) => ({
       at: null,
       reason: 'The text of the diagram is longer than 50,000 characters.',
       found: `${text.length.toLocaleString('en')} characters`,
@@ -75,15 +75,15 @@ export const graphs: readonly Known[] = [
   },
   {
     message: /^The index (-?\d+) for linkStyle is out of bounds/,
-    say: ([index = ''], text) => linkStyle(text, index),
+    explain: ([index = ''], text) => linkStyle(text, index),
   },
   {
     message: /^Cannot (?:set|read) properties of undefined \((?:setting|reading) '(?:style|interpolate)'\)$/,
-    say: (_, text) => linkStyle(text, null),
+    explain: (_, text) => linkStyle(text, null),
   },
   {
     message: /^Could not find a suitable point for the given distance/,
-    say: () => ({
+    explain: () => ({
       at: null,
       reason: 'The label of a connection finds no place: the line that it belongs to is too short.',
       found: 'a label without a place',
@@ -93,7 +93,7 @@ export const graphs: readonly Known[] = [
   },
   {
     message: /^(State|Class) not found: (.+)$/,
-    say: ([what = '', name = ''], text) => ({
+    explain: ([what = '', name = ''], text) => ({
       at: place(text, whole(name)),
       reason: `There is no ${what.toLowerCase()} ${code(name)}.`,
       found: code(name),
@@ -103,7 +103,7 @@ export const graphs: readonly Known[] = [
   },
   {
     message: /^circular link$/,
-    say: () => ({
+    explain: () => ({
       at: null,
       reason: 'The flows go round in a circle, so they cannot be drawn from left to right.',
       found: 'a circle of flows',
@@ -113,7 +113,7 @@ export const graphs: readonly Known[] = [
   },
   {
     message: /^Group nodes can only have label\. Remove the additional description for node \[(.+)\]$/,
-    say: ([state = ''], text) => ({
+    explain: ([state = ''], text) => ({
       at: place(text, `^[ \\t]*(${literal(state)})[ \\t]*:`, 1) ?? place(text, whole(state)),
       reason: `The state ${code(state)} holds other states and has more than one description.`,
       found: `a second description of ${code(state)}`,
@@ -123,7 +123,7 @@ export const graphs: readonly Known[] = [
   },
   {
     message: /^C4 rel "(.*)" -> "(.*)" references an unknown shape or boundary$/,
-    say: ([from = '', to = ''], text) => {
+    explain: ([from = '', to = ''], text) => {
       const known = names(text, /^[ \t]*\w+\(\s*(\w+)\s*,/gm).filter((name) => !/^\d/.test(name));
       const declared = new Set(names(text, /^[ \t]*(?!(?:Bi)?Rel)\w+\(\s*([\w-]+)\s*,/gm));
       const missing = declared.has(from) ? to : from;
@@ -132,7 +132,7 @@ export const graphs: readonly Known[] = [
         reason: `The relation from ${code(from)} to ${code(to)} leads to something that the diagram does not declare.`,
         found: code(missing),
         expected: 'the alias of an element or a boundary',
-        fix: `Declare ${code(missing)}, or correct its name.${near(
+        fix: `Declare ${code(missing)}, or correct its name.${didYouMean(
           missing,
           known.filter((name) => declared.has(name)),
         )}`,

@@ -10,7 +10,7 @@ const text = 'a text in double quotes';
  * @param wanted what could stand there, in words
  * @returns null when it is none of these
  */
-export function slipAt(source: string, at: number, line: string, wanted: readonly string[]): Finding | null {
+export function commonMistake(source: string, at: number, line: string, wanted: readonly string[]): Finding | null {
   const sign = source[at] ?? '';
   const behind = /[^\n]*/.exec(source.slice(at))?.[0] ?? '';
   if (/^(?:#|\/\/)/.test(behind) && /\s/.test(source[at - 1] ?? '')) {

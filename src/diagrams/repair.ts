@@ -66,11 +66,11 @@ function centreStates(svg: SVGElement): void {
 }
 
 /**
- * Mends what Mermaid 12.3 gets wrong when labels are text of the drawing and no script runs.
+ * Repairs what Mermaid 12.3 gets wrong when labels are text of the drawing and no script runs.
  * @param svg Mermaid's drawing, in a document with sizes; it is changed
  * @param links addresses by the id of a task
  */
-export function mend(svg: SVGElement, links: ReadonlyMap<string, string>): void {
+export function repairDrawing(svg: SVGElement, links: ReadonlyMap<string, string>): void {
   raiseWords(svg);
   linkActors(svg);
   linkTasks(svg, links);

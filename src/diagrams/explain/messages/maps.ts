@@ -1,11 +1,11 @@
-import { code, type Finding, literal, near } from '../explanation.ts';
-import { type Known, names, place } from './known.ts';
+import { code, didYouMean, type Finding, literal } from '../explanation.ts';
+import { type Message, names, place } from './message.ts';
 
 /** Messages of maps and of what is built. */
-export const maps: readonly Known[] = [
+export const maps: readonly Message[] = [
   {
     message: /^The (service|junction|group) id \[(.+)\] is already in use/,
-    say: ([, id = ''], text) => ({
+    explain: ([, id = ''], text) => ({
       at: place(text, `^[ \\t]*(?:service|junction|group)[ \\t]+(${literal(id)})(?![\\w-])`, 1),
       reason: `Two parts have the id ${code(id)}.`,
       found: code(id),
@@ -16,7 +16,7 @@ export const maps: readonly Known[] = [
   {
     message:
       /^The (service|junction|group) \[(.+)\](?:'s parent (does not exist|is not a group)| cannot be placed (within itself))/,
-    say: ([what = '', id = '', why = ''], text) => {
+    explain: ([what = '', id = '', why = ''], text) => {
       const at = place(text, `^[ \\t]*${what}[ \\t]+${literal(id)}(?![\\w-]).*\\bin[ \\t]+([\\w-]+)`);
       const parent = at === null ? '' : (/^[\w-]+/.exec(text.slice(at))?.[0] ?? '');
       return {
@@ -24,13 +24,13 @@ export const maps: readonly Known[] = [
         reason: `The ${what} ${code(id)} stands in ${code(parent)}, ${why === 'does not exist' ? 'which is not there before this line' : 'which is no group around it'}.`,
         found: code(parent),
         expected: 'a group that was written before',
-        fix: `Write ${code(`group ${parent}(cloud)[…]`)} before, or correct the name.${near(parent, names(text, /^[ \t]*group\s+([\w-]+)/gm))}`,
+        fix: `Write ${code(`group ${parent}(cloud)[…]`)} before, or correct the name.${didYouMean(parent, names(text, /^[ \t]*group\s+([\w-]+)/gm))}`,
       };
     },
   },
   {
     message: /^The (left|right)-hand id \[(.+)\] (does not yet exist|is modified)/,
-    say: ([, id = '', why = ''], text) => ({
+    explain: ([, id = '', why = ''], text) => ({
       at: place(text, `(?<![\\w-])(${literal(id)})(?:\\{group\\})?:[LRTB]|[LRTB]:(${literal(id)})(?![\\w-])`),
       reason:
         why === 'is modified'
@@ -42,17 +42,17 @@ export const maps: readonly Known[] = [
       fix:
         why === 'is modified'
           ? 'Leave `{group}` out.'
-          : `Write ${code(`service ${id}(server)[…]`)} before.${near(id, names(text, /^[ \t]*(?:service|junction|group)\s+([\w-]+)/gm))}`,
+          : `Write ${code(`service ${id}(server)[…]`)} before.${didYouMean(id, names(text, /^[ \t]*(?:service|junction|group)\s+([\w-]+)/gm))}`,
     }),
   },
   {
     message: /^align (row|column) (?:references|lists) \[(.+)\]/,
-    say: ([, id = ''], text) => alignment(text, id),
+    explain: ([, id = ''], text) => alignment(text, id),
   },
-  { message: /^Architecture layout failed/, say: (_, text) => alignment(text, '') },
+  { message: /^Architecture layout failed/, explain: (_, text) => alignment(text, '') },
   {
     message: /^Component "(.+)" (\w+) must be between 0-1.*Received: (.+)$/,
-    say: ([name = '', what = '', value = ''], text) => ({
+    explain: ([name = '', what = '', value = ''], text) => ({
       at: place(text, `(${literal(name)})[ \\t]*\\[`),
       reason: `The ${what} of ${code(name)} is ${value}.`,
       found: code(value),
@@ -62,7 +62,7 @@ export const maps: readonly Known[] = [
   },
   {
     message: /^Pipeline "(.+)" must reference an existing component/,
-    say: ([name = ''], text) => ({
+    explain: ([name = ''], text) => ({
       at: place(text, `^[ \\t]*pipeline[ \\t]+"?(${literal(name)})`),
       reason: `The pipeline ${code(name)} belongs to no component.`,
       found: code(name),

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Mermaid } from 'mermaid';
 import type { Page } from 'playwright-core';
-import { configuration } from '../../src/diagrams/config.ts';
-import { launch } from '../support/browser.ts';
-
-/** The day it is for every drawing of the tests. */
-export const today = '2026-11-21';
+import { configuration } from '../../../src/diagrams/config.ts';
+import { launch } from '../../support/browser.ts';
+import { today } from '../corpus/index.ts';
+import { styleSheet } from './measurements.ts';
 
 /** A piece of text in a drawing, in pixels from the drawing's upper left corner. */
 export interface Label {
@@ -35,14 +34,12 @@ export interface DrawingPage {
 
 const require = createRequire(import.meta.url);
 
-const styles = (name: string) => readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8');
-
 // Some types measure with these, whatever font they are told to use; here there is only one.
 const otherNames = ['trebuchet ms', 'Open Sans'];
 
 /** The site's own font rules, with the files inside, and shown whenever they are ready. */
 function fontRules(): string {
-  const rules = styles('font')
+  const rules = styleSheet('font')
     .replaceAll(/url\("([^"]+)"\)/g, (_, file: string) => {
       const bytes = readFileSync(require.resolve(file)).toString('base64');
       return `url("data:font/woff2;base64,${bytes}")`;
@@ -54,8 +51,8 @@ function fontRules(): string {
 const pageText = () => `<!doctype html><meta charset="utf-8">
 <style>
   ${fontRules()}
-  ${styles('tokens')}
-  ${styles('diagram')}
+  ${styleSheet('tokens')}
+  ${styleSheet('diagram')}
   body, figure { margin: 0 }
   body { font: 16px var(--font); background: var(--paper) }
 </style>`;

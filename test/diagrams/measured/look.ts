@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { showDrawing } from './browser-drawing.ts';
+import { showDrawing } from './page.ts';
 
 /** A box in pixels from the drawing's upper left corner. */
 export interface Box {
@@ -28,8 +28,6 @@ export interface EdgeEnd {
 export interface Look {
   width: number;
   height: number;
-  /** Names of elements and attributes that have no place in a drawing, or say nothing. */
-  strangers: string[];
   /** Pieces of text, and the box each is set in, if it is set in one. */
   texts: { text: string; box: Box; around: Box | null }[];
   /** Boxes of all shapes that are drawn and not clipped, but for bare lines, of which nothing is lost at the rim. */
@@ -82,20 +80,6 @@ export async function lookAt(page: Page, svg: string): Promise<Look> {
     const holds = (box: Box, { x, y }: { x: number; y: number }) =>
       x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
     const middle = (box: Box) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
-
-    const strangers: string[] = [];
-    const ids = new Set<string>();
-    for (const element of [drawing, ...drawing.querySelectorAll('*')]) {
-      if (/^(foreignObject|style|script|animate.*|set)$/i.test(element.localName)) strangers.push(element.localName);
-      for (const { name, value } of element.attributes) {
-        if (element !== drawing && (name === 'style' || name.startsWith('on'))) strangers.push(`${name}="${value}"`);
-        if (/NaN|undefined|Infinity|\bnull\b/.test(value)) strangers.push(`${element.localName} ${name}="${value}"`);
-        const to = name.endsWith('href') && value.startsWith('#') ? value.slice(1) : /url\(#([^)]+)\)/.exec(value)?.[1];
-        if (to && !document.getElementById(to)) strangers.push(`${name}="${value}" leads nowhere`);
-      }
-      if (element.id && ids.has(element.id)) strangers.push(`id="${element.id}" twice`);
-      ids.add(element.id);
-    }
 
     const outlines = 'rect, circle, ellipse, polygon, path';
     const shapes = drawn(`${outlines}, polyline, line`).filter((one) => !one.closest('[clip-path], [mask]'));
@@ -180,7 +164,6 @@ export async function lookAt(page: Page, svg: string): Promise<Look> {
     return {
       width: corner.width,
       height: corner.height,
-      strangers,
       texts,
       shapes: shapes
         .filter((one) => one.localName !== 'line' || one.matches('[marker-end], [marker-start]'))

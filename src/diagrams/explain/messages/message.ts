@@ -1,14 +1,14 @@
 import type { Finding } from '../explanation.ts';
 
 /** A message of Mermaid's that is not about grammar, and what it means. */
-export interface Known {
+export interface Message {
   message: RegExp;
   /**
    * @param groups of the message
    * @param text that was parsed
    * @returns null when the text shows that it is about something else
    */
-  say(groups: readonly string[], text: string): Finding | null;
+  explain(groups: readonly string[], text: string): Finding | null;
 }
 
 /** Where a pattern stands in a text: the first place, or the one after so many others; null when there is none. */

@@ -1,11 +1,11 @@
-import { code, literal, near } from '../explanation.ts';
-import { type Known, names, place } from './known.ts';
+import { code, didYouMean, literal } from '../explanation.ts';
+import { type Message, names, place } from './message.ts';
 
 /** Messages of charts and trees. */
-export const charts: readonly Known[] = [
+export const charts: readonly Message[] = [
   {
     message: /^Cannot read properties of undefined \(reading 'events'\)$/,
-    say: (_, text) => ({
+    explain: (_, text) => ({
       at: place(text, '^[ \\t]*(:)'),
       reason: 'The event on this line belongs to no period.',
       found: '`:`',
@@ -15,7 +15,7 @@ export const charts: readonly Known[] = [
   },
   {
     message: /^Cannot read properties of undefined \(reading 'data'\)$/,
-    say: () => ({
+    explain: () => ({
       at: 0,
       reason: 'The chart has axes and nothing to show.',
       found: 'no line with `bar` or `line`',
@@ -25,7 +25,7 @@ export const charts: readonly Known[] = [
   },
   {
     message: /^"(.*)" has invalid value: (-?[\d.]+)\. Negative values/,
-    say: ([label = '', value = ''], text) => ({
+    explain: ([label = '', value = ''], text) => ({
       at: place(text, `"${literal(label)}"\\s*:\\s*(${literal(value)})`) ?? place(text, literal(label)),
       reason: `${code(label)} has the negative value ${value}, and a share cannot be less than nothing.`,
       found: code(value),
@@ -35,7 +35,7 @@ export const charts: readonly Known[] = [
   },
   {
     message: /^value for ([\w-]+) (.+) is invalid, please use a valid (.+)$/,
-    say: ([key = '', value = '', kind = ''], text) => ({
+    explain: ([key = '', value = '', kind = ''], text) => ({
       at: place(text, `${literal(key)}:\\s*(${literal(value)})`),
       reason: `${code(value)} is no ${key.replace('-', ' ')}.`,
       found: code(value),
@@ -45,18 +45,19 @@ export const charts: readonly Known[] = [
   },
   {
     message: /^style named (.+) is not supported\.$/,
-    say: ([key = ''], text) => ({
+    explain: ([key = ''], text) => ({
       at: place(text, `(${literal(key)})\\s*:`),
       reason: `Points have no ${code(key)}.`,
       found: code(key),
       expected: '`radius`, `color`, `stroke-color` or `stroke-width`',
       fix:
-        near(key, ['radius', 'color', 'stroke-color', 'stroke-width']).trim() || 'Use one of these, or leave it out.',
+        didYouMean(key, ['radius', 'color', 'stroke-color', 'stroke-width']).trim() ||
+        'Use one of these, or leave it out.',
     }),
   },
   {
     message: /^There can be only one root/,
-    say: (_, text) => {
+    explain: (_, text) => {
       const at = place(text, '^[ \\t]*(accTitle|accDescr)[ \\t]*:');
       if (at === null) return null;
       const word = /^\w+/.exec(text.slice(at))?.[0] ?? '';
@@ -71,7 +72,7 @@ export const charts: readonly Known[] = [
   },
   {
     message: /^There can be only one root\. No parent could be found for \("(.*)"\)$/,
-    say: ([node = ''], text) => ({
+    explain: ([node = ''], text) => ({
       at: place(text, `^[ \\t]*\\S*?(${literal(node)})`),
       reason: `${code(node)} stands as far out as the root, and a mind map has one root only.`,
       found: code(node),
@@ -81,7 +82,7 @@ export const charts: readonly Known[] = [
   },
   {
     message: /^Items without section detected, found section \("(.*)"\)$/,
-    say: ([node = ''], text) => ({
+    explain: ([node = ''], text) => ({
       at: place(text, `^[ \\t]*\\S*?(${literal(node)})`),
       reason: `The column ${code(node)} stands further out than the first one.`,
       found: code(node),
@@ -91,7 +92,7 @@ export const charts: readonly Known[] = [
   },
   {
     message: /^Packet block (\d+)(?: - (\d+))? is not contiguous\. It should start from (\d+)\.$/,
-    say: ([from = '', , next = ''], text) => ({
+    explain: ([from = '', , next = ''], text) => ({
       at: place(text, `^[ \\t]*(${from})\\b`),
       reason: `The field that begins at bit ${from} does not follow the one before it, which ends at bit ${Number(next) - 1}.`,
       found: code(from),
@@ -102,7 +103,7 @@ export const charts: readonly Known[] = [
   {
     message:
       /^(?:Packet block|Block start) (\d+)(?: - | is greater than block end )(\d+)(?: is invalid\. End must be greater than start)?\.$/,
-    say: ([from = '', to = ''], text) => ({
+    explain: ([from = '', to = ''], text) => ({
       at: place(text, `^[ \\t]*(${from}\\s*-\\s*${to})\\b`),
       reason: `The field ends at bit ${to}, before it begins at bit ${from}.`,
       found: code(`${from}-${to}`),
@@ -112,7 +113,7 @@ export const charts: readonly Known[] = [
   },
   {
     message: /^Packet block (\d+) is invalid\. Cannot have a zero bit field\.$/,
-    say: (_, text) => ({
+    explain: (_, text) => ({
       at: place(text, '^[ \\t]*(\\+0)\\b'),
       reason: 'A field has no bits.',
       found: '`+0`',
@@ -122,7 +123,7 @@ export const charts: readonly Known[] = [
   },
   {
     message: /^Missing entry for axis (.+)$/,
-    say: ([axis = ''], text) => {
+    explain: ([axis = ''], text) => {
       const id = new RegExp(`(?<![\\w-])([\\w-]+)\\s*\\[\\s*"?${literal(axis)}"?\\s*\\]`).exec(text)?.[1] ?? axis;
       const curves = [...text.matchAll(/(?<![\w-])[\w-]+\s*(?:\[[^[\]]*\]\s*)?\{[^{}]*\}/g)];
       const lacking = curves.find(
@@ -139,7 +140,7 @@ export const charts: readonly Known[] = [
   },
   {
     message: /^Axes must be populated before curves/,
-    say: (_, text) => ({
+    explain: (_, text) => ({
       at: place(text, '^[ \\t]*(curve)\\b'),
       reason: 'The curve comes before any axis.',
       found: '`curve`',
@@ -149,7 +150,7 @@ export const charts: readonly Known[] = [
   },
   {
     message: /^Line (\d+): (Unexpected indentation|Empty node)/,
-    say: ([line = '1', what = ''], text) => {
+    explain: ([line = '1', what = ''], text) => {
       const rows = text.split('\n');
       const before = rows.slice(0, Number(line) - 1).join('\n').length;
       const row = rows[Number(line) - 1] ?? '';
@@ -167,20 +168,20 @@ export const charts: readonly Known[] = [
   },
   {
     message: /^unknown set identifier: (.+)$/,
-    say: ([list = ''], text) => {
+    explain: ([list = ''], text) => {
       const [name = ''] = list.split(', ');
       return {
         at: place(text, `^[ \\t]*union\\b.*?(?<![\\w-])(${literal(name)})(?![\\w-])`),
         reason: `There is no set ${code(name)} before this line.`,
         found: code(name),
         expected: 'sets that were written before',
-        fix: `Add ${code(`set ${name}`)} before.${near(name, names(text, /^[ \t]*set\s+([\w-]+)/gm))}`,
+        fix: `Add ${code(`set ${name}`)} before.${didYouMean(name, names(text, /^[ \t]*set\s+([\w-]+)/gm))}`,
       };
     },
   },
   {
     message: /^union requires multiple identifiers$/,
-    say: (_, text) => ({
+    explain: (_, text) => ({
       at: place(text, '^[ \\t]*(union)[ \\t]+[^,\\n]*$'),
       reason: 'This union is of one set only.',
       found: '`union`',

@@ -1,5 +1,5 @@
 /** What one kind of diagram shows. */
-export interface Told {
+export interface Contents {
   /** Ends the sentence "Flowchart with …", without the full stop. */
   holds: string;
   columns: string[];
@@ -16,15 +16,15 @@ export interface Family {
    * @returns null when there is nothing in it
    * @throws Unreadable when the database is not as expected
    */
-  tell(db: unknown): Told | null;
+  read(db: unknown): Contents | null;
 }
 
 /** Takes a column out that holds nothing in any row, unless it is named here. */
-export function withoutEmpty(told: Told, ...kept: string[]): Told {
-  const used = told.columns.map((column, at) => kept.includes(column) || told.rows.some((row) => row[at]));
+export function withoutEmpty(contents: Contents, ...kept: string[]): Contents {
+  const used = contents.columns.map((column, at) => kept.includes(column) || contents.rows.some((row) => row[at]));
   return {
-    holds: told.holds,
-    columns: told.columns.filter((_, at) => used[at]),
-    rows: told.rows.map((row) => row.filter((_, at) => used[at])),
+    holds: contents.holds,
+    columns: contents.columns.filter((_, at) => used[at]),
+    rows: contents.rows.map((row) => row.filter((_, at) => used[at])),
   };
 }
