@@ -1,6 +1,6 @@
 import { successorsOf } from '../model/successors.ts';
 import { assetExtensions } from '../source/assets/types.ts';
-import { nearest } from '../source/fields/nearest.ts';
+import { nearestOfFirst } from '../source/fields/nearest.ts';
 import { asName, readLink, relativePath } from '../source/path.ts';
 import { shown } from '../source/problem.ts';
 import type { Check, Finding } from './check.ts';
@@ -32,6 +32,7 @@ export const linkTarget: Check = {
     right: '[Rebalance](../initiatives/hands-off-rebalancing.mdx)',
   },
   *run({ content, files }) {
+    const nearest = nearestOfFirst();
     const paths = [...files.keys(), ...content.assets.keys()];
     const stem = (path: string) => path.replace(/\.\w+$/, '');
     const stems = new Map([...files.keys()].map((path) => [stem(path), path]));

@@ -1,7 +1,7 @@
 import { skillIds } from '../kinds/hub.ts';
 import { fieldReferences, targetKey } from '../model/references.ts';
 import { successorsOf } from '../model/successors.ts';
-import { suggestion } from '../source/fields/nearest.ts';
+import { nearestOfFirst, suggestion } from '../source/fields/nearest.ts';
 import type { Check, CheckContext } from './check.ts';
 
 /** What references may name besides entries, and how it is called. */
@@ -40,12 +40,18 @@ const bareId = (written: string) =>
     .toLowerCase();
 
 /** Ids with a folder too many or too few come before those that are near in spelling. */
-function hint({ drafts }: CheckContext, to: string, id: string, pool: readonly string[]): string {
+function hint(
+  { drafts }: CheckContext,
+  to: string,
+  id: string,
+  pool: readonly string[],
+  find: ReturnType<typeof nearestOfFirst>,
+): string {
   const bare = bareId(id);
   if (bare !== id && pool.includes(bare)) return ` Did you mean \`${bare}\`?`;
   if (bare.startsWith(`${to}/`) && drafts.has(bare)) return ` Did you mean \`${bare.slice(to.length + 1)}\`?`;
   const withFolder = to === 'any' ? pool.find((key) => key.endsWith(`/${id}`)) : undefined;
-  return withFolder ? ` Did you mean \`${withFolder}\`?` : suggestion(id, pool);
+  return withFolder ? ` Did you mean \`${withFolder}\`?` : suggestion(id, pool, find);
 }
 
 export const reference: Check = {
@@ -58,13 +64,14 @@ export const reference: Check = {
   example: { wrong: 'evidence: [2026-10-03-woken]', right: 'evidence: [2026-10-03-woken-for-nothing]' },
   *run(context) {
     // A hub may name a missing entry a thousand times, and looking for what was meant is slow.
+    const find = nearestOfFirst();
     const pools = new Map<string, string[]>();
     const suggestions = new Map<string, string>();
     const successors = successorsOf(context.content.entries);
     const suggest = (to: string, id: string): string => {
       const pool = pools.get(to) ?? knownIds(context, to);
       pools.set(to, pool);
-      const known = suggestions.get(`${to} ${id}`) ?? hint(context, to, id, pool);
+      const known = suggestions.get(`${to} ${id}`) ?? hint(context, to, id, pool, find);
       suggestions.set(`${to} ${id}`, known);
       return known;
     };

@@ -1,37 +1,9 @@
-import { distance } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 
 /** Distance takes time with the square of the length, and nobody misspells a whole page. */
 const longest = 300;
 /** More wrong letters than that are another word, not a slip. */
 const mostSteps = 8;
-
-// Letters in as many heaps: two letters in one heap only make the bound below looser.
-const heaps = 64;
-const wanted = new Uint16Array(heaps);
-const open = new Uint16Array(heaps);
-
-/** How often each letter stands in a word, for `leastSteps`. */
-function countLetters(word: string): void {
-  wanted.fill(0);
-  for (let index = 0; index < word.length; index += 1) {
-    const heap = word.charCodeAt(index) % heaps;
-    wanted[heap] = (wanted[heap] as number) + 1;
-  }
-}
-
-/** Steps that a word is away at least from the one counted: letters without a counterpart. Far cheaper than steps. */
-function leastSteps(length: number, word: string): number {
-  open.set(wanted);
-  let shared = 0;
-  for (let index = 0; index < word.length; index += 1) {
-    const heap = word.charCodeAt(index) % heaps;
-    const left = open[heap] as number;
-    if (left === 0) continue;
-    open[heap] = left - 1;
-    shared += 1;
-  }
-  return Math.max(length, word.length) - shared;
-}
 
 /**
  * The known word that a wrong one most likely meant.
@@ -41,25 +13,31 @@ function leastSteps(length: number, word: string): number {
  */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
   if (wrong.length > longest) return undefined;
-  let best: string | undefined;
-  let least = mostSteps + 1;
-  const from = wrong.toLowerCase();
-  countLetters(from);
-  for (const word of known) {
-    if (word.length > longest || Math.abs(word.length - wrong.length) >= least) continue;
-    const to = word.toLowerCase();
-    if (leastSteps(from.length, to) >= least) continue;
-    const steps = distance(from, to);
-    if (steps < least) {
-      least = steps;
-      best = word;
-    }
-  }
-  return best !== undefined && least <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined;
+  const written = wrong.toLowerCase();
+  const words = [...known].filter((word) => Math.abs(word.length - wrong.length) <= mostSteps);
+  const inLowerCase = words.map((word) => word.toLowerCase());
+  const near = closest(written, inLowerCase);
+  const most = Math.min(mostSteps, Math.max(2, Math.floor((near?.length ?? 0) / 3)));
+  return near !== undefined && distance(written, near) <= most ? words[inLowerCase.indexOf(near)] : undefined;
+}
+
+/** So many names of a hub are looked for: whoever has more wrong ones did not misspell them one by one. */
+const mostLooks = 200;
+
+/**
+ * `nearest` for checks that hold one wrong name after another against all names of a hub.
+ * @returns finds what was meant by the first 200 that it is asked for, and then nothing any more
+ */
+export function nearestOfFirst(): typeof nearest {
+  let looks = 0;
+  return (wrong, known) => {
+    looks += 1;
+    return looks > mostLooks ? undefined : nearest(wrong, known);
+  };
 }
 
 /** "Did you mean …?" as the end of a fix, with a leading space, or nothing. */
-export function suggestion(wrong: string, known: Iterable<string>): string {
-  const word = nearest(wrong, known);
+export function suggestion(wrong: string, known: Iterable<string>, find: typeof nearest = nearest): string {
+  const word = find(wrong, known);
   return word === undefined ? '' : ` Did you mean \`${word}\`?`;
 }

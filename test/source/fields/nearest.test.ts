@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest, suggestion } from '../../../src/source/fields/nearest.ts';
+import { nearest, nearestOfFirst, suggestion } from '../../../src/source/fields/nearest.ts';
 
 describe('the word that was probably meant', () => {
   const known = ['reviewed', 'reviewEvery', 'owner', 'tags'];
@@ -33,6 +33,22 @@ describe('the word that was probably meant', () => {
     const page = 'word '.repeat(200_000);
     expect(nearest(page, [`${page}s`, 'word'])).toBeUndefined();
     expect(nearest('word', [page])).toBeUndefined();
+  });
+
+  it('differs in at most a third of its letters, and in eight at most', () => {
+    expect(nearest('abcdxx', ['abcdef'])).toBe('abcdef');
+    expect(nearest('abcxxx', ['abcdef'])).toBeUndefined();
+    const long = 'a'.repeat(40);
+    expect(nearest(`${'b'.repeat(8)}${'a'.repeat(32)}`, [long])).toBe(long);
+    expect(nearest(`${'b'.repeat(9)}${'a'.repeat(31)}`, [long])).toBeUndefined();
+    expect(nearest(`${long}${'a'.repeat(8)}`, [long])).toBe(long);
+    expect(nearest('any', [])).toBeUndefined();
+  });
+
+  it('is looked for two hundred times where all names of a hub are at hand', () => {
+    const find = nearestOfFirst();
+    const found = Array.from({ length: 250 }, () => find('reviewd', known));
+    expect(found.lastIndexOf('reviewed')).toBe(199);
   });
 
   it('ends a fix as a question, or leaves it alone', () => {

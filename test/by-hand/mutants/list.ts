@@ -1,0 +1,288 @@
+/** A change of meaning that some test must see. */
+export interface Mutant {
+  room: string;
+  /** Stands once in all of `src`, so that it is found wherever its file goes. */
+  find: string;
+  put: string;
+  /** Parts of the names of test files that should see it. */
+  tests: readonly string[];
+}
+
+type Line = readonly [find: string, put: string, tests: string];
+
+const kinds: Line[] = [
+  [
+    "stage !== 'declined' && stages.indexOf(stage) >= stages",
+    "stage !== 'declined' && stages.indexOf(stage) > stages",
+    'kinds/',
+  ],
+  ['(retired && retired.on <= today ?', '(retired && retired.on < today ?', 'kinds/ stages.test'],
+  [
+    'release !== undefined && release.on <= today',
+    'release !== undefined && release.on < today',
+    'kinds/ roadmap.test',
+  ],
+  [
+    'history.filter(({ date }) => date <= day)',
+    'history.filter(({ date }) => date < day)',
+    'kinds/ after-release health',
+  ],
+  ['history.findLast(({ date }) => date <= day)', 'history.findLast(({ date }) => date < day)', 'kinds/ brief.test'],
+  ['release && retired.on >= release.on', 'release && retired.on > release.on', 'kinds/ release-dates'],
+  ['years(to) - years(from) <= 10', 'years(to) - years(from) < 10', 'kinds/'],
+  ['durationInDays(value) >= 0.1', 'durationInDays(value) > 0.1', 'kinds/'],
+  [
+    'Math.abs(value) >= least && Math.abs(value) <= most',
+    'Math.abs(value) >= least && Math.abs(value) < most',
+    'kinds/',
+  ],
+  ['(again && now === before)', '(!again && now === before)', 'kinds/'],
+  [
+    'Math.abs(onProduct + technicalDebt - 1) < 0.005',
+    'Math.abs(onProduct + technicalDebt - 1) < 0.5',
+    'kinds/ shape.test',
+  ],
+  ['to === undefined || from <= to', 'to === undefined || from < to', 'kinds/ shape.test'],
+];
+
+const source: Line[] = [
+  ['files.length > endsToldOneByOne', 'files.length >= endsToldOneByOne', 'verify.test'],
+  ['const limits = { maxAliases: 100,', 'const limits = { maxAliases: 1000,', 'yaml.test malformed.test'],
+  [
+    'columnOf(text, hash) > columnOf(text, field) ? hash : null',
+    'columnOf(text, hash) >= columnOf(text, field) ? hash : null',
+    'yaml-text',
+  ],
+  ['thousands ? Number(whole) : whole', 'whole', 'cut-text'],
+  ['line.length > 60 ?', 'line.length >= 60 ?', 'problem.test'],
+  ['if (sentence.length <= 240) return sentence;', 'if (sentence.length < 240) return sentence;', 'sentence.test'],
+  [
+    "digits(text).length < 11 || text.endsWith('000')",
+    "digits(text).length < 11 && text.endsWith('000')",
+    'personal-data placeholder',
+  ],
+  [
+    'known.length > 5 && distance(own, known) === 1',
+    'known.length > 5 || distance(own, known) === 1',
+    'stray read.test',
+  ],
+  ['if (depth === 1 || depth > above + 1)', 'if (depth === 1 || depth > above + 2)', 'heading-order'],
+  ['issue.keys.length <= mostCuts', 'issue.keys.length < 1', 'cut-text'],
+];
+
+const model: Line[] = [
+  ['if (from?.place === to?.place) return [];', 'if (from?.ratio === to?.ratio) return [];', 'consequences'],
+  ['if (from?.place === to?.place) return [];', 'if (from === to) return [];', 'consequences'],
+  ['was?.value === target.value && was.by === target.by', 'was?.value === target.value', 'consequences'],
+  [
+    'known === -1 ? index(reader) === 0 : known >= index(reader)',
+    'known === -1 ? index(reader) === 0 : known > index(reader)',
+    'audience.test',
+  ],
+  ['known === -1 ? index(reader) === 0 : known >= index(reader)', 'known >= index(reader)', 'audience.test'],
+  ['if (now.names.length > 1 || then.names.length === 1)', 'if (now.names.length > 1)', 'audience edition'],
+  ['if (difference <= 0) left += 1;', 'if (difference < 0) left += 1;', 'align'],
+  [
+    'like(row, column) >= least ? like(row, column)',
+    'like(row, column) > least ? like(row, column)',
+    'align text.test',
+  ],
+  [
+    'if (names.length > 1 && filter.reader === names.at(-1))',
+    'if (names.length > 1 && filter.reader !== names[0])',
+    'audience',
+  ],
+  [
+    '(one.from?.place ?? 0) - (other.from?.place ?? 0)',
+    '(other.from?.place ?? 0) - (one.from?.place ?? 0)',
+    'consequences mirror',
+  ],
+  ['words.length > 2 ? bagOf(words) : null', 'words.length > 3 ? bagOf(words) : null', 'facts.test'],
+  [
+    'Math.round((toUtc(to) - toUtc(from)) / dayLength)',
+    'Math.floor((toUtc(to) - toUtc(from)) / dayLength) + 1',
+    'date.test',
+  ],
+];
+
+const methods: Line[] = [
+  [
+    "return target.by < today ? 'missed' : 'open';",
+    "return target.by <= today ? 'missed' : 'open';",
+    'components/brief',
+  ],
+  ['chanceBefore(first, later) >= sure', 'chanceBefore(first, later) > sure', 'order.test'],
+  ["daysLeft < 0 ? 'overdue'", "daysLeft <= 0 ? 'overdue'", 'freshness'],
+  ["daysLeft <= lasts / 4 ? 'due'", "daysLeft < lasts / 4 ? 'due'", 'freshness'],
+  ['goodUntil !== undefined && goodUntil < today', 'goodUntil !== undefined && goodUntil <= today', 'methods/'],
+  ["days <= 90 ? 'quarter'", "days < 90 ? 'quarter'", 'balance/'],
+  ["days <= 365 ? 'year'", "days < 365 ? 'year'", 'balance/'],
+  ['share === null || share >= limit ||', 'share === null || share > limit ||', 'balance/'],
+  ['customers <= most || industry >= least', 'customers < most || industry >= least', 'balance/'],
+  ['customers <= most || industry >= least', 'customers <= most || industry > least', 'balance/'],
+  ['data.date > since)) return null', 'data.date >= since)) return null', 'balance/'],
+  ['return has < needs ? { has, needs } : null', 'return has <= needs ? { has, needs } : null', 'balance/'],
+  ['holding >= enough && share >= mostly', 'holding > enough && share >= mostly', 'balance/'],
+  ['holding >= enough && share >= mostly', 'holding >= enough && share > mostly', 'balance/'],
+  ['those.length === stages.length && least > 0', 'those.length === stages.length', 'balance/'],
+  [
+    "age?.stage === 'idea' && age.days > weeks * 7",
+    "age?.stage === 'idea' && age.days >= weeks * 7",
+    'stages.test idea-waiting',
+  ],
+  ['days[Math.floor((days.length - 1) / 2)]', 'days[Math.floor(days.length / 2)]', 'stages.test board'],
+  [
+    'if (!window || window.to < today || left === null)',
+    'if (!window || window.to <= today || left === null)',
+    'roadmap.test',
+  ],
+  ['window.from < today ? today : window.from', 'window.from', 'roadmap.test'],
+  ['(daysBetween(from, each.to) + 1) / 7', 'daysBetween(from, each.to) / 7', 'roadmap.test'],
+  ["if (window.from <= today) return 'now';", "if (window.from < today) return 'now';", 'roadmap.test'],
+  [
+    "window.from <= addDays(today, nextDays) ? 'next'",
+    "window.from < addDays(today, nextDays) ? 'next'",
+    'roadmap.test',
+  ],
+  ['if (window && window.to < today)', 'if (window && window.to <= today)', 'methods/roadmap'],
+  ['window && window.from < today && !built', 'window && window.from <= today && !built', 'methods/roadmap'],
+  [
+    'promised && window && promised.by < window.to',
+    'promised && window && promised.by <= window.to',
+    'methods/roadmap',
+  ],
+  ['on > addDays(today, -landedDays)', 'on >= addDays(today, -landedDays)', 'methods/roadmap'],
+  [
+    'ground.signals - ground.expired >= 2 && ground.inputsHolding >= 2',
+    'ground.signals - ground.expired >= 2',
+    'methods/roadmap',
+  ],
+  ['last && last > data.date ? last : data.date', 'data.date', 'methods/roadmap'],
+  ['own.window.from < other.window.to', 'own.window.from <= other.window.to', 'dependencies.test'],
+  ["band < otherBand && other.stage !== 'production'", 'band < otherBand', 'dependencies.test'],
+  [
+    'operation.hoursPerMonth.filter(({ month }) => month < today.slice(0, 7))',
+    'operation.hoursPerMonth.filter(({ month }) => month <= today.slice(0, 7))',
+    'methods/operations',
+  ],
+  ['if (hours <= 0) return', 'if (hours < 0) return', 'operations'],
+  ["return revenue > hours ? 'loosening' : 'bound';", "return revenue >= hours ? 'loosening' : 'bound';", 'operations'],
+  ["retired.on <= hub.today ? 'taken-out'", "retired.on < hub.today ? 'taken-out'", 'after-release'],
+  ['success.by < today && standsAt', 'success.by <= today && standsAt', 'after-release'],
+  ['date >= from && date <= to', 'date > from && date <= to', 'after-release'],
+  ['data.date > since && data.date <= today', 'data.date >= since && data.date <= today', 'listening'],
+  [
+    'waiver.check === check && waiver.until >= hub.today',
+    'waiver.check === check && waiver.until > hub.today',
+    'reviews',
+  ],
+  ['b.overdue - a.overdue || b.due - a.due', 'b.due - a.due || b.overdue - a.overdue', 'reviews.test'],
+  ['.filter(({ on }) => on <= hub.today)', '.filter(({ on }) => on < hub.today)', 'digest'],
+  ['history.findLast(({ date }) => date < month)', 'history.find(({ date }) => date < month)', 'digest-measured'],
+  ['one.data.date <= hub.today && isConversation', 'one.data.date < hub.today && isConversation', 'presence'],
+  ['engineer.test(role) && !others.test(role)', 'engineer.test(role)', 'presence'],
+  ['b.alone.length - a.alone.length', 'a.alone.length - b.alone.length', 'team.test'],
+  ['total(operations) > total(stated) ? stated', 'total(operations) >= total(stated) ? stated', 'value.test'],
+  ["stage === 'production' && begun ? Math.max", 'begun ? Math.max', 'cost-of-delay/'],
+  [
+    'hours[Math.floor((hours.length - 1) / 2)], hours[Math.floor(hours.length / 2)]',
+    'hours[Math.floor(hours.length / 2)], hours[Math.floor(hours.length / 2)]',
+    'cost-of-delay/',
+  ],
+  ['each.saves > (most?.saves ?? 0)', 'each.saves >= (most?.saves ?? 0)', 'cost-of-delay/'],
+];
+
+const charts: Line[] = [
+  ['low >= 0 && bottom < 0 ? 0 : bottom', 'bottom', 'scale.test'],
+  ['(one.weight > (best?.weight ?? 0) ? one : best)', '(one.weight >= (best?.weight ?? 0) ? one : best)', 'mix'],
+  ['const nowFor = 45;', 'const nowFor = 44;', 'line.test'],
+  ['days < 21 ?', 'days <= 21 ?', 'line.test'],
+  [
+    'low * deepest >= expected ? Math.min(low, expected) : expected',
+    'low * deepest > expected ? Math.min(low, expected) : expected',
+    'cost-duration',
+  ],
+  ['(value === beside && at === 0)', '(value === beside && at === 1)', 'periods'],
+  ['b.all - a.all || compare(a.id, b.id)', 'a.all - b.all || compare(a.id, b.id)', 'input-map'],
+  [
+    'a.x < b.x + b.width && b.x < a.x + a.width',
+    'a.x <= b.x + b.width && b.x <= a.x + a.width',
+    'place span line.test',
+  ],
+];
+
+const checks: Line[] = [
+  [
+    '(config.waivers ?? []).filter(({ until }) => until >= today)',
+    '(config.waivers ?? []).filter(({ until }) => until > today)',
+    'settings.test cli/check',
+  ],
+  ['if (waiver.until < today)', 'if (waiver.until <= today)', 'settings.test'],
+  ['if (target.by > last) continue;', 'if (target.by >= last) continue;', 'target-day'],
+  ['if (value >= 0 && value <= 100) continue;', 'if (value >= 0 && value < 100) continue;', 'percentage'],
+  ['release && begun && release.on < begun', 'release && begun && release.on <= begun', 'release-dates'],
+  ['release && result && result.on < release.on', 'release && result && result.on <= release.on', 'release-dates'],
+  ['if (letters > most[field])', 'if (letters >= most[field])', 'length.test'],
+  ['if (tags.length > mostTags)', 'if (tags.length >= mostTags)', 'length.test'],
+  ['urgency.by >= today && urgency.by < window.to', 'urgency.by > today && urgency.by < window.to', 'plan-fits'],
+  ['urgency.by >= today && urgency.by < window.to', 'urgency.by >= today && urgency.by <= window.to', 'plan-fits'],
+  ["'by' in urgency && urgency.by < today", "'by' in urgency && urgency.by <= today", 'plan-dates'],
+  ['width(cited.data.audience) >= here', 'width(cited.data.audience) > here', 'audience-narrower'],
+  ['names.length > 12 ? [...names.slice(0, 9)', 'names.length > 13 ? [...names.slice(0, 9)', 'cycle.test'],
+  ['(audiences?.length ?? 0) > 1 && !build', '(audiences?.length ?? 0) > 2 && !build', 'hub-file'],
+];
+
+const report: Line[] = [
+  ['(!differs(move) && Math.abs(steps) < 2)', '(!differs(move) && Math.abs(steps) < 3)', 'report/'],
+  ['Math.abs(steps) < 2)', 'Math.abs(steps) < 1)', 'report/'],
+  ['up ? was < 0 && is > 0 : was > 0 && is < 0', 'up ? was > 0 && is < 0 : was < 0 && is > 0', 'report/'],
+  [
+    '!other.from && other.to && other.to.place < to.place',
+    '!other.from && other.to && other.to.place > to.place',
+    'report/',
+  ],
+  ['to.ratio > from.ratio === up', 'to.ratio > from.ratio !== up', 'report/'],
+  ["retired > on ? 'will be' : 'was'", "retired >= on ? 'will be' : 'was'", 'report/'],
+  ['open.indexOf(after) < open.indexOf(before)', 'open.indexOf(after) > open.indexOf(before)', 'report/'],
+  ['taken > widest - 1', 'taken > widest', 'excerpt'],
+  ['more > 1 ? [...reasons.slice(0, mostReasons)', 'more > 0 ? [...reasons.slice(0, mostReasons)', 'report/'],
+  ['if (code < 0x20)', 'if (code <= 0x20)', 'report/'],
+];
+
+const site: Line[] = [
+  ['today(site) && reviewsOf(site.hub).length > 0', 'today(site)', 'pages'],
+  ['same >= least && within[from + same]', 'same > least && within[from + same]', 'languages'],
+  ['part.from <= last.to ||', 'part.from < last.to ||', 'languages'],
+];
+
+const components: Line[] = [
+  ['since < hub.today ? since : hub.today', 'since', 'components/brief'],
+  [".join('; ').length <= room", ".join('; ').length < room - 40", 'components/brief'],
+  [
+    'weightOf(one) - weightOf(other) || sizeOf(comparison, other) - sizeOf(comparison, one)',
+    'weightOf(one) - weightOf(other) || sizeOf(comparison, one) - sizeOf(comparison, other)',
+    'brief',
+  ],
+  ['Math.max(0, needs.length - most)', 'needs.length', 'brief'],
+  ['if (more > 0) gravest =', 'if (more >= 0) gravest =', 'backlog'],
+  ['(endedOn(a) < endedOn(b) ? 1', '(endedOn(a) < endedOn(b) ? -1', 'backlog'],
+  ['told.length <= most + 1 ? told', 'told.length <= most ? told', 'changes-history'],
+  ['kept(before) < longer * leastCommon', 'kept(before) <= longer * leastCommon', 'changes-text'],
+  ['place(a) - place(b) || (since(a) < since(b) ? 1', 'place(a) - place(b) || (since(a) < since(b) ? -1', 'board'],
+  ['items.every((item) => item.length < 32)', 'items.every((item) => item.length <= 32)', 'components/'],
+];
+
+const cli: Line[] = [
+  ['if (letters.length <= longest) return whole;', 'if (letters.length < longest) return whole;', 'slug'],
+  ['|| number < least || number > most)', '|| number <= least || number > most)', 'usage.test'],
+  ['|| number < least || number > most)', '|| number < least || number >= most)', 'usage.test'],
+  ['if (compiled > used.size / 20)', 'if (compiled > used.size / 2)', 'body-store'],
+  ['files.length <= 4 * wanted.length + 2000', 'files.length <= 4 * wanted.length + 3000', 'diagram-store'],
+];
+
+const rooms = { kinds, source, model, methods, charts, checks, report, site, components, cli };
+
+/** Every change, room by room. */
+export const mutants: Mutant[] = Object.entries(rooms).flatMap(([room, lines]) =>
+  lines.map(([find, put, tests]) => ({ room, find, put, tests: tests.split(' ') })),
+);
