@@ -11,7 +11,7 @@ setInterval(() => {
   const limit = Atomics.load(end, 0);
   const { user, system } = process.cpuUsage();
   if (limit === 0 || (user + system) / 1000 < limit) return;
-  // Whoever waits for the drawing is told, by a way that needs no thread that is busy.
+  // The pool is told through a pipe of its own: the main thread of this process is busy drawing.
   writeSync(4, '.');
   Atomics.store(end, 0, 0);
 }, pace);

@@ -16,7 +16,7 @@ export const configuration: MermaidConfig = {
   class: { htmlLabels: false },
   journey: { taskFontFamily: family, titleFontFamily: family, actorColours },
   usecase: { actorFontFamily: family, usecaseFontFamily: family },
-  // What fills its page is told how wide the page is.
+  // A Gantt chart fills its page, so it gets the width of the page.
   gantt: { useWidth: 760 },
   c4: c4Looks,
   theme: 'base',

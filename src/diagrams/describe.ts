@@ -59,7 +59,7 @@ function titlesOf(db: unknown): unknown {
   }
 }
 
-/** @returns null when there is nothing in the diagram, undefined when it cannot be told */
+/** @returns null when there is nothing in the diagram, undefined when it cannot be read */
 function contentsOf(family: Family, db: unknown): Contents | null | undefined {
   try {
     return family.read(db);

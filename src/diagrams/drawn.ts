@@ -21,7 +21,7 @@ const givenUp = (reason: string, expected: string): Extract<Drawn, { type: 'faul
   reason,
   found: 'a diagram that is too much for one picture',
   expected,
-  fix: 'Cut it into several smaller diagrams.',
+  fix: 'Split it into several smaller diagrams.',
 });
 
 /** The diagram was still being drawn when its time was over. */

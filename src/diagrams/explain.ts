@@ -3,6 +3,7 @@ import { code, didYouMean, type Explanation, type Finding, literal } from './exp
 import { readGrammarError } from './explain/grammar-error.ts';
 import { explainGrammar } from './explain/jison.ts';
 import { explainComplaints, explainUsecase } from './explain/langium.ts';
+import { explainInGeneral } from './explain/messages/general.ts';
 import { messages } from './explain/messages/index.ts';
 import { asParsed, type Parsed } from './explain/parsed.ts';
 import { kinds } from './explain/types.ts';
@@ -26,7 +27,7 @@ function explainLayout(error: unknown, source: string): Explanation | null {
     reason: `There is no layout ${code(name)}.`,
     found: code(name),
     expected: `${layouts.map(code).join(', ')} or nothing`,
-    fix: didYouMean(name, layouts).trim() || 'Take `layout` out, or name one of these.',
+    fix: didYouMean(name, layouts).trim() || 'Remove `layout`, or name one of these.',
   };
 }
 
@@ -38,9 +39,9 @@ function beyondText(message: string): Finding | null {
   return {
     at: null,
     reason: took ? 'Drawing the diagram takes too long.' : 'The diagram is too large to be drawn.',
-    found: took ? 'a diagram that is not done in time' : 'a diagram that is too large or too deep',
+    found: took ? 'a diagram that takes too long' : 'a diagram that is too large or too deep',
     expected: 'a smaller diagram',
-    fix: 'Divide it into several diagrams.',
+    fix: 'Split it into several diagrams.',
   };
 }
 
@@ -76,15 +77,18 @@ function find(error: unknown, parsed: Parsed): Finding {
       );
     if (finding) return finding;
   }
-  // A slip in Mermaid itself: its words mean nothing to a writer.
-  const slip = error instanceof TypeError || error instanceof ReferenceError ? 'Mermaid fails to draw this' : '';
+  // A mistake in Mermaid itself: its words mean nothing to a writer.
+  const inside = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
+  const general = beyondText(message) ?? (inside ? null : explainInGeneral(message.slice(0, maxMessageLength), parsed));
   return (
-    beyondText(message) ?? {
+    general ?? {
       at: null,
-      reason: [slip, message.split('\n')[0]].filter(Boolean).join(': ') || 'Mermaid does not say why.',
+      reason:
+        [inside ? 'Mermaid fails to draw this' : '', message.split('\n')[0]].filter(Boolean).join(': ') ||
+        'Mermaid does not say why.',
       found: 'a diagram that Mermaid does not draw',
       expected: 'a diagram that Mermaid draws',
-      fix: 'Take lines out until it is drawn; the last one taken out is to blame.',
+      fix: 'Remove lines until it is drawn: the mistake is in the last line removed.',
     }
   );
 }
@@ -96,7 +100,7 @@ function nothingIn({ keyword }: Parsed): Finding {
     reason: 'There is nothing in the diagram.',
     found: code(keyword),
     expected: 'at least one line below the type',
-    fix: 'Write what it shows, or remove it.',
+    fix: 'Write the diagram, or remove it.',
   };
 }
 

@@ -34,7 +34,7 @@ const start = (): ChildProcess =>
     execArgv: [`--max-old-space-size=${maxMegabytes}`],
     // Charts of time are drawn in one zone, wherever the build runs.
     env: { ...process.env, TZ: 'UTC' },
-    // Through the last of them the clock of the process speaks.
+    // Through the last of them the clock of the process says that the time is over.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
   });
 
@@ -83,7 +83,7 @@ function drawIn(child: ChildProcess, order: Order): Promise<{ drawn: Drawn; lost
  * draw for ever, or eat all memory, costs that process only.
  * @param sources texts, each once
  * @param today the day that charts of time call today
- * @param options how many seconds of a processor's time each may take, and whom to tell of each as it is made
+ * @param options how many seconds of a processor's time each may take, and what is called with each as it is made
  * @returns what came of each, in the order of `sources`
  */
 export async function drawAll(

@@ -18,7 +18,7 @@ const firms = groups.map(firm);
 const both = [...softs, ...firms];
 const lines = groups.map(t);
 
-/** What Mermaid's theme is told: every colour a token, so that nothing is computed from another. */
+/** Variables of Mermaid's theme: every colour is a token, so that nothing is computed from another. */
 export const themeVariables: Record<string, unknown> = {
   fontFamily: family,
   fontSize: '16px',
@@ -246,7 +246,7 @@ const c4Kinds = [
   ['message', 'g6'],
 ] as const;
 
-/** Colours by which the persons of a journey are told apart; their names stand beside. */
+/** Colours of the persons of a journey; their names are beside them. */
 export const actorColours = [...lines, t('brass'), t('good')];
 
 /** C4 takes its looks from its settings. */

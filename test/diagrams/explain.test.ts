@@ -4,7 +4,7 @@ import { explain, unknownIcons } from '../../src/diagrams/explain.ts';
 import { type Broken, broken } from './broken.ts';
 import { errorOf } from './parse.ts';
 
-const told = async (source: string) => explain(await errorOf(source), source);
+const explained = async (source: string) => explain(await errorOf(source), source);
 
 describe('a broken diagram is explained', () => {
   it.each(broken)('$name', async ({ source, line, column, reason, fix }) => {
@@ -86,7 +86,7 @@ describe('the line is the one the writer sees', () => {
       fc.asyncProperty(start, fc.array(blank, { maxLength: 4 }), fc.boolean(), async (before, rows, crlf) => {
         const moved = `${before}${rows.map((row) => `${row}\n`).join('')}${source}`;
         const text = crlf ? moved.replaceAll('\n', '\r\n') : moved;
-        const said = await told(text);
+        const said = await explained(text);
         expect(said).toMatchObject({ line: (line ?? 0) + lines(moved) - lines(source), column, reason });
       }),
       { numRuns: 2 },
@@ -102,7 +102,7 @@ describe('the line is the one the writer sees', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(blank, { minLength: 1, maxLength: 4 }), async (rows) => {
         const [first = '', ...rest] = source.split('\n');
-        const said = await told([first, ...rows, ...rest].join('\n'));
+        const said = await explained([first, ...rows, ...rest].join('\n'));
         expect(said).toMatchObject({ line: (line ?? 0) + rows.length, column, reason });
       }),
       { numRuns: 2 },
@@ -110,18 +110,18 @@ describe('the line is the one the writer sees', () => {
   });
 });
 
-describe('what is no slip of the pen', () => {
+describe('what is no mistake in a text', () => {
   it.each(['', '\n\n', '%% only a remark\n'])('an empty text is said to be empty: %j', async (source) => {
-    expect((await told(source)).reason).toBe('The diagram is empty.');
+    expect((await explained(source)).reason).toBe('The diagram is empty.');
   });
 
   it('a type alone is said to be empty', async () => {
-    expect(await told('classDiagram\n')).toMatchObject({ line: 1, reason: 'There is nothing in the diagram.' });
+    expect(await explained('classDiagram\n')).toMatchObject({ line: 1, reason: 'There is nothing in the diagram.' });
   });
 
   it('too many connections are counted', async () => {
     const source = `flowchart LR\n${Array.from({ length: 501 }, (_, at) => `  A${at} --> A${at + 1}`).join('\n')}`;
-    expect(await told(source)).toMatchObject({
+    expect(await explained(source)).toMatchObject({
       line: null,
       expected: 'at most 500',
       reason: expect.stringMatching(/500 connections/),
@@ -148,6 +148,37 @@ describe('what is no slip of the pen', () => {
       fix: 'Did you mean `elk`?',
     });
   });
+
+  it.each([
+    [
+      'Class not found: Sgnal',
+      3,
+      9,
+      'Class not found: `Sgnal`.',
+      /^Add `Sgnal` before .* name\. Did you mean `Signal`\?/,
+    ],
+    ['Name "Signal" is already in use. Oil it', 2, 9, 'Name `Signal` is already in use.', /^Oil it\. Example: `class /],
+    ['A note for [Team] is duplicate', 5, 12, 'A note for `Team` is duplicate.', /^Give one of them another name\./],
+    ['bad class on line 4, column 9', 4, 9, 'Bad class.', /^Correct this line\. Example: /],
+    ['Line 3: Empty class', 3, 3, 'Empty class.', /^Correct this line\./],
+  ])(
+    'a message that nobody prepared for is told where the text has its names: %s',
+    (message, line, column, reason, fix) => {
+      const source = [
+        'classDiagram',
+        '  class Signal',
+        '  class Sgnal["Words"]',
+        '  class Team',
+        '  note for Team "Hello"',
+      ].join('\n');
+      expect(explain(new Error(message), source)).toMatchObject({
+        line,
+        column,
+        reason,
+        fix: expect.stringMatching(fix),
+      });
+    },
+  );
 
   it('an unknown error is told by the first line of its message, whole and without a place', () => {
     const error = new Error(`The frobnicator of shape 7 is not oiled${'!'.repeat(200)}\n    at frob (x.js:1:2)`);
@@ -203,14 +234,14 @@ describe('what is no slip of the pen', () => {
       `pie\n${' #"'.repeat(16_000)}`,
     ],
   ])(
-    'a hostile text with a common slip is explained too: %s',
+    'a hostile text with a common mistake is explained too: %s',
     (_, error, source) => {
       expect(explain(error, source).reason).not.toBe('');
     },
     10_000,
   );
 
-  it('a slip of Mermaid that the text does not show has no place', () => {
+  it('a mistake in Mermaid that the text does not show has no place', () => {
     const error = new TypeError("Cannot read properties of undefined (reading 'text')");
     expect(explain(error, 'flowchart LR\n  subgraph one\n  end')).toMatchObject({ line: null, column: null });
   });

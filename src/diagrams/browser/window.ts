@@ -8,7 +8,7 @@ import { type Box, mapBox, parseTransform } from './matrix.ts';
 import { specified, withCachedStyles } from './style.ts';
 import { boxOf, runsWithin } from './text.ts';
 
-/** The width of the page on which a drawing is made; types that fill it are told their own in `config.ts`. */
+/** The width of the page on which a drawing is made; types that fill it get a width of their own in `config.ts`. */
 const page = { width: 1280, height: 720 };
 
 /** A canvas that measures text as all else here does: what fonts a machine has, or that it has none, changes nothing. */

@@ -6,12 +6,12 @@ export interface Contents {
   rows: string[][];
 }
 
-/** A family of diagrams that are told in the same way. */
+/** A family of diagrams that are described in the same way. */
 export interface Family {
   /** What a reader calls each of Mermaid's types in it, in lower case but for proper names. */
   names: Record<string, string>;
   /**
-   * Tells what a diagram shows.
+   * Reads what a diagram shows.
    * @param db database of the parsed diagram
    * @returns null when there is nothing in it
    * @throws Unreadable when the database is not as expected

@@ -19,7 +19,7 @@ import { journey, timeline } from './time.ts';
 import { ishikawa, mindmap, treemap, treeView } from './tree.ts';
 import { usecase } from './usecase.ts';
 
-/** Mermaid's types, by who tells them. What is missing here is told by its name only. */
+/** Who describes which of Mermaid's types. A type that is missing here is described by its name only. */
 export const families: readonly Family[] = [
   flowchart,
   swimlane,

@@ -25,7 +25,7 @@ export const state: Family = {
   names: { stateDiagram: 'state diagram' },
   read(db) {
     const data = askGraph(db);
-    // A note hangs in a group of its own, beside the state it speaks of.
+    // A note hangs in a group of its own, beside the state it is about.
     const notes = new Set(data.nodes.filter(({ shape }) => shape === 'note').map(({ id }) => id));
     const nodes = naming(data.nodes.filter(({ shape }) => shape !== 'noteGroup')).map((one) =>
       notes.has(one.id) ? { ...one, parentId: null } : one,

@@ -15,7 +15,7 @@ export function titleOf(source: string): string | undefined {
     const title = typeof read === 'object' && read !== null && 'title' in read ? read.title : undefined;
     return title === undefined || title === null ? undefined : String(title);
   } catch {
-    // What is wrong with it is told when the diagram is drawn.
+    // What is wrong with it is reported when the diagram is drawn.
     return undefined;
   }
 }

@@ -33,7 +33,7 @@ const statements: readonly (readonly [keywords: RegExp, lines: readonly string[]
 ];
 
 /**
- * " A line that is right: …": one with the same first word where there is one, else the usual one of the type.
+ * " Example: …": one with the same first word where there is one, else the usual one of the type.
  * @param text that was parsed
  * @param at offset in it
  * @param keyword of the diagram
@@ -44,5 +44,5 @@ export function exampleAt(text: string, at: number, keyword: string): string {
   if (!kind) return '';
   const word = /^\s*([\w-]+)/.exec(text.split('\n')[lineOf(text, at) - 1] ?? '')?.[1] ?? '';
   const [, lines = []] = statements.find(([keywords]) => keywords.test(keyword)) ?? [];
-  return ` A line that is right: ${code(lines.find((line) => line.startsWith(`${word} `)) ?? kind.example)}.`;
+  return ` Example: ${code(lines.find((line) => line.startsWith(`${word} `)) ?? kind.example)}.`;
 }

@@ -17,6 +17,9 @@ export interface GrammarError {
   longSince: number | null;
 }
 
+/** Whether the line ends where it was found. */
+export const isLineEnd = ({ token }: Pick<GrammarError, 'token'>): boolean => /^(NEWLINE|NL|SPACELINE)$/.test(token);
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Where the piece begins that the grammar read last, when it goes over the end of a line. */
@@ -60,10 +63,10 @@ export function readGrammarError(error: unknown, { text }: Parsed): GrammarError
   const unexpected = /: Unexpected '?([^']*)/.exec(message)?.[1];
   const token = got || (unexpected === 'end of input' ? 'EOF' : (unexpected ?? ''));
   const rest = whole.slice(at);
-  const lineEnd = /^(NEWLINE|NL|SPACELINE)$/.test(token);
+  const atLineEnd = isLineEnd({ token });
   // Some pieces begin with the spaces before them.
-  if (!lineEnd) at += rest.length - rest.trimStart().length;
-  const atEnd = !lineEnd && at >= text.trimEnd().length;
+  if (!atLineEnd) at += rest.length - rest.trimStart().length;
+  const atEnd = !atLineEnd && at >= text.trimEnd().length;
   return {
     token,
     expected: [...names.matchAll(/'([^']+)'/g)].map(([, name = '']) => name),

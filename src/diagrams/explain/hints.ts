@@ -4,12 +4,12 @@ import { accessibleText, surplusEnds } from './hints/any.ts';
 import { charts } from './hints/charts.ts';
 import { flow } from './hints/flow.ts';
 import { models } from './hints/models.ts';
-import { type Case, lineEnd, type Rule } from './hints/rule.ts';
+import { type Case, endsThere, type Rule } from './hints/rule.ts';
 import { sequence } from './hints/sequence.ts';
 import type { Parsed } from './parsed.ts';
 import { lineOf } from './trace.ts';
 
-// What writers get wrong most, in the words of what they meant to write. The first that fits speaks.
+// What writers often get wrong, in the words of what they meant to write. The first rule that fits is used.
 const rules: readonly Rule[] = [...accessibleText, ...flow, ...sequence, ...models, ...charts, ...surplusEnds];
 
 /** The last line above an offset that is not blank, and where it begins. */
@@ -20,11 +20,11 @@ function lineAbove(text: string, start: number): { previous: string; previousSta
 }
 
 /**
- * What the writer most likely meant, where it is a common slip.
+ * What the writer most likely meant, where it is a common mistake.
  * @returns null when no rule fits
  */
 export function hint(error: GrammarError, { text, keyword }: Parsed): Finding | null {
-  // Behind the last line, the last line is the one to speak of.
+  // An error after the last line is reported on the last line.
   const at = error.atEnd ? Math.max(0, text.trimEnd().length - 1) : error.at;
   const begin = text.lastIndexOf('\n', at - 1) + 1;
   const row = text.split('\n')[lineOf(text, at) - 1] ?? '';
@@ -33,7 +33,7 @@ export function hint(error: GrammarError, { text, keyword }: Parsed): Finding | 
     ...error,
     line: row.trim(),
     start: begin + row.length - row.trimStart().length,
-    before: error.atEnd || lineEnd(error) ? before.trim() : before.trimStart(),
+    before: error.atEnd || endsThere(error) ? before.trim() : before.trimStart(),
     ...lineAbove(text, begin),
   };
   const rule = rules.find(({ types, when }) => types.test(keyword) && when(one));

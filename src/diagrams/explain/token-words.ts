@@ -1,3 +1,5 @@
+import { kinds } from './types.ts';
+
 // Names that Mermaid's grammars give to what they read, as a writer would say it. A name in no list is a word or a
 // sign that is written as it stands.
 const groups: readonly (readonly [words: string, names: string])[] = [
@@ -27,7 +29,7 @@ const groups: readonly (readonly [words: string, names: string])[] = [
   ['`:`', 'COLON COLONSEP :'],
   ['`,`', 'COMMA ,'],
   ['`&`', 'AMP'],
-  ['`:::` and a class', 'STYLE_SEPARATOR STYLECLASS CLASS_SEPARATOR CLASS_ANNOTATION'],
+  ['`:::` with a class', 'STYLE_SEPARATOR STYLECLASS CLASS_SEPARATOR CLASS_ANNOTATION'],
   ['a number', 'NUM NUMBER NUMERIC INT FLOAT NUMBER_PIE NUMBER2 NUMBER_WITH_DECIMAL DECIMAL_NUM WIDTH SIZE ENTITY_ONE'],
   ['a number with a point, such as `0.5`', 'WARDLEY_NUMBER point_x point_y'],
   [
@@ -39,8 +41,8 @@ const groups: readonly (readonly [words: string, names: string])[] = [
     'ID ID2 ALPHA IDENTIFIER WORD UNICODE_TEXT NODE_STRING ENTITY_NAME ACTOR NODE_ID unqString REFERENCE NAME_WITH_SPACES RR_ID EBNF_ID PEG_ID ABNF_RULENAME BARE_NAME EM_ID EM_EID',
   ],
   ['a number of a frame, such as `01`', 'EM_FID EM_FI'],
-  ['`:` and the text of the message', 'TXT'],
-  ['`:` and what the task is told', 'taskData'],
+  ['`:` and a text', 'TXT'],
+  ['`:` and the data of the task', 'taskData'],
   ['a name and a type', 'ATTRIBUTE_WORD'],
   ['a name between backticks', 'BQUOTE_STR'],
   ['the text of the arrow', 'EDGE_TEXT'],
@@ -51,28 +53,13 @@ const groups: readonly (readonly [words: string, names: string])[] = [
     '`analysis`, `inspection`, `test` or `demonstration`',
     'VERIFY_ANALYSIS VERIFY_DEMONSTRATION VERIFY_INSPECTION VERIFY_TEST',
   ],
-  ['`contains`', 'CONTAINS'],
-  ['`copies`', 'COPIES'],
-  ['`derives`', 'DERIVES'],
-  ['`satisfies`', 'SATISFIES'],
-  ['`verifies`', 'VERIFIES'],
-  ['`refines`', 'REFINES'],
-  ['`traces`', 'TRACES'],
-  ['`systemBoundary`', 'SYSTEM_BOUNDARY'],
-  ['`note`', 'NOTE'],
   ['`json`', 'JSON_DECLARATION_START'],
-  ['`end`', 'END'],
   ['the arguments of the call', 'CALLBACKARGS callbackargs CALLBACK_ARGS'],
   ['a number of times, such as `2*3`', 'ABNF_REPEAT ABNF_EXACT_REPEAT'],
   ['characters by number, such as `%x30-39`', 'ABNF_NUMVAL'],
-  ['a remark between question marks', 'EBNF_SPECIAL_SEQUENCE'],
+  ['a comment between question marks', 'EBNF_SPECIAL_SEQUENCE'],
   ['`left of`', 'left_of'],
   ['`right of`', 'right_of'],
-  ['`classDef`', 'CLASSDEF CLASS_DEF'],
-  ['`class`', 'CLASS'],
-  ['`style`', 'STYLE'],
-  ['`linkStyle`', 'LINKSTYLE'],
-  ['`click`', 'CLICK'],
   ['`direction`', 'direction_tb direction_bt direction_rl direction_lr direction_td DIRECTION'],
   ['`accTitle: …`', 'acc_title ACC_TITLE ACC_TITLE_LINE'],
   ['`accDescr: …`', 'acc_descr acc_descr_multiline_value ACC_DESCR ACC_DESCR_LINE ACC_DESCR_BLOCK'],
@@ -81,6 +68,9 @@ const groups: readonly (readonly [words: string, names: string])[] = [
   ['an icon such as `(server)`', 'ARCH_ICON'],
   ['a domain: `complex`, `complicated`, `clear`, `chaotic` or `confusion`', 'DOMAIN_NAME'],
 ];
+// Names of keywords are the keywords in capitals, or with a low line: `SYSTEM_BOUNDARY` is `systemBoundary`.
+const plain = (name: string) => name.replaceAll('_', '').toLowerCase();
+const keywords = new Map(kinds.flatMap(({ words }) => words.map((word) => [plain(word), word])));
 const words = new Map(groups.flatMap(([phrase, names]) => names.split(' ').map((name) => [name, phrase])));
 
 /**
@@ -91,6 +81,9 @@ const words = new Map(groups.flatMap(([phrase, names]) => names.split(' ').map((
 export function tokenWords(name: string): string | null {
   const known = words.get(name) ?? words.get(name.replace(/^([^[]*)\[.*\]$/, '$1'));
   if (known) return known;
+  // In flowcharts this is the text of a label, elsewhere a keyword.
+  if (name === 'TEXT') return null;
+  if (/^[A-Z][A-Z_]+$/.test(name) && keywords.has(plain(name))) return `\`${keywords.get(plain(name))}\``;
   if (/^(SOLID|STICK|BIDIRECTIONAL)_/.test(name)) return 'an arrow such as `->>`';
   // What grammars write in capitals or with a low line is nothing that a writer would type.
   if (/^[A-Z][A-Z\d_]+$|_/.test(name)) return null;
@@ -134,5 +127,5 @@ export const instead = (phrases: readonly string[], phrase: string): string =>
     : `Write ${phrase} there.`;
 
 /** The words in phrases that are written as they stand, without their backticks. */
-export const literals = (phrases: readonly string[]): string[] =>
+export const literalWords = (phrases: readonly string[]): string[] =>
   phrases.flatMap((phrase) => [...phrase.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word));

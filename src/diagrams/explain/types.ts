@@ -2,9 +2,11 @@
 export interface Kind {
   /** What its texts begin with, the usual one first. */
   keywords: readonly string[];
-  /** A line that is right. */
+  /** An example of a correct line. */
   example: string;
-  /** Words that lines begin with. */
+  /** Its usual arrow, where it has arrows. */
+  arrow?: string;
+  /** Keywords that lines begin with. */
   words: readonly string[];
 }
 
@@ -13,16 +15,18 @@ const flow = ['subgraph', 'end', 'direction', 'classDef', 'class', 'style', 'lin
 
 /** Every type of Mermaid. */
 export const kinds: readonly Kind[] = [
-  { keywords: ['flowchart', 'graph', 'flowchart-elk'], example: 'A[Start] --> B[End]', words: flow },
-  { keywords: ['swimlane-beta'], example: 'A[Ask] --> B[Answer]', words: flow },
+  { keywords: ['flowchart', 'graph', 'flowchart-elk'], example: 'A[Start] --> B[End]', arrow: '-->', words: flow },
+  { keywords: ['swimlane-beta'], example: 'A[Ask] --> B[Answer]', arrow: '-->', words: flow },
   {
     keywords: ['agentflow-beta'],
     example: 'A[Ask] --> B[Answer]',
+    arrow: '-->',
     words: ['flow', 'end', 'connector', 'global', ...flow],
   },
   {
     keywords: ['sequenceDiagram'],
     example: 'Ann->>Bo: Hello',
+    arrow: '->>',
     words:
       'participant actor create destroy box loop alt else opt par and critical option break rect end note activate deactivate autonumber link links'
         .split(' ')
@@ -31,23 +35,26 @@ export const kinds: readonly Kind[] = [
   {
     keywords: ['classDiagram', 'classDiagram-v2'],
     example: 'Animal <|-- Duck',
+    arrow: '<|--',
     words: ['class', 'namespace', 'note', 'direction', 'classDef', 'style', 'click', 'link', 'callback', ...common],
   },
   {
     keywords: ['stateDiagram-v2', 'stateDiagram'],
     example: 'Still --> Moving: push',
+    arrow: '-->',
     words: ['state', 'note', 'direction', 'classDef', 'class', 'style', ...common],
   },
   {
     keywords: ['erDiagram'],
     example: 'CUSTOMER ||--o{ ORDER : places',
+    arrow: '||--o{',
     words: ['direction', 'classDef', 'class', 'style', 'subgraph', 'end', ...common],
   },
   {
     keywords: ['requirementDiagram', 'requirement'],
     example: 'part - satisfies -> need',
     words:
-      'requirement functionalRequirement interfaceRequirement performanceRequirement physicalRequirement designConstraint element id text risk verifymethod type docref direction classDef class style'
+      'requirement functionalRequirement interfaceRequirement performanceRequirement physicalRequirement designConstraint element id text risk verifymethod type docref direction classDef class style contains copies derives satisfies verifies refines traces'
         .split(' ')
         .concat(common),
   },
@@ -123,6 +130,7 @@ export const kinds: readonly Kind[] = [
   {
     keywords: ['usecase-beta'],
     example: 'User --> Buy',
+    arrow: '-->',
     words: [
       'actor',
       'systemBoundary',

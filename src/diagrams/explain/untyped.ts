@@ -24,7 +24,7 @@ export function unknownType({ text, keyword }: Parsed): Finding {
       reason: 'The diagram is empty.',
       found: 'nothing',
       expected: 'the type of the diagram, such as `flowchart LR`',
-      fix: 'Write what it shows, or remove it.',
+      fix: 'Write the diagram, or remove it.',
     };
   }
   if (text.startsWith('---')) {
@@ -32,8 +32,8 @@ export function unknownType({ text, keyword }: Parsed): Finding {
       at: 0,
       reason: 'The front matter of the diagram is not closed.',
       found: '`---`',
-      expected: 'a second line `---` before the diagram, as far out as the first one',
-      fix: 'Write `---` on a line of its own behind the last field, with the same spaces before it as the first one has.',
+      expected: 'a second line `---` before the diagram, with the same indentation as the first one',
+      fix: 'Write `---` on a line of its own after the last field, indented like the first one.',
     };
   }
   const line = (text.split('\n')[0] ?? '').trim();
@@ -53,13 +53,13 @@ export function unknownType({ text, keyword }: Parsed): Finding {
   const meant = beta ? `Did you mean ${code(beta)}?` : didYouMean(word, keywords).trim();
   return {
     at: 0,
-    reason: `${code(word)} is no type of diagram.`,
+    reason: `${code(word)} is not a type of diagram.`,
     found: code(word),
     expected: 'the type of the diagram, such as `flowchart LR` or `sequenceDiagram`',
     fix:
       meant ||
       (word === 'zenuml'
-        ? 'ZenUML is no part of Mermaid itself: write a `sequenceDiagram`.'
+        ? 'ZenUML is not part of Mermaid itself: write a `sequenceDiagram`.'
         : 'Write the type on the first line, such as `flowchart LR` for boxes and arrows.'),
   };
 }

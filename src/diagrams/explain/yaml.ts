@@ -18,7 +18,7 @@ function trouble(text: string): Mark | null {
   } catch (error) {
     const { reason, mark } = error as { reason?: unknown; mark?: { line?: unknown; column?: unknown } };
     const number = (value: unknown) => (typeof value === 'number' ? value : 0);
-    return { line: number(mark?.line), column: number(mark?.column), reason: String(reason ?? 'it is no YAML') };
+    return { line: number(mark?.line), column: number(mark?.column), reason: String(reason ?? 'it is not YAML') };
   }
 }
 
@@ -56,7 +56,7 @@ export function explainFields({ text }: Parsed): Finding | null {
       reason: `The fields ${code(match[0])} cannot be read: ${wrong.reason}.`,
       found: code(fields),
       expected: 'names and values with commas between, such as `shape: circle, label: "Start"`',
-      fix: 'Correct what stands between the braces; a text with a colon or a bracket needs quotes.',
+      fix: 'Correct the text between the braces; a text with a colon or a bracket needs quotes.',
     };
   }
   return null;

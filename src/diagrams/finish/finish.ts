@@ -25,7 +25,7 @@ export interface Drawing {
   links: string[];
 }
 
-/** Classes by which the parts of a drawing are told apart in the finished one. */
+/** Classes that the parts of a drawing keep in the finished one. */
 const parts: readonly [string, RegExp][] = [
   ['cluster', /(^|\s)(cluster|statediagram-cluster)(\s|$)/],
   ['node', /(^|\s)(node|actor|statediagram-state|mindmap-node|architecture-service)(\s|$)/],

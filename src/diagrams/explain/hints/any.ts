@@ -10,7 +10,7 @@ export const accessibleText: readonly Rule[] = [
       const word = line.startsWith('accTitle') ? 'accTitle' : 'accDescr';
       return {
         at: start,
-        reason: `There is no colon behind ${code(word)} in ${code(line)}.`,
+        reason: `There is no colon after ${code(word)} in ${code(line)}.`,
         found: code(line),
         expected: '`:` and a text',
         fix: `Write ${code(`${word}: Some words`)}.`,

@@ -1,6 +1,6 @@
 import { code } from '../explanation.ts';
 import { misquote } from './label.ts';
-import { type Case, has, lineEnd, type Rule } from './rule.ts';
+import { type Case, endsThere, has, type Rule } from './rule.ts';
 
 const types = /^(flowchart|graph|swimlane|agentflow)/;
 const words = /^(?:graph|flowchart(?:-elk)?|subgraph|end|style|linkStyle|classDef|class|click|default)(?=-)/;
@@ -20,14 +20,14 @@ export const flow: readonly Rule[] = [
       return {
         at: start + (wrong?.at ?? 0),
         reason: wrong?.escaped
-          ? `A backslash does not keep the \`"\` in ${code(line)} from ending the text.`
+          ? `A backslash does not escape the \`"\` in ${code(line)}.`
           : inside
             ? `A \`"\` inside a label in double quotes ends the label too early in ${code(line)}.`
-            : `A \`"\` stands inside a label without quotes around it in ${code(line)}.`,
+            : `There is a \`"\` inside a label without quotes around it in ${code(line)}.`,
         found: '`"`',
         expected: inside ? '`#quot;`' : 'a label in double quotes',
         fix: wrong?.escaped
-          ? 'Leave the backslash out; a quote inside a label is `#quot;`: `A["He said #quot;yes#quot;"]`.'
+          ? 'Remove the backslash; a quote inside a label is `#quot;`: `A["He said #quot;yes#quot;"]`.'
           : inside
             ? 'Write `#quot;` for a quote inside the label: `A["He said #quot;yes#quot;"]`.'
             : 'Put the whole label in double quotes and write `#quot;` inside: `A["He said #quot;yes#quot;"]`.',
@@ -38,7 +38,7 @@ export const flow: readonly Rule[] = [
     types,
     when: (one) => inLabel(one) && one.token === 'STR',
     explain: () => ({
-      reason: 'A `"` stands inside a label, or ends it too early.',
+      reason: 'There is a `"` inside a label, or it ends the label too early.',
       found: '`"`',
       expected: '`#quot;`',
       fix: 'Put the whole label in double quotes and write `#quot;` inside: `A["He said #quot;yes#quot;"]`.',
@@ -48,7 +48,7 @@ export const flow: readonly Rule[] = [
     types,
     when: (one) => inLabel(one) && /^[([{"'<>@]/.test(one.found),
     explain: ({ found, line, before }) => ({
-      reason: `${code(found.slice(0, 1))} cannot stand inside the label in ${code(line)}.`,
+      reason: `${code(found.slice(0, 1))} is not allowed inside the label in ${code(line)}.`,
       found: code(found.slice(0, 1)),
       expected: 'a label in double quotes',
       fix: `Put the whole label in double quotes: ${/\|[^|\][(){}]*$/.test(before) ? '`A -->|"yes (always)"| B`' : '`A["Call f(x)"]`'}.`,
@@ -60,10 +60,10 @@ export const flow: readonly Rule[] = [
     explain: ({ line, before }) => {
       const sign = /[[]([/\\])/.exec(before)?.[1] ?? '/';
       return {
-        reason: `The label in ${code(line)} begins with ${code(sign)}, which opens a slanted box that nothing closes.`,
+        reason: `The label in ${code(line)} starts with ${code(sign)}, which opens a slanted shape that is never closed.`,
         found: '`]`',
         expected: '`/]` or `\\]`, or a label in double quotes',
-        fix: `Put the label in double quotes: ${code(`A["${sign}path"]`)}. A slanted box is ${code(`A[${sign}Text${sign}]`)}.`,
+        fix: `Put the label in double quotes: ${code(`A["${sign}path"]`)}. A slanted shape is ${code(`A[${sign}Text${sign}]`)}.`,
       };
     },
   },
@@ -81,7 +81,7 @@ export const flow: readonly Rule[] = [
     types,
     when: (one) => has(one, 'EDGE_TEXT') && /STR$/.test(one.token),
     explain: ({ line }) => ({
-      reason: `A quote stands in the text of the arrow in ${code(line)}.`,
+      reason: `There is a quote in the text of the arrow in ${code(line)}.`,
       found: '`"`',
       expected: 'the text of the arrow between `|"` and `"|`',
       fix: 'Write `A -->|"yes"| B`, with `#quot;` for quotes inside.',
@@ -91,10 +91,10 @@ export const flow: readonly Rule[] = [
     types,
     when: (one) => /^(flowchart(-elk)?|graph)$/.test(one.found) && one.before === '',
     explain: ({ found }) => ({
-      reason: `The type ${code(found)} stands here a second time.`,
+      reason: `The type ${code(found)} is here a second time.`,
       found: code(found),
       expected: 'one type in each diagram',
-      fix: 'Remove this line, or begin a new diagram here, with its own fence.',
+      fix: 'Remove this line, or put what follows into a diagram of its own.',
     }),
   },
   {
@@ -103,9 +103,9 @@ export const flow: readonly Rule[] = [
     explain: (one) => {
       const word = words.exec(wordAt(one))?.[0] ?? '';
       return {
-        reason: `The id ${code(wordAt(one))} begins with ${code(word)}, which is a word of the language.`,
+        reason: `The id ${code(wordAt(one))} starts with ${code(word)}, which is a keyword.`,
         found: code(wordAt(one)),
-        expected: 'an id that begins with another word',
+        expected: 'an id that starts with another word',
         fix: `Put something before it: ${code(`my-${wordAt(one)}`)}.`,
       };
     },
@@ -122,22 +122,12 @@ export const flow: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => one.token === 'MINUS' && has(one, 'LINK'),
-    explain: ({ found, line }) => ({
-      reason: `${code(found)} in ${code(line)} is no arrow of this kind of diagram.`,
-      found: code(found),
-      expected: 'an arrow such as `-->`, `---`, `-.->` or `==>`',
-      fix: 'Write `-->`.',
-    }),
-  },
-  {
-    types,
     when: (one) => has(one, 'LINK', 'NEWLINE') && /^title\s/.test(one.line),
     explain: () => ({
-      reason: 'Flowcharts have no line with `title`.',
+      reason: 'Flowcharts have no `title` line.',
       found: '`title`',
       expected: 'the title in front matter',
-      fix: 'Write it above the type, in three lines: `---`, `title: My title`, `---`.',
+      fix: 'Write the title above the type, in three lines: `---`, `title: My title`, `---`.',
     }),
   },
   {
@@ -154,9 +144,9 @@ export const flow: readonly Rule[] = [
     types,
     when: (one) => /^linkStyle\s[\d,\s]*$/.test(one.before) && has(one, 'NUM') && one.token === 'SPACE',
     explain: ({ line }) => ({
-      reason: `A space stands between the numbers in ${code(line)}.`,
+      reason: `There is a space between the numbers in ${code(line)}.`,
       found: 'a space',
-      expected: 'a number behind the comma',
+      expected: 'a number after the comma',
       fix: 'Write the numbers without spaces: `linkStyle 0,1 stroke:#f00`.',
     }),
   },
@@ -167,22 +157,22 @@ export const flow: readonly Rule[] = [
       reason: `Two arrows follow one another in ${code(line)}.`,
       found: code(found),
       expected: 'the id of a node between them',
-      fix: 'Write a node between the two arrows, or leave one out.',
+      fix: 'Write a node between the two arrows, or remove one.',
     }),
   },
   {
     types,
-    when: (one) => lineEnd(one) && /^class\s/.test(one.line) && has(one, 'NODE_STRING'),
+    when: (one) => endsThere(one) && /^class\s/.test(one.line) && has(one, 'NODE_STRING'),
     explain: ({ line }) => ({
       reason: `${code(line)} does not say which class the node gets.`,
       found: 'the end of the line',
       expected: 'the name of a class',
-      fix: `Write the name of a \`classDef\` behind the node: ${code(`${line} important`)}.`,
+      fix: `Write the name of a \`classDef\` after the node: ${code(`${line} important`)}.`,
     }),
   },
   {
     types,
-    when: (one) => lineEnd(one) && has(one, 'NODE_STRING') && !has(one, 'NEWLINE'),
+    when: (one) => endsThere(one) && has(one, 'NODE_STRING') && !has(one, 'NEWLINE'),
     explain: ({ line, before }) => ({
       reason: `The arrow at the end of ${code(before || line || 'the last line')} leads nowhere.`,
       found: 'the end of the diagram',
@@ -194,7 +184,7 @@ export const flow: readonly Rule[] = [
     types,
     when: (one) => one.token === '' && /^(flowchart|graph|swimlane|agentflow)[\w-]*\s+$/.test(one.before),
     explain: ({ found }) => ({
-      reason: `${code(found)} is no direction.`,
+      reason: `${code(found)} is not a direction.`,
       found: code(found),
       expected: '`TB`, `TD`, `BT`, `LR` or `RL`',
       fix: 'Write `LR` for left to right, or `TB` for top to bottom.',

@@ -1,5 +1,5 @@
 import { code } from '../explanation.ts';
-import { has, lineEnd, type Rule } from './rule.ts';
+import { has, type Rule } from './rule.ts';
 
 const relations = '`||--o{` (one to zero or more), `||--||` (one to one) or `}|--|{` (many to many)';
 
@@ -11,7 +11,9 @@ export const models: readonly Rule[] = [
     explain: ({ line, start }) => ({
       at: start,
       reason:
-        line === '--' ? '`--` divides nothing here: it belongs inside a state.' : `${code(line)} divides no state.`,
+        line === '--'
+          ? '`--` is only allowed inside a state.'
+          : `${code(line)} does not separate the parts of a state.`,
       found: code(line),
       expected: '`--`, between the braces of a state',
       fix: 'Write `--` on a line of its own inside `state Busy { … }`.',
@@ -22,7 +24,7 @@ export const models: readonly Rule[] = [
     when: ({ line, before }) => /^note\b/i.test(line) && before !== '',
     explain: ({ line, start }) => ({
       at: start,
-      reason: `${code(line)} is no note that state diagrams know.`,
+      reason: `${code(line)} is not a note of a state diagram.`,
       found: code(line),
       expected: '`note left of` or `note right of`, a state, a colon and a text',
       fix: 'Write `note right of Still : It waits`.',
@@ -32,20 +34,10 @@ export const models: readonly Rule[] = [
     types: /^stateDiagram/,
     when: ({ token, line, found }) => token !== '' && found.startsWith('{') && /^state\s*\{$/.test(line),
     explain: () => ({
-      reason: 'A state that holds others has no name.',
+      reason: 'A state that contains others has no name.',
       found: '`{`',
       expected: 'the name of the state before the brace',
       fix: 'Write `state Moving {`.',
-    }),
-  },
-  {
-    types: /^stateDiagram/,
-    when: (one) => has(one, '-->') && /^(->|=>|=|~)/.test(one.found),
-    explain: ({ found, line }) => ({
-      reason: `${code(found)} in ${code(line)} is no arrow of state diagrams.`,
-      found: code(found),
-      expected: '`-->`',
-      fix: 'Write `-->`.',
     }),
   },
   {
@@ -70,7 +62,7 @@ export const models: readonly Rule[] = [
       const kind = word === 'enum' ? 'enumeration' : word;
       return {
         at: start,
-        reason: `${code(word)} begins no line of a class diagram.`,
+        reason: `${code(word)} is not a keyword of class diagrams.`,
         found: code(word),
         expected: '`class`',
         fix: `Write ${code(`class ${name} {`)}, and ${code(`<<${kind}>>`)} as the first line in it.`,
@@ -81,9 +73,9 @@ export const models: readonly Rule[] = [
     types: /^classDiagram/,
     when: (one) => one.token === 'STR' && has(one, 'ALPHA', 'BQUOTE_STR') && /^(?:class|namespace)\s/.test(one.line),
     explain: ({ line }) => ({
-      reason: `The name in ${code(line)} stands in double quotes, and a name cannot.`,
+      reason: `The name in ${code(line)} is in double quotes, which is not allowed here.`,
       found: '`"`',
-      expected: 'a name of letters and digits, with the text in brackets behind it',
+      expected: 'a name of letters and digits, with the text in brackets after it',
       fix: `Write ${code(`${line.startsWith('class') ? 'class' : 'namespace'} Core["The core"]`)}.`,
     }),
   },
@@ -98,16 +90,6 @@ export const models: readonly Rule[] = [
     }),
   },
   {
-    types: /^classDiagram/,
-    when: (one) => has(one, 'LINE', 'DOTTED_LINE'),
-    explain: ({ line }) => ({
-      reason: `${code(line)} has no relation that class diagrams know.`,
-      found: code(line),
-      expected: 'two dashes or two dots, as in `<|--`, `-->` or `..>`',
-      fix: 'Write it with two dashes: `Animal <|-- Duck`.',
-    }),
-  },
-  {
     types: /^erDiagram/,
     when: (one) => has(one, 'ZERO_OR_ONE', 'ONLY_ONE') && !has(one, 'COLON'),
     explain: ({ line, found }) => ({
@@ -119,19 +101,9 @@ export const models: readonly Rule[] = [
   },
   {
     types: /^erDiagram/,
-    when: (one) => lineEnd(one) && has(one, 'COLON'),
-    explain: ({ before }) => ({
-      reason: `The relation ${code(before)} has no label.`,
-      found: 'the end of the line',
-      expected: '`:` and a label',
-      fix: 'Write what the relation means: `CUSTOMER ||--o{ ORDER : places`.',
-    }),
-  },
-  {
-    types: /^erDiagram/,
     when: (one) => has(one, 'ATTRIBUTE_WORD'),
     explain: ({ found }) => ({
-      reason: 'The attribute before this has a type and no name.',
+      reason: 'The attribute before this has a type but no name.',
       found: code(found),
       expected: 'a type and a name, as in `string title`',
       fix: 'Write the type first, then the name.',
@@ -150,15 +122,5 @@ export const models: readonly Rule[] = [
         fix: `Put the value in double quotes: ${code(value.length < 25 ? `${key}: "${value}"` : `${key}: "…"`)}.`,
       };
     },
-  },
-  {
-    types: /^requirement/,
-    when: ({ token, found }) => token === '' && /^[^\p{ASCII}]/u.test(found) && /\p{L}/u.test(found),
-    explain: ({ found, line }) => ({
-      reason: `${code(found)} in ${code(line)} needs quotes, as its letters are of another script.`,
-      found: code(found),
-      expected: 'a name in double quotes',
-      fix: `Put it in double quotes wherever it stands: ${code(`"${found}"`)}.`,
-    }),
   },
 ];

@@ -15,7 +15,7 @@ export interface Case extends GrammarError {
   previousStart: number;
 }
 
-/** A common slip, and what its writer is told. */
+/** A common mistake, and what its writer is told. */
 export interface Rule {
   /** Types for which it speaks, by keyword. */
   types: RegExp;
@@ -29,4 +29,4 @@ export const has = (one: GrammarError, ...names: string[]): boolean =>
   names.every((name) => one.expected.includes(name));
 
 /** Whether the line or the diagram ends there. */
-export const lineEnd = (one: GrammarError): boolean => /^(NEWLINE|NL|EOF|1)$/.test(one.token);
+export const endsThere = (one: GrammarError): boolean => /^(NEWLINE|NL|EOF|1)$/.test(one.token);

@@ -1,5 +1,5 @@
 import { code } from '../explanation.ts';
-import { type Case, has, lineEnd, type Rule } from './rule.ts';
+import { type Case, endsThere, has, type Rule } from './rule.ts';
 
 const types = /^sequenceDiagram/;
 const blocks: Readonly<Record<string, string>> = { and: 'par', else: 'alt', option: 'critical' };
@@ -21,19 +21,9 @@ export const sequence: readonly Rule[] = [
   },
   {
     types,
-    when: arrows,
-    explain: ({ found, line }) => ({
-      reason: `${code(line)} has no arrow that sequence diagrams know.`,
-      found: code(found),
-      expected: 'an arrow such as `->>`, `-->>`, `-)` or `-x`',
-      fix: 'Write a message as `Ann->>Bo: Hello`.',
-    }),
-  },
-  {
-    types,
     when: (one) => has(one, 'TXT') && note(one) && one.token === ',',
     explain: ({ line }) => ({
-      reason: `The note ${code(line)} stands over more than two participants.`,
+      reason: `The note ${code(line)} names more than two participants.`,
       found: 'a third participant',
       expected: 'one participant, or the first and the last of several',
       fix: 'Name the first and the last of them: `Note over Ann,Bo: Hello`.',
@@ -41,29 +31,9 @@ export const sequence: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => has(one, 'TXT') && note(one),
+    when: (one) => endsThere(one) && has(one, 'ACTOR', '+', '-'),
     explain: ({ before, line }) => ({
-      reason: `The note ${code(before || line)} has no text.`,
-      found: 'the end of the line',
-      expected: '`:` and the text of the note, on one line',
-      fix: 'Write a colon and a text behind the participant: `Note right of Ann: Hello`.',
-    }),
-  },
-  {
-    types,
-    when: (one) => has(one, 'TXT'),
-    explain: ({ before, line }) => ({
-      reason: `The message ${code(before || line)} has no text.`,
-      found: 'the end of the line',
-      expected: '`:` and the text of the message',
-      fix: 'Write a colon and a text behind the receiver: `Ann->>Bo: Hello`.',
-    }),
-  },
-  {
-    types,
-    when: (one) => lineEnd(one) && has(one, 'ACTOR', '+', '-'),
-    explain: ({ before, line }) => ({
-      reason: `The arrow at the end of ${code(before || line)} leads to nobody.`,
+      reason: `The arrow at the end of ${code(before || line)} has no receiver.`,
       found: 'the end of the line',
       expected: 'a participant and the text of the message',
       fix: 'Write who receives the message, and its text: `Ann->>Bo: Hello`.',
@@ -73,10 +43,10 @@ export const sequence: readonly Rule[] = [
     types,
     when: (one) => has(one, 'participant', 'end') && one.expected.length < 8 && !one.atEnd,
     explain: ({ line }) => ({
-      reason: `${code(line)} stands inside a \`box\`, and a box holds participants only.`,
+      reason: `${code(line)} is inside a \`box\`, and only participants can be in a box.`,
       found: code(line),
       expected: '`participant`, `actor` or the `end` of the box',
-      fix: 'Close the box with `end` above this line, and write the messages and notes behind it.',
+      fix: 'Close the box with `end` above this line, and write messages and notes below that.',
     }),
   },
   {
@@ -94,10 +64,10 @@ export const sequence: readonly Rule[] = [
     when: ({ token, previous }) => token === '' && /^(?:create\s+)?(?:participant|actor)$/.test(previous),
     explain: ({ previous, previousStart }) => ({
       at: previousStart,
-      reason: `${code(previous)} names nobody.`,
+      reason: `${code(previous)} does not say who.`,
       found: 'the end of the line',
       expected: 'the name of a participant',
-      fix: `Write the name behind it: ${code(`${previous} Bo`)}.`,
+      fix: `Write the name after it: ${code(`${previous} Bo`)}.`,
     }),
   },
   {
@@ -106,7 +76,7 @@ export const sequence: readonly Rule[] = [
       token !== '' && /^[-*+]\s/.test(line) && expected.length > 8 && previous.includes(':'),
     explain: ({ line, start }) => ({
       at: start,
-      reason: `${code(line)} is no message of its own, and a message stands on one line.`,
+      reason: `${code(line)} is not a message, and the text of a message cannot go on in the next line.`,
       found: code(line),
       expected: 'a message, or the text of the one above on its line',
       fix: 'Break the text of a message with `<br/>`: `Ann->>Bo: Bring<br/>- tea`.',

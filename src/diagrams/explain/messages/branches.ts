@@ -9,20 +9,20 @@ export const branches: readonly Message[] = [
     message: /^Trying to checkout branch which is not yet created\. \(Help try using "branch (.+)"\)$/,
     explain: ([branch = ''], text) => ({
       at: place(text, git('(?:checkout|switch)', branch)),
-      reason: `There is no branch ${code(branch)} yet at this line.`,
+      reason: `The branch ${code(branch)} does not exist yet at this line.`,
       found: code(branch),
       expected: 'a branch that was created before',
-      fix: `Create it before with ${code(`branch ${branch}`)}.${didYouMean(branch, [...names(text, /^[ \t]*branch\s+"?([\w./-]+)/gm), 'main'])}`,
+      fix: `Create it first with ${code(`branch ${branch}`)}.${didYouMean(branch, [...names(text, /^[ \t]*branch\s+"?([\w./-]+)/gm), 'main'])}`,
     }),
   },
   {
     message: /^Trying to create an existing branch\..*"checkout (.+)"\)$/,
     explain: ([branch = ''], text) => ({
       at: place(text, git('branch', branch), 1) ?? place(text, git('branch', branch)),
-      reason: `The branch ${code(branch)} is there already.`,
+      reason: `The branch ${code(branch)} already exists.`,
       found: code(branch),
       expected: 'a new name',
-      fix: `Go to it with ${code(`checkout ${branch}`)}, or give the new branch another name.`,
+      fix: `Switch to it with ${code(`checkout ${branch}`)}, or give the new branch another name.`,
     }),
   },
   {
@@ -32,17 +32,17 @@ export const branches: readonly Message[] = [
       reason: branch ? `The branch ${code(branch)} is merged into itself.` : 'A branch is merged into itself.',
       found: code(`merge ${branch}`),
       expected: 'another branch than the one you are on',
-      fix: 'Go to the branch that should receive the commits first, with `checkout`.',
+      fix: 'Switch to the branch that should receive the commits first, with `checkout`.',
     }),
   },
   {
     message: /^Incorrect usage of "merge"\. Branch to be merged \((.+)\) (does not exist|has no commits)$/,
     explain: ([branch = '', why = ''], text) => ({
       at: place(text, git('merge', branch)),
-      reason: `The branch ${code(branch)} ${why === 'has no commits' ? 'has no commit' : 'is not there'} when it is merged.`,
+      reason: `The branch ${code(branch)} ${why === 'has no commits' ? 'has no commit' : 'does not exist'} when it is merged.`,
       found: code(branch),
       expected: 'a branch with a commit',
-      fix: `Create it before and commit on it, or correct the name.${didYouMean(
+      fix: `Create it and commit on it before this line, or correct its name.${didYouMean(
         branch,
         names(text, /^[ \t]*branch\s+"?([\w./-]+)/gm).filter((name) => name !== branch),
       )}`,
@@ -52,10 +52,10 @@ export const branches: readonly Message[] = [
     message: /^Incorrect usage of "merge"\. Both branches have same head$/,
     explain: (_, text) => ({
       at: place(text, '^[ \\t]*(merge)\\b'),
-      reason: 'This merge brings nothing: both branches end at the same commit.',
+      reason: 'There is nothing to merge: both branches end at the same commit.',
       found: '`merge`',
       expected: 'a branch with a commit of its own',
-      fix: 'Commit on one of the branches before, or leave the merge out.',
+      fix: 'Commit on one of the branches before this line, or remove the merge.',
     }),
   },
   {
@@ -65,7 +65,7 @@ export const branches: readonly Message[] = [
       reason: `The branch ${code(branch)} has no commit yet.`,
       found: code(branch),
       expected: 'a commit before this line',
-      fix: 'Commit on it first.',
+      fix: 'Commit on it before this line.',
     }),
   },
   {
@@ -83,13 +83,13 @@ export const branches: readonly Message[] = [
     explain: ([why = ''], text) => ({
       at: place(text, '^[ \\t]*(cherry-pick)\\b'),
       reason: /already on current/.test(why)
-        ? 'The commit that is picked is on this branch already.'
+        ? 'The commit to cherry-pick is on this branch already.'
         : /parent/.test(why)
-          ? 'The commit that is picked is a merge, and its `parent` is missing or not one of its own.'
-          : 'The commit that is picked is not there.',
+          ? 'The commit to cherry-pick is a merge, and its `parent` is missing or not one of its own.'
+          : 'The commit to cherry-pick does not exist.',
       found: '`cherry-pick`',
       expected: 'the id of a commit of another branch',
-      fix: 'Give the commit an id, `commit id: "one"`, and pick it from another branch: `cherry-pick id: "one"`. A merge also needs `parent: "…"`.',
+      fix: 'Give the commit an id, `commit id: "one"`, and name it on another branch: `cherry-pick id: "one"`. A merge also needs `parent: "…"`.',
     }),
   },
 ];

@@ -2,15 +2,15 @@ import { code, literal } from '../explanation.ts';
 import { type Message, place } from './message.ts';
 
 /** Messages of sequence diagrams and other types that tell of time. */
-export const inTime: readonly Message[] = [
+export const time: readonly Message[] = [
   {
     message: /^Formulas are not drawn$/,
     explain: (_, text) => ({
       at: place(text, '(\\$\\$.*?\\$\\$)'),
       reason: 'A formula cannot be drawn.',
       found: code(/\$\$.*?\$\$/.exec(text)?.[0] ?? '$$'),
-      expected: 'words and signs, such as `x²` or `α`',
-      fix: 'Write it with the signs of plain text, or say it in words; a single `$` is a sign like any other.',
+      expected: 'plain text, such as `x²` or `α`',
+      fix: 'Write it in plain text, or in words; a single `$` is fine.',
     }),
   },
   {
@@ -18,20 +18,23 @@ export const inTime: readonly Message[] = [
     explain: ([who = ''], text) => ({
       at:
         place(text, `^[ \\t]*(deactivate[ \\t]+${literal(who)})\\b`) ?? place(text, `${literal(who)}[ \\t]*--?>>?(-)`),
-      reason: `${code(who)} is deactivated here and was not active.`,
+      reason: `${code(who)} is deactivated here but is not active.`,
       found: code(`deactivate ${who}`),
       expected: 'an `activate`, or a `+`, before it',
-      fix: `Activate ${code(who)} before, or leave this out.`,
+      fix: `Activate ${code(who)} before this line, or remove this.`,
     }),
   },
   {
     message: /^The (created|destroyed) participant .* does not have an associated/,
     explain: ([how = ''], text) => ({
       at: place(text, how === 'created' ? '^[ \\t]*(create)\\b' : '^[ \\t]*(destroy)\\b'),
-      reason: `The participant that is ${how} here takes no part in the next message.`,
+      reason: `The participant that is ${how} here is not in the next message.`,
       found: how === 'created' ? '`create`' : '`destroy`',
       expected: how === 'created' ? 'a message to it on the next line' : 'a message from it or to it on the next line',
-      fix: 'Write the message that makes it so right behind this line.',
+      fix:
+        how === 'created'
+          ? 'Write the message that creates it on the next line.'
+          : 'Write the message that destroys it on the next line.',
     }),
   },
   {
@@ -44,9 +47,9 @@ export const inTime: readonly Message[] = [
       });
       return {
         at: twice?.index ?? null,
-        reason: `The participant ${code(twice?.[1] ?? '')} is created, and took part before.`.replace('`` ', ''),
+        reason: `The participant ${code(twice?.[1] ?? '')} is created here, but already takes part.`.replace('`` ', ''),
         found: code(twice?.[1] ?? 'create'),
-        expected: 'a participant that has not been seen before',
+        expected: 'a participant that is new',
         fix: 'Give it another id, and the same name with `as`: `create participant B2 as B`.',
       };
     },
@@ -55,7 +58,7 @@ export const inTime: readonly Message[] = [
     message: /^A same participant should only be defined in one Box: (.+) can't be in '(.*)' and in '(.*)'/,
     explain: ([who = '', one = '', other = ''], text) => ({
       at: place(text, `^[ \\t]*(?:participant|actor)[ \\t]+(${literal(who)})\\b`, 1),
-      reason: `${code(who)} stands in two boxes, ${code(one)} and ${code(other)}.`,
+      reason: `${code(who)} is in two boxes, ${code(one)} and ${code(other)}.`,
       found: code(who),
       expected: 'each participant in one box',
       fix: 'Remove it from one of them.',
@@ -67,10 +70,10 @@ export const inTime: readonly Message[] = [
       const format = /^[ \t]*dateFormat[ \t]+(\S.*)$/m.exec(text)?.[1]?.trimEnd() ?? 'YYYY-MM-DD';
       return {
         at: place(text, `[:,][ \\t]*(${literal(date.trim())})[ \\t]*(?:,|$)`),
-        reason: `${code(date)} is no date of the form ${code(format)}.`,
+        reason: `${code(date)} is not a date of the form ${code(format)}.`,
         found: code(date),
         expected: `a date of the form ${code(format)}, or \`after\` and the id of a task`,
-        fix: 'Correct the date, or set its form with `dateFormat`.',
+        fix: 'Correct the date, or set its format with `dateFormat`.',
       };
     },
   },
@@ -81,17 +84,7 @@ export const inTime: readonly Message[] = [
       reason: '`excludes` leaves no day for the tasks.',
       found: '`excludes`',
       expected: 'at least one day of the week that is not excluded',
-      fix: 'Take a day out of `excludes`.',
-    }),
-  },
-  {
-    message: /^Duplicate event modeling frame ID "(.+)"/,
-    explain: ([frame = ''], text) => ({
-      at: place(text, `^[ \\t]*(?:tf|timeframe|rf|resetframe)[ \\t]+(${literal(frame)})\\b`, 1),
-      reason: `Two frames have the number ${code(frame)}.`,
-      found: code(frame),
-      expected: 'a number for each frame',
-      fix: 'Number the frames in their order.',
+      fix: 'Remove a day from `excludes`.',
     }),
   },
 ];
