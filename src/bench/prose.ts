@@ -1,3 +1,4 @@
+import { capital } from '../format/words.ts';
 import type { Random } from './random.ts';
 
 const who = [
@@ -106,8 +107,6 @@ const syllables = [
   'yar',
   'zel',
 ];
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A made-up name of a customer or a system: texts of real hubs are full of them, and a search index feels it. */
 export const nameIn = (random: Random): string =>

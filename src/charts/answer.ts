@@ -1,6 +1,8 @@
+import { formatDay } from '../format/days.ts';
+import { escapeText } from '../format/html.ts';
+import { formatNumber, formatValue } from '../format/numbers.ts';
 import { goalOf, moveOf } from '../methods/goal.ts';
 import { daysBetween } from '../model/date.ts';
-import { escapeText, formatDay, formatNumber, formatValue } from './format.ts';
 import { goalWords } from './goal-words.ts';
 import { axisLabels, type ChartRow, type LineOptions, textOf } from './line.ts';
 import { type Box, choose, type Label, labelAt, type Segment, textSize, textWidth } from './place.ts';

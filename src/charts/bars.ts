@@ -1,4 +1,4 @@
-import { escapeText } from './format.ts';
+import { escapeText } from '../format/html.ts';
 import { linear } from './scale.ts';
 
 /** A part of a bar. */

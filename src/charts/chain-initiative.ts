@@ -1,10 +1,10 @@
+import { counted, joined } from '../format/words.ts';
 import { answerOf } from '../methods/after-release.ts';
 import { isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { strategyItem } from './chain-strategy.ts';
 import { evidenceWords, oneSidedWords, signalBoxes, signalsNamed } from './evidence.ts';
-import { counted, joined } from './format.ts';
 import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
 import { initiativeItem, measureItem, metricItem, resultValue, standsWords, starItem } from './outcome.ts';
 

@@ -1,10 +1,10 @@
+import { counted, inWords } from '../format/words.ts';
 import { stages } from '../kinds/initiatives.ts';
 import { answerOf } from '../methods/after-release.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { evidenceWords, oneSidedWords, signalBoxes, signalsNamed } from './evidence.ts';
-import { counted, inWords } from './format.ts';
 import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
 import { initiativeItem, measureItem, metricItem, starItem } from './outcome.ts';
 

@@ -1,6 +1,6 @@
+import { escapeText } from '../format/html.ts';
 import { labelOf } from './cost-duration-labels.ts';
 import { logarithmic, logDomain, logTicks, type Reach } from './cost-duration-scale.ts';
-import { escapeText } from './format.ts';
 import { type Label, overlaps, textSize, textWidth } from './place.ts';
 
 /** Size of a bar, in units of the drawing. */

@@ -1,8 +1,9 @@
+import { timeExpected } from '../format/durations.ts';
+import { escapeText } from '../format/html.ts';
+import { formatCompact } from '../format/numbers.ts';
 import { labelOf, labelsFor, roomOf, type TextWidth } from './cost-duration-labels.ts';
 import { markOf } from './cost-duration-marks.ts';
 import { logarithmic, logDomain, logTicks, type Reach } from './cost-duration-scale.ts';
-import { timeExpected } from './figures.ts';
-import { escapeText, formatCompact } from './format.ts';
 import { type Box, choose, type Label, overlaps, type Segment, textSize } from './place.ts';
 import type { Domain } from './scale.ts';
 

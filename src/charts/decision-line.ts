@@ -1,5 +1,5 @@
+import { escapeText } from '../format/html.ts';
 import { daysBetween } from '../model/date.ts';
-import { escapeText } from './format.ts';
 import { lastMonth, type MonthMark, monthMarks, monthOf, monthStart } from './months.ts';
 import { linear } from './scale.ts';
 import type { Measure } from './wrap.ts';

@@ -1,8 +1,9 @@
+import { formatNumber, formatShare } from '../format/numbers.ts';
+import { counted, inWords } from '../format/words.ts';
 import { oneSided } from '../methods/balance/one-sided.ts';
 import { groundOf, isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { counted, formatNumber, formatShare, inWords } from './format.ts';
 import { dayWords, type Item, item } from './layers.ts';
 
 type Signal = Entry<'signals'>;

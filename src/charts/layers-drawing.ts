@@ -1,5 +1,5 @@
+import { escapeText } from '../format/html.ts';
 import type { Destination } from '../model/href.ts';
-import { escapeText } from './format.ts';
 import { type Layout, layered } from './layered.ts';
 import { type Bond, type Item, type Leads, listed, type Picture, spoken } from './layers.ts';
 import type { Box } from './place.ts';

@@ -1,5 +1,6 @@
+import { formatDay } from '../format/days.ts';
+import { joined } from '../format/words.ts';
 import type { Destination } from '../model/href.ts';
-import { formatDay, joined } from './format.ts';
 
 /**
  * How an item stands. Each has its own outline, so that colour only repeats it: `missing` is a gap where something

@@ -1,6 +1,8 @@
+import { formatDay, formatMonth } from '../format/days.ts';
+import { escapeText } from '../format/html.ts';
+import { formatNumber, formatValue } from '../format/numbers.ts';
 import { goalOf } from '../methods/goal.ts';
 import { daysBetween } from '../model/date.ts';
-import { escapeText, formatDay, formatMonth, formatNumber, formatValue } from './format.ts';
 import { goalWords } from './goal-words.ts';
 import { type Box, choose, type Label, labelAt, overlaps, type Segment, textSize, textWidth } from './place.ts';
 import { domainOf, linear, ticks } from './scale.ts';

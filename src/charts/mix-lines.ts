@@ -1,8 +1,9 @@
+import { formatNumber, formatShare } from '../format/numbers.ts';
+import { inWords } from '../format/words.ts';
 import type { Group } from '../kinds/fields.ts';
 import type { Bands, FindingId } from '../methods/balance/limits.ts';
 import { type Mix, type Portion, shareOf } from '../methods/balance/mix.ts';
 import { beforePurchase } from '../methods/balance/traps.ts';
-import { formatNumber, formatShare, inWords } from './format.ts';
 
 /** Groups from inside to outside, as the pictures and tables of a mix have them. */
 export const stackOrder = ['company', 'market', 'customer', 'field'] as const satisfies readonly Group[];

@@ -1,5 +1,6 @@
+import { formatNumber, formatShare } from '../format/numbers.ts';
+import { inWords } from '../format/words.ts';
 import type { Mix, Portion } from '../methods/balance/mix.ts';
-import { formatNumber, formatShare, inWords } from './format.ts';
 import { stackOrder } from './mix-lines.ts';
 
 /** A row of the table beside a picture of a mix. */

@@ -1,6 +1,7 @@
+import { escapeText } from '../format/html.ts';
+import { formatShare } from '../format/numbers.ts';
 import type { Bands, FindingId } from '../methods/balance/limits.ts';
 import type { Mix } from '../methods/balance/mix.ts';
-import { escapeText, formatShare } from './format.ts';
 import type { Measure } from './input-map/drawing.ts';
 import { mixLines, type Part, stackOrder } from './mix-lines.ts';
 

@@ -1,4 +1,4 @@
-import { formatMonth } from './format.ts';
+import { formatMonth } from '../format/days.ts';
 
 /** Months since the year 0. */
 export const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;

@@ -1,9 +1,10 @@
+import { formatValue, formatValues } from '../format/numbers.ts';
+import { inWords } from '../format/words.ts';
 import { hasReached } from '../kinds/initiatives.ts';
 import { lastMeasured } from '../kinds/north-star.ts';
 import { afterlifeOf, answerOf } from '../methods/after-release.ts';
 import type { Hub, InputMetric } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { formatValue, formatValues, inWords } from './format.ts';
 import { goalWords } from './goal-words.ts';
 import { dayWords, type Item, item } from './layers.ts';
 

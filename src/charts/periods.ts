@@ -1,4 +1,4 @@
-import { escapeText } from './format.ts';
+import { escapeText } from '../format/html.ts';
 import { textOf } from './line.ts';
 import { type Label, labelAt, overlaps, textSize, textWidth } from './place.ts';
 import { type Domain, domainOf, linear, ticks } from './scale.ts';

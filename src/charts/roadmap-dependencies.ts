@@ -1,8 +1,8 @@
+import { counted, inWords } from '../format/words.ts';
 import { standsAt } from '../kinds/initiatives.ts';
 import { type Contradiction, type Initiative, layersOf, neededBy } from '../methods/dependencies.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';
-import { counted, inWords } from './format.ts';
 import { type Bond, type Item, item, type Picture } from './layers.ts';
 
 /** How many layers are drawn, and how many boxes in each: the table has all. */

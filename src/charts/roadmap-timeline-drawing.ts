@@ -1,4 +1,4 @@
-import { escapeText } from './format.ts';
+import { escapeText } from '../format/html.ts';
 import { textWidth } from './place.ts';
 import { bar, type Milestone, type PlacedRow, type Timeline, titles } from './roadmap-timeline.ts';
 

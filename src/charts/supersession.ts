@@ -1,8 +1,8 @@
+import { counted, inWords } from '../format/words.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import { daysBetween } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { counted, inWords } from './format.ts';
 import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
 
 /** Kinds of which one entry may replace another. */

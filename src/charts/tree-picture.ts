@@ -1,4 +1,5 @@
-import { counted, formatNumber } from './format.ts';
+import { formatNumber } from '../format/numbers.ts';
+import { counted } from '../format/words.ts';
 import { type Bond, type Item, item, type Picture } from './layers.ts';
 import type { StarTree, TreeNode } from './tree.ts';
 

@@ -1,10 +1,11 @@
+import { formatValue } from '../format/numbers.ts';
+import { inWords } from '../format/words.ts';
 import { standsAt } from '../kinds/initiatives.ts';
 import { lastMeasured } from '../kinds/north-star.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Destination } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { formatValue, inWords } from './format.ts';
 import { dayWords } from './layers.ts';
 
 /** A node of the tree from the North Star metric down to the work. */

@@ -1,4 +1,4 @@
-import { formatShare } from '../charts/format.ts';
+import { formatShare } from '../format/numbers.ts';
 import { isPursued } from '../kinds/strategy.ts';
 import type { Finding, Measure, Subject } from '../methods/balance/finding.ts';
 import { findingsOf, subjectOf } from '../methods/balance/findings.ts';

@@ -1,4 +1,4 @@
-import { formatValue } from '../charts/format.ts';
+import { formatValue } from '../format/numbers.ts';
 import type { Hub } from '../model/hub.ts';
 import type { FieldPath } from '../source/problem.ts';
 import type { Check } from './check.ts';

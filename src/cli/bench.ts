@@ -6,7 +6,7 @@ import { cutEditions } from '../bench/editions.ts';
 import { writeHub } from '../bench/hub.ts';
 import { measure, type Run, type Running } from '../bench/measure.ts';
 import { writeYardstick } from '../bench/yardstick.ts';
-import { counted } from '../report/words.ts';
+import { counted } from '../format/words.ts';
 import { putEdition } from './edition/folder.ts';
 import { chooseFormat, type Options, UsageError } from './options.ts';
 import type { Output } from './output.ts';

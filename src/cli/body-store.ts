@@ -15,7 +15,7 @@ export function openBodyStore(
   folder: string,
   cache = process.env.SEXTANT_CACHE ?? codeCache,
 ): BodyStore & { save(): void } {
-  const compiler = codeDigest('source', 'vocabulary', 'kinds');
+  const compiler = codeDigest('source', 'vocabulary', 'kinds', 'format');
   const file = join(cache, `bodies-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
   const old = readKept<Map<string, Body>>(file, compiler) ?? new Map<string, Body>();
   const used = new Map<string, Body>();

@@ -1,9 +1,10 @@
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { counted } from '../format/words.ts';
 import { reporters } from '../report/index.ts';
 import { prettyReport } from '../report/pretty.ts';
 import type { Report } from '../report/report.ts';
-import { countAll, counted } from '../report/words.ts';
+import { countAll } from '../report/words.ts';
 import { type Loaded, load } from './load.ts';
 import { chooseFormat, type Options } from './options.ts';
 import type { Output } from './output.ts';

@@ -1,14 +1,5 @@
+import { counted } from '../format/words.ts';
 import type { Problem } from '../source/problem.ts';
-
-/**
- * A number with its noun.
- * @param many how many
- * @param noun in the singular
- * @param plural where adding `s` is not enough
- */
-export function counted(many: number, noun: string, plural = `${noun}s`): string {
-  return `${many.toLocaleString('en')} ${many === 1 ? noun : plural}`;
-}
 
 /**
  * "3 errors, 2 warnings", "no problems".

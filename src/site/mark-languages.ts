@@ -1,4 +1,4 @@
-import { escapeText } from '../charts/format.ts';
+import { escapeText } from '../format/html.ts';
 import type { AuthorWords, Part } from './author-words.ts';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };

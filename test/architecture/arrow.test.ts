@@ -4,11 +4,11 @@ import { circlesOf, codeOf, importsIn, sourceFiles } from '../support/imports.ts
 const files = sourceFiles();
 
 /** The arrow: a room may import from itself and from the rooms named here. */
-const left: Record<string, readonly string[]> = { kinds: [], vocabulary: ['kinds'] };
+const left: Record<string, readonly string[]> = { format: [], kinds: [], vocabulary: ['kinds'] };
 const inOrder = (room: string, before: string, ...more: string[]) => {
   left[room] = [...(left[before] ?? []), before, ...more];
 };
-inOrder('source', 'vocabulary');
+inOrder('source', 'vocabulary', 'format');
 inOrder('model', 'source');
 inOrder('methods', 'model');
 inOrder('diagrams', 'methods');
@@ -27,7 +27,7 @@ for (const room of ['components', 'layouts', 'pages']) left[room] = [...(left[ro
 left.cli = [...(left.layouts ?? []), 'layouts', 'search', 'bench'];
 left['.'] = [...left.cli, 'cli'];
 
-const pure = ['kinds', 'vocabulary', 'model', 'methods', 'checks', 'report', 'charts', 'site'];
+const pure = ['kinds', 'vocabulary', 'format', 'model', 'methods', 'checks', 'report', 'charts', 'site'];
 
 /** What reads the world, the clock or chance; `source/read.ts` alone may do so in its room. */
 const effects =

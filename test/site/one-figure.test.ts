@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { moneyBetween, shortMoney } from '../../src/charts/figures.ts';
-import { formatDay, formatShare } from '../../src/charts/format.ts';
+import { formatDay } from '../../src/format/days.ts';
+import { moneyBetween, shortMoney } from '../../src/format/money.ts';
+import { formatShare } from '../../src/format/numbers.ts';
 import { rank } from '../../src/methods/cost-of-delay/rank.ts';
 import type { Case } from '../../src/methods/cost-of-delay/score.ts';
 import { costOfDelayOf } from '../../src/methods/cost-of-delay/score.ts';

@@ -1,3 +1,4 @@
+import { capital } from '../../format/words.ts';
 import type { Group } from '../../kinds/fields.ts';
 import type { Contract, HeardInput } from '../../methods/listening.ts';
 import type { Box } from '../place.ts';
@@ -77,7 +78,7 @@ export interface Drawing {
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Name of a group, as readers see it. */
-export const groupName = (group: string): string => group.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+export const groupName = (group: string): string => capital(group);
 
 /** The box with room on every side. */
 export const grown = ({ x, y, width, height }: Box, by: number): Box => ({

@@ -1,5 +1,6 @@
+import { formatDay } from '../../format/days.ts';
+import { escapeText } from '../../format/html.ts';
 import { type Listening, period } from '../../methods/listening.ts';
-import { escapeText, formatDay } from '../format.ts';
 import { type Drawing, type Measure, round } from './drawing.ts';
 import { picture } from './picture.ts';
 import { wideMap } from './wide.ts';

@@ -1,5 +1,5 @@
+import { escapeText } from '../../format/html.ts';
 import type { Contract, HeardInput } from '../../methods/listening.ts';
-import { escapeText } from '../format.ts';
 import type { Box } from '../place.ts';
 import { type Drawing, type MapEdge, round } from './drawing.ts';
 import { edgePaths } from './lines.ts';

@@ -1,5 +1,5 @@
+import { escapeText } from '../../format/html.ts';
 import { isSilent } from '../../methods/listening.ts';
-import { escapeText } from '../format.ts';
 import type { Box } from '../place.ts';
 import { type Centre, type Drawing, groupName, type MapNode, round } from './drawing.ts';
 import { edgeClasses, edgePaths } from './lines.ts';

@@ -1,7 +1,8 @@
+import { formatNumber, formatShare } from '../../format/numbers.ts';
+import { inWords, joined } from '../../format/words.ts';
 import { tps } from '../../kinds/inputs.ts';
 import type { Contract, HeardInput, Listening } from '../../methods/listening.ts';
 import { period } from '../../methods/listening.ts';
-import { formatNumber, formatShare, inWords, joined } from '../format.ts';
 import { groupName } from './drawing.ts';
 import { contractsInOrder, inOrder } from './order.ts';
 import { cadence, freshWords, stageStates } from './words.ts';

@@ -9,7 +9,7 @@ export interface Size {
 }
 
 /** What a layout needs to know of texts. */
-export interface Ways {
+export interface TextSetting {
   setting: Setting;
   measure: Measure;
   language: string;
@@ -31,7 +31,7 @@ export function boxSize(
   input: HeardInput,
   label: Wrapped,
   evidence: number,
-  { setting, measure, language }: Ways,
+  { setting, measure, language }: TextSetting,
 ): Size {
   const readings = lenses.map((lens) => {
     const text = measure(reading(input, evidence, lens, language), { size: setting.small });

@@ -1,7 +1,9 @@
+import { formatDay } from '../../format/days.ts';
+import { formatNumber, formatShare } from '../../format/numbers.ts';
+import { counted, joined } from '../../format/words.ts';
 import { type JourneyStage, journeyStages } from '../../kinds/fields.ts';
 import { tps } from '../../kinds/inputs.ts';
 import { type Contract, type HeardInput, isSilent, period } from '../../methods/listening.ts';
-import { counted, formatDay, formatNumber, formatShare, joined } from '../format.ts';
 
 /** Technical product strategy, as the map calls it. */
 export const us = 'Technical product strategy';

@@ -1,9 +1,9 @@
+import { capital } from '../../format/words.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { filterKeys } from '../entry/field.ts';
-import { capital } from '../format.ts';
 import { filterOf, type ListFilter } from '../list/rows.ts';
 import type { BacklogLine } from './lines.ts';
 import { type GroundState, groundNames, groundState, riskLevel, standingIn } from './words.ts';

@@ -1,6 +1,6 @@
-import { counted, inWords, joined } from '../../charts/format.ts';
+import { days } from '../../format/days.ts';
+import { capital, counted, inWords, joined } from '../../format/words.ts';
 import type { Missing } from '../../methods/cost-of-delay/case.ts';
-import { capital, days } from '../format.ts';
 import type { BacklogLine, GravestRisk, Grounds } from './lines.ts';
 
 /** Where an initiative stands, as a filter and as the head of its group. */

@@ -1,6 +1,7 @@
-import { formatNumber, formatShare, joined } from '../../charts/format.ts';
 import { stackOrder } from '../../charts/mix-lines.ts';
 import { checks } from '../../checks/index.ts';
+import { formatNumber, formatShare } from '../../format/numbers.ts';
+import { capital, joined } from '../../format/words.ts';
 import { tps } from '../../kinds/inputs.ts';
 import { isPursued } from '../../kinds/strategy.ts';
 import { type Coverage, coverageOf } from '../../methods/balance/coverage.ts';
@@ -12,7 +13,6 @@ import { stillHolding } from '../../methods/evidence.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 import { once } from '../entry/lookup.ts';
-import { capital } from '../format.ts';
 
 /** What the evidence of something is made of, and what that hides. */
 export interface Look {

@@ -1,7 +1,7 @@
-import { formatDay, inWords } from '../../charts/format.ts';
 import { thresholdOf } from '../../checks/check.ts';
 import { ideaWaiting } from '../../checks/idea-waiting.ts';
-
+import { formatDay, lasted } from '../../format/days.ts';
+import { capital, inWords } from '../../format/words.ts';
 import { stages } from '../../kinds/initiatives.ts';
 import { afterlifeOf, answerOf } from '../../methods/after-release.ts';
 import { isOpen } from '../../methods/cost-of-delay/backlog.ts';
@@ -10,8 +10,8 @@ import { type Ageing, ageing, ideaIsLate, type Stage, stageAge } from '../../met
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 import { standingOf } from '../entry/lookup.ts';
-import { capital, lasted } from '../format.ts';
 import { noteWords } from '../roadmap/words.ts';
+import { placeInWords } from '../views/rank-words.ts';
 
 type Initiative = Entry<'initiatives'>;
 
@@ -72,10 +72,10 @@ export function lateWords(hub: Hub, entry: Initiative): string | null {
   return late ? noteWords(late, language).replace(/^S/u, 's').replace(/^W/u, 'w').replace(/\.$/u, '') : null;
 }
 
-function rankWords(hub: Hub, entry: Initiative): string | null {
+function standingWords(hub: Hub, entry: Initiative): string | null {
   const standing = standingOf(hub, entry.key);
   if (!standing) return null;
-  return 'band' in standing ? `band ${standing.band}, place ${standing.place}` : 'rank unknown';
+  return 'band' in standing ? placeInWords(standing) : 'rank unknown';
 }
 
 /**
@@ -119,7 +119,7 @@ export function boardOf(hub: Hub): BoardColumn[] {
         const age = stageAge(entry, today);
         return {
           entry,
-          rank: rankWords(hub, entry),
+          rank: standingWords(hub, entry),
           age: age && lasted(age.days),
           late: lateWords(hub, entry),
           released: entry.data.release?.how ?? null,

@@ -1,4 +1,5 @@
-import { formatDay, inWords } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import { inWords } from '../../format/words.ts';
 import { isExpired } from '../../methods/evidence.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';

@@ -1,4 +1,5 @@
-import { counted, formatDay, joined } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import { counted, joined } from '../../format/words.ts';
 import { customerValueOf } from '../../kinds/initiatives.ts';
 import { listening } from '../../methods/listening.ts';
 import { countReviews, reviewsOf } from '../../methods/reviews.ts';

@@ -1,4 +1,4 @@
-import { counted, joined } from '../../charts/format.ts';
+import { counted, joined } from '../../format/words.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { limits } from '../../methods/balance/limits.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';

@@ -1,5 +1,6 @@
+import type { Locale } from '../../format/language.ts';
 import type { FactChange } from '../../model/editions/comparison.ts';
-import { fieldWords, sideWords, type Ways } from '../../report/changes/fact-words.ts';
+import { fieldWords, sideWords } from '../../report/changes/fact-words.ts';
 
 /** Characters of a value that are shown; a value is rarely a text. */
 export const longestValue = 400;
@@ -20,12 +21,12 @@ const cut = (text: string | null): string | null =>
 /**
  * Facts as rows of a table.
  * @param facts of one entry
- * @param ways the hub's
+ * @param locale the hub's
  */
-export const factRows = (facts: readonly FactChange[], ways: Ways): FactRow[] =>
+export const factRows = (facts: readonly FactChange[], locale: Locale): FactRow[] =>
   facts.map((fact) => ({
-    label: fieldWords(fact.field, ways),
-    before: cut(sideWords(fact, 'before', ways)),
-    after: cut(sideWords(fact, 'after', ways)),
+    label: fieldWords(fact.field, locale),
+    before: cut(sideWords(fact, 'before', locale)),
+    after: cut(sideWords(fact, 'after', locale)),
     refers: { before: fact.refers?.before?.key ?? null, after: fact.refers?.after?.key ?? null },
   }));

@@ -1,9 +1,10 @@
-import { escapeText, formatDay } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import { escapeText } from '../../format/html.ts';
+import { capital } from '../../format/words.ts';
 import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
 import type { Chapter, Statement } from '../../report/changes/chapter.ts';
 import type { EditionInfo, Site } from '../../site/site.ts';
 import { atom, type FeedEntry } from '../digest/feed.ts';
-import { capital } from '../format.ts';
 import { addressOfChanges, anchorOnShelf, chaptersFor, comparisonOf, leadWords, sinceLast } from './changes.ts';
 import { tellingOf } from './words.ts';
 

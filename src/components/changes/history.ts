@@ -1,4 +1,4 @@
-import { escapeText } from '../../charts/format.ts';
+import { escapeText } from '../../format/html.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import type { Site } from '../../site/site.ts';
 import { once } from '../entry/lookup.ts';

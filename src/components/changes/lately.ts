@@ -1,4 +1,4 @@
-import { formatDay } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
 import { addDays } from '../../model/date.ts';
 import type { Site } from '../../site/site.ts';
 import { lastEdition } from './changes.ts';

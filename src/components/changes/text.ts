@@ -1,5 +1,5 @@
 import { diffLines } from 'diff';
-import { escapeText } from '../../charts/format.ts';
+import { escapeText } from '../../format/html.ts';
 import type { BlockChange, SentenceChange, Words } from '../../model/editions/comparison.ts';
 
 /** A run of text: on both sides, only before, or only after. */

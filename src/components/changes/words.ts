@@ -1,7 +1,7 @@
+import { capital } from '../../format/words.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import type { Statement } from '../../report/changes/chapter.ts';
 import type { Site } from '../../site/site.ts';
-import { capital } from '../format.ts';
 import { pageOf } from './changes.ts';
 
 /** How a change is marked: a shape each, so that colour is never alone. */

@@ -1,5 +1,7 @@
-import { counted, formatQuarter, formatShare, inWords, joined } from '../../charts/format.ts';
 import type { Periods } from '../../charts/periods.ts';
+import { formatQuarter } from '../../format/days.ts';
+import { formatShare } from '../../format/numbers.ts';
+import { counted, inWords, joined } from '../../format/words.ts';
 import { presenceOver, type QuarterPresence, spoken } from '../../methods/presence.ts';
 import type { Hub } from '../../model/hub.ts';
 import { ownerPages } from '../../site/owner-pages.ts';

@@ -1,5 +1,5 @@
 import { statusShapes } from '../../charts/decision-line.ts';
-import { formatMonth } from '../../charts/format.ts';
+import { formatMonth } from '../../format/days.ts';
 import { isExpired } from '../../methods/evidence.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';

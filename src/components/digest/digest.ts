@@ -1,4 +1,7 @@
-import { counted, escapeText, formatDay, formatMonth, formatValue, inWords, joined } from '../../charts/format.ts';
+import { formatDay, formatMonth } from '../../format/days.ts';
+import { escapeText } from '../../format/html.ts';
+import { formatValue } from '../../format/numbers.ts';
+import { counted, inWords, joined } from '../../format/words.ts';
 import { chapterOf, type DigestMonth, digestOf, type Fact } from '../../methods/digest.ts';
 import { type Measured, measuredIn } from '../../methods/digest-measured.ts';
 import { moveOf } from '../../methods/goal.ts';

@@ -1,4 +1,4 @@
-import { escapeText } from '../../charts/format.ts';
+import { escapeText } from '../../format/html.ts';
 
 /** An entry of a feed. */
 export interface FeedEntry {

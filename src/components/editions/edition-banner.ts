@@ -1,7 +1,6 @@
-import { escapeText } from '../../charts/format.ts';
+import { dayHtml, escapeText } from '../../format/html.ts';
 import { authorsOf } from '../../site/author-words.ts';
 import { href } from '../../site/href.ts';
-import { dayHtml } from '../format.ts';
 import type { EntryToday } from './edition-today.ts';
 
 /** Where a page of an edition leads out of it. */

@@ -1,5 +1,7 @@
-import { moneyReach, timeReach } from '../../charts/figures.ts';
-import { escapeText, inWords } from '../../charts/format.ts';
+import { timeReach } from '../../format/durations.ts';
+import { dayHtml, escapeText } from '../../format/html.ts';
+import { moneyReach } from '../../format/money.ts';
+import { inWords, stateName } from '../../format/words.ts';
 import { durationInDays } from '../../kinds/fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Shown } from '../../kinds/kind.ts';
@@ -9,10 +11,10 @@ import { valuesAt } from '../../model/fields.ts';
 import { targetKey } from '../../model/references.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { dayHtml, stateHtml, stateName } from '../format.ts';
 import { tells } from '../views/related.ts';
 import { standingOf } from './lookup.ts';
 import { named } from './naming.ts';
+import { stateHtml } from './state.ts';
 
 /** Where a field's value is shown: in the head of an entry's page, or in a cell of a list. */
 export type Place = 'page' | 'cell';

@@ -1,8 +1,9 @@
-import { formatDay, formatMonth, formatNumber } from '../../charts/format.ts';
 import type { Periods } from '../../charts/periods.ts';
 import { countOf } from '../../checks/check.ts';
 import { evidenceExpired } from '../../checks/evidence-expired.ts';
 import { reviewOverdue } from '../../checks/review-overdue.ts';
+import { formatDay, formatMonth } from '../../format/days.ts';
+import { formatNumber } from '../../format/numbers.ts';
 import { daysBetween } from '../../model/date.ts';
 import type { TitledFinding } from '../../model/editions/comparison.ts';
 import type { Site } from '../../site/site.ts';

@@ -1,9 +1,9 @@
-import { formatDay } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { type Review, reviewsOf } from '../../methods/reviews.ts';
 import type { Site } from '../../site/site.ts';
+import { dueWords } from '../entry/freshness.ts';
 import { askOf } from '../entry/lookup.ts';
-import { dueWords } from '../format.ts';
 import { type CalendarDay, calendar } from './reviews-calendar.ts';
 
 /** What a review is called where only one word has room. */

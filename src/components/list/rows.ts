@@ -1,11 +1,12 @@
-import { escapeText } from '../../charts/format.ts';
+import { escapeText } from '../../format/html.ts';
+import { capital } from '../../format/words.ts';
 import type { Kind, Shown } from '../../kinds/kind.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { restsOnExpired } from '../balance/balance.ts';
 import { choices, fieldHtml, filterKeys, filterName, sortKey } from '../entry/field.ts';
+import { dueWords } from '../entry/freshness.ts';
 import { freshnessOf } from '../entry/lookup.ts';
-import { dueWords } from '../format.ts';
 
 /** A choice of values, each with its number of rows. */
 export interface ListFilter {
@@ -69,7 +70,7 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
   const fresh = entries.map((entry) => freshnessOf(site.hub, entry));
   const showsFresh = fresh.some(({ state }) => state !== 'unknown');
   const columns = [
-    { field: 'title', label: kind.one.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) },
+    { field: 'title', label: capital(kind.one) },
     ...cells.map(({ shown }) => ({ field: shown.field, label: shown.label })),
     { field: 'owner', label: 'Owner' },
     ...(showsFresh ? [{ field: 'review', label: 'Review' }] : []),

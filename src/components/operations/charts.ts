@@ -1,5 +1,6 @@
-import { formatNumber, formatQuarter, formatShare } from '../../charts/format.ts';
 import type { Periods } from '../../charts/periods.ts';
+import { formatQuarter } from '../../format/days.ts';
+import { formatNumber, formatShare } from '../../format/numbers.ts';
 import { growthOf, indexed, inTime, type Mix, type Result } from '../../methods/operations-growth.ts';
 import { growthWords } from './words.ts';
 

@@ -1,5 +1,8 @@
-import type { Ways } from '../../charts/figures.ts';
-import { counted, formatMoney, formatMonth, formatNumber, formatQuarter, formatShare } from '../../charts/format.ts';
+import { formatMonth, formatQuarter } from '../../format/days.ts';
+import type { Locale } from '../../format/language.ts';
+import { formatMoney } from '../../format/money.ts';
+import { formatNumber, formatShare } from '../../format/numbers.ts';
+import { counted } from '../../format/words.ts';
 import { standsAt } from '../../kinds/initiatives.ts';
 import { costliest, type Load, type Manual } from '../../methods/operations.ts';
 import type { Growth } from '../../methods/operations-growth.ts';
@@ -27,34 +30,38 @@ export function trendWords({ months, change }: Pick<Manual, 'months' | 'change'>
 /**
  * What automation would free in a year: hours, and money where it is known.
  * @param load of some operations
- * @param ways language and currency of the hub
+ * @param locale language and currency of the hub
  * @param money whether this audience is told
  */
-export function freedWords({ yearlyHours, yearlyCost, unpriced, count }: Load, ways: Ways, money: boolean): string {
-  const hours = `about ${formatNumber(about(yearlyHours), ways.language)} hours a year`;
+export function freedWords({ yearlyHours, yearlyCost, unpriced, count }: Load, locale: Locale, money: boolean): string {
+  const hours = `about ${formatNumber(about(yearlyHours), locale.language)} hours a year`;
   if (!money) return hours;
   if (yearlyCost === null) return `${hours}; what they cost is unknown`;
-  const cost = `${hours}, about ${formatMoney(about(yearlyCost), ways)}`;
+  const cost = `${hours}, about ${formatMoney(about(yearlyCost), locale)}`;
   if (unpriced === 0) return cost;
   const rest = count - unpriced;
-  return `${cost} for the ${rest === 1 ? 'one' : formatNumber(rest, ways.language)} with a price; what ${unpriced === 1 ? 'the other one costs' : `the other ${formatNumber(unpriced, ways.language)} cost`} is unknown`;
+  return `${cost} for the ${rest === 1 ? 'one' : formatNumber(rest, locale.language)} with a price; what ${unpriced === 1 ? 'the other one costs' : `the other ${formatNumber(unpriced, locale.language)} cost`} is unknown`;
 }
 
 /**
  * Which operation costs most, and which takes most hours, in a sentence or two.
  * @param list operations, those with most hours first
- * @param ways language and currency of the hub
+ * @param locale language and currency of the hub
  * @param money whether this audience is told
  * @returns null without an operation
  */
-export function mostWords(list: readonly Manual[], ways: Ways, money: boolean): { name: string; rest: string } | null {
+export function mostWords(
+  list: readonly Manual[],
+  locale: Locale,
+  money: boolean,
+): { name: string; rest: string } | null {
   const [longest] = list;
   if (!longest || longest.hours === null) return null;
-  const hours = `${formatNumber(longest.hours, ways.language)} hours in the last whole month`;
+  const hours = `${formatNumber(longest.hours, locale.language)} hours in the last whole month`;
   const dearest = money ? costliest(list) : null;
   if (!dearest?.yearlyCost) return { name: longest.operation.name, rest: `takes most hours: ${hours}.` };
   const among = list.some(({ yearlyCost }) => yearlyCost === null) ? ', of those with a price' : '';
-  const cost = `costs most${among}: about ${formatMoney(about(dearest.yearlyCost.likely), ways)} a year`;
+  const cost = `costs most${among}: about ${formatMoney(about(dearest.yearlyCost.likely), locale)} a year`;
   return {
     name: dearest.operation.name,
     rest:

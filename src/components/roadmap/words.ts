@@ -1,5 +1,6 @@
-import { chanceInWords } from '../../charts/figures.ts';
-import { counted, formatDay, formatValue, joined } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import { chanceInWords, formatValue } from '../../format/numbers.ts';
+import { counted, joined } from '../../format/words.ts';
 import { lastMeasured } from '../../kinds/north-star.ts';
 import type { Reason } from '../../methods/dependencies.ts';
 import type { Ground } from '../../methods/evidence.ts';
@@ -10,6 +11,7 @@ import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { askFor } from '../backlog/words.ts';
 import { standingOf } from '../entry/lookup.ts';
+import { placeInWords } from '../views/rank-words.ts';
 import { roadmapOf } from './data.ts';
 
 /** Names of the horizons and what belongs there. */
@@ -117,7 +119,7 @@ export function rankWords(site: Site, { entry, rank }: Planned): string {
   if (rank && standing && 'place' in standing) {
     const { beforeNext } = standing;
     const sure = beforeNext === null ? '' : `; before the next one ${chanceInWords(beforeNext)}`;
-    return `band ${rank.band}, place ${rank.place}${sure}`;
+    return `${placeInWords(rank)}${sure}`;
   }
   const missing = standing && 'missing' in standing ? askFor(standing.missing) : [];
   const asks = missing.map(

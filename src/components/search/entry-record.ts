@@ -1,8 +1,8 @@
+import { capital } from '../../format/words.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { filterKeys, filterName } from '../entry/field.ts';
-import { capital } from '../format.ts';
 
 /** What the search keeps of a page beside its text. */
 export interface SearchRecord {

@@ -1,7 +1,8 @@
+import { capital } from '../../format/words.ts';
 import { h } from './dom.ts';
 import type { Facet, Found } from './engine.ts';
 import { chosenOf, type Query } from './query.ts';
-import { capital, number } from './words.ts';
+import { number } from './words.ts';
 
 /** Values shown before the reader asks for all. */
 const shownAtFirst = 10;

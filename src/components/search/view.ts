@@ -1,10 +1,11 @@
+import { capital } from '../../format/words.ts';
 import { moveByArrows } from './arrows.ts';
 import { h } from './dom.ts';
 import { type Engine, type Found, loadEngine } from './engine.ts';
 import { type FacetList, facetList } from './facet-list.ts';
 import { hitItem } from './hit-item.ts';
 import { asksNothing, cleanText, noQuery, type Query, toggled } from './query.ts';
-import { capital, number, pages } from './words.ts';
+import { number, pages } from './words.ts';
 
 /** Elements of a search, written by the search page or by the dialog. */
 export interface SearchParts {

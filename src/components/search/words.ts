@@ -1,14 +1,12 @@
-import { formatDay } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import { formatNumber } from '../../format/numbers.ts';
 import { h } from './dom.ts';
 import type { Part } from './excerpt.ts';
 
 const language = () => document.documentElement.lang || 'en';
 
-/** The first letter as a capital, whatever the script. */
-export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
 /** A number as the site's language writes it. */
-export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
+export const number = (value: number): string => formatNumber(value, language());
 
 /** "1 page", "1,204 pages". */
 export const pages = (count: number): string => `${number(count)} ${count === 1 ? 'page' : 'pages'}`;

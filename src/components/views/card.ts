@@ -1,4 +1,4 @@
-import { inWords } from '../../charts/format.ts';
+import { inWords } from '../../format/words.ts';
 import { type Folder, kindOf } from '../../kinds/index.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';

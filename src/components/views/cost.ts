@@ -1,4 +1,5 @@
-import { formatDay, formatMoney } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import { formatMoney } from '../../format/money.ts';
 import type { Entry } from '../../source/entry.ts';
 
 type Initiative = Entry<'initiatives'>['data'];

@@ -1,5 +1,8 @@
-import { chanceInWords, type Ways } from '../../charts/figures.ts';
-import { formatDay, formatMoney, formatNumber, formatShare, inWords } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import type { Locale } from '../../format/language.ts';
+import { formatMoney } from '../../format/money.ts';
+import { chanceInWords, formatNumber, formatShare } from '../../format/numbers.ts';
+import { inWords } from '../../format/words.ts';
 import type { Estimate } from '../../methods/cost-of-delay/estimates.ts';
 import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
 import type { Move } from '../../methods/cost-of-delay/moves.ts';
@@ -70,14 +73,14 @@ function roundedAway(value: number, from: number): number {
  * What would have to be so, as the second half of a sentence: if the duration were 3.1 instead of 4.2 weeks (26%
  * shorter). Figures are means.
  */
-export function moveInWords(subject: Case, { estimate, factor, to }: Move, ways: Ways): string {
-  const { language } = ways;
+export function moveInWords(subject: Case, { estimate, factor, to }: Move, locale: Locale): string {
+  const { language } = locale;
   const from = mean(rangeOf(subject, estimate));
   const then = roundedAway(mean(to), from);
   const name = estimateName(subject, estimate);
   if (estimate === 'duration')
     return `if the ${name} were ${figure(then, language)} instead of ${weeksInWords(from, language)} (${changeInWords(factor, ['shorter', 'longer', 'long'], language)})`;
-  return `if the ${name} were ${formatMoney(then, ways)} instead of ${formatMoney(from, ways)} a week (${changeInWords(factor, ['less', 'more', 'much'], language)})`;
+  return `if the ${name} were ${formatMoney(then, locale)} instead of ${formatMoney(from, locale)} a week (${changeInWords(factor, ['less', 'more', 'much'], language)})`;
 }
 
 /**
@@ -91,3 +94,10 @@ export function containedReason({ contained }: Expected): string {
     ? 'Not counted: it may be the same hours as the manual operations, and those come to more.'
     : 'Not counted: it may be the same hours as the range stated for affordability, and that comes to more.';
 }
+
+/**
+ * Where an initiative stands in the backlog: band 2, place 7.
+ * @param rank its band and its place, from 1
+ */
+export const placeInWords = ({ band, place }: { band: number; place: number }): string =>
+  `band ${band}, place ${place}`;

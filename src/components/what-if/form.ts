@@ -1,4 +1,4 @@
-import { inWords } from '../../charts/format.ts';
+import { inWords } from '../../format/words.ts';
 import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
 import type { Score } from '../../methods/cost-of-delay/score.ts';
 import { type NamedEstimate, namedEstimates, type WhatIfCase } from './cases.ts';

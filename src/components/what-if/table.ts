@@ -1,13 +1,14 @@
 import { rangeBar } from '../../charts/bars.ts';
-import { moneyReach, shortMoney, type Ways } from '../../charts/figures.ts';
+import type { Locale } from '../../format/language.ts';
+import { moneyReach, shortMoney } from '../../format/money.ts';
 import type { Score } from '../../methods/cost-of-delay/score.ts';
 import type { WhatIfCase } from './cases.ts';
 import { make } from './dom.ts';
 import { hasMoved, type Shift, wayOf } from './result.ts';
 
 /** CD3 with its interval, in words. */
-export const figures = ({ ratio, interval }: Score, ways: Ways): string =>
-  moneyReach({ expected: ratio, ...interval }, ways);
+export const figures = ({ ratio, interval }: Score, locale: Locale): string =>
+  moneyReach({ expected: ratio, ...interval }, locale);
 
 const first = 10;
 const named = 12;
@@ -29,7 +30,7 @@ export function firstRows(
   body: HTMLElement,
   cases: ReadonlyMap<string, WhatIfCase>,
   most: number,
-  ways: Ways,
+  locale: Locale,
 ): (all: readonly Shift[], changed: ReadonlySet<string>) => void {
   let kept = new Map<string, HTMLElement>();
   const cell = (now: number, was: number) =>
@@ -45,8 +46,8 @@ export function firstRows(
       cell(now.place, was.place),
       cell(now.band, was.band),
       make('th', { scope: 'row' }, title, ...note),
-      make('td', { class: 'number' }, shortMoney(now.score.ratio, ways)),
-      bar(now.score, most, figures(now.score, ways)),
+      make('td', { class: 'number' }, shortMoney(now.score.ratio, locale)),
+      bar(now.score, most, figures(now.score, locale)),
     );
   };
   return (all, changed) => {

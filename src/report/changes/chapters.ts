@@ -1,8 +1,8 @@
+import type { Locale } from '../../format/language.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import type { Chapter, ChapterId, Statement } from './chapter.ts';
 import { decisionChapter } from './decisions.ts';
 import { evidenceChapter } from './evidence.ts';
-import type { Ways } from './fact-words.ts';
 import { findingChapter } from './findings.ts';
 import { initiativeChapter } from './initiatives.ts';
 import { inputChapter } from './inputs.ts';
@@ -14,7 +14,7 @@ import { strategyChapter } from './strategies.ts';
 const chapters: readonly {
   id: ChapterId;
   title: string;
-  tell: (comparison: Comparison, ways: Ways) => Statement[];
+  tell: (comparison: Comparison, locale: Locale) => Statement[];
 }[] = [
   { id: 'north-star', title: 'North Star and measures', tell: northStarChapter },
   { id: 'strategy', title: 'Strategy', tell: strategyChapter },
@@ -29,11 +29,11 @@ const chapters: readonly {
 /**
  * What changed, in the words of the field, by what a reader cares about.
  * @param comparison of two hubs
- * @param ways how the hub writes figures: its language and its currency
+ * @param locale how the hub writes figures: its language and its currency
  * @returns chapters with at least one statement; each `EntryChange` is carried by exactly one of all statements
  */
-export const chaptersOf = (comparison: Comparison, ways: Ways): Chapter[] =>
+export const chaptersOf = (comparison: Comparison, locale: Locale): Chapter[] =>
   chapters.flatMap(({ id, title, tell }) => {
-    const statements = tell(comparison, ways);
+    const statements = tell(comparison, locale);
     return statements.length > 0 ? [{ id, title, statements }] : [];
   });

@@ -1,16 +1,17 @@
-import { formatDay, inWords } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import type { Locale } from '../../format/language.ts';
+import { inWords } from '../../format/words.ts';
 import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
 import { about, factOf, phrases, renamedIn, type Statement } from './chapter.ts';
-import type { Ways } from './fact-words.ts';
 import { gist } from './gist.ts';
 import { type Succession, silently, successionOf } from './strategies.ts';
 
 /** Fields that the words tell themselves. */
 const told = /^(status|supersedes)\b/u;
 
-function decisionWords(change: EntryChange, { replaces, replacedBy }: Succession, ways: Ways): Statement {
+function decisionWords(change: EntryChange, { replaces, replacedBy }: Succession, locale: Locale): Statement {
   const { before, after, state, day } = change;
-  const on = day ? ` on ${formatDay(day, ways.language)}` : '';
+  const on = day ? ` on ${formatDay(day, locale.language)}` : '';
   if (!after) return about(change, 'removed', 'is no longer in the hub');
   const [successor, predecessor] = [replacedBy(after.key), replaces(after.key)];
   if (!before) {
@@ -18,23 +19,23 @@ function decisionWords(change: EntryChange, { replaces, replacedBy }: Succession
     if (state.after === 'rejected') return about(change, 'rejected', phrases(`was turned down${on}`, predecessor));
     return about(change, 'decided', phrases(`was decided${on}`, predecessor, successor));
   }
-  const rest = [predecessor, gist(change, ways, (field) => told.test(field))];
+  const rest = [predecessor, gist(change, locale, (field) => told.test(field))];
   if (successor || (factOf(change, 'status') && state.after === 'superseded'))
     return about(change, 'reversed', phrases(successor || 'was superseded', ...rest));
-  if (!factOf(change, 'status')) return about(change, 'changed', phrases(...rest) || gist(change, ways));
+  if (!factOf(change, 'status')) return about(change, 'changed', phrases(...rest) || gist(change, locale));
   if (state.after === 'accepted') return about(change, 'decided', phrases(`was decided${on}`, ...rest));
   if (state.after === 'rejected') return about(change, 'rejected', phrases('was turned down', ...rest));
   return about(change, 'moved', phrases(`is ${inWords(state.after ?? '')} again`, ...rest));
 }
 
 /** Decisions made, reversed, proposed. */
-export function decisionChapter(comparison: Comparison, ways: Ways): Statement[] {
+export function decisionChapter(comparison: Comparison, locale: Locale): Statement[] {
   const succession = successionOf(comparison);
   const own = comparison.entries.filter(({ kind }) => kind === 'decisions');
   const carried = new Set(own.map(({ after }) => after?.key));
   const order = ['decided', 'reversed', 'rejected', 'proposed', 'moved', 'changed', 'removed'];
   return [
-    ...own.map((change) => decisionWords(change, succession, ways)),
+    ...own.map((change) => decisionWords(change, succession, locale)),
     ...silently(comparison, 'decisions', carried, succession, 'reversed'),
     ...renamedIn(comparison, 'decisions'),
   ].sort((one, other) => order.indexOf(one.what) - order.indexOf(other.what));

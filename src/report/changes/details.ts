@@ -1,5 +1,6 @@
+import type { Locale } from '../../format/language.ts';
 import type { BlockChange, EntryChange, FactChange, Words } from '../../model/editions/comparison.ts';
-import { fieldWords, sideWords, type Ways } from './fact-words.ts';
+import { fieldWords, sideWords } from './fact-words.ts';
 
 /** A line of a difference: gone, come, or there in both. */
 export interface Line {
@@ -15,10 +16,10 @@ export interface Detail {
 
 const plain = (text: string): Words[] => [{ text, changed: true }];
 
-function factLines(fact: FactChange, ways: Ways): Line[] {
-  const label = fieldWords(fact.field, ways);
+function factLines(fact: FactChange, locale: Locale): Line[] {
+  const label = fieldWords(fact.field, locale);
   return (['before', 'after'] as const).flatMap((side): Line[] => {
-    const value = sideWords(fact, side, ways);
+    const value = sideWords(fact, side, locale);
     return value === null ? [] : [{ sign: side === 'before' ? '-' : '+', words: plain(`${label}: ${value}`) }];
   });
 }
@@ -52,12 +53,12 @@ function blockLines({ type, moved, sentences }: BlockChange): Line[] {
 /**
  * What differs in an entry, line by line: its fields first, then its text by sections.
  * @param change of the entry
- * @param ways the hub's
+ * @param locale the hub's
  */
-export function detailsOf({ facts, text }: EntryChange, ways: Ways): Detail[] {
+export function detailsOf({ facts, text }: EntryChange, locale: Locale): Detail[] {
   const sections = Map.groupBy(text, ({ section }) => section ?? 'Opening');
   return [
-    ...(facts.length > 0 ? [{ name: 'Fields', lines: facts.flatMap((fact) => factLines(fact, ways)) }] : []),
+    ...(facts.length > 0 ? [{ name: 'Fields', lines: facts.flatMap((fact) => factLines(fact, locale)) }] : []),
     ...[...sections].map(([name, blocks]) => ({ name, lines: blocks.flatMap(blockLines) })),
   ];
 }

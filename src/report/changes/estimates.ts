@@ -1,6 +1,9 @@
-import { formatDay, formatMoney, inWords } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import type { Locale } from '../../format/language.ts';
+import { formatMoney } from '../../format/money.ts';
+import { inWords } from '../../format/words.ts';
 import type { EntryChange, FactChange } from '../../model/editions/comparison.ts';
-import { valueWords, type Ways } from './fact-words.ts';
+import { valueWords } from './fact-words.ts';
 
 type Bounds = Partial<Record<'low' | 'likely' | 'high', FactChange>>;
 
@@ -11,9 +14,9 @@ function between(low: string, high: string): string {
   return one && other && one[2] === other[2] ? `${one[1]} to ${high}` : `${low} to ${high}`;
 }
 
-function write(value: FactChange['before'], ways: Ways): string | null {
+function write(value: FactChange['before'], locale: Locale): string | null {
   if (value === null) return null;
-  return typeof value === 'number' ? formatMoney(value, ways) : String(value);
+  return typeof value === 'number' ? formatMoney(value, locale) : String(value);
 }
 
 /** What an estimate is called, and what stands behind its figures. */
@@ -23,8 +26,8 @@ interface Naming {
 }
 
 /** A range that changed: by its reach where both ends are known, else by what is. */
-function rangeWords({ name, per }: Naming, bounds: Bounds, ways: Ways): string {
-  const side = (which: 'before' | 'after', bound: FactChange | undefined) => write(bound?.[which] ?? null, ways);
+function rangeWords({ name, per }: Naming, bounds: Bounds, locale: Locale): string {
+  const side = (which: 'before' | 'after', bound: FactChange | undefined) => write(bound?.[which] ?? null, locale);
   const { low, likely, high } = bounds;
   const reach = (which: 'before' | 'after') => {
     const [from, to] = [side(which, low), side(which, high)];
@@ -43,11 +46,11 @@ function rangeWords({ name, per }: Naming, bounds: Bounds, ways: Ways): string {
 const steady = 'steady';
 
 /** One side of an urgency: deadline, by 31 Jan 2027. */
-function urgencySide(facts: readonly FactChange[], side: 'before' | 'after', ways: Ways): string {
+function urgencySide(facts: readonly FactChange[], side: 'before' | 'after', locale: Locale): string {
   const names: Readonly<Record<string, string>> = { by: 'by ', from: 'from ', halfLife: 'half-life ' };
   const words = facts.flatMap(({ field, ...values }) => {
     const value = values[side];
-    return value === null ? [] : [`${names[field.slice('urgency.'.length)] ?? ''}${valueWords('', value, ways)}`];
+    return value === null ? [] : [`${names[field.slice('urgency.'.length)] ?? ''}${valueWords('', value, locale)}`];
   });
   return words.length > 0 ? words.join(', ') : steady;
 }
@@ -56,13 +59,13 @@ function urgencySide(facts: readonly FactChange[], side: 'before' | 'after', way
  * What of its own estimate moved an initiative, each in a phrase: "its duration is now 3 to 6 weeks, was 8 to 14 weeks".
  * @param change of the initiative
  * @param fields of the estimate that changed
- * @param ways the hub's
+ * @param locale the hub's
  */
-export function estimateReasons(change: EntryChange | undefined, fields: readonly string[], ways: Ways): string[] {
+export function estimateReasons(change: EntryChange | undefined, fields: readonly string[], locale: Locale): string[] {
   const facts = (change?.facts ?? []).filter(({ field }) => fields.includes(field));
   const groups = Map.groupBy(facts, ({ field }) => field.replace(/\.(low|likely|high)$/u, ''));
   const urgency = facts.filter(({ field }) => field.startsWith('urgency'));
-  const [was, is] = [urgencySide(urgency, 'before', ways), urgencySide(urgency, 'after', ways)];
+  const [was, is] = [urgencySide(urgency, 'before', locale), urgencySide(urgency, 'after', locale)];
   return [
     ...[...groups].flatMap(([root, own]) => {
       if (root.startsWith('urgency')) return [];
@@ -72,12 +75,12 @@ export function estimateReasons(change: EntryChange | undefined, fields: readonl
           ? { name: 'duration', per: '' }
           : { name: `cost of delay${kind ? ` for ${inWords(kind)}` : ''}`, per: ' a week' };
       const bounds = Object.fromEntries(own.map((fact) => [fact.field.slice(root.length + 1), fact])) as Bounds;
-      return [rangeWords(naming, bounds, ways)];
+      return [rangeWords(naming, bounds, locale)];
     }),
     ...(was === is ? [] : [`its urgency is now ${is}, was ${was}`]),
   ];
 }
 
 /** That only the day changed. */
-export const dayReason = (dearer: boolean, since: string, ways: Ways): string =>
-  `its own estimate stands, and waiting costs ${dearer ? 'more' : 'less'} than on ${formatDay(since, ways.language)}`;
+export const dayReason = (dearer: boolean, since: string, locale: Locale): string =>
+  `its own estimate stands, and waiting costs ${dearer ? 'more' : 'less'} than on ${formatDay(since, locale.language)}`;

@@ -1,7 +1,7 @@
-import { formatDay } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import type { Locale } from '../../format/language.ts';
 import type { Comparison, EntryChange, EntryName } from '../../model/editions/comparison.ts';
 import { about, phrases, renamedIn, type Statement, saying } from './chapter.ts';
-import type { Ways } from './fact-words.ts';
 import { gist, onlyReviewed } from './gist.ts';
 
 /** What came over an entry besides its own change: one statement of both where there is a change to carry. */
@@ -10,11 +10,11 @@ export function turned(
   what: string,
   words: string,
   own: readonly EntryChange[],
-  ways: Ways,
+  locale: Locale,
 ): Statement[] {
   return names.map((name) => {
     const change = own.find(({ before, after }) => before && (after?.key === name.key || before.key === name.key));
-    return change ? about(change, what, phrases(words, gist(change, ways))) : saying(name, what, words);
+    return change ? about(change, what, phrases(words, gist(change, locale))) : saying(name, what, words);
   });
 }
 
@@ -22,7 +22,7 @@ export function turned(
 export function others(
   own: readonly EntryChange[],
   told: readonly Statement[],
-  ways: Ways,
+  locale: Locale,
   words: { added: (change: EntryChange) => [string, string]; removed: [string, string] },
 ): Statement[] {
   const carried = new Set(told.map(({ change }) => change));
@@ -33,23 +33,23 @@ export function others(
       if (!change.after) return about(change, ...words.removed);
       return onlyReviewed(change)
         ? about(change, 'reviewed', 'was read again and found true')
-        : about(change, 'changed', gist(change, ways));
+        : about(change, 'changed', gist(change, locale));
     });
 }
 
 /** Evidence added, expired, renewed, taken out. */
-export function evidenceChapter(comparison: Comparison, ways: Ways): Statement[] {
+export function evidenceChapter(comparison: Comparison, locale: Locale): Statement[] {
   const own = comparison.entries.filter(({ kind }) => kind === 'signals');
   const { expired, renewed } = comparison.evidence;
   const told = [
-    ...turned(expired, 'expired', 'is past the day until which it was good', own, ways),
-    ...turned(renewed, 'renewed', 'is good again', own, ways),
+    ...turned(expired, 'expired', 'is past the day until which it was good', own, locale),
+    ...turned(renewed, 'renewed', 'is good again', own, locale),
   ];
   const added = ({ through, day }: EntryChange): [string, string] => [
     'added',
-    `was heard${through ? ` through ${through}` : ''}${day ? ` on ${formatDay(day, ways.language)}` : ''}`,
+    `was heard${through ? ` through ${through}` : ''}${day ? ` on ${formatDay(day, locale.language)}` : ''}`,
   ];
-  const rest = others(own, told, ways, { added, removed: ['removed', 'is no longer in the hub'] });
+  const rest = others(own, told, locale, { added, removed: ['removed', 'is no longer in the hub'] });
   const sort = (what: string) => rest.filter((statement) => statement.what === what);
   return [
     ...sort('added'),

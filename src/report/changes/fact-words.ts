@@ -1,21 +1,11 @@
-import { fromTo } from '../../charts/direction.ts';
-import {
-  formatDay,
-  formatMoney,
-  formatMonth,
-  formatNumber,
-  formatQuarter,
-  formatShare,
-  inWords,
-} from '../../charts/format.ts';
+import { formatDay, formatMonth, formatQuarter } from '../../format/days.ts';
+import { fromTo } from '../../format/direction.ts';
+import type { Locale } from '../../format/language.ts';
+import { formatMoney } from '../../format/money.ts';
+import { formatNumber, formatShare } from '../../format/numbers.ts';
+import { inWords } from '../../format/words.ts';
 import { tps } from '../../kinds/inputs.ts';
 import type { FactChange } from '../../model/editions/comparison.ts';
-
-/** How a hub writes figures: its language and its currency. */
-export interface Ways {
-  language: string;
-  currency: string;
-}
 
 /** Longer texts are cut where they are told in a phrase. */
 const longest = 90;
@@ -60,16 +50,16 @@ const spelled = (path: string, name: string): string =>
  * A value as readers see it.
  * @param field as the fact has it
  * @param value of either side
- * @param ways the hub's
+ * @param locale the hub's
  */
-export function valueWords(field: string, value: string | number | boolean, ways: Ways): string {
+export function valueWords(field: string, value: string | number | boolean, locale: Locale): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
-    if (isMoney.test(field)) return formatMoney(value, ways);
-    return isShare.test(field) ? formatShare(value, ways.language) : formatNumber(value, ways.language);
+    if (isMoney.test(field)) return formatMoney(value, locale);
+    return isShare.test(field) ? formatShare(value, locale.language) : formatNumber(value, locale.language);
   }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, ways.language);
-  if (/^\d{4}-\d{2}$/.test(value)) return formatMonth(value, ways.language);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, locale.language);
+  if (/^\d{4}-\d{2}$/.test(value)) return formatMonth(value, locale.language);
   if (/^\d{4}-Q\d$/.test(value)) return formatQuarter(value);
   // The function that the hub is written by.
   if (value === tps) return 'TPS';
@@ -77,26 +67,26 @@ export function valueWords(field: string, value: string | number | boolean, ways
 }
 
 /** What one side of a fact says; null where it says nothing. */
-export function sideWords(fact: FactChange, side: 'before' | 'after', ways: Ways): string | null {
+export function sideWords(fact: FactChange, side: 'before' | 'after', locale: Locale): string | null {
   const value = fact[side];
   if (value === null) return null;
-  return fact.refers?.[side]?.title ?? valueWords(fact.field, value, ways);
+  return fact.refers?.[side]?.title ?? valueWords(fact.field, value, locale);
 }
 
 /**
  * A field as readers call it: `inputMetrics[lead-time].target.value` is "input metric lead time, target, value". What
  * a member of a list says is its value, so that its name is left out.
  * @param field as the fact has it
- * @param ways the hub's
+ * @param locale the hub's
  */
-export function fieldWords(field: string, ways: Ways): string {
+export function fieldWords(field: string, locale: Locale): string {
   // Names of members may hold dots.
   const steps = [...field.matchAll(/([^.[\]]+)(?:\[([^\]]*)\])?/gu)];
   return steps
     .map(([, name = '', member], index) => {
       const path = steps.slice(0, index + 1).map(([, step]) => step);
       const words = spelled(path.join('.'), name);
-      return member === undefined || index === steps.length - 1 ? words : `${words} ${valueWords('', member, ways)}`;
+      return member === undefined || index === steps.length - 1 ? words : `${words} ${valueWords('', member, locale)}`;
     })
     .join(', ');
 }
@@ -112,12 +102,12 @@ const cut = (text: string): string =>
 /**
  * What a fact says, in a phrase: "duration, likely: 8 weeks → 3 weeks", "evidence added: Woken for nothing".
  * @param fact that differs
- * @param ways the hub's
+ * @param locale the hub's
  */
-export function factWords(fact: FactChange, ways: Ways): string {
-  const label = fieldWords(fact.field, ways);
-  const [before, after] = [sideWords(fact, 'before', ways), sideWords(fact, 'after', ways)];
+export function factWords(fact: FactChange, locale: Locale): string {
+  const label = fieldWords(fact.field, locale);
+  const [before, after] = [sideWords(fact, 'before', locale), sideWords(fact, 'after', locale)];
   if (before === null) return `${label} added: ${cut(after ?? '')}`;
   if (after === null) return `${label} gone: ${cut(before)}`;
-  return `${label}: ${fromTo(cut(before), cut(after), ways.language)}`;
+  return `${label}: ${fromTo(cut(before), cut(after), locale.language)}`;
 }

@@ -1,7 +1,8 @@
-import { counted, joined } from '../../charts/format.ts';
+import type { Locale } from '../../format/language.ts';
+import { counted, joined } from '../../format/words.ts';
 import type { EntryChange, FactChange } from '../../model/editions/comparison.ts';
 import { calledBefore, phrases } from './chapter.ts';
-import { factWords, fieldWords, sideWords, valueWords, type Ways } from './fact-words.ts';
+import { factWords, fieldWords, sideWords, valueWords } from './fact-words.ts';
 
 /** Facts told in full; the rest is counted. */
 const most = 4;
@@ -22,12 +23,12 @@ function memberOf({ field, before, after, member }: FactChange): { name: string;
 }
 
 /** Facts of one field, in as few words as they need. */
-function fieldGist(root: string, facts: readonly FactChange[], ways: Ways): string {
+function fieldGist(root: string, facts: readonly FactChange[], locale: Locale): string {
   const [first, ...more] = facts;
   const isShort = (fact: FactChange) =>
-    (['before', 'after'] as const).every((side) => (sideWords(fact, side, ways)?.length ?? 0) <= short);
-  if (first && more.length === 0 && !first.member && isShort(first)) return factWords(first, ways);
-  const label = fieldWords(root, ways);
+    (['before', 'after'] as const).every((side) => (sideWords(fact, side, locale)?.length ?? 0) <= short);
+  if (first && more.length === 0 && !first.member && isShort(first)) return factWords(first, locale);
+  const label = fieldWords(root, locale);
   const members = facts.map(memberOf);
   const counts = ['added', 'gone', 'changed'].flatMap((sort) => {
     const names = [...new Set(members.flatMap((member) => (member?.sort === sort ? [member.name] : [])))];
@@ -37,7 +38,7 @@ function fieldGist(root: string, facts: readonly FactChange[], ways: Ways): stri
   const [only] = counts;
   const name = only?.names.length === 1 && counts.length === 1 ? only.names[0] : undefined;
   if (only && name !== undefined && !/^(was )?\d+$/u.test(name) && name.length <= short)
-    return `${label} ${only.sort}: ${valueWords('', name, ways)}`;
+    return `${label} ${only.sort}: ${valueWords('', name, locale)}`;
   return `${label}: ${counts.map(({ sort, names }) => `${names.length} ${sort}`).join(', ')}`;
 }
 
@@ -59,20 +60,20 @@ export const onlyReviewed = ({ facts, text }: EntryChange): boolean =>
 /**
  * What differs in an entry, in a phrase: "changed in Diagnosis and Guiding policy; evidence: 2 added".
  * @param change of the entry
- * @param ways the hub's
+ * @param locale the hub's
  * @param except fields that are told elsewhere
  */
-export function gist(change: EntryChange, ways: Ways, except: (field: string) => boolean = () => false): string {
+export function gist(change: EntryChange, locale: Locale, except: (field: string) => boolean = () => false): string {
   const left = change.facts.filter(({ field }) => !(field === 'title' && calledBefore(change)) && !except(field));
   const first = left.filter(({ field }) => !aside.test(field));
   const facts = first.length > 0 || change.text.length > 0 ? first : left;
   const fields = [...Map.groupBy(facts, ({ field }) => rootOf(field))];
-  const told = fields.slice(0, most).map(([root, group]) => fieldGist(root, group, ways));
+  const told = fields.slice(0, most).map(([root, group]) => fieldGist(root, group, locale));
   const more = fields.length - told.length;
   return phrases(
     calledBefore(change),
     sectionWords(change),
     ...told,
-    more > 0 && counted(more, 'more field', 'more fields', ways.language),
+    more > 0 && counted(more, 'more field', 'more fields', locale.language),
   );
 }

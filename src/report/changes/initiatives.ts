@@ -1,10 +1,11 @@
-import { formatDay, inWords } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import type { Locale } from '../../format/language.ts';
+import { inWords } from '../../format/words.ts';
 import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
 import { about, calledBefore, factOf, phrases, renamedIn, type Statement, saying } from './chapter.ts';
 import { estimateReasons } from './estimates.ts';
-import type { Ways } from './fact-words.ts';
 import { gist } from './gist.ts';
-import { type RankWords, rankWords, shiftedWords } from './ranks.ts';
+import { type RankWords, rankMoves, shiftedWords } from './ranks.ts';
 
 const open = ['idea', 'conception', 'prioritised', 'production'];
 
@@ -16,11 +17,11 @@ const verdicts: Readonly<Record<string, string>> = {
 };
 
 /** Where an initiative stands now and did not before. */
-function stageWords(change: EntryChange, on: string, ways: Ways): [what: string, words: string] | null {
+function stageWords(change: EntryChange, on: string, locale: Locale): [what: string, words: string] | null {
   const { before, after } = change.state;
   const day = (field: string) => {
     const value = factOf(change, field)?.after;
-    return typeof value === 'string' ? ` on ${formatDay(value, ways.language)}` : '';
+    return typeof value === 'string' ? ` on ${formatDay(value, locale.language)}` : '';
   };
   const because = factOf(change, 'declinedBecause')?.after;
   const verdict = verdicts[String(factOf(change, 'result.verdict')?.after)];
@@ -45,16 +46,16 @@ const withReasons = ({ words, reasons }: RankWords): string =>
   reasons.length > 0 ? `${words}: ${reasons.join('; ')}` : words;
 
 /** What differs where neither stage nor rank does: the duration as a range, the rest as of any entry. */
-function estimateGist(change: EntryChange, ways: Ways): string {
+function estimateGist(change: EntryChange, locale: Locale): string {
   const fields = change.facts.map(({ field }) => field).filter((field) => field.startsWith('duration.'));
   return phrases(
-    ...estimateReasons(change, fields, ways),
-    gist(change, ways, (field) => fields.includes(field)),
+    ...estimateReasons(change, fields, locale),
+    gist(change, locale, (field) => fields.includes(field)),
   );
 }
 
 /** All that is said of one initiative that differs. */
-function initiativeWords(change: EntryChange, rank: RankWords | undefined, on: string, ways: Ways): Statement {
+function initiativeWords(change: EntryChange, rank: RankWords | undefined, on: string, locale: Locale): Statement {
   const { before, after, state } = change;
   if (!after)
     return about(
@@ -67,11 +68,11 @@ function initiativeWords(change: EntryChange, rank: RankWords | undefined, on: s
     if (state.after === 'declined') return about(change, 'declined', 'is new, and declined');
     return about(change, 'added', `is new, at stage ${inWords(state.after ?? 'unknown')}${place}`);
   }
-  const stage = stageWords(change, on, ways);
+  const stage = stageWords(change, on, locale);
   // Who is released or declined leaves the backlog by that.
   const told = rank && !rank.shifted && !(rank.what === 'left' && stage) ? rank : undefined;
   // Where there is news, the rest is left to what is shown below.
-  if (!stage && !told) return about(change, 'changed', estimateGist(change, ways));
+  if (!stage && !told) return about(change, 'changed', estimateGist(change, locale));
   const moved = told && (told.what === 'rose' || told.what === 'fell') && (!stage || stage[0] === 'moved');
   const news = [stage?.[1], told && withReasons(told)];
   const words = phrases(calledBefore(change), ...(moved ? news.reverse() : news));
@@ -98,9 +99,9 @@ const order = [
 const placesOf = ({ move: { from, to } }: RankWords): number => (from && to ? Math.abs(to.place - from.place) : 0);
 
 /** Initiatives added, finished, declined, moved in rank, the furthest first, and in stage. */
-export function initiativeChapter(comparison: Comparison, ways: Ways): Statement[] {
+export function initiativeChapter(comparison: Comparison, locale: Locale): Statement[] {
   const own = comparison.entries.filter(({ kind }) => kind === 'initiatives');
-  const moves = rankWords(comparison, ways);
+  const moves = rankMoves(comparison, locale);
   const keyOf = ({ move }: RankWords) => (move.after ?? move.before)?.key;
   const ranks = new Map(moves.map((rank) => [keyOf(rank), rank]));
   const carried = new Set(own.map((change) => (change.after ?? change.before)?.key));
@@ -108,7 +109,7 @@ export function initiativeChapter(comparison: Comparison, ways: Ways): Statement
   const told = [
     ...own.map((change) => {
       const rank = ranks.get((change.after ?? change.before)?.key);
-      return { rank, statement: initiativeWords(change, rank, comparison.after.date, ways) };
+      return { rank, statement: initiativeWords(change, rank, comparison.after.date, locale) };
     }),
     ...alone.map((rank) => {
       const { after, before } = rank.move;
@@ -120,7 +121,7 @@ export function initiativeChapter(comparison: Comparison, ways: Ways): Statement
     (one, other) =>
       order.indexOf(one.statement.what) - order.indexOf(other.statement.what) || weight(other) - weight(one),
   );
-  const shifted = shiftedWords(moves, ways);
+  const shifted = shiftedWords(moves, locale);
   return [
     ...told.map(({ statement }) => statement),
     ...renamedIn(comparison, 'initiatives'),

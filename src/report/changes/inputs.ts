@@ -1,17 +1,17 @@
+import type { Locale } from '../../format/language.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import { renamedIn, type Statement } from './chapter.ts';
 import { others, turned } from './evidence.ts';
-import type { Ways } from './fact-words.ts';
 
 /** Inputs found, lost, gone quiet, heard again. */
-export function inputChapter(comparison: Comparison, ways: Ways): Statement[] {
+export function inputChapter(comparison: Comparison, locale: Locale): Statement[] {
   const own = comparison.entries.filter(({ kind }) => kind === 'inputs');
   const { quiet, heard } = comparison.inputs;
   const told = [
-    ...turned(quiet, 'quiet', 'was not heard as agreed', own, ways),
-    ...turned(heard, 'heard', 'is heard as agreed again', own, ways),
+    ...turned(quiet, 'quiet', 'was not heard as agreed', own, locale),
+    ...turned(heard, 'heard', 'is heard as agreed again', own, locale),
   ];
-  const rest = others(own, told, ways, {
+  const rest = others(own, told, locale, {
     added: () => ['found', 'is listened to now'],
     removed: ['lost', 'is no longer listened to'],
   });

@@ -1,10 +1,10 @@
+import type { Locale } from '../../format/language.ts';
+import { counted } from '../../format/words.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import { printable } from '../printable.ts';
-import { counted } from '../words.ts';
 import type { Statement } from './chapter.ts';
 import { chaptersOf } from './chapters.ts';
 import { detailsOf } from './details.ts';
-import type { Ways } from './fact-words.ts';
 import { type ChangesReporter, headOf, sideName } from './report.ts';
 
 /**
@@ -30,12 +30,12 @@ const longest = 60_000;
 /** Lines shown of each statement: the most with which the whole is short enough; the rest is counted. */
 const depths = [60, 20, 8, 0] as const;
 
-function statementText(statement: Statement, comparison: Comparison, ways: Ways, depth: number): string {
+function statementText(statement: Statement, comparison: Comparison, locale: Locale, depth: number): string {
   const { what, words, change } = statement;
   const head = escaped(headOf(statement, comparison));
   const title = head && `**${head}** `;
   const line = `- ${title}_${what}_: ${escaped(words)}\n`;
-  const details = change ? detailsOf(change, ways) : [];
+  const details = change ? detailsOf(change, locale) : [];
   if (details.length === 0 || depth === 0) return line;
   const lines = details.flatMap(({ name, lines: own }) => [
     // A hunk of a patch: code hosts set it apart.
@@ -49,21 +49,21 @@ function statementText(statement: Statement, comparison: Comparison, ways: Ways,
   return `${line}\n  <details>${summary}\n\n${fenced(shown, '  ')}\n  </details>\n\n`;
 }
 
-function written(comparison: Comparison, ways: Ways, depth: number): string {
+function written(comparison: Comparison, locale: Locale, depth: number): string {
   const { before, after } = comparison;
-  const chapters = chaptersOf(comparison, ways).map(
+  const chapters = chaptersOf(comparison, locale).map(
     ({ title, statements }) =>
-      `### ${title}\n\n${statements.map((statement) => statementText(statement, comparison, ways, depth)).join('')}`,
+      `### ${title}\n\n${statements.map((statement) => statementText(statement, comparison, locale, depth)).join('')}`,
   );
-  const head = `## From ${escaped(sideName(before, ways))} to ${escaped(sideName(after, ways))}\n`;
+  const head = `## From ${escaped(sideName(before, locale))} to ${escaped(sideName(after, locale))}\n`;
   return [head, ...(chapters.length > 0 ? chapters : ['Nothing differs.\n'])].join('\n').replace(/\n{3,}/gu, '\n\n');
 }
 
 /** A comparison in Markdown, to be pasted where changes are talked about. */
-export const markdownReport: ChangesReporter = (comparison, ways) => {
+export const markdownReport: ChangesReporter = (comparison, locale) => {
   for (const depth of depths) {
-    const text = written(comparison, ways, depth);
+    const text = written(comparison, locale, depth);
     if (text.length <= longest) return text;
   }
-  return written(comparison, ways, 0);
+  return written(comparison, locale, 0);
 };

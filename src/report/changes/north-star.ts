@@ -1,9 +1,10 @@
-import { fromTo } from '../../charts/direction.ts';
-import { formatDay, formatValue, formatValues } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import { fromTo } from '../../format/direction.ts';
+import type { Locale } from '../../format/language.ts';
+import { formatValue, formatValues } from '../../format/numbers.ts';
 import { moveOf } from '../../methods/goal.ts';
 import type { Comparison, MeasureMove } from '../../model/editions/comparison.ts';
 import { about, factOf, goneIn, renamedIn, type Statement, saying } from './chapter.ts';
-import type { Ways } from './fact-words.ts';
 import { gist } from './gist.ts';
 
 /** Whether a measure went where it should; "changed" where nobody measured, and only the target is another one. */
@@ -27,19 +28,19 @@ function targetOn(
 }
 
 /** A target in words: "7 days by 30 Jun 2027", or the part that is known. */
-const targetWords = ({ value, by }: { value?: number; by?: string }, unit: string, { language }: Ways): string =>
+const targetWords = ({ value, by }: { value?: number; by?: string }, unit: string, { language }: Locale): string =>
   [
     ...(value === undefined ? [] : [formatValue(value, unit, language)]),
     ...(by === undefined ? [] : [`by ${formatDay(by, language)}`]),
   ].join(' ');
 
-function measured(move: MeasureMove, comparison: Comparison, ways: Ways): Statement {
+function measured(move: MeasureMove, comparison: Comparison, locale: Locale): Statement {
   const { entries } = comparison;
-  const { language } = ways;
+  const { language } = locale;
   const { name, unit, target, from, to, entry } = move;
   // A move names the target of the later day, and backwards that is the one before.
-  const aim = `target ${targetWords({ ...target, ...targetOn('after', move, entries) }, unit, ways)}`;
-  const was = targetWords(targetOn('before', move, entries), unit, ways);
+  const aim = `target ${targetWords({ ...target, ...targetOn('after', move, entries) }, unit, locale)}`;
+  const was = targetWords(targetOn('before', move, entries), unit, locale);
   const value = (one: { value: number }) => formatValue(one.value, unit, language);
   if (!from) return saying(entry, 'added', `${name} is measured now: ${to ? value(to) : 'not yet'}, ${aim}`);
   if (!to)
@@ -55,7 +56,7 @@ function measured(move: MeasureMove, comparison: Comparison, ways: Ways): Statem
 }
 
 /** North Star, and its measures that moved. */
-export function northStarChapter(comparison: Comparison, ways: Ways): Statement[] {
+export function northStarChapter(comparison: Comparison, locale: Locale): Statement[] {
   const { entries, measures } = comparison;
   // What is told as a measure is not told as fields, too.
   const whole = measures.filter(({ from, to }) => !from || !to).map(({ id }) => `inputMetrics[${id}].`);
@@ -67,12 +68,12 @@ export function northStarChapter(comparison: Comparison, ways: Ways): Statement[
     ...own.map((change) => {
       if (!change.before) return about(change, 'added', 'was set');
       if (!change.after) return about(change, 'removed', 'is no longer in the hub');
-      const words = gist(change, ways, told);
+      const words = gist(change, locale, told);
       if (words) return about(change, 'changed', words);
       const anew = change.facts.some(({ field }) => /\.history\b/u.test(field));
       return anew ? about(change, 'measured', 'was measured anew') : about(change, 'changed', 'has another target');
     }),
     ...renamedIn(comparison, 'north-star'),
-    ...measures.map((move) => measured(move, comparison, ways)),
+    ...measures.map((move) => measured(move, comparison, locale)),
   ];
 }

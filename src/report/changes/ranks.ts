@@ -1,7 +1,7 @@
-import { counted, joined } from '../../charts/format.ts';
+import type { Locale } from '../../format/language.ts';
+import { counted, joined } from '../../format/words.ts';
 import type { Comparison, RankMove } from '../../model/editions/comparison.ts';
 import { dayReason, estimateReasons } from './estimates.ts';
-import type { Ways } from './fact-words.ts';
 
 /** A move in the backlog, in words. */
 export interface RankWords {
@@ -71,27 +71,27 @@ function few(reasons: string[]): string[] {
 }
 
 /** Why an initiative that is ranked on both sides has another place. */
-function reasonsOf(move: RankMove, own: string[], { ranks, before }: Comparison, ways: Ways): string[] {
+function reasonsOf(move: RankMove, own: string[], { ranks, before }: Comparison, locale: Locale): string[] {
   const { from, to } = move;
   if (!from || !to) return own.length > 0 ? [`its estimate is ${to ? 'complete' : 'incomplete'} now`] : [];
   const up = to.place < from.place;
   const others = othersReason(move, ranks, up);
   if (!differs(move)) return [`its own estimate stands, ${others}`];
-  if (to.ratio > from.ratio === up) return own.length > 0 ? few(own) : [dayReason(up, before.date, ways)];
+  if (to.ratio > from.ratio === up) return own.length > 0 ? few(own) : [dayReason(up, before.date, locale)];
   // Its own estimate speaks against the move.
   return [
     own.length > 0
       ? `${others}, though ${few(own).join(', ')}`
-      : `${others}, though ${dayReason(!up, before.date, ways)}`,
+      : `${others}, though ${dayReason(!up, before.date, locale)}`,
   ];
 }
 
 /**
  * Every move in the backlog, with what moved it.
  * @param comparison of two hubs
- * @param ways the hub's
+ * @param locale the hub's
  */
-export function rankWords(comparison: Comparison, ways: Ways): RankWords[] {
+export function rankMoves(comparison: Comparison, locale: Locale): RankWords[] {
   const { ranks, entries } = comparison;
   const changes = new Map(entries.map((change) => [(change.after ?? change.before)?.key, change]));
   return ranks.map((move): RankWords => {
@@ -100,11 +100,11 @@ export function rankWords(comparison: Comparison, ways: Ways): RankWords[] {
     const reasons = reasonsOf(
       move,
       [
-        ...estimateReasons(changes.get(keyOf(move)), move.estimates, ways),
+        ...estimateReasons(changes.get(keyOf(move)), move.estimates, locale),
         ...(products.length > 0 ? [`the work by hand that it ends costs another amount (${joined(products)})`] : []),
       ],
       comparison,
-      ways,
+      locale,
     );
     if (!from) return { move, what: 'entered', words: `is ranked now, at ${to?.place}`, reasons, shifted: false };
     if (!to) return { move, what: 'left', words: `has no rank any more, was ${from.place}`, reasons, shifted: false };
@@ -121,7 +121,7 @@ export function rankWords(comparison: Comparison, ways: Ways): RankWords[] {
 }
 
 /** Those that moved only because others did, in one phrase; empty for none. */
-export const shiftedWords = (moves: readonly RankWords[], { language }: Ways): string => {
+export const shiftedWords = (moves: readonly RankWords[], { language }: Locale): string => {
   const count = moves.filter(({ shifted }) => shifted).length;
   return count === 0
     ? ''

@@ -1,27 +1,27 @@
+import type { Locale } from '../../format/language.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
 import { renamedIn, type Statement } from './chapter.ts';
 import { others } from './evidence.ts';
-import type { Ways } from './fact-words.ts';
 import { gist } from './gist.ts';
 
 /** Kinds that have chapters of their own. */
 const told = new Set(['north-star', 'strategy', 'initiatives', 'decisions', 'signals', 'inputs']);
 
 /** Everything else: experiments, personas, products, team, and the settings of the hub. */
-export function restChapter(comparison: Comparison, ways: Ways): Statement[] {
+export function restChapter(comparison: Comparison, locale: Locale): Statement[] {
   const own = comparison.entries.filter(({ kind }) => !told.has(kind));
   const added = ({ kind }: EntryChange): [string, string] => ['added', `is a new ${kindOf(kind)?.one ?? 'entry'}`];
   const kinds = new Set(comparison.moved.map(({ after }) => after.key.slice(0, after.key.indexOf('/'))));
   return [
-    ...others(own, [], ways, { added, removed: ['removed', 'is no longer in the hub'] }),
+    ...others(own, [], locale, { added, removed: ['removed', 'is no longer in the hub'] }),
     ...[...kinds].filter((kind) => !told.has(kind)).flatMap((kind) => renamedIn(comparison, kind)),
-    ...settings(comparison, ways),
+    ...settings(comparison, locale),
   ];
 }
 
 /** Settings are told as an entry called `hub`, so that they show below as facts do. */
-function settings({ settings: facts }: Comparison, ways: Ways): Statement[] {
+function settings({ settings: facts }: Comparison, locale: Locale): Statement[] {
   if (facts.length === 0) return [];
   const name = { key: 'hub', title: 'Settings of the hub' };
   const change: EntryChange = {
@@ -34,5 +34,5 @@ function settings({ settings: facts }: Comparison, ways: Ways): Statement[] {
     facts,
     text: [],
   };
-  return [{ what: 'changed', entry: null, gone: false, words: `Settings of the hub: ${gist(change, ways)}`, change }];
+  return [{ what: 'changed', entry: null, gone: false, words: `Settings of the hub: ${gist(change, locale)}`, change }];
 }

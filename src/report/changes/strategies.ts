@@ -1,7 +1,8 @@
-import { formatDay, inWords, joined } from '../../charts/format.ts';
+import { formatDay } from '../../format/days.ts';
+import type { Locale } from '../../format/language.ts';
+import { inWords, joined } from '../../format/words.ts';
 import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
 import { about, factOf, phrases, renamedIn, type Statement, saying } from './chapter.ts';
-import type { Ways } from './fact-words.ts';
 import { gist } from './gist.ts';
 
 /** "replaces A and B", by the key of what replaces; "replaced by C", by the key of what is replaced. */
@@ -29,9 +30,9 @@ export function successionOf({ replacements: { made, undone } }: Comparison): Su
 /** Fields that the words tell themselves. */
 const told = /^(status|adopted|supersedes)\b/u;
 
-function strategyWords(change: EntryChange, { replaces, replacedBy }: Succession, ways: Ways): Statement {
+function strategyWords(change: EntryChange, { replaces, replacedBy }: Succession, locale: Locale): Statement {
   const { before, after, state, day } = change;
-  const since = day ? ` on ${formatDay(day, ways.language)}` : '';
+  const since = day ? ` on ${formatDay(day, locale.language)}` : '';
   if (!after) return about(change, 'removed', 'is no longer in the hub');
   const successor = replacedBy(after.key);
   const predecessor = replaces(after.key);
@@ -40,7 +41,7 @@ function strategyWords(change: EntryChange, { replaces, replacedBy }: Succession
     const words = state.after === 'draft' ? 'is new, as a draft' : `is new: ${inWords(state.after ?? '')}`;
     return about(change, 'added', phrases(words, predecessor, successor));
   }
-  const rest = [predecessor, gist(change, ways, (field) => told.test(field))];
+  const rest = [predecessor, gist(change, locale, (field) => told.test(field))];
   if (factOf(change, 'status')) {
     if (state.after === 'retired') return about(change, 'retired', phrases('was retired', successor, ...rest));
     if (state.after === 'adopted') return about(change, 'adopted', phrases(`was adopted${since}`, successor, ...rest));
@@ -48,18 +49,18 @@ function strategyWords(change: EntryChange, { replaces, replacedBy }: Succession
     return about(change, 'moved', phrases(words, successor, ...rest));
   }
   const what = successor ? 'superseded' : change.text.length > 0 ? 'revised' : 'changed';
-  return about(change, what, phrases(successor, ...rest) || gist(change, ways));
+  return about(change, what, phrases(successor, ...rest) || gist(change, locale));
 }
 
 /** Strategies adopted, revised, retired, with the sections that changed. */
-export function strategyChapter(comparison: Comparison, ways: Ways): Statement[] {
+export function strategyChapter(comparison: Comparison, locale: Locale): Statement[] {
   const succession = successionOf(comparison);
   const own = comparison.entries.filter(({ kind }) => kind === 'strategy');
   const carried = new Set(own.map(({ after }) => after?.key));
   const order = ['adopted', 'retired', 'superseded', 'revised', 'added', 'moved', 'changed', 'removed'];
   return [
     ...own
-      .map((change) => strategyWords(change, succession, ways))
+      .map((change) => strategyWords(change, succession, locale))
       .sort((one, other) => order.indexOf(one.what) - order.indexOf(other.what)),
     ...silently(comparison, 'strategy', carried, succession, 'superseded'),
     ...renamedIn(comparison, 'strategy'),

@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
+import type { Locale } from '../../format/language.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import { printable } from '../printable.ts';
 import type { Statement } from './chapter.ts';
 import { chaptersOf } from './chapters.ts';
 import { type Detail, detailsOf, type Line } from './details.ts';
-import type { Ways } from './fact-words.ts';
 import { type ChangesReporter, headOf, sideName } from './report.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -44,18 +44,18 @@ interface Depth {
 /**
  * What changed, chapter by chapter, one line for each statement.
  * @param comparison of two hubs
- * @param ways the hub's
+ * @param locale the hub's
  * @param color whether to use colour
  * @param depth how much of it
  * @returns empty where nothing changed
  */
-export function chaptersText(comparison: Comparison, ways: Ways, color: boolean, { details, most }: Depth): string {
+export function chaptersText(comparison: Comparison, locale: Locale, color: boolean, { details, most }: Depth): string {
   const paint = color ? painted : plain;
   const told = (statement: Statement) => {
-    const below = details && statement.change ? detailsOf(statement.change, ways) : [];
+    const below = details && statement.change ? detailsOf(statement.change, locale) : [];
     return statementText(statement, comparison, paint) + below.map((detail) => detailText(detail, paint)).join('');
   };
-  return chaptersOf(comparison, ways)
+  return chaptersOf(comparison, locale)
     .map(({ title, statements }) => {
       const more = statements.length - most;
       // One more line would be as long as what it leaves out.
@@ -66,9 +66,9 @@ export function chaptersText(comparison: Comparison, ways: Ways, color: boolean,
 }
 
 /** A comparison for a person at a terminal: what changed, and below it the fields and sentences that differ. */
-export const textReport: ChangesReporter = (comparison, ways, { color }) => {
+export const textReport: ChangesReporter = (comparison, locale, { color }) => {
   const { before, after } = comparison;
-  const head = `From ${printable(sideName(before, ways))} to ${printable(sideName(after, ways))}`;
-  const chapters = chaptersText(comparison, ways, color, { details: true, most: Number.POSITIVE_INFINITY });
+  const head = `From ${printable(sideName(before, locale))} to ${printable(sideName(after, locale))}`;
+  const chapters = chaptersText(comparison, locale, color, { details: true, most: Number.POSITIVE_INFINITY });
   return `${(color ? painted : plain)('bold', head)}\n\n${chapters || 'Nothing differs.\n'}`;
 };

@@ -1,3 +1,4 @@
+import { capital } from '../../format/words.ts';
 import { isCalendarDate } from '../../kinds/fields.ts';
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ');
@@ -37,7 +38,7 @@ function noSuchDay(text: string): string | null {
   const name = monthNames[Number(month) - 1];
   if (!name || Number(on) < 28) return null;
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return `${name[0]?.toUpperCase()}${name.slice(1)} ${year} has ${days} days.`;
+  return `${capital(name)} ${year} has ${days} days.`;
 }
 
 function monthsIn(text: string): string[] {

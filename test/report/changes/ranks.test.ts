@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankWords, shiftedWords } from '../../../src/report/changes/ranks.ts';
+import { rankMoves, shiftedWords } from '../../../src/report/changes/ranks.ts';
 import { compared, initiative } from '../../model/editions/snapshots.ts';
 
 const ways = { language: 'en', currency: 'EUR' };
@@ -12,7 +12,7 @@ const backlog = (works: Record<string, Work>) =>
     ]),
   );
 const told = (before: Record<string, Work>, after: Record<string, Work>) =>
-  rankWords(compared(backlog(before), backlog(after)), ways);
+  rankMoves(compared(backlog(before), backlog(after)), ways);
 const lines = (before: Record<string, Work>, after: Record<string, Work>) =>
   told(before, after).map(
     ({ move, words, reasons, shifted }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isRightToLeft } from '../../src/charts/direction.ts';
-import { formatDay, formatMonth } from '../../src/charts/format.ts';
-import { dayHtml } from '../../src/components/format.ts';
+import { formatDay, formatMonth } from '../../src/format/days.ts';
+import { isRightToLeft } from '../../src/format/direction.ts';
+import { dayHtml } from '../../src/format/html.ts';
 
 describe('the direction of a language', () => {
   it.each(['ar', 'he', 'fa', 'ur', 'ar-EG', 'yi', 'dv', 'ckb', 'az-Arab', 'pa-Arab'])(

@@ -1,0 +1,46 @@
+import { isolated } from './direction.ts';
+import { kept } from './kept.ts';
+import { isEnglish } from './language.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const dayFormat = kept((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
+const monthFormat = kept(
+  (language) => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);
+
+/**
+ * A day for readers: 14 Nov 2026.
+ * @param date `YYYY-MM-DD`
+ * @param language of the hub
+ */
+export function formatDay(date: string, language: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  if (isEnglish(language)) return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+  return isolated(dayFormat(language).format(new Date(`${date}T00:00:00Z`)), language);
+}
+
+/**
+ * A month for readers: Nov 2026.
+ * @param date `YYYY-MM` or `YYYY-MM-DD`
+ * @param language of the hub
+ */
+export function formatMonth(date: string, language: string): string {
+  const [year = '', month = ''] = date.split('-');
+  if (isEnglish(language)) return `${months[Number(month) - 1]} ${year}`;
+  return isolated(monthFormat(language).format(new Date(`${year}-${month}-01T00:00:00Z`)), language);
+}
+
+/**
+ * A quarter for readers: Q3 2026.
+ * @param quarter `YYYY-Qn`
+ */
+export function formatQuarter(quarter: string): string {
+  const [year, part] = quarter.split('-');
+  return `${part} ${year}`;
+}
+
+/** Days in words: 1 day, 12 days. */
+export const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+/** A stretch of time, as exact as it is short: 13 days, 6 weeks. */
+export const lasted = (count: number): string => (count < 14 ? days(count) : `${Math.round(count / 7)} weeks`);

@@ -1,0 +1,94 @@
+import { kept } from './kept.ts';
+import { isEnglish } from './language.ts';
+
+const numberFormat = kept((language) => new Intl.NumberFormat(language, { maximumSignificantDigits: 6 }));
+const countFormat = kept((language) => new Intl.NumberFormat(language));
+const compactFormat = kept(
+  (language) => new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }),
+);
+/** The one way in which percentages are written: 66% in English, 66 % in German, %66 in Turkish. */
+const percentFormat = kept((language) => {
+  const percentages = (options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(language, { style: 'percent', ...options });
+  return { whole: percentages({ maximumFractionDigits: 0 }), exact: percentages({ maximumSignificantDigits: 6 }) };
+});
+
+/** An estimate: what is expected, and between what it lies. */
+export interface Spread {
+  expected: number;
+  low: number;
+  high: number;
+}
+
+/** A number for readers, with the language's separators and no more than six figures that count. */
+export const formatNumber = (value: number, language: string): string => numberFormat(language).format(value);
+
+/** How many there are: exact, with the language's separators. */
+export const formatCount = (count: number, language: string): string => countFormat(language).format(count);
+
+/** A number where there is little room: 1.2K. */
+export const formatCompact = (value: number, language: string): string => compactFormat(language).format(value);
+
+/** A number with no more than three figures that count. */
+export const threeFigures = (value: number, language: string): string =>
+  formatNumber(Number(value.toPrecision(3)), language);
+
+/**
+ * A share as a whole percentage; what is there is never rounded to nothing, nor what is missing to all of it.
+ * @param share 0 to 1; a growth may be more
+ * @param language of the hub
+ */
+export function formatShare(share: number, language: string): string {
+  const percent = percentFormat(language).whole;
+  if (share > 0 && share < 0.005) return `less than ${percent.format(0.01)}`;
+  if (share < 1 && share >= 0.995) return `more than ${percent.format(0.99)}`;
+  return percent.format(share);
+}
+
+/**
+ * The unit of one: 1 page of many pages. In English only, and not for symbols such as ms.
+ * @param value what was measured
+ * @param unit as the metric names it
+ * @param language of the hub
+ */
+const unitOf = (value: number, unit: string, language: string): string =>
+  value === 1 && isEnglish(language) ? unit.replace(/^(\p{Ll}{3,}[^s\P{Ll}])s(?=$| )/u, '$1') : unit;
+
+/** A unit that counts hundredths, and what it says beside: `% of last year`. */
+const hundredths = /^\s*%(?=$|\s)\s*/u;
+
+/**
+ * A value with its unit, kept on one line: 66%, 2.2 pages, 1 page.
+ * @param value what was measured; of a percentage, in hundredths
+ * @param unit as the metric names it
+ * @param language of the hub
+ */
+export function formatValue(value: number, unit: string | undefined, language: string): string {
+  if (!unit) return formatNumber(value, language);
+  if (!hundredths.test(unit)) return `${formatNumber(value, language)}\u00a0${unitOf(value, unit, language)}`;
+  const of = unit.replace(hundredths, '');
+  return `${percentFormat(language).exact.format(value / 100)}${of && `\u00a0${of}`}`;
+}
+
+/**
+ * Values of one unit, one after the other: a sign stands at each of them, a word at the last alone.
+ * @param values what was measured
+ * @param unit as the metric names it
+ * @param language of the hub
+ */
+export const formatValues = (values: readonly number[], unit: string | undefined, language: string): string[] =>
+  values.map((value, index) =>
+    formatValue(value, index === values.length - 1 || hundredths.test(unit ?? '') ? unit : undefined, language),
+  );
+
+/**
+ * A probability as a count of cases: in 87 of 100 cases; never rounded to all or none.
+ * @param chance 0 to 1
+ */
+export function chanceInWords(chance: number): string {
+  const cases = Math.round(chance * 100);
+  if (chance === 1) return 'in every case';
+  if (chance === 0) return 'in no case';
+  if (cases === 100) return 'in more than 99 of 100 cases';
+  return cases === 0 ? 'in fewer than 1 of 100 cases' : `in ${cases} of 100 cases`;
+}

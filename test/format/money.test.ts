@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { formatMoney, moneyBetween, moneyReach, shortMoney } from '../../src/format/money.ts';
+
+const english = { language: 'en', currency: 'EUR' };
+
+it('a sum has no fractions', () => {
+  expect(formatMoney(41000, english)).toBe('€41,000');
+});
+
+describe('an amount', () => {
+  it('is the expected figure with its reach', () => {
+    expect(moneyReach({ expected: 51_230, low: 43_280, high: 60_310 }, english)).toBe('€51.2K (€43.3–60.3K)');
+    expect(moneyReach({ expected: 350, low: 200, high: 600 }, english)).toBe('€350 (€200–€600)');
+    expect(moneyReach({ expected: 15_800, low: 200, high: 40_000 }, english)).toBe('€15.8K (€200–€40K)');
+  });
+  it('has no reach when there is no doubt that would be read', () => {
+    expect(moneyReach({ expected: 7, low: 7, high: 7 }, english)).toBe('€7');
+    expect(moneyReach({ expected: 7000.4, low: 7000, high: 7000.9 }, english)).toBe('€7K');
+    expect(moneyBetween(7000, 7000.9, english)).toBe('€7K');
+  });
+  it('keeps the reach where only the expected figure reads like an end', () => {
+    expect(moneyReach({ expected: 7, low: 7, high: 9 }, english)).toBe('€7 (€7–€9)');
+  });
+  it('follows the language of the hub', () => {
+    expect(moneyReach({ expected: 50_000, low: 41_000, high: 63_000 }, { language: 'de', currency: 'EUR' })).toMatch(
+      /^50\.000\s€ \(41\.000–63\.000\s€\)$/u,
+    );
+    expect(shortMoney(0, english)).toBe('€0');
+  });
+});
