@@ -103,6 +103,8 @@ describe('a logarithmic scale', () => {
   it('makes no room for an end near zero', () => {
     expect(logDomain([{ low: 0, expected: 100, high: 200 }], 2)).toEqual([50, 400]);
     expect(logDomain([{ low: 50, expected: 100, high: 200 }], 2)).toEqual([25, 400]);
+    expect(logDomain([{ low: 10, expected: 120, high: 200 }], 2)).toEqual([5, 400]);
+    expect(logDomain([{ low: 9, expected: 120, high: 200 }], 2)).toEqual([60, 400]);
     expect(logDomain([], 2)).toEqual([1, 10]);
   });
   it('has round ticks, finer where the domain is narrow', () => {

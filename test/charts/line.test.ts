@@ -108,6 +108,9 @@ describe('line chart', () => {
   it('does not call an old measurement "now"', () => {
     const svg = lineChart({ ...nights, history: nights.history.slice(0, 2) }, options);
     expect(svg).toContain('>55%, Jun 2026</text>');
+    const measured = (date: string) => lineChart({ ...nights, history: [{ date, value: 66 }] }, options);
+    expect(measured(addDays(today, -45))).toContain('>66% now</text>');
+    expect(measured(addDays(today, -46))).not.toContain('>66% now</text>');
   });
 
   it('draws no way to a goal that is reached', () => {
@@ -154,6 +157,8 @@ describe('lines and boxes', () => {
 it('counts days and weeks to a goal', () => {
   expect(untilThen('2026-11-22', today)).toBe('in 1 day');
   expect(untilThen('2027-06-30', today)).toBe('in 32 weeks');
+  expect(untilThen(addDays(today, 20), today)).toBe('in 20 days');
+  expect(untilThen(addDays(today, 21), today)).toBe('in 3 weeks');
   expect(untilThen('2026-11-20', today)).toBe('day has passed');
   expect(untilThen(today, today)).toBe('today');
 });

@@ -53,6 +53,20 @@ describe('the picture of a mix', () => {
     expect(svg).not.toContain('>3%<');
   });
 
+  it('names the first of channels that weigh the same', () => {
+    const { mix, bands, found } = mixFor(many('support', 2));
+    const half = (name: (typeof mix.channels)[number]['name']) => ({
+      name,
+      weight: 1,
+      count: 1,
+      share: 0.5,
+      ofNumber: 0.5,
+    });
+    const channels = [half('poll'), half('review')];
+    const words = mixLines({ ...mix, channels }, bands, found, 'en').map((line) => line.words);
+    expect(words).toContain('most by poll, 50%');
+  });
+
   it('shows what nothing weighs as unknown, not as zero', () => {
     const svg = drawn([{ input: 'support', goodUntil: '2026-01-01' }]);
     expect(svg).toContain('unknown: nothing weighs');

@@ -38,6 +38,18 @@ describe('a chart over periods', () => {
     expect(Math.abs((ends[0] as number) - (ends[1] as number))).toBeGreaterThanOrEqual(14);
   });
 
+  it('puts the value of the first line above that of the second where both end in the same', () => {
+    const svg = periodChart(
+      chart([
+        { name: 'Happened', values: [70, 60, 58] },
+        { name: 'Agreed', values: [50, 70, 58] },
+      ]),
+      size,
+    );
+    const ends = [...svg.matchAll(/class="chart-now" x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(ends[0]).toBeLessThan(ends[1] as number);
+  });
+
   it('says the first and the last period where not all have room', () => {
     const periods = Array.from({ length: 20 }, (_, index) => `Q${(index % 4) + 1} ${2021 + Math.floor(index / 4)}`);
     const svg = periodChart(chart([{ name: 'Share', values: periods.map((_, index) => index) }], periods), size);

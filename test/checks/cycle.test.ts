@@ -41,6 +41,10 @@ describe('cycle', () => {
       Object.fromEntries(
         Array.from({ length: 3000 }, (_, index) => [`i${index}`, index < 2999 ? [`i${index + 1}`] : last]),
       );
+    const round = (length: number) =>
+      Object.fromEntries(Array.from({ length }, (_, at) => [`i${at + 10}`, [`i${((at + 1) % length) + 10}`]]));
+    expect(found(round(11))[0]).not.toContain('…');
+    expect(found(round(12))[0]).toContain('… → i21 → i10');
     expect(found(long([]))).toEqual([]);
     expect(found(long(['i0']))).toEqual(['i0 → i1 → i2 → i3 → i4 → i5 → i6 → i7 → i8 → … → i2999 → i0']);
   });

@@ -18,6 +18,12 @@ describe('length', () => {
     expect(problemsOf('length', { 'hub.yaml': `title: ${'a'.repeat(500)}\nproduct: P\n` })).toHaveLength(1);
   });
 
+  it('is content with forty tags', () => {
+    const tags = (count: number) => Array.from({ length: count }, (_, at) => `t${at}`).join(', ');
+    expect(told(`title: A\ntags: [${tags(40)}]`)).toEqual([]);
+    expect(told(`title: A\ntags: [${tags(41)}]`)).toHaveLength(1);
+  });
+
   it('counts letters, not what they are made of', () => {
     expect(told(`title: ${'😀'.repeat(200)}\nsummary: ${'a'.repeat(600)}\ntags: [${'a'.repeat(60)}]`)).toEqual([]);
   });

@@ -28,6 +28,10 @@ describe('percentage', () => {
     expect(ofMetric('percent', -1, 50)).toHaveLength(1);
   });
 
+  it('takes none and all for a share', () => {
+    expect([...ofMetric('%', 0, 100), ...ofMetric('%', 100, 0)]).toEqual([]);
+  });
+
   it('finds nothing in a share, and leaves units alone that say of what', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (now, target) => {

@@ -46,6 +46,7 @@ describe('plan-fits', () => {
     for (const stage of ['analytics', 'feedback', 'declined']) expect(found(wrong, stage)).toEqual([]);
     expect(found(window('2026-01-05', '2026-11-20') + measured('2026-06-01'))).toEqual([]);
     expect(found(planned + deadline('2026-11-20'))).toEqual([]);
+    expect(found(planned + deadline('2026-11-21'))).toHaveLength(1);
   });
 
   it('says in words what is wrong and what to do', () => {

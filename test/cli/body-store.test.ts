@@ -62,4 +62,20 @@ describe('compiled bodies', () => {
     expect(after.compiled).toBe(4);
     expect(after.bodies).toEqual(before.bodies);
   });
+
+  it('are written again when more than a twentieth was compiled anew', () => {
+    const all = (version: string) =>
+      Object.fromEntries(
+        Array.from({ length: 40 }, (_, at) => [`personas/p${at}.md`, persona(`Text ${at} ${version}`)]),
+      );
+    const few = (count: number, version: string) => Object.fromEntries(Object.entries(all(version)).slice(0, count));
+    writeFiles(content, all('one'));
+    run();
+    const total = run().bodies.length;
+    const bound = Math.floor(total / 20);
+    writeFiles(content, few(bound, 'two'));
+    expect([run().compiled, run().compiled]).toEqual([bound, bound]);
+    writeFiles(content, few(bound + 1, 'three'));
+    expect([run().compiled, run().compiled]).toEqual([bound + 1, 0]);
+  });
 });

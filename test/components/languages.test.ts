@@ -9,7 +9,7 @@ const german = authorWords(
   siteOf({
     'hub.yaml': 'title: Strategie & Ziel\nproduct: Relay\nlanguage: de\n',
     'personas/a.md': persona('Die ruhige Nacht', 'Ohne Wecker durch die ganze Nacht schlafen, immer'),
-    'personas/b.md': persona('Die ruhige', 'x'),
+    'personas/b.md': persona('Die ruhige', 'Ab in den Schlaf, endlich'),
   }),
 );
 const arabic = authorWords(siteOf({ 'hub.yaml': 'title: "خطة Relay"\nproduct: Relay\nlanguage: ar\n' }));
@@ -22,6 +22,9 @@ describe('the words of authors on a page whose interface speaks another language
       '<p>See <bdi lang="de">Die ruhige Nacht</bdi>, by <bdi lang="de">Plattform</bdi>.</p>',
     );
     expect(marked('<p>Goal: Ohne Wecker durch …</p>')).toBe('<p>Goal: <bdi lang="de">Ohne Wecker durch …</bdi></p>');
+    // Eight letters of a text that was cut are enough to know it by, seven are not.
+    expect(marked('<p>Goal: Ab in de…</p>')).toBe('<p>Goal: <bdi lang="de">Ab in de…</bdi></p>');
+    expect(marked('<p>Goal: Ab in d…</p>')).toBe('<p>Goal: Ab in d…</p>');
     expect(marked('<p>Plattformen and Die Nacht</p>')).toBe('<p>Plattformen and Die Nacht</p>');
     expect(marked('<p>in Strategie &amp; Ziel</p>')).toBe('<p>in <bdi lang="de">Strategie &amp; Ziel</bdi></p>');
     expect(marked('<p>after die ruhige nacht</p>')).toBe('<p>after <bdi lang="de">die ruhige nacht</bdi></p>');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { valueKinds } from '../../src/kinds/initiatives.ts';
+import { hasReached, initiatives, stages, valueKinds } from '../../src/kinds/initiatives.ts';
 import { rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts';
 import { runCostOf } from '../../src/methods/cost-of-delay/run-cost.ts';
 import { checked } from '../support/hub.ts';
@@ -148,5 +148,24 @@ describe('an initiative', () => {
     // Otherwise the law would hold because nothing gets so far.
     expect(ranked).toBeGreaterThan(50);
     expect(refused).toBeGreaterThan(50);
+  });
+});
+
+describe('where an initiative stands', () => {
+  it('has reached its stage and those before it; what is declined has reached none', () => {
+    const reached = (stage: Parameters<typeof hasReached>[0]) => stages.filter((least) => hasReached(stage, least));
+    expect(reached('idea')).toEqual(['idea']);
+    expect(reached('prioritised')).toEqual(['idea', 'conception', 'prioritised']);
+    expect(reached('declined')).toEqual([]);
+  });
+
+  it.each([
+    ['2026-01-01', '2026-01-01', true],
+    ['2026-01-02', '2026-01-01', false],
+    ['2026-01-01', '2036-12-31', true],
+    ['2026-12-31', '2037-01-01', false],
+  ])('may be planned from %s to %s: %s', (from, to, fits) => {
+    const { success } = initiatives.schema.safeParse({ title: 'T', owner: 'O', stage: 'idea', window: { from, to } });
+    expect(success).toBe(fits);
   });
 });

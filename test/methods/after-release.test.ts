@@ -96,6 +96,9 @@ describe('the success measure', () => {
     const dates = (fields: string) => historyAround(...one(fields)).map(({ date }) => date);
     expect(dates(measured(2))).toEqual(['2026-06-30', '2026-10-31']);
     expect(dates(`${measured(2)}\nwindow: { from: 2026-03-01, to: 2026-06-30 }`)).toHaveLength(3);
+    // Sixty days before the work began; the day itself counts.
+    expect(dates(`${measured(2)}\nwindow: { from: 2026-04-01, to: 2026-06-30 }`)).toHaveLength(3);
+    expect(dates(`${measured(2)}\nwindow: { from: 2026-04-02, to: 2026-06-30 }`)).toHaveLength(2);
     expect(dates(measured(2).replace('on: 2026-10-31', 'on: 2026-10-30'))).toEqual(['2026-06-30']);
   });
 });

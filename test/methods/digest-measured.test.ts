@@ -11,7 +11,7 @@ title: Star
 owner: TPS
 customerValue: Calm
 metric:
-  ${metric('Nights', 'higher', '{ date: 2026-09-30, value: 60 }, { date: 2026-10-10, value: 50 }, { date: 2026-10-31, value: 63 }, { date: 2026-11-30, value: 70 }')}
+  ${metric('Nights', 'higher', '{ date: 2026-08-31, value: 58 }, { date: 2026-09-30, value: 60 }, { date: 2026-10-10, value: 50 }, { date: 2026-10-31, value: 63 }, { date: 2026-11-30, value: 70 }')}
 inputMetrics:
 ${['pages', 'days', 'hours'].map((id) => `- id: ${id}\n  ${metric(id, 'lower', '{ date: 2026-10-01, value: 3 }')}`).join('\n')}
 notDoing: [Noise]
@@ -34,7 +34,7 @@ describe('the metrics of a month', () => {
   it('are read from a North Star that fits', () => expect(hub.of('north-star')).toHaveLength(1));
 
   it('are left out of months without a measurement, and of days to come', () => {
-    expect(measuredIn(hub, '2026-08')).toEqual([]);
+    expect(measuredIn(hub, '2026-07')).toEqual([]);
     expect(measuredIn(hub, '2026-11')).toEqual([]);
   });
 

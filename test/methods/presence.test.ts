@@ -32,12 +32,13 @@ describe('presence', () => {
       'signals/b.md': signal('2026-06-30', '{ role: designer }'),
       'signals/c.md': signal('2026-06-30', '{ role: engineer }', 'telemetry'),
       'signals/d.md': signal('2026-06-30', '{ role: engineer }', 'interview', 'product'),
-      'signals/e.md': signal('2026-12-01', '{ role: engineer }'),
+      'signals/e.md': signal('2026-11-22', '{ role: engineer }'),
+      'signals/f.md': signal('2026-11-21', ''),
     });
     expect(quarters).toEqual([
       { quarter: '2026-Q2', conversations: 2, withEngineer: 1, share: 0.5 },
       { quarter: '2026-Q3', conversations: 0, withEngineer: 0, share: null },
-      { quarter: '2026-Q4', conversations: 0, withEngineer: 0, share: null },
+      { quarter: '2026-Q4', conversations: 1, withEngineer: 0, share: 0 },
     ]);
   });
 

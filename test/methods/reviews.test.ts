@@ -37,12 +37,15 @@ describe('reviews', () => {
         'personas/one.md': persona('A', 'reviewed: 2026-11-20\nreviewEvery: 1 year\n'),
         'personas/two.md': persona('B', 'reviewed: 2026-01-01\nreviewEvery: 30 days\n'),
         'personas/three.md': persona('B', 'reviewed: 2026-11-01\nreviewEvery: 22 days\n'),
+        'personas/four.md': persona('C', 'reviewed: 2026-11-01\nreviewEvery: 22 days\n'),
+        'personas/five.md': persona('C', 'reviewed: 2026-11-01\nreviewEvery: 23 days\n'),
         'team/b.yaml': 'title: B\nowner: B\nskills: []\nreviewEvery: 1 month\n',
       }),
     );
     expect(counts.map(({ owner, kind, overdue, due, all }) => [owner, kind, overdue, due, all])).toEqual([
       ['B', 'personas', 1, 1, 2],
       ['B', 'team', 1, 0, 1],
+      ['C', 'personas', 0, 2, 2],
       ['A', 'personas', 0, 0, 1],
     ]);
   });

@@ -182,6 +182,8 @@ describe('how sure an initiative is', () => {
     expect(grounds({ ...two, 'signals/s2.md': signal('sales') })).toMatchObject({ inputs: 1, heard: false });
     const old = { ...two, 'signals/s2.md': signal('support', 'goodUntil: 2026-11-20') };
     expect(grounds(old)).toMatchObject({ signals: 2, expired: 1, inputs: 2, inputsHolding: 1, heard: false });
+    const turned = { 'signals/s1.md': signal('support'), 'signals/s2.md': signal('sales') };
+    expect(grounds(turned)).toMatchObject({ newest: '2026-05-07' });
     expect(grounds({})).toMatchObject({ signals: 0, newest: null, heard: false });
   });
 

@@ -364,6 +364,7 @@ describe('whom an edition takes a reader of today for', () => {
   });
 
   it('is that of a plain build where all are one audience today', () => {
+    expect(readerThen({ names: ['all'], plain: 'none' }, named('everyone'), 'everyone')).toBe('all');
     expect(readerThen(now, named('everyone'), 'everyone')).toBe('internal');
     expect(readerThen({ names: ['a', 'b'], plain: 'c' }, named('everyone'), 'everyone')).toBeNull();
     expect(readerThen(named('all'), named('everyone'), 'everyone')).toBe('all');

@@ -40,6 +40,11 @@ describe('a value as a problem shows it', () => {
     expect(shown(undefined)).toBe('nothing');
   });
 
+  it('stays whole up to 60 characters', () => {
+    expect(shown('a'.repeat(60))).toBe('a'.repeat(60));
+    expect(shown('a'.repeat(61))).toBe(`${'a'.repeat(59)}…`);
+  });
+
   it('is at most 60 characters and breaks none', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 40, maxLength: 120 }), (value) => {

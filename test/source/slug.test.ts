@@ -26,6 +26,9 @@ describe('the name of a file', () => {
   it('ends at a word when the title is long', () => {
     const slug = slugOf('Platform teams buy calm and choose their vendors by the nights that they cost them in a year');
     expect(slug).toBe('platform-teams-buy-calm-and-choose-their-vendors-by-the');
+    const sixty = `${'ab '.repeat(19)}abc`;
+    expect(slugOf(sixty)).toBe(sixty.replaceAll(' ', '-'));
+    expect(slugOf(`${sixty}d`)).toBe('ab-'.repeat(19).slice(0, -1));
     expect(slugOf('夜'.repeat(300))).toBe('夜'.repeat(60));
   });
 

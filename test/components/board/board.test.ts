@@ -43,6 +43,18 @@ describe('the board', () => {
     ]);
   });
 
+  it('orders what has no rank by the day it came, whatever it is called', () => {
+    const order = (...days: string[]) =>
+      cardsOf(
+        Object.fromEntries(
+          days.map((day, at) => [`initiatives/${'abc'[at]}.md`, initiative('conception', since('conception', day))]),
+        ),
+      ).map(({ entry: { id } }) => id);
+    expect(order('2026-09-01', '2026-11-01', '2026-10-01')).toEqual(['b', 'c', 'a']);
+    expect(order('2026-11-01', '2026-10-01', '2026-09-01')).toEqual(['a', 'b', 'c']);
+    expect(order('2026-10-01', '2026-10-01', '2026-10-01')).toEqual(['a', 'b', 'c']);
+  });
+
   it('ranks nothing that is released or declined', () => {
     for (const stage of ['analytics', 'feedback', 'declined']) expect(only(stage, priced(1)).rank).toBeNull();
   });

@@ -37,6 +37,9 @@ describe('metrics of the brief', () => {
   it('take nothing from days to come, and none is none', () => {
     expect(metric('{ date: 2026-11-22, value: 50 }')).toMatchObject({ now: null, moved: null });
     expect(briefMetrics(siteOf({}).hub, '2026-09-30')).toEqual([]);
+    // A day to come is no day to hold against.
+    const ahead = siteOf({ 'north-star/star.md': star('{ date: 2026-11-22, value: 50 }') }).hub;
+    expect(briefMetrics(ahead, '2026-12-31')[0]).toMatchObject({ before: null, now: null });
     const all = briefMetrics(
       siteOf({ 'north-star/star.md': star('{ date: 2026-11-01, value: 50 }') }).hub,
       '2026-09-30',
@@ -86,6 +89,29 @@ describe('what the brief tells of changes', () => {
     const told = briefChanges({ ...siteOf(now), editions: site.editions, comparisons: [two] });
     const strategies = told?.chapters.find(({ id }) => id === 'strategy')?.statements ?? [];
     expect(strategies.map(({ entry }) => entry?.title)).toEqual(['Way b', 'Way a']);
+  });
+
+  it('leaves out phrases beyond 95 letters, and none that fits', () => {
+    const work = (stage: string, cost: number, weeks: string) =>
+      entry(
+        `title: Work\nowner: TPS\nstage: ${stage}\ncustomerValue: V\ncostOfDelay: [{ kind: speed, low: ${cost}, likely: ${cost}, high: ${cost}, why: W }]\nduration: { low: ${weeks}, likely: ${weeks}, high: ${weeks} }`,
+      );
+    const wordsOf = (one: string, other: string) => {
+      const [was, is] = [one, other].map((text) => exampleFiles({ 'initiatives/work.md': text })) as [Files, Files];
+      const two = compare(snapshot(was, 'q3', '2026-11-20'), snapshot(is, null, '2026-11-21'));
+      const told = briefChanges({ ...siteOf(is), editions: site.editions, comparisons: [two] });
+      const whole = chaptersOf(two, site.hub.config).flatMap(({ statements }) => statements);
+      const of = (all: readonly { entry: { key: string } | null; words: string }[]) =>
+        all.find((each) => each.entry?.key === 'initiatives/work')?.words;
+      return [of(told?.chapters.flatMap(({ statements }) => statements) ?? []), of(whole)];
+    };
+    const fits = 'rose from 2 to 1: its duration is now 1 week, was 9 weeks; went from idea to conception';
+    expect(wordsOf(work('idea', 9000, '9 weeks'), work('conception', 9000, '1 week'))).toEqual([fits, fits]);
+    const dearer = 'rose from 2 to 1: its cost of delay for speed is now €9,000 a week, was €100';
+    expect(wordsOf(work('idea', 100, '9 weeks'), work('idea', 9000, '1 week'))).toEqual([
+      `${dearer} …`,
+      `${dearer}; its duration is now 1 week, was 9 weeks`,
+    ]);
   });
 
   it('is the first of each chapter, and counts all that is left', () => {

@@ -32,6 +32,8 @@ describe('two sides of a sentence', () => {
 
   it('are not, when they have too little in common, or one is missing', () => {
     expect(woven({ before: [other('All of it '), same('is')], after: [same('is'), other(' another one')] })).toBeNull();
+    expect(woven({ before: [same('1234'), other('567890')], after: [same('1234'), other('abcdef')] })).not.toBeNull();
+    expect(woven({ before: [same('123'), other('4567890')], after: [same('123'), other('abcdefg')] })).toBeNull();
     expect(woven({ before: null, after: [other('New.')] })).toBeNull();
     expect(woven({ before: [other('Old.')], after: null })).toBeNull();
   });

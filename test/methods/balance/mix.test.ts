@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { basisOf, planOf } from '../../../src/methods/balance/basis.ts';
-import { mixOf, type Portion } from '../../../src/methods/balance/mix.ts';
+import { ageOn, mixOf, type Portion } from '../../../src/methods/balance/mix.ts';
 import { halfLife, weightOf } from '../../../src/methods/balance/weight.ts';
 import { addDays } from '../../../src/model/date.ts';
 import type { Hub } from '../../../src/model/hub.ts';
@@ -33,6 +33,11 @@ describe('weight of a signal', () => {
       }),
     );
   });
+});
+
+it('is of this quarter for 90 days, and of this year for 365', () => {
+  const ages = [0, 90, 91, 365, 366].map((days) => ageOn(addDays(today, -days), today));
+  expect(ages).toEqual(['quarter', 'quarter', 'year', 'year', 'older']);
 });
 
 describe('what an entry rests on', () => {

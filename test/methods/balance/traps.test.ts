@@ -73,6 +73,21 @@ describe('findings about shares', () => {
     expect(idsOf(restingOn(old))).toEqual([]);
   });
 
+  it('say nothing about a share that is exactly the limit', () => {
+    const just = (words: string, settings: string) => idsOf(restingOn(heard(words), `checks: { ${settings} }\n`));
+    const few = 'support 3, industry 1 @evaluation';
+    expect(just(few, 'post-sales-blindness: { beforePurchase: 0.25 }')).not.toContain('post-sales-blindness');
+    expect(just(few, 'post-sales-blindness: { beforePurchase: 0.26 }')).toContain('post-sales-blindness');
+    const horse = (most: number, least: number) =>
+      just(few, `faster-horse: { customerAndField: ${most}, industry: ${least} }`).includes('faster-horse');
+    expect([horse(0.75, 0.3), horse(0.74, 0.25), horse(0.74, 0.26)]).toEqual([false, false, true]);
+  });
+
+  it('look at shares from the least number of signals on', () => {
+    expect(idsOf(restingOn(heard('executive 3')))).toContain('vacuum');
+    expect(idsOf(restingOn(heard('executive 2')))).not.toContain('vacuum');
+  });
+
   it('weigh by freshness: what was heard three years ago weighs an eighth', () => {
     const now = heard('executive 2, support 3, industry 2 @evaluation');
     expect(idsOf(restingOn(now))).not.toContain('vacuum');

@@ -41,6 +41,8 @@ describe('hours by hand', () => {
     ];
     expect(withoutDoubles([stated, small])).toEqual({ counted: [stated], contained: [small] });
     expect(withoutDoubles([stated, large])).toEqual({ counted: [large], contained: [stated] });
+    const equal = part('affordability', 500, 'operation');
+    expect(withoutDoubles([stated, equal])).toEqual({ counted: [stated], contained: [equal] });
     expect(withoutDoubles([part('speed', 9), large]).contained).toEqual([]);
   });
 });

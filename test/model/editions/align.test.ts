@@ -55,6 +55,16 @@ describe('pairing what was edited', () => {
     );
   });
 
+  it('pairs what is just alike enough, and nothing less', () => {
+    const alike = (likeness: number) => pairAlike(align(['one'], ['other'], same), () => likeness, 0.4).length === 1;
+    expect([alike(0.39), alike(0.4)]).toEqual([false, true]);
+  });
+
+  it('counts a word in both as often as it stands in both', () => {
+    expect(shared(bagOf(['a', 'a', 'b']), bagOf(['a', 'c', 'c']))).toBe(1 / 3);
+    expect(shared(bagOf(['a', 'a', 'b']), bagOf(['a', 'a', 'a']))).toBe(2 / 3);
+  });
+
   it('pairs the likest, not the first', () => {
     const steps = align(['abcd', 'wxyz'], ['wxyy', 'abce'], same);
     // In order, only one of the two can be a pair.

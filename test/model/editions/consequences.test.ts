@@ -125,6 +125,12 @@ describe('measures', () => {
   });
   const old = metric([['2026-01-31', 1]]);
 
+  it('are told when only the day of the target was moved', () => {
+    const later = { ...old, target: { value: 90, by: '2027-09-30' } };
+    const { measures } = compared(star({ a: old, b: old, c: old }), star({ a: old, b: later, c: old }));
+    expect(measures.map(({ id, target }) => [id, target.by])).toEqual([['b', '2027-09-30']]);
+  });
+
   it('are told by their last values, whichever metric it is', () => {
     const anew = metric([
       ['2026-01-31', 1],

@@ -45,6 +45,9 @@ describe('facts that differ', () => {
       ['goals[Sleep through every night of the year]', goals[0], 'Sleep through every night of the year'],
     ]);
     expect(diff({ goals }, { goals: [goals[0], 'Hire nobody for nights'] })).toHaveLength(2);
+    // Three words are a sentence, two are a name.
+    expect(diff({ goals: ['Sleep at night'] }, { goals: ['Sleep by night'] })).toHaveLength(1);
+    expect(diff({ goals: ['Sleep well'] }, { goals: ['Sleep badly'] })).toHaveLength(2);
   });
 
   it('keep square brackets for the field: names of members have round ones', () => {

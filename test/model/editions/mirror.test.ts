@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison, EntryName } from '../../../src/model/editions/comparison.ts';
-import { mirror } from '../../../src/model/editions/mirror.ts';
+import type { Comparison, EntryName, RankMove } from '../../../src/model/editions/comparison.ts';
+import { byPlace, mirror } from '../../../src/model/editions/mirror.ts';
 
 const name = (key: string): EntryName => ({ key, title: key });
 const finding = (key: string) => ({ check: 'vacuum', key, message: 'M', title: key });
@@ -122,4 +122,17 @@ describe('the mirror of a comparison', () => {
   it('is its own inverse', () => {
     expect(mirror(turned)).toEqual(whole);
   });
+});
+
+it('ranks stand by their later place, and those that left by their earlier one', () => {
+  const move = (key: string, from: number | null, to: number | null): RankMove => ({
+    before: name(key),
+    after: name(key),
+    from: from === null ? null : { place: from, ratio: 1 },
+    to: to === null ? null : { place: to, ratio: 1 },
+    estimates: [],
+    operations: [],
+  });
+  const moves = [move('left 9', 9, null), move('to 2', 1, 2), move('left 3', 3, null), move('to 1', null, 1)];
+  expect(byPlace(moves).map(({ after }) => after?.key)).toEqual(['to 1', 'to 2', 'left 3', 'left 9']);
 });

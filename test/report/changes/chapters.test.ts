@@ -157,6 +157,7 @@ describe('initiatives', () => {
     ]);
     const out = (on: string) => work({ stage: 'analytics', release, retired: { on } });
     expect(said(released, out('2026-11-01'))).toEqual(['retired Quiet hours: was taken out on 1 Nov 2026']);
+    expect(said(released, out('2026-11-21'))).toEqual(['retired Quiet hours: was taken out on 21 Nov 2026']);
     expect(said(released, out('2027-11-01'))).toEqual(['retired Quiet hours: will be taken out on 1 Nov 2027']);
     expect(said(work(), {})).toEqual(['removed Quiet hours: is no longer in the hub; was ranked 1']);
   });

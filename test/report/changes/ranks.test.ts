@@ -127,6 +127,10 @@ describe('a move in the backlog', () => {
     const all = (cost: number) => ({
       costOfDelay: kinds.map((kind) => ({ kind, low: cost, likely: cost, high: cost, why: 'W' })),
     });
+    const four = (cost: number) => ({ costOfDelay: all(cost).costOfDelay.slice(0, 4) });
+    expect(told({ ...five, e: [1, 1, four(10)] }, { ...five, e: [1, 1, four(1000)] })[0]?.reasons.at(-1)).toBe(
+      'its cost of delay for affordability is now €1,000 a week, was €10',
+    );
     expect(told({ ...five, e: [1, 1, all(10)] }, { ...five, e: [1, 1, all(1000)] })[0]?.reasons).toEqual([
       'its cost of delay for reliability is now €1,000 a week, was €10',
       'its cost of delay for speed is now €1,000 a week, was €10',

@@ -13,6 +13,13 @@ describe('the sentence around a word', () => {
     expect(sentenceAround(paragraph, paragraph.indexOf(word))).toBe(sentence);
   });
 
+  it('stays whole up to 240 characters', () => {
+    const sentence = `${'word '.repeat(47)}end.`.padStart(240, 'x');
+    expect(sentence).toHaveLength(240);
+    expect(sentenceAround(sentence, 10)).toBe(sentence);
+    expect(sentenceAround(`x${sentence}`, 10)).toMatch(/ …$/);
+  });
+
   it('is cut at a space after 240 characters', () => {
     const long = sentenceAround('word '.repeat(1000), 2500);
     expect(long.length).toBeLessThanOrEqual(242);
