@@ -14,14 +14,24 @@ const day = (colour: string) => /^light-dark\(([^,]+),/.exec(colour)?.[1] ?? tok
 const night = (colour: string) => /,([^,]+)\)$/.exec(colour)?.[1] ?? tokenOf(colour)?.night ?? colour;
 const tokenOf = (colour: string) => tokens.get(/^var\(--([\w-]+)\)$/.exec(colour)?.[1] ?? '');
 
+/** A drawing of all shapes in one style, as the pieces of its nodes in order; each style is drawn once. */
+const drawnIn = new Map<string, Promise<string[]>>();
+async function drawShapes(style: string): Promise<string[]> {
+  const nodes = shapes.flatMap((shape, at) => [`  n${at}@{ shape: ${shape}, label: "Words" }`, `  class n${at} own`]);
+  const { svg } = await draw(['flowchart LR', ...nodes, `  classDef own ${style}`].join('\n'), { today });
+  const [, ...pieces] = svg.split('<g class="node"');
+  expect(pieces).toHaveLength(shapes.length);
+  return pieces;
+}
+
 /** The colours of the word on a shape, and of what is painted under it. */
 async function coloursOf(shape: string, style: string) {
-  const { svg } = await draw(
-    `flowchart LR\n  a@{ shape: ${shape}, label: "Words" }\n  classDef own ${style}\n  class a own`,
-    { today },
-  );
-  const text = /<text[^>]*>Words/.exec(svg)?.[0] ?? '';
-  const grounds = [...svg.matchAll(/fill="(light-dark[^"]*)"/g)].map(([, colour = '']) => colour);
+  const drawn = drawnIn.get(style) ?? drawShapes(style);
+  drawnIn.set(style, drawn);
+  const node = (await drawn)[shapes.indexOf(shape)] ?? '';
+  const text = /<text[^>]*>Words/.exec(node)?.[0] ?? '';
+  expect(text).not.toBe('');
+  const grounds = [...node.matchAll(/fill="(light-dark[^"]*)"/g)].map(([, colour = '']) => colour);
   return { text: /fill="([^"]*)"/.exec(text)?.[1] ?? 'var(--ink)', ground: grounds[0] ?? '' };
 }
 

@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { formatHex, interpolate } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { c4Looks, themeCSS, themeVariables } from '../../src/diagrams/theme.ts';
 import { tokens } from '../../src/diagrams/tokens.ts';
+import { styleSheet } from './measured/measurements.ts';
 
-const styles = (name: string) => readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8');
 const site = new Map(
-  [...styles('tokens').matchAll(/--([\w-]+):\s*light-dark\((#\w{6}),\s*(#\w{6})\)/g)].map(
+  [...styleSheet('tokens').matchAll(/--([\w-]+):\s*light-dark\((#\w{6}),\s*(#\w{6})\)/g)].map(
     ([, name = '', day = '', night = '']) => [name, { day, night }],
   ),
 );
 const mixes = [
-  ...styles('diagram').matchAll(/--([\w-]+):\s*color-mix\(in oklab, var\(--([\w-]+)\) ([\d.]+)%, var\(--([\w-]+)\)\)/g),
+  ...styleSheet('diagram').matchAll(
+    /--([\w-]+):\s*color-mix\(in oklab, var\(--([\w-]+)\) ([\d.]+)%, var\(--([\w-]+)\)\)/g,
+  ),
 ];
 
 describe('the colours of drawings', () => {

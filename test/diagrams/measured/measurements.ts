@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { configuration } from '../../../src/diagrams/config.ts';
 import { tokens } from '../../../src/diagrams/tokens.ts';
@@ -30,9 +30,15 @@ export const command = 'node test/diagrams/measured/measure.ts';
 
 const file = new URL('./measurements.txt', import.meta.url);
 
-/** A style sheet of the site. */
-export const styleSheet = (name: string): string =>
-  readFileSync(new URL(`../../../src/styles/${name}.css`, import.meta.url), 'utf8');
+const sheets = {
+  diagram: 'components/body/diagram.css',
+  font: 'styles/font.css',
+  tokens: 'styles/tokens.css',
+} as const;
+
+/** A style sheet of the site that drawings are shown with. */
+export const styleSheet = (name: keyof typeof sheets): string =>
+  readFileSync(new URL(`../../../src/${sheets[name]}`, import.meta.url), 'utf8');
 
 const digest = (...parts: readonly string[]) =>
   createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
@@ -44,15 +50,14 @@ export const digestOf = (source: string, svg: string): string => digest(source, 
 export const installedMermaid = (): string =>
   (createRequire(import.meta.url)('mermaid/package.json') as { version: string }).version;
 
+/** The code that decides what is measured. */
+const measuring = ['agreement', 'contrast', 'geometry', 'limits', 'look', 'page'];
+
 /** Digest of all else: how Mermaid is set up, colours and style sheets, and the code that measures. */
 export function basis(): string {
-  const folder = new URL('./', import.meta.url);
-  const code = readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .sort()
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
-  const sheets = ['diagram', 'font'].map((name) => styleSheet(name).replace(/\/\*[\s\S]*?\*\/|\s+/g, ''));
-  return digest(JSON.stringify(configuration), JSON.stringify([...tokens]), ...sheets, ...code);
+  const code = measuring.map((name) => readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'));
+  const styles = (['diagram', 'font'] as const).map((name) => styleSheet(name).replace(/\/\*[\s\S]*?\*\/|\s+/g, ''));
+  return digest(JSON.stringify(configuration), JSON.stringify([...tokens]), ...styles, ...code);
 }
 
 const columns = [
