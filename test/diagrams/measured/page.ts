@@ -48,7 +48,8 @@ function fontRules(): string {
   return [rules, ...otherNames.map((name) => rules.replaceAll('"Source Sans 3"', `"${name}"`))].join('\n');
 }
 
-const pageText = () => `<!doctype html><meta charset="utf-8">
+/** A page with the site's font, colours and rules for drawings, and nothing on it. */
+export const pageText = () => `<!doctype html><meta charset="utf-8">
 <style>
   ${fontRules()}
   ${styleSheet('tokens')}

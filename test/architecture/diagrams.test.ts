@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { sourceFiles } from '../support/imports.ts';
+
+const files = sourceFiles();
+const isDiagrams = (path: string) => path.startsWith('diagrams/');
+
+describe('the room of diagrams could be a package', () => {
+  it('it hangs on the rest of the project by two imports', () => {
+    const outside = files.filter(({ path }) => isDiagrams(path)).flatMap(({ local }) => local);
+    expect([...new Set(outside.filter((target) => !isDiagrams(target)))].sort()).toEqual([
+      'source/fields/nearest.ts',
+      'source/problem.ts',
+    ]);
+  });
+
+  it('others come in by its doors', () => {
+    const inside = files.filter(({ path }) => !isDiagrams(path)).flatMap(({ local }) => local.filter(isDiagrams));
+    expect([...new Set(inside)].sort()).toEqual([
+      'diagrams/draw.ts',
+      'diagrams/drawn.ts',
+      'diagrams/explain.ts',
+      'diagrams/font.ts',
+      'diagrams/pool.ts',
+    ]);
+  });
+});
