@@ -8,9 +8,10 @@ import { measure, type Run, type Running } from '../bench/measure.ts';
 import { writeYardstick } from '../bench/yardstick.ts';
 import { counted } from '../format/words.ts';
 import { putEdition } from './edition/folder.ts';
-import { chooseFormat, type Options, UsageError } from './options.ts';
+import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { root } from './root.ts';
+import { UsageError } from './usage-error.ts';
 
 const programs = {
   sextant: fileURLToPath(new URL('./sextant.ts', import.meta.url)),
@@ -20,6 +21,18 @@ const programs = {
 /** Makes a folder fit for commands to run in: what Astro writes there imports packages. */
 const prepareFolder = (folder: string): void =>
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+
+/** What is measured, and how it is told. */
+interface BenchOptions {
+  entries: number;
+  /** How many of them hold a diagram. */
+  diagrams: number;
+  /** How many sealed editions the hub has. */
+  cuts: number;
+  warm: boolean;
+  yardstick: boolean;
+  format: keyof typeof formats;
+}
 
 /** One line of figures. */
 type Figures = Readonly<Record<string, number>>;
@@ -39,10 +52,7 @@ function table(result: Result): string {
   return shown.map((row) => `${row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')}\n`).join('');
 }
 
-const formats: Readonly<Record<string, (result: Result) => string>> = {
-  pretty: table,
-  json: (result) => `${JSON.stringify(result)}\n`,
-};
+const formats = { pretty: table, json: (result: Result) => `${JSON.stringify(result)}\n` };
 
 /** Pages and bytes of a built site. */
 function sizeOf(site: string): { pages: number; bytes: number } {
@@ -91,8 +101,7 @@ async function inTemporaryFolder<T>(
  * @returns exit code 0
  * @throws UsageError when there is no such bench, or the measured command failed
  */
-export async function bench(options: Options, output: Output): Promise<number> {
-  const format = chooseFormat(options.format, formats, 'pretty');
+export async function bench(options: Options & BenchOptions, output: Output): Promise<number> {
   const [what = 'build'] = options.positionals;
   if (what !== 'build' && what !== 'check')
     throw new UsageError(`There is no bench "${what}"; sextant bench measures a build, sextant bench check a check.`);
@@ -135,6 +144,6 @@ export async function bench(options: Options, output: Output): Promise<number> {
     }
     return Object.keys(result).length === 1 ? (result.cold as Figures) : result;
   });
-  output.out(format(result));
+  output.out(formats[options.format](result));
   return 0;
 }

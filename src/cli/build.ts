@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { editionBuild } from './edition/build.ts';
 import { prepareForHosting } from './hosting.ts';
-import type { Options } from './options.ts';
+import type { BuildOptions, Options } from './options.ts';
 import type { Output } from './output.ts';
 import { stage, tellRestored } from './output-folder.ts';
 import type { Rendering, Told } from './rendering.ts';
@@ -16,7 +16,7 @@ const withSlash = (base: string | undefined) => base?.replace(/(?<!\/)\/*$/, '/'
  * site in `--out` is replaced only by a whole new one.
  * @returns exit code: 0, 1 when a check finds an error, 2 when the pages could not be rendered
  */
-export async function build(options: Options, output: Output): Promise<number> {
+export async function build(options: Options & BuildOptions, output: Output): Promise<number> {
   const started = performance.now();
   const own = { ...options, base: withSlash(options.base) ?? '/' };
   tellRestored(options.out, output);

@@ -3,10 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { counted } from '../format/words.ts';
 import { reporters } from '../report/index.ts';
 import { prettyReport } from '../report/pretty.ts';
-import type { Report } from '../report/report.ts';
+import type { Format, Report } from '../report/report.ts';
 import { countAll } from '../report/words.ts';
 import { type Loaded, load } from './load.ts';
-import { chooseFormat, type Options } from './options.ts';
+import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { pathInRepository } from './repository.ts';
 import { version } from './version.ts';
@@ -32,12 +32,11 @@ function reportOf({ content, result }: Loaded, folder: string): Report {
 /**
  * `sextant check`: all checks, no build.
  * @returns exit code: 0, or 1 when a check finds an error
- * @throws UsageError when the format is not known or the folder cannot be read
+ * @throws UsageError when the folder cannot be read
  */
-export async function check(options: Options, output: Output): Promise<number> {
-  const report = chooseFormat(options.format, reporters, 'pretty');
+export async function check(options: Options & { format: Format }, output: Output): Promise<number> {
   const loaded = await load(options);
-  output.out(report(reportOf(loaded, options.content), output));
+  output.out(reporters[options.format](reportOf(loaded, options.content), output));
   return loaded.result.ok ? 0 : 1;
 }
 

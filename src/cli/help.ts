@@ -1,5 +1,5 @@
-import { type Command, commands } from './commands.ts';
-import { commonOptions, flags, type OptionName } from './options.ts';
+import type { Command } from './command.ts';
+import { commonFlags, type Flags } from './flags.ts';
 
 /** Two columns, the second one aligned. */
 function rows(pairs: readonly (readonly [string, string])[]): string {
@@ -7,14 +7,14 @@ function rows(pairs: readonly (readonly [string, string])[]): string {
   return pairs.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('');
 }
 
-function optionRow(name: OptionName, formats?: readonly string[]): readonly [string, string] {
-  const flag = flags[name];
-  const left = `--${name}${'value' in flag ? ` ${flag.value}` : ''}`;
-  return [left, name === 'format' && formats ? `${formats.join(', ')}; ${formats[0]} without it.` : flag.does];
-}
+const optionRows = (flags: Flags): string =>
+  rows(Object.entries(flags).map(([name, { value, does }]) => [`--${name}${value ? ` ${value}` : ''}`, does]));
 
-/** `sextant --help`. */
-export function help(): string {
+/**
+ * `sextant --help`.
+ * @param commands every command
+ */
+export function help(commands: readonly Command[]): string {
   return `Sextant compiles a folder of Markdown into a checked, searchable site.
 
 sextant <command> [options]
@@ -22,7 +22,7 @@ sextant <command> [options]
 ${rows(commands.map(({ name, takes, does }) => [[name, ...takes].join(' '), does]))}
 Options of every command:
 
-${rows(commonOptions.map((name) => optionRow(name)))}
+${optionRows(commonFlags)}
 sextant <command> --help says what else a command takes; sextant --version says which Sextant this is.
 `;
 }
@@ -31,10 +31,10 @@ sextant <command> --help says what else a command takes; sextant --version says 
  * `sextant <command> --help`.
  * @param command which one
  */
-export function commandHelp({ name, takes, does, options, formats, more }: Command): string {
+export function commandHelp({ name, takes, does, options, more }: Command): string {
   return `${does}
 
 sextant ${[name, ...takes].join(' ')} [options]
 
-${rows([...options, ...commonOptions].map((option) => optionRow(option, formats)))}${more ? `\n${more}\n` : ''}`;
+${optionRows({ ...options, ...commonFlags })}${more ? `\n${more}\n` : ''}`;
 }

@@ -9,8 +9,8 @@ import { suggestion } from '../source/fields/nearest.ts';
 import { readContentFolder } from '../source/read.ts';
 import { openBodyStore } from './body-store.ts';
 import { drawDiagrams } from './diagram-store.ts';
-import { UsageError } from './options.ts';
 import { dayOf } from './today.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A content folder, read and checked. */
 export interface Loaded {

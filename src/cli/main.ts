@@ -1,9 +1,11 @@
 import { nearest } from '../source/fields/nearest.ts';
-import { type Command, commands } from './commands.ts';
+import type { Command } from './command.ts';
+import { commands } from './commands/index.ts';
 import { commandHelp, help } from './help.ts';
-import { readOptions, UsageError } from './options.ts';
+import { readOptions } from './options.ts';
 import type { Output } from './output.ts';
 import { troubleOf } from './trouble.ts';
+import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 const names = commands.map(({ name }) => name);
@@ -35,7 +37,7 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv, outp
   if (name === undefined)
     throw new UsageError(`Name a command: ${names.join(', ')}. sextant --help says what each does.`);
   if (['--help', '-h', 'help'].includes(name)) {
-    output.out(help());
+    output.out(help(commands));
     return 0;
   }
   if (['--version', '-v'].includes(name)) {
@@ -43,14 +45,13 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv, outp
     return 0;
   }
   const command = commandOf(name);
-  const options = readOptions(rest, environment, command);
+  const options = readOptions(rest, environment, command, commands);
   if (options.help) {
     output.out(commandHelp(command));
     return 0;
   }
   requireArguments(command, options.positionals);
-  const start = await command.load();
-  return start(options, output);
+  return command.run(options, output);
 }
 
 /**

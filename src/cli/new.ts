@@ -11,8 +11,9 @@ import { parseYaml } from '../source/fields/yaml.ts';
 import { textFile } from '../source/read.ts';
 import { slugOf } from '../source/slug.ts';
 import { type Loaded, load } from './load.ts';
-import { type Options, UsageError } from './options.ts';
+import type { Options } from './options.ts';
 import type { Output } from './output.ts';
+import { UsageError } from './usage-error.ts';
 
 const folded = (text: string) => text.normalize('NFC').toLowerCase();
 const hyphened = (text: string) =>

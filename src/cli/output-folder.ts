@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { openToReaders } from './hosting.ts';
-import { UsageError } from './options.ts';
 import type { Output } from './output.ts';
 import { root } from './root.ts';
 import { leftFolders, runFolder } from './run-folder.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A folder that appears whole or not at all. */
 export interface Staging {

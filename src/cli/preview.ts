@@ -2,17 +2,18 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { addressFor, listeningOn } from './listen.ts';
-import { type Options, UsageError } from './options.ts';
+import type { Options, ServerOptions } from './options.ts';
 import type { Output } from './output.ts';
 import { tellRestored } from './output-folder.ts';
 import { serve } from './serve.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * `sextant preview`: serves the built site until it is stopped.
  * @returns exit code, once the server runs
  * @throws UsageError when there is no site or the port is in use
  */
-export async function preview(options: Options, output: Output): Promise<number> {
+export async function preview(options: Options & ServerOptions, output: Output): Promise<number> {
   tellRestored(options.out, output);
   if (!existsSync(join(options.out, 'index.html')))
     throw new UsageError(`There is no site in "${options.out}"; build it first: sextant build.`);

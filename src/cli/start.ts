@@ -1,5 +1,5 @@
 import { build } from './build.ts';
-import type { Options } from './options.ts';
+import type { BuildOptions, Options, ServerOptions } from './options.ts';
 import type { Output } from './output.ts';
 import { preview } from './preview.ts';
 import { requireFreePort } from './serve.ts';
@@ -9,7 +9,7 @@ import { requireFreePort } from './serve.ts';
  * @returns exit code, once the server runs or the build refused
  * @throws UsageError when the port is in use, before anything is built
  */
-export async function start(options: Options, output: Output): Promise<number> {
+export async function start(options: Options & ServerOptions & BuildOptions, output: Output): Promise<number> {
   await requireFreePort(options.port, options.host);
   const code = await build(options, output);
   return code === 0 ? preview(options, output) : code;

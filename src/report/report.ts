@@ -27,3 +27,7 @@ export interface Report {
 
 /** Makes the text of a report. */
 export type Reporter = (report: Report, style: { color: boolean }) => string;
+
+/** Values of `check --format`, the first where none is given. */
+export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
+export type Format = (typeof formats)[number];

@@ -6,7 +6,7 @@ import { printProblems } from '../check.ts';
 import { siteSource } from '../integration.ts';
 import { addressFor, alsoAtSix, listenAt, listeningOn, otherHosts } from '../listen.ts';
 import { load } from '../load.ts';
-import type { Options } from '../options.ts';
+import type { Options, ServerOptions } from '../options.ts';
 import type { Output } from '../output.ts';
 import { requireFreePort } from '../serve.ts';
 
@@ -14,7 +14,7 @@ import { requireFreePort } from '../serve.ts';
  * `sextant dev`: the site while writing, for the narrowest audience unless one is named. Runs until it is stopped.
  * @returns exit code, once the server runs
  */
-export async function dev(options: Options, output: Output): Promise<number> {
+export async function dev(options: Options & ServerOptions, output: Output): Promise<number> {
   const first = await load(options);
   const audience = options.audience ?? audiencesOf(first.content.config).names[0];
   const loaded = { ...first, audience: audience ?? first.audience };

@@ -3,8 +3,9 @@ import { pathIn } from '../../source/editions/shelf.ts';
 import { isLeftByOthers } from '../../source/editions/verify.ts';
 import { printProblems } from '../check.ts';
 import { load } from '../load.ts';
-import { type Options, UsageError } from '../options.ts';
+import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
 import { filesChanged } from './changed.ts';
 import { clearUp, readEdition, reseal } from './folder.ts';
 import { leftover } from './leftover.ts';
@@ -16,7 +17,11 @@ import { idsAsked } from './verify.ts';
  * @returns exit code: 0 sealed anew, 1 what it holds has errors
  * @throws UsageError without a reason, without a change, or when a file of it cannot be read
  */
-export async function amend(id: string, options: Options, output: Output): Promise<number> {
+export async function amend(
+  id: string,
+  options: Options & { reason: string | undefined },
+  output: Output,
+): Promise<number> {
   const { content, reason } = options;
   idsAsked(content, id);
   if (!reason?.trim()) throw new UsageError('An amendment needs its reason: --reason "…". Readers see it.');

@@ -7,8 +7,9 @@ import type { SealedEdition } from '../../source/editions/read.ts';
 import { idFault } from '../../source/editions/shelf.ts';
 import { printProblems } from '../check.ts';
 import { type Loaded, load } from '../load.ts';
-import { type Options, UsageError } from '../options.ts';
+import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
 import { type Digests, filesChanged } from './changed.ts';
 import { sideOf, today } from './diff.ts';
 import { clearUp, editionIds, editionsOf, putEdition } from './folder.ts';
@@ -41,13 +42,19 @@ function since(
   return [chapters, beside && `Other files\n${beside}`, all].filter(Boolean).join('\n') || '  nothing changed\n';
 }
 
+/** What the seal says of an edition. */
+export interface SealWords {
+  title: string | undefined;
+  note: string | undefined;
+}
+
 /**
  * `sextant edition cut <id>`: seals the hub as it is into `editions/<id>/`, whole or not at all, and says what changed
  * since the last edition. Refuses a hub with errors.
  * @returns exit code: 0 sealed, 1 the hub has errors
  * @throws UsageError when the id or the day is taken
  */
-export async function cut(id: string, options: Options, output: Output): Promise<number> {
+export async function cut(id: string, options: Options & SealWords, output: Output): Promise<number> {
   const { content } = options;
   const fault = idFault(id);
   if (fault) throw new UsageError(`"${id}" cannot be the id of an edition; write ${fault}.`);

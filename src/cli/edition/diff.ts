@@ -8,19 +8,22 @@ import { textReport } from '../../report/changes/text-report.ts';
 import { suggestion } from '../../source/fields/nearest.ts';
 import { printProblems } from '../check.ts';
 import { type Loaded, load } from '../load.ts';
-import { chooseFormat, type Options, UsageError } from '../options.ts';
+import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
 import { snapshotFor } from './data.ts';
 import { editionIds } from './folder.ts';
 
 /** What the hub as it is now is called. */
 export const today = 'today';
 
-const reporters: Readonly<Record<string, ChangesReporter>> = {
-  text: textReport,
-  markdown: markdownReport,
-  json: jsonReport,
-};
+const reporters = { text: textReport, markdown: markdownReport, json: jsonReport } satisfies Record<
+  string,
+  ChangesReporter
+>;
+
+/** How a comparison is written. */
+export type DiffFormat = keyof typeof reporters;
 
 /**
  * A hub on its day, as the audience of the command may see it.
@@ -60,8 +63,11 @@ export function sideOf(id: string, loaded: Loaded, content: string): Snapshot {
  * @returns exit code: 0 compared, 1 the hub has errors and cannot be compared
  * @throws UsageError for an edition that is not there or cannot be read
  */
-export async function diff(ids: readonly [string, string?], options: Options, output: Output): Promise<number> {
-  const report = chooseFormat(options.format, reporters, 'text');
+export async function diff(
+  ids: readonly [string, string?],
+  options: Options & { format: DiffFormat },
+  output: Output,
+): Promise<number> {
   const [before, after = today] = ids;
   const loaded = await load(options);
   const sides = [before, after].map((id) => sideOf(id, loaded, options.content)) as [Snapshot, Snapshot];
@@ -71,6 +77,6 @@ export async function diff(ids: readonly [string, string?], options: Options, ou
     return 1;
   }
   const { language, currency } = loaded.content.config;
-  output.out(report(compare(...sides), { language, currency }, output));
+  output.out(reporters[options.format](compare(...sides), { language, currency }, output));
   return 0;
 }

@@ -1,9 +1,10 @@
 import { nearest } from '../../source/fields/nearest.ts';
-import { type Options, UsageError } from '../options.ts';
+import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
 import { amend } from './amend.ts';
-import { cut } from './cut.ts';
-import { diff } from './diff.ts';
+import { cut, type SealWords } from './cut.ts';
+import { type DiffFormat, diff } from './diff.ts';
 import { verify } from './verify.ts';
 
 const words = ['cut', 'verify', 'amend', 'diff'];
@@ -12,7 +13,10 @@ const words = ['cut', 'verify', 'amend', 'diff'];
  * `sextant edition cut|verify|amend|diff`: what is sealed, whether it still is what was sealed, and what changed since.
  * @returns exit code: 0 done, 1 errors in the hub or a broken seal
  */
-export async function edition(options: Options, output: Output): Promise<number> {
+export async function edition(
+  options: Options & SealWords & { format: DiffFormat; reason: string | undefined },
+  output: Output,
+): Promise<number> {
   const [what = '', id, other] = options.positionals;
   const named = (): string => {
     if (id === undefined) throw new UsageError(`The id is missing: sextant edition ${what} <id>.`);

@@ -1,7 +1,8 @@
 import { printable } from '../../report/printable.ts';
 import { pathIn } from '../../source/editions/shelf.ts';
-import { type Options, UsageError } from '../options.ts';
+import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
 import { editionIds, readEdition } from './folder.ts';
 
 /**

@@ -1,0 +1,21 @@
+import { defineCommand } from '../command.ts';
+import { oneOf, wholeNumber, yes } from '../flags.ts';
+
+export const bench = defineCommand({
+  name: 'bench',
+  does: 'Measures a cold build, or a cold check, of a hub that it makes up.',
+  takes: ['[check]'],
+  options: {
+    entries: wholeNumber('How many entries; 1000 without it.', { fallback: 1000, least: 1, most: 1_000_000 }),
+    diagrams: wholeNumber('How many of them hold a Mermaid diagram; none without it.', {
+      fallback: 0,
+      least: 0,
+      most: 1_000_000,
+    }),
+    cuts: wholeNumber('How many sealed editions the hub has; none without it.', { fallback: 0, least: 0, most: 1000 }),
+    warm: yes('Measures a second time, after one edit.'),
+    yardstick: yes('Measures bare Astro pages of the same documents, too.'),
+    format: oneOf(['pretty', 'json']),
+  },
+  run: async (options, output) => (await import('../bench.ts')).bench(options, output),
+});
