@@ -41,6 +41,17 @@ describe('settings', () => {
     expect(severities('checks: { alt-text: { severity: off } }\n')).toEqual([]);
   });
 
+  it('waive a problem through the last day, and tell of it from the next on', () => {
+    const told = (until: string) => {
+      const hub = plainHub + waiver('alt-text', 'personas/a', until);
+      const files = { 'hub.yaml': hub, 'personas/a.md': persona('', '![](b.svg)'), 'personas/b.svg': drawing };
+      const { problems, waived } = checked(files);
+      return [problems.map(({ check }) => check), waived.map(({ problem }) => problem.check)];
+    };
+    expect(told('2026-11-21')).toEqual([[], ['alt-text']]);
+    expect(told('2026-11-20')).toEqual([['settings', 'alt-text'], []]);
+  });
+
   it('says of a threshold what it is and what it should be', () => {
     const hub = `${plainHub}checks: { idea-waiting: { weeks: "6" } }\n`;
     expect(problemsOf('settings', { 'hub.yaml': hub, 'personas/a.md': persona() })).toMatchObject([

@@ -60,6 +60,20 @@ const source: Line[] = [
   ],
   ['if (depth === 1 || depth > above + 1)', 'if (depth === 1 || depth > above + 2)', 'heading-order'],
   ['issue.keys.length <= mostCuts', 'issue.keys.length < 1', 'cut-text'],
+  [
+    'same < here.length && same < there.length - 1 && here[same]',
+    'same < here.length && same < there.length && here[same]',
+    'source/path',
+  ],
+  ["if (parts.pop() === undefined) return { type: 'refused', why: 'outside' };", 'parts.pop();', 'source/path'],
+  ["if (character === '�' && !encoded.every(", "if (character === '�' || !encoded.every(", 'source/decode'],
+  ['text.slice(0, nul)).length + mark * 3', 'text.slice(0, nul)).length + mark', 'source/decode'],
+  [": taken.includes(id.replace(/\\.(html|xml)$/, ''))", ': taken.includes(id)', 'editions/shelf'],
+  [
+    'Number(idFault(a) !== null) - Number(idFault(b) !== null)',
+    'Number(idFault(b) !== null) - Number(idFault(a) !== null)',
+    'editions/shelf',
+  ],
 ];
 
 const model: Line[] = [
@@ -95,6 +109,19 @@ const model: Line[] = [
     'Math.floor((toUtc(to) - toUtc(from)) / dayLength) + 1',
     'date.test',
   ],
+  ['compare(day(b), day(a)) || collator', 'compare(day(a), day(b)) || collator', 'model/hub'],
+  [
+    "if (typeof value !== 'string' || relation.except?.includes(value)) continue;",
+    "if (typeof value !== 'string') continue;",
+    'model/references checks/reference',
+  ],
+  ['if (relation.when && !relation.when(holder)) continue;', '', 'model/references checks/reference'],
+  ['supports: relation.supports ?? false', 'supports: relation.supports ?? true', 'model/hub methods/evidence'],
+  [
+    "const to = target.type === 'file' ? fileKeys.get(target.file) : undefined;",
+    "const to = target.type === 'file' ? fileKeys.get(target.file) : entry.key;",
+    'model/hub',
+  ],
 ];
 
 const methods: Line[] = [
@@ -106,7 +133,7 @@ const methods: Line[] = [
   ['chanceBefore(first, later) >= sure', 'chanceBefore(first, later) > sure', 'order.test'],
   ["daysLeft < 0 ? 'overdue'", "daysLeft <= 0 ? 'overdue'", 'freshness'],
   ["daysLeft <= lasts / 4 ? 'due'", "daysLeft < lasts / 4 ? 'due'", 'freshness'],
-  ['goodUntil !== undefined && goodUntil < today', 'goodUntil !== undefined && goodUntil <= today', 'methods/'],
+  ['goodUntil !== undefined && goodUntil < today', 'goodUntil !== undefined && goodUntil <= today', 'methods/evidence'],
   ["days <= 90 ? 'quarter'", "days < 90 ? 'quarter'", 'balance/'],
   ["days <= 365 ? 'year'", "days < 365 ? 'year'", 'balance/'],
   ['share === null || share >= limit ||', 'share === null || share > limit ||', 'balance/'],
@@ -182,6 +209,21 @@ const methods: Line[] = [
     'cost-of-delay/',
   ],
   ['each.saves > (most?.saves ?? 0)', 'each.saves >= (most?.saves ?? 0)', 'cost-of-delay/'],
+  [
+    "return entry?.kind === 'signals' ? [entry as unknown as Signal] : [];",
+    'return entry ? [entry as unknown as Signal] : [];',
+    'methods/evidence',
+  ],
+  [
+    "const ends: readonly string[] = ['retired', 'superseded', 'rejected', 'declined'];",
+    "const ends: readonly string[] = ['retired', 'superseded', 'declined'];",
+    'balance/expired boundaries',
+  ],
+  ["verdicts.has('confirmed') && !verdicts.has('refuted')", "verdicts.has('confirmed')", 'methods/roadmap'],
+  ["grounds.every(Boolean) ? 'well'", "grounds.some(Boolean) ? 'well'", 'methods/roadmap'],
+  ["if (result.verdict === 'take-out') return", "if (result.verdict === 'keep') return", 'after-release'],
+  ['return a > b ? -1 : 1;', 'return a < b ? -1 : 1;', 'cost-of-delay/order'],
+  ['one.case.id < other.case.id ? -1', 'one.case.id > other.case.id ? -1', 'cost-of-delay/order'],
 ];
 
 const charts: Line[] = [
@@ -218,6 +260,39 @@ const checks: Line[] = [
   ['width(cited.data.audience) >= here', 'width(cited.data.audience) > here', 'audience-narrower'],
   ['names.length > 12 ? [...names.slice(0, 9)', 'names.length > 13 ? [...names.slice(0, 9)', 'cycle.test'],
   ['(audiences?.length ?? 0) > 1 && !build', '(audiences?.length ?? 0) > 2 && !build', 'hub-file'],
+  [
+    '(a.line ?? 0) - (b.line ?? 0) ||\n  (a.column ?? 0)',
+    '(b.line ?? 0) - (a.line ?? 0) ||\n  (a.column ?? 0)',
+    'checks/settings cli/check',
+  ],
+  [
+    "check.severity === 'error' || !isSealed(file)",
+    "check.severity === 'error' && !isSealed(file)",
+    'checks/edition cli/edition',
+  ],
+  ["if (data.status === 'proposed') continue;", '', 'decision-signed'],
+  ['(data.data?.length ?? 0) === 0', 'data.data === undefined', 'decision-signed'],
+  [
+    "hasReached(data.stage, 'prioritised') && !data.success",
+    "hasReached(data.stage, 'production') && !data.success",
+    'success-measure',
+  ],
+  [
+    '!isPursued(data) || (data.evidence?.length ?? 0) > 0',
+    '!isPursued(data) || data.evidence !== undefined',
+    'strategy-evidence',
+  ],
+  [
+    "unknown && hasReached(data.stage, 'conception')",
+    "unknown && hasReached(data.stage, 'prioritised')",
+    'customer-value',
+  ],
+  ['if (last && last.stage !== data.stage)', 'if (last && last.stage === data.stage)', 'stage-history'],
+  ['if (on <= latest) continue;', 'if (on < latest) continue;', 'stage-history'],
+  ['if (day !== undefined && day > latest)', 'if (day !== undefined && day >= latest)', 'release-dates'],
+  ['above = Math.max(depth, 2);', 'above = depth;', 'heading-order'],
+  ["!success || stage === 'feedback' || answerOf", '!success || answerOf', 'measure-answered'],
+  ['(!other || width(entry) > width(other))', '(!other || width(entry) < width(other))', 'checks/duplicate audience'],
 ];
 
 const report: Line[] = [
@@ -234,6 +309,12 @@ const report: Line[] = [
   ['open.indexOf(after) < open.indexOf(before)', 'open.indexOf(after) > open.indexOf(before)', 'report/'],
   ['taken > widest - 1', 'taken > widest', 'excerpt'],
   ['more > 1 ? [...reasons.slice(0, mostReasons)', 'more > 0 ? [...reasons.slice(0, mostReasons)', 'report/'],
+  ['/^(\\.\\.\\/|\\/|[A-Za-z]:)/.test(folder)', '/^(\\.\\.\\/|[A-Za-z]:)/.test(folder)', 'report/sarif'],
+  [
+    'column === null ? {} : { startColumn: column }',
+    'column === null ? {} : { startColumn: column + 1 }',
+    'report/sarif',
+  ],
 ];
 
 const site: Line[] = [
@@ -250,11 +331,29 @@ const components: Line[] = [
     'brief',
   ],
   ['Math.max(0, needs.length - most)', 'needs.length', 'brief'],
-  ['if (more > 0) gravest =', 'if (more >= 0) gravest =', 'backlog'],
   ['(endedOn(a) < endedOn(b) ? 1', '(endedOn(a) < endedOn(b) ? -1', 'backlog'],
   ['kept(before) < longer * leastCommon', 'kept(before) <= longer * leastCommon', 'changes/text'],
   ['place(a) - place(b) || (since(a) < since(b) ? 1', 'place(a) - place(b) || (since(a) < since(b) ? -1', 'board'],
   ['items.every((item) => item.length < 32)', 'items.every((item) => item.length <= 32)', 'components/'],
+  ["descending: sort.startsWith('-')", "descending: !sort.startsWith('-')", 'list/state'],
+  ["if (low > likely) return 'Low is above", "if (low >= likely) return 'Low is above", 'what-if'],
+  ['all.some((value) => value > most)', 'all.some((value) => value >= most)', 'what-if'],
+  ["name === 'duration' && plain(low) === 0", "name === 'duration' && low === 0", 'what-if'],
+  [
+    'closed.indexOf(a.value) - closed.indexOf(b.value)',
+    'closed.indexOf(b.value) - closed.indexOf(a.value)',
+    'components/retired entry-page',
+  ],
+];
+
+const format: Line[] = [
+  ['share > 0 && share < 0.005', 'share > 0 && share <= 0.005', 'format/'],
+  ['share < 1 && share >= 0.995', 'share < 1 && share > 0.995', 'format/'],
+  ['count < 14 ? days(count)', 'count <= 14 ? days(count)', 'format/'],
+  ['expected < 1;', 'expected <= 1;', 'format/'],
+  ['value === 1 && isEnglish(language)', 'value <= 1 && isEnglish(language)', 'format/'],
+  ['if (cases === 100) return', 'if (cases >= 99) return', 'format/'],
+  ["const fromRight = new Set(['Adlm', 'Arab',", "const fromRight = new Set(['Adlm',", 'format/'],
 ];
 
 const cli: Line[] = [
@@ -264,7 +363,7 @@ const cli: Line[] = [
   ['if (compiled > used.size / 20)', 'if (compiled > used.size / 2)', 'body-store'],
 ];
 
-const rooms = { kinds, source, model, methods, charts, checks, report, site, components, cli };
+const rooms = { format, kinds, source, model, methods, charts, checks, report, site, components, cli };
 
 /** Every change, room by room. */
 export const mutants: Mutant[] = Object.entries(rooms).flatMap(([room, lines]) =>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../src/checks/run.ts';
 import { type Backlog, rankBacklog } from '../../../src/methods/cost-of-delay/backlog.ts';
-import { caseOf } from '../../../src/methods/cost-of-delay/case.ts';
+import { caseOf, elapsedOf } from '../../../src/methods/cost-of-delay/case.ts';
 import { weeklyCost } from '../../../src/methods/cost-of-delay/operations.ts';
 import { forAudience } from '../../../src/model/audience.ts';
 import { buildHub, type Hub } from '../../../src/model/hub.ts';
@@ -146,6 +146,17 @@ describe('beside the order', () => {
       ['a', 0.1, 3],
     ]);
   });
+});
+
+it('weeks count from the last time it was begun, and only while it is built', () => {
+  const stages = [
+    { stage: 'production', on: '2026-08-01' },
+    { stage: 'conception', on: '2026-09-01' },
+    { stage: 'production', on: '2026-11-07' },
+  ];
+  const elapsed = (stage: string) => elapsedOf({ stage, stages } as Entry<'initiatives'>['data'], '2026-11-21');
+  expect(elapsed('production')).toBe(2);
+  expect(['prioritised', 'analytics', 'declined'].map(elapsed)).toEqual([0, 0, 0]);
 });
 
 describe('an audience that is not told amounts', () => {
