@@ -3,7 +3,7 @@ import type { Contents, Family } from './describe/contents.ts';
 import { families } from './describe/families.ts';
 import { plainText } from './describe/plain-text.ts';
 import { ask, Unreadable } from './describe/read.ts';
-import { capitalised } from './describe/words.ts';
+import { capital } from './describe/words.ts';
 
 /** What a diagram shows as a table, all cells plain text. */
 export interface DiagramTable {
@@ -83,8 +83,7 @@ export function describe(type: string, db: unknown): Description {
   const description = maybe(titles, 'getAccDescription');
   const what = family ? contentsOf(family, db) : undefined;
   if (!what) {
-    const summary =
-      what === null && type !== 'info' ? `${capitalised(name)} with nothing in it.` : `${capitalised(name)}.`;
+    const summary = what === null && type !== 'info' ? `${capital(name)} with nothing in it.` : `${capital(name)}.`;
     return { name, title, description, summary, table: null };
   }
   const { columns, rows } = what;
@@ -93,7 +92,7 @@ export function describe(type: string, db: unknown): Description {
     name,
     title,
     description,
-    summary: `${capitalised(name)} with ${what.holds}.`.replace(/([.…!?])\.$/u, '$1'),
+    summary: `${capital(name)} with ${what.holds}.`.replace(/([.…!?])\.$/u, '$1'),
     table: rows.length > 0 ? { columns, rows: rows.slice(0, maxRows), more } : null,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Family, withoutEmpty } from './contents.ts';
 import { amount, ask, flag, id, label, mapOf, maybeId } from './read.ts';
-import { capitalised, counts, figure } from './words.ts';
+import { capital, counts, figure } from './words.ts';
 
 const map = z.object({
   nodes: z.array(
@@ -80,9 +80,9 @@ export const cynefin: Family = {
     if (all.length + moved.length === 0) return null;
     const rows = [
       ...all.flatMap(({ name, items }) =>
-        (items.length > 0 ? items : [{ label: '' }]).map((item) => [capitalised(name), item.label, '']),
+        (items.length > 0 ? items : [{ label: '' }]).map((item) => [capital(name), item.label, '']),
       ),
-      ...moved.map(({ from, to, label: why }) => [capitalised(from), why, capitalised(to)]),
+      ...moved.map(({ from, to, label: why }) => [capital(from), why, capital(to)]),
     ];
     const many = all.reduce((sum, { items }) => sum + items.length, 0);
     const held = counts([many, 'item'], [all.length, 'domain'], [moved.length, 'move']);

@@ -1,4 +1,4 @@
-import { capitalised } from '../../describe/words.ts';
+import { capital } from '../../describe/words.ts';
 import { exampleAt } from '../examples.ts';
 import { code, didYouMean, type Finding } from '../explanation.ts';
 import type { Parsed } from '../parsed.ts';
@@ -117,7 +117,7 @@ export function explainInGeneral(message: string, { text, keyword }: Parsed): Fi
   const advice = closed(withCode(rest, text)) || advise(about, names, text, repeated);
   return {
     at,
-    reason: capitalised(closed(withCode(first, text))),
+    reason: capital(closed(withCode(first, text))),
     found: code(names[0] ?? text.split('\n')[lineOf(text, at) - 1] ?? ''),
     expected: 'a diagram that Mermaid can draw',
     fix: `${advice}${exampleAt(text, at, keyword)}`,

@@ -1,3 +1,4 @@
+import { counted } from '../../describe/words.ts';
 import { code, didYouMean, type Finding, literal } from '../explanation.ts';
 import { shapeNames } from '../shapes.ts';
 import { type Message, place } from './message.ts';
@@ -68,7 +69,7 @@ export const graphs: readonly Message[] = [
     explain: (_, text) => ({
       at: null,
       reason: 'The text of the diagram is longer than 50,000 characters.',
-      found: `${text.length.toLocaleString('en')} characters`,
+      found: counted(text.length, 'character'),
       expected: 'at most 50,000 characters',
       fix: 'Split it into several diagrams.',
     }),
