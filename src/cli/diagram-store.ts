@@ -72,7 +72,7 @@ export async function drawDiagrams(
   const wanted = [...new Set(sources)];
   if (wanted.length === 0) return new Map();
   const place = join(cache, `diagrams-${digest(folder).slice(0, 16)}`);
-  const store = openStore(place, codeDigest('diagrams'), today);
+  const store = openStore(place, codeDigest('diagrams', 'format'), today);
   const drawings = new Map<string, Drawn | undefined>(wanted.map((source) => [source, store.get(source)]));
   const missing = wanted.filter((source) => drawings.get(source) === undefined);
   const made = await draw(missing, today, { made: store.set });
