@@ -52,7 +52,7 @@ export function formatShare(share: number, language: string): string {
  * @param language of the hub
  */
 const unitOf = (value: number, unit: string, language: string): string =>
-  value === 1 && isEnglish(language) ? unit.replace(/^(\p{Ll}{3,}[^s\P{Ll}])s(?=$| )/u, '$1') : unit;
+  value === 1 && isEnglish(language) ? unit.replace(/^(\p{Ll}{2,}[^s\P{Ll}])s(?=$| )/u, '$1') : unit;
 
 /** A unit that counts hundredths, and what it says beside: `% of last year`. */
 const hundredths = /^\s*%(?=$|\s)\s*/u;

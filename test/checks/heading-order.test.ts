@@ -9,6 +9,8 @@ describe('heading-order', () => {
 
   it('finds headings of level 1 and levels that are skipped', () => {
     expect(found('# A')).toEqual(['personas/a.md:9:1']);
+    // It counts as one of level 2, so that what stands below it is not told as well.
+    expect(found('# A\n\n### B')).toEqual(['personas/a.md:9:1']);
     expect(found('## A\n\n#### B')).toEqual(['personas/a.md:11:1']);
     expect(found('### A')).toEqual(['personas/a.md:9:1']);
     expect(found('## A\n\n<h4 id="x">B</h4>')).toEqual(['personas/a.md:11:1']);

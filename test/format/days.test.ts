@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDay, formatMonth, formatQuarter } from '../../src/format/days.ts';
+import { formatDay, formatMonth, formatQuarter, lasted } from '../../src/format/days.ts';
 
 it('writes days and months in the words of the language', () => {
   expect(formatDay('2026-09-03', 'en')).toBe('3 Sep 2026');
@@ -7,4 +7,8 @@ it('writes days and months in the words of the language', () => {
   expect(formatMonth('2026-09', 'en-GB')).toBe('Sep 2026');
   expect(formatMonth('2026-09', 'fr')).toBe('sept. 2026');
   expect(formatQuarter('2026-Q3')).toBe('Q3 2026');
+});
+
+it('counts days up to two weeks, and then weeks', () => {
+  expect([1, 13, 14, 18].map(lasted)).toEqual(['1 day', '13 days', '2 weeks', '3 weeks']);
 });

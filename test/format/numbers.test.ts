@@ -39,3 +39,18 @@ it('a chance is never rounded to all cases, nor to none', () => {
     'in every case',
   ]);
 });
+
+it('says of a share that is hardly any, or hardly not all, that it is neither none nor all', () => {
+  const written = [0, 0.004, 0.005, 0.994, 0.995, 0.999, 1].map((share) => formatShare(share, 'en'));
+  expect(written).toEqual(['0%', 'less than 1%', '1%', '99%', 'more than 99%', 'more than 99%', '100%']);
+});
+
+it('takes the s from a unit of exactly one, in English', () => {
+  const days = [0, 0.5, 1, 2].map((value) => formatValue(value, 'days', 'en'));
+  expect(days).toEqual(['0\u00a0days', '0.5\u00a0days', '1\u00a0day', '2\u00a0days']);
+  expect(formatValue(1, 'days', 'de')).toBe('1\u00a0days');
+});
+
+it('counts 99 of 100 cases before it says more', () => {
+  expect([0.99, 0.996].map(chanceInWords)).toEqual(['in 99 of 100 cases', 'in more than 99 of 100 cases']);
+});

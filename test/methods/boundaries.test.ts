@@ -34,6 +34,13 @@ describe('on the day before, on it and after it', () => {
     expect(around.map((day) => stillStands(taken, day))).toEqual([true, false, false]);
   });
 
+  it('what was ended does not stand, whatever its end is called', () => {
+    const stands = (data: object) => stillStands({ data }, today);
+    expect(['retired', 'superseded', 'rejected'].map((status) => stands({ status }))).toEqual([false, false, false]);
+    expect(['draft', 'proposed', 'adopted', 'accepted'].every((status) => stands({ status }))).toBe(true);
+    expect([stands({ stage: 'declined' }), stands({ stage: 'idea' }), stands({})]).toEqual([false, true, true]);
+  });
+
   it('an answer is late from the day after it was due on, and not asked for after it is taken out', () => {
     const due = (by: string, more = '') =>
       one(

@@ -54,6 +54,11 @@ describe('decoding a file', () => {
     );
   });
 
+  it('passes over a replacement character that stands in the text', () => {
+    const text = Uint8Array.from([...utf8('a\uFFFDb'), 0xff]);
+    expect(faultOf(text)).toMatchObject({ found: 'byte 0xff at offset 5', at: { line: 1, column: 4 } });
+  });
+
   it('drops one byte order mark and keeps line ends', () => {
     expect(decode(utf8('\uFEFFa\r\nb\rc\n'))).toEqual({ text: 'a\r\nb\rc\n' });
     expect(decode(utf8('\uFEFF\uFEFFa'))).toEqual({ text: '\uFEFFa' });

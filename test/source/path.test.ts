@@ -63,6 +63,11 @@ describe('reading a link', () => {
     );
   });
 
+  it('leads from a file to one that bears the name of its folder', () => {
+    expect(relativePath('a/b/c.md', 'a/b')).toBe('../b');
+    expect(relativePath('a/b/c.md', 'a/b/d.md')).toBe('d.md');
+  });
+
   it('never throws and never leaves the content folder, whatever the link', () => {
     const bit = fc.constantFrom(
       '..',

@@ -68,7 +68,6 @@ const source: Line[] = [
   ["if (parts.pop() === undefined) return { type: 'refused', why: 'outside' };", 'parts.pop();', 'source/path'],
   ["if (character === '�' && !encoded.every(", "if (character === '�' || !encoded.every(", 'source/decode'],
   ['text.slice(0, nul)).length + mark * 3', 'text.slice(0, nul)).length + mark', 'source/decode'],
-  [": taken.includes(id.replace(/\\.(html|xml)$/, ''))", ': taken.includes(id)', 'editions/shelf'],
   [
     'Number(idFault(a) !== null) - Number(idFault(b) !== null)',
     'Number(idFault(b) !== null) - Number(idFault(a) !== null)',
@@ -83,10 +82,10 @@ const model: Line[] = [
   [
     'known === -1 ? index(reader) === 0 : known >= index(reader)',
     'known === -1 ? index(reader) === 0 : known > index(reader)',
-    'audience.test',
+    'model/audience',
   ],
-  ['known === -1 ? index(reader) === 0 : known >= index(reader)', 'known >= index(reader)', 'audience.test'],
-  ['if (now.names.length > 1 || then.names.length === 1)', 'if (now.names.length > 1)', 'audience edition'],
+  ['known === -1 ? index(reader) === 0 : known >= index(reader)', 'known >= index(reader)', 'model/audience'],
+  ['if (now.names.length > 1 || then.names.length === 1)', 'if (now.names.length > 1)', 'model/audience'],
   ['if (difference <= 0) left += 1;', 'if (difference < 0) left += 1;', 'align'],
   [
     'like(row, column) >= least ? like(row, column)',
@@ -96,7 +95,7 @@ const model: Line[] = [
   [
     'if (names.length > 1 && filter.reader === names.at(-1))',
     'if (names.length > 1 && filter.reader !== names[0])',
-    'audience',
+    'model/audience',
   ],
   [
     '(one.from?.place ?? 0) - (other.from?.place ?? 0)',
@@ -268,7 +267,7 @@ const checks: Line[] = [
   [
     "check.severity === 'error' || !isSealed(file)",
     "check.severity === 'error' && !isSealed(file)",
-    'checks/edition cli/edition',
+    'checks/edition-seal',
   ],
   ["if (data.status === 'proposed') continue;", '', 'decision-signed'],
   ['(data.data?.length ?? 0) === 0', 'data.data === undefined', 'decision-signed'],
@@ -292,7 +291,11 @@ const checks: Line[] = [
   ['if (day !== undefined && day > latest)', 'if (day !== undefined && day >= latest)', 'release-dates'],
   ['above = Math.max(depth, 2);', 'above = depth;', 'heading-order'],
   ["!success || stage === 'feedback' || answerOf", '!success || answerOf', 'measure-answered'],
-  ['(!other || width(entry) > width(other))', '(!other || width(entry) < width(other))', 'checks/duplicate audience'],
+  [
+    '(!other || width(entry) > width(other))',
+    '(!other || width(entry) < width(other))',
+    'checks/duplicate model/audience',
+  ],
 ];
 
 const report: Line[] = [
@@ -331,14 +334,18 @@ const components: Line[] = [
     'brief',
   ],
   ['Math.max(0, needs.length - most)', 'needs.length', 'brief'],
-  ['(endedOn(a) < endedOn(b) ? 1', '(endedOn(a) < endedOn(b) ? -1', 'backlog'],
+  ['(endedOn(a) < endedOn(b) ? 1', '(endedOn(a) < endedOn(b) ? -1', 'components/backlog'],
   ['kept(before) < longer * leastCommon', 'kept(before) <= longer * leastCommon', 'changes/text'],
   ['place(a) - place(b) || (since(a) < since(b) ? 1', 'place(a) - place(b) || (since(a) < since(b) ? -1', 'board'],
-  ['items.every((item) => item.length < 32)', 'items.every((item) => item.length <= 32)', 'components/'],
+  [
+    'items.every((item) => item.length < 32)',
+    'items.every((item) => item.length <= 32)',
+    'components/entry components/views',
+  ],
   ["descending: sort.startsWith('-')", "descending: !sort.startsWith('-')", 'list/state'],
-  ["if (low > likely) return 'Low is above", "if (low >= likely) return 'Low is above", 'what-if'],
-  ['all.some((value) => value > most)', 'all.some((value) => value >= most)', 'what-if'],
-  ["name === 'duration' && plain(low) === 0", "name === 'duration' && low === 0", 'what-if'],
+  ["if (low > likely) return 'Low is above", "if (low >= likely) return 'Low is above", 'what-if/'],
+  ['all.some((value) => value > most)', 'all.some((value) => value >= most)', 'what-if/'],
+  ["name === 'duration' && plain(low) === 0", "name === 'duration' && low === 0", 'what-if/'],
   [
     'closed.indexOf(a.value) - closed.indexOf(b.value)',
     'closed.indexOf(b.value) - closed.indexOf(a.value)',

@@ -126,6 +126,11 @@ describe('how sure an order is', () => {
 
 const exactOf = (id: string) => plain(id, exactly(100), exactly(4));
 
+it('the id decides between equal figures', () => {
+  const order = rank([exactOf('b'), exactOf('a'), exactOf('c')]).map(({ score: each }) => each.case.id);
+  expect(order).toEqual(['a', 'b', 'c']);
+});
+
 describe('bands', () => {
   it('lie one after the other, each opened by the one that the rest cannot be told from', () => {
     fc.assert(
