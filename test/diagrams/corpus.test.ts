@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagram } from '../../src/diagrams/draw.ts';
-import { drawAll } from '../../src/diagrams/pool.ts';
-import { corpus, type Story, today } from './corpus/index.ts';
+import { drawCorpus } from './corpus/drawings.ts';
+import { corpus, type Story } from './corpus/index.ts';
 import { enough, slack, tolerance } from './measured/limits.ts';
 import {
   basis,
@@ -15,17 +15,9 @@ import {
 } from './measured/measurements.ts';
 
 /** Drawings of the corpus, made once for all that looks at them. */
-const drawings = new Map<string, Diagram>();
+let drawings: ReadonlyMap<string, Diagram>;
 beforeAll(async () => {
-  const drawn = await drawAll(
-    corpus.map(({ source }) => source),
-    today,
-  );
-  for (const [at, { name }] of corpus.entries()) {
-    const one = drawn[at];
-    if (one?.type !== 'diagram') throw new Error(`${name} is not drawn: ${one?.reason}`);
-    drawings.set(name, one);
-  }
+  drawings = await drawCorpus();
 });
 const drawingOf = (name: string) => drawings.get(name) as Diagram;
 
@@ -150,9 +142,11 @@ function strangersIn(drawing: SVGSVGElement): string[] {
   return [...strangers, ...ids.filter((id, at) => ids.indexOf(id) < at).map((id) => `id="${id}" twice`)];
 }
 
+const { document } = new JSDOM().window;
+
 describe.each(types)('%s holds its words, and nothing strange', (type) => {
   it.each(storiesOf(type))('$name', (story) => {
-    const { document } = new JSDOM(drawingOf(story.name).svg.replaceAll('{id}', 'd-')).window;
+    document.body.innerHTML = drawingOf(story.name).svg.replaceAll('{id}', 'd-');
     const drawing = document.querySelector('svg') as SVGSVGElement;
     const texts = [...drawing.querySelectorAll('text')]
       .filter((one) => !one.closest('defs'))

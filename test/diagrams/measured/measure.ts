@@ -1,22 +1,19 @@
 // Makes `measurements.txt` anew: a browser draws every text of the corpus, and shows the build's drawing of each.
-import { drawAll } from '../../../src/diagrams/pool.ts';
-import { corpus, today } from '../corpus/index.ts';
+import type { Diagram } from '../../../src/diagrams/draw.ts';
+import { drawCorpus } from '../corpus/drawings.ts';
+import { corpus } from '../corpus/index.ts';
 import { agreement } from './agreement.ts';
 import { contrast } from './contrast.ts';
 import { geometry } from './geometry.ts';
 import { digestOf, type Measurement, writeMeasurements } from './measurements.ts';
 import { openDrawingPage } from './page.ts';
 
-const drawings = await drawAll(
-  corpus.map(({ source }) => source),
-  today,
-);
+const drawings = await drawCorpus();
 // One page as wide as some types want it, and one that takes the size of each drawing.
 const [wide, fitting] = [await openDrawingPage(), await openDrawingPage()];
 const stories = new Map<string, Measurement>();
-for (const [at, story] of corpus.entries()) {
-  const drawing = drawings[at];
-  if (drawing?.type !== 'diagram') throw new Error(`${story.name} is not drawn: ${drawing?.reason}`);
+for (const story of corpus) {
+  const drawing = drawings.get(story.name) as Diagram;
   const found = [
     await agreement(wide, story, drawing.svg),
     await geometry(wide.page, story.type, drawing.svg),
