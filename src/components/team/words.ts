@@ -1,0 +1,54 @@
+import { catalogue } from '../../format/catalogue.ts';
+
+/** What the page of the team says. */
+export const teamWords = catalogue({
+  en: ({ plural, number, list }) => ({
+    skills: 'Skills',
+    nobodyCovers: (skills: readonly string[]) => `Nobody covers ${list(skills)}.`,
+    hire: 'Hire for it, or borrow somebody.',
+    allCovered: 'Every required skill is covered.',
+    onePerson: '{skill} is covered by {member} alone.',
+    noSkills:
+      'No skills are listed. Name them under `skills` in `hub.yaml`, and this page shows who covers which, and which nobody covers.',
+    whoCovers: 'Skills and who covers them',
+    skill: 'Skill',
+    coveredBy: 'Covered by',
+    required: 'Required',
+    optional: 'Optional',
+    notRequired: 'Not required',
+    notNeeded: 'nobody needs it',
+    nobody: 'nobody',
+    one: 'one person',
+    ofAll: (some: number, all: number) => `${number(some)} of ${number(all)}`,
+    more: (count: number) => plural(count, { other: 'and # more' }),
+    covers: 'covers',
+    alone: 'alone',
+    no: 'no',
+
+    contacts: 'Contacts',
+    noContracts: "No team member holds a contract with an input. Name them under `holds` in the member's file.",
+    noneOnOne: 'Every contract is held by more than one of us.',
+    allOnOne: (contracts: number) =>
+      plural(contracts, {
+        one: 'The only contract with an input is held by one person alone.',
+        other: 'All # contracts with inputs are held by one person alone.',
+      }),
+    someOnOne: (hanging: number, contracts: number) =>
+      plural(contracts, {
+        one: `${number(hanging)} of # contract with an input is held by one person alone.`,
+        other: `${number(hanging)} of # contracts with inputs ${hanging === 1 ? 'is' : 'are'} held by one person alone.`,
+      }),
+    onMap: 'See them on the map',
+    ourSide: 'On our side: who talks with the inputs',
+    theirSide: (roles: number) => plural(roles, { one: 'On their side: # role', other: 'On their side: # roles' }),
+    theirCaption: 'On their side: whom we talk with, and who talks with other inputs without us',
+    role: 'Role',
+    silent: 'Falls silent without this role',
+    shared: 'Also held by others',
+    nothing: 'nothing',
+    with: '{input} with {other}',
+
+    members: 'Members',
+    holds: (contracts: number) => plural(contracts, { one: 'holds # contract', other: 'holds # contracts' }),
+  }),
+});
