@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entry, places, problemsOf } from '../support/hub.ts';
+import { checked, entry, hubWithAudiences, places, problemsOf } from '../support/hub.ts';
 
 const persona = (more = '', body = '') =>
   entry(`title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]\n${more}`, body);
@@ -12,6 +12,18 @@ describe('duplicate-id', () => {
     expect(found('A.md', 'a.md')).toEqual(['personas/a.md:1:1']);
     expect(found('é.md', 'e\u0301.md')).toEqual(['personas/é.md:1:1']);
     expect(found('a.md', 'b.md', 'a/b.md')).toEqual([]);
+  });
+
+  it("keeps the entry that more readers may see: one that is hidden takes nobody's place", () => {
+    const kept = (one: string, other: string) =>
+      checked({
+        'hub.yaml': hubWithAudiences,
+        'personas/a.md': persona(`audience: ${one}`),
+        'personas/a.mdx': persona(`audience: ${other}`),
+      }).hub.get('personas/a')?.file;
+    expect(kept('restricted', 'public')).toBe('personas/a.mdx');
+    expect(kept('public', 'restricted')).toBe('personas/a.md');
+    expect(kept('public', 'public')).toBe('personas/a.md');
   });
 
   it('finds former ids that are taken, or that two entries claim', () => {

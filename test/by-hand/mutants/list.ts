@@ -363,6 +363,23 @@ const format: Line[] = [
   ["const fromRight = new Set(['Adlm', 'Arab',", "const fromRight = new Set(['Adlm',", 'format/'],
 ];
 
+const diagrams: Line[] = [
+  [
+    'if (!before || before.rank <= rank) found.set',
+    'if (!before || before.rank < rank) found.set',
+    'diagrams/browser/style',
+  ],
+  ['return left > right ? null', 'return left >= right ? null', 'diagrams/browser/'],
+  [
+    'inherited < 400 ? 400 : inherited < 600 ? 700',
+    'inherited <= 400 ? 400 : inherited < 600 ? 700',
+    'diagrams/browser/',
+  ],
+  ['used + width > limit && used > 0', 'used + width >= limit && used > 0', 'diagrams/browser/html'],
+  ['one < 0) || numbers.every((one) => one === 0)) return', 'one < 0)) return', 'diagrams/finish/'],
+  ['ratio > 0 ? ratio * font.size : above(font)', 'ratio > 0 ? font.size : above(font)', 'diagrams/browser/'],
+];
+
 const cli: Line[] = [
   ['if (letters.length <= longest) return whole;', 'if (letters.length < longest) return whole;', 'slug'],
   ['|| number < least || number > most)', '|| number <= least || number > most)', 'cli/options'],
@@ -370,7 +387,7 @@ const cli: Line[] = [
   ['if (compiled > used.size / 20)', 'if (compiled > used.size / 2)', 'body-store'],
 ];
 
-const rooms = { format, kinds, source, model, methods, charts, checks, report, site, components, cli };
+const rooms = { format, kinds, source, model, methods, charts, checks, report, site, components, cli, diagrams };
 
 /** Every change, room by room. */
 export const mutants: Mutant[] = Object.entries(rooms).flatMap(([room, lines]) =>

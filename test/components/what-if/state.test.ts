@@ -101,5 +101,6 @@ describe('three figures', () => {
     expect(fault(2, 1, 3)).toContain('Low is above likely');
     expect(fault(1, 3, 2)).toContain('Likely is above high');
     expect(fault(1, 2, 2e15)).toContain('too large');
+    expect(fault(1, 2, 1e15)).toBeNull();
   });
 });
