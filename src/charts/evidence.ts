@@ -1,7 +1,7 @@
 import { formatNumber, formatShare } from '../format/numbers.ts';
 import { counted, inWords } from '../format/words.ts';
 import { oneSided } from '../methods/balance/one-sided.ts';
-import { groundOf, isExpired } from '../methods/evidence.ts';
+import { countEvidence, isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { dayWords, type Item, item } from './layers.ts';
@@ -122,7 +122,7 @@ export function oneSidedWords(hub: Hub, signals: readonly Signal[]): { title: st
 export function evidenceWords(hub: Hub, signals: readonly Signal[], subject: string): string {
   const { language } = hub.config;
   if (signals.length === 0) return `${subject} no signal that is shown here.`;
-  const { inputs, expired } = groundOf(signals, hub.today);
+  const { inputs, expired } = countEvidence(signals, hub.today);
   const from = inputs > 0 ? ` from ${counted(inputs, 'input', 'inputs', language)}` : '';
   const old =
     expired === 0 ? '' : expired === signals.length ? ', all of them expired' : `, ${expired} of them expired`;

@@ -1,5 +1,8 @@
+import { max } from 'd3-array';
+import { daysBetween } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
+import { type Freshness, type FreshnessState, freshness } from './freshness.ts';
 
 type Signal = Entry<'signals'>;
 
@@ -32,7 +35,7 @@ export const signalsUnder = (hub: Hub, key: string): Signal[] =>
   });
 
 /** How many signals something rests on. */
-export interface Ground {
+export interface EvidenceCount {
   signals: number;
   /** Those of them that are too old to rest on. */
   expired: number;
@@ -50,12 +53,63 @@ const inputsOf = (signals: readonly Signal[]): number =>
  * @param signals each once
  * @param today `YYYY-MM-DD`
  */
-export function groundOf(signals: readonly Signal[], today: string): Ground {
+export function countEvidence(signals: readonly Signal[], today: string): EvidenceCount {
   const holding = stillHolding(signals, today);
   return {
     signals: signals.length,
     expired: signals.length - holding.length,
     inputs: inputsOf(signals),
     inputsHolding: inputsOf(holding),
+  };
+}
+
+/**
+ * The day on which the newest of some signals was heard.
+ * @param signals any
+ * @returns `YYYY-MM-DD`; null without any
+ */
+export const newestOf = (signals: readonly Pick<Signal, 'data'>[]): string | null =>
+  max(signals, ({ data }) => data.date) ?? null;
+
+/**
+ * The state of evidence: `none` without a signal; `overdue` when at least one has expired, which outweighs all that are
+ * good; else that of the one which expires first. `unknown`: none says how long it is good.
+ */
+export type EvidenceState = FreshnessState | 'none';
+
+/** The signals that an entry itself names as what it rests on, and how long they hold. */
+export interface Evidence {
+  signals: readonly Signal[];
+  /** How many of them are too old to rest on. */
+  expired: number;
+  /** Of the one that expires first of those that are still good; unknown when none says how long it is good. */
+  next: Freshness;
+  /** Day of the newest, `YYYY-MM-DD`; null without any. */
+  newest: string | null;
+  state: EvidenceState;
+}
+
+/** A signal holds from the day it was heard to its last good day. */
+const freshnessOf = ({ data: { date, goodUntil } }: Signal, today: string): Freshness =>
+  freshness(date, goodUntil && `${Math.max(0, daysBetween(date, goodUntil))} days`, today);
+
+/**
+ * What an entry rests on: the signals that it names in typed fields.
+ * @param hub the graph, for one audience and one day
+ * @param key of the entry
+ */
+export function evidenceOf(hub: Hub, key: string): Evidence {
+  const signals = signalsUnder(hub, key);
+  const { expired } = countEvidence(signals, hub.today);
+  const [next = freshness(undefined, undefined, hub.today)] = stillHolding(signals, hub.today)
+    .filter(({ data }) => data.goodUntil)
+    .map((signal) => freshnessOf(signal, hub.today))
+    .sort((one, other) => (one.daysLeft ?? 0) - (other.daysLeft ?? 0));
+  return {
+    signals,
+    expired,
+    next,
+    newest: newestOf(signals),
+    state: signals.length === 0 ? 'none' : expired > 0 ? 'overdue' : next.state,
   };
 }

@@ -1,11 +1,11 @@
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { type Ground, groundOf, signalsUnder } from './evidence.ts';
+import { countEvidence, type EvidenceCount, signalsUnder } from './evidence.ts';
 
 type Verdict = Entry<'experiments'>['data']['verdict'];
 
 /** How sure an initiative is, and what it stands on: `signals` are those that it names as evidence. */
-export interface Sureness extends Ground {
+export interface Sureness extends EvidenceCount {
   /** Day of the newest; null without any. */
   newest: string | null;
   /** Its experiments by verdict; verdicts that no experiment has are left out. */
@@ -35,7 +35,7 @@ const tied = (hub: Hub, keys: readonly string[]): Entry[] =>
  */
 export function howSure(hub: Hub, key: string, estimated: boolean | null): Sureness {
   const evidence = signalsUnder(hub, key);
-  const ground = groundOf(evidence, hub.today);
+  const ground = countEvidence(evidence, hub.today);
   const trials = tied(
     hub,
     hub.to(key).flatMap(({ field, from }) => (field === 'initiative' ? [from] : [])),

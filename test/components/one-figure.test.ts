@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backlogLines } from '../../src/components/backlog/lines.ts';
 import { backlogRecords } from '../../src/components/backlog/records.ts';
 import { backlogTable } from '../../src/components/backlog/rows.ts';
 import { lookOf, notFound, tooFewWords } from '../../src/components/balance/balance.ts';
 import { fieldHtml, sortKey } from '../../src/components/entry/field.ts';
-import { standingOf } from '../../src/components/entry/lookup.ts';
 import { moneyBetween, shortMoney } from '../../src/format/money.ts';
 import { kindOf } from '../../src/kinds/index.ts';
 import type { Kind, Shown } from '../../src/kinds/kind.ts';
+import { backlogLines } from '../../src/methods/backlog-lines.ts';
+import { standingOf } from '../../src/methods/cost-of-delay/backlog.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { siteOf } from './views/hub.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { dependencyPicture } from '../../src/charts/roadmap-dependencies.ts';
-import { backlogLines } from '../../src/components/backlog/lines.ts';
 import { backlogRecords } from '../../src/components/backlog/records.ts';
 import { backlogTable } from '../../src/components/backlog/rows.ts';
 import { listTable } from '../../src/components/list/rows.ts';
@@ -8,6 +7,7 @@ import { recordOf } from '../../src/components/search/entry-record.ts';
 import { stateOf } from '../../src/components/views/card.ts';
 import { kindOf } from '../../src/kinds/index.ts';
 import type { Kind } from '../../src/kinds/kind.ts';
+import { backlogLines } from '../../src/methods/backlog-lines.ts';
 import type { Site } from '../../src/site/site.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { entry, today } from '../support/hub.ts';

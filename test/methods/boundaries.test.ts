@@ -3,7 +3,7 @@ import { isReleased } from '../../src/kinds/initiatives.ts';
 import { lastMeasured, measuredUpTo } from '../../src/kinds/north-star.ts';
 import { answerOf } from '../../src/methods/after-release.ts';
 import { isOpen } from '../../src/methods/cost-of-delay/backlog.ts';
-import { groundOf } from '../../src/methods/evidence.ts';
+import { countEvidence } from '../../src/methods/evidence.ts';
 import { planNotes } from '../../src/methods/roadmap.ts';
 import { stillStands } from '../../src/methods/still-stands.ts';
 import type { Entry } from '../../src/source/entry.ts';
@@ -77,7 +77,7 @@ describe('on the day before, on it and after it', () => {
     const signal = (input: string | undefined, goodUntil: string) =>
       ({ data: { input, goodUntil } }) as unknown as Entry<'signals'>;
     const signals = [signal('a', '2026-11-20'), signal('b', '2026-11-21'), signal(undefined, '2026-11-22')];
-    expect(groundOf(signals, today)).toEqual({ signals: 3, expired: 1, inputs: 2, inputsHolding: 1 });
+    expect(countEvidence(signals, today)).toEqual({ signals: 3, expired: 1, inputs: 2, inputsHolding: 1 });
   });
 });
 

@@ -1,12 +1,13 @@
 import { capital } from '../../format/words.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import type { BacklogLine } from '../../methods/backlog-lines.ts';
+import type { EvidenceState } from '../../methods/evidence.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { filterKeys } from '../entry/field.ts';
 import { filterOf, type ListFilter } from '../list/rows.ts';
-import type { BacklogLine } from './lines.ts';
-import { type GroundState, groundNames, groundState, riskLevel, standingIn } from './words.ts';
+import { evidenceNames, standingIn } from './words.ts';
 
 /** A filter of the backlog, with the values that a line has for it. */
 export interface BacklogFilter extends ListFilter {
@@ -27,10 +28,9 @@ function counting(
   keys: (line: BacklogLine) => readonly string[],
   named: readonly { value: string; name: string }[],
 ): ListFilter['options'] {
-  const counts = new Map<string, number>();
-  for (const line of lines) for (const key of keys(line)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const byValue = Map.groupBy(lines.flatMap(keys), (key) => key);
   return named.flatMap(({ value, name }) => {
-    const count = counts.get(value);
+    const count = byValue.get(value)?.length;
     return count ? [{ value, name, count }] : [];
   });
 }
@@ -45,10 +45,13 @@ export function filtersOf(site: Site, lines: readonly BacklogLine[]): BacklogFil
   const entries = lines.map(({ entry }) => entry as unknown as Entry);
   const standing = (line: BacklogLine) => [standingIn(line).value];
   const standings = [...new Map(lines.map((line) => [standingIn(line).value, standingIn(line)])).values()];
-  const risk = ({ risk }: BacklogLine) => [risk ? riskLevel(risk) : 'none'];
+  const risk = ({ risk }: BacklogLine) => [risk?.level ?? 'none'];
   const risks = ['low', 'medium', 'high'].map((value) => ({ value, name: capital(value) }));
-  const evidence = ({ grounds }: BacklogLine) => [groundState(grounds)];
-  const states = (Object.keys(groundNames) as GroundState[]).map((value) => ({ value, name: groundNames[value] }));
+  const evidence = ({ evidence }: BacklogLine) => [evidence.state];
+  const states = (Object.keys(evidenceNames) as EvidenceState[]).map((value) => ({
+    value,
+    name: evidenceNames[value],
+  }));
   const own = (
     field: string,
     label: string,

@@ -1,12 +1,12 @@
 import { customerValueOf, standsAt } from '../../kinds/initiatives.ts';
+import { type BacklogLine, backlogLines } from '../../methods/backlog-lines.ts';
 import { durationOf } from '../../methods/cost-of-delay/case.ts';
 import { mean } from '../../methods/cost-of-delay/range.ts';
 import { runCostOf } from '../../methods/cost-of-delay/run-cost.ts';
 import type { Site } from '../../site/site.ts';
 import type { Cell } from '../list/csv.ts';
 import { tells } from '../views/related.ts';
-import { type BacklogLine, backlogLines } from './lines.ts';
-import { missingWords, riskLevel } from './words.ts';
+import { missingWords } from './words.ts';
 
 /** A value of the export: a cell, or several, which a table joins by spaces (ids) or semicolons (words). */
 export type Value = Cell | readonly string[];
@@ -67,13 +67,13 @@ function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
       name: `run_cost_expected_${perWeek}`,
       of: ({ entry }) => figure(runCostOf(entry)?.perWeek.expected),
     },
-    { name: 'gravest_risk', of: ({ risk }) => risk && riskLevel(risk) },
+    { name: 'gravest_risk', of: ({ risk }) => risk?.level },
     { name: 'gravest_risk_chance', of: ({ risk }) => risk?.chance },
     { name: 'gravest_risk_effect', of: ({ risk }) => risk?.effect },
-    { name: 'evidence', of: ({ grounds }) => grounds.signals.map(({ id }) => id) },
-    { name: 'evidence_signals', of: ({ grounds }) => grounds.signals.length },
-    { name: 'evidence_expired_signals', of: ({ grounds }) => grounds.expired },
-    { name: 'evidence_newest', of: ({ grounds }) => grounds.newest },
+    { name: 'evidence', of: ({ evidence }) => evidence.signals.map(({ id }) => id) },
+    { name: 'evidence_signals', of: ({ evidence }) => evidence.signals.length },
+    { name: 'evidence_expired_signals', of: ({ evidence }) => evidence.expired },
+    { name: 'evidence_newest', of: ({ evidence }) => evidence.newest },
     { name: 'serves', of: ({ entry }) => entry.data.serves ?? [] },
     { name: 'moves', of: ({ entry }) => entry.data.moves ?? [] },
     { name: 'depends_on', of: ({ entry }) => entry.data.dependsOn ?? [] },

@@ -6,14 +6,14 @@ import { escapeText } from '../../format/html.ts';
 import { moneyBetween, shortMoney } from '../../format/money.ts';
 import { capital, inWords } from '../../format/words.ts';
 import { customerValueOf, standsAt } from '../../kinds/initiatives.ts';
+import type { BacklogLine } from '../../methods/backlog-lines.ts';
 import { durationOf } from '../../methods/cost-of-delay/case.ts';
 import { type Reach, reachOf } from '../../methods/cost-of-delay/range.ts';
 import type { Site } from '../../site/site.ts';
 import { restsOnExpired } from '../balance/balance.ts';
 import { stateHtml } from '../entry/state.ts';
 import { type BacklogFilter, filtersOf } from './filters.ts';
-import type { BacklogLine } from './lines.ts';
-import { askFor, groundState, groundWords, riskLevel, standingIn } from './words.ts';
+import { askFor, evidenceWords, standingIn } from './words.ts';
 
 /** A column of the backlog. */
 export interface BacklogColumn {
@@ -51,14 +51,14 @@ const reachHtml = (words: string) => (words ? `<small class="figure">${escapeTex
 function valueCell({ entry: { data } }: BacklogLine): string {
   const kinds = small(capital((data.valueKinds ?? []).map(inWords).join(', ')));
   const value = customerValueOf(data);
-  if (value !== null) return escapeText(value) + kinds;
+  if (value !== null) return `${escapeText(value)}${kinds}`;
   return `<span class="missing">Unknown</span>${small(data.askWhom ? `Ask: ${data.askWhom}` : '')}${kinds}`;
 }
 
 function durationCell(duration: Reach | null, language: string): string {
   if (!duration) return '';
   const spread = duration.low === duration.high ? '' : timeBetween(duration, language);
-  return timeExpected(duration, language) + reachHtml(spread);
+  return `${timeExpected(duration, language)}${reachHtml(spread)}`;
 }
 
 /** What stands in the place of a figure that there is none of. */
@@ -72,23 +72,23 @@ function withoutFigure(site: Site, { entry, group, missing }: BacklogLine, tells
     const when = release ? `Released ${how} ${formatDay(release.on, language)}` : '';
     return small([when, answerWords(site.hub, entry)].filter(Boolean).join(': '));
   }
-  const told = tells ? missing : missing.filter(({ what }) => what === 'duration');
-  const asks = askFor(told).map(({ ask, what }) => small(`${what}. Ask: ${ask}`));
+  const shown = tells ? missing : missing.filter(({ what }) => what === 'duration');
+  const asks = askFor(shown).map(({ ask, what }) => small(`${what}. Ask: ${ask}`));
   return `<span class="missing">Unknown</span>${asks.join('')}`;
 }
 
-function groundsCell({ hub }: Site, { entry, grounds }: BacklogLine): string {
-  const { signals, expired } = grounds;
+function evidenceCell({ hub }: Site, { entry, evidence }: BacklogLine): string {
+  const { signals, expired, state } = evidence;
   // Its own may hold while what it serves stands on old ones.
   const below = expired === 0 && restsOnExpired(hub, entry.key) ? small('some expired in what it serves') : '';
   if (signals.length === 0) return `<span class="missing">None</span>${below}`;
-  const mark = `<span class="fresh is-${groundState(grounds)}">${groundWords(grounds, hub.config.language)}</span>`;
+  const mark = `<span class="fresh is-${state}">${evidenceWords(evidence, hub.config.language)}</span>`;
   return `${signals.length} ${signals.length === 1 ? 'signal' : 'signals'} ${mark}${below}`;
 }
 
 function riskCell({ risk }: BacklogLine): string {
   if (!risk) return '<span class="missing">None named</span>';
-  return `${capital(riskLevel(risk))}${small(`${risk.chance} chance, ${risk.effect} effect`)}`;
+  return `${capital(risk.level)}${small(`${risk.chance} chance, ${risk.effect} effect`)}`;
 }
 
 /**
@@ -131,7 +131,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
     `<td data-l="${labels.get(field)}"${key === undefined ? '' : keyed(key)}>${html}</td>`;
 
   const row = (line: BacklogLine): string => {
-    const { entry, ranked, risk, grounds } = line;
+    const { entry, ranked, risk, evidence } = line;
     const { title, summary, owner } = entry.data;
     const weeks = durationOf(entry.data);
     const duration = weeks && reachOf(weeks);
@@ -147,7 +147,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
       ? cell('band', `<b>${ranked.band}</b>${small(`place ${ranked.place}`)}`, `${ranked.place}`)
       : cell('band', small(standing.name), '');
     const waiting = ranked?.costOfDelay;
-    const cost = waiting ? money(waiting.expected) + reachHtml(between(waiting)) : '';
+    const cost = waiting ? `${money(waiting.expected)}${reachHtml(between(waiting))}` : '';
     return `<tr data-f="${escapeText(chosen)}">${place}<th scope="row"><a href="${escapeText(address)}">${escapeText(title)}</a>${small(summary ?? '')}</th>${[
       cell('value', valueCell(line)),
       // The place is the order of CD3, and shorter.
@@ -155,7 +155,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
       tells ? cell('cost', cost, waiting?.expected ?? '') : '',
       cell('duration', durationCell(duration, language), duration?.expected ?? ''),
       cell('risk', riskCell(line), risk?.weight ?? ''),
-      cell('evidence', groundsCell(site, line), grounds.signals.length),
+      cell('evidence', evidenceCell(site, line), evidence.signals.length),
       cell('stage', stateHtml(standsAt(entry.data, hub.today))),
       cell('owner', escapeText(owner)),
     ].join('')}</tr>`;

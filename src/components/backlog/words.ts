@@ -1,7 +1,8 @@
 import { days } from '../../format/days.ts';
 import { capital, counted, inWords, joined } from '../../format/words.ts';
+import type { BacklogLine } from '../../methods/backlog-lines.ts';
 import type { Missing } from '../../methods/cost-of-delay/case.ts';
-import type { BacklogLine, GravestRisk, Grounds } from './lines.ts';
+import type { Evidence, EvidenceState } from '../../methods/evidence.ts';
 
 /** Where an initiative stands, as a filter and as the head of its group. */
 export interface Standing {
@@ -17,14 +18,6 @@ export const standingIn = ({ group, ranked }: BacklogLine): Standing =>
   group === 'ranked'
     ? { value: String(ranked?.band), name: `Band ${ranked?.band}` }
     : { value: group, name: groupNames[group] };
-
-const levels = { 1: 'low', 2: 'low', 3: 'medium', 4: 'medium', 6: 'high', 9: 'high' } as const;
-
-/**
- * The gravest risk in one word: low, medium or high.
- * @param weight chance times effect, each 1 to 3
- */
-export const riskLevel = ({ weight }: GravestRisk): string => levels[weight as keyof typeof levels];
 
 /** What is missing in words, without whom to ask: `cost of delay for speed`. */
 export function missingWords(each: Missing): string {
@@ -47,11 +40,8 @@ export function askFor(missing: readonly Missing[]): { ask: string; what: string
   });
 }
 
-/** State of what an initiative rests on, for its mark and for the filter. */
-export type GroundState = 'fresh' | 'due' | 'overdue' | 'unknown' | 'none';
-
-/** Names of those states as a filter has them. */
-export const groundNames: Readonly<Record<GroundState, string>> = {
+/** Names of the states of evidence as a filter has them. */
+export const evidenceNames: Readonly<Record<EvidenceState, string>> = {
   fresh: 'All good',
   due: 'Expires soon',
   overdue: 'Some expired',
@@ -59,16 +49,12 @@ export const groundNames: Readonly<Record<GroundState, string>> = {
   none: 'None',
 };
 
-/** The state of evidence; one that has expired outweighs all that are good. */
-export const groundState = ({ signals, expired, next }: Grounds): GroundState =>
-  signals.length === 0 ? 'none' : expired > 0 ? 'overdue' : next.state;
-
 /**
  * How long evidence holds, in words.
- * @param grounds with at least one signal
+ * @param evidence with at least one signal
  * @param language of the hub
  */
-export function groundWords({ signals, expired, next }: Grounds, language: string): string {
+export function evidenceWords({ signals, expired, next }: Evidence, language: string): string {
   if (expired === signals.length) return expired === 1 ? 'expired' : 'all expired';
   if (expired > 0) return `${counted(expired, 'has', 'have', language)} expired`;
   if (next.daysLeft === null) return 'no last day';

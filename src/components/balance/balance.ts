@@ -11,8 +11,8 @@ import { findingsOf, lookedFor, subjectOf, thinFor, unseen } from '../../methods
 import type { FindingId } from '../../methods/balance/limits.ts';
 import { stillHolding } from '../../methods/evidence.ts';
 import type { Hub } from '../../model/hub.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';
-import { once } from '../entry/lookup.ts';
 
 /** What the evidence of something is made of, and what that hides. */
 export interface Look {
@@ -25,7 +25,7 @@ export interface Look {
 /** Signals below which a share says little: one more moves it by a ninth or more. */
 export const few = 8;
 
-const looks = once((_hub: Hub) => new Map<string, Look>());
+const looks = memoize((_hub: Hub) => new Map<string, Look>());
 
 /**
  * What an entry rests on, and what the mix hides; kept, since lists and pages ask for the same.
@@ -47,9 +47,9 @@ export function lookOf(hub: Hub, entry: Entry | null): Look {
 }
 
 /** How each stage of the customer's journey is heard; worked out once for all pages. */
-export const coverage: (hub: Hub) => Coverage = once((hub) => coverageOf(hub, stackOrder));
+export const coverage: (hub: Hub) => Coverage = memoize((hub) => coverageOf(hub, stackOrder));
 
-const expired = once(onExpired);
+const expired = memoize(onExpired);
 
 /** Whether an entry rests on evidence that has expired, be it through others. */
 export const restsOnExpired = (hub: Hub, key: string): boolean => expired(hub).has(key);
@@ -141,7 +141,7 @@ export interface Asked {
  * Whom to ask next: the inputs that findings of the plan and of strategies that hold or are meant to name, the most
  * named first.
  */
-export const askedNext: (hub: Hub) => readonly Asked[] = once((hub) => {
+export const askedNext: (hub: Hub) => readonly Asked[] = memoize((hub) => {
   const strategies = hub.of('strategy').filter(({ data }) => isPursued(data)) as unknown as readonly Entry[];
   const named = [null, ...strategies].flatMap((entry) =>
     lookOf(hub, entry).findings.flatMap(({ id, ask }) => ask.map((input) => ({ input, because: { id, entry } }))),

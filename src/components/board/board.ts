@@ -4,12 +4,11 @@ import { formatDay, lasted } from '../../format/days.ts';
 import { capital, inWords } from '../../format/words.ts';
 import { stages } from '../../kinds/initiatives.ts';
 import { afterlifeOf, answerOf } from '../../methods/after-release.ts';
-import { isOpen } from '../../methods/cost-of-delay/backlog.ts';
+import { isOpen, standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import { type PlanNote, planNotes } from '../../methods/roadmap.ts';
 import { type Ageing, ageing, ideaIsLate, type Stage, stageAge } from '../../methods/stages.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
-import { standingOf } from '../entry/lookup.ts';
 import { noteWords } from '../roadmap/words.ts';
 import { placeInWords } from '../views/rank-words.ts';
 

@@ -1,6 +1,7 @@
 import { formatDay } from '../../format/days.ts';
 import { counted, joined } from '../../format/words.ts';
 import { customerValueOf } from '../../kinds/initiatives.ts';
+import { backlogOf } from '../../methods/cost-of-delay/backlog.ts';
 import { listening } from '../../methods/listening.ts';
 import { countReviews, reviewsOf } from '../../methods/reviews.ts';
 import type { Hub } from '../../model/hub.ts';
@@ -8,7 +9,6 @@ import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { askFor } from '../backlog/words.ts';
 import { askedNext, holdersOf, trapName } from '../balance/balance.ts';
-import { backlogOf } from '../entry/lookup.ts';
 import { tells } from '../views/related.ts';
 
 /** Something that others have to do. */

@@ -3,13 +3,13 @@ import { kindOf } from '../../kinds/index.ts';
 import { limits } from '../../methods/balance/limits.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import type { Side } from '../../model/editions/snapshot.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Chapter, Statement } from '../../report/changes/chapter.ts';
 import { chaptersOf } from '../../report/changes/chapters.ts';
 import type { EditionInfo, Site } from '../../site/site.ts';
-import { once } from '../entry/lookup.ts';
 import { named } from '../entry/naming.ts';
 
-const told = once((site: Site) => {
+const told = memoize((site: Site) => {
   const made = new WeakMap<Comparison, readonly Chapter[]>();
   return (comparison: Comparison): readonly Chapter[] => {
     let chapters = made.get(comparison);

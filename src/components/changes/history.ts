@@ -1,7 +1,7 @@
 import { escapeText } from '../../format/html.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Site } from '../../site/site.ts';
-import { once } from '../entry/lookup.ts';
 import { addressOfChanges, comparisonOf, lastEdition } from './changes.ts';
 
 /** How an entry of today stood in a sealed edition, or what became of it since the last one. */
@@ -33,7 +33,7 @@ const stepOf = (comparison: Comparison): Step => ({
 });
 
 /** Steps from one edition to the next and to today, newest first. */
-const stepsOf = once((site: Site): Step[] => {
+const stepsOf = memoize((site: Site): Step[] => {
   const ids: (string | null)[] = [...site.editions.map(({ id }) => id), null];
   return ids
     .slice(1)

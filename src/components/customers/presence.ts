@@ -4,11 +4,11 @@ import { formatShare } from '../../format/numbers.ts';
 import { counted, inWords, joined } from '../../format/words.ts';
 import { presenceOver, type QuarterPresence, spoken } from '../../methods/presence.ts';
 import type { Hub } from '../../model/hub.ts';
+import { memoize } from '../../model/memoize.ts';
 import { ownerPages } from '../../site/owner-pages.ts';
-import { once } from '../entry/lookup.ts';
 
 /** Names of owners in the addresses of the pages behind their work, by owner; worked out once for all pages. */
-export const behindOf: (hub: Hub) => ReadonlyMap<string, string> = once(ownerPages);
+export const behindOf: (hub: Hub) => ReadonlyMap<string, string> = memoize(ownerPages);
 
 /** What counts as a conversation, and who as an engineer. */
 export const presenceRule = `A conversation is a signal that somebody told us in person (${joined([...spoken].map(inWords))}), through any input outside the company. An engineer is whoever is listed as present in a role that names engineers, developers or architects of ours.`;

@@ -6,9 +6,9 @@ import { chapterOf, type DigestMonth, digestOf, type Fact } from '../../methods/
 import { type Measured, measuredIn } from '../../methods/digest-measured.ts';
 import { moveOf } from '../../methods/goal.ts';
 import type { Hub } from '../../model/hub.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { once } from '../entry/lookup.ts';
 import { atom, type FeedEntry } from './feed.ts';
 
 /** Chapters of a month as a reader meets them. */
@@ -22,7 +22,7 @@ export const chapterWords: Readonly<Record<Fact['chapter'], { title: string; one
 };
 
 /** The digest of a hub, worked out once for all its pages. */
-export const monthsOf: (hub: Hub) => DigestMonth[] = once(digestOf);
+export const monthsOf: (hub: Hub) => DigestMonth[] = memoize(digestOf);
 
 /** Chapters for everybody; the rest is for engineering. */
 export const forEveryone = ['heard', 'decided', 'released', 'learned'] as const;

@@ -5,6 +5,7 @@ import { inWords, stateName } from '../../format/words.ts';
 import { durationInDays } from '../../kinds/fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Shown } from '../../kinds/kind.ts';
+import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import { durationOf } from '../../methods/cost-of-delay/case.ts';
 import { type Reach, reachOf } from '../../methods/cost-of-delay/range.ts';
 import { valuesAt } from '../../model/fields.ts';
@@ -12,7 +13,6 @@ import { targetKey } from '../../model/references.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { tells } from '../views/related.ts';
-import { standingOf } from './lookup.ts';
 import { named } from './naming.ts';
 import { stateHtml } from './state.ts';
 

@@ -1,26 +1,12 @@
 import type { Folder } from '../../kinds/index.ts';
-import { type Backlog, type RankedInitiative, rankBacklog } from '../../methods/cost-of-delay/backlog.ts';
-import type { Missing } from '../../methods/cost-of-delay/case.ts';
 import { type Freshness, freshness } from '../../methods/freshness.ts';
 import type { Hub } from '../../model/hub.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import type { Problem } from '../../source/problem.ts';
 
-/** Keeps what is worked out once for a whole site and asked on each of its pages. */
-export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>();
-  return (key) => {
-    let value = made.get(key);
-    if (value === undefined) {
-      value = make(key);
-      made.set(key, value);
-    }
-    return value;
-  };
-}
-
-const places = once((hub: Hub) => {
+const places = memoize((hub: Hub) => {
   const next = new Map<string, number>();
   return new Map(
     hub.entries.map(({ key, kind }) => {
@@ -44,12 +30,12 @@ export function siblingsOf(hub: Hub, entry: Entry, limit: number) {
   return { around: all.slice(start, start + limit), total: all.length, before: all[place - 1], after: all[place + 1] };
 }
 
-const problemsByFile = once((site: Site) => Map.groupBy(site.problems, ({ file }) => file));
+const problemsByFile = memoize((site: Site) => Map.groupBy(site.problems, ({ file }) => file));
 
 /** Problems of one file. */
 export const problemsOf = (site: Site, file: string): readonly Problem[] => problemsByFile(site).get(file) ?? [];
 
-const askByOwner = once(({ config }: Hub) => new Map((config.owners ?? []).map(({ name, ask }) => [name, ask])));
+const askByOwner = memoize(({ config }: Hub) => new Map((config.owners ?? []).map(({ name, ask }) => [name, ask])));
 
 /** How to ask an owner; undefined when the hub does not say. */
 export const askOf = (hub: Hub, owner: string): string | undefined => askByOwner(hub).get(owner);
@@ -57,21 +43,3 @@ export const askOf = (hub: Hub, owner: string): string | undefined => askByOwner
 /** Freshness of an entry's review. */
 export const freshnessOf = (hub: Hub, { data }: Entry): Freshness =>
   freshness(data.reviewed, data.reviewEvery, hub.today);
-
-/** The ranked backlog. */
-export const backlogOf: (hub: Hub) => Backlog = once(rankBacklog);
-
-const standings = once((hub: Hub) => {
-  const { ranked, unknown } = backlogOf(hub);
-  return new Map<string, RankedInitiative | { missing: readonly Missing[] }>(
-    [...ranked, ...unknown].map((each) => [each.entry.key, each]),
-  );
-});
-
-/**
- * Where an initiative stands in the backlog: its place, or what is missing for one; undefined when it is released or
- * declined, and so not ranked.
- * @param key of the entry
- */
-export const standingOf = (hub: Hub, key: string): RankedInitiative | { missing: readonly Missing[] } | undefined =>
-  standings(hub).get(key);

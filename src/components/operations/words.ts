@@ -4,11 +4,11 @@ import { formatMoney } from '../../format/money.ts';
 import { formatNumber, formatShare } from '../../format/numbers.ts';
 import { counted } from '../../format/words.ts';
 import { standsAt } from '../../kinds/initiatives.ts';
+import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import { costliest, type Load, type Manual } from '../../methods/operations.ts';
 import type { Growth } from '../../methods/operations-growth.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { standingOf } from '../entry/lookup.ts';
 
 const whole = (value: number, language: string) => formatNumber(Math.round(value), language);
 

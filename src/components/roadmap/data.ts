@@ -1,11 +1,11 @@
 import type { Backlog } from '../../methods/cost-of-delay/backlog.ts';
+import { backlogOf } from '../../methods/cost-of-delay/backlog.ts';
 import { type Contradiction, contradictions } from '../../methods/dependencies.ts';
 import { horizons, type Planned, type Roadmap, roadmap } from '../../methods/roadmap.ts';
 import { howSure, type Sureness } from '../../methods/sureness.ts';
 import type { InputMetric } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { backlogOf } from '../entry/lookup.ts';
 import { tells } from '../views/related.ts';
 
 type Initiative = Entry<'initiatives'>;

@@ -2,15 +2,15 @@ import { formatDay } from '../../format/days.ts';
 import { chanceInWords, formatValue } from '../../format/numbers.ts';
 import { counted, joined } from '../../format/words.ts';
 import { lastMeasured } from '../../kinds/north-star.ts';
+import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import type { Reason } from '../../methods/dependencies.ts';
-import type { Ground } from '../../methods/evidence.ts';
+import type { EvidenceCount } from '../../methods/evidence.ts';
 import { type Horizon, landedDays, nextDays, type PlanNote, type Planned } from '../../methods/roadmap.ts';
 import type { Sureness } from '../../methods/sureness.ts';
 import type { InputMetric } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { askFor } from '../backlog/words.ts';
-import { standingOf } from '../entry/lookup.ts';
 import { placeInWords } from '../views/rank-words.ts';
 import { roadmapOf } from './data.ts';
 
@@ -85,7 +85,7 @@ const verdictWords = { confirmed: 'confirmed', refuted: 'refuted', inconclusive:
  * @param ground counted
  * @param language of the hub
  */
-export function heardWords({ signals, expired, inputs }: Ground, language: string): string {
+export function heardWords({ signals, expired, inputs }: EvidenceCount, language: string): string {
   if (signals === 0) return 'no signal';
   const all = counted(signals, 'signal', 'signals', language);
   if (expired === signals) return `${all}, all expired`;

@@ -1,9 +1,9 @@
+import { isRanked, standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import { signalsUnder } from '../../methods/evidence.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { lookOf } from '../balance/balance.ts';
-import { standingOf } from '../entry/lookup.ts';
 import { namedIn, naming, signalsOf } from './related.ts';
 
 /** A section of a view: the id of its heading and its words. A dot keeps the ids apart from those of the text. */
@@ -30,9 +30,6 @@ const isReplaced = (hub: Hub, key: string) =>
 
 /** Whether an entry rests on any signal, be it through others. */
 const rests = (hub: Hub, key: string): boolean => any(lookOf(hub, hub.get(key) ?? null).subject.mix.signals);
-
-/** Whether an initiative has a place in the backlog. */
-export const isRanked = (hub: Hub, key: string): boolean => 'score' in (standingOf(hub, key) ?? {});
 
 /** Sections of the North Star's page. */
 export const northStarSections = (_site: Site, { data }: Entry<'north-star'>): Sections =>

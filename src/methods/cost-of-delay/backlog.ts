@@ -1,5 +1,6 @@
 import { hasReached, standsAt } from '../../kinds/initiatives.ts';
 import type { Hub } from '../../model/hub.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';
 import { caseOf, type Missing } from './case.ts';
 import { operationsByInitiative } from './operations.ts';
@@ -78,3 +79,29 @@ export function rankBacklog(hub: Hub): Backlog {
     unknown: open.flatMap(({ entry, ...each }) => ('missing' in each ? [{ entry, missing: each.missing }] : [])),
   };
 }
+
+/** The ranked backlog of a hub, worked out once. */
+export const backlogOf: (hub: Hub) => Backlog = memoize(rankBacklog);
+
+const standings = memoize((hub: Hub) => {
+  const { ranked, unknown } = backlogOf(hub);
+  return new Map<string, RankedInitiative | UnknownInitiative>(
+    [...ranked, ...unknown].map((each) => [each.entry.key, each]),
+  );
+});
+
+/**
+ * Where an initiative stands in the backlog: its place, or what is missing for one.
+ * @param hub the graph, for one audience and one day
+ * @param key of the entry
+ * @returns undefined when it is released or declined, and so not ranked
+ */
+export const standingOf = (hub: Hub, key: string): RankedInitiative | UnknownInitiative | undefined =>
+  standings(hub).get(key);
+
+/**
+ * Whether an initiative has a place in the backlog.
+ * @param hub the graph, for one audience and one day
+ * @param key of the entry
+ */
+export const isRanked = (hub: Hub, key: string): boolean => 'score' in (standingOf(hub, key) ?? {});

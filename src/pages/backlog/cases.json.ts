@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { backlogOf } from '../../components/entry/lookup.ts';
 import type { WhatIfCase } from '../../components/what-if/cases.ts';
 import { site as getSite } from '../../layouts/site.ts';
+import { backlogOf } from '../../methods/cost-of-delay/backlog.ts';
 
 /** The estimates of what is ranked for this audience, for the page's own arithmetic. */
 export const GET: APIRoute = async () => {

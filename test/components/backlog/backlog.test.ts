@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { backlogLines, gravestRisk } from '../../../src/components/backlog/lines.ts';
 import { backlogRecords, cellOf } from '../../../src/components/backlog/records.ts';
 import { backlogTable } from '../../../src/components/backlog/rows.ts';
-import { askFor, groundState, groundWords } from '../../../src/components/backlog/words.ts';
+import { askFor, evidenceWords } from '../../../src/components/backlog/words.ts';
+import { backlogLines } from '../../../src/methods/backlog-lines.ts';
 import { forAudience } from '../../../src/model/audience.ts';
 import { buildHub, type Hub } from '../../../src/model/hub.ts';
 import { href } from '../../../src/site/href.ts';
@@ -66,17 +66,6 @@ function publicSite(): Site {
 }
 
 describe('the backlog', () => {
-  it('has the ranked in their order, then the unknown, the released, last first, and the declined', () => {
-    expect(lines.map(({ entry: { id }, group }) => [id, group])).toEqual([
-      ['small', 'ranked'],
-      ['large', 'ranked'],
-      ['later', 'ranked'],
-      ['dim', 'unknown'],
-      ['out-new', 'released'],
-      ['out-old', 'released'],
-      ['no', 'declined'],
-    ]);
-  });
   it('says what is missing and whom to ask, and gives no figure for it', () => {
     expect(line('dim')).toMatchObject({ ranked: null });
     expect(askFor(line('dim').missing)).toEqual([
@@ -84,26 +73,10 @@ describe('the backlog', () => {
     ]);
   });
   it('tells how long its evidence holds, by what expires first', () => {
-    const words = (id: string) => [groundState(line(id).grounds), groundWords(line(id).grounds, 'en')];
+    const words = (id: string) => [line(id).evidence.state, evidenceWords(line(id).evidence, 'en')];
     expect(words('small')).toEqual(['due', 'good for 10 days']);
     expect(words('large')).toEqual(['overdue', '1 has expired']);
     expect(words('later')).toEqual(['unknown', 'no last day']);
-    expect(groundState(line('dim').grounds)).toBe('none');
-    expect(line('small').grounds.newest).toBe('2026-10-01');
-  });
-  it('names the gravest risk: chance times effect, of equals the larger effect', () => {
-    const gravest = (...risks: [string, string][]) =>
-      gravestRisk({
-        data: { risks: risks.map(([chance, effect]) => ({ what: 'w', chance, effect, answer: 'a' })) },
-      } as unknown as Parameters<typeof gravestRisk>[0]);
-    expect(gravest(['high', 'low'], ['low', 'high'], ['low', 'low'])).toEqual({
-      chance: 'low',
-      effect: 'high',
-      weight: 3,
-      among: 3,
-    });
-    expect(gravest(['low', 'high'], ['medium', 'medium'])).toMatchObject({ weight: 4 });
-    expect(gravest()).toBeNull();
   });
 });
 
