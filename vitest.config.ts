@@ -3,14 +3,32 @@ import { defineConfig } from 'vitest/config';
 // Builds of whole hubs and a browser take their time on a small machine.
 const slow = { testTimeout: 400_000, hookTimeout: 400_000, expect: { poll: { timeout: 60_000 } } };
 
+/** What builds a hub for real or opens a browser. */
+const site = ['test/{site,browser,search}/**/*.test.ts'];
+/** What starts processes, or changes the environment, a global or a module for the time of a test. */
+const process = ['test/cli/**/*.test.ts', 'test/**/*.process.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: ['test/{site,browser,search}/**'], ...slow } },
       {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...site, ...process],
+          // Its files share threads and what they import: `test/architecture/proof.test.ts` holds them to it.
+          pool: 'threads',
+          isolate: false,
+          ...slow,
+        },
+      },
+      { extends: true, test: { name: 'process', include: process, exclude: site, ...slow } },
+      {
+        extends: true,
         test: {
           name: 'site',
-          include: ['test/{site,browser,search}/**/*.test.ts'],
+          include: site,
           globalSetup: ['test/support/sample-site.ts'],
           // Two cores, and every one of these starts a build or a browser.
           maxWorkers: 2,

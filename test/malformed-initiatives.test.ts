@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initiatives } from '../src/kinds/initiatives.ts';
 import { checked, entry, plainHub } from './support/hub.ts';
+import { runs } from './support/runs.ts';
 
 /** Problems of an idea with some fields: line, what was found, what was expected, and the fix. */
 const said = (fields: string, hub = plainHub) =>
@@ -158,7 +159,7 @@ describe('whatever stands in the fields of an initiative', () => {
           expect(message).not.toMatch(/\bundefined\b|\[object |Invalid input/);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kinds } from '../../src/kinds/index.ts';
 import { hasAddress } from '../../src/source/path.ts';
 import { editionFiles } from '../support/editions.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { entry, today } from '../support/hub.ts';
 import { escaped, plantRunning, running } from '../support/planted/running.ts';
-import { sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+import { sextant } from '../support/site.ts';
 import { filesOf, mark, runningIn, visitor } from '../support/visits.ts';
 
 const temporary = temporaryFolder();

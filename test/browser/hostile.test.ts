@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { drawing, entry, picture } from '../support/hub.ts';
-import { sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+import { sextant } from '../support/site.ts';
 import { filesOf, mark, otherHost, visitor } from '../support/visits.ts';
 
 const temporary = temporaryFolder();

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
 import { launch, type TestBrowser } from '../support/browser.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { entry } from '../support/hub.ts';
-import { buildSite, filesBelow, temporaryFolder, writeFiles } from '../support/site.ts';
+import { buildSite } from '../support/site.ts';
 
 const temporary = temporaryFolder();
 const [content, out] = [join(temporary.folder, 'hub'), join(temporary.folder, 'out')];

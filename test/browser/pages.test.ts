@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
+import { filesBelow } from '../support/folder.ts';
 import { pageFaults } from '../support/page-faults.ts';
 import { useSampleSite } from '../support/sample-browser.ts';
-import { filesBelow } from '../support/site.ts';
 
 const folder = inject('sampleSite');
 

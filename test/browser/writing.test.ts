@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type TestBrowser } from '../support/browser.ts';
-import { plainEnvironment, temporaryFolder, writeFiles } from '../support/site.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { plainEnvironment } from '../support/site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

@@ -7,6 +7,7 @@ import { distance, labelsFor, roomOf, type Spot } from '../../src/charts/cost-du
 import { markOf } from '../../src/charts/cost-duration-marks.ts';
 import { logarithmic, logDomain, logTicks, type Reach } from '../../src/charts/cost-duration-scale.ts';
 import { type Box, inside, labelAt, overlaps, textWidth } from '../../src/charts/place.ts';
+import { runs } from '../support/runs.ts';
 
 const options = {
   id: 'c',
@@ -231,7 +232,7 @@ describe('the plot of cost of delay against duration', () => {
             expect(overlaps(smaller(box), smaller(other.box)), `${text} and ${other.text}`).toBe(false);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Dated, decisionDrawing, decisionLine } from '../../src/charts/decision-line.ts';
 import { addDays } from '../../src/model/date.ts';
+import { runs } from '../support/runs.ts';
 
 const measure = (text: string, { size }: { size: number }) => text.length * size * 0.52;
 const dated = (id: string, on: string, more: Partial<Dated> = {}): Dated => ({
@@ -69,7 +70,7 @@ describe('decisions on a line of time', () => {
           expect(x + measure(label, { size: 14 })).toBeLessThanOrEqual(labels[index + 1]?.x ?? width);
         expect(draw(list, width)).not.toMatch(/NaN|Infinity|undefined/);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

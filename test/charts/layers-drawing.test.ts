@@ -5,7 +5,7 @@ import { drawing, place } from '../../src/charts/layers-drawing.ts';
 import { distillation, organisation } from '../../src/charts/organisation.ts';
 import { overlaps } from '../../src/charts/place.ts';
 import { href } from '../../src/site/href.ts';
-import { elementsOf } from '../support/site.ts';
+import { elementsOf } from '../support/html.ts';
 
 const measure = (text: string, { size }: { size: number }) => [...text].length * size * 0.5;
 const draw = (picture: Picture) => drawing(picture, measure, (to) => href(to, '/'), 'says');

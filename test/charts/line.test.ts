@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { describe as inSentences, lineChart, rowsOf, type Series, untilThen } from '../../src/charts/line.ts';
 import { type Box, crosses, labelAt, overlaps } from '../../src/charts/place.ts';
 import { addDays } from '../../src/model/date.ts';
+import { runs } from '../support/runs.ts';
 
 const today = '2026-11-21';
 const nights: Series = {
@@ -75,7 +76,7 @@ describe('line chart', () => {
         expect(() => htmlToHast(svg)).not.toThrow();
         expect(svg.match(/<svg /g)).toHaveLength(1);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -93,7 +94,7 @@ describe('line chart', () => {
         for (const [index, one] of below.entries())
           for (const other of below.slice(index + 1)) expect(overlaps(one, other)).toBe(false);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -9,6 +9,7 @@ import { bandsOf } from '../../src/methods/balance/limits.ts';
 import { addDays } from '../../src/model/date.ts';
 import { restingOn, type Said } from '../methods/balance/hub.ts';
 import { today } from '../support/hub.ts';
+import { runs } from '../support/runs.ts';
 
 const measure = (text: string) => text.length * 7;
 const mixFor = (said: readonly Said[], settings = '') => {
@@ -94,7 +95,7 @@ describe('the picture of a mix', () => {
           expect(y + height).toBeLessThanOrEqual(mixSize.height);
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

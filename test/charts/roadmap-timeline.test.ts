@@ -4,6 +4,7 @@ import { type TimelineRow, timeline } from '../../src/charts/roadmap-timeline.ts
 import { timelineDrawing } from '../../src/charts/roadmap-timeline-drawing.ts';
 import { addDays } from '../../src/model/date.ts';
 import { today } from '../support/hub.ts';
+import { runs } from '../support/runs.ts';
 
 const measure = (text: string, { size }: { size: number }) => text.length * size * 0.52;
 const row = (id: string, from: string, to: string, more: Partial<TimelineRow> = {}): TimelineRow => ({
@@ -130,7 +131,7 @@ describe('a timeline', () => {
         }
         expect(draw(list, form, day)).not.toMatch(/NaN|Infinity|undefined/);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

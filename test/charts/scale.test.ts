@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { domainOf, linear, ticks } from '../../src/charts/scale.ts';
+import { runs } from '../support/runs.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 const values = fc.array(fc.oneof(finite, fc.integer({ min: -1000, max: 1000 }), fc.constant(0)), { maxLength: 30 });
@@ -77,7 +78,7 @@ describe('ticks', () => {
   it('leave hardly a domain with one value only', () => {
     const values = fc.tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true }));
     const few = fc
-      .sample(values, { numRuns: 1000, seed: 1 })
+      .sample(values, { ...runs(1000), seed: 1 })
       .filter(([low, power]) => ticks(domainOf([low, low + 10 ** power], 0.18), 3).length < 2);
     expect(few.length).toBeLessThanOrEqual(10);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Replaceable, supersession } from '../../src/charts/supersession.ts';
 import { exampleFiles, siteOf } from '../components/views/hub.ts';
+import { runs } from '../support/runs.ts';
 
 const decision = (title: string, date: string, more = '') =>
   `---\ntitle: ${title}\nowner: TPS\ndate: ${date}\nstatus: accepted\n${more}---\n\n## Context\n\nA.\n\n## Options\n\nB.\n\n## Decision\n\nC.\n\n## Consequences\n\nD.\n`;
@@ -154,7 +155,7 @@ describe('what replaced what', () => {
         for (const { from, to } of picture?.bonds ?? [])
           if (!circle) expect((level.get(to) as number) > (level.get(from) as number)).toBe(true);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entry, problemsOf } from '../support/hub.ts';
+import { runs } from '../support/runs.ts';
 
 const metric = (unit: string, now: number, target: number) =>
   `{ name: n, unit: "${unit}", better: higher, history: [{ date: 2026-01-01, value: ${now} }], target: { value: ${target}, by: 2027-01-01 }`;
@@ -37,7 +38,7 @@ describe('percentage', () => {
       fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (now, target) => {
         expect(ofMetric('%', now, target)).toEqual([]);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
     for (const unit of ['% of last year', '% a year', '%-points', 'days', '€'])
       expect(ofMetric(unit, 130, -20)).toEqual([]);

@@ -6,7 +6,8 @@ import { writeHub } from '../../src/bench/hub.ts';
 import { putEdition } from '../../src/cli/edition/folder.ts';
 import { load } from '../../src/cli/load.ts';
 import { kinds } from '../../src/kinds/index.ts';
-import { filesBelow, sextant, temporaryFolder } from '../support/site.ts';
+import { filesBelow, temporaryFolder } from '../support/folder.ts';
+import { sextant } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);

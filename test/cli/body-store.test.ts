@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openBodyStore } from '../../src/cli/body-store.ts';
 import { readContent } from '../../src/source/content.ts';
 import { readContentFolder } from '../../src/source/read.ts';
-import { temporaryFolder, writeFiles } from '../support/site.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);

@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { sextant } from '../support/site.ts';
 
 const script = join(import.meta.dirname, '../../src/cli/sextant.ts');
 const { folder, remove } = temporaryFolder();

@@ -5,8 +5,8 @@ import { codeDigest } from '../../src/cli/code-digest.ts';
 import { drawDiagrams } from '../../src/cli/diagram-store.ts';
 import { readKept, writeKept } from '../../src/cli/kept.ts';
 import { type Drawn, tooLarge, tooLong } from '../../src/diagrams/drawn.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { today } from '../support/hub.ts';
-import { temporaryFolder } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);

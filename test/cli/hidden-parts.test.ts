@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runChecks } from '../../src/checks/run.ts';
 import { siteData } from '../../src/cli/site-data.ts';
 import { editionOf } from '../support/editions.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { baseHub, earlier, type HiddenPart, hiddenEdition, hiddenFrom, withHidden } from '../support/hidden-parts.ts';
 import { contentOf, type Files, today } from '../support/hub.ts';
-import { temporaryFolder } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 beforeAll(() => void vi.stubEnv('SEXTANT_CACHE', join(folder, 'cache')));

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startingFile } from '../../src/cli/new.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { starterWords } from '../../src/kinds/starter.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { checked, contentOf, today } from '../support/hub.ts';
-import { temporaryFolder, writeFiles } from '../support/site.ts';
 import { run } from './run.ts';
 
 let temporary = temporaryFolder();

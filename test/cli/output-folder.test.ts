@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { restoreSite, stage } from '../../src/cli/output-folder.ts';
-import { sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { sextant } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);

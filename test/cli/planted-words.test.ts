@@ -12,6 +12,7 @@ import { type PlantedHub, plantHub } from '../support/planted/hub.ts';
 import { png } from '../support/planted/images.ts';
 import { nobody, openLedger } from '../support/planted/ledger.ts';
 import { placesAbove, seenBy } from '../support/planted/seen.ts';
+import { runs } from '../support/runs.ts';
 
 const today = '2026-11-21';
 
@@ -214,7 +215,7 @@ describe('what the pages of an audience are made from', () => {
           expect(placesAbove(seen, ledger, reader)).toEqual([]);
         },
       ),
-      { numRuns: 8 },
+      runs(8),
     );
   });
 });

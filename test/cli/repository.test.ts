@@ -3,7 +3,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pathInRepository } from '../../src/cli/repository.ts';
-import { plainEnvironment, sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { plainEnvironment, sextant } from '../support/site.ts';
 
 const script = join(import.meta.dirname, '../../src/cli/sextant.ts');
 const { folder, remove } = temporaryFolder();

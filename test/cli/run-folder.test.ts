@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { clearLeft, runFolder } from '../../src/cli/run-folder.ts';
-import { temporaryFolder } from '../support/site.ts';
+import { temporaryFolder } from '../support/folder.ts';
 
 const { folder, remove } = temporaryFolder();
 afterEach(remove);

@@ -5,8 +5,8 @@ import { fileNamed } from '../../src/cli/asset-response.ts';
 import { assetsWhileWriting } from '../../src/cli/dev/assets.ts';
 import { addressFor, listeningOn, namesUs } from '../../src/cli/listen.ts';
 import { requireFreePort, serve } from '../../src/cli/serve.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { drawing, picture } from '../support/hub.ts';
-import { temporaryFolder, writeFiles } from '../support/site.ts';
 
 const names = [
   'C# calls.png',

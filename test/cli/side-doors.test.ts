@@ -9,8 +9,9 @@ import { healthOf } from '../../src/components/views/health.ts';
 import type { Drawings } from '../../src/diagrams/drawn.ts';
 import type { Problem } from '../../src/source/problem.ts';
 import { siteOf as emptySite } from '../components/views/hub.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { contentOf, type Files, hubWithAudiences, today } from '../support/hub.ts';
-import { temporaryFolder } from '../support/site.ts';
+import { runs } from '../support/runs.ts';
 
 const { folder, remove } = temporaryFolder();
 beforeAll(() => void vi.stubEnv('SEXTANT_CACHE', join(folder, 'cache')));
@@ -226,7 +227,7 @@ describe('what the widest audience hears', () => {
         expect({ ...data, problems: [], config }).toEqual({ ...alone, problems: [], config: open });
         expect(data.config.waivers ?? []).toEqual([]);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { load } from '../../src/cli/load.ts';
 import { dayOf } from '../../src/cli/today.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { problemsOf } from '../support/hub.ts';
-import { temporaryFolder, writeFiles } from '../support/site.ts';
 
 const zone = process.env.TZ;
 let temporary = temporaryFolder();

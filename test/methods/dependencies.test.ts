@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts';
 import { contradictions, layersOf, neededBy } from '../../src/methods/dependencies.ts';
 import { checked, entry, type Files } from '../support/hub.ts';
+import { runs } from '../support/runs.ts';
 
 const initiative = (stage: string, more = '') =>
   entry(`title: T\nowner: Streaming core\nstage: ${stage}\ncustomerValue: Sleep.\n${more}`);
@@ -96,7 +97,7 @@ describe('layers', () => {
           expect(place.get(key)).toBe(needed.length > 0 ? Math.max(...needed) + 1 : 0);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

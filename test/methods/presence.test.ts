@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isEngineer, nextQuarter, presenceByQuarter, quarterOf } from '../../src/methods/presence.ts';
 import { addDays } from '../../src/model/date.ts';
 import { checked, type Files } from '../support/hub.ts';
+import { runs } from '../support/runs.ts';
 
 const input = (group: string) => `---\ntitle: ${group}\nowner: TPS\ngroup: ${group}\njourney: [use]\nedges: []\n---\n`;
 const base: Files = { 'inputs/support.md': input('customer'), 'inputs/product.md': input('company') };
@@ -77,7 +78,7 @@ describe('presence', () => {
           expect(withEngineer).toBeLessThanOrEqual(conversations);
         }
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });

@@ -8,6 +8,7 @@ import { howSure } from '../../src/methods/sureness.ts';
 import { addDays } from '../../src/model/date.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { checked, entry, type Files, today } from '../support/hub.ts';
+import { runs } from '../support/runs.ts';
 
 const initiative = (stage: string, more = '', owner = 'Streaming core') =>
   entry(`title: T\nowner: ${owner}\nstage: ${stage}\ncustomerValue: Sleep.\n${more}`);
@@ -58,7 +59,7 @@ describe('the horizon of open work', () => {
           expect(at(late)).toBeLessThanOrEqual(at(early));
         },
       ),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });
@@ -122,7 +123,7 @@ describe('the roadmap', () => {
           expect(places).toEqual([...places].sort((a, b) => a - b));
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -288,7 +289,7 @@ describe('what the roadmap asks of a team', () => {
           expect(found ? found.asked / found.weeks : 0).toBeCloseTo(Math.max(0, ...rates));
         },
       ),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdersOf } from '../../src/methods/team.ts';
 import { checked, type Files } from '../support/hub.ts';
+import { runs } from '../support/runs.ts';
 
 const input = (edges: string) =>
   `---\ntitle: An input\nowner: TPS\ngroup: customer\njourney: [use]\nedges:\n${edges}---\n`;
@@ -65,7 +66,7 @@ describe('who holds the contracts', () => {
         const expected = holders.flatMap((list, index) => (new Set([...list, 'Ada']).size === 1 ? [`i${index}`] : []));
         expect(alone).toEqual(expected);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });

@@ -4,6 +4,7 @@ import { forAudience } from '../../src/model/audience.ts';
 import type { Body } from '../../src/source/body/body.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { contentOf, entry, hubWithAudiences } from '../support/hub.ts';
+import { runs } from '../support/runs.ts';
 
 /** A body as a reader gets it in the end. */
 function read(text: string, reader: string, extension = '.mdx'): Body {
@@ -110,7 +111,7 @@ describe('what moves text is done when hidden text is gone', () => {
         expect(told(read(whole, 'public'))).toEqual(told(read(rest, 'public')));
         expect(JSON.stringify(read(whole, 'public'))).not.toMatch(/zqsecret/i);
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 

@@ -4,6 +4,7 @@ import { audiencesOf, forAudience, maySee, readerThen } from '../../src/model/au
 import type { Piece } from '../../src/source/body/body.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { contentOf, entry, hubWithAudiences, plainHub } from '../support/hub.ts';
+import { runs } from '../support/runs.ts';
 
 const names = ['restricted', 'internal', 'public'] as const;
 type Name = (typeof names)[number];
@@ -296,7 +297,7 @@ describe('any hub', () => {
           );
         });
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -331,7 +332,7 @@ describe('any hub', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -341,7 +342,7 @@ describe('any hub', () => {
         const once = seen(filesOf(list), reader);
         expect(forAudience(once.config, once.entries, reader)).toEqual(once);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

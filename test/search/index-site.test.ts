@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { indexSite } from '../../src/search/index-site.ts';
-import { filesBelow, temporaryFolder, writeFiles } from '../support/site.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 
 interface Fragment {
   url: string;

@@ -6,7 +6,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
 import { launch, type TestBrowser } from '../support/browser.ts';
-import { buildSite, temporaryFolder, writeFiles } from '../support/site.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { buildSite } from '../support/site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const originOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`;

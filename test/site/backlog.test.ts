@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { buildSite, elementsOf, filesBelow, temporaryFolder, writeFiles } from '../support/site.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
+import { elementsOf } from '../support/html.ts';
+import { buildSite } from '../support/site.ts';
 
 const folder = inject('sampleSite');
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { describe, expect, inject, it } from 'vitest';
-import { elementsOf } from '../support/site.ts';
+import { elementsOf } from '../support/html.ts';
 
 const folder = inject('sampleSite');
 const html = (path: string) => readFileSync(join(folder, path), 'utf8');

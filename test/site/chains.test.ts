@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { describe, expect, inject, it } from 'vitest';
-import { type BuiltPage, pagesOf } from '../support/site.ts';
+import { type BuiltPage, pagesOf } from '../support/html.ts';
 
 const folder = inject('sampleSite');
 const pages = pagesOf(folder);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { buildSite, filesBelow, temporaryFolder, writeFiles } from '../support/site.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
+import { buildSite } from '../support/site.ts';
 
 const fence = (...lines: string[]) => ['```mermaid', ...lines, '```'].join('\n');
 const persona = (title: string, audience: string, body: string) =>

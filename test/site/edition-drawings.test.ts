@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeEdition } from '../support/editions.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { drawing, entry, plainHub, today } from '../support/hub.ts';
-import { sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+import { sextant } from '../support/site.ts';
 
 const temporary = temporaryFolder();
 const [content, out] = [join(temporary.folder, 'hub'), join(temporary.folder, 'out')];

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, filesBelow, pagesOf, sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
+import { type BuiltPage, pagesOf } from '../support/html.ts';
+import { sextant } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 const content = join(folder, 'content');

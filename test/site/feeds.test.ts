@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, inject, it } from 'vitest';
-import { pagesOf } from '../support/site.ts';
+import { pagesOf } from '../support/html.ts';
 
 const folder = inject('sampleSite');
 const text = (file: string) => readFileSync(join(folder, file), 'utf8');

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBuild } from '../support/builds.ts';
 import { editionFiles } from '../support/editions.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { baseHub, earlier, hiddenEdition, hiddenFrom, withHidden } from '../support/hidden-parts.ts';
 import type { Files } from '../support/hub.ts';
-import { filesBelow, temporaryFolder, writeFiles } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 const cache = join(folder, 'cache');

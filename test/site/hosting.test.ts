@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { filesBelow } from '../support/site.ts';
+import { filesBelow } from '../support/folder.ts';
 
 /** What a web server asks of a built site, and those whose work is in it. */
 describe('a built site', () => {

@@ -4,7 +4,7 @@ import { runChecks } from '../../src/checks/run.ts';
 import { functions } from '../../src/kinds/initiatives.ts';
 import { readContent } from '../../src/source/content.ts';
 import { readContentFolder } from '../../src/source/read.ts';
-import { type BuiltPage, pagesOf } from '../support/site.ts';
+import { type BuiltPage, pagesOf } from '../support/html.ts';
 
 const pages = pagesOf(inject('sampleSite'));
 const page = (path: string) => pages.find(({ file }) => file === `${path}index.html`) as BuiltPage;

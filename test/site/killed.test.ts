@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { buildSite, filesBelow, plainEnvironment, temporaryFolder, writeFiles } from '../support/site.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
+import { buildSite, plainEnvironment } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Nodes } from 'hast';
 import { htmlToHast } from 'satteri';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
+import { pagesOf } from '../support/html.ts';
 import { plantForeign } from '../support/planted/foreign.ts';
-import { buildSite, filesBelow, pagesOf, sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+import { buildSite, sextant } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { addressOf, everyEdition, list } from '../../src/site/pages.ts';
 import { exampleFiles, siteOf } from '../components/views/hub.ts';
-import { pagesOf } from '../support/site.ts';
+import { pagesOf } from '../support/html.ts';
 
 const folder = inject('sampleSite');
 const origin = 'https://strategy.example.com';

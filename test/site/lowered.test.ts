@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
 import { brokenFiles } from '../support/broken-files.ts';
 import { editionFiles } from '../support/editions.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { drawing, entry, today } from '../support/hub.ts';
-import { filesBelow, sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+import { sextant } from '../support/site.ts';
 
 const fixture = join(import.meta.dirname, '../fixtures/malformed');
 const firm = checks.filter((check) => check.firm).map(({ id }) => id);

@@ -2,15 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import {
-  type BuiltPage,
-  buildSite,
-  elementsOf,
-  filesBelow,
-  pagesOf,
-  temporaryFolder,
-  writeFiles,
-} from '../support/site.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
+import { type BuiltPage, elementsOf, pagesOf } from '../support/html.ts';
+import { buildSite } from '../support/site.ts';
 
 const folder = inject('sampleSite');
 const pages = new Map(pagesOf(folder).map((page) => [page.file, page]));

@@ -5,7 +5,7 @@ import type { Element } from 'hast';
 import { describe, expect, inject, it } from 'vitest';
 import { list } from '../../src/site/pages.ts';
 import { exampleFiles, siteOf } from '../components/views/hub.ts';
-import { type BuiltPage, elementsOf, pagesOf } from '../support/site.ts';
+import { type BuiltPage, elementsOf, pagesOf } from '../support/html.ts';
 
 const folder = inject('sampleSite');
 const pages = pagesOf(folder);

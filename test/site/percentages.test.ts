@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { filesBelow } from '../support/site.ts';
+import { filesBelow } from '../support/folder.ts';
 
 const folder = inject('sampleSite');
 

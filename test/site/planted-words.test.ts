@@ -2,10 +2,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Build, differing, digestsOf, killAt, startBuild } from '../support/builds.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { plantAudiences, plantHubWithEditions, sealedFiles } from '../support/planted/editions.ts';
 import { above, type Find, wordsOf } from '../support/planted/find.ts';
 import { nobody, openLedger } from '../support/planted/ledger.ts';
-import { temporaryFolder, writeFiles } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 const content = join(folder, 'content');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { type BuiltPage, elementsOf, pagesOf } from '../support/site.ts';
+import { type BuiltPage, elementsOf, pagesOf } from '../support/html.ts';
 
 const folder = inject('sampleSite');
 const pages = new Map(pagesOf(folder).map((page) => [page.file, page]));

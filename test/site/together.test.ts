@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesBelow, plainEnvironment, sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
+import { plainEnvironment, sextant } from '../support/site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const { folder, remove } = temporaryFolder();

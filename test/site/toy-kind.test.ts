@@ -1,7 +1,9 @@
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite, filesBelow, pagesOf, sextant, temporaryFolder, writeFiles } from '../support/site.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
+import { pagesOf } from '../support/html.ts';
+import { buildSite, sextant } from '../support/site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

@@ -4,6 +4,7 @@ import { runChecks } from '../../src/checks/run.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { fieldPoint } from '../../src/source/content.ts';
 import { checked, contentOf, entry, picture, places, plainHub, today } from '../support/hub.ts';
+import { runs } from '../support/runs.ts';
 
 const persona = 'title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]';
 const faults = (files: Record<string, string | Uint8Array>, links?: string[]) =>
@@ -193,7 +194,7 @@ describe('any hub', () => {
           expect(column ?? 1).toBeLessThanOrEqual((lines[(line ?? 1) - 1] ?? '').length + 1);
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -202,7 +203,7 @@ describe('any hub', () => {
       fc.property(path, fc.uint8Array({ maxLength: 200 }), (file, bytes) => {
         expect(() => runChecks(contentOf({ [file]: bytes }), today)).not.toThrow();
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/source/decode.ts';
+import { runs } from '../support/runs.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -28,7 +29,7 @@ describe('decoding a file', () => {
         expect(at?.line).toBeGreaterThanOrEqual(1);
         expect(at?.column).toBeGreaterThanOrEqual(1);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

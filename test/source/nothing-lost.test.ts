@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../src/source/body/body.ts';
 import { compileBody } from '../../src/source/body/compile-body.ts';
+import { runs } from '../support/runs.ts';
 
 /** All that a reader may come to see of a text. */
 const shownOf = (pieces: readonly Piece[]): string =>
@@ -95,7 +96,7 @@ describe('a .md text', () => {
         );
         expect(lost.length === 0 || told.some(({ check }) => check !== 'raw-html'), `${lost} of ${text}`).toBe(true);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

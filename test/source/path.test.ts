@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LinkTarget, readLink, relativePath } from '../../src/source/path.ts';
+import { runs } from '../support/runs.ts';
 
 const from = 'strategy/deep/calm.mdx';
 const file = (path: string, anchor: string | null = null): LinkTarget => ({ type: 'file', file: path, anchor });
@@ -98,7 +99,7 @@ describe('reading a link', () => {
         expect(parts).not.toContain('..');
         expect(parts.join('/')).not.toMatch(/^\/|\\/);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

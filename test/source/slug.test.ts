@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { id } from '../../src/kinds/fields.ts';
 import { slugOf } from '../../src/source/slug.ts';
+import { runs } from '../support/runs.ts';
 
 describe('the name of a file', () => {
   it.each([
@@ -40,7 +41,7 @@ describe('the name of a file', () => {
         expect(slug).toBe(slug.normalize('NFC'));
         expect(Buffer.byteLength(`2026-11-21-${slug}.yaml`)).toBeLessThanOrEqual(256);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

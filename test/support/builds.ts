@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { digestOf } from '../../src/source/editions/manifest.ts';
-import { filesBelow, plainEnvironment } from './site.ts';
+import { filesBelow } from './folder.ts';
+import { plainEnvironment } from './site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

@@ -3,8 +3,8 @@ import { runChecks } from '../../src/checks/run.ts';
 import { digestOf, type Manifest, manifestFile, schemaVersion, sealed } from '../../src/source/editions/manifest.ts';
 import type { SealedEdition } from '../../src/source/editions/read.ts';
 import type { Problem } from '../../src/source/problem.ts';
+import { writeFiles } from './folder.ts';
 import { contentOf, type Files, plainHub, today } from './hub.ts';
-import { writeFiles } from './site.ts';
 
 /**
  * An edition as `edition cut` seals it, for a content folder: its files by path below that folder. `hub.yaml` is there

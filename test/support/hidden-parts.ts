@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from '../../src/checks/index.ts';
+import { filesBelow } from './folder.ts';
 import { drawing, type Files, picture } from './hub.ts';
 import { png } from './planted/images.ts';
-import { filesBelow } from './site.ts';
 
 const fixture = join(import.meta.dirname, '../fixtures/example-hub');
 

@@ -20,17 +20,31 @@ export function codeOf(path: string, text: string): string {
   return text;
 }
 
-/** What a piece of code imports: static, dynamic, type-only, re-exported. */
-export function importsIn(code: string): string[] {
+/** Whether a line of imports or exports vanishes before the code runs. */
+function isOfTypes(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const { importClause: clause } = node;
+  if (!clause || clause.isTypeOnly) return clause !== undefined;
+  const { name, namedBindings: named } = clause;
+  return !name && named !== undefined && ts.isNamedImports(named) && named.elements.every((one) => one.isTypeOnly);
+}
+
+/**
+ * What a piece of code imports: static, dynamic, re-exported.
+ * @param types whether imports of types count, which vanish before the code runs
+ */
+export function importsIn(code: string, { types = true } = {}): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (
       (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      (types || !isOfTypes(node)) &&
       node.moduleSpecifier &&
       ts.isStringLiteral(node.moduleSpecifier)
     )
       found.push(node.moduleSpecifier.text);
     else if (
+      types &&
       ts.isImportTypeNode(node) &&
       ts.isLiteralTypeNode(node.argument) &&
       ts.isStringLiteral(node.argument.literal)

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { buildSite, temporaryFolder } from './site.ts';
+import { temporaryFolder } from './folder.ts';
+import { buildSite } from './site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,25 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { Element, Nodes } from 'hast';
-import { htmlToHast } from 'satteri';
+import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
-
-/** A folder that the test may do with as it likes. */
-export function temporaryFolder(): { folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'sextant-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-/** Writes files, given by path and text. */
-export function writeFiles(folder: string, files: Record<string, string | Uint8Array>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
 
 const ofTheTestRunner = /^(VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|NODE_ENV)$/;
 
@@ -53,41 +37,4 @@ export function buildSite(content: string, out: string, args: string[] = [], cwd
   });
   rmSync(cache, { recursive: true, force: true });
   if (status !== 0) throw new Error(`build ended with ${status}\n${stdout}\n${stderr}`);
-}
-
-/** Paths of all files below a folder, sorted. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
-}
-
-/** A page of a built site. */
-export interface BuiltPage {
-  /** Its file, below the site. */
-  file: string;
-  html: string;
-  elements: Element[];
-}
-
-/** Every element of a document, in its order. */
-export function elementsOf(html: string): Element[] {
-  const found: Element[] = [];
-  const pending: Nodes[] = [htmlToHast(html)];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === 'element') found.push(node);
-    if ('children' in node) pending.push(...[...node.children].reverse());
-  }
-  return found;
-}
-
-/** Every HTML page of a built site. */
-export function pagesOf(folder: string): BuiltPage[] {
-  return filesBelow(folder)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => {
-      const html = readFileSync(join(folder, file), 'utf8');
-      return { file, html, elements: elementsOf(html) };
-    });
 }

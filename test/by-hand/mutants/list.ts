@@ -56,7 +56,7 @@ const source: Line[] = [
   [
     'known.length > 5 && distance(own, known) === 1',
     'known.length > 5 || distance(own, known) === 1',
-    'stray read.test',
+    'stray read.process',
   ],
   ['if (depth === 1 || depth > above + 1)', 'if (depth === 1 || depth > above + 2)', 'heading-order'],
   ['issue.keys.length <= mostCuts', 'issue.keys.length < 1', 'cut-text'],

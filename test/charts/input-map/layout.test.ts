@@ -9,6 +9,7 @@ import { wideMap } from '../../../src/charts/input-map/wide.ts';
 import { lenses } from '../../../src/charts/input-map/words.ts';
 import { type Box, inside, overlaps } from '../../../src/charts/place.ts';
 import type { Listening } from '../../../src/methods/listening.ts';
+import { runs } from '../../support/runs.ts';
 import { heard, listenings, plainInputs, plainMeasure } from './inputs.ts';
 
 const layouts = { wide: wideMap, narrow: narrowMap };
@@ -99,7 +100,7 @@ describe.each(Object.keys(layouts) as Name[])('the %s map', (name) => {
       fc.property(listenings, (listening) => {
         expect(faults(draw(name, listening))).toEqual([]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -113,7 +114,7 @@ describe.each(Object.keys(layouts) as Name[])('the %s map', (name) => {
             expect(plainMeasure(line, { size: setting.size, weight: 600 })).toBeLessThanOrEqual(box.width - 20);
         }
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -126,7 +127,7 @@ describe.each(Object.keys(layouts) as Name[])('the %s map', (name) => {
         );
         expect(svgOf(draw(name, listening), listening)).toBe(svg);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 
@@ -141,7 +142,7 @@ describe.each(Object.keys(layouts) as Name[])('the %s map', (name) => {
         const other = { ...listening, inputs: shuffled(listening.inputs), bypasses: shuffled(listening.bypasses) };
         expect(svgOf(draw(name, other), other)).toBe(svgOf(draw(name, listening), listening));
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 
@@ -165,7 +166,7 @@ describe.each(Object.keys(layouts) as Name[])('the %s map', (name) => {
           expect(card.x + card.width).toBeLessThanOrEqual(width);
         }
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 });

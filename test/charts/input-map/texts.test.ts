@@ -11,7 +11,7 @@ import { wideMap } from '../../../src/charts/input-map/wide.ts';
 import { lenses, reading, stageStates } from '../../../src/charts/input-map/words.ts';
 import { freshness } from '../../../src/methods/freshness.ts';
 import type { Listening } from '../../../src/methods/listening.ts';
-import { elementsOf } from '../../support/site.ts';
+import { elementsOf } from '../../support/html.ts';
 import { contractWith, heard, plainInputs, plainMeasure } from './inputs.ts';
 
 const long = 'Product marketing, technical marketing engineers, product management and everybody who was ever asked';

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { load } from '../../../src/cli/load.ts';
 import { siteData } from '../../../src/cli/site-data.ts';
 import { writeEdition } from '../../support/editions.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { entry, hubWithAudiences, today } from '../../support/hub.ts';
-import { temporaryFolder, writeFiles } from '../../support/site.ts';
 
 it('tells of editions, and of files that lie in them, only to those who may read everything', async () => {
   const { folder, remove } = temporaryFolder();

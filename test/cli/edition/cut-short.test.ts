@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionIds, putEdition, readEdition } from '../../../src/cli/edition/folder.ts';
-import { plainEnvironment, temporaryFolder, writeFiles } from '../../support/site.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { plainEnvironment } from '../../support/site.ts';
 import { run } from '../run.ts';
 
 let temporary = temporaryFolder();

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../support/site.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 import { run } from '../run.ts';
 
 const temporary = temporaryFolder();

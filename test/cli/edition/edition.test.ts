@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionIds, readEdition } from '../../../src/cli/edition/folder.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { today } from '../../support/hub.ts';
-import { temporaryFolder, writeFiles } from '../../support/site.ts';
+import { runs } from '../../support/runs.ts';
 import { run } from '../run.ts';
 
 let temporary = temporaryFolder();
@@ -165,7 +166,7 @@ describe('sextant edition verify and amend', () => {
           expect((await run(['check', '--content', content])).code).toBe(1);
         },
       ),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 

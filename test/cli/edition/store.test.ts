@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EditionPlan } from '../../../src/cli/edition/plan.ts';
 import { isKept, keepPages, keptPages } from '../../../src/cli/edition/store.ts';
-import { temporaryFolder, writeFiles } from '../../support/site.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { digestFeed } from '../../../src/components/digest/digest.ts';
 import { atom, type Feed } from '../../../src/components/digest/feed.ts';
+import { runs } from '../../support/runs.ts';
 import { exampleFiles, siteOf } from '../views/hub.ts';
 
 const parser = new new JSDOM().window.DOMParser();
@@ -46,7 +47,7 @@ describe('the feed', () => {
         expect(texts(document, 'title')[0]).toBe(clean);
         expect(texts(document, 'content')[0]).toBe(`<p title="a&amp;b">${clean}</p>`);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

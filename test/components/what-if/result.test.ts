@@ -8,6 +8,7 @@ import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
 import { rank, rankScores } from '../../../src/methods/cost-of-delay/rank.ts';
 import { type Case, score } from '../../../src/methods/cost-of-delay/score.ts';
 import { anyCase, casesOf, money, plain, range } from '../../methods/cost-of-delay/generators.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('the estimates of a case by name', () => {
   const part = (kind: 'speed' | 'affordability', source: 'stated' | 'operation') => ({
@@ -94,7 +95,7 @@ describe('before and after', () => {
         const wholly = rank(list.map((each) => (each === subject ? next : each)));
         expect(shifts(rank(list), partly)).toEqual(shifts(rank(list), wholly));
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelLines } from '../../../src/diagrams/browser/html.ts';
 import { measureText } from '../../../src/diagrams/font.ts';
+import { runs } from '../../support/runs.ts';
 import { target } from './svg.ts';
 
 const label = (inside: string, style = '', room?: number) =>
@@ -105,7 +106,7 @@ describe('a label that is too wide', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

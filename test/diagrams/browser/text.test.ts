@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { fontOf } from '../../../src/diagrams/browser/font-of.ts';
 import { boxOf, chunksOf, runsOf, runsWithin } from '../../../src/diagrams/browser/text.ts';
 import { measureText } from '../../../src/diagrams/font.ts';
+import { runs } from '../../support/runs.ts';
 import { target } from './svg.ts';
 
 const round = (number: number) => Math.round(number * 100) / 100 + 0;
 const width = (text: string, size = 16, weight = 400) => measureText(text, { size, weight });
 
 /** Each run of `#t` as `words @ x y`. */
-const runs = (text: string) => runsOf(target(text)).map((run) => `${run.text}@${round(run.x)} ${round(run.y)}`);
-const inText = (inside: string, attributes = 'x="5" y="10"') => runs(`<text id="t" ${attributes}>${inside}</text>`);
+const runsIn = (text: string) => runsOf(target(text)).map((run) => `${run.text}@${round(run.x)} ${round(run.y)}`);
+const inText = (inside: string, attributes = 'x="5" y="10"') => runsIn(`<text id="t" ${attributes}>${inside}</text>`);
 const endOf = (text: string, x = 5) => round(x + width(text));
 
 describe('the width of a text', () => {
@@ -101,7 +102,7 @@ describe('the anchor of text', () => {
   });
 
   it('comes from rules and from around', () => {
-    expect(runs('<style>.m{text-anchor:middle}</style><g class="m"><text id="t" x="100">abc</text></g>')).toEqual([
+    expect(runsIn('<style>.m{text-anchor:middle}</style><g class="m"><text id="t" x="100">abc</text></g>')).toEqual([
       `abc@${round(100 - width('abc') / 2)} 0`,
     ]);
   });
@@ -114,7 +115,7 @@ describe('the anchor of text', () => {
         const [first, last] = [all[0], all.at(-1)];
         expect(((first?.x ?? 0) + (last?.x ?? 0) + (last?.width ?? 0)) / 2).toBeCloseTo(70, 6);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readable, siteColour } from '../../../src/diagrams/finish/colour.ts';
 import { type Pair, tokens } from '../../../src/diagrams/tokens.ts';
+import { runs } from '../../support/runs.ts';
 
 const token = (name: string) => tokens.get(name) as Pair;
 
@@ -75,7 +76,7 @@ describe('a colour of a drawing', () => {
         const [first, second] = [pairOf(a), pairOf(b)];
         if (bright(first.day) > 3 * bright(second.day)) expect(bright(first.night)).toBeLessThan(bright(second.night));
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -84,7 +85,7 @@ describe('a colour of a drawing', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'rgbhsl(),#% 0159af"<>;url:') }), (text) => {
         expect(siteColour(text) ?? '').toMatch(/^[\w(),#%. -]*$/);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -103,7 +104,7 @@ describe('a colour of a drawing', () => {
         for (const time of ['day', 'night'] as const)
           expect(wcagContrast(found[time], ground[time])).toBeGreaterThanOrEqual(4.5);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

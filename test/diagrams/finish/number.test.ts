@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { round, roundAll } from '../../../src/diagrams/finish/number.ts';
+import { runs } from '../../support/runs.ts';
 
 const counts: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 
@@ -107,7 +108,7 @@ describe('the numbers in a text', () => {
         expect(read(d)).toEqual(exact);
         expect(read(roundAll(d))).toEqual(commands.map(([name, numbers]) => [name, ...numbers.map(two)]));
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 

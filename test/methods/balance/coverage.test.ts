@@ -4,6 +4,7 @@ import { groups, journeyStages } from '../../../src/kinds/fields.ts';
 import { coverageOf, leastHeard } from '../../../src/methods/balance/coverage.ts';
 import { addDays } from '../../../src/model/date.ts';
 import { today } from '../../support/hub.ts';
+import { runs } from '../../support/runs.ts';
 import { hubOf, type Said, signals, strategy } from './hub.ts';
 
 const said: fc.Arbitrary<Said> = fc.record(
@@ -33,7 +34,7 @@ describe('coverage of the journey', () => {
         const newest = list.map(({ date = today }) => date).sort();
         expect(all.newest).toBe(newest.at(-1) ?? null);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

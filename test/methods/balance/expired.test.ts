@@ -4,6 +4,7 @@ import { expiredUnder, onExpired } from '../../../src/methods/balance/expired.ts
 import { stillStands } from '../../../src/methods/still-stands.ts';
 import type { Hub } from '../../../src/model/hub.ts';
 import { today } from '../../support/hub.ts';
+import { runs } from '../../support/runs.ts';
 import { hubOf, signal, strategy } from './hub.ts';
 
 const gone = signal({ input: 'support', goodUntil: '2026-11-20' });
@@ -85,7 +86,7 @@ describe('what rests on expired evidence', () => {
           expect(below.map(({ key }) => key).sort()).toEqual([...onExpired(hub)].sort());
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -7,6 +7,7 @@ import { addDays } from '../../../src/model/date.ts';
 import type { Hub } from '../../../src/model/hub.ts';
 import type { Entry } from '../../../src/source/entry.ts';
 import { today } from '../../support/hub.ts';
+import { runs } from '../../support/runs.ts';
 import { hubOf, ids, restingOn, type Said, signal, signals, strategy } from './hub.ts';
 
 const aSignal = (data: { date: string; goodUntil?: string }) => ({ data }) as Entry<'signals'>;
@@ -80,7 +81,7 @@ describe('what an entry rests on', () => {
         const plain = hubOf(files);
         expect(mix.weight).toBe(mixOf(plain, basisOf(plain, ['initiatives/work'])).weight);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 });
@@ -111,7 +112,7 @@ describe('mix', () => {
           else expect(all.every(({ share }) => share === null)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -125,7 +126,7 @@ describe('mix', () => {
         const { signals: _other, ...again } = mixOf(hub, shuffled);
         expect(again).toEqual(mix);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -138,7 +139,7 @@ describe('mix', () => {
         };
         expect(share([...list, next])).toBeGreaterThanOrEqual(share(list) - 1e-12);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -6,6 +6,7 @@ import { singleSource } from '../../../src/methods/balance/traps.ts';
 import { halfLife } from '../../../src/methods/balance/weight.ts';
 import { addDays } from '../../../src/model/date.ts';
 import { today } from '../../support/hub.ts';
+import { runs } from '../../support/runs.ts';
 import { restingOn, type Said } from './hub.ts';
 
 const sideOf = (said: readonly Said[]) => {
@@ -73,7 +74,7 @@ describe('evidence leans to one side', () => {
         expect(side?.side === 'input').toBe(found !== null);
         if (side?.side === 'input') expect(found?.measures[0]?.value).toBe(side.holding);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

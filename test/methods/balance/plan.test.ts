@@ -5,6 +5,7 @@ import { shareOf } from '../../../src/methods/balance/mix.ts';
 import { listening } from '../../../src/methods/listening.ts';
 import { addDays } from '../../../src/model/date.ts';
 import { today } from '../../support/hub.ts';
+import { runs } from '../../support/runs.ts';
 import { hubOf, ids, type Said, signals, strategy } from './hub.ts';
 
 const said: fc.Arbitrary<Said> = fc.record(
@@ -61,7 +62,7 @@ it('an input has one share of evidence, on the map as in the balance of the plan
         expect(used).toBe(mix.signals.filter(({ data }) => data.input === id).length);
       }
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -79,7 +80,7 @@ it('shares of inputs add up to all that inputs of the hub have told, or are all 
       if (mix.weight > 0) expect(sum + (others ?? 0)).toBeCloseTo(1, 9);
       expect(inputs.reduce((all, { used }) => all + used, 0)).toBeLessThanOrEqual(evidence);
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -92,7 +93,7 @@ it('the share of all names of a list is the whole, to the last bit', () => {
       expect(shareOf(mix, 'inputs', all(mix.inputs))).toBe(whole);
       expect(shareOf(mix, 'ages', all(mix.ages))).toBe(whole);
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 

@@ -11,6 +11,7 @@ import { readContent } from '../../../src/source/content.ts';
 import type { Entry } from '../../../src/source/entry.ts';
 import { readContentFolder } from '../../../src/source/read.ts';
 import { checked, entry, type Files, hubWithAudiences, today } from '../../support/hub.ts';
+import { runs } from '../../support/runs.ts';
 
 const section = (name: string) => `## ${name}\n\nWords.\n`;
 const body = ['Summary', 'Business case', 'User stories', 'Personas', 'Functional specification']
@@ -236,7 +237,7 @@ describe('the sample hub', () => {
         // Unknown ones stand in the order of the hub's lists, which go by title.
         expect(sortless(after)).toEqual(sortless(before));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

@@ -4,9 +4,6 @@ import type { Case } from '../../../src/methods/cost-of-delay/score.ts';
 import type { Urgency } from '../../../src/methods/cost-of-delay/urgency.ts';
 import type { Part } from '../../../src/methods/cost-of-delay/value.ts';
 
-/** Runs of each law: the issue asks for a thousand. */
-export const runs = { numRuns: 1000 };
-
 /** A range that begins somewhere from `least` on; its steps may be nothing. */
 export const rangeFrom = (least: number, most: number): fc.Arbitrary<Range> =>
   fc

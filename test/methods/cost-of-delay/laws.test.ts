@@ -4,7 +4,8 @@ import { chanceBefore, compare } from '../../../src/methods/cost-of-delay/order.
 import { exactly, mapRange, mean, type Range } from '../../../src/methods/cost-of-delay/range.ts';
 import { rank } from '../../../src/methods/cost-of-delay/rank.ts';
 import { type Case, score } from '../../../src/methods/cost-of-delay/score.ts';
-import { anyCase, casesOf, runs, stated } from './generators.ts';
+import { runs } from '../../support/runs.ts';
+import { anyCase, casesOf, stated } from './generators.ts';
 
 const scores = (cases: readonly Case[]) => new Map(rank(cases).map(({ score: each }) => [each.case.id, each]));
 const ids = (cases: readonly Case[]) => rank(cases).map(({ score: each }) => each.case.id);
@@ -24,7 +25,7 @@ describe('the laws of the backlog', () => {
         }
         expect({ ...renamed.get('renamed'), case: null }).toEqual({ ...before.get(first.id), case: null });
       }),
-      runs,
+      runs(1000),
     );
   });
 
@@ -36,7 +37,7 @@ describe('the laws of the backlog', () => {
           rank(list).map(({ score: each, band, beforeNext }) => [each.case.id, band, beforeNext?.toFixed(4)]);
         expect(figures(turned)).toEqual(figures(cases));
       }),
-      runs,
+      runs(1000),
     );
   });
 
@@ -49,7 +50,7 @@ describe('the laws of the backlog', () => {
         }));
         expect(ids(scaled)).toEqual(ids(cases));
       }),
-      runs,
+      runs(1000),
     );
   });
 
@@ -70,7 +71,7 @@ describe('the laws of the backlog', () => {
         const after = cases.map((each) => (each === subject ? raised : each));
         expect(place(after, subject.id)).toBeLessThanOrEqual(place(cases, subject.id));
       }),
-      runs,
+      runs(1000),
     );
   });
 
@@ -85,7 +86,7 @@ describe('the laws of the backlog', () => {
         const after = cases.map((each) => (each === subject ? { ...subject, duration: shorter } : each));
         expect(place(after, subject.id)).toBeLessThanOrEqual(place(cases, subject.id));
       }),
-      runs,
+      runs(1000),
     );
   });
 
@@ -116,7 +117,7 @@ describe('the laws of the backlog', () => {
             expect(chanceBefore(a, b)).toBeLessThanOrEqual(chanceBefore(first, later) + 1e-4);
           }
       }),
-      runs,
+      runs(1000),
     );
   });
 });

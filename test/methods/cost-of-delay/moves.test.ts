@@ -6,6 +6,7 @@ import { type Move, whatMoves } from '../../../src/methods/cost-of-delay/moves.t
 import { exactly, mapRange } from '../../../src/methods/cost-of-delay/range.ts';
 import { type Ranked, rank } from '../../../src/methods/cost-of-delay/rank.ts';
 import { type Case, score } from '../../../src/methods/cost-of-delay/score.ts';
+import { runs } from '../../support/runs.ts';
 import { anyCase, casesOf, plain, range } from './generators.ts';
 
 const bandWith = (cases: readonly Case[], subject: Case, estimate: Estimate, factor: number): number => {
@@ -32,9 +33,9 @@ describe('what would move an initiative', () => {
         for (const move of down) expect(band(move)).toBeGreaterThan(subject.band);
         found += up.length + down.length;
       }),
-      { numRuns: 300 },
+      runs(300),
     );
-    expect(found).toBeGreaterThan(100);
+    expect(found).toBeGreaterThan(runs(300).numRuns / 3);
   });
 
   it('is what a plain search over whole rankings finds', () => {
@@ -69,9 +70,9 @@ describe('what would move an initiative', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
-    expect(found).toBeGreaterThan(50);
+    expect(found).toBeGreaterThan(runs(200).numRuns / 4);
   });
 
   it('is the least that does, to 2%, and the least of all comes first', () => {
@@ -144,7 +145,7 @@ describe('what is worth knowing', () => {
         if (one) expect(one.saves).toBeGreaterThan(0);
         expect(two?.saves ?? 0).toBeCloseTo(2 * (one?.saves ?? 0), 6);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

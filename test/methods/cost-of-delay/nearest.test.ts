@@ -5,7 +5,8 @@ import { type Direction, nearest } from '../../../src/methods/cost-of-delay/near
 import { chanceBefore } from '../../../src/methods/cost-of-delay/order.ts';
 import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
 import { type Case, drawRatios, expected, score } from '../../../src/methods/cost-of-delay/score.ts';
-import { anyCase, casesOf, plain, runs } from './generators.ts';
+import { runs } from '../../support/runs.ts';
+import { anyCase, casesOf, plain } from './generators.ts';
 
 describe('the nearest factor', () => {
   const direction = fc.constantFrom<Direction>('more', 'less');
@@ -27,7 +28,7 @@ describe('the nearest factor', () => {
           expect(does(way === 'more' ? found / 1.02 : found * 1.02)).toBe(false);
         },
       ),
-      runs,
+      runs(1000),
     );
   });
 
@@ -56,7 +57,7 @@ describe('one sample held against many', () => {
         expect(chance(drawRatios(expected(other as Case)))).toBe(chanceBefore(fixed, score(other as Case)));
         expect(chance(fixed.sample)).toBe(0.5);
       }),
-      runs,
+      runs(1000),
     );
   });
 

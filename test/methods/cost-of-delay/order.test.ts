@@ -4,7 +4,8 @@ import { bands, chanceBefore, compare, sure, toldApart } from '../../../src/meth
 import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
 import { rank } from '../../../src/methods/cost-of-delay/rank.ts';
 import { type Case, score, spread } from '../../../src/methods/cost-of-delay/score.ts';
-import { anyCase, casesOf, plain, range, runs } from './generators.ts';
+import { runs } from '../../support/runs.ts';
+import { anyCase, casesOf, plain, range } from './generators.ts';
 
 describe('the published examples', () => {
   // Read on https://blackswanfarming.com/cd3-and-proportionality-to-outcomes/: CD3 of 5 and 7.5, 100 and 120 sold.
@@ -68,7 +69,7 @@ describe('the published examples', () => {
         const ours = cost(rank(cases).map(({ score: each }) => each.case));
         expect(ours).toBe(Math.min(...orders(cases).map(cost)));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });
@@ -81,7 +82,7 @@ describe('how sure an order is', () => {
         expect(chanceBefore(a, b) + chanceBefore(b, a)).toBeCloseTo(1, 12);
         expect(chanceBefore(a, a)).toBe(0.5);
       }),
-      runs,
+      runs(1000),
     );
   });
 
@@ -119,7 +120,7 @@ describe('how sure an order is', () => {
         expect(value).toBeLessThanOrEqual(together.high);
         expect(ratio).toBe(costOfDelay / duration);
       }),
-      runs,
+      runs(1000),
     );
   });
 });
@@ -148,7 +149,7 @@ describe('bands', () => {
           expect(each.behindFirst === null).toBe(opener(each.band) === each);
         }
       }),
-      runs,
+      runs(1000),
     );
   });
 

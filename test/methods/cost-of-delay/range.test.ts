@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactly, mapRange, mean, meanLeft, quantile, shareUpTo } from '../../../src/methods/cost-of-delay/range.ts';
-import { money, range, runs, weeks } from './generators.ts';
+import { runs } from '../../support/runs.ts';
+import { money, range, weeks } from './generators.ts';
 
 const steps = 20_000;
 const average = (value: (share: number) => number) =>
@@ -21,7 +22,7 @@ describe('the distribution of a range', () => {
           expect([quantile(one, 0), quantile(one, 1)]).toEqual([one.low, one.high]);
         },
       ),
-      runs,
+      runs(1000),
     );
   });
 
@@ -38,7 +39,7 @@ describe('the distribution of a range', () => {
           expect(quantile(moved, share)).toBeCloseTo(times * quantile(one, share) + plus, 6);
         },
       ),
-      runs,
+      runs(1000),
     );
   });
 
@@ -50,7 +51,7 @@ describe('the distribution of a range', () => {
         expect(mean(one)).toBeGreaterThanOrEqual(one.low);
         expect(mean(one)).toBeLessThanOrEqual(one.high);
       }),
-      runs,
+      runs(1000),
     );
     for (const one of [range(0, 4000, 15_000), range(2, 3, 4), range(1, 9, 9)])
       expect(average((share) => quantile(one, share))).toBeCloseTo(mean(one), 2);
@@ -62,7 +63,7 @@ describe('the distribution of a range', () => {
         const more = range(one.low + a, one.likely + Math.max(a, b), one.high + Math.max(a, b, c));
         expect(mean(more)).toBeGreaterThanOrEqual(mean(one));
       }),
-      runs,
+      runs(1000),
     );
   });
 
@@ -93,7 +94,7 @@ describe('shares of a range', () => {
       fc.property(weeks, fc.double({ min: 0.1, max: 0.89, noNaN: true }), (one, share) => {
         expect(shareUpTo(one, quantile(one, share) + 1e-9)).toBeGreaterThanOrEqual(share - 1e-9);
       }),
-      runs,
+      runs(1000),
     );
   });
 

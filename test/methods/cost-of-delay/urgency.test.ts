@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { draw } from '../../../src/methods/cost-of-delay/lattice.ts';
 import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
 import { finishOf, meanShare, shareAt, shareFor, type Urgency } from '../../../src/methods/cost-of-delay/urgency.ts';
-import { range, runs, urgency, weeks } from './generators.ts';
+import { runs } from '../../support/runs.ts';
+import { range, urgency, weeks } from './generators.ts';
 
 describe('what a week of waiting costs', () => {
   it.each<[Urgency, number[]]>([
@@ -25,7 +26,7 @@ describe('the share that counts in the order', () => {
         expect(shareFor(shape, sooner)).toBeLessThanOrEqual(1);
         expect(shareFor(shape, later)).toBeGreaterThanOrEqual(0);
       }),
-      runs,
+      runs(1000),
     );
   });
 
@@ -36,7 +37,7 @@ describe('the share that counts in the order', () => {
         const average = cases.reduce((sum, each) => sum + each, 0) / cases.length;
         expect(meanShare(shape, finish)).toBeCloseTo(average, 2);
       }),
-      runs,
+      runs(1000),
     );
   });
 

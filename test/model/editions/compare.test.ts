@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/model/editions/compare.ts';
 import type { Comparison } from '../../../src/model/editions/comparison.ts';
 import { mirror } from '../../../src/model/editions/mirror.ts';
+import { runs } from '../../support/runs.ts';
 import { atomsOf, type Edit, filesWith, someEdits } from './generated.ts';
 import { compared, earlier, later, persona, signal, snapshot } from './snapshots.ts';
 
@@ -16,7 +17,7 @@ describe('comparing two hubs', () => {
       fc.property(someEdits, (edits) => {
         expect(atomsOf(between([], edits))).toEqual(edits.flatMap(({ atoms }) => atoms).sort());
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -29,7 +30,7 @@ describe('comparing two hubs', () => {
         const gone = edits.flatMap(({ atoms }) => atoms.filter((atom) => atom.endsWith(' gone')).map(come));
         expect(back.filter((atom) => atom.endsWith(' come'))).toEqual(gone.sort());
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -40,7 +41,7 @@ describe('comparing two hubs', () => {
         expect(compare(one, one)).toMatchObject(nothing);
         expect(compare(one, snapshot(filesWith(edits), earlier))).toMatchObject(nothing);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 
@@ -51,7 +52,7 @@ describe('comparing two hubs', () => {
         expect(compare(other, one)).toEqual(mirror(compare(one, other)));
         expect(mirror(mirror(compare(one, other)))).toEqual(compare(one, other));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

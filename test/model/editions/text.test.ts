@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BlockChange, Words } from '../../../src/model/editions/comparison.ts';
 import type { Files } from '../../support/hub.ts';
+import { runs } from '../../support/runs.ts';
 import { compared, persona, signal } from './snapshots.ts';
 
 const written = (words: readonly Words[] | null) =>
@@ -209,7 +210,7 @@ describe('the law of texts', () => {
         }
         expect(count([...left, ...side('after')])).toEqual(count(after.flat()));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

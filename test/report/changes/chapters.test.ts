@@ -4,6 +4,7 @@ import { chaptersOf } from '../../../src/report/changes/chapters.ts';
 import { filesWith, someEdits } from '../../model/editions/generated.ts';
 import { compared, file, initiative, persona, signal, strategy } from '../../model/editions/snapshots.ts';
 import type { Files } from '../../support/hub.ts';
+import { runs } from '../../support/runs.ts';
 
 const ways = { language: 'en', currency: 'EUR' };
 /** Statements of one chapter: what, whom, the words. */
@@ -28,7 +29,7 @@ describe('the chapters of a comparison', () => {
         expect(carried).toHaveLength(comparison.entries.length);
         expect(new Set(carried)).toEqual(new Set(comparison.entries));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -44,7 +45,7 @@ describe('the chapters of a comparison', () => {
         for (const { statements } of chaptersOf(compared(filesWith([]), filesWith(edits)), ways))
           for (const { words, what } of statements) expect(`${what} ${words}`).toMatch(/^[a-z]+ \S/u);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 });

@@ -7,6 +7,7 @@ import { orientationIn, orientationOnly } from '../../../src/source/assets/exif.
 import { stripped } from '../../../src/source/assets/strip.ts';
 import { svgFaults } from '../../../src/source/assets/svg.ts';
 import { drawing, picture } from '../../support/hub.ts';
+import { runs } from '../../support/runs.ts';
 
 const secret = 'Jane Doe 52.5200 13.4050';
 const u16 = (value: number) => Uint8Array.of(value >> 8, value & 255);
@@ -273,7 +274,7 @@ describe('any bytes', () => {
         expect(once.bytes.length).toBeLessThanOrEqual(odd.length + 40);
         stripped(path, once.bytes);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

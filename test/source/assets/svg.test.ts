@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { svgFaults } from '../../../src/source/assets/svg.ts';
+import { runs } from '../../support/runs.ts';
 
 const xmlns = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
 const svg = (inside: string, more = '') => `<svg ${xmlns} ${more}>${inside}</svg>`;
@@ -235,7 +236,7 @@ describe('any drawing', () => {
           expect(at?.column).toBeLessThanOrEqual((lines[(at?.line ?? 1) - 1]?.length ?? 0) + 1);
         }
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 

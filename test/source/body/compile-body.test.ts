@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/source/body/body.ts';
 import { compileBody } from '../../../src/source/body/compile-body.ts';
+import { runs } from '../../support/runs.ts';
 
 const md = (text: string) => compileBody(text, '.md');
 const mdx = (text: string) => compileBody(text, '.mdx');
@@ -523,7 +524,7 @@ describe('any text', () => {
         const bare = html.replace(/ href="#user-content-[^"]*"/g, '').replace(/="[^"]*"/g, '=""');
         expect(bare).not.toMatch(/<script|<iframe|<[^<>]*\s(?:on[a-z]+|style|href|src)=/i);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

@@ -3,6 +3,7 @@ import type { Nodes } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { compileBody } from '../../../src/source/body/compile-body.ts';
 import { parseTree } from '../../../src/source/body/tree.ts';
+import { runs } from '../../support/runs.ts';
 
 const elements = (node: Nodes): string[] => [
   ...(node.type === 'element' ? [`${node.tagName} ${node.position?.start.line}:${node.position?.start.column}`] : []),
@@ -84,7 +85,7 @@ describe('the tree of a text', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -5,8 +5,8 @@ import { readContent } from '../../../src/source/content.ts';
 import { readEditions } from '../../../src/source/editions/read.ts';
 import { readContentFolder } from '../../../src/source/read.ts';
 import { writeEdition } from '../../support/editions.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { checked, drawing, entry, type Files, plainHub, today } from '../../support/hub.ts';
-import { temporaryFolder, writeFiles } from '../../support/site.ts';
 
 let temporary = temporaryFolder();
 beforeEach(() => {

@@ -8,8 +8,9 @@ import { type EditionOptions, readEdition, readEditions } from '../../../src/sou
 import type { Upgrade } from '../../../src/source/editions/upgrade.ts';
 import { readContentFolder } from '../../../src/source/read.ts';
 import { writeEdition } from '../../support/editions.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { entry, plainHub, today } from '../../support/hub.ts';
-import { temporaryFolder, writeFiles } from '../../support/site.ts';
+import { runs } from '../../support/runs.ts';
 
 let temporary = temporaryFolder();
 let folder = '';
@@ -242,7 +243,7 @@ describe('any edition', () => {
         if (whole.has(name)) writeFileSync(join(at, name), before);
         else rmSync(join(at, name));
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestOf, manifestFile, schemaVersion, sealed } from '../../../src/source/editions/manifest.ts';
 import { verifyEdition } from '../../../src/source/editions/verify.ts';
+import { runs } from '../../support/runs.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -41,7 +42,7 @@ describe('a sealed edition', () => {
         bytes[at] = (bytes[at] as number) ^ mask;
         expect(verifyEdition('e', new Map([...whole, [file, bytes]])).faults.length).toBeGreaterThan(0);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hubSchema } from '../../../src/kinds/hub.ts';
 import { kindOf, kinds } from '../../../src/kinds/index.ts';
 import { shapeFaults } from '../../../src/source/fields/shape.ts';
+import { runs } from '../../support/runs.ts';
 
 const faults = (kind: string, data: Record<string, unknown>) =>
   shapeFaults('shape', kindOf(kind)?.schema ?? hubSchema, data);
@@ -163,7 +164,7 @@ describe('holding fields against a kind', () => {
           expect(fault.fix).toMatch(/\S/);
         }
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

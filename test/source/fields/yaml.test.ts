@@ -3,6 +3,7 @@ import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { locate, locateOffset, parseYaml } from '../../../src/source/fields/yaml.ts';
 import type { FieldPath } from '../../../src/source/problem.ts';
+import { runs } from '../../support/runs.ts';
 
 const parse = (text: string) => parseYaml({ text, start: 0 }, text);
 const dataOf = (text: string) => {
@@ -146,7 +147,7 @@ describe('reading YAML', () => {
         expect(at.line).toBeLessThanOrEqual(lines.length);
         expect(at.column).toBeLessThanOrEqual((lines[at.line - 1] ?? '').length + 1);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

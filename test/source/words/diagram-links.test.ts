@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagramLinks, withoutLinks } from '../../../src/source/words/diagram-links.ts';
+import { runs } from '../../support/runs.ts';
 
 const urls = (source: string) => diagramLinks(source).map(({ url }) => url);
 
@@ -155,7 +156,7 @@ describe('a Mermaid text without some links', () => {
         expect(left.length).toBeLessThanOrEqual(source.length);
         expect(urls(left).filter((url) => url.includes('secret'))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, inflateSync } from 'node:zlib';
-import { filesBelow } from '../site.ts';
+import { filesBelow } from '../folder.ts';
 import type { Planted } from './ledger.ts';
 
 /** A planted word in a file of a build. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain, unknownIcons } from '../../src/diagrams/explain.ts';
+import { runs } from '../support/runs.ts';
 import { type Broken, broken } from './broken.ts';
 import { errorOf } from './parse.ts';
 
@@ -89,7 +90,7 @@ describe('the line is the one the writer sees', () => {
         const said = await explained(text);
         expect(said).toMatchObject({ line: (line ?? 0) + lines(moved) - lines(source), column, reason });
       }),
-      { numRuns: 2 },
+      runs(2),
     );
   });
 
@@ -105,7 +106,7 @@ describe('the line is the one the writer sees', () => {
         const said = await explained([first, ...rows, ...rest].join('\n'));
         expect(said).toMatchObject({ line: (line ?? 0) + rows.length, column, reason });
       }),
-      { numRuns: 2 },
+      runs(2),
     );
   });
 });

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PagefindInstance, PagefindModule } from '../../../src/components/search/pagefind.ts';
 import { indexSite } from '../../../src/search/index-site.ts';
-import { temporaryFolder, writeFiles } from '../../support/site.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 const page = (title: string, text: string) =>
   `<!doctype html><html lang="en"><body><article data-pagefind-body><h1>${title}</h1><p>${text}</p></article></body></html>`;

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, buildSite, filesBelow, pagesOf, temporaryFolder, writeFiles } from '../../support/site.ts';
-import { exampleFiles } from '../views/hub.ts';
+import { exampleFiles } from '../components/views/hub.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
+import { type BuiltPage, pagesOf } from '../support/html.ts';
+import { buildSite } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);

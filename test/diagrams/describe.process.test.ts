@@ -4,6 +4,7 @@ import { families } from '../../src/diagrams/describe/families.ts';
 import { markedText, plainText } from '../../src/diagrams/describe/plain-text.ts';
 import { titleOf } from '../../src/diagrams/describe/title.ts';
 import { describe as tell } from '../../src/diagrams/describe.ts';
+import { runs } from '../support/runs.ts';
 import { corpus } from './corpus/index.ts';
 import { describeText, loaded, parse } from './parse.ts';
 
@@ -116,7 +117,7 @@ describe('databases of Mermaid', () => {
         expect(summary).not.toBe('');
         for (const row of table?.rows ?? []) expect(row).toHaveLength(table?.columns.length ?? 0);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

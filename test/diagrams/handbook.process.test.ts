@@ -10,7 +10,7 @@ describe('the drawings of the handbook', () => {
   it.each(names)('%s lies beside its text as it is drawn now', async (file) => {
     const { svg, showsToday } = await draw(readFileSync(join(folder, file), 'utf8'), { today: '2026-01-01' });
     expect(showsToday).toBe(false);
-    // `npx vitest run --project rooms test/diagrams/handbook.test.ts --update` writes them anew.
+    // `npx vitest run --project process test/diagrams/handbook.process.test.ts --update` writes them anew.
     await expect(`${svg}\n`).toMatchFileSnapshot(join(folder, `${basename(file, '.mmd')}.svg`));
   });
 });
