@@ -142,9 +142,7 @@ function outcomes(hub: Hub, initiative: Entry<'initiatives'>) {
  */
 export function initiativeChain(hub: Hub, initiative: Entry<'initiatives'>): Picture {
   const { language } = hub.config;
-  const served = [...new Set(initiative.data.serves)].flatMap(
-    (id) => (hub.get(`strategy/${id}`) as unknown as Strategy | undefined) ?? [],
-  );
+  const served = [...new Set(initiative.data.serves)].flatMap((id) => hub.byId('strategy', id) ?? []);
   const strategies = served.slice(0, most);
   const heard = evidence(hub, initiative, strategies);
   const steering = strategies.map((strategy) => strategyItem(hub, strategy));

@@ -3,7 +3,7 @@ import { stages } from '../kinds/initiatives.ts';
 import { answerOf } from '../methods/after-release.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';
-import type { Entry } from '../source/entry.ts';
+import { type Entry, ofKind } from '../source/entry.ts';
 import { evidenceWords, oneSidedWords, signalBoxes, signalsNamed } from './evidence.ts';
 import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
 import { initiativeItem, measureItem, metricItem, starItem } from './outcome.ts';
@@ -18,9 +18,10 @@ const progress = ({ data }: Initiative) => stages.indexOf(data.stage as (typeof 
 /** Initiatives that serve a strategy, the furthest first, the declined last. */
 function serving(hub: Hub, strategy: Entry<'strategy'>): Initiative[] {
   const keys = new Set(hub.to(strategy.key).flatMap(({ field, from }) => (field === 'serves' ? [from] : [])));
-  return [...keys]
-    .flatMap((key) => (hub.get(key) as unknown as Initiative | undefined) ?? [])
-    .sort((a, b) => progress(b) - progress(a) || (a.data.title < b.data.title ? -1 : 1));
+  return ofKind(
+    [...keys].flatMap((key) => hub.get(key) ?? []),
+    'initiatives',
+  ).sort((a, b) => progress(b) - progress(a) || (a.data.title < b.data.title ? -1 : 1));
 }
 
 /** A strategy as a box. */

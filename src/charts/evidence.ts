@@ -17,13 +17,11 @@ const most = 5;
  * @param ids as the entry names them
  */
 export const signalsNamed = (hub: Hub, ids: readonly string[] | undefined): Signal[] =>
-  [...new Set(ids)].flatMap((id) => (hub.get(`signals/${id}`) as unknown as Signal | undefined) ?? []);
+  [...new Set(ids)].flatMap((id) => hub.byId('signals', id) ?? []);
 
 // The input is missing where this audience may not see it.
 const inputOf = (hub: Hub, { data }: Signal) =>
-  (data.input as string | undefined) === undefined
-    ? undefined
-    : (hub.get(`inputs/${data.input}`) as unknown as Entry<'inputs'> | undefined);
+  (data.input as string | undefined) === undefined ? undefined : hub.byId('inputs', data.input);
 
 /** A signal as a box. */
 function single(hub: Hub, signal: Signal): Item {
@@ -100,7 +98,7 @@ export function oneSidedWords(hub: Hub, signals: readonly Signal[]): { title: st
   if (!found) return null;
   if (found.side === 'voice') return { title: 'One voice only', note: 'a single signal' };
   const from =
-    found.side === 'group' ? `the ${inWords(found.group)} group` : hub.get(`inputs/${found.input}`)?.data.title;
+    found.side === 'group' ? `the ${inWords(found.group)} group` : hub.byId('inputs', found.input)?.data.title;
   if (found.side === 'mostly')
     return {
       title: 'Mostly one side',

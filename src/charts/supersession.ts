@@ -2,18 +2,18 @@ import { counted, inWords } from '../format/words.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import { daysBetween } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
-import type { Entry } from '../source/entry.ts';
+import { type Entry, isKind } from '../source/entry.ts';
 import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
 
 /** Kinds of which one entry may replace another. */
-export type Replaceable = Entry<'decisions'> | Entry<'strategy'>;
+export type Replaceable = Entry<'decisions' | 'strategy'>;
 
 /** How many generations are drawn, and how many entries are looked at: a chain is read, not searched. */
 const columns = 4;
 const most = 60;
 
 const dayOf = (entry: Replaceable): string | undefined =>
-  entry.kind === 'decisions' ? (entry as Entry<'decisions'>).data.date : (entry as Entry<'strategy'>).data.adopted;
+  entry.kind === 'decisions' ? entry.data.date : entry.data.adopted;
 
 /** Proposed ones replace nothing yet. */
 const replaces = ({ data: { status } }: Replaceable) =>
@@ -24,7 +24,9 @@ const replaced = (hub: Hub, key: string, end: 'from' | 'to'): Replaceable[] => {
   const keys = new Set(
     edges.flatMap((edge) => (edge.field === 'supersedes' ? [end === 'from' ? edge.to : edge.from] : [])),
   );
-  return [...keys].flatMap((one) => (hub.get(one) as unknown as Replaceable | undefined) ?? []);
+  return [...keys]
+    .flatMap((one) => hub.get(one) ?? [])
+    .filter((one) => isKind(one, 'decisions') || isKind(one, 'strategy'));
 };
 
 /** Everything tied to an entry by replacement, itself included. */

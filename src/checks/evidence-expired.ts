@@ -1,6 +1,5 @@
 import { isExpired } from '../methods/evidence.ts';
 import { stillStands } from '../methods/still-stands.ts';
-import type { Entry } from '../source/entry.ts';
 import type { Check } from './check.ts';
 
 export const evidenceExpired: Check = {
@@ -18,9 +17,8 @@ export const evidenceExpired: Check = {
       for (const edge of hub.from(entry.key)) {
         const signal = edge.supports ? hub.get(edge.to) : undefined;
         if (signal?.kind !== 'signals' || !edge.field) continue;
-        const { data } = signal as unknown as Entry<'signals'>;
-        if (!isExpired({ data }, today)) continue;
-        const { goodUntil } = data;
+        if (!isExpired(signal, today)) continue;
+        const { goodUntil } = signal.data;
         const index =
           ((entry.data as Record<string, unknown>)[edge.field] as string[] | undefined)?.indexOf(signal.id) ?? 0;
         yield {

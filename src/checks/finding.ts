@@ -24,10 +24,8 @@ const wanted = ({ what, value, unit, limit }: Measure, language: string): string
  */
 const subjects = (hub: Hub): (Entry | null)[] => [
   null,
-  ...(hub.of('strategy').filter(({ data }) => isPursued(data)) as unknown as Entry[]),
-  ...(hub
-    .of('initiatives')
-    .filter(({ data }) => data.result !== undefined || (data.serves ?? []).length === 0) as unknown as Entry[]),
+  ...hub.of('strategy').filter(({ data }) => isPursued(data)),
+  ...hub.of('initiatives').filter(({ data }) => data.result !== undefined || (data.serves ?? []).length === 0),
 ];
 
 const looks = new WeakMap<Hub, { subject: Subject; findings: readonly Finding[] }[]>();

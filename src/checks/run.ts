@@ -3,7 +3,7 @@ import { audiencesOf } from '../model/audience.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import { type Content, fieldPoint } from '../source/content.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
-import type { DraftEntry, Entry } from '../source/entry.ts';
+import { type DraftEntry, type Entry, isSound } from '../source/entry.ts';
 import { hasAddress } from '../source/path.ts';
 import type { Fault, Problem, Severity } from '../source/problem.ts';
 import { type Check, type CheckContext, severityIn, thresholdOf } from './check.ts';
@@ -183,5 +183,5 @@ export function soundEntries({ config, entries }: Content): Entry[] {
     const other = chosen.get(entry.key);
     if (entry.sound && hasAddress(entry.id) && (!other || width(entry) > width(other))) chosen.set(entry.key, entry);
   }
-  return entries.filter((entry) => chosen.get(entry.key) === entry) as unknown as Entry[];
+  return entries.filter(isSound).filter((entry) => chosen.get(entry.key) === entry);
 }

@@ -1,6 +1,6 @@
 import { hasReached } from '../kinds/initiatives.ts';
 import type { Hub } from '../model/hub.ts';
-import type { Entry } from '../source/entry.ts';
+import { type Entry, ofKind } from '../source/entry.ts';
 import type { Backlog } from './cost-of-delay/backlog.ts';
 import { isOpen } from './cost-of-delay/backlog.ts';
 
@@ -34,7 +34,10 @@ export interface Contradiction {
  */
 export function neededBy(hub: Hub, key: string): Initiative[] {
   const keys = hub.from(key).flatMap(({ field, to }) => (field === 'dependsOn' && to !== key ? [to] : []));
-  return [...new Set(keys)].flatMap((each) => (hub.get(each) as unknown as Initiative | undefined) ?? []);
+  return ofKind(
+    [...new Set(keys)].flatMap((each) => hub.get(each) ?? []),
+    'initiatives',
+  );
 }
 
 function reasonsFor(entry: Initiative, needs: Initiative, bands: ReadonlyMap<string, number>, today: string): Reason[] {

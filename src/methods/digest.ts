@@ -1,5 +1,5 @@
 import type { Hub } from '../model/hub.ts';
-import type { Entry } from '../source/entry.ts';
+import { type Entry, ofKind } from '../source/entry.ts';
 import { engineersIn } from './presence.ts';
 
 /** What the facts of a digest are about, in the order they are told. */
@@ -28,8 +28,8 @@ export interface DigestMonth {
 /** Stages at which what must hold is agreed with those who build. */
 const agreed = new Set(['prioritised', 'production']);
 
-const fact = (chapter: Fact['chapter'], on: string | undefined, entry: Pick<Entry, 'key'>, what: string): Fact[] =>
-  on === undefined ? [] : [{ chapter, on, entry: entry as Entry, what }];
+const fact = (chapter: Fact['chapter'], on: string | undefined, entry: Entry, what: string): Fact[] =>
+  on === undefined ? [] : [{ chapter, on, entry, what }];
 
 const ofDecision = (entry: Entry<'decisions'>): Fact[] => {
   const { date, status, signedOff } = entry.data;
@@ -94,6 +94,7 @@ export const chapterOf = ({ facts }: DigestMonth, chapter: Fact['chapter']): Fac
  * @returns nothing where this audience is not told who was present
  */
 export const satIn = (month: DigestMonth): Entry<'signals'>[] =>
-  chapterOf(month, 'heard')
-    .map(({ entry }) => entry as unknown as Entry<'signals'>)
-    .filter((signal) => engineersIn(signal).length > 0);
+  ofKind(
+    chapterOf(month, 'heard').map(({ entry }) => entry),
+    'signals',
+  ).filter((signal) => engineersIn(signal).length > 0);

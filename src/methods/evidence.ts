@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { daysBetween } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
-import type { Entry } from '../source/entry.ts';
+import { type Entry, ofKind } from '../source/entry.ts';
 import { type Freshness, type FreshnessState, freshness } from './freshness.ts';
 
 type Signal = Entry<'signals'>;
@@ -29,10 +29,12 @@ export const stillHolding = <S extends Pick<Signal, 'data'>>(signals: readonly S
  * @param key of the entry
  */
 export const signalsUnder = (hub: Hub, key: string): Signal[] =>
-  [...new Set(hub.from(key).flatMap(({ supports, to }) => (supports ? [to] : [])))].flatMap((to) => {
-    const entry = hub.get(to);
-    return entry?.kind === 'signals' ? [entry as unknown as Signal] : [];
-  });
+  ofKind(
+    [...new Set(hub.from(key).flatMap(({ supports, to }) => (supports ? [to] : [])))].flatMap(
+      (to) => hub.get(to) ?? [],
+    ),
+    'signals',
+  );
 
 /** How many signals something rests on. */
 export interface EvidenceCount {

@@ -105,7 +105,7 @@ export function listening(hub: Hub): Listening {
   const bypasses = entries.flatMap((entry) =>
     entry.data.edges.flatMap((edge) => {
       const pair = [entry.id, edge.with].sort().join(' ');
-      if (edge.with === tps || edge.with === entry.id || !hub.get(`inputs/${edge.with}`) || seen.has(pair)) return [];
+      if (edge.with === tps || edge.with === entry.id || !hub.byId('inputs', edge.with) || seen.has(pair)) return [];
       seen.add(pair);
       return [contractOf(entry, edge, today)];
     }),

@@ -29,7 +29,10 @@ const perYear = (weekly: Range | null) => (weekly === null ? null : mapRange(wee
  * @param hub the graph, for one audience and one day
  * @param listed the operation and its product
  */
-export function manualOf({ today, get }: Pick<Hub, 'today' | 'get'>, { operation, product }: ListedOperation): Manual {
+export function manualOf(
+  { today, byId }: Pick<Hub, 'today' | 'byId'>,
+  { operation, product }: ListedOperation,
+): Manual {
   const months = operation.hoursPerMonth.filter(({ month }) => month < today.slice(0, 7)).slice(-trendMonths);
   const [first, last] = [months[0], months.at(-1)];
   return {
@@ -41,9 +44,7 @@ export function manualOf({ today, get }: Pick<Hub, 'today' | 'get'>, { operation
     // An hour for every hour: the same months count for hours and for money.
     yearlyHours: perYear(weeklyCost({ ...operation, costPerHour: 1 }, today)),
     yearlyCost: perYear(weeklyCost(operation, today)),
-    initiative: operation.automatedBy
-      ? ((get(`initiatives/${operation.automatedBy}`) as Entry<'initiatives'> | undefined) ?? null)
-      : null,
+    initiative: operation.automatedBy ? (byId('initiatives', operation.automatedBy) ?? null) : null,
   };
 }
 

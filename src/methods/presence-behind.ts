@@ -1,5 +1,5 @@
 import type { Hub } from '../model/hub.ts';
-import type { Entry } from '../source/entry.ts';
+import { type Entry, ofKind } from '../source/entry.ts';
 import { stillStands } from './still-stands.ts';
 
 type Signal = Entry<'signals'>;
@@ -24,9 +24,7 @@ const named = (hub: Hub, key: string, field: string): Entry[] =>
   );
 
 const evidence = (hub: Hub, keys: readonly string[]): Signal[] =>
-  [...new Set(keys.flatMap((key) => named(hub, key, 'evidence')))]
-    .map((entry) => entry as unknown as Signal)
-    .sort(newestFirst);
+  ofKind([...new Set(keys.flatMap((key) => named(hub, key, 'evidence')))], 'signals').sort(newestFirst);
 
 /**
  * The strategies and initiatives of an owner with the signals that led to them, what has ended last.
@@ -39,7 +37,7 @@ export function workBehind(hub: Hub, owner: string): WorkBehind[] {
   const work = [
     ...strategies.map(
       (entry): WorkBehind => ({
-        entry: entry as unknown as Entry,
+        entry,
         signals: evidence(hub, [entry.key]),
         by: [],
         ended: !stillStands(entry, hub.today),
@@ -47,9 +45,9 @@ export function workBehind(hub: Hub, owner: string): WorkBehind[] {
     ),
     ...initiatives.map((entry): WorkBehind => {
       const own = evidence(hub, [entry.key]);
-      const served = own.length > 0 ? [] : (named(hub, entry.key, 'serves') as unknown as Entry<'strategy'>[]);
+      const served = own.length > 0 ? [] : ofKind(named(hub, entry.key, 'serves'), 'strategy');
       return {
-        entry: entry as unknown as Entry,
+        entry,
         signals:
           own.length > 0
             ? own

@@ -34,8 +34,7 @@ export const engineersIn = ({ data }: Signal): Present[] => (data.present ?? [])
  * @param signal of it
  */
 export const isConversation = (hub: Hub, { data }: Signal): boolean =>
-  spoken.has(data.channel) &&
-  (hub.get(`inputs/${data.input}`) as Entry<'inputs'> | undefined)?.data.group !== 'company';
+  spoken.has(data.channel) && hub.byId('inputs', data.input)?.data.group !== 'company';
 
 /** Some conversations. */
 export interface Presence {

@@ -1,5 +1,5 @@
 import type { Hub } from '../model/hub.ts';
-import type { Entry } from '../source/entry.ts';
+import { type Entry, ofKind } from '../source/entry.ts';
 import { countEvidence, type EvidenceCount, signalsUnder } from './evidence.ts';
 
 type Verdict = Entry<'experiments'>['data']['verdict'];
@@ -18,8 +18,7 @@ export interface Sureness extends EvidenceCount {
   sure: 'well' | 'partly' | 'not-yet';
 }
 
-const tied = (hub: Hub, keys: readonly string[]): Entry[] =>
-  [...new Set(keys)].flatMap((key) => (hub.get(key) ? [hub.get(key) as Entry] : []));
+const tied = (hub: Hub, keys: readonly string[]): Entry[] => [...new Set(keys)].flatMap((key) => hub.get(key) ?? []);
 
 /**
  * How sure an initiative is, from three grounds that either hold or do not:
@@ -36,10 +35,13 @@ const tied = (hub: Hub, keys: readonly string[]): Entry[] =>
 export function howSure(hub: Hub, key: string, estimated: boolean | null): Sureness {
   const evidence = signalsUnder(hub, key);
   const ground = countEvidence(evidence, hub.today);
-  const trials = tied(
-    hub,
-    hub.to(key).flatMap(({ field, from }) => (field === 'initiative' ? [from] : [])),
-  ).filter(({ kind }) => kind === 'experiments') as unknown as Entry<'experiments'>[];
+  const trials = ofKind(
+    tied(
+      hub,
+      hub.to(key).flatMap(({ field, from }) => (field === 'initiative' ? [from] : [])),
+    ),
+    'experiments',
+  );
   const verdicts = new Map<Verdict, number>();
   for (const { data } of trials) verdicts.set(data.verdict, (verdicts.get(data.verdict) ?? 0) + 1);
   const heard = ground.signals - ground.expired >= 2 && ground.inputsHolding >= 2;

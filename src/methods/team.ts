@@ -79,7 +79,7 @@ export function holdersOf(hub: Hub): Holders {
         ours.push({ contract, roles: [...holding, ...known(contacts?.there)] });
         theirs.push({ contract, roles: known(contacts?.here) });
       } else {
-        const contract = { input, other: (hub.get(`inputs/${other}`) as Input | undefined) ?? null };
+        const contract = { input, other: hub.byId('inputs', other) ?? null };
         if (!contract.other) continue;
         theirs.push({ contract, roles: known(contacts?.here) }, { contract, roles: known(contacts?.there) });
       }

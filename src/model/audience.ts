@@ -146,9 +146,9 @@ function filterBody(whole: Body, file: string, filter: Filter): Body {
   };
 }
 
-function filterEntry(entry: Entry, filter: Filter): Entry {
+function filterEntry<E extends Entry>(entry: E, filter: Filter): E {
   const kind = kindOf(entry.kind);
-  let { data } = entry;
+  let data: E['data'] = entry.data;
   for (const { field, to, except, when, essential } of kind?.relations ?? []) {
     const isHidden = (id: unknown) =>
       typeof id === 'string' && !except?.includes(id) && filter.hidden.has(targetKey(to, id));

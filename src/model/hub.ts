@@ -1,7 +1,7 @@
 import type { HubConfig } from '../kinds/hub.ts';
 import { type DataOf, type Folder, kinds } from '../kinds/index.ts';
 import type { Relation } from '../kinds/kind.ts';
-import type { Entry } from '../source/entry.ts';
+import { type Entry, isKind } from '../source/entry.ts';
 import { readLink } from '../source/path.ts';
 import { fieldReferences, targetKey } from './references.ts';
 
@@ -37,6 +37,8 @@ export interface Hub {
   assets: ReadonlyMap<string, string>;
   /** An entry by its key. */
   get(key: string): Entry | undefined;
+  /** An entry of a kind by its id; none without one, as where this audience may not see the field that holds it. */
+  byId<F extends Folder>(kind: F, id: string | undefined): Entry<F> | undefined;
   /** An entry by its file. */
   byFile(file: string): Entry | undefined;
   /** Entries of a kind, in its order. */
@@ -77,11 +79,26 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Order of a kind's list: newest first where it has a date, else by title; ids break ties. */
 function inOrder(entries: Entry[], newestBy: string | undefined, language: string): Entry[] {
   const collator = new Intl.Collator(language, { numeric: true });
-  const day = (entry: Entry) => (newestBy ? String((entry.data as Record<string, unknown>)[newestBy] ?? '') : '');
+  const day = ({ data }: { data: Record<string, unknown> }) => (newestBy ? String(data[newestBy] ?? '') : '');
   return entries.sort(
     (a, b) => compare(day(b), day(a)) || collator.compare(a.data.title, b.data.title) || compare(a.id, b.id),
   );
 }
+
+/** Entries by kind: every kind has a list, be it empty. */
+type Lists = { [F in Folder]: Entry<F>[] };
+
+const listsOf = (list: readonly Entry[], language: string) =>
+  Object.fromEntries(
+    kinds.map(({ folder, newestBy }) => [
+      folder,
+      inOrder(
+        list.filter(({ kind }) => kind === folder),
+        newestBy,
+        language,
+      ),
+    ]),
+  ) as Lists;
 
 function groupBy(edges: Edge[], end: 'from' | 'to'): Map<string, Edge[]> {
   const groups = new Map<string, Edge[]>();
@@ -106,24 +123,18 @@ export function buildHub(
   assets: Iterable<readonly [string, string]>,
   today: string,
 ): Hub {
-  const byKind = new Map(
-    kinds.map((kind) => [
-      kind.folder,
-      inOrder(
-        list.filter((entry) => entry.kind === kind.folder),
-        kind.newestBy,
-        config.language,
-      ),
-    ]),
-  );
-  const entries = [...byKind.values()].flat();
+  const byKind = listsOf(list, config.language);
+  const entries: readonly Entry[] = Object.values(byKind).flat();
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const files = new Map(entries.map((entry) => [entry.file, entry]));
   const fileKeys = new Map(entries.map((entry) => [entry.file, entry.key]));
   const edges = entries.flatMap((entry) => edgesOf(entry, fileKeys));
   const from = groupBy(edges, 'from');
   const to = groupBy(edges, 'to');
-  const of = <F extends Folder>(kind: F) => (byKind.get(kind) ?? []) as unknown as readonly Entry<F>[];
+  const byId = <F extends Folder>(kind: F, id: string | undefined): Entry<F> | undefined => {
+    const entry = id === undefined ? undefined : byKey.get(`${kind}/${id}`);
+    return isKind(entry, kind) ? entry : undefined;
+  };
   return {
     config,
     today,
@@ -131,11 +142,12 @@ export function buildHub(
     assets: new Map(assets),
     get: (key) => byKey.get(key),
     byFile: (file) => files.get(file),
-    of,
+    byId,
+    of: (kind) => byKind[kind],
     from: (key) => from.get(key) ?? [],
     to: (key) => to.get(key) ?? [],
     inputMetrics: new Map(
-      of('north-star').flatMap((star) => star.data.inputMetrics.map((metric) => [metric.id, metric] as const)),
+      byKind['north-star'].flatMap((star) => star.data.inputMetrics.map((metric) => [metric.id, metric] as const)),
     ),
   };
 }

@@ -1,8 +1,7 @@
 import type { DataOf, Folder } from '../kinds/index.ts';
 import type { Body } from './body/body.ts';
 
-/** One file of content, read and compiled. */
-export interface Entry<F extends Folder = Folder> {
+interface EntryOf<F extends Folder> {
   /** `folder/id`: names the entry in the whole hub. */
   key: string;
   /** Folder of its kind. */
@@ -17,6 +16,27 @@ export interface Entry<F extends Folder = Folder> {
   body: Body;
 }
 
+/**
+ * One file of content, read and compiled: of the kinds named, or of any. `kind` tells which, and with it the shape of
+ * `data`.
+ */
+export type Entry<F extends Folder = Folder> = F extends Folder ? EntryOf<F> : never;
+
+/**
+ * Whether an entry is of a kind.
+ * @param entry any, or none
+ * @param kind folder of the kind
+ */
+export const isKind = <F extends Folder>(entry: Entry | undefined, kind: F): entry is Entry<F> => entry?.kind === kind;
+
+/**
+ * Those of some entries that are of a kind, in their order.
+ * @param entries of any kind
+ * @param kind folder of the kind
+ */
+export const ofKind = <F extends Folder>(entries: readonly Entry[], kind: F): Entry<F>[] =>
+  entries.filter((entry) => isKind(entry, kind));
+
 /** An entry whose fields were read but may not fit the schema. */
 export interface DraftEntry extends Omit<Entry, 'data' | 'kind'> {
   kind: string;
@@ -24,3 +44,6 @@ export interface DraftEntry extends Omit<Entry, 'data' | 'kind'> {
   /** Whether the fields fit: only then may rules rely on them. */
   sound: boolean;
 }
+
+/** Whether the fields of an entry fit the schema of its kind, so that it is an entry of the hub. */
+export const isSound = (entry: DraftEntry): entry is DraftEntry & Entry => entry.sound;

@@ -8,7 +8,7 @@ import { checked } from '../support/hub.ts';
 
 const today = '2026-11-21';
 const product = { key: 'products/relay' } as unknown as Entry<'products'>;
-const none = { today, get: () => undefined };
+const none = { today, byId: () => undefined };
 const listed = (hours: readonly (readonly [string, number])[], more: Partial<Operation> = {}): Manual =>
   manualOf(none, {
     product,

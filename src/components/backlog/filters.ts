@@ -4,7 +4,6 @@ import type { Kind } from '../../kinds/kind.ts';
 import type { BacklogLine } from '../../methods/backlog-lines.ts';
 import type { EvidenceState } from '../../methods/evidence.ts';
 import type { Site } from '../../site/site.ts';
-import type { Entry } from '../../source/entry.ts';
 import { filterKeys } from '../entry/field.ts';
 import { filterOf, type ListFilter } from '../list/rows.ts';
 import { evidenceNames, standingIn } from './words.ts';
@@ -42,7 +41,7 @@ function counting(
  */
 export function filtersOf(site: Site, lines: readonly BacklogLine[]): BacklogFilter[] {
   const kind = kindOf('initiatives') as Kind;
-  const entries = lines.map(({ entry }) => entry as unknown as Entry);
+  const entries = lines.map(({ entry }) => entry);
   const standing = (line: BacklogLine) => [standingIn(line).value];
   const standings = [...new Map(lines.map((line) => [standingIn(line).value, standingIn(line)])).values()];
   const risk = ({ risk }: BacklogLine) => [risk?.level ?? 'none'];
@@ -68,7 +67,7 @@ export function filtersOf(site: Site, lines: readonly BacklogLine[]): BacklogFil
     own('band', 'Band', standing, standings),
     ...fields.map((one) => {
       const shown = kind.shows.find(({ field }) => field === one.field) ?? { format: 'text' as const, ...one };
-      const keys = ({ entry }: BacklogLine) => filterKeys(entry as unknown as Entry, shown, site.hub.today);
+      const keys = ({ entry }: BacklogLine) => filterKeys(entry, shown, site.hub.today);
       return { ...filterOf(site, kind, entries, shown), keys };
     }),
     own('risk', 'Gravest risk', risk, [...risks, { value: 'none', name: 'None named' }]),

@@ -142,7 +142,7 @@ export interface Asked {
  * named first.
  */
 export const askedNext: (hub: Hub) => readonly Asked[] = memoize((hub) => {
-  const strategies = hub.of('strategy').filter(({ data }) => isPursued(data)) as unknown as readonly Entry[];
+  const strategies = hub.of('strategy').filter(({ data }) => isPursued(data));
   const named = [null, ...strategies].flatMap((entry) =>
     lookOf(hub, entry).findings.flatMap(({ id, ask }) => ask.map((input) => ({ input, because: { id, entry } }))),
   );

@@ -36,7 +36,7 @@ export interface SignalFacts {
 export function signalFacts({ hub, to }: Site, signal: Entry<'signals'>): SignalFacts {
   const { data } = signal;
   const { language } = hub.config;
-  const input = hub.get(`inputs/${data.input}`) as Entry<'inputs'> | undefined;
+  const input = hub.byId('inputs', data.input);
   const speaker = [data.who, data.former ? 'former customer' : undefined, data.segment].filter(Boolean).join(', ');
   const expired = isExpired(signal, hub.today);
   const lastDay = data.goodUntil ? formatDay(data.goodUntil, language) : null;
@@ -64,8 +64,5 @@ export function signalFacts({ hub, to }: Site, signal: Entry<'signals'>): Signal
  * @param ids parted by spaces
  */
 export function signalsNamed({ hub }: Site, ids: string): Entry<'signals'>[] {
-  return ids
-    .split(/\s+/)
-    .map((id) => hub.get(`signals/${id}`))
-    .filter((entry) => entry?.kind === 'signals') as Entry<'signals'>[];
+  return ids.split(/\s+/).flatMap((id) => hub.byId('signals', id) ?? []);
 }

@@ -6,7 +6,7 @@ import { listening } from '../../methods/listening.ts';
 import { countReviews, reviewsOf } from '../../methods/reviews.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
-import type { Entry } from '../../source/entry.ts';
+import { type Entry, isKind } from '../../source/entry.ts';
 import { askFor } from '../backlog/words.ts';
 import { askedNext, holdersOf, trapName } from '../balance/balance.ts';
 import { tells } from '../views/related.ts';
@@ -65,7 +65,8 @@ function talks({ hub }: Site): Need[] {
   const holders = (input: Entry<'inputs'>) => (holdersOf(input) ? ` (${holdersOf(input)})` : '');
   return [
     ...overdue.flatMap(({ key, contract }) => {
-      const input = hub.get(key) as unknown as Entry<'inputs'>;
+      const input = hub.get(key);
+      if (!isKind(input, 'inputs')) return [];
       const due = contract?.state.due;
       return [
         { entry: input, words: ` is overdue${due ? ` since ${formatDay(due, language)}` : ''}${holders(input)}` },

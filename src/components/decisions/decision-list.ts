@@ -3,9 +3,9 @@ import { formatMonth } from '../../format/days.ts';
 import { isExpired } from '../../methods/evidence.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
-import type { Entry } from '../../source/entry.ts';
+import { type Entry, ofKind } from '../../source/entry.ts';
 import { type Card, cardOf } from '../views/card.ts';
-import { namedIn, naming, onlySignals } from '../views/related.ts';
+import { namedIn, naming } from '../views/related.ts';
 
 export type Decision = Entry<'decisions'>;
 
@@ -51,12 +51,12 @@ export interface Ties {
  */
 export function tiesOf(site: Site, { key }: Decision): Ties {
   const { hub } = site;
-  const signals = onlySignals(namedIn(hub, key, 'data'));
+  const signals = ofKind(namedIn(hub, key, 'data'), 'signals');
   return {
     signals: signals.length,
     expired: signals.filter((signal) => isExpired(signal, hub.today)).length,
     about: namedIn(hub, key, 'about').map((entry) => cardOf(site, entry)),
-    replaces: namedIn(hub, key, 'supersedes') as unknown as Decision[],
+    replaces: ofKind(namedIn(hub, key, 'supersedes'), 'decisions'),
     replacedBy: naming(hub, key, 'decisions', 'supersedes'),
   };
 }

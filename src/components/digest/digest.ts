@@ -8,7 +8,7 @@ import { moveOf } from '../../methods/goal.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Site } from '../../site/site.ts';
-import type { Entry } from '../../source/entry.ts';
+import { isKind } from '../../source/entry.ts';
 import { atom, type FeedEntry } from './feed.ts';
 
 /** Chapters of a month as a reader meets them. */
@@ -49,17 +49,12 @@ export function monthWords(month: DigestMonth, language: string): string {
  * @param fact of the digest
  */
 export function saidOf({ chapter, entry }: Fact): string | null {
-  const { data } = entry as unknown as { data: Record<string, unknown> };
-  if (chapter === 'heard') return (data as Entry<'signals'>['data']).heard.trim();
-  if (chapter === 'required')
-    return ((data as Entry<'initiatives'>['data']).requirements ?? [])
-      .map(({ quality, target }) => `${quality}: ${target}`)
-      .join('; ');
-  if (chapter === 'learned')
-    return entry.kind === 'experiments'
-      ? ((data as Entry<'experiments'>['data']).result ?? null)
-      : ((data as Entry<'initiatives'>['data']).result?.learned ?? null);
-  return null;
+  if (isKind(entry, 'signals')) return entry.data.heard.trim();
+  if (isKind(entry, 'experiments')) return entry.data.result ?? null;
+  if (!isKind(entry, 'initiatives')) return null;
+  const { requirements = [], result } = entry.data;
+  if (chapter === 'required') return requirements.map(({ quality, target }) => `${quality}: ${target}`).join('; ');
+  return chapter === 'learned' ? (result?.learned ?? null) : null;
 }
 
 /**
@@ -69,9 +64,9 @@ export function saidOf({ chapter, entry }: Fact): string | null {
  */
 export function kindOfFact({ hub }: Site, { chapter, entry, what }: Fact): string | null {
   if (chapter === 'signed') return null;
-  if (chapter !== 'heard') return what;
-  const { input, channel } = (entry as unknown as Entry<'signals'>).data;
-  return [hub.get(`inputs/${input}`)?.data.title, inWords(channel)].filter(Boolean).join(', ');
+  if (!isKind(entry, 'signals')) return what;
+  const { input, channel } = entry.data;
+  return [hub.byId('inputs', input)?.data.title, inWords(channel)].filter(Boolean).join(', ');
 }
 
 /**

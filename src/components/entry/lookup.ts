@@ -1,4 +1,3 @@
-import type { Folder } from '../../kinds/index.ts';
 import { type Freshness, freshness } from '../../methods/freshness.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
@@ -24,7 +23,7 @@ const places = memoize((hub: Hub) => {
  * @param limit how many at most, itself included
  */
 export function siblingsOf(hub: Hub, entry: Entry, limit: number) {
-  const all = hub.of(entry.kind as Folder) as readonly Entry[];
+  const all = hub.of(entry.kind);
   const place = places(hub).get(entry.key) ?? 0;
   const start = Math.max(0, Math.min(place - Math.floor(limit / 2), all.length - limit));
   return { around: all.slice(start, start + limit), total: all.length, before: all[place - 1], after: all[place + 1] };

@@ -1,11 +1,8 @@
 import { inWords } from '../../format/words.ts';
-import { type Folder, kindOf } from '../../kinds/index.ts';
+import { kindOf } from '../../kinds/index.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { told } from '../entry/field.ts';
-
-/** An entry whose kind is known or not. */
-export type AnyEntry = Entry | { [F in Folder]: Entry<F> }[Folder];
 
 /** An entry in three lines. */
 export interface Card {
@@ -23,9 +20,9 @@ export interface Card {
  * @param entry any
  * @param today `YYYY-MM-DD`
  */
-export function stateOf(entry: AnyEntry, today: string): string | null {
+export function stateOf(entry: Entry, today: string): string | null {
   const shown = kindOf(entry.kind)?.shows.find(({ format }) => format === 'state');
-  const [value] = shown ? told(entry as Entry, shown, today) : [];
+  const [value] = shown ? told(entry, shown, today) : [];
   return typeof value === 'string' ? inWords(value) : null;
 }
 
@@ -34,7 +31,7 @@ export function stateOf(entry: AnyEntry, today: string): string | null {
  * @param site what the page is rendered from
  * @param entry any
  */
-export const cardOf = (site: Site, entry: AnyEntry): Card => ({
+export const cardOf = (site: Site, entry: Entry): Card => ({
   to: site.to({ entry: entry.key }),
   title: entry.data.title,
   kind: kindOf(entry.kind)?.one ?? entry.kind,

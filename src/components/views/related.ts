@@ -2,7 +2,7 @@ import type { Folder } from '../../kinds/index.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
-import type { Entry } from '../../source/entry.ts';
+import { type Entry, ofKind } from '../../source/entry.ts';
 
 const distinct = (hub: Hub, keys: Iterable<string>): Entry[] => [...new Set(keys)].flatMap((key) => hub.get(key) ?? []);
 
@@ -37,10 +37,13 @@ export const namedIn = (hub: Hub, key: string, field: string): Entry[] =>
  * @param field as that kind declares it
  */
 export const naming = <F extends Folder>(hub: Hub, key: string, kind: F, field: string): Entry<F>[] =>
-  distinct(
-    hub,
-    hub.to(key).flatMap((edge) => (edge.field === field && edge.from.startsWith(`${kind}/`) ? [edge.from] : [])),
-  ) as unknown as Entry<F>[];
+  ofKind(
+    distinct(
+      hub,
+      hub.to(key).flatMap((edge) => (edge.field === field ? [edge.from] : [])),
+    ),
+    kind,
+  );
 
 /** Signals that came through an input or that a persona said, newest first. */
 export const signalsOf = (hub: Hub, key: string, field: 'input' | 'persona'): Entry<'signals'>[] =>
@@ -71,7 +74,3 @@ export function filtered(site: Site, folder: string, field: string, value: strin
  */
 export const tells = ({ audience, widest, several }: Site, folder: string, field: string): boolean =>
   !several || audience !== widest || !kindOf(folder)?.narrower?.includes(field);
-
-/** Signals among some entries. */
-export const onlySignals = (entries: readonly Entry[]): Entry<'signals'>[] =>
-  entries.filter((entry) => entry.kind === 'signals') as unknown as Entry<'signals'>[];

@@ -1,5 +1,5 @@
 import type { Hub } from '../../model/hub.ts';
-import type { Entry } from '../../source/entry.ts';
+import { type Entry, isKind } from '../../source/entry.ts';
 import { isExpired } from '../evidence.ts';
 import { stillStands } from '../still-stands.ts';
 
@@ -12,10 +12,8 @@ export interface ExpiredPath {
   until: string;
 }
 
-const untilOf = (entry: Entry | undefined, today: string): string | null => {
-  const signal = entry?.kind === 'signals' ? (entry as unknown as Entry<'signals'>) : null;
-  return signal && isExpired(signal, today) ? (signal.data.goodUntil ?? null) : null;
-};
+const untilOf = (signal: Entry<'signals'>, today: string): string | null =>
+  isExpired(signal, today) ? (signal.data.goodUntil ?? null) : null;
 
 /**
  * The expired signals that an entry rests on, each with the shortest way to it. What no longer stands carries nothing,
@@ -31,9 +29,11 @@ export function expiredUnder(hub: Hub, key: string): readonly ExpiredPath[] {
   const found: ExpiredPath[] = [];
   // A map gives what is added while it is gone through: nearest first.
   for (const [at, way] of ways) {
-    const entry = hub.get(at) as Entry;
-    const until = untilOf(entry, hub.today);
-    if (until !== null) found.push({ through: way.slice(0, -1), signal: entry as unknown as Entry<'signals'>, until });
+    const signal = hub.get(at);
+    if (isKind(signal, 'signals')) {
+      const until = untilOf(signal, hub.today);
+      if (until !== null) found.push({ through: way.slice(0, -1), signal, until });
+    }
     for (const { supports, to } of hub.from(at)) {
       const next = supports && !ways.has(to) ? hub.get(to) : undefined;
       if (next && stillStands(next, hub.today)) ways.set(to, [...way, next]);
@@ -48,7 +48,7 @@ export function expiredUnder(hub: Hub, key: string): readonly ExpiredPath[] {
  * @returns keys of entries that still stand; the signals themselves are not among them
  */
 export function onExpired(hub: Hub): ReadonlySet<string> {
-  const expired = hub.of('signals').flatMap(({ key }) => (untilOf(hub.get(key), hub.today) === null ? [] : [key]));
+  const expired = hub.of('signals').flatMap((signal) => (untilOf(signal, hub.today) === null ? [] : [signal.key]));
   const reached = new Set<string>(expired);
   for (const key of reached)
     for (const { supports, from } of hub.to(key)) {

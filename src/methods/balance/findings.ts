@@ -52,7 +52,7 @@ const asked: Readonly<Record<string, readonly FindingId[]>> = {
  */
 export function subjectOf(hub: Hub, entry: Entry | null): Subject {
   if (entry === null) return { hub, entry, mix: planMix(hub) };
-  const keys = entry.kind === 'products' ? workOn(entry as unknown as Entry<'products'>, hub) : [entry.key];
+  const keys = entry.kind === 'products' ? workOn(entry, hub) : [entry.key];
   return { hub, entry, mix: mixOf(hub, basisOf(hub, keys)) };
 }
 

@@ -25,7 +25,7 @@ export type OneSided =
  */
 export function oneSided(hub: Hub, signals: readonly Entry<'signals'>[]): OneSided | null {
   // The input is missing where this audience may not see it.
-  if (signals.some(({ data }) => !hub.get(`inputs/${data.input as string | undefined}`))) return null;
+  if (signals.some(({ data }) => !hub.byId('inputs', data.input))) return null;
   if (signals.length === 1) return { side: 'voice' };
   const { inputs, groups } = mixOf(hub, signals);
   const [first, ...others] = inputs

@@ -1,5 +1,5 @@
 import { journeyStages } from '../../kinds/fields.ts';
-import type { Entry } from '../../source/entry.ts';
+import { isKind } from '../../source/entry.ts';
 import { afterlifeOf } from '../after-release.ts';
 import { stillHolding } from '../evidence.ts';
 import { askNext, type Finding, lookedAt, measure, type Subject } from './finding.ts';
@@ -144,8 +144,8 @@ export const standingStill: Trap = (subject) => {
   const { hub, entry, mix } = subject;
   if (entry?.kind !== 'strategy') return null;
   const replaced = hub.from(entry.key).flatMap(({ field, to }) => {
-    const old = field === 'supersedes' ? (hub.get(to) as Entry<'strategy'> | undefined) : undefined;
-    return old?.data.adopted ? [old.data.adopted] : [];
+    const old = field === 'supersedes' ? hub.get(to) : undefined;
+    return isKind(old, 'strategy') && old.data.adopted ? [old.data.adopted] : [];
   });
   const since = replaced.sort().at(-1);
   if (since === undefined || mix.signals.some(({ data }) => data.date > since)) return null;
@@ -160,6 +160,6 @@ export const standingStill: Trap = (subject) => {
 /** Released, and the measure says that nobody uses it; no day is set on which it is taken out. */
 export const shelfware: Trap = ({ hub, entry, mix }) => {
   if (entry?.kind !== 'initiatives') return null;
-  const { state } = afterlifeOf(hub, entry as unknown as Entry<'initiatives'>);
+  const { state } = afterlifeOf(hub, entry);
   return state === 'candidate' ? { id: 'shelfware', measures: [], signals: mix.signals, ask: [] } : null;
 };

@@ -113,7 +113,7 @@ export function measureMoves(before: Snapshot, after: Snapshot): MeasureMove[] {
     const was = old.get(id)?.metric.target;
     const same = from?.value === to?.value && from?.on === to?.on;
     if (same && was?.value === target.value && was.by === target.by) return [];
-    return [{ id, entry: nameOf(later.star as Entry), name, unit, better, target, from, to }];
+    return [{ id, entry: nameOf(later.star), name, unit, better, target, from, to }];
   });
 }
 

@@ -91,8 +91,7 @@ function dayOf(entry: Entry): string | null {
 }
 
 function throughOf(entry: Entry, hub: Hub): string | null {
-  const input = (entry as Entry<'signals'>).data.input;
-  return entry.kind === 'signals' && input !== undefined ? (hub.get(`inputs/${input}`)?.data.title ?? null) : null;
+  return entry.kind === 'signals' ? (hub.byId('inputs', entry.data.input)?.data.title ?? null) : null;
 }
 
 /**
