@@ -334,7 +334,7 @@ const components: Line[] = [
     'brief',
   ],
   ['Math.max(0, needs.length - most)', 'needs.length', 'brief'],
-  ['(endedOn(a) < endedOn(b) ? 1', '(endedOn(a) < endedOn(b) ? -1', 'components/backlog'],
+  ['descending(endedOn(one), endedOn(other))', 'descending(endedOn(other), endedOn(one))', 'backlog-lines'],
   ['kept(before) < longer * leastCommon', 'kept(before) <= longer * leastCommon', 'changes/text'],
   ['place(a) - place(b) || (since(a) < since(b) ? 1', 'place(a) - place(b) || (since(a) < since(b) ? -1', 'board'],
   [

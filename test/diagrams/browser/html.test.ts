@@ -64,6 +64,8 @@ describe('a label that is too wide', () => {
     const broken = ['One signal', 'after', 'another'];
     const room = width('One signal') + 1;
     expect(lines(words, '', room)).toEqual(broken);
+    const justWide = width('One') + width(' ') + width('signal');
+    expect(lines('One signal', '', justWide)).toEqual(['One signal']);
     expect(lines(words, `max-width:${room}px`)).toEqual(broken);
     expect(lines(words, `max-width:${room}px`, 500)).toEqual(broken);
     expect(lines(words, 'max-width:500px', room)).toEqual(broken);
