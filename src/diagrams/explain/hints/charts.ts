@@ -1,5 +1,5 @@
 import { code } from '../explanation.ts';
-import { has, type Rule } from './rule.ts';
+import { expects, type Rule } from './rule.ts';
 
 /** Slips in charts, trees and diagrams of time. */
 export const charts: readonly Rule[] = [
@@ -26,7 +26,7 @@ export const charts: readonly Rule[] = [
   },
   {
     types: /^sankey/,
-    when: (one) => has(one, 'COMMA'),
+    when: (one) => expects(one, 'COMMA'),
     explain: ({ line }) => ({
       reason: `${code(line || 'The last line')} is not a flow: it needs three parts.`,
       found: code(line || 'the end of the diagram'),

@@ -1,10 +1,10 @@
 import { code } from '../explanation.ts';
 import { misquote } from './label.ts';
-import { type Case, endsThere, has, type Rule } from './rule.ts';
+import { type Case, endsThere, expects, type Rule } from './rule.ts';
 
 const types = /^(flowchart|graph|swimlane|agentflow)/;
 const words = /^(?:graph|flowchart(?:-elk)?|subgraph|end|style|linkStyle|classDef|class|click|default)(?=-)/;
-const inLabel = (one: Case) => has(one, 'SQE', 'PE', 'TEXT');
+const inLabel = (one: Case) => expects(one, 'SQE', 'PE', 'TEXT');
 
 /** The whole word around what was found; a rule may have cut it. */
 const wordAt = ({ before, found }: Case) => `${/(?<![\w-])[\w-]*$/.exec(before.slice(-40))?.[0] ?? ''}${found}`;
@@ -69,7 +69,7 @@ export const flow: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => has(one, 'SQE') === false && has(one, 'MD_STR', 'TEXT') && /^[\])}|]/.test(one.found),
+    when: (one) => expects(one, 'SQE') === false && expects(one, 'MD_STR', 'TEXT') && /^[\])}|]/.test(one.found),
     explain: ({ line }) => ({
       reason: `A label in ${code(line)} is empty.`,
       found: 'nothing between the brackets',
@@ -79,7 +79,7 @@ export const flow: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => has(one, 'EDGE_TEXT') && /STR$/.test(one.token),
+    when: (one) => expects(one, 'EDGE_TEXT') && /STR$/.test(one.token),
     explain: ({ line }) => ({
       reason: `There is a quote in the text of the arrow in ${code(line)}.`,
       found: '`"`',
@@ -112,7 +112,7 @@ export const flow: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => one.token === 'end' && !has(one, 'NEWLINE'),
+    when: (one) => one.token === 'end' && !expects(one, 'NEWLINE'),
     explain: ({ line }) => ({
       reason: `\`end\` closes a subgraph, so it cannot be a node in ${code(line)}.`,
       found: '`end`',
@@ -122,7 +122,7 @@ export const flow: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => has(one, 'LINK', 'NEWLINE') && /^title\s/.test(one.line),
+    when: (one) => expects(one, 'LINK', 'NEWLINE') && /^title\s/.test(one.line),
     explain: () => ({
       reason: 'Flowcharts have no `title` line.',
       found: '`title`',
@@ -132,7 +132,7 @@ export const flow: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => has(one, 'LINK', 'NEWLINE') && /^(NODE_STRING|NUM|ALPHA|UNICODE_TEXT)$/.test(one.token),
+    when: (one) => expects(one, 'LINK', 'NEWLINE') && /^(NODE_STRING|NUM|ALPHA|UNICODE_TEXT)$/.test(one.token),
     explain: ({ found, line }) => ({
       reason: `There is no arrow before ${code(found)} in ${code(line)}.`,
       found: code(found),
@@ -142,7 +142,7 @@ export const flow: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => /^linkStyle\s[\d,\s]*$/.test(one.before) && has(one, 'NUM') && one.token === 'SPACE',
+    when: (one) => /^linkStyle\s[\d,\s]*$/.test(one.before) && expects(one, 'NUM') && one.token === 'SPACE',
     explain: ({ line }) => ({
       reason: `There is a space between the numbers in ${code(line)}.`,
       found: 'a space',
@@ -152,7 +152,7 @@ export const flow: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => /LINK/.test(one.token) && has(one, 'NODE_STRING') && !has(one, 'NEWLINE'),
+    when: (one) => /LINK/.test(one.token) && expects(one, 'NODE_STRING') && !expects(one, 'NEWLINE'),
     explain: ({ found, line }) => ({
       reason: `Two arrows follow one another in ${code(line)}.`,
       found: code(found),
@@ -162,7 +162,7 @@ export const flow: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => endsThere(one) && /^class\s/.test(one.line) && has(one, 'NODE_STRING'),
+    when: (one) => endsThere(one) && /^class\s/.test(one.line) && expects(one, 'NODE_STRING'),
     explain: ({ line }) => ({
       reason: `${code(line)} does not say which class the node gets.`,
       found: 'the end of the line',
@@ -172,7 +172,7 @@ export const flow: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => endsThere(one) && has(one, 'NODE_STRING') && !has(one, 'NEWLINE'),
+    when: (one) => endsThere(one) && expects(one, 'NODE_STRING') && !expects(one, 'NEWLINE'),
     explain: ({ line, before }) => ({
       reason: `The arrow at the end of ${code(before || line || 'the last line')} leads nowhere.`,
       found: 'the end of the diagram',

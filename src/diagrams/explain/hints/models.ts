@@ -1,5 +1,5 @@
 import { code } from '../explanation.ts';
-import { has, type Rule } from './rule.ts';
+import { expects, type Rule } from './rule.ts';
 
 const relations = '`||--o{` (one to zero or more), `||--||` (one to one) or `}|--|{` (many to many)';
 
@@ -42,7 +42,7 @@ export const models: readonly Rule[] = [
   },
   {
     types: /^classDiagram/,
-    when: (one) => one.token === 'STYLE_SEPARATOR' && has(one, 'LINE'),
+    when: (one) => one.token === 'STYLE_SEPARATOR' && expects(one, 'LINE'),
     explain: ({ line }) => ({
       reason: `${code(line)} gives a style to a class without \`class\` before it.`,
       found: '`:::`',
@@ -71,7 +71,8 @@ export const models: readonly Rule[] = [
   },
   {
     types: /^classDiagram/,
-    when: (one) => one.token === 'STR' && has(one, 'ALPHA', 'BQUOTE_STR') && /^(?:class|namespace)\s/.test(one.line),
+    when: (one) =>
+      one.token === 'STR' && expects(one, 'ALPHA', 'BQUOTE_STR') && /^(?:class|namespace)\s/.test(one.line),
     explain: ({ line }) => ({
       reason: `The name in ${code(line)} is in double quotes, which is not allowed here.`,
       found: '`"`',
@@ -91,7 +92,7 @@ export const models: readonly Rule[] = [
   },
   {
     types: /^erDiagram/,
-    when: (one) => has(one, 'ZERO_OR_ONE', 'ONLY_ONE') && !has(one, 'COLON'),
+    when: (one) => expects(one, 'ZERO_OR_ONE', 'ONLY_ONE') && !expects(one, 'COLON'),
     explain: ({ line, found }) => ({
       reason: `The relation in ${code(line)} does not say how many there are at its far end.`,
       found: code(found),
@@ -101,7 +102,7 @@ export const models: readonly Rule[] = [
   },
   {
     types: /^erDiagram/,
-    when: (one) => has(one, 'ATTRIBUTE_WORD'),
+    when: (one) => expects(one, 'ATTRIBUTE_WORD'),
     explain: ({ found }) => ({
       reason: 'The attribute before this has a type but no name.',
       found: code(found),

@@ -25,7 +25,7 @@ export interface Rule {
 }
 
 /** Whether all these could stand there. */
-export const has = (one: GrammarError, ...names: string[]): boolean =>
+export const expects = (one: GrammarError, ...names: string[]): boolean =>
   names.every((name) => one.expected.includes(name));
 
 /** Whether the line or the diagram ends there. */

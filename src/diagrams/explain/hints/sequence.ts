@@ -1,5 +1,5 @@
 import { code } from '../explanation.ts';
-import { type Case, endsThere, has, type Rule } from './rule.ts';
+import { type Case, endsThere, expects, type Rule } from './rule.ts';
 
 const types = /^sequenceDiagram/;
 const blocks: Readonly<Record<string, string>> = { and: 'par', else: 'alt', option: 'critical' };
@@ -21,7 +21,7 @@ export const sequence: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => has(one, 'TXT') && note(one) && one.token === ',',
+    when: (one) => expects(one, 'TXT') && note(one) && one.token === ',',
     explain: ({ line }) => ({
       reason: `The note ${code(line)} names more than two participants.`,
       found: 'a third participant',
@@ -31,7 +31,7 @@ export const sequence: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => endsThere(one) && has(one, 'ACTOR', '+', '-'),
+    when: (one) => endsThere(one) && expects(one, 'ACTOR', '+', '-'),
     explain: ({ before, line }) => ({
       reason: `The arrow at the end of ${code(before || line)} has no receiver.`,
       found: 'the end of the line',
@@ -41,7 +41,7 @@ export const sequence: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => has(one, 'participant', 'end') && one.expected.length < 8 && !one.atEnd,
+    when: (one) => expects(one, 'participant', 'end') && one.expected.length < 8 && !one.atEnd,
     explain: ({ line }) => ({
       reason: `${code(line)} is inside a \`box\`, and only participants can be in a box.`,
       found: code(line),
@@ -51,7 +51,7 @@ export const sequence: readonly Rule[] = [
   },
   {
     types,
-    when: (one) => has(one, 'participant') && one.expected.length < 5 && !one.atEnd,
+    when: (one) => expects(one, 'participant') && one.expected.length < 5 && !one.atEnd,
     explain: ({ found, line }) => ({
       reason: `${code(line)} does not say what is created.`,
       found: code(found),

@@ -1,5 +1,5 @@
 import { code, didYouMean, literal } from '../explanation.ts';
-import { type Message, names, place } from './message.ts';
+import { findOffset, type Message, namesIn } from './message.ts';
 
 const git = (command: string, branch: string) => `^[ \\t]*${command}[ \\t]+"?(${literal(branch)})"?(?![\\w./-])`;
 
@@ -8,17 +8,17 @@ export const branches: readonly Message[] = [
   {
     message: /^Trying to checkout branch which is not yet created\. \(Help try using "branch (.+)"\)$/,
     explain: ([branch = ''], text) => ({
-      at: place(text, git('(?:checkout|switch)', branch)),
+      at: findOffset(text, git('(?:checkout|switch)', branch)),
       reason: `The branch ${code(branch)} does not exist yet at this line.`,
       found: code(branch),
       expected: 'a branch that was created before',
-      fix: `Create it first with ${code(`branch ${branch}`)}.${didYouMean(branch, [...names(text, /^[ \t]*branch\s+"?([\w./-]+)/gm), 'main'])}`,
+      fix: `Create it first with ${code(`branch ${branch}`)}.${didYouMean(branch, [...namesIn(text, /^[ \t]*branch\s+"?([\w./-]+)/gm), 'main'])}`,
     }),
   },
   {
     message: /^Trying to create an existing branch\..*"checkout (.+)"\)$/,
     explain: ([branch = ''], text) => ({
-      at: place(text, git('branch', branch), 1) ?? place(text, git('branch', branch)),
+      at: findOffset(text, git('branch', branch), 1) ?? findOffset(text, git('branch', branch)),
       reason: `The branch ${code(branch)} already exists.`,
       found: code(branch),
       expected: 'a new name',
@@ -28,7 +28,7 @@ export const branches: readonly Message[] = [
   {
     message: /^(?:Cannot merge branch '(.+)' into itself|Incorrect usage of "merge"\. Cannot merge a branch to itself)/,
     explain: ([branch = ''], text) => ({
-      at: place(text, branch ? git('merge', branch) : '^[ \\t]*(merge)\\b'),
+      at: findOffset(text, branch ? git('merge', branch) : '^[ \\t]*(merge)\\b'),
       reason: branch ? `The branch ${code(branch)} is merged into itself.` : 'A branch is merged into itself.',
       found: code(`merge ${branch}`),
       expected: 'another branch than the one you are on',
@@ -38,20 +38,20 @@ export const branches: readonly Message[] = [
   {
     message: /^Incorrect usage of "merge"\. Branch to be merged \((.+)\) (does not exist|has no commits)$/,
     explain: ([branch = '', why = ''], text) => ({
-      at: place(text, git('merge', branch)),
+      at: findOffset(text, git('merge', branch)),
       reason: `The branch ${code(branch)} ${why === 'has no commits' ? 'has no commit' : 'does not exist'} when it is merged.`,
       found: code(branch),
       expected: 'a branch with a commit',
       fix: `Create it and commit on it before this line, or correct its name.${didYouMean(
         branch,
-        names(text, /^[ \t]*branch\s+"?([\w./-]+)/gm).filter((name) => name !== branch),
+        namesIn(text, /^[ \t]*branch\s+"?([\w./-]+)/gm).filter((name) => name !== branch),
       )}`,
     }),
   },
   {
     message: /^Incorrect usage of "merge"\. Both branches have same head$/,
     explain: (_, text) => ({
-      at: place(text, '^[ \\t]*(merge)\\b'),
+      at: findOffset(text, '^[ \\t]*(merge)\\b'),
       reason: 'There is nothing to merge: both branches end at the same commit.',
       found: '`merge`',
       expected: 'a branch with a commit of its own',
@@ -61,7 +61,7 @@ export const branches: readonly Message[] = [
   {
     message: /^Incorrect usage of "(?:merge|cherry-pick)"\. Current branch \((.+)\)\s?has no commits$/,
     explain: ([branch = ''], text) => ({
-      at: place(text, '^[ \\t]*(merge|cherry-pick)\\b'),
+      at: findOffset(text, '^[ \\t]*(merge|cherry-pick)\\b'),
       reason: `The branch ${code(branch)} has no commit yet.`,
       found: code(branch),
       expected: 'a commit before this line',
@@ -71,7 +71,7 @@ export const branches: readonly Message[] = [
   {
     message: /^Incorrect usage of "merge"\. Commit with id:(.+) already exists/,
     explain: ([id = ''], text) => ({
-      at: place(text, `id:\\s*"(${literal(id)})"`, 1),
+      at: findOffset(text, `id:\\s*"(${literal(id)})"`, 1),
       reason: `Two commits have the id ${code(id)}.`,
       found: code(id),
       expected: 'an id that no other commit has',
@@ -81,7 +81,7 @@ export const branches: readonly Message[] = [
   {
     message: /^(?:Incorrect usage of "?cherry-?[pP]ick"?[.:]|Invalid operation: The specified parent) ?(.*)$/,
     explain: ([why = ''], text) => ({
-      at: place(text, '^[ \\t]*(cherry-pick)\\b'),
+      at: findOffset(text, '^[ \\t]*(cherry-pick)\\b'),
       reason: /already on current/.test(why)
         ? 'The commit to cherry-pick is on this branch already.'
         : /parent/.test(why)

@@ -1,12 +1,12 @@
 import { code, didYouMean, literal } from '../explanation.ts';
-import { type Message, place } from './message.ts';
+import { findOffset, type Message } from './message.ts';
 
 /** Messages of charts and trees. */
 export const charts: readonly Message[] = [
   {
     message: /^Cannot read properties of undefined \(reading 'events'\)$/,
     explain: (_, text) => ({
-      at: place(text, '^[ \\t]*(:)'),
+      at: findOffset(text, '^[ \\t]*(:)'),
       reason: 'The event on this line has no period before it.',
       found: '`:`',
       expected: 'a period before the first event',
@@ -26,7 +26,7 @@ export const charts: readonly Message[] = [
   {
     message: /^value for ([\w-]+) (.+) is invalid, please use a valid (.+)$/,
     explain: ([key = '', value = '', kind = ''], text) => ({
-      at: place(text, `${literal(key)}:\\s*(${literal(value)})`),
+      at: findOffset(text, `${literal(key)}:\\s*(${literal(value)})`),
       reason: `${code(value)} is not a valid ${key.replace('-', ' ')}.`,
       found: code(value),
       expected: kind.replace('hex code', 'a colour such as `#1b6b47`').replace(/^number$/, 'a number'),
@@ -36,7 +36,7 @@ export const charts: readonly Message[] = [
   {
     message: /^style named (.+) is not supported\.$/,
     explain: ([key = ''], text) => ({
-      at: place(text, `(${literal(key)})\\s*:`),
+      at: findOffset(text, `(${literal(key)})\\s*:`),
       reason: `${code(key)} is not a style of points.`,
       found: code(key),
       expected: '`radius`, `color`, `stroke-color` or `stroke-width`',
@@ -48,7 +48,7 @@ export const charts: readonly Message[] = [
   {
     message: /^There can be only one root/,
     explain: (_, text) => {
-      const at = place(text, '^[ \\t]*(accTitle|accDescr)[ \\t]*:');
+      const at = findOffset(text, '^[ \\t]*(accTitle|accDescr)[ \\t]*:');
       if (at === null) return null;
       const word = /^\w+/.exec(text.slice(at))?.[0] ?? '';
       return {
@@ -63,7 +63,7 @@ export const charts: readonly Message[] = [
   {
     message: /^There can be only one root\. No parent could be found for \("(.*)"\)$/,
     explain: ([node = ''], text) => ({
-      at: place(text, `^[ \\t]*\\S*?(${literal(node)})`),
+      at: findOffset(text, `^[ \\t]*\\S*?(${literal(node)})`),
       reason: `${code(node)} is indented no further than the root, and a mind map has only one root.`,
       found: code(node),
       expected: 'a line that is indented further than the root',
@@ -73,7 +73,7 @@ export const charts: readonly Message[] = [
   {
     message: /^Items without section detected, found section \("(.*)"\)$/,
     explain: ([node = ''], text) => ({
-      at: place(text, `^[ \\t]*\\S*?(${literal(node)})`),
+      at: findOffset(text, `^[ \\t]*\\S*?(${literal(node)})`),
       reason: `The column ${code(node)} is indented less than the first one.`,
       found: code(node),
       expected: 'columns that are indented alike',
@@ -83,7 +83,7 @@ export const charts: readonly Message[] = [
   {
     message: /^Packet block (\d+) is invalid\. Cannot have a zero bit field\.$/,
     explain: (_, text) => ({
-      at: place(text, '^[ \\t]*(\\+0)\\b'),
+      at: findOffset(text, '^[ \\t]*(\\+0)\\b'),
       reason: 'A field has no bits.',
       found: '`+0`',
       expected: 'at least one bit',
@@ -110,7 +110,7 @@ export const charts: readonly Message[] = [
   {
     message: /^Axes must be populated before curves/,
     explain: (_, text) => ({
-      at: place(text, '^[ \\t]*(curve)\\b'),
+      at: findOffset(text, '^[ \\t]*(curve)\\b'),
       reason: 'The curve comes before the axes.',
       found: '`curve`',
       expected: 'a line with `axis` before it',
@@ -120,7 +120,7 @@ export const charts: readonly Message[] = [
   {
     message: /^union requires multiple identifiers$/,
     explain: (_, text) => ({
-      at: place(text, '^[ \\t]*(union)[ \\t]+[^,\\n]*$'),
+      at: findOffset(text, '^[ \\t]*(union)[ \\t]+[^,\\n]*$'),
       reason: 'This union is of one set only.',
       found: '`union`',
       expected: 'two sets or more, with commas between',

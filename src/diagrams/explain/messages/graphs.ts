@@ -1,7 +1,7 @@
 import { counted } from '../../describe/words.ts';
 import { code, didYouMean, type Finding, literal } from '../explanation.ts';
 import { shapeNames } from '../shapes.ts';
-import { type Message, place } from './message.ts';
+import { findOffset, type Message } from './message.ts';
 
 /** A name in a text, not as a part of another one. */
 const whole = (name: string) => `(?<![\\w-])(${literal(name)})(?![\\w-])`;
@@ -11,7 +11,7 @@ export const graphs: readonly Message[] = [
   {
     message: /^Cannot read properties of undefined \(reading 'text'\)$/,
     explain: (_, text) => {
-      const at = place(text, '^[ \\t]*(subgraph)[ \\t]*(?:;[ \\t]*)?$');
+      const at = findOffset(text, '^[ \\t]*(subgraph)[ \\t]*(?:;[ \\t]*)?$');
       if (at === null) return null;
       return {
         at,
@@ -25,7 +25,7 @@ export const graphs: readonly Message[] = [
   {
     message: /^this\.calcIntersect is not a function$/,
     explain: (_, text) => ({
-      at: place(text, '(?<![\\w-])[\\w-]+(\\{)"'),
+      at: findOffset(text, '(?<![\\w-])[\\w-]+(\\{)"'),
       reason: 'Mermaid cannot draw an arrow to or from a rhombus in a block diagram.',
       found: 'a block in `{` and `}`',
       expected: 'another shape',
@@ -35,7 +35,7 @@ export const graphs: readonly Message[] = [
   {
     message: /^img\.decode is not a function/,
     explain: (_, text) => ({
-      at: place(text, `img:\\s*["']?(\\S+?)["']?\\s*[,}\\n]`),
+      at: findOffset(text, `img:\\s*["']?(\\S+?)["']?\\s*[,}\\n]`),
       reason: 'Pictures inside a diagram are not drawn, because they would be loaded over the network.',
       found: code('img:'),
       expected: 'a shape with words',
@@ -45,7 +45,7 @@ export const graphs: readonly Message[] = [
   {
     message: /^No such shape: (.+?)\.(?: (.*))?$/,
     explain: ([shape = '', remark = ''], text) => ({
-      at: place(text, `shape:\\s*["']?(${literal(shape)})`),
+      at: findOffset(text, `shape:\\s*["']?(${literal(shape)})`),
       reason: `There is no shape ${code(shape)}${/lowercase/.test(remark) ? ': names of shapes are in lower case' : ''}.`,
       found: code(shape),
       expected: 'the name of a shape, such as `rect`, `circle` or `cyl`',
@@ -105,7 +105,7 @@ export const graphs: readonly Message[] = [
   {
     message: /^Group nodes can only have label\. Remove the additional description for node \[(.+)\]$/,
     explain: ([state = ''], text) => ({
-      at: place(text, `^[ \\t]*(${literal(state)})[ \\t]*:`, 1) ?? place(text, whole(state)),
+      at: findOffset(text, `^[ \\t]*(${literal(state)})[ \\t]*:`, 1) ?? findOffset(text, whole(state)),
       reason: `The state ${code(state)} contains other states and has more than one description.`,
       found: `a second description of ${code(state)}`,
       expected: 'one description of a state with states inside',

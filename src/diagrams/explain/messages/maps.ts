@@ -1,5 +1,5 @@
 import { code, didYouMean, type Finding, literal } from '../explanation.ts';
-import { type Message, names, place } from './message.ts';
+import { findOffset, type Message, namesIn } from './message.ts';
 
 /** Messages of maps and of what is built. */
 export const maps: readonly Message[] = [
@@ -7,21 +7,21 @@ export const maps: readonly Message[] = [
     message:
       /^The (service|junction|group) \[(.+)\](?:'s parent (does not exist|is not a group)| cannot be placed (within itself))/,
     explain: ([what = '', id = '', why = ''], text) => {
-      const at = place(text, `^[ \\t]*${what}[ \\t]+${literal(id)}(?![\\w-]).*\\bin[ \\t]+([\\w-]+)`);
+      const at = findOffset(text, `^[ \\t]*${what}[ \\t]+${literal(id)}(?![\\w-]).*\\bin[ \\t]+([\\w-]+)`);
       const parent = at === null ? '' : (/^[\w-]+/.exec(text.slice(at))?.[0] ?? '');
       return {
         at,
         reason: `The ${what} ${code(id)} is in ${code(parent)}, ${why === 'does not exist' ? 'which does not exist before this line' : 'which is not a group around it'}.`,
         found: code(parent),
         expected: 'a group that was written before',
-        fix: `Write ${code(`group ${parent}(cloud)[…]`)} before, or correct the name.${didYouMean(parent, names(text, /^[ \t]*group\s+([\w-]+)/gm))}`,
+        fix: `Write ${code(`group ${parent}(cloud)[…]`)} before, or correct the name.${didYouMean(parent, namesIn(text, /^[ \t]*group\s+([\w-]+)/gm))}`,
       };
     },
   },
   {
     message: /^The (left|right)-hand id \[(.+)\] (does not yet exist|is modified)/,
     explain: ([, id = '', why = ''], text) => ({
-      at: place(text, `(?<![\\w-])(${literal(id)})(?:\\{group\\})?:[LRTB]|[LRTB]:(${literal(id)})(?![\\w-])`),
+      at: findOffset(text, `(?<![\\w-])(${literal(id)})(?:\\{group\\})?:[LRTB]|[LRTB]:(${literal(id)})(?![\\w-])`),
       reason:
         why === 'is modified'
           ? `The line at ${code(id)} leaves its group with \`{group}\`, and both ends are in the same one.`
@@ -32,7 +32,7 @@ export const maps: readonly Message[] = [
       fix:
         why === 'is modified'
           ? 'Remove `{group}`.'
-          : `Write ${code(`service ${id}(server)[…]`)} before.${didYouMean(id, names(text, /^[ \t]*(?:service|junction|group)\s+([\w-]+)/gm))}`,
+          : `Write ${code(`service ${id}(server)[…]`)} before.${didYouMean(id, namesIn(text, /^[ \t]*(?:service|junction|group)\s+([\w-]+)/gm))}`,
     }),
   },
   {
@@ -44,7 +44,7 @@ export const maps: readonly Message[] = [
 
 function alignment(text: string, id: string): Finding {
   return {
-    at: place(text, id ? `^[ \\t]*align\\b.*?(?<![\\w-])(${literal(id)})(?![\\w-])` : '^[ \\t]*(align)\\b'),
+    at: findOffset(text, id ? `^[ \\t]*align\\b.*?(?<![\\w-])(${literal(id)})(?![\\w-])` : '^[ \\t]*(align)\\b'),
     reason: id
       ? `\`align\` names ${code(id)}, which is not a service, or is named twice.`
       : '`align` contradicts the lines between the services.',

@@ -12,7 +12,7 @@ export interface Message {
 }
 
 /** Where a pattern stands in a text: the first place, or the one after so many others; null when there is none. */
-export function place(text: string, pattern: string, skip = 0): number | null {
+export function findOffset(text: string, pattern: string, skip = 0): number | null {
   let before = skip;
   for (const { index, 0: whole, 1: word } of text.matchAll(new RegExp(pattern, 'gmu'))) {
     before -= 1;
@@ -22,6 +22,6 @@ export function place(text: string, pattern: string, skip = 0): number | null {
 }
 
 /** All that stands in some place of a text, each once. */
-export const names = (text: string, pattern: RegExp) => [
+export const namesIn = (text: string, pattern: RegExp) => [
   ...new Set([...text.matchAll(pattern)].map(([, name = '']) => name)),
 ];

@@ -1,12 +1,12 @@
 import { code, literal } from '../explanation.ts';
-import { type Message, place } from './message.ts';
+import { findOffset, type Message } from './message.ts';
 
 /** Messages of sequence diagrams and other types that tell of time. */
 export const time: readonly Message[] = [
   {
     message: /^Formulas are not drawn$/,
     explain: (_, text) => ({
-      at: place(text, '(\\$\\$.*?\\$\\$)'),
+      at: findOffset(text, '(\\$\\$.*?\\$\\$)'),
       reason: 'A formula cannot be drawn.',
       found: code(/\$\$.*?\$\$/.exec(text)?.[0] ?? '$$'),
       expected: 'plain text, such as `x²` or `α`',
@@ -17,7 +17,8 @@ export const time: readonly Message[] = [
     message: /^Trying to inactivate an inactive participant \((.+)\)$/,
     explain: ([who = ''], text) => ({
       at:
-        place(text, `^[ \\t]*(deactivate[ \\t]+${literal(who)})\\b`) ?? place(text, `${literal(who)}[ \\t]*--?>>?(-)`),
+        findOffset(text, `^[ \\t]*(deactivate[ \\t]+${literal(who)})\\b`) ??
+        findOffset(text, `${literal(who)}[ \\t]*--?>>?(-)`),
       reason: `${code(who)} is deactivated here but is not active.`,
       found: code(`deactivate ${who}`),
       expected: 'an `activate`, or a `+`, before it',
@@ -27,7 +28,7 @@ export const time: readonly Message[] = [
   {
     message: /^The (created|destroyed) participant .* does not have an associated/,
     explain: ([how = ''], text) => ({
-      at: place(text, how === 'created' ? '^[ \\t]*(create)\\b' : '^[ \\t]*(destroy)\\b'),
+      at: findOffset(text, how === 'created' ? '^[ \\t]*(create)\\b' : '^[ \\t]*(destroy)\\b'),
       reason: `The participant that is ${how} here is not in the next message.`,
       found: how === 'created' ? '`create`' : '`destroy`',
       expected: how === 'created' ? 'a message to it on the next line' : 'a message from it or to it on the next line',
@@ -57,7 +58,7 @@ export const time: readonly Message[] = [
   {
     message: /^A same participant should only be defined in one Box: (.+) can't be in '(.*)' and in '(.*)'/,
     explain: ([who = '', one = '', other = ''], text) => ({
-      at: place(text, `^[ \\t]*(?:participant|actor)[ \\t]+(${literal(who)})\\b`, 1),
+      at: findOffset(text, `^[ \\t]*(?:participant|actor)[ \\t]+(${literal(who)})\\b`, 1),
       reason: `${code(who)} is in two boxes, ${code(one)} and ${code(other)}.`,
       found: code(who),
       expected: 'each participant in one box',
@@ -69,7 +70,7 @@ export const time: readonly Message[] = [
     explain: ([date = ''], text) => {
       const format = /^[ \t]*dateFormat[ \t]+(\S.*)$/m.exec(text)?.[1]?.trimEnd() ?? 'YYYY-MM-DD';
       return {
-        at: place(text, `[:,][ \\t]*(${literal(date.trim())})[ \\t]*(?:,|$)`),
+        at: findOffset(text, `[:,][ \\t]*(${literal(date.trim())})[ \\t]*(?:,|$)`),
         reason: `${code(date)} is not a date of the form ${code(format)}.`,
         found: code(date),
         expected: `a date of the form ${code(format)}, or \`after\` and the id of a task`,
@@ -80,7 +81,7 @@ export const time: readonly Message[] = [
   {
     message: /^Failed to find a valid date that was not excluded/,
     explain: (_, text) => ({
-      at: place(text, '^[ \\t]*(excludes)\\b'),
+      at: findOffset(text, '^[ \\t]*(excludes)\\b'),
       reason: '`excludes` leaves no day for the tasks.',
       found: '`excludes`',
       expected: 'at least one day of the week that is not excluded',
