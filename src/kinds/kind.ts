@@ -96,6 +96,13 @@ export interface Kind<Folder extends string = string, Schema extends z.ZodObject
   requires?: (data: z.output<Schema>) => readonly Requirement[];
   /** Fields left out of the widest audience's build: money, roles of people heard. */
   narrower?: readonly string[];
+  /**
+   * Ids that its entries bring beside their own: `as` is what relations and components call them in `to`. Whoever may
+   * see the entry may see them.
+   */
+  provides?: { as: string; ids: (data: z.output<Schema>) => readonly string[] };
+  /** Field of the entry that it came through: its title is told beside the entry's own. */
+  cameThrough?: string;
   /** A hub has one entry of this kind; its page is the list's address. */
   single?: boolean;
   /** Field by which lists are ordered, newest or highest first; default is the title, A to Z. */

@@ -62,6 +62,7 @@ export const signals = defineKind({
     { field: 'input', to: 'inputs', label: 'came through', inverse: 'told us' },
     { field: 'persona', to: 'personas', label: 'spoken by', inverse: 'said' },
   ],
+  cameThrough: 'input',
   narrower: ['who', 'present'],
   starter: {
     front: `date: «Day on which it was heard»

@@ -191,12 +191,13 @@ function filterConfig(config: HubConfig, entries: readonly Entry[], reader: stri
 
 /** What an audience may be told of: keys that may be named, and files that may be linked to. */
 function openTo(config: HubConfig, entries: readonly Entry[]): Pick<Filter, 'hidden' | 'hiddenFiles'> {
-  const metrics = entries
-    .filter((entry): entry is Entry & Entry<'north-star'> => entry.kind === 'north-star')
-    .flatMap(({ data }) => ['north-star', ...data.inputMetrics.map(({ id }) => id)]);
+  const provided = entries.flatMap(({ kind, data }) => {
+    const provides = kindOf(kind)?.provides;
+    return provides ? provides.ids(data).map((id) => targetKey(provides.as, id)) : [];
+  });
   const keys = new Set([
     ...entries.map(({ key }) => key),
-    ...metrics.map((id) => targetKey('input-metric', id)),
+    ...provided,
     ...(skillIds(config) ?? []).map((id) => targetKey('skill', id)),
   ]);
   const files = new Set(entries.map(({ file }) => file));

@@ -8,9 +8,9 @@ import { exampleFiles, signalFile, siteOf } from '../components/views/hub.ts';
 /** The example hub with changes: other texts, or null for files that are not there. */
 export const hubOf = (changes: Record<string, string | null> = {}): Hub => siteOf(exampleFiles(changes)).hub;
 export const strategyOf = (hub: Hub, id = 'hands-off-operation') =>
-  strategyChain(hub, hub.get(`strategy/${id}`) as unknown as Entry<'strategy'>);
+  strategyChain(hub, hub.byId('strategy', id) as Entry<'strategy'>);
 export const initiativeOf = (hub: Hub, id = 'hands-off-rebalancing') =>
-  initiativeChain(hub, hub.get(`initiatives/${id}`) as unknown as Entry<'initiatives'>);
+  initiativeChain(hub, hub.byId('initiatives', id) as Entry<'initiatives'>);
 
 /** Boxes of a layer. */
 export const column = ({ columns }: Picture, name: string): Item[] =>

@@ -10,7 +10,6 @@ import { kindOf } from '../../src/kinds/index.ts';
 import type { Kind, Shown } from '../../src/kinds/kind.ts';
 import { backlogLines } from '../../src/methods/backlog-lines.ts';
 import { standingOf } from '../../src/methods/cost-of-delay/backlog.ts';
-import type { Entry } from '../../src/source/entry.ts';
 import { siteOf } from './views/hub.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/figures');
@@ -31,7 +30,8 @@ const shown = (field: string) => (kindOf('initiatives') as Kind).shows.find((one
 
 describe('the cost of delay of two uncertain parts', () => {
   const site = siteOf(filesOf('header-wild'));
-  const [entry] = site.hub.of('initiatives') as unknown as [Entry];
+  const [entry] = site.hub.of('initiatives');
+  if (!entry) throw new Error('It has an initiative.');
   const standing = standingOf(site.hub, entry.key);
   if (!standing || !('costOfDelay' in standing)) throw new Error('It has a rank.');
   const { expected, low, high } = standing.costOfDelay;

@@ -44,7 +44,7 @@ describe('an initiative that was taken out', () => {
       { value: 'feedback', count: 2, name: 'Feedback' },
       { value: 'retired', count: 1, name: 'Retired' },
     ];
-    const { filters, rows } = listTable(site, kind, site.hub.of('initiatives') as unknown as Entry[]);
+    const { filters, rows } = listTable(site, kind, site.hub.of('initiatives'));
     expect(filters.find(({ field }) => field === 'stage')?.options).toEqual(options);
     expect(rows.match(/<span class="state ended">Retired<\/span>/g)).toHaveLength(1);
     const table = backlogTable(site, backlogLines(site.hub), true);

@@ -24,7 +24,7 @@ const measured = (value: number, verdict = 'keep', measure = 'pages') =>
 function one(fields: string, files: Files = {}): [Hub, Entry<'initiatives'>] {
   const text = entry(`title: T\nowner: O\nstage: analytics\ncustomerValue: Sleep.\n${fields}`);
   const { hub } = checked({ 'initiatives/a.md': text, 'north-star/star.md': star, ...files });
-  return [hub, hub.get('initiatives/a') as unknown as Entry<'initiatives'>];
+  return [hub, hub.byId('initiatives', 'a') as Entry<'initiatives'>];
 }
 
 describe('what becomes of an initiative after its release', () => {

@@ -10,7 +10,7 @@ import { readLink } from '../../source/path.ts';
  * @param url as written
  * @returns null for what this audience may not see
  */
-export function addressOf(site: Site, entry: Entry, url: string): string | null {
+export function addressOf(site: Site, entry: Pick<Entry, 'file'>, url: string): string | null {
   const target = readLink(entry.file, url);
   if (target.type === 'external') return target.url;
   if (target.type === 'anchor') return `#${encodeURIComponent(target.anchor)}`;

@@ -5,7 +5,7 @@ import type { Entry } from '../../source/entry.ts';
 export interface BodyProps {
   site: Site;
   /** The entry whose text it stands in. */
-  entry: Entry;
+  entry: Pick<Entry, 'file'>;
   /** Place in the text: unique on the page, equal in every build. Ids are made from it. */
   path: string;
   /** Whether it stands inside a sentence. */

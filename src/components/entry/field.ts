@@ -19,7 +19,7 @@ import { stateHtml } from './state.ts';
 /** Where a field's value is shown: in the head of an entry's page, or in a cell of a list. */
 export type Place = 'page' | 'cell';
 
-const values = (entry: Entry, field: string) => valuesAt(entry.data as Record<string, unknown>, field);
+const values = (entry: Entry, field: string) => valuesAt(entry.data, field);
 
 /**
  * Values of a field as readers are told them on a day.
@@ -28,7 +28,7 @@ const values = (entry: Entry, field: string) => valuesAt(entry.data as Record<st
  * @param today `YYYY-MM-DD`
  */
 export const told = (entry: Entry, { field, onDay }: Shown, today: string): unknown[] =>
-  onDay ? [onDay.of(entry.data as Record<string, unknown>, today)] : values(entry, field).map(({ value }) => value);
+  onDay ? [onDay.of(entry.data, today)] : values(entry, field).map(({ value }) => value);
 
 /**
  * What a week of waiting costs, as the backlog has it: of what is ranked, and where this audience is told.
@@ -40,8 +40,8 @@ function costOfDelay(site: Site, { kind, key }: Entry, { field }: Shown): Reach 
 }
 
 /** Weeks of one team, as the backlog has them; null while they are not known. */
-function duration(entry: Entry): Reach | null {
-  const range = durationOf((entry as unknown as Entry<'initiatives'>).data);
+function duration({ data }: Entry): Reach | null {
+  const range = 'duration' in data ? durationOf(data) : null;
   return range && reachOf(range);
 }
 

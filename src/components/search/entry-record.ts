@@ -21,7 +21,7 @@ export interface SearchRecord {
  */
 export function recordOf(site: Site, entry: Entry): SearchRecord {
   const kind = kindOf(entry.kind);
-  const data = entry.data as Record<string, unknown> & Entry['data'];
+  const data: Record<string, unknown> & Entry['data'] = entry.data;
   if (!kind) return { title: data.title, filters: [] };
   const own = kind.shows
     .filter((shown) => shown.filter)

@@ -1,7 +1,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Folder } from '../../kinds/index.ts';
 import type { Site } from '../../site/site.ts';
-import type { Entry } from '../../source/entry.ts';
+import { type Entry, isKind } from '../../source/entry.ts';
 import DecisionAbove from './DecisionAbove.astro';
 import DecisionBelow from './DecisionBelow.astro';
 import ExperimentAbove from './ExperimentAbove.astro';
@@ -16,6 +16,7 @@ import PersonaBelow from './PersonaBelow.astro';
 import ProductBelow from './ProductBelow.astro';
 import SignalAbove from './SignalAbove.astro';
 import SignalBelow from './SignalBelow.astro';
+import SignalCard from './SignalCard.astro';
 import StrategyBelow from './StrategyBelow.astro';
 import {
   decisionSections,
@@ -32,55 +33,62 @@ import {
 } from './sections.ts';
 import TeamBelow from './TeamBelow.astro';
 
-/** What a kind shows on the page of an entry beyond its text and its fields. Both files are given `site` and `entry`. */
+/** What a kind shows of an entry beyond its text and its fields. All files are given `site` and `entry`. */
 export interface View {
   /** Before the text. */
   above?: AstroComponentFactory;
   /** After the text. */
   below?: AstroComponentFactory;
-  /** Fields that the two show, so that the facts at the head need not. */
+  /** Where another entry rests on it; its title and its state without. */
+  card?: AstroComponentFactory;
+  /** Fields that `above` and `below` show, so that the facts at the head need not. */
   covers?: readonly string[];
-  /** Headings (level 2) that the two bring along, for the table of contents. */
+  /** Headings (level 2) that `above` and `below` bring along, for the table of contents. */
   sections?: (site: Site, entry: Entry) => Sections;
 }
 
-/** Forgets of which kind the entries are: a view is only ever asked for its own. */
-const view = <F extends Folder>(
-  one: Omit<View, 'sections'> & { sections?: (site: Site, entry: Entry<F>) => Sections },
-): View => one as unknown as View;
+interface ViewOf<F extends Folder> extends Omit<View, 'sections'> {
+  sections?: (site: Site, entry: Entry<F>) => Sections;
+}
+
+/** A view under the folder of its kind, for entries of any: its sections are those of its own kind alone. */
+const view = <F extends Folder>(kind: F, { sections, ...shown }: ViewOf<F>): [F, View] => [
+  kind,
+  { ...shown, sections: (site, entry) => (sections && isKind(entry, kind) ? sections(site, entry) : []) },
+];
 
 /** Views by folder of the kind; a kind without one shows its fields and its text. */
-export const views: Readonly<Record<string, View>> = {
-  'north-star': view({
+export const views: Readonly<Record<string, View>> = Object.fromEntries([
+  view('north-star', {
     above: NorthStarAbove,
     below: NorthStarBelow,
     sections: northStarSections,
     covers: ['customerValue'],
   }),
-  inputs: view({ above: InputAbove, below: InputBelow, sections: inputSections }),
-  signals: view({ above: SignalAbove, below: SignalBelow, sections: signalSections }),
-  personas: view({
+  view('inputs', { above: InputAbove, below: InputBelow, sections: inputSections }),
+  view('signals', { above: SignalAbove, below: SignalBelow, card: SignalCard, sections: signalSections }),
+  view('personas', {
     above: PersonaAbove,
     below: PersonaBelow,
     sections: personaSections,
     covers: ['goals', 'needs', 'pains'],
   }),
-  strategy: view({ below: StrategyBelow, sections: strategySections }),
-  initiatives: view({
+  view('strategy', { below: StrategyBelow, sections: strategySections }),
+  view('initiatives', {
     above: InitiativeAbove,
     below: InitiativeBelow,
     sections: initiativeSections,
     covers: ['customerValue', 'valueKinds', 'askWhom', 'declinedBecause', 'duration', 'moves'],
   }),
-  decisions: view({ above: DecisionAbove, below: DecisionBelow, sections: decisionSections, covers: ['dissent'] }),
-  experiments: view({
+  view('decisions', { above: DecisionAbove, below: DecisionBelow, sections: decisionSections, covers: ['dissent'] }),
+  view('experiments', {
     above: ExperimentAbove,
     sections: experimentSections,
     covers: ['hypothesis', 'measure', 'result', 'verdict', 'from', 'to', 'initiative'],
   }),
-  products: view({ below: ProductBelow, sections: productSections }),
-  team: view({ below: TeamBelow, sections: teamSections, covers: ['skills', 'holds'] }),
-};
+  view('products', { below: ProductBelow, sections: productSections }),
+  view('team', { below: TeamBelow, sections: teamSections, covers: ['skills', 'holds'] }),
+]);
 
 /**
  * The headings of an entry's page in their order: those of its text, with those of its view around.

@@ -65,8 +65,9 @@ export function rankBacklog(hub: Hub): Backlog {
   const entries = new Map(open.map(({ entry }) => [entry.id, entry]));
   const cases = open.flatMap((each) => ('case' in each ? [each.case] : []));
   return {
-    ranked: rank(cases).map((each) => {
-      const entry = entries.get(each.score.case.id) as Entry<'initiatives'>;
+    ranked: rank(cases).flatMap((each) => {
+      const entry = entries.get(each.score.case.id);
+      if (!entry) return [];
       const running = runCostOf(entry);
       return {
         ...each,

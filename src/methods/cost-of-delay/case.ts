@@ -59,7 +59,7 @@ export function elapsedOf({ stage, stages }: Entry<'initiatives'>['data'], today
  * How long one team needs, in weeks; null when it is not known. A low of zero says nothing and counts as unknown.
  * @param data the initiative's
  */
-export function durationOf({ duration }: Entry<'initiatives'>['data']): Range | null {
+export function durationOf({ duration }: Pick<Entry<'initiatives'>['data'], 'duration'>): Range | null {
   if (!duration || weeks(duration.low) <= 0) return null;
   return { low: weeks(duration.low), likely: weeks(duration.likely), high: weeks(duration.high) };
 }

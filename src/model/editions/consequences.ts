@@ -48,10 +48,10 @@ export function rankMoves(
   pairs: Pairs,
   entries: readonly EntryChange[],
 ): RankMove[] {
-  const products = entries.filter(({ kind, before: one, after: other }) => kind === 'products' && one && other);
+  const changed = entries.filter(({ before: one, after: other }) => one && other);
   const [was, is] = [automatedIn(before), automatedIn(after)];
   const operations = (keys: (string | undefined)[]): RankMove['operations'] =>
-    products.flatMap(({ before: old, after: young, facts }) =>
+    changed.flatMap(({ before: old, after: young, facts }) =>
       facts.flatMap(({ field }) => {
         const name = counted.exec(field)?.[1];
         const holds =
@@ -60,24 +60,23 @@ export function rankMoves(
       }),
     );
   const changes = new Map(entries.map((change) => [(change.after ?? change.before)?.key, change]));
-  const moves = pairs.list
-    .filter(({ before: one, after: other }) => (other ?? one)?.kind === 'initiatives')
-    .flatMap(({ before: one, after: other }): RankMove[] => {
-      const from = (one && before.places.get(one.key)) ?? null;
-      const to = (other && after.places.get(other.key)) ?? null;
-      if (from?.place === to?.place) return [];
-      const facts = changes.get((other ?? one)?.key)?.facts ?? [];
-      return [
-        {
-          before: one && nameOf(one),
-          after: other && nameOf(other),
-          from,
-          to,
-          estimates: facts.flatMap(({ field }) => (estimated.test(field) ? [field] : [])),
-          operations: operations([one?.key, other?.key]),
-        },
-      ];
-    });
+  // Only what is ranked has a place.
+  const moves = pairs.list.flatMap(({ before: one, after: other }): RankMove[] => {
+    const from = (one && before.places.get(one.key)) ?? null;
+    const to = (other && after.places.get(other.key)) ?? null;
+    if (from?.place === to?.place) return [];
+    const facts = changes.get((other ?? one)?.key)?.facts ?? [];
+    return [
+      {
+        before: one && nameOf(one),
+        after: other && nameOf(other),
+        from,
+        to,
+        estimates: facts.flatMap(({ field }) => (estimated.test(field) ? [field] : [])),
+        operations: operations([one?.key, other?.key]),
+      },
+    ];
+  });
   return byPlace(moves);
 }
 

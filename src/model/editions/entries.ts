@@ -3,7 +3,7 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Entry } from '../../source/entry.ts';
 import { valuesAt } from '../fields.ts';
 import type { Hub } from '../hub.ts';
-import { targetKey } from '../references.ts';
+import { fieldReferences, targetKey } from '../references.ts';
 import type { BlockChange, Comparison, EntryChange, EntryName, FactChange } from './comparison.ts';
 import { diffFacts, type Meaning } from './facts.ts';
 import type { Pair, Pairs } from './pairs.ts';
@@ -91,7 +91,10 @@ function dayOf(entry: Entry): string | null {
 }
 
 function throughOf(entry: Entry, hub: Hub): string | null {
-  return entry.kind === 'signals' ? (hub.byId('inputs', entry.data.input)?.data.title ?? null) : null;
+  const field = kindOf(entry.kind)?.cameThrough;
+  if (field === undefined) return null;
+  const through = fieldReferences(entry.kind, entry.data).find(({ relation }) => relation.field === field);
+  return (through && hub.get(through.to)?.data.title) ?? null;
 }
 
 /**
