@@ -58,8 +58,8 @@ function referring(fact: FactChange, kind: string, hubs: { before: Hub; after: H
 
 function factsOf(before: Entry, after: Entry, hubs: { before: Hub; after: Hub }, pairs: Pairs): FactChange[] {
   const order = Object.keys(kindOf(after.kind)?.schema.shape ?? {});
-  const facts = diffFacts(before.data as Fields, after.data as Fields, order, meaningOf(after.kind, pairs)).map(
-    (fact) => referring(fact, after.kind, hubs),
+  const facts = diffFacts(before.data, after.data, order, meaningOf(after.kind, pairs)).map((fact) =>
+    referring(fact, after.kind, hubs),
   );
   if (before.id === after.id) return facts;
   // That it was called otherwise is told by its names.
@@ -80,7 +80,7 @@ function textOf(before: Entry, after: Entry, hubs: { before: Hub; after: Hub }, 
 
 function stateOf(entry: Entry | null): string | null {
   const shown = entry && kindOf(entry.kind)?.shows.find(({ format }) => format === 'state');
-  const state = shown && valuesAt(entry.data as Fields, shown.field)[0]?.value;
+  const state = shown && valuesAt(entry.data, shown.field)[0]?.value;
   return typeof state === 'string' ? state : null;
 }
 
