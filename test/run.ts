@@ -1,5 +1,6 @@
-// `npm test`: everything, one after the other, with one closing count.
-import { spawnSync } from 'node:child_process';
+// `npm test`: everything, with one closing count. `npm test -- FILE …`: tests of these files alone, in words of Vitest.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,36 +8,55 @@ import { findBrowser } from './support/browser.ts';
 
 const root = join(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
-const run = (name: string, args: string[]) =>
-  spawnSync(bin(name), args, {
+const start = (name: string, args: string[], output: 'inherit' | 'pipe') =>
+  spawn(bin(name), args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', output, output],
     shell: process.platform === 'win32',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  }).status === 0;
+  });
 
-if (!(await findBrowser())) {
+/** Whether a command comes to a good end. */
+const succeeds = (child: ChildProcess): Promise<boolean> =>
+  once(child, 'close').then(
+    ([code]) => code === 0,
+    () => false,
+  );
+
+/** Runs a command beside the tests and keeps what it says until it has ended, so that lines do not mix. */
+async function beside(
+  title: string,
+  name: string,
+  args: string[],
+): Promise<{ title: string; ok: boolean; said: string }> {
+  const child = start(name, args, 'pipe');
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
+  return { title, ok: await succeeds(child), said };
+}
+
+const chosen = process.argv.slice(2);
+const whole = chosen.length === 0;
+if (whole && !(await findBrowser())) {
   process.stderr.write(
     'The tests open pages in a real browser: install Chromium or Chrome, or name one in CHROME_PATH.\n',
   );
   process.exit(2);
 }
 
+const others = whole
+  ? [
+      beside('lint and format', 'biome', ['ci', '--error-on-warnings', '.']),
+      beside('types', 'astro', ['check', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning']),
+    ]
+  : [];
+
 let passed = 0;
 let failed = 0;
-const step = (title: string, ok: boolean) => {
-  process.stdout.write(`${ok ? 'ok' : 'FAILED'}: ${title}\n`);
-  if (ok) passed += 1;
-  else failed += 1;
-};
-
-step('lint and format', run('biome', ['ci', '--error-on-warnings', '.']));
-step('types', run('astro', ['check', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning']));
-
 const folder = mkdtempSync(join(tmpdir(), 'sextant-test-'));
 const file = join(folder, 'results.json');
-const extra = process.argv.slice(2);
-const ok = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...extra]);
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+const ok = await succeeds(start('vitest', ['run', ...reporters, ...chosen], 'inherit'));
 try {
   const results = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
   passed += results.numPassedTests;
@@ -47,5 +67,11 @@ try {
 // A file that fails before its first test counts no failed test.
 if (!ok && failed === 0) failed = 1;
 rmSync(folder, { recursive: true, force: true });
+
+for (const { title, ok, said } of await Promise.all(others)) {
+  process.stdout.write(`${said}\n${ok ? 'ok' : 'FAILED'}: ${title}\n`);
+  if (ok) passed += 1;
+  else failed += 1;
+}
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
