@@ -1,4 +1,5 @@
 import { escapeText } from '../format/html.ts';
+import { daysBetween } from '../model/date.ts';
 import { textOf } from './line.ts';
 import { type Label, labelAt, overlaps, textSize, textWidth } from './place.ts';
 import { type Domain, domainOf, linear, ticks } from './scale.ts';
@@ -26,6 +27,13 @@ export interface Periods {
   /** Lowest and highest value shown; as the values need without. */
   domain?: Domain;
 }
+
+/**
+ * Where days stand in a chart: at distances as long as the time between them.
+ * @param days ascending, `YYYY-MM-DD`
+ * @returns days since the first
+ */
+export const placesOfDays = (days: readonly string[]): number[] => days.map((day) => daysBetween(days[0] ?? day, day));
 
 const round = (value: number) => Math.round(value * 10) / 10;
 

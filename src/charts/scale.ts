@@ -47,3 +47,12 @@ export function ticks([low, high]: Domain, count = 4): number[] {
   const found = roundValues(low, high, count).filter(Number.isFinite);
   return found.length > 0 ? found : [low, high];
 }
+
+/**
+ * A scale from zero for counts, in three whole steps, since what is counted has no halves.
+ * @param counts to be shown, with some room above the largest
+ */
+export const wholeSteps = (counts: readonly number[]): Domain => [
+  0,
+  3 * Math.max(1, Math.ceil((Math.max(0, ...counts) * 1.15) / 3)),
+];

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { type Freshness, freshness } from './freshness.ts';
@@ -72,4 +73,21 @@ export function countReviews(reviews: readonly Review[]): ReviewCount[] {
       (a, b) =>
         b.overdue - a.overdue || b.due - a.due || (a.next.due < b.next.due ? -1 : a.next.due > b.next.due ? 1 : 0),
     );
+}
+
+/**
+ * How many reviews are overdue, in all and by owner; what is waived is not counted.
+ * @param reviews as `reviewsOf` gives them
+ * @returns owners with at least one, in the order of `countReviews`
+ */
+export function overdueByOwner(reviews: readonly Review[]): {
+  total: number;
+  owners: { owner: string; overdue: number }[];
+} {
+  const late = countReviews(reviews).filter(({ overdue }) => overdue > 0);
+  const owners = [...Map.groupBy(late, ({ owner }) => owner)].map(([owner, all]) => ({
+    owner,
+    overdue: sum(all, ({ overdue }) => overdue),
+  }));
+  return { total: sum(owners, ({ overdue }) => overdue), owners };
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backlogRecords } from '../../src/components/backlog/records.ts';
 import { backlogTable } from '../../src/components/backlog/rows.ts';
-import { lookOf, notFound, tooFewWords } from '../../src/components/balance/balance.ts';
+import { notFoundWords, tooFewWords } from '../../src/components/balance/balance.ts';
 import { fieldHtml, sortKey } from '../../src/components/entry/field.ts';
 import { moneyBetween, shortMoney } from '../../src/format/money.ts';
 import { kindOf } from '../../src/kinds/index.ts';
 import type { Kind, Shown } from '../../src/kinds/kind.ts';
 import { backlogLines } from '../../src/methods/backlog-lines.ts';
+import { assess } from '../../src/methods/balance/assessment.ts';
 import { standingOf } from '../../src/methods/cost-of-delay/backlog.ts';
 import { siteOf } from './views/hub.ts';
 
@@ -60,10 +61,10 @@ describe('the cost of delay of two uncertain parts', () => {
 
 describe('a strategy on two signals from the company', () => {
   const { hub } = siteOf(filesOf('lean'));
-  const look = lookOf(hub, hub.get('strategy/a') ?? null);
+  const look = assess(hub, hub.get('strategy/a') ?? null);
 
   it('says that they are too few to look for a trap, and does not call it looked for', () => {
-    expect(notFound(look)).not.toContain('vacuum');
+    expect(notFoundWords(look)).not.toContain('vacuum');
     expect(tooFewWords(look)).toMatch(/^Too few signals to look for vacuum.* \(2 of 3\)\.$/u);
   });
   it('can be looked at with as many signals as the trap wants', () => {
@@ -71,7 +72,7 @@ describe('a strategy on two signals from the company', () => {
     const third: Record<string, string> = { ...files, 'signals/s2.md': files['signals/s1.md'] as string };
     third['strategy/a.md'] = (files['strategy/a.md'] as string).replace('"s1"]', '"s1", "s2"]');
     const more = siteOf(third);
-    const found = lookOf(more.hub, more.hub.get('strategy/a') ?? null);
+    const found = assess(more.hub, more.hub.get('strategy/a') ?? null);
     expect(found.findings.map(({ id }) => id)).toContain('vacuum');
     expect(tooFewWords(found)).toBe('');
   });

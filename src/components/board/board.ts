@@ -2,11 +2,11 @@ import { thresholdOf } from '../../checks/check.ts';
 import { ideaWaiting } from '../../checks/idea-waiting.ts';
 import { formatDay, lasted } from '../../format/days.ts';
 import { capital, inWords } from '../../format/words.ts';
-import { stages } from '../../kinds/initiatives.ts';
-import { afterlifeOf, answerOf } from '../../methods/after-release.ts';
-import { isOpen, standingOf } from '../../methods/cost-of-delay/backlog.ts';
-import { type PlanNote, planNotes } from '../../methods/roadmap.ts';
-import { type Ageing, ageing, ideaIsLate, type Stage, stageAge } from '../../methods/stages.ts';
+import { afterlifeOf } from '../../methods/after-release.ts';
+import { boardOf } from '../../methods/board.ts';
+import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
+import { latenessOf } from '../../methods/lateness.ts';
+import { type Ageing, type Stage, stageAge } from '../../methods/stages.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 import { noteWords } from '../roadmap/words.ts';
@@ -36,7 +36,7 @@ export interface BoardColumn {
   /** What would stand here, for a column without cards. */
   empty: string;
   cards: BoardCard[];
-  /** How long they have been there; null where things come to stay. */
+  /** How long they have been there; null where work comes to stay. */
   ageing: Ageing | null;
 }
 
@@ -53,9 +53,6 @@ const wouldBe: Readonly<Record<Stage, string>> = {
 /** Weeks that an idea may wait, as the check about it is set in `hub.yaml`. */
 export const ideaThreshold = ({ config }: Hub): number => thresholdOf(ideaWaiting, config, 'weeks');
 
-/** What of a plan has not been kept. */
-const isLate: ReadonlySet<PlanNote['what']> = new Set(['should-be-done', 'should-have-begun', 'promise-broken']);
-
 /**
  * What has waited too long in its stage, in words; null when nothing has.
  * @param hub the graph, with its day
@@ -63,12 +60,17 @@ const isLate: ReadonlySet<PlanNote['what']> = new Set(['should-be-done', 'should
  */
 export function lateWords(hub: Hub, entry: Initiative): string | null {
   const { language } = hub.config;
-  const weeks = ideaThreshold(hub);
-  if (ideaIsLate(entry, hub.today, weeks)) return `no answer for more than ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`;
-  if (answerOf(hub, entry) === 'late')
-    return `the answer was due on ${formatDay(entry.data.success?.by ?? '', language)}`;
-  const late = isOpen(entry, hub.today) ? planNotes(entry, hub.today).find(({ what }) => isLate.has(what)) : undefined;
-  return late ? noteWords(late, language).replace(/^S/u, 's').replace(/^W/u, 'w').replace(/\.$/u, '') : null;
+  const late = latenessOf(hub, entry, ideaThreshold(hub));
+  switch (late?.what) {
+    case 'idea':
+      return `no answer for more than ${late.weeks} ${late.weeks === 1 ? 'week' : 'weeks'}`;
+    case 'answer':
+      return `the answer was due on ${formatDay(late.by, language)}`;
+    case 'plan':
+      return noteWords(late.note, language).replace(/^S/u, 's').replace(/^W/u, 'w').replace(/\.$/u, '');
+    default:
+      return null;
+  }
 }
 
 function standingWords(hub: Hub, entry: Initiative): string | null {
@@ -90,42 +92,25 @@ export function afterWords(hub: Hub, entry: Initiative): string | null {
   return after.state === 'leaving' ? `to be taken out on ${day}` : `taken out on ${day}`;
 }
 
-/** Ranked ones by place, then those without a rank; where there is none, whoever came last is first. */
-function order(hub: Hub, today: string) {
-  const place = ({ key }: Initiative) => {
-    const standing = standingOf(hub, key);
-    return standing && 'place' in standing ? standing.place : Number.MAX_SAFE_INTEGER;
-  };
-  const since = (entry: Initiative) => stageAge(entry, today)?.since ?? '';
-  return (a: Initiative, b: Initiative) =>
-    place(a) - place(b) || (since(a) < since(b) ? 1 : since(a) > since(b) ? -1 : a.key < b.key ? -1 : 1);
-}
-
 /**
  * The backlog by stage: the six, then what was declined.
  * @param hub the graph, for one audience and one day
  */
-export function boardOf(hub: Hub): BoardColumn[] {
-  const { today } = hub;
-  const byStage = Map.groupBy(hub.of('initiatives'), ({ data }) => data.stage);
-  return [...stages, 'declined' as const].map((stage) => {
-    const entries = [...(byStage.get(stage) ?? [])].sort(order(hub, today));
-    return {
-      stage,
-      title: capital(inWords(stage)),
-      empty: wouldBe[stage],
-      cards: entries.map((entry) => {
-        const age = stageAge(entry, today);
-        return {
-          entry,
-          rank: standingWords(hub, entry),
-          age: age && lasted(age.days),
-          late: lateWords(hub, entry),
-          released: entry.data.release?.how ?? null,
-          after: afterWords(hub, entry),
-        };
-      }),
-      ageing: stage === 'feedback' || stage === 'declined' ? null : ageing(entries, today),
-    };
-  });
-}
+export const boardColumns = (hub: Hub): BoardColumn[] =>
+  boardOf(hub).map(({ stage, initiatives, ageing }) => ({
+    stage,
+    title: capital(inWords(stage)),
+    empty: wouldBe[stage],
+    cards: initiatives.map((entry) => {
+      const age = stageAge(entry, hub.today);
+      return {
+        entry,
+        rank: standingWords(hub, entry),
+        age: age && lasted(age.days),
+        late: lateWords(hub, entry),
+        released: entry.data.release?.how ?? null,
+        after: afterWords(hub, entry),
+      };
+    }),
+    ageing,
+  }));

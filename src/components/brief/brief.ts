@@ -1,58 +1,7 @@
-import { lastMeasured } from '../../kinds/north-star.ts';
-import { type Goal, goalOf, moveOf } from '../../methods/goal.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
-import type { Hub } from '../../model/hub.ts';
 import type { Chapter, ChapterId, Statement } from '../../report/changes/chapter.ts';
 import type { Site } from '../../site/site.ts';
 import { chaptersFor, sinceLast, statementsIn } from '../changes/changes.ts';
-
-/** A metric of the North Star: before, now, and where it shall be. */
-export interface BriefMetric {
-  name: string;
-  unit: string;
-  /** On or before the day that changes are told since; null when nothing was measured by then. */
-  before: { date: string; value: number } | null;
-  /** Null while nothing was measured. */
-  now: { date: string; value: number } | null;
-  target: { value: number; by: string };
-  /** Whether it went where it shall go since then; null where that is not known. */
-  moved: 'better' | 'worse' | 'unchanged' | null;
-  /** The goal is reached, or its day has passed. */
-  goal: Goal;
-  /** Key of the North Star, and the heading on its page. */
-  entry: string;
-  anchor: string;
-}
-
-/**
- * The North Star metric and its input metrics, held against an earlier day.
- * @param hub the graph, for one audience and one day
- * @param since the day to hold them against
- * @returns the North Star metric first; nothing while there is no North Star
- */
-export function briefMetrics(hub: Hub, since: string): BriefMetric[] {
-  const star = hub.of('north-star')[0];
-  if (!star) return [];
-  const all = [
-    { ...star.data.metric, anchor: 'view.metric' },
-    ...star.data.inputMetrics.map((one) => ({ ...one, anchor: `metric.${one.id}` })),
-  ];
-  return all.map(({ name, unit, better, history, target, anchor }) => {
-    const now = lastMeasured(history, hub.today);
-    const before = lastMeasured(history, since < hub.today ? since : hub.today);
-    return {
-      name,
-      unit,
-      before,
-      now,
-      target,
-      moved: now && before ? moveOf(better, before.value, now.value) : null,
-      goal: goalOf({ better, target }, now?.value ?? null, hub.today),
-      entry: star.key,
-      anchor,
-    };
-  });
-}
 
 /**
  * What of each chapter stands in the brief, the weightiest first, and how much of it; the rest is counted. What stands

@@ -1,7 +1,9 @@
+import { descending } from 'd3-array';
 import { formatDay } from '../../format/days.ts';
 import { escapeText } from '../../format/html.ts';
 import { capital } from '../../format/words.ts';
-import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
+import { changedOn } from '../../methods/history.ts';
+import type { Comparison } from '../../model/editions/comparison.ts';
 import type { Chapter, Statement } from '../../report/changes/chapter.ts';
 import type { EditionInfo, Site } from '../../site/site.ts';
 import { atom, type FeedEntry } from '../digest/feed.ts';
@@ -26,20 +28,6 @@ function chaptersHtml(site: Site, comparison: Comparison, chapters: readonly Cha
       return `<h2>${escapeText(title)}</h2><ul>${shown.map(line).join('')}${rest > 0 ? `<li>and ${rest} more</li>` : ''}</ul>`;
     })
     .join('');
-}
-
-/**
- * The newest day between two days that what changed names: its own dates are all that tells when it was changed.
- * @returns the earlier of the two when it names none
- */
-export function dayOf({ facts, day }: Pick<EntryChange, 'facts' | 'day'>, from: string, to: string): string {
-  const named = facts.flatMap(({ field, after }) => `${field} ${after ?? ''}`.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []);
-  return (
-    [...named, ...(day === null ? [] : [day])]
-      .filter((one) => one > from && one <= to)
-      .sort()
-      .at(-1) ?? from
-  );
 }
 
 /** What every edition brought, oldest first. */
@@ -76,7 +64,7 @@ function changedEntries(site: Site, comparison: Comparison, origin: string): Fee
       {
         id: `${origin}${site.to({ changesFrom: comparison.before.edition ?? '', to: null, anchor: key })}`,
         title: entry.title,
-        updated: dayOf(change, comparison.before.date, comparison.after.date),
+        updated: changedOn(change, comparison.before.date, comparison.after.date),
         summary: capital(statement.words),
         html: `<ul>${all.map(({ words }) => `<li>${escapeText(capital(words))}</li>`).join('')}</ul>`,
       },
@@ -106,6 +94,6 @@ export function changesFeed(site: Site, origin: string): string {
     page: `${origin}${to({ page: 'changes' })}`,
     today: hub.today,
     // Newest first; the order of the page breaks ties.
-    entries: entries.sort((one, other) => (one.updated < other.updated ? 1 : one.updated > other.updated ? -1 : 0)),
+    entries: entries.sort((one, other) => descending(one.updated, other.updated)),
   });
 }

@@ -1,4 +1,5 @@
 import { escapeText } from '../../format/html.ts';
+import { historyOf } from '../../methods/history.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Site } from '../../site/site.ts';
@@ -16,29 +17,12 @@ export interface Standing {
   changes: string | null;
 }
 
-/** A comparison by the entries of its later side. */
-interface Step {
-  comparison: Comparison;
-  /** Key on the earlier side; null for what is new. */
-  changed: ReadonlyMap<string, string | null>;
-  moved: ReadonlyMap<string, string>;
-}
-
-const stepOf = (comparison: Comparison): Step => ({
-  comparison,
-  changed: new Map(
-    comparison.entries.flatMap(({ before, after }) => (after ? [[after.key, before?.key ?? null] as const] : [])),
-  ),
-  moved: new Map(comparison.moved.map(({ before, after }) => [after.key, before.key])),
-});
-
-/** Steps from one edition to the next and to today, newest first. */
-const stepsOf = memoize((site: Site): Step[] => {
+/** Comparisons from one edition to the next and to today, newest first. */
+const comparisonsOf = memoize((site: Site): Comparison[] => {
   const ids: (string | null)[] = [...site.editions.map(({ id }) => id), null];
   return ids
     .slice(1)
     .flatMap((id, index) => comparisonOf(site, ids[index] as string, id) ?? [])
-    .map(stepOf)
     .reverse();
 });
 
@@ -49,31 +33,21 @@ const stepsOf = memoize((site: Site): Step[] => {
  * @param key of the entry today
  * @returns nothing while there is no edition, or inside of one
  */
-export function historyOf(site: Site, key: string): Standing[] {
+export function standingsOf(site: Site, key: string): Standing[] {
   const { editions, to } = site;
-  const standings: Standing[] = [];
-  const add = (id: string | null, name: string, what: Standing['what'], comparison?: Comparison) => {
+  const standing = (id: string | null, name: string, what: Standing['what'], comparison?: Comparison): Standing => {
     const edition = id === null ? undefined : editions.find((one) => one.id === id);
-    standings.push({
+    return {
       edition: edition?.title ?? null,
       page: edition?.built ? to({ edition: edition.id, to: { entry: name } }) : null,
       what,
       changes: comparison && what !== 'kept' ? addressOfChanges(site, comparison, name) : null,
-    });
+    };
   };
-  let name = key;
-  for (const { comparison, changed, moved } of stepsOf(site)) {
-    const before = changed.get(name);
-    if (before === null) {
-      add(comparison.after.edition, name, 'new', comparison);
-      return standings;
-    }
-    add(comparison.after.edition, name, before === undefined ? 'kept' : 'changed', comparison);
-    name = before ?? moved.get(name) ?? name;
-  }
-  const oldest = editions[0];
-  if (oldest) add(oldest.id, name, 'kept');
-  return standings;
+  const { steps, oldest } = historyOf(comparisonsOf(site), key);
+  const standings = steps.map((step) => standing(step.comparison.after.edition, step.key, step.what, step.comparison));
+  const first = editions[0];
+  return first && oldest !== null ? [...standings, standing(first.id, oldest, 'kept')] : standings;
 }
 
 /** Editions that a line of history names at most, besides the one with which it began. */
@@ -85,10 +59,10 @@ const mostNamed = 3;
  * @returns oldest first
  */
 export function brief(standings: readonly Standing[]): Standing[] {
-  const told = standings.filter(({ edition, what }) => edition !== null || what !== 'kept').reverse();
-  const since = told.at(-1)?.edition === null ? 1 : 0;
+  const all = standings.filter(({ edition, what }) => edition !== null || what !== 'kept').reverse();
+  const since = all.at(-1)?.edition === null ? 1 : 0;
   const most = mostNamed + since;
-  return told.length <= most + 1 ? told : [...told.slice(0, 1), ...told.slice(-most)];
+  return all.length <= most + 1 ? all : [...all.slice(0, 1), ...all.slice(-most)];
 }
 
 const link = (href: string | null, words: string) =>
@@ -109,7 +83,7 @@ function standingHtml({ edition, page, what, changes }: Standing, last: string):
 export function historyHtml(site: Site, key: string): string {
   const last = lastEdition(site);
   if (!last) return '';
-  return brief(historyOf(site, key))
+  return brief(standingsOf(site, key))
     .map((standing) => standingHtml(standing, last.title))
     .join(' · ');
 }

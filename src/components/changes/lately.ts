@@ -1,10 +1,7 @@
 import { formatDay } from '../../format/days.ts';
-import { addDays } from '../../model/date.ts';
+import { latelyDays, latelyFrom } from '../../methods/lately.ts';
 import type { Site } from '../../site/site.ts';
 import { lastEdition } from './changes.ts';
-
-/** Days that count as lately where no edition says since when. */
-export const latelyDays = 90;
 
 /** Since when something counts as news. */
 export interface Lately {
@@ -12,7 +9,7 @@ export interface Lately {
   since: string;
   /** The edition that the day is of; null where the days are counted. */
   edition: string | null;
-  /** As the head of what is told: "Since Autumn 2026, 30 Sep 2026". */
+  /** As the head of what is news: "Since Autumn 2026, 30 Sep 2026". */
   words: string;
 }
 
@@ -25,6 +22,6 @@ export function latelyOf(site: Site): Lately {
   const last = lastEdition(site);
   if (last)
     return { since: last.date, edition: last.id, words: `Since ${last.title}, ${formatDay(last.date, language)}` };
-  const since = addDays(site.hub.today, -latelyDays);
+  const since = latelyFrom(site.hub.today);
   return { since, edition: null, words: `Since ${formatDay(since, language)}, the last ${latelyDays} days` };
 }

@@ -1,10 +1,11 @@
 import type { Measure } from '../../charts/input-map/drawing.ts';
 import { foremost } from '../../charts/input-map/order.ts';
 import { measureText } from '../../diagrams/font.ts';
+import { askedNext } from '../../methods/balance/assessment.ts';
 import { type Contract, type HeardInput, type Listening, listening } from '../../methods/listening.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
-import { askedNext, trapName } from '../balance/balance.ts';
+import { trapName } from '../balance/balance.ts';
 
 /** How many inputs a map holds; the table has them all. */
 export const mostDrawn = 36;

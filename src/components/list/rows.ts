@@ -1,9 +1,9 @@
 import { escapeText } from '../../format/html.ts';
 import { capital } from '../../format/words.ts';
 import type { Kind, Shown } from '../../kinds/kind.ts';
+import { restsOnExpired } from '../../methods/balance/assessment.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { restsOnExpired } from '../balance/balance.ts';
 import { choices, fieldHtml, filterKeys, filterName, sortKey } from '../entry/field.ts';
 import { dueWords } from '../entry/freshness.ts';
 import { freshnessOf } from '../entry/lookup.ts';

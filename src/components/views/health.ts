@@ -1,11 +1,11 @@
 import { type Check, type SetByHub, setByHub, severityIn } from '../../checks/check.ts';
 import { checks } from '../../checks/index.ts';
+import { assess } from '../../methods/balance/assessment.ts';
 import type { Finding } from '../../methods/balance/finding.ts';
 import { type FindingId, limits } from '../../methods/balance/limits.ts';
 import type { Site, WaivedProblem } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import type { Problem } from '../../source/problem.ts';
-import { lookOf } from '../balance/balance.ts';
 
 /** A check with what it found. */
 export interface CheckHealth {
@@ -69,7 +69,7 @@ function trapOf({ hub }: Site, { check, problems }: CheckHealth): TrapHealth {
     found: problems.flatMap((problem): FoundTrap[] => {
       const entry = hub.byFile(problem.file) ?? null;
       // The page tells it in figures and links, where the check has one line of text.
-      const finding = lookOf(hub, entry).findings.find((one) => one.id === id);
+      const finding = assess(hub, entry).findings.find((one) => one.id === id);
       return finding ? [{ entry, finding, problem }] : [];
     }),
   };

@@ -1,9 +1,9 @@
+import { assess } from '../../methods/balance/assessment.ts';
 import { isRanked, standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import { signalsUnder } from '../../methods/evidence.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { lookOf } from '../balance/balance.ts';
 import { namedIn, naming, signalsOf } from './related.ts';
 
 /** A section of a view: the id of its heading and its words. A dot keeps the ids apart from those of the text. */
@@ -29,7 +29,7 @@ const isReplaced = (hub: Hub, key: string) =>
   [...hub.from(key), ...hub.to(key)].some(({ field }) => field === 'supersedes');
 
 /** Whether an entry rests on any signal, be it through others. */
-const rests = (hub: Hub, key: string): boolean => any(lookOf(hub, hub.get(key) ?? null).subject.mix.signals);
+const rests = (hub: Hub, key: string): boolean => any(assess(hub, hub.get(key) ?? null).subject.mix.signals);
 
 /** Sections of the North Star's page. */
 export const northStarSections = (_site: Site, { data }: Entry<'north-star'>): Sections =>

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../../src/checks/index.ts';
-import {
-  askedNext,
-  holdersOf,
-  lookOf,
-  measureWords,
-  notFound,
-  trapName,
-  wordsOf,
-} from '../../../src/components/balance/balance.ts';
+import { holdersOf, measureWords, notFoundWords, trapName, wordsOf } from '../../../src/components/balance/balance.ts';
+import { askedNext, assess } from '../../../src/methods/balance/assessment.ts';
 import { type FindingId, limits } from '../../../src/methods/balance/limits.ts';
 import type { Entry } from '../../../src/source/entry.ts';
 import { hubOf, restingOn, signals, strategy } from '../../methods/balance/hub.ts';
@@ -20,22 +13,22 @@ const it0 = (hub: ReturnType<typeof restingOn>) => hub.get('strategy/it') as Ent
 describe('a look at what something rests on', () => {
   it('has its findings, and the traps that it is not in', () => {
     const hub = restingOn(bent);
-    const look = lookOf(hub, it0(hub));
+    const look = assess(hub, it0(hub));
     expect(look.findings.map(({ id }) => id)).toEqual(['faster-horse', 'sales-bent', 'post-sales-blindness']);
-    expect(notFound(look)).toEqual(['vacuum', 'parity chase', 'standing still', 'single source']);
-    expect(lookOf(hub, it0(hub))).toBe(look);
+    expect(notFoundWords(look)).toEqual(['vacuum', 'parity chase', 'standing still', 'single source']);
+    expect(assess(hub, it0(hub))).toBe(look);
   });
 
   it('leaves out what the hub has switched off', () => {
     const hub = restingOn(bent, 'checks: { sales-bent: { severity: off } }\n');
-    const look = lookOf(hub, it0(hub));
+    const look = assess(hub, it0(hub));
     expect(look.findings.map(({ id }) => id)).not.toContain('sales-bent');
-    expect(notFound(look)).not.toContain('sales-bent');
+    expect(notFoundWords(look)).not.toContain('sales-bent');
   });
 
   it('counts what still holds', () => {
     const hub = restingOn([...bent, { input: 'industry', goodUntil: '2026-01-01' }]);
-    expect(lookOf(hub, null)).toMatchObject({ holding: 6 });
+    expect(assess(hub, null)).toMatchObject({ holding: 6 });
   });
 });
 

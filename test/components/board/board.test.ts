@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BoardCard, boardOf } from '../../../src/components/board/board.ts';
+import { type BoardCard, boardColumns } from '../../../src/components/board/board.ts';
 import { checked, entry, type Files, plainHub } from '../../support/hub.ts';
 
 const initiative = (stage: string, fields = '') =>
@@ -8,7 +8,7 @@ const since = (stage: string, on: string) => `stages: [{ stage: ${stage}, on: ${
 const priced = (cost: number) =>
   `valueKinds: [speed]\ncostOfDelay: [{ kind: speed, low: ${cost}, likely: ${cost}, high: ${cost}, why: Because. }]\nduration: { low: 2 weeks, likely: 2 weeks, high: 2 weeks }`;
 
-const columns = (files: Files) => boardOf(checked(files).hub);
+const columns = (files: Files) => boardColumns(checked(files).hub);
 const cardsOf = (files: Files): BoardCard[] => columns(files).flatMap(({ cards }) => cards);
 const only = (stage: string, fields: string, more: Files = {}) =>
   cardsOf({ 'initiatives/a.md': initiative(stage, fields), ...more })[0] as BoardCard;

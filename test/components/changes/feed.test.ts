@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { changesFeed, dayOf } from '../../../src/components/changes/feed.ts';
+import { changesFeed } from '../../../src/components/changes/feed.ts';
 import type { Comparison } from '../../../src/model/editions/comparison.ts';
 import type { EditionInfo } from '../../../src/site/site.ts';
 import { changed, comparison, edition, withEditions } from './changes.ts';
@@ -53,19 +53,5 @@ describe('the feed of changes', () => {
 
   it('is empty without editions', () => {
     expect(read([], [])).toEqual([]);
-  });
-});
-
-describe('the day of a change', () => {
-  const day = (...after: string[]) =>
-    dayOf(changed('a/b', 'a/b', { facts: after.map(fact) }), '2026-09-30', '2026-11-21');
-  it('is the newest that it names between the edition and today', () => {
-    expect(day('2026-10-01', '2026-11-02')).toBe('2026-11-02');
-    expect(day('2027-06-30', '2026-10-01', '2026-01-01')).toBe('2026-10-01');
-    expect(dayOf(changed(null, 'signals/x', { day: '2026-10-16' }), '2026-09-30', '2026-11-21')).toBe('2026-10-16');
-  });
-  it('is that of the edition when it names none, so that it does not move with the day of the build', () => {
-    expect(day('Calm')).toBe('2026-09-30');
-    expect(day()).toBe('2026-09-30');
   });
 });

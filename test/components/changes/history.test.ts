@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief, historyHtml, historyOf, type Standing } from '../../../src/components/changes/history.ts';
+import { brief, historyHtml, type Standing, standingsOf } from '../../../src/components/changes/history.ts';
 import { changed, comparison, edition, withEditions } from './changes.ts';
 
 const key = 'strategy/calm';
@@ -11,7 +11,7 @@ const told = (standings: readonly Standing[]) => standings.map(({ edition: title
 
 describe('the history of an entry', () => {
   it('goes back to the edition with which it began', () => {
-    const history = historyOf(site({ entries: [changed(null, key)] }), key);
+    const history = standingsOf(site({ entries: [changed(null, key)] }), key);
     expect(told(history)).toEqual([
       [null, 'kept'],
       ['Edition 2026-q3', 'new'],
@@ -21,7 +21,7 @@ describe('the history of an entry', () => {
   });
 
   it('goes back to the first edition when it was there from the start, changed or not', () => {
-    expect(told(historyOf(site({}, { entries: [changed(key, key)] }), key))).toEqual([
+    expect(told(standingsOf(site({}, { entries: [changed(key, key)] }), key))).toEqual([
       [null, 'changed'],
       ['Edition 2026-q3', 'kept'],
       ['Edition 2026-q1', 'kept'],
@@ -33,7 +33,7 @@ describe('the history of an entry', () => {
       { moved: [{ before: { key: 'strategy/first', title: 'F' }, after: { key: 'strategy/second', title: 'S' } }] },
       { entries: [changed('strategy/second', key)] },
     );
-    expect(historyOf(renamed, key).map(({ page }) => page)).toEqual([
+    expect(standingsOf(renamed, key).map(({ page }) => page)).toEqual([
       null,
       '/editions/2026-q3/strategy/second/',
       '/editions/2026-q1/strategy/first/',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ticks } from '../../../src/charts/scale.ts';
-import { trendCharts, trendOf } from '../../../src/components/health/health-trend.ts';
+import { trendCharts, trendIn } from '../../../src/components/health/health-trend.ts';
 import type { Comparison } from '../../../src/model/editions/comparison.ts';
 import type { EditionInfo, Site } from '../../../src/site/site.ts';
 import { entry, today } from '../../support/hub.ts';
@@ -43,11 +43,11 @@ const site: Site = {
 
 describe('the trend over editions', () => {
   it('is nothing without editions, as inside an edition', () => {
-    expect(trendOf(hub)).toEqual([]);
+    expect(trendIn(hub)).toEqual([]);
   });
 
   it('ends with today, and tells what came and went since the edition before', () => {
-    const points = trendOf(site);
+    const points = trendIn(site);
     expect(
       points.map(({ edition, findings, overdue, expired, entries }) => [edition, findings, overdue, expired, entries]),
     ).toEqual([
@@ -64,7 +64,7 @@ describe('the trend over editions', () => {
   });
 
   it('is drawn to scale: days along, from zero up, in whole steps', () => {
-    const [findings, past, entries] = trendCharts(trendOf(site), 'en');
+    const [findings, past, entries] = trendCharts(trendIn(site), 'en');
     expect(findings?.places).toEqual([0, 183, 235]);
     expect(past?.lines.map(({ name }) => name)).toEqual(['Reviews overdue', 'Evidence expired']);
     expect(past?.description).toBe(
@@ -72,7 +72,7 @@ describe('the trend over editions', () => {
     );
     for (let count = 0; count < 400; count += 1) {
       const [chart] = trendCharts(
-        trendOf({ ...site, editions: [{ ...edition('a', '2026-03-31'), findings: Array(count).fill(lone) }] }),
+        trendIn({ ...site, editions: [{ ...edition('a', '2026-03-31'), findings: Array(count).fill(lone) }] }),
         'en',
       );
       const domain = chart?.domain as [number, number];

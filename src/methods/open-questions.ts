@@ -1,0 +1,64 @@
+import { customerValueOf } from '../kinds/initiatives.ts';
+import type { Hub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
+import { askedNext } from './balance/assessment.ts';
+import { backlogOf, type UnknownInitiative } from './cost-of-delay/backlog.ts';
+import { listening } from './listening.ts';
+
+/** A decision or a strategy that waits for signatures. */
+export interface Unsigned {
+  entry: Entry<'decisions'> | Entry<'strategy'>;
+  /** The sides that have not signed, at least one. */
+  sides: readonly string[];
+}
+
+const missingOf = (sides: readonly string[], given: Readonly<Record<string, unknown>> | undefined): string[] =>
+  sides.filter((side) => !given?.[side]);
+
+/**
+ * What waits for a signature: decisions that are proposed or accepted, then strategies that are proposed.
+ * @param hub the graph, for one audience
+ */
+export function unsignedIn(hub: Hub): Unsigned[] {
+  const decisions = hub.of('decisions').filter(({ data }) => data.status === 'proposed' || data.status === 'accepted');
+  const strategies = hub.of('strategy').filter(({ data }) => data.status === 'proposed');
+  return [
+    ...decisions.map((entry) => ({ entry, sides: missingOf(['product', 'engineering'], entry.data.signedOff) })),
+    ...strategies.map((entry) => ({
+      entry,
+      sides: missingOf(['product', 'engineering', 'design'], entry.data.approvers),
+    })),
+  ].filter(({ sides }) => sides.length > 0);
+}
+
+/** An idea of which nobody can say yet what customers get; before that is known, no figure is worth asking for. */
+const isUnanswered = ({ data }: Entry<'initiatives'>): boolean =>
+  data.stage === 'idea' && data.askWhom !== undefined && customerValueOf(data) === null;
+
+/** Ideas of which nobody can say yet what customers would get, and that name whom to ask. */
+export const unansweredIn = (hub: Hub): Entry<'initiatives'>[] => hub.of('initiatives').filter(isUnanswered);
+
+/** Initiatives that have no rank for want of a figure that is worth asking for. */
+export const unestimatedIn = (hub: Hub): UnknownInitiative[] =>
+  backlogOf(hub).unknown.filter(({ entry }) => !isUnanswered(entry));
+
+/** An input whose contract was not kept. */
+export interface Unheard {
+  input: Entry<'inputs'>;
+  /** Day since which it is overdue, `YYYY-MM-DD`; null when it is not known. */
+  due: string | null;
+}
+
+/**
+ * Inputs whose contract with technical product strategy is overdue, without those that findings ask for anyway. Who was
+ * never heard has no day, and is none of them.
+ * @param hub the graph, for one audience and one day
+ */
+export function unheardIn(hub: Hub): Unheard[] {
+  const named = new Set(askedNext(hub).map(({ input }) => input.key));
+  return listening(hub).inputs.flatMap(({ id, key, contract }) => {
+    const input = hub.byId('inputs', id);
+    const isOverdue = contract?.state.state === 'overdue' && contract.state.daysLeft !== null;
+    return input && isOverdue && !named.has(key) ? [{ input, due: contract.state.due }] : [];
+  });
+}
