@@ -1,8 +1,9 @@
-import { counted, inWords } from '../format/words.ts';
+import { counted } from '../format/words.ts';
 import { stages } from '../kinds/initiatives.ts';
 import { answerOf } from '../methods/after-release.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';
+import { valueWords } from '../model/value-words.ts';
 import { type Entry, ofKind } from '../source/entry.ts';
 import { evidenceWords, oneSidedWords, signalBoxes, signalsNamed } from './evidence.ts';
 import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
@@ -29,7 +30,7 @@ export function strategyItem(hub: Hub, entry: Entry<'strategy'>): Item {
   const { key, data } = entry;
   const since = data.adopted ? ` ${dayWords(data.adopted, hub.config.language)}` : '';
   return item(key, data.title, {
-    note: data.status === 'adopted' ? `adopted${since}` : inWords(data.status),
+    note: data.status === 'adopted' ? `adopted${since}` : valueWords(data.status),
     standing: stillStands(entry, hub.today) ? 'plain' : 'past',
     to: { entry: key },
   });

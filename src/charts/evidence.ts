@@ -1,8 +1,9 @@
 import { formatNumber, formatShare } from '../format/numbers.ts';
-import { counted, inWords } from '../format/words.ts';
+import { counted } from '../format/words.ts';
 import { oneSided } from '../methods/balance/one-sided.ts';
 import { countEvidence, isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
+import { valueWords } from '../model/value-words.ts';
 import type { Entry } from '../source/entry.ts';
 import { dayWords, type Item, item } from './layers.ts';
 
@@ -98,7 +99,7 @@ export function oneSidedWords(hub: Hub, signals: readonly Signal[]): { title: st
   if (!found) return null;
   if (found.side === 'voice') return { title: 'One voice only', note: 'a single signal' };
   const from =
-    found.side === 'group' ? `the ${inWords(found.group)} group` : hub.byId('inputs', found.input)?.data.title;
+    found.side === 'group' ? `the ${valueWords(found.group)} group` : hub.byId('inputs', found.input)?.data.title;
   if (found.side === 'mostly')
     return {
       title: 'Mostly one side',

@@ -1,9 +1,9 @@
 import { formatNumber, formatShare } from '../format/numbers.ts';
-import { inWords } from '../format/words.ts';
 import type { Group } from '../kinds/fields.ts';
 import type { Bands, FindingId } from '../methods/balance/limits.ts';
 import { type Mix, type Portion, shareOf } from '../methods/balance/mix.ts';
 import { beforePurchase } from '../methods/balance/traps.ts';
+import { valueWords } from '../model/value-words.ts';
 
 /** Groups from inside to outside, as the pictures and tables of a mix have them. */
 export const stackOrder = ['company', 'market', 'customer', 'field'] as const satisfies readonly Group[];
@@ -77,7 +77,7 @@ export function mixLines(mix: Mix, bands: Bands, found: readonly FindingId[], la
     },
     {
       name: 'Channels',
-      words: channel ? `most by ${inWords(channel.name)}, ${percent(channel.share)}` : 'unknown',
+      words: channel ? `most by ${valueWords(channel.name)}, ${percent(channel.share)}` : 'unknown',
       over: false,
       parts: parted(mix.channels, channel ? [channel.name] : []),
     },

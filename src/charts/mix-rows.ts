@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from '../format/numbers.ts';
-import { inWords } from '../format/words.ts';
 import type { Mix, Portion } from '../methods/balance/mix.ts';
+import { valueWords } from '../model/value-words.ts';
 import { stackOrder } from './mix-lines.ts';
 
 /** A row of the table beside a picture of a mix. */
@@ -44,10 +44,10 @@ export function mixRows(mix: Mix, language: string, titleOf: (id: string) => str
   const heard = (portions: readonly Portion[]) => portions.filter(({ count }) => count > 0);
   const groups = stackOrder.flatMap((name) => mix.groups.filter((group) => group.name === name));
   return [
-    { title: 'Group', rows: rows(groups, inWords) },
+    { title: 'Group', rows: rows(groups, valueWords) },
     { title: 'Input', rows: rows(heard(mix.inputs), titleOf) },
-    { title: 'Journey stage', rows: rows(heard(mix.journey), inWords) },
-    { title: 'Channel', rows: rows(heard(mix.channels), inWords) },
+    { title: 'Journey stage', rows: rows(heard(mix.journey), valueWords) },
+    { title: 'Channel', rows: rows(heard(mix.channels), valueWords) },
     { title: 'Who spoke', rows: rows(heard(mix.speakers), (name) => speakerWords[name] ?? name) },
     { title: 'Age', rows: rows(heard(mix.ages), (name) => ageWords[name] ?? name) },
   ];

@@ -1,9 +1,9 @@
 import { formatValue, formatValues } from '../format/numbers.ts';
-import { inWords } from '../format/words.ts';
 import { hasReached } from '../kinds/initiatives.ts';
 import { lastMeasured } from '../kinds/north-star.ts';
 import { afterlifeOf, answerOf } from '../methods/after-release.ts';
 import type { Hub, InputMetric } from '../model/hub.ts';
+import { valueWords } from '../model/value-words.ts';
 import type { Entry } from '../source/entry.ts';
 import { goalWords } from './goal-words.ts';
 import { dayWords, type Item, item } from './layers.ts';
@@ -59,7 +59,9 @@ const isGone = (hub: Hub, initiative: Initiative) => afterlifeOf(hub, initiative
  */
 export const standsWords = (hub: Hub, initiative: Initiative): string => {
   const { stage, retired } = initiative.data;
-  return retired && isGone(hub, initiative) ? `taken out ${dayWords(retired.on, hub.config.language)}` : inWords(stage);
+  return retired && isGone(hub, initiative)
+    ? `taken out ${dayWords(retired.on, hub.config.language)}`
+    : valueWords(stage);
 };
 
 /**

@@ -1,8 +1,9 @@
-import { counted, inWords } from '../format/words.ts';
+import { counted } from '../format/words.ts';
 import { standsAt } from '../kinds/initiatives.ts';
 import { type Contradiction, type Initiative, layersOf, neededBy } from '../methods/dependencies.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';
+import { valueWords } from '../model/value-words.ts';
 import { type Bond, type Item, item, type Picture } from './layers.ts';
 
 /** How many layers are drawn, and how many boxes in each: the table has all. */
@@ -17,7 +18,7 @@ function box(entry: Initiative, today: string): Item {
   const past = !stillStands(entry, today);
   const released = stands === 'analytics' || stands === 'feedback';
   return item(key, data.title, {
-    note: released ? 'released' : inWords(stands),
+    note: released ? 'released' : valueWords(stands),
     standing: past ? 'missing' : released ? 'past' : 'plain',
     to: { entry: key },
   });

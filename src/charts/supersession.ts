@@ -1,7 +1,8 @@
-import { counted, inWords } from '../format/words.ts';
+import { counted } from '../format/words.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import { daysBetween } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
+import { valueWords } from '../model/value-words.ts';
 import { type Entry, isKind } from '../source/entry.ts';
 import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
 
@@ -73,8 +74,8 @@ function member(hub: Hub, entry: Replaceable, here: string): Item {
       ? `replaced after ${lasted(day, until)}`
       : 'replaced'
     : status === 'accepted' || status === 'adopted'
-      ? `${inWords(status)}, stands`
-      : inWords(status);
+      ? `${valueWords(status)}, stands`
+      : valueWords(status);
   return item(entry.key, entry.data.title, {
     note: [day && dayWords(day, language), held].filter(Boolean).join('; '),
     standing: end || !stillStands(entry, hub.today) ? 'past' : 'plain',

@@ -1,10 +1,10 @@
 import { formatValue } from '../format/numbers.ts';
-import { inWords } from '../format/words.ts';
 import { standsAt } from '../kinds/initiatives.ts';
 import { lastMeasured } from '../kinds/north-star.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Destination } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';
+import { valueWords } from '../model/value-words.ts';
 import type { Entry } from '../source/entry.ts';
 import { dayWords } from './layers.ts';
 
@@ -70,7 +70,7 @@ export function starTree(hub: Hub): StarTree | null {
   const work = hub.of('initiatives').filter((entry) => stillStands(entry, hub.today));
 
   const initiative = (entry: Entry<'initiatives'>) =>
-    leaf(entry.key, entry.data.title, { entry: entry.key }, inWords(standsAt(entry.data, hub.today)));
+    leaf(entry.key, entry.data.title, { entry: entry.key }, valueWords(standsAt(entry.data, hub.today)));
   const served = new Map<string, Entry<'initiatives'>[]>();
   for (const entry of work) {
     for (const id of entry.data.serves ?? []) {
@@ -86,7 +86,7 @@ export function starTree(hub: Hub): StarTree | null {
     drawn.add(entry.key);
     const below = served.get(entry.id) ?? [];
     return {
-      ...leaf(entry.key, entry.data.title, { entry: entry.key }, inWords(entry.data.status)),
+      ...leaf(entry.key, entry.data.title, { entry: entry.key }, valueWords(entry.data.status)),
       ...bounded(below, initiative, { list: 'initiatives', query: { serves: entry.id } }),
       gap: below.length === 0 ? 'No initiative serves this strategy.' : null,
     };

@@ -9,9 +9,6 @@ export const capital = (words: string): string => words.replace(/^\p{Ll}/u, (let
  */
 export const inWords = (name: string): string => name.replaceAll('-', ' ');
 
-/** A value of a closed list, as readers see it: `focus-group` is Focus group. */
-export const stateName = (value: string): string => capital(inWords(value));
-
 /** Several of a kind: initiative, initiatives; strategy, strategies. */
 export const plural = (one: string): string => (/[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}s`);
 

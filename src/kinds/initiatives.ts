@@ -5,6 +5,18 @@ import { defineKind } from './kind.ts';
 /** From idea to learning: six stages in their order. */
 export const stages = ['idea', 'conception', 'prioritised', 'production', 'analytics', 'feedback'] as const;
 
+/** What readers call a stage, as in a sentence: the ids are older than the words. Retired is what was taken out again. */
+export const stageWords = {
+  idea: 'idea',
+  conception: 'shaping',
+  prioritised: 'ready',
+  production: 'building',
+  analytics: 'measuring',
+  feedback: 'learning',
+  declined: 'declined',
+  retired: 'retired',
+} as const satisfies Record<(typeof stages)[number] | 'declined' | 'retired', string>;
+
 export const stageOrDeclined = z.enum([...stages, 'declined']);
 
 /** What customers may get out of work: the kinds of value. */
@@ -40,7 +52,7 @@ export const standsAt = <Stage extends string>(
 ): Stage | 'retired' => (retired && retired.on <= today ? 'retired' : stage);
 
 /**
- * Whether customers have it, or had it: it is at a stage after production, or its day of release has come. On that day
+ * Whether customers have it, or had it: it is at a stage after building, or its day of release has come. On that day
  * it is released; what is declined never is.
  * @param data the initiative's
  * @param today `YYYY-MM-DD`

@@ -53,7 +53,7 @@ describe('tree from the North Star to the work', () => {
     const loose = (on: string) =>
       starTree(siteOf(exampleFiles({ 'initiatives/quiet-hours.mdx': taken(on) })).hub)?.looseInitiatives;
     expect(loose('2026-11-21')).toEqual([]);
-    expect(loose('2026-11-22')?.map(({ note }) => note)).toEqual(['feedback']);
+    expect(loose('2026-11-22')?.map(({ note }) => note)).toEqual(['learning']);
   });
 
   it('stays small in a large hub and says how much is not drawn', () => {

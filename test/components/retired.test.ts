@@ -31,17 +31,17 @@ describe('an initiative that was taken out', () => {
   it('reads retired from that day on, wherever its stage is told', () => {
     expect(['gone', 'going', 'stays'].map((id) => stateOf(get(id), today))).toEqual([
       'retired',
-      'feedback',
-      'feedback',
+      'learning',
+      'learning',
     ]);
     expect(stateOf(get('going'), '2026-11-22')).toBe('retired');
     expect(recordOf(site, get('gone')).filters).toContainEqual(['stage', 'Retired']);
-    expect(recordOf(site, get('going')).filters).toContainEqual(['stage', 'Feedback']);
+    expect(recordOf(site, get('going')).filters).toContainEqual(['stage', 'Learning']);
   });
 
   it('can be chosen in lists, after all stages', () => {
     const options = [
-      { value: 'feedback', count: 2, name: 'Feedback' },
+      { value: 'feedback', count: 2, name: 'Learning' },
       { value: 'retired', count: 1, name: 'Retired' },
     ];
     const { filters, rows } = listTable(site, kind, site.hub.of('initiatives'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { counted, inWords, joined, plural, stateName } from '../../src/format/words.ts';
+import { counted, inWords, joined, plural } from '../../src/format/words.ts';
 
 it('writes words', () => {
   expect(inWords('win-loss')).toBe('win loss');
@@ -13,7 +13,6 @@ it('writes words', () => {
 });
 
 it('read as words', () => {
-  expect(stateName('focus-group')).toBe('Focus group');
   expect(plural('initiative')).toBe('initiatives');
   expect(plural('strategy')).toBe('strategies');
 });

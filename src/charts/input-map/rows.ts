@@ -1,8 +1,9 @@
 import { formatNumber, formatShare } from '../../format/numbers.ts';
-import { inWords, joined } from '../../format/words.ts';
+import { joined } from '../../format/words.ts';
 import { tps } from '../../kinds/inputs.ts';
 import type { Contract, HeardInput, Listening } from '../../methods/listening.ts';
 import { period } from '../../methods/listening.ts';
+import { valueWords } from '../../model/value-words.ts';
 import { groupName } from './drawing.ts';
 import { contractsInOrder, inOrder } from './order.ts';
 import { cadence, freshWords, stageStates } from './words.ts';
@@ -47,9 +48,9 @@ const none: Cell = { text: '' };
 function journey(input: HeardInput): Cell {
   const stages = stageStates(input);
   const heard = stages.filter(({ state }) => state === 'heard' || state === 'beyond');
-  const silent = stages.filter(({ state }) => state === 'silent').map(({ stage }) => inWords(stage));
+  const silent = stages.filter(({ state }) => state === 'silent').map(({ stage }) => valueWords(stage));
   return {
-    text: heard.length === 0 ? 'none' : joined(heard.map(({ stage }) => inWords(stage))),
+    text: heard.length === 0 ? 'none' : joined(heard.map(({ stage }) => valueWords(stage))),
     note: silent.length > 0 ? `not on ${joined(silent)}` : undefined,
     sort: heard.length,
   };

@@ -4,12 +4,13 @@ import { formatDay } from '../../format/days.ts';
 import { timeBetween, timeExpected } from '../../format/durations.ts';
 import { escapeText } from '../../format/html.ts';
 import { moneyBetween, shortMoney } from '../../format/money.ts';
-import { capital, inWords } from '../../format/words.ts';
+import { capital } from '../../format/words.ts';
 import { customerValueOf, standsAt } from '../../kinds/initiatives.ts';
 import type { BacklogLine } from '../../methods/backlog-lines.ts';
 import { restsOnExpired } from '../../methods/balance/assessment.ts';
 import { durationOf } from '../../methods/cost-of-delay/case.ts';
 import { type Reach, reachOf } from '../../methods/cost-of-delay/range.ts';
+import { valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import { stateHtml } from '../entry/state.ts';
 import { type BacklogFilter, filtersOf } from './filters.ts';
@@ -49,7 +50,7 @@ const small = (words: string) => (words ? `<small>${escapeText(words)}</small>` 
 const reachHtml = (words: string) => (words ? `<small class="figure">${escapeText(words)}</small>` : '');
 
 function valueCell({ entry: { data } }: BacklogLine): string {
-  const kinds = small(capital((data.valueKinds ?? []).map(inWords).join(', ')));
+  const kinds = small(capital((data.valueKinds ?? []).map(valueWords).join(', ')));
   const value = customerValueOf(data);
   if (value !== null) return `${escapeText(value)}${kinds}`;
   return `<span class="missing">Unknown</span>${small(data.askWhom ? `Ask: ${data.askWhom}` : '')}${kinds}`;

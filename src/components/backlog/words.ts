@@ -1,8 +1,9 @@
 import { days } from '../../format/days.ts';
-import { capital, counted, inWords, joined } from '../../format/words.ts';
+import { capital, counted, joined } from '../../format/words.ts';
 import type { BacklogLine } from '../../methods/backlog-lines.ts';
 import type { Missing } from '../../methods/cost-of-delay/case.ts';
 import type { Evidence, EvidenceState } from '../../methods/evidence.ts';
+import { valueWords } from '../../model/value-words.ts';
 
 /** Where an initiative stands, as a filter and as the head of its group. */
 export interface Standing {
@@ -23,7 +24,7 @@ export const standingIn = ({ group, ranked }: BacklogLine): Standing =>
 export function missingWords(each: Missing): string {
   if (each.what === 'duration') return 'duration';
   if (each.what === 'operation') return `hours or price of “${each.name}”`;
-  return each.kind === null ? 'cost of delay' : `cost of delay for ${inWords(each.kind)}`;
+  return each.kind === null ? 'cost of delay' : `cost of delay for ${valueWords(each.kind)}`;
 }
 
 /**
@@ -33,7 +34,7 @@ export function missingWords(each: Missing): string {
 export function askFor(missing: readonly Missing[]): { ask: string; what: string }[] {
   const byPerson = Map.groupBy(missing, ({ ask }) => ask);
   return [...byPerson].map(([ask, all]) => {
-    const kinds = all.flatMap((each) => (each.what === 'cost-of-delay' && each.kind ? [inWords(each.kind)] : []));
+    const kinds = all.flatMap((each) => (each.what === 'cost-of-delay' && each.kind ? [valueWords(each.kind)] : []));
     const others = all.filter((each) => each.what !== 'cost-of-delay' || each.kind === null).map(missingWords);
     const first = kinds.length > 0 ? [`cost of delay for ${joined(kinds)}`] : [];
     return { ask, what: capital([...first, ...others].join('; ')) };

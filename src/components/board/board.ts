@@ -1,7 +1,7 @@
 import { thresholdOf } from '../../checks/check.ts';
 import { ideaWaiting } from '../../checks/idea-waiting.ts';
 import { formatDay, lasted } from '../../format/days.ts';
-import { capital, inWords } from '../../format/words.ts';
+import { valueName } from '../../model/value-words.ts';
 import { afterlifeOf } from '../../methods/after-release.ts';
 import { boardOf } from '../../methods/board.ts';
 import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
@@ -99,7 +99,7 @@ export function afterWords(hub: Hub, entry: Initiative): string | null {
 export const boardColumns = (hub: Hub): BoardColumn[] =>
   boardOf(hub).map(({ stage, initiatives, ageing }) => ({
     stage,
-    title: capital(inWords(stage)),
+    title: valueName(stage),
     empty: wouldBe[stage],
     cards: initiatives.map((entry) => {
       const age = stageAge(entry, hub.today);

@@ -1,6 +1,6 @@
 import { formatDay } from '../../format/days.ts';
-import { inWords } from '../../format/words.ts';
 import { isExpired } from '../../methods/evidence.ts';
+import { valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 
@@ -50,7 +50,7 @@ export function signalFacts({ hub, to }: Site, signal: Entry<'signals'>): Signal
     input: input?.data.title ?? null,
     inputTo: input ? to({ entry: input.key }) : null,
     group: input?.data.group ?? null,
-    channel: inWords(data.channel),
+    channel: valueWords(data.channel),
     speaker: speaker || null,
     holds: lastDay && `${expired ? 'Expired on' : 'Good until'} ${lastDay}`,
     expired,

@@ -1,17 +1,18 @@
 import type { Periods } from '../../charts/periods.ts';
 import { formatQuarter } from '../../format/days.ts';
 import { formatShare } from '../../format/numbers.ts';
-import { counted, inWords, joined } from '../../format/words.ts';
+import { counted, joined } from '../../format/words.ts';
 import { presenceOver, type QuarterPresence, spoken } from '../../methods/presence.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
+import { valueWords } from '../../model/value-words.ts';
 import { ownerPages } from '../../site/owner-pages.ts';
 
 /** Names of owners in the addresses of the pages behind their work, by owner; worked out once for all pages. */
 export const behindOf: (hub: Hub) => ReadonlyMap<string, string> = memoize(ownerPages);
 
 /** What counts as a conversation, and who as an engineer. */
-export const presenceRule = `A conversation is a signal that somebody told us in person (${joined([...spoken].map(inWords))}), through any input outside the company. An engineer is whoever is listed as present in a role that names engineers, developers or architects of ours.`;
+export const presenceRule = `A conversation is a signal that somebody told us in person (${joined([...spoken].map(valueWords))}), through any input outside the company. An engineer is whoever is listed as present in a role that names engineers, developers or architects of ours.`;
 
 /**
  * The share of conversations with an engineer in the room, drawn and told.

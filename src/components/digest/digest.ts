@@ -1,12 +1,13 @@
 import { formatDay, formatMonth } from '../../format/days.ts';
 import { escapeText } from '../../format/html.ts';
 import { formatValue } from '../../format/numbers.ts';
-import { counted, inWords, joined } from '../../format/words.ts';
+import { counted, joined } from '../../format/words.ts';
 import { chapterOf, type DigestMonth, digestOf, type Fact } from '../../methods/digest.ts';
 import { type Measured, measuredIn } from '../../methods/digest-measured.ts';
 import { moveOf } from '../../methods/goal.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
+import { valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import { isKind } from '../../source/entry.ts';
 import { atom, type FeedEntry } from './feed.ts';
@@ -66,7 +67,7 @@ export function kindOfFact({ hub }: Site, { chapter, entry, what }: Fact): strin
   if (chapter === 'signed') return null;
   if (!isKind(entry, 'signals')) return what;
   const { input, channel } = entry.data;
-  return [hub.byId('inputs', input)?.data.title, inWords(channel)].filter(Boolean).join(', ');
+  return [hub.byId('inputs', input)?.data.title, valueWords(channel)].filter(Boolean).join(', ');
 }
 
 /**

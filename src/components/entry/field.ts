@@ -1,7 +1,6 @@
 import { timeReach } from '../../format/durations.ts';
 import { dayHtml, escapeText } from '../../format/html.ts';
 import { moneyReach } from '../../format/money.ts';
-import { inWords, stateName } from '../../format/words.ts';
 import { durationInDays } from '../../kinds/fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Shown } from '../../kinds/kind.ts';
@@ -10,6 +9,7 @@ import { durationOf } from '../../methods/cost-of-delay/case.ts';
 import { type Reach, reachOf } from '../../methods/cost-of-delay/range.ts';
 import { valuesAt } from '../../model/fields.ts';
 import { targetKey } from '../../model/references.ts';
+import { valueName, valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { tells } from '../views/related.ts';
@@ -101,7 +101,7 @@ export function fieldHtml(site: Site, entry: Entry, shown: Shown, place: Place):
     case 'list':
       // Ids of closed lists are one word with hyphens; what people wrote is left as they wrote it.
       return listHtml(
-        found.map((value) => escapeText(/^[a-z-]+$/.test(String(value)) ? inWords(String(value)) : String(value))),
+        found.map((value) => escapeText(/^[a-z-]+$/.test(String(value)) ? valueWords(String(value)) : String(value))),
         place,
       );
     default:
@@ -137,7 +137,7 @@ export const filterKeys = (entry: Entry, shown: Shown, today: string): string[] 
 export function filterName(site: Site, kind: Kind, shown: Shown, value: string): string {
   const relation = relationOf(kind, shown.field);
   if (relation) return named(site, targetKey(relation.to, value))?.title ?? value;
-  return shown.format === 'text' ? value : stateName(value);
+  return shown.format === 'text' ? value : valueName(value);
 }
 
 /** Values of a field's closed list in the order of its schema; empty when it has none. */

@@ -1,5 +1,5 @@
 import { escapeText } from '../../format/html.ts';
-import { stateName } from '../../format/words.ts';
+import { valueName } from '../../model/value-words.ts';
 
 const tones: Readonly<Record<string, string>> = {
   accepted: 'good',
@@ -28,6 +28,6 @@ const tones: Readonly<Record<string, string>> = {
  */
 export function stateHtml(value: string): string {
   const tone = tones[value];
-  const name = escapeText(stateName(value));
+  const name = escapeText(valueName(value));
   return tone ? `<span class="state ${tone}">${name}</span>` : name;
 }

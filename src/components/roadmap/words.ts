@@ -18,18 +18,18 @@ import { roadmapOf } from './data.ts';
 export const horizonWords: Readonly<Record<Horizon, { name: string; about: string; none: string }>> = {
   now: {
     name: 'Now',
-    about: 'In production, or prioritised and its window has begun.',
-    none: 'Nothing is in production, and no window has begun.',
+    about: 'Being built, or ready and its window has begun.',
+    none: 'Nothing is being built, and no window has begun.',
   },
   next: {
     name: 'Next',
-    about: `Prioritised, and planned to begin within ${nextDays} days or without a window.`,
-    none: 'Nothing is prioritised for the coming weeks.',
+    about: `Ready, and planned to begin within ${nextDays} days or without a window.`,
+    none: 'Nothing is ready for the coming weeks.',
   },
   later: {
     name: 'Later',
-    about: 'Ideas, work in conception, and what is planned to begin after that.',
-    none: 'No idea is waiting, nothing is in conception.',
+    about: 'Ideas, what is being shaped, and what is planned to begin after that.',
+    none: 'No idea is waiting, and nothing is being shaped.',
   },
 };
 
@@ -67,7 +67,7 @@ export function reasonWords(reason: Reason, language: string): string {
     case 'declined':
       return 'is declined';
     case 'stage':
-      return 'is not even prioritised, while this is in production';
+      return 'is not even ready, while this is being built';
     case 'window':
       return `ends on ${formatDay(reason.ends, language)}, while this begins on ${formatDay(reason.begins, language)}`;
     case 'rank':

@@ -1,5 +1,5 @@
-import { inWords } from '../../format/words.ts';
 import { kindOf } from '../../kinds/index.ts';
+import { valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { told } from '../entry/field.ts';
@@ -23,7 +23,7 @@ export interface Card {
 export function stateOf(entry: Entry, today: string): string | null {
   const shown = kindOf(entry.kind)?.shows.find(({ format }) => format === 'state');
   const [value] = shown ? told(entry, shown, today) : [];
-  return typeof value === 'string' ? inWords(value) : null;
+  return typeof value === 'string' ? valueWords(value) : null;
 }
 
 /**

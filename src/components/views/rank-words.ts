@@ -2,13 +2,13 @@ import { formatDay } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
 import { formatMoney } from '../../format/money.ts';
 import { chanceInWords, formatNumber, formatShare } from '../../format/numbers.ts';
-import { inWords } from '../../format/words.ts';
 import type { Estimate } from '../../methods/cost-of-delay/estimates.ts';
 import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
 import type { Move } from '../../methods/cost-of-delay/moves.ts';
 import { mean } from '../../methods/cost-of-delay/range.ts';
 import type { Case, Expected } from '../../methods/cost-of-delay/score.ts';
 import { finishOf, meanShare } from '../../methods/cost-of-delay/urgency.ts';
+import { valueWords } from '../../model/value-words.ts';
 import type { Entry } from '../../source/entry.ts';
 
 /**
@@ -52,7 +52,7 @@ export function urgencyReason({ urgency }: Entry<'initiatives'>['data'], subject
 
 /** An estimate by its name: the duration, or the cost of delay for a kind of value. */
 export const estimateName = ({ parts }: Case, estimate: Estimate): string =>
-  estimate === 'duration' ? 'duration' : `cost of delay for ${inWords(parts[estimate]?.kind ?? '')}`;
+  estimate === 'duration' ? 'duration' : `cost of delay for ${valueWords(parts[estimate]?.kind ?? '')}`;
 
 /** How much a factor changes: 26% less, 3.2 times as much. */
 function changeInWords(factor: number, longer: readonly [less: string, more: string, much: string], language: string) {

@@ -1,6 +1,6 @@
-import { inWords } from '../../format/words.ts';
 import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
 import type { Score } from '../../methods/cost-of-delay/score.ts';
+import { valueWords } from '../../model/value-words.ts';
 import { type NamedEstimate, namedEstimates, type WhatIfCase } from './cases.ts';
 import { make, say } from './dom.ts';
 import { type Change, faultOf, plain } from './state.ts';
@@ -23,7 +23,7 @@ let made = 0;
 function labelOf({ parts }: WhatIfCase, { name, estimate }: NamedEstimate): string {
   if (estimate === 'duration') return 'Duration, weeks';
   const part = parts[estimate];
-  const kind = inWords(part?.kind ?? name);
+  const kind = valueWords(part?.kind ?? name);
   const said = part?.source === 'operation' ? `${kind}, listed hours by hand: ${part.why}` : kind;
   return `Cost of delay a week, ${said}`;
 }

@@ -1,7 +1,7 @@
 import { formatDay } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
-import { inWords } from '../../format/words.ts';
 import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
+import { valueWords } from '../../model/value-words.ts';
 import { about, factOf, phrases, renamedIn, type Statement } from './chapter.ts';
 import { gist } from './gist.ts';
 import { type Succession, silently, successionOf } from './strategies.ts';
@@ -25,7 +25,7 @@ function decisionWords(change: EntryChange, { replaces, replacedBy }: Succession
   if (!factOf(change, 'status')) return about(change, 'changed', phrases(...rest) || gist(change, locale));
   if (state.after === 'accepted') return about(change, 'decided', phrases(`was decided${on}`, ...rest));
   if (state.after === 'rejected') return about(change, 'rejected', phrases('was turned down', ...rest));
-  return about(change, 'moved', phrases(`is ${inWords(state.after ?? '')} again`, ...rest));
+  return about(change, 'moved', phrases(`is ${valueWords(state.after ?? '')} again`, ...rest));
 }
 
 /** Decisions made, reversed, proposed. */

@@ -1,9 +1,9 @@
 import { formatDay } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
 import { formatMoney } from '../../format/money.ts';
-import { inWords } from '../../format/words.ts';
 import type { EntryChange, FactChange } from '../../model/editions/comparison.ts';
-import { valueWords } from './fact-words.ts';
+import { valueWords } from '../../model/value-words.ts';
+import { factValueWords } from './fact-words.ts';
 
 type Bounds = Partial<Record<'low' | 'likely' | 'high', FactChange>>;
 
@@ -50,7 +50,7 @@ function urgencySide(facts: readonly FactChange[], side: 'before' | 'after', loc
   const names: Readonly<Record<string, string>> = { by: 'by ', from: 'from ', halfLife: 'half-life ' };
   const words = facts.flatMap(({ field, ...values }) => {
     const value = values[side];
-    return value === null ? [] : [`${names[field.slice('urgency.'.length)] ?? ''}${valueWords('', value, locale)}`];
+    return value === null ? [] : [`${names[field.slice('urgency.'.length)] ?? ''}${factValueWords('', value, locale)}`];
   });
   return words.length > 0 ? words.join(', ') : steady;
 }
@@ -73,7 +73,7 @@ export function estimateReasons(change: EntryChange | undefined, fields: readonl
       const naming =
         root === 'duration'
           ? { name: 'duration', per: '' }
-          : { name: `cost of delay${kind ? ` for ${inWords(kind)}` : ''}`, per: ' a week' };
+          : { name: `cost of delay${kind ? ` for ${valueWords(kind)}` : ''}`, per: ' a week' };
       const bounds = Object.fromEntries(own.map((fact) => [fact.field.slice(root.length + 1), fact])) as Bounds;
       return [rangeWords(naming, bounds, locale)];
     }),

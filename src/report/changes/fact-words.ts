@@ -6,6 +6,7 @@ import { formatNumber, formatShare } from '../../format/numbers.ts';
 import { inWords } from '../../format/words.ts';
 import { tps } from '../../kinds/inputs.ts';
 import type { FactChange } from '../../model/editions/comparison.ts';
+import { valueWords } from '../../model/value-words.ts';
 
 /** Longer texts are cut where they are told in a phrase. */
 const longest = 90;
@@ -52,7 +53,7 @@ const spelled = (path: string, name: string): string =>
  * @param value of either side
  * @param locale the hub's
  */
-export function valueWords(field: string, value: string | number | boolean, locale: Locale): string {
+export function factValueWords(field: string, value: string | number | boolean, locale: Locale): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
     if (isMoney.test(field)) return formatMoney(value, locale);
@@ -63,14 +64,14 @@ export function valueWords(field: string, value: string | number | boolean, loca
   if (/^\d{4}-Q\d$/.test(value)) return formatQuarter(value);
   // The function that the hub is written by.
   if (value === tps) return 'TPS';
-  return /^[a-z]+(-[a-z]+)*$/.test(value) ? inWords(value) : value;
+  return /^[a-z]+(-[a-z]+)*$/.test(value) ? valueWords(value) : value;
 }
 
 /** What one side of a fact says; null where it says nothing. */
 export function sideWords(fact: FactChange, side: 'before' | 'after', locale: Locale): string | null {
   const value = fact[side];
   if (value === null) return null;
-  return fact.refers?.[side]?.title ?? valueWords(fact.field, value, locale);
+  return fact.refers?.[side]?.title ?? factValueWords(fact.field, value, locale);
 }
 
 /**
@@ -86,7 +87,9 @@ export function fieldWords(field: string, locale: Locale): string {
     .map(([, name = '', member], index) => {
       const path = steps.slice(0, index + 1).map(([, step]) => step);
       const words = spelled(path.join('.'), name);
-      return member === undefined || index === steps.length - 1 ? words : `${words} ${valueWords('', member, locale)}`;
+      return member === undefined || index === steps.length - 1
+        ? words
+        : `${words} ${factValueWords('', member, locale)}`;
     })
     .join(', ');
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../../format/language.ts';
 import { counted, joined } from '../../format/words.ts';
 import type { EntryChange, FactChange } from '../../model/editions/comparison.ts';
 import { calledBefore, phrases } from './chapter.ts';
-import { factWords, fieldWords, sideWords, valueWords } from './fact-words.ts';
+import { factValueWords, factWords, fieldWords, sideWords } from './fact-words.ts';
 
 /** Facts told in full; the rest is counted. */
 const most = 4;
@@ -38,7 +38,7 @@ function fieldGist(root: string, facts: readonly FactChange[], locale: Locale): 
   const [only] = counts;
   const name = only?.names.length === 1 && counts.length === 1 ? only.names[0] : undefined;
   if (only && name !== undefined && !/^(was )?\d+$/u.test(name) && name.length <= short)
-    return `${label} ${only.sort}: ${valueWords('', name, locale)}`;
+    return `${label} ${only.sort}: ${factValueWords('', name, locale)}`;
   return `${label}: ${counts.map(({ sort, names }) => `${names.length} ${sort}`).join(', ')}`;
 }
 

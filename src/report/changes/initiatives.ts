@@ -1,7 +1,7 @@
 import { formatDay } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
-import { inWords } from '../../format/words.ts';
 import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
+import { valueName } from '../../model/value-words.ts';
 import { about, calledBefore, factOf, phrases, renamedIn, type Statement, saying } from './chapter.ts';
 import { estimateReasons } from './estimates.ts';
 import { gist } from './gist.ts';
@@ -30,15 +30,15 @@ function stageWords(change: EntryChange, on: string, locale: Locale): [what: str
     return ['retired', `${retired > on ? 'will be' : 'was'} taken out${day('retired.on')}`];
   if (before === after || before === null || after === null) return verdict ? ['finished', verdict] : null;
   if (after === 'declined') return ['declined', `was declined${because ? `: ${because}` : ''}`];
-  if (before === 'declined') return ['moved', `was taken up again, at ${inWords(after)}`];
+  if (before === 'declined') return ['moved', `was taken up again, in ${valueName(after)}`];
   if (!open.includes(after)) {
     const released = open.includes(before)
       ? `was released${day('release.on')}`
-      : `went on from ${inWords(before)} to ${inWords(after)}`;
+      : `moved on from ${valueName(before)} to ${valueName(after)}`;
     return ['finished', phrases(released, verdict)];
   }
   const back = !open.includes(before) || open.indexOf(after) < open.indexOf(before);
-  return ['moved', `went ${back ? 'back ' : ''}from ${inWords(before)} to ${inWords(after)}`];
+  return ['moved', `moved ${back ? 'back ' : ''}from ${valueName(before)} to ${valueName(after)}`];
 }
 
 /** Why a rank moved, as the end of a phrase. */
@@ -66,7 +66,7 @@ function initiativeWords(change: EntryChange, rank: RankWords | undefined, on: s
   if (!before) {
     const place = rank?.move.to ? `, ranked ${rank.move.to.place}` : '';
     if (state.after === 'declined') return about(change, 'declined', 'is new, and declined');
-    return about(change, 'added', `is new, at stage ${inWords(state.after ?? 'unknown')}${place}`);
+    return about(change, 'added', `is new, in ${valueName(state.after ?? 'unknown')}${place}`);
   }
   const stage = stageWords(change, on, locale);
   // Who is released or declined leaves the backlog by that.

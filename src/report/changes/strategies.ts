@@ -1,7 +1,8 @@
 import { formatDay } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
-import { inWords, joined } from '../../format/words.ts';
+import { joined } from '../../format/words.ts';
 import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
+import { valueWords } from '../../model/value-words.ts';
 import { about, factOf, phrases, renamedIn, type Statement, saying } from './chapter.ts';
 import { gist } from './gist.ts';
 
@@ -38,14 +39,14 @@ function strategyWords(change: EntryChange, { replaces, replacedBy }: Succession
   const predecessor = replaces(after.key);
   if (!before) {
     if (state.after === 'adopted') return about(change, 'adopted', phrases(`was adopted${since}`, predecessor));
-    const words = state.after === 'draft' ? 'is new, as a draft' : `is new: ${inWords(state.after ?? '')}`;
+    const words = state.after === 'draft' ? 'is new, as a draft' : `is new: ${valueWords(state.after ?? '')}`;
     return about(change, 'added', phrases(words, predecessor, successor));
   }
   const rest = [predecessor, gist(change, locale, (field) => told.test(field))];
   if (factOf(change, 'status')) {
     if (state.after === 'retired') return about(change, 'retired', phrases('was retired', successor, ...rest));
     if (state.after === 'adopted') return about(change, 'adopted', phrases(`was adopted${since}`, successor, ...rest));
-    const words = `went from ${inWords(state.before ?? '')} to ${inWords(state.after ?? '')}`;
+    const words = `went from ${valueWords(state.before ?? '')} to ${valueWords(state.after ?? '')}`;
     return about(change, 'moved', phrases(words, successor, ...rest));
   }
   const what = successor ? 'superseded' : change.text.length > 0 ? 'revised' : 'changed';

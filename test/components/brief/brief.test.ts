@@ -60,7 +60,7 @@ describe('what the brief tells of changes', () => {
         all.find((each) => each.entry?.key === 'initiatives/work')?.words;
       return [of(told?.chapters.flatMap(({ statements }) => statements) ?? []), of(whole)];
     };
-    const fits = 'rose from 2 to 1: its duration is now 1 week, was 9 weeks; went from idea to conception';
+    const fits = 'rose from 2 to 1: its duration is now 1 week, was 9 weeks; moved from Idea to Shaping';
     expect(wordsOf(work('idea', 9000, '9 weeks'), work('conception', 9000, '1 week'))).toEqual([fits, fits]);
     const dearer = 'rose from 2 to 1: its cost of delay for speed is now €9,000 a week, was €100';
     expect(wordsOf(work('idea', 100, '9 weeks'), work('idea', 9000, '1 week'))).toEqual([

@@ -142,19 +142,19 @@ describe('initiatives', () => {
   const said = (before: Files, after: Files) => chapter('initiatives', before, after);
 
   it('are added, declined, released, measured, taken out, and taken up again', () => {
-    expect(said({}, work())).toEqual(['added Quiet hours: is new, at stage idea, ranked 1']);
+    expect(said({}, work())).toEqual(['added Quiet hours: is new, in Idea, ranked 1']);
     expect(said(work(), work({ stage: 'declined', declinedBecause: 'Nobody asks.' }))).toEqual([
       'declined Quiet hours: was declined: Nobody asks.',
     ]);
     expect(said(work({ stage: 'declined', declinedBecause: 'No.' }), work())).toEqual([
-      'moved Quiet hours: was taken up again, at idea; is ranked now, at 1',
+      'moved Quiet hours: was taken up again, in Idea; is ranked now, at 1',
     ]);
     const release = { how: 'full', on: '2026-10-06' };
     const result = { value: 1, on: '2026-11-01', learned: 'L', verdict: 'take-out' };
     const released = work({ stage: 'analytics', release });
     expect(said(work(), released)).toEqual(['finished Quiet hours: was released on 6 Oct 2026']);
     expect(said(released, work({ stage: 'feedback', release, result }))).toEqual([
-      'finished Quiet hours: went on from analytics to feedback; was measured, and shall be taken out',
+      'finished Quiet hours: moved on from Measuring to Learning; was measured, and shall be taken out',
     ]);
     const out = (on: string) => work({ stage: 'analytics', release, retired: { on } });
     expect(said(released, out('2026-11-01'))).toEqual(['retired Quiet hours: was taken out on 1 Nov 2026']);
@@ -173,7 +173,7 @@ describe('initiatives', () => {
     expect(statements[0]).toMatchObject({
       what: 'rose',
       words:
-        'was called “Quiet hours”; rose from 2 to 1: its duration is now 1 weeks, was 2 weeks; went from idea to conception',
+        'was called “Quiet hours”; rose from 2 to 1: its duration is now 1 weeks, was 2 weeks; moved from Idea to Shaping',
       reasons: ['its duration is now 1 weeks, was 2 weeks'],
     });
     expect(statements[0]?.change?.facts.map(({ field }) => field)).toContain('stage');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factWords, fieldWords, sideWords, valueWords } from '../../../src/report/changes/fact-words.ts';
+import { factValueWords, factWords, fieldWords, sideWords } from '../../../src/report/changes/fact-words.ts';
 
 const ways = { language: 'en', currency: 'EUR' };
 const german = { language: 'de', currency: 'EUR' };
@@ -23,14 +23,14 @@ describe('a fact in words', () => {
   });
 
   it('writes figures as the hub does', () => {
-    expect(valueWords('costOfDelay[speed].low', 12_500, ways)).toBe('€12,500');
-    expect(valueWords('costOfDelay[speed].low', 12_500, german)).toBe('12.500\u00a0€');
-    expect(valueWords('operations[Replays].costPerHour', 80, ways)).toBe('€80');
-    expect(valueWords('mix[2026-Q3].planned.onProduct', 0.7, ways)).toBe('70%');
-    expect(valueWords('success.target', 1234.5, ways)).toBe('1,234.5');
-    expect(valueWords('former', true, ways)).toBe('yes');
+    expect(factValueWords('costOfDelay[speed].low', 12_500, ways)).toBe('€12,500');
+    expect(factValueWords('costOfDelay[speed].low', 12_500, german)).toBe('12.500\u00a0€');
+    expect(factValueWords('operations[Replays].costPerHour', 80, ways)).toBe('€80');
+    expect(factValueWords('mix[2026-Q3].planned.onProduct', 0.7, ways)).toBe('70%');
+    expect(factValueWords('success.target', 1234.5, ways)).toBe('1,234.5');
+    expect(factValueWords('former', true, ways)).toBe('yes');
     expect(
-      ['2026-11-21', '2026-11', '2026-Q4', 'take-out', 'A sentence.'].map((value) => valueWords('x', value, ways)),
+      ['2026-11-21', '2026-11', '2026-Q4', 'take-out', 'A sentence.'].map((value) => factValueWords('x', value, ways)),
     ).toEqual(['21 Nov 2026', 'Nov 2026', 'Q4 2026', 'take out', 'A sentence.']);
   });
 
