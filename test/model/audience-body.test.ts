@@ -111,7 +111,7 @@ describe('what moves text is done when hidden text is gone', () => {
         expect(told(read(whole, 'public'))).toEqual(told(read(rest, 'public')));
         expect(JSON.stringify(read(whole, 'public'))).not.toMatch(/zqsecret/i);
       }),
-      runs(400),
+      runs(400, 50),
     );
   });
 

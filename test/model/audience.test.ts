@@ -297,7 +297,7 @@ describe('any hub', () => {
           );
         });
       }),
-      runs(300),
+      runs(300, 50),
     );
   });
 
@@ -332,7 +332,7 @@ describe('any hub', () => {
           }
         }
       }),
-      runs(200),
+      runs(200, 50),
     );
   });
 
@@ -342,7 +342,7 @@ describe('any hub', () => {
         const once = seen(filesOf(list), reader);
         expect(forAudience(once.config, once.entries, reader)).toEqual(once);
       }),
-      runs(100),
+      runs(100, 50),
     );
   });
 });

@@ -1,12 +1,18 @@
-/** How many cases of a law everybody tries who asks for no more. */
-const few = 100;
+/** All that a test is worth, as in `.ci/run`; else what fits between two edits. */
+const full = process.env.FC_RUNS === 'full';
 
 /**
- * How many cases a property test tries: a hundred at most between two edits, and all where `FC_RUNS=full`, as in
- * `.ci/run`. A law that fails says the seed and the path with which its case comes again.
+ * How many cases a property test tries: a few between two edits, and all where `FC_RUNS=full`. A law that fails says the
+ * seed and the path with which its case comes again.
  * @param all cases that the law is worth
+ * @param few of them, where a case is dear
  * @returns a parameter of `fc.assert`
  */
-export const runs = (all: number): { numRuns: number } => ({
-  numRuns: process.env.FC_RUNS === 'full' ? all : Math.min(few, all),
-});
+export const runs = (all: number, few = 100): { numRuns: number } => ({ numRuns: full ? all : Math.min(few, all) });
+
+/**
+ * How long a text is that nobody wrote to be read: a tenth between two edits, which still takes minutes where work grows
+ * with its square, and all where `FC_RUNS=full`.
+ * @param all letters, lines or parts
+ */
+export const length = (all: number): number => (full ? all : Math.ceil(all / 10));

@@ -100,7 +100,7 @@ describe.each(Object.keys(layouts) as Name[])('the %s map', (name) => {
       fc.property(listenings, (listening) => {
         expect(faults(draw(name, listening))).toEqual([]);
       }),
-      runs(60),
+      runs(60, 20),
     );
   });
 
@@ -114,7 +114,7 @@ describe.each(Object.keys(layouts) as Name[])('the %s map', (name) => {
             expect(plainMeasure(line, { size: setting.size, weight: 600 })).toBeLessThanOrEqual(box.width - 20);
         }
       }),
-      runs(30),
+      runs(30, 10),
     );
   });
 
@@ -127,7 +127,7 @@ describe.each(Object.keys(layouts) as Name[])('the %s map', (name) => {
         );
         expect(svgOf(draw(name, listening), listening)).toBe(svg);
       }),
-      runs(20),
+      runs(20, 10),
     );
   });
 
@@ -142,7 +142,7 @@ describe.each(Object.keys(layouts) as Name[])('the %s map', (name) => {
         const other = { ...listening, inputs: shuffled(listening.inputs), bypasses: shuffled(listening.bypasses) };
         expect(svgOf(draw(name, other), other)).toBe(svgOf(draw(name, listening), listening));
       }),
-      runs(20),
+      runs(20, 10),
     );
   });
 
@@ -166,7 +166,7 @@ describe.each(Object.keys(layouts) as Name[])('the %s map', (name) => {
           expect(card.x + card.width).toBeLessThanOrEqual(width);
         }
       }),
-      runs(20),
+      runs(20, 10),
     );
   });
 });

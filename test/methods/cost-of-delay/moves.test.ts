@@ -33,9 +33,9 @@ describe('what would move an initiative', () => {
         for (const move of down) expect(band(move)).toBeGreaterThan(subject.band);
         found += up.length + down.length;
       }),
-      runs(300),
+      runs(300, 60),
     );
-    expect(found).toBeGreaterThan(runs(300).numRuns / 3);
+    expect(found).toBeGreaterThan(runs(300, 60).numRuns / 3);
   });
 
   it('is what a plain search over whole rankings finds', () => {
@@ -70,9 +70,9 @@ describe('what would move an initiative', () => {
           }
         }
       }),
-      runs(200),
+      runs(200, 60),
     );
-    expect(found).toBeGreaterThan(runs(200).numRuns / 4);
+    expect(found).toBeGreaterThan(runs(200, 60).numRuns / 4);
   });
 
   it('is the least that does, to 2%, and the least of all comes first', () => {
@@ -145,7 +145,7 @@ describe('what is worth knowing', () => {
         if (one) expect(one.saves).toBeGreaterThan(0);
         expect(two?.saves ?? 0).toBeCloseTo(2 * (one?.saves ?? 0), 6);
       }),
-      runs(300),
+      runs(300, 60),
     );
   });
 });
