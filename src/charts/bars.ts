@@ -76,3 +76,10 @@ export function sparkline(values: readonly number[], label: string): string {
     '</svg>',
   ].join('');
 }
+
+/**
+ * The end of a scale on which bars are compared.
+ * @param values of all bars, 0 or more
+ * @returns the largest; 0 without any
+ */
+export const largest = (values: readonly number[]): number => Math.max(0, ...values);

@@ -92,3 +92,11 @@ export function chanceInWords(chance: number): string {
   if (cases === 100) return 'in more than 99 of 100 cases';
   return cases === 0 ? 'in fewer than 1 of 100 cases' : `in ${cases} of 100 cases`;
 }
+
+/** Three figures that count, never nearer to where it was: rounding must not undo a move. */
+export function roundedAway(value: number, from: number): number {
+  const rounded = Number(value.toPrecision(3));
+  const step = 10 ** (Math.floor(Math.log10(value)) - 2);
+  const short = value < from ? rounded > value : rounded < value;
+  return short ? Number((rounded + (value < from ? -step : step)).toPrecision(3)) : rounded;
+}

@@ -12,6 +12,8 @@ export interface Load {
   /** Initiatives that state one, and those that do not. */
   known: number;
   unknown: readonly Planned[];
+  /** All of them. */
+  count: number;
 }
 
 /** A span of days and the expected weeks of work whose windows lie within it. */
@@ -22,6 +24,8 @@ export interface Span {
   weeks: number;
   /** Expected weeks of that work. */
   asked: number;
+  /** Whether that is more than one team has. */
+  isTooMuch: boolean;
 }
 
 /** What the roadmap asks of one owner. */
@@ -49,6 +53,7 @@ const loadOf = (planned: readonly Planned[], today: string): Load => {
     weeks: left.reduce<number>((sum, each) => sum + (each ?? 0), 0),
     known: left.filter((each) => each !== null).length,
     unknown: planned.filter((_, index) => left[index] === null),
+    count: planned.length,
   };
 };
 
@@ -75,7 +80,8 @@ export function tightestSpan(planned: readonly Planned[], today: string): Span |
       if (each.from < from) continue;
       asked += each.left;
       const weeks = (daysBetween(from, each.to) + 1) / 7;
-      if (!tightest || asked * tightest.weeks > tightest.asked * weeks) tightest = { from, to: each.to, weeks, asked };
+      if (!tightest || asked * tightest.weeks > tightest.asked * weeks)
+        tightest = { from, to: each.to, weeks, asked, isTooMuch: asked > weeks };
     }
   }
   return tightest;

@@ -74,6 +74,14 @@ export const newestOf = (signals: readonly Pick<Signal, 'data'>[]): string | nul
   max(signals, ({ data }) => data.date) ?? null;
 
 /**
+ * Signals that were heard after a day: they cannot have led to what was decided on it.
+ * @param signals any
+ * @param day `YYYY-MM-DD`
+ */
+export const heardAfter = (signals: readonly Signal[], day: string): Signal[] =>
+  signals.filter(({ data }) => data.date > day);
+
+/**
  * The state of evidence: `none` without a signal; `overdue` when at least one has expired, which outweighs all that are
  * good; else that of the one which expires first. `unknown`: none says how long it is good.
  */

@@ -70,7 +70,8 @@ export interface Load {
   yearlyHours: number;
   /** Money a year of those with a price, most likely; null when none has one. */
   yearlyCost: number | null;
-  /** Operations whose cost is unknown. */
+  /** Operations with a price, and those whose cost is unknown. */
+  priced: number;
   unpriced: number;
 }
 
@@ -85,6 +86,7 @@ export function loadOf(list: readonly Manual[]): Load {
     hours: list.reduce((sum, { hours }) => sum + (hours ?? 0), 0),
     yearlyHours: list.reduce((sum, { yearlyHours }) => sum + (yearlyHours?.likely ?? 0), 0),
     yearlyCost: priced.length > 0 ? priced.reduce((sum, { likely }) => sum + likely, 0) : null,
+    priced: priced.length,
     unpriced: list.length - priced.length,
   };
 }

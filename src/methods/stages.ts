@@ -41,6 +41,21 @@ export function stays({ data: { stage, stages = [] } }: Entry<'initiatives'>, to
 }
 
 /**
+ * Where stays lie on one line of days.
+ * @param list as `stays` gives them
+ * @param today `YYYY-MM-DD`
+ * @returns days since the first stay began: of each stay its ends, and of all of them up to today
+ */
+export function daysOfStays(
+  list: readonly Stay[],
+  today: string,
+): { spans: { from: number; to: number }[]; whole: number } {
+  const first = list[0]?.from ?? today;
+  const since = (day: string) => daysBetween(first, day);
+  return { spans: list.map(({ from, to }) => ({ from: since(from), to: since(to ?? today) })), whole: since(today) };
+}
+
+/**
  * How long an initiative has been in its present stage.
  * @param entry an initiative
  * @param today `YYYY-MM-DD`
@@ -69,6 +84,8 @@ export function ideaIsLate(entry: Entry<'initiatives'>, today: string, weeks: nu
 export interface Ageing {
   /** Days in the stage, longest first; of those whose day is known. */
   days: number[];
+  /** How many there are in the stage. */
+  count: number;
   /** How many there are of which it is not known. */
   unknown: number;
   /** The one in the middle, the higher of two; null when none is known. */
@@ -85,6 +102,7 @@ export function ageing(entries: readonly Entry<'initiatives'>[], today: string):
   const days = entries.flatMap((entry) => stageAge(entry, today)?.days ?? []).sort((a, b) => b - a);
   return {
     days,
+    count: entries.length,
     unknown: entries.length - days.length,
     median: days[Math.floor((days.length - 1) / 2)] ?? null,
     oldest: days[0] ?? null,

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stages } from '../../src/kinds/initiatives.ts';
 import { capacityOf, tightestSpan, weeksLeft } from '../../src/methods/capacity.ts';
+import { confidenceIn } from '../../src/methods/confidence.ts';
 import { isOpen, rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts';
 import { horizonOf, horizons, nextDays, planNotes, roadmap } from '../../src/methods/roadmap.ts';
-import { howSure } from '../../src/methods/sureness.ts';
 import { addDays } from '../../src/model/date.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { checked, entry, type Files, today } from '../support/hub.ts';
@@ -174,7 +174,7 @@ describe('how sure an initiative is', () => {
     );
   const grounds = (files: Files, estimated: boolean | null = true) => {
     const { hub } = checked({ 'initiatives/a.md': initiative('idea', 'evidence: [s1, s2, s3]\n'), ...files });
-    return howSure(hub, 'initiatives/a', estimated);
+    return confidenceIn(hub, 'initiatives/a', estimated);
   };
   const two = { 'signals/s1.md': signal('sales'), 'signals/s2.md': signal('support') };
 
@@ -233,7 +233,7 @@ describe('what the roadmap asks of a team', () => {
     expect(storage?.now).toMatchObject({ known: 1, unknown: [] });
     expect(storage?.next.weeks).toBeCloseTo(4);
     expect(storage?.next.unknown.map(({ entry }) => entry.id)).toEqual(['c']);
-    expect(edge?.now).toEqual({ weeks: 0, known: 0, unknown: [] });
+    expect(edge?.now).toEqual({ weeks: 0, known: 0, unknown: [], count: 0 });
   });
 
   it('is tightest where windows ask for most weeks per week', () => {
@@ -251,12 +251,14 @@ describe('what the roadmap asks of a team', () => {
       to: '2027-01-31',
       weeks: 4,
       asked: 4,
+      isTooMuch: false,
     });
     expect(span(work('2027-01-04', '2027-01-31'), work('2027-01-18', '2027-02-14'))).toMatchObject({
       from: '2027-01-04',
       to: '2027-02-14',
       weeks: 6,
       asked: 8,
+      isTooMuch: true,
     });
     expect(span(work('2026-11-09', '2026-11-29'))).toMatchObject({ from: today, to: '2026-11-29', asked: 4 });
     expect(span(work('2026-10-01', '2026-11-20'), initiative('prioritised', length))).toBeNull();

@@ -83,12 +83,12 @@ describe('ageing', () => {
   const waiting = (...days: number[]) => days.map((ago) => at('idea', ['idea', addDays(today, -ago)]));
 
   it('names the oldest, and the median so that half are as old or older', () => {
-    expect(ageing(waiting(3, 10, 7), today)).toEqual({ days: [10, 7, 3], unknown: 0, median: 7, oldest: 10 });
+    expect(ageing(waiting(3, 10, 7), today)).toEqual({ count: 3, days: [10, 7, 3], unknown: 0, median: 7, oldest: 10 });
     expect(ageing(waiting(3, 10), today)).toMatchObject({ median: 10, oldest: 10 });
   });
 
   it('counts apart what is not known', () => {
     expect(ageing([...waiting(5), bare], today)).toMatchObject({ unknown: 1, median: 5 });
-    expect(ageing([bare], today)).toEqual({ days: [], unknown: 1, median: null, oldest: null });
+    expect(ageing([bare], today)).toEqual({ count: 1, days: [], unknown: 1, median: null, oldest: null });
   });
 });

@@ -108,7 +108,7 @@ function htmlOf(site: Site, month: DigestMonth, whole: (path: string) => string)
           ];
     })
     .join('');
-  return measured + told;
+  return `${measured}${told}`;
 }
 
 /**

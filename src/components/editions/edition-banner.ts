@@ -31,14 +31,14 @@ function standing({ base, edition, entry, todayPath, language }: BannerLinks): s
   if (!entry)
     return todayPath === null
       ? `There is no such page any more; ${link(href({ page: 'home' }, base), 'today’s hub')} begins here.`
-      : `Read ${link(base + todayPath, 'the same page today')}.`;
+      : `Read ${link(`${base}${todayPath}`, 'the same page today')}.`;
   const how = entry.anchor
     ? link(href({ changesFrom: edition.id, to: null, anchor: entry.anchor }, base), 'see what changed')
     : null;
   if (entry.todayPath === null) return `<strong>Gone today</strong>${how ? `: ${how}` : ''}.`;
-  const today = link(base + entry.todayPath, 'today’s page');
+  const today = link(`${base}${entry.todayPath}`, 'today’s page');
   if (entry.state === 'replaced' && entry.by)
-    return `<strong>Replaced since</strong> by ${link(base + entry.by.path, entry.by.title, authorsOf(language))}; ${how ? `${how}, or read ` : 'read '}${today}.`;
+    return `<strong>Replaced since</strong> by ${link(`${base}${entry.by.path}`, entry.by.title, authorsOf(language))}; ${how ? `${how}, or read ` : 'read '}${today}.`;
   if (entry.state === 'changed') return `<strong>Changed since</strong>: ${how}, or read ${today}.`;
   if (entry.state === 'moved') return `<strong>Unchanged</strong>, at another address: ${today}.`;
   return `<strong>Unchanged</strong> today: ${today}.`;
@@ -52,7 +52,7 @@ function standing({ base, edition, entry, todayPath, language }: BannerLinks): s
 export function bannerHtml(links: BannerLinks): string {
   const { base, edition, others, language } = links;
   const theirs = authorsOf(language);
-  const list = others.map(({ title, path }) => `<li>${link(base + path, title, theirs)}</li>`).join('');
+  const list = others.map(({ title, path }) => `<li>${link(`${base}${path}`, title, theirs)}</li>`).join('');
   const switcher =
     list === '' ? '' : `<details><summary>This page in other editions</summary><ul>${list}</ul></details>`;
   return (

@@ -33,14 +33,17 @@ export function trendWords({ months, change }: Pick<Manual, 'months' | 'change'>
  * @param locale language and currency of the hub
  * @param money whether this audience is told
  */
-export function freedWords({ yearlyHours, yearlyCost, unpriced, count }: Load, locale: Locale, money: boolean): string {
+export function freedWords(
+  { yearlyHours, yearlyCost, unpriced, priced }: Load,
+  locale: Locale,
+  money: boolean,
+): string {
   const hours = `about ${formatNumber(about(yearlyHours), locale.language)} hours a year`;
   if (!money) return hours;
   if (yearlyCost === null) return `${hours}; what they cost is unknown`;
   const cost = `${hours}, about ${formatMoney(about(yearlyCost), locale)}`;
   if (unpriced === 0) return cost;
-  const rest = count - unpriced;
-  return `${cost} for the ${rest === 1 ? 'one' : formatNumber(rest, locale.language)} with a price; what ${unpriced === 1 ? 'the other one costs' : `the other ${formatNumber(unpriced, locale.language)} cost`} is unknown`;
+  return `${cost} for the ${priced === 1 ? 'one' : formatNumber(priced, locale.language)} with a price; what ${unpriced === 1 ? 'the other one costs' : `the other ${formatNumber(unpriced, locale.language)} cost`} is unknown`;
 }
 
 /**

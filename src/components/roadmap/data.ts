@@ -1,8 +1,8 @@
+import { type Confidence, confidenceIn } from '../../methods/confidence.ts';
 import type { Backlog } from '../../methods/cost-of-delay/backlog.ts';
 import { backlogOf } from '../../methods/cost-of-delay/backlog.ts';
 import { type Contradiction, contradictions } from '../../methods/dependencies.ts';
 import { horizons, type Planned, type Roadmap, roadmap } from '../../methods/roadmap.ts';
-import { howSure, type Sureness } from '../../methods/sureness.ts';
 import type { InputMetric } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
@@ -46,8 +46,8 @@ export function roadmapOf(site: Site): RoadmapData {
 }
 
 /** How sure an initiative is, as far as this audience may know. */
-export const surenessOf = (site: Site, { entry, rank }: Planned): Sureness =>
-  howSure(site.hub, entry.key, roadmapOf(site).ranks ? rank !== null : null);
+export const confidenceOf = (site: Site, { entry, rank }: Planned): Confidence =>
+  confidenceIn(site.hub, entry.key, roadmapOf(site).ranks ? rank !== null : null);
 
 /** Input metrics that an initiative shall move, each once. */
 export const metricsOf = ({ hub }: Site, { data }: Pick<Initiative, 'data'>): InputMetric[] =>

@@ -4,7 +4,7 @@ import { neededBy } from '../../methods/dependencies.ts';
 import { releasedOn } from '../../methods/roadmap.ts';
 import type { Site } from '../../site/site.ts';
 import { type Cell, csv } from '../list/csv.ts';
-import { metricsOf, roadmapOf, surenessOf } from './data.ts';
+import { confidenceOf, metricsOf, roadmapOf } from './data.ts';
 
 /** A line of the roadmap as data. Days are `YYYY-MM-DD`, names are ids; what is not known is null, lists may be empty. */
 export interface RoadmapRecord {
@@ -57,7 +57,7 @@ export function roadmapRecords(site: Site): RoadmapRecord[] {
   return [
     ...all.map((planned): RoadmapRecord => {
       const { entry, horizon, rank, notes } = planned;
-      const sure = surenessOf(site, planned);
+      const sure = confidenceOf(site, planned);
       const against = contradictions.get(entry.key) ?? [];
       return {
         ...common(entry),
@@ -72,7 +72,7 @@ export function roadmapRecords(site: Site): RoadmapRecord[] {
         sure: sure.sure,
         signals: sure.signals,
         signals_expired: sure.expired,
-        experiments: [...sure.verdicts.values()].reduce((sum, count) => sum + count, 0),
+        experiments: sure.experiments,
       };
     }),
     ...landed.map(

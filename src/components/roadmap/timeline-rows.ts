@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { Milestone, TimelineRow } from '../../charts/roadmap-timeline.ts';
 import { dueOn } from '../../methods/after-release.ts';
 import { neededBy } from '../../methods/dependencies.ts';
@@ -47,5 +48,5 @@ export function timelineRows(site: Site): TimelineRow[] {
     ),
     ...landed.flatMap((entry) => row(entry, 'landed', false)),
   ];
-  return rows.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
+  return rows.sort((a, b) => ascending(a.from, b.from) || ascending(a.to, b.to));
 }

@@ -2,11 +2,11 @@ import { formatDay } from '../../format/days.ts';
 import { chanceInWords, formatValue } from '../../format/numbers.ts';
 import { counted, joined } from '../../format/words.ts';
 import { lastMeasured } from '../../kinds/north-star.ts';
+import type { Confidence } from '../../methods/confidence.ts';
 import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import type { Reason } from '../../methods/dependencies.ts';
 import type { EvidenceCount } from '../../methods/evidence.ts';
 import { type Horizon, landedDays, nextDays, type PlanNote, type Planned } from '../../methods/roadmap.ts';
-import type { Sureness } from '../../methods/sureness.ts';
 import type { InputMetric } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
@@ -98,7 +98,7 @@ export function heardWords({ signals, expired, inputs }: EvidenceCount, language
  * @param sure how sure it is
  * @param language of the hub
  */
-export function groundsWords(sure: Sureness, language: string): string {
+export function groundsWords(sure: Confidence, language: string): string {
   const { verdicts, estimated } = sure;
   const tried = [...verdicts].map(
     ([verdict, count], index) =>

@@ -36,7 +36,7 @@ function placesOf(site: Site, line: Line): { label: string; href: string; sectio
  * @param section what it belongs to: the folder of a kind, or a page
  */
 export function mainPlaces(site: Site, path: string, section: string | undefined): Place[] {
-  const here = site.to({ page: 'home' }) + path;
+  const here = `${site.to({ page: 'home' })}${path}`;
   return list
     .filter((line) => 'head' in line && line.head)
     .flatMap((line) => placesOf(site, line))
@@ -63,7 +63,7 @@ const fewEditions = 3;
  * @param path of the page below the base
  */
 export function editionPlaces(site: Site, path: string): { label: string; href: string }[] {
-  const address = site.to({ page: 'home' }) + path;
+  const address = `${site.to({ page: 'home' })}${path}`;
   const page = everyEdition.find((destination) => site.to(destination) === address);
   if (!page) return [];
   const built = site.editions.filter((edition) => edition.built).slice(-fewEditions);

@@ -1,3 +1,4 @@
+import { descending } from 'd3-array';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
@@ -62,8 +63,7 @@ function groupOf(
   };
 }
 
-const byDate = (hub: Hub) =>
-  [...hub.of('signals')].sort((a, b) => (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0));
+const byDate = (hub: Hub) => [...hub.of('signals')].sort((a, b) => descending(a.data.date, b.data.date));
 
 /**
  * What was heard, by persona and by segment, newest first.

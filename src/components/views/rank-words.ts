@@ -1,13 +1,13 @@
 import { formatDay } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
 import { formatMoney } from '../../format/money.ts';
-import { chanceInWords, formatNumber, formatShare } from '../../format/numbers.ts';
+import { chanceInWords, formatNumber, formatShare, roundedAway } from '../../format/numbers.ts';
 import type { Estimate } from '../../methods/cost-of-delay/estimates.ts';
 import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
 import type { Move } from '../../methods/cost-of-delay/moves.ts';
 import { mean } from '../../methods/cost-of-delay/range.ts';
 import type { Case, Expected } from '../../methods/cost-of-delay/score.ts';
-import { finishOf, meanShare } from '../../methods/cost-of-delay/urgency.ts';
+import { finishOf, urgencyParts } from '../../methods/cost-of-delay/urgency.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Entry } from '../../source/entry.ts';
 
@@ -40,10 +40,9 @@ export function urgencyReason({ urgency }: Entry<'initiatives'>['data'], subject
   if (urgency.shape !== 'deadline' && urgency.shape !== 'window') return '';
   if (shape.shape !== 'deadline' && shape.shape !== 'window') return '';
   if (shape.closes < 0) return `Worth nothing after ${day(urgency.by)}, and that day has passed.`;
-  const inTime = meanShare({ shape: 'deadline', closes: shape.closes }, finish);
+  const { inTime, open } = urgencyParts(shape, finish);
   const finished = `${from}, it is finished by then ${chanceInWords(inTime)}`;
   if (urgency.shape === 'deadline') return `Worth nothing after ${day(urgency.by)}. ${finished}.`;
-  const open = inTime > 0 ? meanShare(shape, finish) / inTime : 0;
   const days = `Worth something only from ${day(urgency.from)} to ${day(urgency.by)}`;
   return open < 1
     ? `${days}: on ${formatShare(open, language)} of the days until then. ${finished}: ${figure(open, language)} × ${figure(inTime, language)}.`
@@ -59,14 +58,6 @@ function changeInWords(factor: number, longer: readonly [less: string, more: str
   const [less, more, much] = longer;
   if (factor < 0.5 || factor >= 2) return `${figure(factor, language)} times as ${much}`;
   return `${formatShare(Math.abs(factor - 1), language)} ${factor < 1 ? less : more}`;
-}
-
-/** Three figures that count, never nearer to where it was: rounding must not undo a move. */
-function roundedAway(value: number, from: number): number {
-  const rounded = Number(value.toPrecision(3));
-  const step = 10 ** (Math.floor(Math.log10(value)) - 2);
-  const short = value < from ? rounded > value : rounded < value;
-  return short ? Number((rounded + (value < from ? -step : step)).toPrecision(3)) : rounded;
 }
 
 /**

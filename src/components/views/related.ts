@@ -1,3 +1,4 @@
+import { descending } from 'd3-array';
 import type { Folder } from '../../kinds/index.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Hub } from '../../model/hub.ts';
@@ -47,9 +48,7 @@ export const naming = <F extends Folder>(hub: Hub, key: string, kind: F, field: 
 
 /** Signals that came through an input or that a persona said, newest first. */
 export const signalsOf = (hub: Hub, key: string, field: 'input' | 'persona'): Entry<'signals'>[] =>
-  naming(hub, key, 'signals', field).sort((a, b) =>
-    a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0,
-  );
+  naming(hub, key, 'signals', field).sort((a, b) => descending(a.data.date, b.data.date));
 
 /**
  * Address of a kind's list, filtered.

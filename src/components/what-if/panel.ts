@@ -1,3 +1,4 @@
+import { largest } from '../../charts/bars.ts';
 import { toldApart } from '../../methods/cost-of-delay/order.ts';
 import { placeScores } from '../../methods/cost-of-delay/rank.ts';
 import { type Score, score } from '../../methods/cost-of-delay/score.ts';
@@ -51,7 +52,7 @@ export async function start(panel: HTMLElement): Promise<void> {
   await pause();
   const before = placeScores([...estimated.values()], isApart);
   await pause();
-  const most = Math.max(...before.map((each) => each.score.interval.high));
+  const most = largest(before.map((each) => each.score.interval.high));
   const showRows = firstRows(find('rows'), cases, most, ways);
   const titleOf = (id: string) => cases.get(id)?.title ?? id;
 

@@ -74,3 +74,18 @@ export function meanShare(urgency: Urgency, finish: Range): number {
  */
 export const finishOf = (duration: Range, elapsed: number): Range =>
   mapRange(duration, (weeks) => Math.max(0, weeks - elapsed));
+
+/**
+ * The two factors of what a deadline or a window leaves on average, 0 to 1 each.
+ * @param urgency with a day on which it closes
+ * @param finish weeks from today
+ * @returns `inTime`: probability that the work is finished before it closes; `open`: share of the days until then on
+ * which it is open, 0 where the work is never in time
+ */
+export function urgencyParts(
+  urgency: Extract<Urgency, { closes: number }>,
+  finish: Range,
+): { inTime: number; open: number } {
+  const inTime = meanShare({ shape: 'deadline', closes: urgency.closes }, finish);
+  return { inTime, open: inTime > 0 ? meanShare(urgency, finish) / inTime : 0 };
+}

@@ -20,7 +20,7 @@ export const GET: APIRoute = async () => {
   const site = await getSite();
   const { config, today } = site.hub;
   const listening = drawnOf(site);
-  const names = listening.inputs.map(({ title }) => title).join('') + config.title;
+  const names = `${listening.inputs.map(({ title }) => title).join('')}${config.title}`;
   const faces = parts
     .filter(({ letters }) => letters.test(names))
     .map(

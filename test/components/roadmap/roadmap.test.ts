@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dependencyPicture } from '../../../src/charts/roadmap-dependencies.ts';
-import { roadmapOf, surenessOf } from '../../../src/components/roadmap/data.ts';
+import { confidenceOf, roadmapOf } from '../../../src/components/roadmap/data.ts';
 import { roadmapCsv, roadmapRecords } from '../../../src/components/roadmap/records.ts';
 import { milestonesOf, timelineRows } from '../../../src/components/roadmap/timeline-rows.ts';
 import { groundsWords, noteWords, rankWords, reasonWords } from '../../../src/components/roadmap/words.ts';
@@ -85,7 +85,7 @@ describe('the roadmap as data', () => {
     expect(records.map(({ id }) => id)).toEqual(['c', 'a', 'b', 'landed']);
     for (const planned of roadmapOf(site).all) {
       expect(rankWords(site, planned)).toBe('not shown to this audience');
-      expect(surenessOf(site, planned).estimated).toBeNull();
+      expect(confidenceOf(site, planned).estimated).toBeNull();
     }
   });
 
@@ -137,6 +137,6 @@ describe('the views', () => {
     expect(c && rankWords(site, c)).toBe('unknown: cost of delay for speed; duration, ask Streaming core');
     expect(b && rankWords(site, b)).toBe('band 1, place 1; before the next one in every case');
     expect(a && rankWords(site, a)).toBe('band 2, place 2');
-    expect(c && groundsWords(surenessOf(site, c), 'en')).toBe('no signal; no experiment; not estimated');
+    expect(c && groundsWords(confidenceOf(site, c), 'en')).toBe('no signal; no experiment; not estimated');
   });
 });

@@ -1,15 +1,17 @@
 import type { Hub } from '../model/hub.ts';
 import { type Entry, ofKind } from '../source/entry.ts';
-import { countEvidence, type EvidenceCount, signalsUnder } from './evidence.ts';
+import { countEvidence, type EvidenceCount, newestOf, signalsUnder } from './evidence.ts';
 
 type Verdict = Entry<'experiments'>['data']['verdict'];
 
 /** How sure an initiative is, and what it stands on: `signals` are those that it names as evidence. */
-export interface Sureness extends EvidenceCount {
+export interface Confidence extends EvidenceCount {
   /** Day of the newest; null without any. */
   newest: string | null;
   /** Its experiments by verdict; verdicts that no experiment has are left out. */
   verdicts: ReadonlyMap<Verdict, number>;
+  /** How many experiments there are. */
+  experiments: number;
   /** Which of the three grounds hold; `estimated` is null where nobody may know. */
   heard: boolean;
   tried: boolean;
@@ -32,7 +34,7 @@ const tied = (hub: Hub, keys: readonly string[]): Entry[] => [...new Set(keys)].
  * @param key of the initiative
  * @param estimated whether its rank is known; null where this audience may not see the figures
  */
-export function howSure(hub: Hub, key: string, estimated: boolean | null): Sureness {
+export function confidenceIn(hub: Hub, key: string, estimated: boolean | null): Confidence {
   const evidence = signalsUnder(hub, key);
   const ground = countEvidence(evidence, hub.today);
   const trials = ofKind(
@@ -49,8 +51,9 @@ export function howSure(hub: Hub, key: string, estimated: boolean | null): Suren
   const grounds = [heard, tried, ...(estimated === null ? [] : [estimated])];
   return {
     ...ground,
-    newest: evidence.reduce<string | null>((last, { data }) => (last && last > data.date ? last : data.date), null),
+    newest: newestOf(evidence),
     verdicts,
+    experiments: trials.length,
     heard,
     tried,
     estimated,
