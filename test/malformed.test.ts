@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../src/checks/index.ts';
-import { expected } from './fixtures/malformed.expected.ts';
 import { malformedHub } from './support/malformed.ts';
 
-const { content, result, texts } = malformedHub();
+const { content, result, texts, expected } = malformedHub();
 const { problems, waived } = result;
 
 /** Files that are good, or broken in a way that must be forgiven. */

@@ -29,7 +29,7 @@ function broken(content: string, severity: string): void {
   cpSync(fixture, content, { recursive: true });
   const persona = (body: string) => entry('title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]', body);
   writeFiles(content, {
-    ...brokenFiles,
+    ...Object.fromEntries(Object.entries(brokenFiles).map(([path, { bytes }]) => [path, bytes])),
     'personas/pictures.md': persona(
       '![What a drawing would show](refused.svg) ![](none.png) ![Far](https://example.com/a.png) [Link](refused.svg) [Paper](gone.pdf)\n\n![Words in a paper](paper.pdf)\n\n![Drawn](good.svg)',
     ),

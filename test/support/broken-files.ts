@@ -22,32 +22,51 @@ const utf16 = (text: string, littleEndian: boolean): number[] =>
     return littleEndian ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255];
   });
 
-export const brokenFiles: Record<string, Uint8Array> = {
-  'personas/bytes-latin-1.md': joined(good, '\nA caf', [0xe9], ' at night.\n'),
-  'personas/bytes-latin-1-in-front-matter.md': joined('---\ntitle: Caf', [0xe9], '\n', good.slice(4)),
-  'personas/bytes-utf-16.md': joined([0xff, 0xfe], utf16(good, true)),
-  'personas/bytes-utf-16-without-mark.md': joined(utf16(good, false)),
-  'personas/bytes-nul.md': joined(good, [0], '\n'),
-  'personas/bytes-lone-surrogate.md': joined(good, [0xed, 0xa0, 0x80], '\n'),
-  'personas/bytes-overlong.md': joined(good, '..', [0xc0, 0xaf], '\n'),
-  'personas/bytes-cut-short.md': joined(good, 'A euro: ', [0xe2, 0x82]),
-  'personas/bytes-replacement-first.md': joined(good, 'Written \uFFFD, and broken ', [0xff], '\n'),
-  'team/bytes.yaml': joined('title: Lead', [0x80], '\n'),
-  'personas/lines-mark-and-crlf.md': joined([0xef, 0xbb, 0xbf], good.replaceAll('\n', '\r\n')),
-  'personas/lines-cr.md': utf8(good.replaceAll('\n', '\r')),
-  'personas/lines-crlf-problem.md': utf8(
-    good.replace('owner:', 'ownr:').replace('Text.', '[a](gone.md)').replaceAll('\n', '\r\n'),
+/** A file's bytes, and what is to be said of it: line, column and check. */
+interface Broken {
+  bytes: Uint8Array;
+  expected: readonly string[];
+}
+const file = (bytes: Uint8Array, ...expected: string[]): Broken => ({ bytes, expected });
+
+export const brokenFiles: Record<string, Broken> = {
+  'personas/bytes-latin-1.md': file(joined(good, '\nA caf', [0xe9], ' at night.\n'), '11:6 encoding'),
+  'personas/bytes-latin-1-in-front-matter.md': file(
+    joined('---\ntitle: Caf', [0xe9], '\n', good.slice(4)),
+    '2:11 encoding',
   ),
-  'personas/lines-cr-problem.md': utf8(
-    good.replace('owner:', 'ownr:').replace('Text.', '[a](gone.md)').replaceAll('\n', '\r'),
+  'personas/bytes-utf-16.md': file(joined([0xff, 0xfe], utf16(good, true)), '1:1 encoding'),
+  'personas/bytes-utf-16-without-mark.md': file(joined(utf16(good, false)), '1:1 encoding'),
+  'personas/bytes-nul.md': file(joined(good, [0], '\n'), '10:1 encoding'),
+  'personas/bytes-lone-surrogate.md': file(joined(good, [0xed, 0xa0, 0x80], '\n'), '10:1 encoding'),
+  'personas/bytes-overlong.md': file(joined(good, '..', [0xc0, 0xaf], '\n'), '10:3 encoding'),
+  'personas/bytes-cut-short.md': file(joined(good, 'A euro: ', [0xe2, 0x82]), '10:9 encoding'),
+  'personas/bytes-replacement-first.md': file(
+    joined(good, 'Written \uFFFD, and broken ', [0xff], '\n'),
+    '10:23 encoding',
   ),
-  'personas/names-case.md': utf8(good),
-  'personas/Names-Case.md': utf8(good),
-  'personas/names with spaces.md': utf8(good),
-  'personas/names-café.md': utf8(good),
-  'personas/names-cafe\u0301.md': utf8(good),
-  'personas/names-alone-ae\u0301.md': utf8(good),
-  'personas/%2e%2e.md': utf8(good),
-  'personas/names/a?b#c.md': utf8(good),
-  'personas/names/-begins-with-a-hyphen.md': utf8(good),
+  'team/bytes.yaml': file(joined('title: Lead', [0x80], '\n'), '1:12 encoding'),
+  'personas/lines-mark-and-crlf.md': file(joined([0xef, 0xbb, 0xbf], good.replaceAll('\n', '\r\n'))),
+  'personas/lines-cr.md': file(utf8(good.replaceAll('\n', '\r'))),
+  'personas/lines-crlf-problem.md': file(
+    utf8(good.replace('owner:', 'ownr:').replace('Text.', '[a](gone.md)').replaceAll('\n', '\r\n')),
+    '2:1 shape',
+    '3:1 shape',
+    '9:1 link-target',
+  ),
+  'personas/lines-cr-problem.md': file(
+    utf8(good.replace('owner:', 'ownr:').replace('Text.', '[a](gone.md)').replaceAll('\n', '\r')),
+    '2:1 shape',
+    '3:1 shape',
+    '9:1 link-target',
+  ),
+  'personas/names-case.md': file(utf8(good), '1:1 duplicate-id'),
+  'personas/Names-Case.md': file(utf8(good), '1:1 entry-id'),
+  'personas/names with spaces.md': file(utf8(good), '1:1 entry-id'),
+  'personas/names-café.md': file(utf8(good), '1:1 duplicate-id'),
+  'personas/names-cafe\u0301.md': file(utf8(good), '1:1 entry-id'),
+  'personas/names-alone-ae\u0301.md': file(utf8(good), '1:1 entry-id'),
+  'personas/%2e%2e.md': file(utf8(good), '1:1 entry-id'),
+  'personas/names/a?b#c.md': file(utf8(good), '1:1 entry-id'),
+  'personas/names/-begins-with-a-hyphen.md': file(utf8(good), '1:1 entry-id'),
 };

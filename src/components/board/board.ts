@@ -1,13 +1,13 @@
 import { thresholdOf } from '../../checks/check.ts';
 import { ideaWaiting } from '../../checks/idea-waiting.ts';
 import { formatDay, lasted } from '../../format/days.ts';
-import { valueName } from '../../model/value-words.ts';
 import { afterlifeOf } from '../../methods/after-release.ts';
 import { boardOf } from '../../methods/board.ts';
 import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import { latenessOf } from '../../methods/lateness.ts';
 import { type Ageing, type Stage, stageAge } from '../../methods/stages.ts';
 import type { Hub } from '../../model/hub.ts';
+import { valueName } from '../../model/value-words.ts';
 import type { Entry } from '../../source/entry.ts';
 import { noteWords } from '../roadmap/words.ts';
 import { placeInWords } from '../views/rank-words.ts';
