@@ -1,6 +1,6 @@
 import { formatShare } from '../format/numbers.ts';
 import { isPursued } from '../kinds/strategy.ts';
-import type { Finding, Measure, Subject } from '../methods/balance/finding.ts';
+import { boundOf, type Finding, type Measure, type Subject } from '../methods/balance/finding.ts';
 import { findingsOf, subjectOf } from '../methods/balance/findings.ts';
 import { type FindingId, limits } from '../methods/balance/limits.ts';
 import type { Hub } from '../model/hub.ts';
@@ -13,9 +13,9 @@ type Words = Pick<Check, 'title' | 'problem' | 'why' | 'fix' | 'example'>;
 const told = ({ what, value, unit }: Measure, language: string): string =>
   unit === 'share' ? `${what} ${formatShare(value, language)} of the weight` : `${what}: ${value}`;
 
-const wanted = ({ what, value, unit, limit }: Measure, language: string): string[] =>
-  unit === 'share' && limit !== null
-    ? [`${what} ${value > limit ? 'at most' : 'at least'} ${formatShare(limit, language)}`]
+const wanted = (measure: Measure, language: string): string[] =>
+  measure.unit === 'share' && measure.limit !== null
+    ? [`${measure.what} at ${boundOf(measure)} ${formatShare(measure.limit, language)}`]
     : [];
 
 /**

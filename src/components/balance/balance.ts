@@ -5,7 +5,7 @@ import { capital, joined } from '../../format/words.ts';
 import { tps } from '../../kinds/inputs.ts';
 import { type Assessment, hiddenByFew, notFound, notSeen } from '../../methods/balance/assessment.ts';
 import { type Coverage, coverageOf } from '../../methods/balance/coverage.ts';
-import { looksAt, type Measure } from '../../methods/balance/finding.ts';
+import { boundOf, looksAt, type Measure } from '../../methods/balance/finding.ts';
 import type { FindingId } from '../../methods/balance/limits.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
@@ -57,10 +57,11 @@ export const notFoundWords = (assessment: Assessment): readonly string[] => notF
  * @param measure of the finding
  * @param language of the hub
  */
-export function measureWords({ what, value, unit, limit }: Measure, language: string): string {
+export function measureWords(measure: Measure, language: string): string {
+  const { what, value, unit, limit } = measure;
   if (unit === 'signals') return `${what}: ${value === 0 ? 'none' : formatNumber(value, language)}`;
   const share = formatShare(value, language);
-  const wanted = limit === null ? '' : `; ${value > limit ? 'at most' : 'at least'} ${formatShare(limit, language)}`;
+  const wanted = limit === null ? '' : `; at ${boundOf(measure)} ${formatShare(limit, language)}`;
   return `${what} ${share} of the weight${wanted}`;
 }
 

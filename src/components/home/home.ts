@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import { checks } from '../../checks/index.ts';
 import type { Site } from '../../site/site.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -23,7 +24,7 @@ export function worries({ problems }: Site): Worry[] {
   const names = new Map(checks.map(({ id, problem }) => [id, problem]));
   return [...Map.groupBy(problems, ({ check }) => check)]
     .map(([check, found]) => ({ check, title: names.get(check) ?? check, problems: found }))
-    .sort((a, b) => weight(b) - weight(a) || b.problems.length - a.problems.length || (a.check < b.check ? -1 : 1));
+    .sort((a, b) => weight(b) - weight(a) || b.problems.length - a.problems.length || ascending(a.check, b.check));
 }
 
 /** Files named of one rule. */

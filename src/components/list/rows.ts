@@ -39,13 +39,17 @@ export interface ListTable {
  * @param shown the field
  */
 export function filterOf(site: Site, kind: Kind, entries: readonly Entry[], shown: Shown): ListFilter {
-  const counts = new Map<string, number>();
-  for (const entry of entries)
-    for (const value of new Set(filterKeys(entry, shown, site.hub.today)))
-      counts.set(value, (counts.get(value) ?? 0) + 1);
+  const byValue = Map.groupBy(
+    entries.flatMap((entry) => [...new Set(filterKeys(entry, shown, site.hub.today))]),
+    (value) => value,
+  );
   const closed = [...choices(kind, shown.field), ...(shown.onDay?.also ?? [])];
   const collator = new Intl.Collator(site.hub.config.language, { numeric: true });
-  const options = [...counts].map(([value, count]) => ({ value, count, name: filterName(site, kind, shown, value) }));
+  const options = [...byValue].map(([value, { length: count }]) => ({
+    value,
+    count,
+    name: filterName(site, kind, shown, value),
+  }));
   if (closed.length > 0) options.sort((a, b) => closed.indexOf(a.value) - closed.indexOf(b.value));
   else options.sort((a, b) => collator.compare(a.name, b.name));
   return { field: shown.field, label: shown.label, options, ordered: closed.length > 0 };

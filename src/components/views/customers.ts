@@ -1,4 +1,4 @@
-import { descending } from 'd3-array';
+import { ascending, descending } from 'd3-array';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
@@ -87,7 +87,7 @@ export function customersOf(site: Site): Customers {
   const names = new Set([...hub.of('personas').map(({ data }) => data.segment), ...bySegment.keys()]);
   const segments = [...names]
     .filter((name) => name !== undefined)
-    .sort((a, b) => (bySegment.get(b)?.length ?? 0) - (bySegment.get(a)?.length ?? 0) || (a < b ? -1 : 1))
+    .sort((a, b) => (bySegment.get(b)?.length ?? 0) - (bySegment.get(a)?.length ?? 0) || ascending(a, b))
     .map((name) =>
       groupOf(site, bySegment.get(name) ?? [], {
         anchor: `segment.${anchorOf(name)}`,

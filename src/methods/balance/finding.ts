@@ -23,6 +23,10 @@ export interface Measure {
   limit: number | null;
 }
 
+/** On which side of its limit a measure should be: `most` is passed from below, `least` is not reached; null without one. */
+export const boundOf = ({ value, limit }: Measure): 'most' | 'least' | null =>
+  limit === null ? null : value > limit ? 'most' : 'least';
+
 /** What the mix of evidence hides. */
 export interface Finding {
   id: FindingId;

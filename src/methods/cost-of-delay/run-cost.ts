@@ -19,3 +19,7 @@ export function runCostOf({ data: { runCost } }: Entry<'initiatives'>): RunCost 
   const perWeek = mapRange(amountsOf(runCost), (money) => money / weeksIn[runCost.per]);
   return { perWeek: reachOf(perWeek), perYear: reachOf(mapRange(perWeek, (money) => money * weeksIn.year)) };
 }
+
+/** Orders initiatives by what running them costs, the dearest first; those of which it is not known come last. */
+export const dearestFirst = (one: Entry<'initiatives'>, other: Entry<'initiatives'>): number =>
+  (runCostOf(other)?.perYear.expected ?? -1) - (runCostOf(one)?.perYear.expected ?? -1);
