@@ -1,4 +1,4 @@
-import { rankBacklog } from '../methods/cost-of-delay/backlog.ts';
+import { backlogOf } from '../methods/cost-of-delay/backlog.ts';
 import { type Contradiction, contradictions, type Reason } from '../methods/dependencies.ts';
 import type { Check, CheckContext, Finding } from './check.ts';
 
@@ -63,7 +63,7 @@ export const dependencyOrder: Check = {
     // Ranks cost time that a hub without dependencies need not take.
     const any = hub.of('initiatives').some(({ data }) => data.dependsOn?.length);
     if (!any) return;
-    for (const found of contradictions(hub, rankBacklog(hub)))
+    for (const found of contradictions(hub, backlogOf(hub)))
       for (const reason of found.reasons) yield finding(context, found, reason);
   },
 };

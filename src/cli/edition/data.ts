@@ -3,7 +3,7 @@ import { evidenceExpired } from '../../checks/evidence-expired.ts';
 import { reviewOverdue } from '../../checks/review-overdue.ts';
 import { problemsFor, soundEntries } from '../../checks/run.ts';
 import { limits } from '../../methods/balance/limits.ts';
-import { rankBacklog } from '../../methods/cost-of-delay/backlog.ts';
+import { backlogOf } from '../../methods/cost-of-delay/backlog.ts';
 import { isExpired } from '../../methods/evidence.ts';
 import { isSilent, listening } from '../../methods/listening.ts';
 import { type Audiences, audiencesOf, readerThen } from '../../model/audience.ts';
@@ -33,9 +33,7 @@ export function snapshotOf(side: Side, hub: Hub, problems: readonly Problem[]): 
   return {
     side,
     hub,
-    places: new Map(
-      rankBacklog(hub).ranked.map(({ entry, place, score }) => [entry.key, { place, ratio: score.ratio }]),
-    ),
+    places: new Map(backlogOf(hub).ranked.map(({ entry, place, score }) => [entry.key, { place, ratio: score.ratio }])),
     findings: findingsIn(hub, problems),
     expired: new Set(
       hub

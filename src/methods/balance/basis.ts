@@ -1,15 +1,12 @@
 import type { Hub } from '../../model/hub.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';
 import { isOpen } from '../cost-of-delay/backlog.ts';
 
 /** Places of the signals in their list; a hub asks for them with every entry. */
-const known = new WeakMap<Hub, ReadonlyMap<string, number>>();
-
-function placesOf(hub: Hub): ReadonlyMap<string, number> {
-  const places = known.get(hub) ?? new Map(hub.of('signals').map(({ key }, index) => [key, index] as const));
-  known.set(hub, places);
-  return places;
-}
+const placesOf = memoize(
+  (hub: Hub): ReadonlyMap<string, number> => new Map(hub.of('signals').map(({ key }, index) => [key, index] as const)),
+);
 
 /**
  * The signals that some entries rest on: those they name as evidence or data, and those that what they rest on rests
