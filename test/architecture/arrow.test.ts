@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circlesOf, codeOf, importsIn, sourceFiles } from '../support/imports.ts';
 
+const src = join(import.meta.dirname, '../../src');
 const files = sourceFiles();
 
 /** The arrow: a room may import from itself and from the rooms named here. */
@@ -81,6 +84,18 @@ describe('the arrow of rooms', () => {
         : [],
     );
     expect(impure).toEqual([]);
+  });
+});
+
+describe('the folders of rooms', () => {
+  it('hold no more than forty files, but for the list of rules', () => {
+    const folders = new Map<string, number>();
+    for (const { parentPath, name } of readdirSync(src, { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    ))
+      if (!name.startsWith('.')) folders.set(parentPath, (folders.get(parentPath) ?? 0) + 1);
+    const full = [...folders].filter(([, count]) => count > 40).map(([folder]) => relative(src, folder));
+    expect(full).toEqual(['checks']);
   });
 });
 
