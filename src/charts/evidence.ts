@@ -103,7 +103,7 @@ export function oneSidedWords(hub: Hub, signals: readonly Signal[]): { title: st
   if (found.side === 'mostly')
     return {
       title: 'Mostly one side',
-      note: `${formatShare(found.share, hub.config.language)} of the weight from ${from}`,
+      note: `${formatShare(found.share, hub.config.language)} of the evidence from ${from}`,
     };
   const all =
     found.holding === signals.length

@@ -1,4 +1,5 @@
 import { formatShare } from '../format/numbers.ts';
+import { counted } from '../format/words.ts';
 import { isPursued } from '../kinds/strategy.ts';
 import { boundOf, type Finding, type Measure, type Subject } from '../methods/balance/finding.ts';
 import { findingsOf, subjectOf } from '../methods/balance/findings.ts';
@@ -10,12 +11,14 @@ import type { Check } from './check.ts';
 /** What a trap is called, why it is one, and the way out. */
 type Words = Pick<Check, 'title' | 'problem' | 'why' | 'fix' | 'example'>;
 
-const told = ({ what, value, unit }: Measure, language: string): string =>
-  unit === 'share' ? `${what} ${formatShare(value, language)} of the weight` : `${what}: ${value}`;
+const foundWords = ({ what, value, unit }: Measure, language: string): string => {
+  if (unit === 'share') return `${formatShare(value, language)} of the evidence is ${what}`;
+  return value === 0 ? `no signals ${what}` : `${counted(value, 'signal', 'signals', language)} ${what}`;
+};
 
 const wanted = (measure: Measure, language: string): string[] =>
   measure.unit === 'share' && measure.limit !== null
-    ? [`${measure.what} at ${boundOf(measure)} ${formatShare(measure.limit, language)}`]
+    ? [`at ${boundOf(measure)} ${formatShare(measure.limit, language)} of the evidence ${measure.what}`]
     : [];
 
 /**
@@ -62,7 +65,7 @@ export const findingCheck = (id: FindingId, words: Words): Check => ({
       const { entry } = subject;
       const finding = findings.find((one) => one.id === id);
       if (!finding) continue;
-      const figures = finding.measures.map((one) => told(one, language)).join('; ');
+      const figures = finding.measures.map((one) => foundWords(one, language)).join('; ');
       yield {
         file: entry === null ? 'hub.yaml' : entry.file,
         field: entry === null ? [] : id === 'shelfware' ? ['result'] : ['evidence'],

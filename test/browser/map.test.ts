@@ -50,7 +50,7 @@ describe('the input map in a browser', () => {
   it('changes its lens by keyboard, without a script', async () => {
     await on('/map/', { javaScriptEnabled: false }, async (page) => {
       const readings = () => page.locator('.im-wide .rd:visible').allTextContents();
-      await radio(page, 'How much').focus();
+      await radio(page, 'Signals').focus();
       expect((await readings()).every((words) => /signal/.test(words))).toBe(true);
       await page.keyboard.press('ArrowRight');
       expect((await readings()).every((words) => /kept|due/.test(words))).toBe(true);
@@ -75,10 +75,10 @@ describe('the input map in a browser', () => {
       const kinds = async (key: 'strokeWidth' | 'strokeDasharray') =>
         new Set((await lines()).map((line) => line[key])).size;
       expect(await kinds('strokeWidth')).toBeGreaterThan(2);
-      await radio(page, 'How fresh').check();
+      await radio(page, 'Freshness').check();
       expect(await kinds('strokeWidth')).toBe(1);
       expect(await kinds('strokeDasharray')).toBe(3);
-      await radio(page, 'How it weighs').check();
+      await radio(page, 'Share of evidence').check();
       expect(await kinds('strokeWidth')).toBeGreaterThan(2);
       expect(await kinds('strokeDasharray')).toBe(1);
     });
@@ -152,7 +152,7 @@ describe('the input map in a browser', () => {
     for (const width of [1280, 320])
       await on('/map/', { viewport: { width, height: 900 } }, async (page) => {
         await inOurFont(page);
-        for (const lens of ['How much', 'How fresh', 'How it weighs', 'Where in the journey']) {
+        for (const lens of ['Signals', 'Freshness', 'Share of evidence', 'Journey stages']) {
           await radio(page, lens).check();
           const outside = await page.locator('.im-svg:visible').evaluate((svg) => {
             const boxes = [...svg.querySelectorAll('.bx')].map((box) => box.getBoundingClientRect());
@@ -203,11 +203,8 @@ describe('the input map in a browser', () => {
   it('gives a text that Mermaid draws, whatever the names', async () => {
     const names = ['a "b" <c> #d; `e`', 'end', 'x[y](z){w}|v|', 'subgraph', '%% no', 'お客様', ''];
     const bypasses = [contractWith('n1', 'n2')];
-    const text = mermaidMap({
-      evidence: 1,
-      inputs: names.map((name, index) => heard(`n${index}`, name, 'field')),
-      bypasses,
-    });
+    const inputs = names.map((name, index) => heard(`n${index}`, name, 'field'));
+    const text = mermaidMap({ evidence: 1, inputs, bypasses }, 'en');
     const context = await site.browser.newContext();
     const page = await context.newPage();
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });

@@ -69,7 +69,7 @@ describe('from evidence to outcome, through a strategy', () => {
     expect(side(heard(3), ids(3))).toMatchObject({ title: 'One side only', note: 'all 3 from SRE and support' });
     expect(side(heard(3), `${ids(3)}, 2026-08-02-calm-is-bought`)).toMatchObject({
       title: 'Mostly one side',
-      note: '76% of the weight from SRE and support',
+      note: '76% of the evidence from SRE and support',
     });
     expect(side(heard(3, 'goodUntil: 2026-11-20\n'), `${ids(3)}, 2026-08-02-calm-is-bought`)).toMatchObject({
       title: 'One side only',

@@ -29,7 +29,7 @@ describe('the page of balance', () => {
   });
 
   it('says which stage is heard least, and shows each strategy that stands with a picture of one size', () => {
-    expect(html).toMatch(/Least is heard of |Nobody speaks of /);
+    expect(html).toMatch(/We hear least about |We have heard nothing about /);
     const pictures = [...html.matchAll(/<svg class="mix-picture"[^>]*viewBox="([^"]+)"/g)].map(([, box]) => box);
     expect(pictures.length).toBeGreaterThan(5);
     expect(new Set(pictures).size).toBe(1);
@@ -44,7 +44,7 @@ describe('the page of balance', () => {
 describe('findings on the pages of strategies', () => {
   it('have their numbers with limits, whom to ask next and the way to the handbook', () => {
     const bent = page('strategy/enterprise-governance/index.html');
-    expect(bent.html).toMatch(/The field \d+% of the weight; at most 40%/);
+    expect(bent.html).toMatch(/\d+% of the evidence is from the field; it should be at most 40%/);
     expect(bent.html).toContain('Ask next: ');
     expect(links(bent)).toContain('/method/traps/#sales-bent');
   });

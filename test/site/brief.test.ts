@@ -62,7 +62,7 @@ describe('the health page', () => {
   it('has the numbers of every finding, whom to ask next, and the way to the evidence', () => {
     const found = sections('health/index.html').get('findings') ?? '';
     expect(found).toMatch(
-      /Enterprise governance ?The field \d+% of the weight; at most 40%\. ?Ask next: [^.]+\. ?\d+ signals behind it/,
+      /Enterprise governance ?\d+% of the evidence is from the field; it should be at most 40%\. ?Ask next: [^.]+\. ?\d+ signals behind it/,
     );
     expect(html('health/index.html')).toContain('href="/strategy/enterprise-governance/#view.evidence"');
     expect(html('health/index.html')).toContain('href="/balance/"');

@@ -150,7 +150,7 @@ describe('a hub of one entry', () => {
   it('says on each page what to write next', () => {
     const html = (path: string) => readFileSync(join(single, path, 'index.html'), 'utf8');
     expect(html('north-star')).toContain('Write the North Star first');
-    expect(html('customers')).toContain('Nobody was heard yet');
+    expect(html('customers')).toContain('We have heard nobody yet');
     expect(html('team')).toContain('Write down the first role of the team');
     expect(html('health')).toContain('1 entry');
     expect(html('inputs/support')).toContain('Nothing was heard through this input yet');

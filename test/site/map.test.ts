@@ -150,13 +150,13 @@ describe('maps of other hubs', () => {
       expect(html, file).toContain('Openinput');
       expect(html, file).not.toMatch(/zebra|contract\.secret|okapi/i);
     }
-    expect(built.narrow?.('map/index.html')).not.toContain('Trust is held by');
+    expect(built.narrow?.('map/index.html')).not.toContain('Contract is held by');
   });
 
   it('say who was never asked, and what is not known', () => {
     const html = built.narrow?.('map/index.html') ?? '';
     expect(html).toContain('no exchange yet');
-    expect(html).toContain('Unknown: the plan rests on no signal that still holds');
+    expect(html).toContain('Unknown: the plan rests on no signal that is still valid');
     expect(html).toContain('nobody has talked to them yet');
   });
 

@@ -199,7 +199,8 @@ describe('what the pages of the sample say of evidence, reviews and metrics', ()
       const page = read(`strategy/${id}/index.html`);
       const mix = (html: string) => /<svg class="mix-picture"[^>]* aria-label="([^"]*)"/.exec(html)?.[1];
       expect([id, mix(page)]).toEqual([id, mix(told)]);
-      const [, all = '0', holding = all] = /(\d+) signals?(?:, (\d+) of them still hold)?/.exec(plain(told)) ?? [];
+      const [, all = '0', holding = all] =
+        /(\d+) signals?(?:, (\d+) of them (?:is|are) still valid)?/.exec(plain(told)) ?? [];
       const [, signals, expired = '0'] =
         /(\d+) signals? from \d+ inputs?(?:, (?:(\d+) of them|all) expired)?/.exec(
           plain(page.split('class="balance"')[1] ?? ''),
@@ -292,7 +293,7 @@ describe('what the pages of the sample say of an input', () => {
     new Map(
       html.split('<div class="im-card">').flatMap((card) => {
         const [, title = '', said] = /^<p>([^<]*)<\/p>(.*?)<\/dl>/s.exec(card) ?? [];
-        const [heard, weighs] = ['Heard', 'Weighs'].map(
+        const [heard, weighs] = ['Heard', 'Evidence'].map(
           (term) => new RegExp(`<dt>${term}</dt> <dd>(.*?)</dd>`, 's').exec(said ?? '')?.[1],
         );
         return heard && weighs ? [[title, [plain(heard), plain(weighs)]] as const] : [];
@@ -314,7 +315,7 @@ describe('what the pages of the sample say of an input', () => {
       const [signals, of] = note.split(' of ');
       // The balance leaves out what has no signal.
       expect([id, share, signals, of]).toEqual([id, ...(inMix.get(id) ?? ['0%', '0']), total]);
-      const weighs = `${share} of the weight of what the plan rests on, ${signals} of ${total} signals`;
+      const weighs = `${share} of the evidence behind the plan, ${signals} of ${total} signals`;
       for (const html of [...drawn, ...home, read(`inputs/${id}/index.html`)])
         expect([id, cards(html).get(titleOf(row))?.[1]]).toEqual([id, weighs]);
       for (const reading of readings) expect(reading).toContain(`${share}, ${note}`);
@@ -394,7 +395,7 @@ describe('what the pages of the sample say of customers', () => {
       )) {
         const count = /^(\d+) signals?/.exec(plain(words))?.[1];
         // Without signals of its own, an initiative is shown with those of what it serves.
-        if (!count || words.includes('by way of')) continue;
+        if (!count || words.includes('named by what it serves')) continue;
         const page = read(`${kind}/${id}/index.html`);
         const told = /Rests on <span>(\d+) signals?/.exec(page)?.[1];
         expect([id, count]).toEqual([id, told]);

@@ -1,10 +1,10 @@
 import { formatDay } from '../../format/days.ts';
 import { escapeText } from '../../format/html.ts';
-import { type Listening, period } from '../../methods/listening.ts';
+import type { Listening } from '../../methods/listening.ts';
 import { type Drawing, type Measure, round } from './drawing.ts';
 import { picture } from './picture.ts';
 import { wideMap } from './wide.ts';
-import { describeMap } from './words.ts';
+import { describeMap, mapWords } from './words.ts';
 import { drawable, wrap } from './wrap.ts';
 
 /** Colours of the light theme; a file that travels has no style sheet to ask. */
@@ -68,7 +68,7 @@ export interface Caption {
 
 function legend(drawing: Drawing, { hub, today, language }: Caption, measure: Measure): string[] {
   const most = Math.max(0, ...drawing.nodes.map(({ input }) => input.recent));
-  const text = `Width of a line and number: signals of the last ${period} days, ${most} at most. Line and mark: the contract is kept (full), due soon (dashed, half circle), overdue (dotted, dashed circle), or nobody has talked yet (cross). Grey lines with open heads pass technical product strategy by. ${drawable(hub)}, ${formatDay(today, language)}.`;
+  const text = mapWords(language).fileLegend(most, drawable(hub), formatDay(today, language));
   const plain: Measure = (words, { size }) => measure(words, { size });
   return [...wrap(text, plain, { ...drawing.setting, size: 13, text: drawing.width - 40, lines: 5 }).lines];
 }
@@ -93,5 +93,5 @@ export function fileMap(listening: Listening, measure: Measure, caption: Caption
       `<text font-size="13" x="20" y="${round(drawing.height + 20 + 17 * index)}" fill="${palette.muted}">${escapeText(line)}</text>`,
   );
   const look = { lenses: ['much'] as const, evidence: listening.evidence, language, marked: true };
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawing.width} ${height}" width="${drawing.width}" height="${height}" role="img" aria-labelledby="t d"><title id="t">${escapeText(`Input map of ${drawable(caption.hub)}`)}</title><desc id="d">${escapeText(describeMap(inputs, past, language))}</desc><style>${style(faces)}</style><rect width="100%" height="100%" fill="${palette.paper}"/>${picture(drawing, look)}${words.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawing.width} ${height}" width="${drawing.width}" height="${height}" role="img" aria-labelledby="t d"><title id="t">${escapeText(mapWords(language).fileTitle(drawable(caption.hub)))}</title><desc id="d">${escapeText(describeMap(inputs, past, language))}</desc><style>${style(faces)}</style><rect width="100%" height="100%" fill="${palette.paper}"/>${picture(drawing, look)}${words.join('')}</svg>\n`;
 }

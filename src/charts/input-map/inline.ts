@@ -4,7 +4,7 @@ import type { Box } from '../place.ts';
 import { type Drawing, type MapEdge, round } from './drawing.ts';
 import { edgePaths } from './lines.ts';
 import { type Look, picture } from './picture.ts';
-import { bypassCard, type Card, describeMap, edgeLabel, inputCard, inputLabel } from './words.ts';
+import { bypassCard, type Card, describeMap, edgeLabel, inputCard, inputLabel, mapWords } from './words.ts';
 
 /** What a map on a page needs beside its looks. */
 export interface Page extends Look {
@@ -20,9 +20,15 @@ export interface Page extends Look {
 const attribute = (name: string, value: string) => ` ${name}="${escapeText(value)}"`;
 
 /** The link is for fingers, which cannot point first and press later; the keyboard has the one of the box or line. */
-function cardOf({ title, sayings }: Card, place: Box & { up: boolean }, id: string, to: string): string {
+function cardOf(
+  { title, sayings }: Card,
+  place: Box & { up: boolean },
+  id: string,
+  to: string,
+  language: string,
+): string {
   const rows = sayings.map(([term, words]) => `<dt>${escapeText(term)}</dt> <dd>${escapeText(words)}</dd> `);
-  return `<foreignObject x="${round(place.x)}" y="${round(place.y)}" width="${round(place.width)}" height="${round(place.height)}"><div${place.up ? ' class="up"' : ''}><div class="im-card"><p>${escapeText(title)}</p><dl id="${id}">${rows.join('')}</dl><a${attribute('href', to)} tabindex="-1">Open</a></div></div></foreignObject>`;
+  return `<foreignObject x="${round(place.x)}" y="${round(place.y)}" width="${round(place.width)}" height="${round(place.height)}"><div${place.up ? ' class="up"' : ''}><div class="im-card"><p>${escapeText(title)}</p><dl id="${id}">${rows.join('')}</dl><a${attribute('href', to)} tabindex="-1">${escapeText(mapWords(language).open)}</a></div></div></foreignObject>`;
 }
 
 /**
@@ -47,14 +53,14 @@ export function inlineMap(drawing: Drawing, page: Page): string {
     const link = `<a${attribute('href', addressOf(input))}${attribute('aria-label', inputLabel(input, language))} aria-describedby="${name}">${label.cut ? `<title>${escapeText(input.title)}</title>` : ''}<rect class="hold" ${place} rx="5"/></a>`;
     const direct = own.filter(({ to }) => to === null).map((edge) => edgeLink(edge, name));
     const first = spot(
-      `<rect class="tap" ${place}/>${link}${direct.join('')}${cardOf(inputCard(input, evidence, language), card, name, addressOf(input))}`,
+      `<rect class="tap" ${place}/>${link}${direct.join('')}${cardOf(inputCard(input, evidence, language), card, name, addressOf(input), language)}`,
     );
     const past = own
       .filter(({ to }) => to !== null)
       .map((edge, at) => {
         const its = `${name}-${at}`;
         const more = edge.card
-          ? cardOf(bypassCard(edge.contract, titles, language), edge.card, its, addressOf(edge.contract))
+          ? cardOf(bypassCard(edge.contract, titles, language), edge.card, its, addressOf(edge.contract), language)
           : '';
         return spot(`<path class="tap way" d="${edgePaths(edge, square).line}"/>${edgeLink(edge, its)}${more}`);
       });

@@ -3,7 +3,7 @@ import { tps } from '../../kinds/inputs.ts';
 import type { Listening } from '../../methods/listening.ts';
 import { groupName } from './drawing.ts';
 import { contractsInOrder, inOrder } from './order.ts';
-import { cadence, us } from './words.ts';
+import { cadence, mapWords, us } from './words.ts';
 import { drawable } from './wrap.ts';
 
 /** A text between quotes; Mermaid writes signs of its own as entities with a hash. */
@@ -18,8 +18,10 @@ const quoted = (text: string) =>
 /**
  * The map as a Mermaid flowchart, for slides and other documents: groups as subgraphs, contracts as edges.
  * @param listening what is drawn
+ * @param language of the hub
  */
-export function mermaidMap(listening: Listening): string {
+export function mermaidMap(listening: Listening, language: string): string {
+  const say = mapWords(language);
   const order = inOrder(listening);
   const names = new Map(order.map(({ id }, index) => [id, `i${index + 1}`]));
   const blocks = groups.flatMap((group) => {
@@ -30,7 +32,7 @@ export function mermaidMap(listening: Listening): string {
   });
   const edges = contractsInOrder(order, listening.bypasses).map((contract) => {
     const here = names.get(contract.input);
-    const every = quoted(contract.state.since === null ? 'no exchange yet' : `every ${cadence(contract.every)}`);
+    const every = quoted(contract.state.since === null ? say.noExchange : say.every(cadence(contract.every)));
     return contract.with === tps
       ? `  ${here} <-->|${every}| tps`
       : `  ${here} <-.->|${every}| ${names.get(contract.with)}`;

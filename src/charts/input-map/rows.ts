@@ -1,12 +1,10 @@
 import { formatNumber, formatShare } from '../../format/numbers.ts';
-import { joined } from '../../format/words.ts';
 import { tps } from '../../kinds/inputs.ts';
 import type { Contract, HeardInput, Listening } from '../../methods/listening.ts';
-import { period } from '../../methods/listening.ts';
 import { valueWords } from '../../model/value-words.ts';
 import { groupName } from './drawing.ts';
 import { contractsInOrder, inOrder } from './order.ts';
-import { cadence, freshWords, stageStates } from './words.ts';
+import { cadence, freshWords, mapWords, stageStates } from './words.ts';
 
 /** A cell of the table. */
 export interface Cell {
@@ -29,29 +27,30 @@ export interface MapRow {
   cells: readonly Cell[];
 }
 
-/** Heads of the cells, after the input itself: a name for sorting, and the words. */
-export const rowHeads: readonly (readonly [field: string, label: string])[] = [
-  ['group', 'Group'],
-  ['with', 'With'],
-  ['gives', 'Gives'],
-  ['gets', 'Gets'],
-  ['every', 'Every'],
-  ['last', 'Last exchange'],
-  ['trust', 'Trust is held by'],
-  ['signals', `Signals in ${period} days`],
-  ['share', 'Share of evidence'],
-  ['stages', 'Stages heard'],
-];
+/** The cells of a row, after the input itself, in their order. */
+export const rowFields = [
+  'group',
+  'with',
+  'gives',
+  'gets',
+  'every',
+  'last',
+  'trust',
+  'signals',
+  'share',
+  'stages',
+] as const;
 
 const none: Cell = { text: '' };
 
-function journey(input: HeardInput): Cell {
+function journey(input: HeardInput, language: string): Cell {
+  const say = mapWords(language);
   const stages = stageStates(input);
   const heard = stages.filter(({ state }) => state === 'heard' || state === 'beyond');
   const silent = stages.filter(({ state }) => state === 'silent').map(({ stage }) => valueWords(stage));
   return {
-    text: heard.length === 0 ? 'none' : joined(heard.map(({ stage }) => valueWords(stage))),
-    note: silent.length > 0 ? `not on ${joined(silent)}` : undefined,
+    text: heard.length === 0 ? say.none : say.list(heard.map(({ stage }) => valueWords(stage))),
+    note: silent.length > 0 ? say.notOn(silent) : undefined,
     sort: heard.length,
   };
 }
@@ -59,17 +58,17 @@ function journey(input: HeardInput): Cell {
 const heardCells = (input: HeardInput, evidence: number, language: string): Cell[] => [
   {
     text: formatNumber(input.recent, language),
-    note: `${formatNumber(input.all, language)} in all`,
+    note: mapWords(language).inAll(input.all),
     sort: input.recent,
   },
   input.share === null
-    ? { text: 'unknown' }
+    ? { text: mapWords(language).unknown }
     : {
         text: formatShare(input.share, language),
-        note: `${formatNumber(input.used, language)} of ${formatNumber(evidence, language)}`,
+        note: mapWords(language).some(input.used, evidence),
         sort: input.share,
       },
-  journey(input),
+  journey(input, language),
 ];
 
 /**
@@ -79,6 +78,7 @@ const heardCells = (input: HeardInput, evidence: number, language: string): Cell
  * @param language of the hub
  */
 export function mapRows(listening: Listening, language: string): MapRow[] {
+  const say = mapWords(language);
   const order = inOrder(listening);
   const titles = new Map(order.map(({ id, title }) => [id, title]));
   const contracts = contractsInOrder(order, listening.bypasses);
@@ -86,18 +86,22 @@ export function mapRows(listening: Listening, language: string): MapRow[] {
     const heard = heardCells(input, listening.evidence, language);
     const group = { text: groupName(input.group) };
     const state = { text: '', note: freshWords(null, language), state: 'overdue' };
-    const bare = { input, contract: null, cells: [group, { text: 'nobody' }, none, none, none, state, none, ...heard] };
+    const bare = {
+      input,
+      contract: null,
+      cells: [group, { text: say.nobody }, none, none, none, state, none, ...heard],
+    };
     const rows = contracts
       .filter((one) => one.input === input.id)
       .map((contract): MapRow => {
         const { state, since } = contract.state;
-        const trust = contract.contacts ? `${contract.contacts.here} and ${contract.contacts.there}` : '';
+        const trust = contract.contacts ? say.holders(contract.contacts.here, contract.contacts.there) : '';
         return {
           input,
           contract,
           cells: [
             group,
-            { text: contract.with === tps ? 'TPS' : (titles.get(contract.with) ?? contract.with) },
+            { text: contract.with === tps ? say.tps : (titles.get(contract.with) ?? contract.with) },
             { text: contract.gives },
             { text: contract.gets },
             { text: cadence(contract.every) },

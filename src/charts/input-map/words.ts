@@ -1,9 +1,10 @@
+import { catalogue } from '../../format/catalogue.ts';
 import { formatDay } from '../../format/days.ts';
-import { formatNumber, formatShare } from '../../format/numbers.ts';
-import { counted, joined } from '../../format/words.ts';
+import { formatShare } from '../../format/numbers.ts';
 import { type JourneyStage, journeyStages } from '../../kinds/fields.ts';
 import { tps } from '../../kinds/inputs.ts';
 import { type Contract, type HeardInput, isSilent, period } from '../../methods/listening.ts';
+import { valueWords } from '../../model/value-words.ts';
 
 /** Technical product strategy, as the map calls it. */
 export const us = 'Technical product strategy';
@@ -12,102 +13,195 @@ export const us = 'Technical product strategy';
 export const lenses = ['much', 'fresh', 'weighs', 'journey'] as const;
 export type Lens = (typeof lenses)[number];
 
-/** What each lens is called, and what it shows. */
-export const lensWords: Readonly<Record<Lens, { name: string; legend: string }>> = {
-  much: {
-    name: 'How much',
-    legend: `Width of a line and number in the box: signals heard through the input in the last ${period} days.`,
-  },
-  fresh: {
-    name: 'How fresh',
-    legend: 'When the two sides last talked, against how often they agreed to.',
-  },
-  weighs: {
-    name: 'How it weighs',
-    legend:
-      'Width of a line and share in the box: of what adopted strategies and open initiatives rest on, how much came through the input. A signal weighs 1 on its day, half after each year, nothing once it has expired. Beside the share: its signals, out of all of those.',
-  },
-  journey: {
-    name: 'Where in the journey',
-    legend: `Nine marks for the nine stages, ${joined(journeyStages.map((stage) => stage))}.`,
-  },
-};
+/** What the map says, on a page, in its cards and as a file. */
+export const mapWords = catalogue({
+  en: ({ plural, number, list }) => ({
+    lenses: {
+      much: {
+        name: 'Signals',
+        legend: `The width of a line and the number in the box: signals heard through the input in the last ${period} days.`,
+      },
+      fresh: {
+        name: 'Freshness',
+        legend: 'When the two sides last talked, compared with how often they agreed to talk.',
+      },
+      weighs: {
+        name: 'Share of evidence',
+        legend:
+          'The width of a line and the share in the box: how much of the evidence behind adopted strategies and open initiatives came through the input. A signal counts fully on its day, half after a year, a quarter after two, and not at all once it has expired. After the share: signals through this input, of all signals behind the plan.',
+      },
+      journey: {
+        name: 'Journey stages',
+        legend: `Nine marks for the nine stages of the customer's journey: ${list(journeyStages.map(valueWords))}.`,
+      },
+    } satisfies Record<Lens, { name: string; legend: string }>,
 
-/** How stages were heard: told and seen, seen only, told though the contract does not name it, neither. */
+    noContract: 'no contract',
+    noExchange: 'no exchange yet',
+    noNextDate: 'no next date',
+    daysOverdue: (days: number) => plural(days, { one: '# day overdue', other: '# days overdue' }),
+    dueToday: 'due today',
+    dueIn: (days: number) => plural(days, { one: 'due in # day', other: 'due in # days' }),
+    onTime: (days: number) => plural(days, { one: '# day left', other: '# days left' }),
+    nobodyTalked: 'Nobody has talked to them yet',
+    overdueSince: (last: string, due: string) => `${last}, overdue since ${due}`,
+    nextBy: (last: string, due: string) => `${last}, next by ${due}`,
+
+    signals: (count: number) => (count === 0 ? 'no signal' : plural(count, { one: '# signal', other: '# signals' })),
+    volume: (recent: number, all: number) =>
+      `${plural(recent, { one: '# signal', other: '# signals' })} in the last ${period} days, ${number(all)} in all`,
+    unknown: 'unknown',
+    shareUnknown: 'Unknown: the plan rests on no signal that is still valid',
+    shareInBox: (share: string, used: number, evidence: number) => `${share}, ${number(used)} of ${number(evidence)}`,
+    share: (share: string, used: number, evidence: number) =>
+      `${share} of the evidence behind the plan, ${number(used)} of ${plural(evidence, { one: '# signal', other: '# signals' })}`,
+    stagesInBox: (heard: number, promised: number, beyond: number) =>
+      `${number(heard)} of ${number(promised)}${beyond > 0 ? ` +${number(beyond)}` : ''}`,
+    heardOn: (stages: readonly string[]) => `Signals about ${list(stages)}`,
+    nothingHeard: 'No signal yet',
+    beyond: (stages: readonly string[]) => `its file does not promise ${list(stages)}`,
+    promisedOnly: (stages: readonly string[]) => `no signal yet about ${list(stages)}, which its file promises`,
+
+    takes: (who: string) => `${who} takes`,
+    gives: (who: string) => `${who} gives`,
+    otherGives: 'Gives',
+    otherGets: 'Gets',
+    howOften: 'How often',
+    every: (cadence: string) => `every ${cadence}`,
+    lastTime: 'Last time',
+    heldBy: 'Held by',
+    holders: (here: string, there: string) => `${here} and ${there}`,
+    tps: 'TPS',
+    contract: 'Contract',
+    noContractWithUs: 'None with technical product strategy',
+    heard: 'Heard',
+    evidence: 'Evidence',
+    journey: 'Journey',
+    askNext: 'Ask next',
+    list,
+    withoutUs: (here: string, there: string) => `${here} with ${there}, without TPS`,
+    open: 'Open',
+
+    inputLabel: (title: string, group: string, recent: number, state: string, asked: boolean) =>
+      `${title}: ${group} group, ${plural(recent, { one: '# signal', other: '# signals' })} in the last ${period} days, ${state}${asked ? ', to be asked next' : ''}`,
+    silent: 'nobody has talked to them yet',
+    edgeLabel: (here: string, there: string, without: boolean, cadence: string, state: string) =>
+      `Contract of ${here} with ${there}${without ? ', without technical product strategy' : ''}: every ${cadence}, ${state}`,
+    description: (
+      inputs: number,
+      groups: readonly (readonly [group: string, inputs: number])[],
+      without: number,
+      silent: number,
+    ) =>
+      [
+        `${us} in the middle, ${plural(inputs, { one: '# input', other: '# inputs' })} around it: ${list(groups.map(([group, count]) => `${number(count)} in the ${group} group`))}.`,
+        without === 0
+          ? 'Every line leads to the middle.'
+          : plural(without, {
+              one: '# line joins two inputs that talk with each other without it.',
+              other: '# lines join inputs that talk with each other without it.',
+            }),
+        ...(silent === 0
+          ? []
+          : [
+              plural(silent, {
+                one: 'Nobody has talked to # of them yet.',
+                other: 'Nobody has talked to # of them yet.',
+              }),
+            ]),
+      ].join(' '),
+    fileTitle: (hub: string) => `Input map of ${hub}`,
+    fileLegend: (most: number, hub: string, day: string) =>
+      `The width of a line and the number in the box: signals of the last ${period} days, ${number(most)} at most. Line and mark: the contract is on time (full), due soon (dashed, half circle), overdue (dotted, dashed circle), or nobody has talked yet (cross). Grey lines with open heads: inputs that talk with each other without TPS. ${hub}, ${day}.`,
+
+    columns: {
+      group: 'Group',
+      with: 'With',
+      gives: 'Gives',
+      gets: 'Gets',
+      every: 'Every',
+      last: 'Last exchange',
+      trust: 'Contract is held by',
+      signals: `Signals in ${period} days`,
+      share: 'Share of evidence',
+      stages: 'Stages heard',
+    },
+    nobody: 'nobody',
+    inAll: (count: number) => `${number(count)} in all`,
+    some: (some: number, all: number) => `${number(some)} of ${number(all)}`,
+    none: 'none',
+    notOn: (stages: readonly string[]) => `no signal about ${list(stages)}`,
+  }),
+});
+
+/** How stages were heard: heard and promised, promised only, heard though the contract does not name it, neither. */
 export type StageState = 'heard' | 'silent' | 'beyond' | 'unseen';
 
 /** State of every stage for an input, in the order of the journey. */
 export function stageStates({ sees, heard }: HeardInput): { stage: JourneyStage; state: StageState }[] {
   return journeyStages.map((stage) => {
-    const told = heard.includes(stage);
-    const seen = sees.includes(stage);
-    return { stage, state: told ? (seen ? 'heard' : 'beyond') : seen ? 'silent' : 'unseen' };
+    const spoken = heard.includes(stage);
+    const promised = sees.includes(stage);
+    return { stage, state: spoken ? (promised ? 'heard' : 'beyond') : promised ? 'silent' : 'unseen' };
   });
 }
 
-const stagesIn = (input: HeardInput, ...wanted: StageState[]): JourneyStage[] =>
-  stageStates(input).flatMap(({ stage, state }) => (wanted.includes(state) ? [stage] : []));
+const stagesIn = (input: HeardInput, ...wanted: StageState[]): string[] =>
+  stageStates(input).flatMap(({ stage, state }) => (wanted.includes(state) ? [valueWords(stage)] : []));
 
 /** An agreed cadence after "every": month, 2 weeks. */
 export const cadence = (every: string): string => every.replace(/^1 /, '');
 
-const days = (count: number, language: string) => counted(count, 'day', 'days', language);
-
 /** The state of a contract in a few words, for a box. */
 export function freshWords(contract: Contract | null, language: string): string {
-  if (!contract) return 'no contract';
+  const say = mapWords(language);
+  if (!contract) return say.noContract;
   const { since, daysLeft, state } = contract.state;
-  if (since === null) return 'no exchange yet';
-  if (daysLeft === null) return 'no next date';
-  if (daysLeft < 0) return `${days(-daysLeft, language)} overdue`;
-  if (daysLeft === 0) return 'due today';
-  return state === 'due' ? `due in ${days(daysLeft, language)}` : `kept, ${days(daysLeft, language)} left`;
+  if (since === null) return say.noExchange;
+  if (daysLeft === null) return say.noNextDate;
+  if (daysLeft < 0) return say.daysOverdue(-daysLeft);
+  if (daysLeft === 0) return say.dueToday;
+  return state === 'due' ? say.dueIn(daysLeft) : say.onTime(daysLeft);
 }
 
 /** What stands below the name of an input, for each lens. */
 export function reading(input: HeardInput, evidence: number, lens: Lens, language: string): string {
-  if (lens === 'much') return input.recent === 0 ? 'no signal' : counted(input.recent, 'signal', 'signals', language);
+  const say = mapWords(language);
+  if (lens === 'much') return say.signals(input.recent);
   if (lens === 'fresh') return freshWords(input.contract, language);
   if (lens === 'weighs')
     return input.share === null
-      ? 'unknown'
-      : `${formatShare(input.share, language)}, ${formatNumber(input.used, language)} of ${formatNumber(evidence, language)}`;
-  const beyond = stagesIn(input, 'beyond').length;
-  return `${stagesIn(input, 'heard').length} of ${input.sees.length}${beyond > 0 ? ` +${beyond}` : ''}`;
+      ? say.unknown
+      : say.shareInBox(formatShare(input.share, language), input.used, evidence);
+  return say.stagesInBox(stagesIn(input, 'heard').length, input.sees.length, stagesIn(input, 'beyond').length);
 }
 
-/** When the two sides talked and shall talk again. */
+/** When the two sides talked and when they should talk again. */
 export function exchangeWords({ state }: Contract, language: string): string {
-  if (state.since === null) return 'Nobody has talked to them yet';
-  const next =
-    state.due === null ? '' : state.daysLeft !== null && state.daysLeft < 0 ? ', overdue since ' : ', next by ';
-  return `${formatDay(state.since, language)}${next}${next && state.due ? formatDay(state.due, language) : ''}`;
+  const say = mapWords(language);
+  if (state.since === null) return say.nobodyTalked;
+  const last = formatDay(state.since, language);
+  if (state.due === null) return last;
+  const due = formatDay(state.due, language);
+  return state.daysLeft !== null && state.daysLeft < 0 ? say.overdueSince(last, due) : say.nextBy(last, due);
 }
-
-/** Signals of the period and of all days. */
-export const volumeWords = ({ recent, all }: HeardInput, language: string): string =>
-  `${counted(recent, 'signal', 'signals', language)} in ${period} days, ${formatNumber(all, language)} in all`;
-
-/** Why no input has a share of evidence. */
-export const shareUnknown = 'Unknown: the plan rests on no signal that still holds';
 
 /** Share of what the plan rests on. */
-export const shareWords = ({ share, used }: HeardInput, evidence: number, language: string): string =>
-  share === null
-    ? shareUnknown
-    : `${formatShare(share, language)} of the weight of what the plan rests on, ${formatNumber(used, language)} of ${counted(evidence, 'signal', 'signals', language)}`;
+const shareWords = ({ share, used }: HeardInput, evidence: number, language: string): string => {
+  const say = mapWords(language);
+  return share === null ? say.shareUnknown : say.share(formatShare(share, language), used, evidence);
+};
 
-/** Stages that were heard, and those that the contract sees in vain. */
-export function journeyWords(input: HeardInput): string {
+/** Stages that were heard, and those that the contract promises in vain. */
+function journeyWords(input: HeardInput, language: string): string {
+  const say = mapWords(language);
   const heard = stagesIn(input, 'heard', 'beyond');
   const silent = stagesIn(input, 'silent');
   const beyond = stagesIn(input, 'beyond');
   return [
-    heard.length > 0 ? `Heard on ${joined(heard)}` : 'Nothing heard yet',
-    ...(beyond.length > 0 ? [`${joined(beyond)} beyond what its file says it sees`] : []),
-    ...(silent.length > 0
-      ? [`sees ${joined(silent)}, and told nothing of ${silent.length === 1 ? 'it' : 'them'}`]
-      : []),
+    heard.length > 0 ? say.heardOn(heard) : say.nothingHeard,
+    ...(beyond.length > 0 ? [say.beyond(beyond)] : []),
+    ...(silent.length > 0 ? [say.promisedOnly(silent)] : []),
   ].join('; ');
 }
 
@@ -120,61 +214,63 @@ export interface Card {
   sayings: readonly Saying[];
 }
 
-const contractSayings = (contract: Contract, taker: string, language: string): Saying[] => [
-  [`${taker} takes`, contract.gives],
-  [`${taker} gives`, contract.gets],
-  ['How often', `every ${cadence(contract.every)}`],
-  ['Last time', exchangeWords(contract, language)],
-  ...(contract.contacts ? [['Held by', `${contract.contacts.here} and ${contract.contacts.there}`] as const] : []),
-];
+function contractSayings(contract: Contract, gives: Saying, gets: Saying, language: string): Saying[] {
+  const say = mapWords(language);
+  return [
+    gives,
+    gets,
+    [say.howOften, say.every(cadence(contract.every))],
+    [say.lastTime, exchangeWords(contract, language)],
+    ...(contract.contacts ? [[say.heldBy, say.holders(contract.contacts.here, contract.contacts.there)] as const] : []),
+  ];
+}
 
 /** The card of an input: its contract with technical product strategy and what the lenses show. */
 export function inputCard(input: HeardInput, evidence: number, language: string): Card {
+  const say = mapWords(language);
+  const { contract } = input;
   return {
     title: input.title,
     sayings: [
-      ...(input.contract
-        ? contractSayings(input.contract, 'TPS', language)
-        : [['Contract', 'None with technical product strategy'] as const]),
-      ['Heard', volumeWords(input, language)],
-      ['Weighs', shareWords(input, evidence, language)],
-      ['Journey', journeyWords(input)],
-      ...(input.asked?.length ? [['Ask next', joined(input.asked)] as const] : []),
+      ...(contract
+        ? contractSayings(contract, [say.takes(say.tps), contract.gives], [say.gives(say.tps), contract.gets], language)
+        : [[say.contract, say.noContractWithUs] as const]),
+      [say.heard, say.volume(input.recent, input.all)],
+      [say.evidence, shareWords(input, evidence, language)],
+      [say.journey, journeyWords(input, language)],
+      ...(input.asked?.length ? [[say.askNext, say.list(input.asked)] as const] : []),
     ],
   };
 }
 
-/** The card of an edge that passes technical product strategy by. */
+/** The card of a line between two inputs that talk with each other without technical product strategy. */
 export function bypassCard(contract: Contract, names: ReadonlyMap<string, string>, language: string): Card {
+  const say = mapWords(language);
   const here = names.get(contract.input) ?? contract.input;
   const there = names.get(contract.with) ?? contract.with;
-  const [gives, gets, ...rest] = contractSayings(contract, '', language);
   return {
-    title: `${here} with ${there}, without TPS`,
-    sayings: [['Gives', gives?.[1] ?? ''], ['Gets', gets?.[1] ?? ''], ...rest],
+    title: say.withoutUs(here, there),
+    sayings: contractSayings(contract, [say.otherGives, contract.gives], [say.otherGets, contract.gets], language),
   };
 }
 
 /** What a screen reader says of an input, before its card. */
-export const inputLabel = (input: HeardInput, language: string): string =>
-  `${input.title}: ${input.group} group, ${counted(input.recent, 'signal', 'signals', language)} in ${period} days, ${
-    isSilent(input) ? 'nobody has talked to them yet' : freshWords(input.contract, language)
-  }${input.asked?.length ? ', to be asked next' : ''}`;
+export function inputLabel(input: HeardInput, language: string): string {
+  const say = mapWords(language);
+  const state = isSilent(input) ? say.silent : freshWords(input.contract, language);
+  return say.inputLabel(input.title, input.group, input.recent, state, Boolean(input.asked?.length));
+}
 
 /** What a screen reader says of an edge. */
 export function edgeLabel(contract: Contract, names: ReadonlyMap<string, string>, language: string): string {
   const here = names.get(contract.input) ?? contract.input;
-  const there = contract.with === tps ? us.toLowerCase() : (names.get(contract.with) ?? contract.with);
-  const past = contract.with === tps ? '' : ', without technical product strategy';
-  return `Contract of ${here} with ${there}${past}: every ${cadence(contract.every)}, ${freshWords(contract, language)}`;
+  const without = contract.with !== tps;
+  const there = without ? (names.get(contract.with) ?? contract.with) : us.toLowerCase();
+  return mapWords(language).edgeLabel(here, there, without, cadence(contract.every), freshWords(contract, language));
 }
 
 /** What the map shows, in a sentence or two. */
 export function describeMap(inputs: readonly HeardInput[], bypasses: number, language: string): string {
-  const grouped = Map.groupBy(inputs, ({ group }) => group);
-  const parts = [...grouped].map(([group, list]) => `${formatNumber(list.length, language)} in the ${group} group`);
-  const silent = inputs.filter(isSilent).length;
-  return `${us} in the middle, ${counted(inputs.length, 'input', 'inputs', language)} around it: ${joined(parts)}. ${
-    bypasses === 0 ? 'Every edge leads to it.' : `${counted(bypasses, 'edge passes', 'edges pass', language)} it by.`
-  }${silent === 0 ? '' : ` Nobody has talked to ${formatNumber(silent, language)} of them yet.`}`;
+  const groups = [...Map.groupBy(inputs, ({ group }) => group)].map(([group, own]) => [group, own.length] as const);
+  return mapWords(language).description(inputs.length, groups, bypasses, inputs.filter(isSilent).length);
 }

@@ -1,7 +1,6 @@
 import { stackOrder } from '../../charts/mix-lines.ts';
 import { checks } from '../../checks/index.ts';
-import { formatNumber, formatShare } from '../../format/numbers.ts';
-import { capital, joined } from '../../format/words.ts';
+import { formatShare } from '../../format/numbers.ts';
 import { tps } from '../../kinds/inputs.ts';
 import { type Assessment, hiddenByFew, notFound, notSeen } from '../../methods/balance/assessment.ts';
 import { type Coverage, coverageOf } from '../../methods/balance/coverage.ts';
@@ -10,6 +9,7 @@ import type { FindingId } from '../../methods/balance/limits.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';
+import { balanceWords } from './words.ts';
 
 /** How each stage of the customer's journey is heard; worked out once for all pages. */
 export const coverage: (hub: Hub) => Coverage = memoize((hub) => coverageOf(hub, stackOrder));
@@ -36,16 +36,22 @@ const hyphened: Partial<Record<FindingId, string>> = {
 /** What a trap is called in a sentence: faster horse. */
 export const trapName = (id: FindingId): string => hyphened[id] ?? id.replaceAll('-', ' ');
 
+const sayIn = ({ subject }: Assessment) => balanceWords(subject.hub.config.language);
+
 /** The traps that could not be looked for, and what no input stands for, in words. */
 export const notSeenWords = (assessment: Assessment): readonly string[] =>
-  notSeen(assessment).map((id) => `${trapName(id)}, as no input says that it stands for the ${looksAt[id]}`);
+  notSeen(assessment).map((id) => sayIn(assessment).noInputFor(trapName(id), looksAt[id]));
 
 /** The traps that too few signals hide, in sentences: "Too few signals to look for vacuum (2 of 3)." Empty for none. */
 export const tooFewWords = (assessment: Assessment): string =>
   [...Map.groupBy(hiddenByFew(assessment), ({ needs }) => needs).values()]
     .map((all) => {
       const { has, needs } = all[0] as (typeof all)[number];
-      return `Too few signals to look for ${joined(all.map(({ id }) => trapName(id)))} (${has} of ${needs}).`;
+      return sayIn(assessment).tooFew(
+        all.map(({ id }) => trapName(id)),
+        has,
+        needs,
+      );
     })
     .join(' ');
 
@@ -53,29 +59,29 @@ export const tooFewWords = (assessment: Assessment): string =>
 export const notFoundWords = (assessment: Assessment): readonly string[] => notFound(assessment).map(trapName);
 
 /**
- * A number of a finding with its limit: the field 88% of the weight; at most 40%.
+ * A number of a finding with its limit: 88% of the evidence is from the field; it should be at most 40%.
  * @param measure of the finding
  * @param language of the hub
  */
 export function measureWords(measure: Measure, language: string): string {
   const { what, value, unit, limit } = measure;
-  if (unit === 'signals') return `${what}: ${value === 0 ? 'none' : formatNumber(value, language)}`;
-  const share = formatShare(value, language);
-  const wanted = limit === null ? '' : `; at ${boundOf(measure)} ${formatShare(limit, language)}`;
-  return `${what} ${share} of the weight${wanted}`;
+  const say = balanceWords(language);
+  if (unit === 'signals') return say.counted(value, what);
+  const found = say.share(formatShare(value, language), what);
+  if (limit === null) return found;
+  const wanted = formatShare(limit, language);
+  return `${found}; ${boundOf(measure) === 'most' ? say.atMost(wanted) : say.atLeast(wanted)}`;
 }
 
 /**
  * Who holds the contract with an input.
  * @param input any
+ * @param language of the hub
  * @returns roles on both sides; null where nobody does, or this audience is not told
  */
-export function holdersOf({ data }: Entry<'inputs'>): string | null {
+export function holdersOf({ data }: Entry<'inputs'>, language: string): string | null {
   const edge = data.edges.find((one) => one.with === tps);
   // The roles are taken out for wider audiences.
   const contacts = edge?.contacts as { here: string; there: string } | undefined;
-  return contacts ? `${contacts.here} with ${contacts.there}` : null;
+  return contacts ? balanceWords(language).holders(contacts.here, contacts.there) : null;
 }
-
-/** The first letter of what a measure says as a capital. */
-export const measured = (measure: Measure, language: string): string => capital(measureWords(measure, language));

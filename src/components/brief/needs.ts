@@ -40,7 +40,7 @@ function figures(site: Site): Need[] {
 /** Contracts that nobody kept, then inputs that findings name. */
 function talks({ hub }: Site): Need[] {
   const { language } = hub.config;
-  const holders = (input: Entry<'inputs'>) => (holdersOf(input) ? ` (${holdersOf(input)})` : '');
+  const holders = (input: Entry<'inputs'>) => (holdersOf(input, language) ? ` (${holdersOf(input, language)})` : '');
   return [
     ...unheardIn(hub).map(({ input, due }) => ({
       entry: input,

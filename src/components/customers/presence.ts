@@ -1,48 +1,50 @@
 import type { Periods } from '../../charts/periods.ts';
 import { formatQuarter } from '../../format/days.ts';
 import { formatShare } from '../../format/numbers.ts';
-import { counted, joined } from '../../format/words.ts';
 import { presenceOver, type QuarterPresence, spoken } from '../../methods/presence.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
 import { valueWords } from '../../model/value-words.ts';
 import { ownerPages } from '../../site/owner-pages.ts';
+import { customersWords } from './words.ts';
 
 /** Names of owners in the addresses of the pages behind their work, by owner; worked out once for all pages. */
 export const behindOf: (hub: Hub) => ReadonlyMap<string, string> = memoize(ownerPages);
 
 /** What counts as a conversation, and who as an engineer. */
-export const presenceRule = `A conversation is a signal that somebody told us in person (${joined([...spoken].map(valueWords))}), through any input outside the company. An engineer is whoever is listed as present in a role that names engineers, developers or architects of ours.`;
+export const presenceRule = (language: string): string => customersWords(language).rule([...spoken].map(valueWords));
 
 /**
- * The share of conversations with an engineer in the room, drawn and told.
+ * The share of conversations with an engineer in the room, drawn and in words.
  * @param quarters as `presenceByQuarter` gives them, at least one
  * @param language of the hub
  */
 export function presenceChart(quarters: readonly QuarterPresence[], language: string) {
+  const say = customersWords(language);
   const write = (value: number) => formatShare(value, language);
   const { conversations: all, withEngineer, share: whole } = presenceOver(quarters);
   const last = quarters.findLast(({ share }) => share !== null);
-  const now = last?.share == null ? '' : ` In ${formatQuarter(last.quarter)} it was ${write(last.share)}.`;
-  const told = `An engineer was in the room for ${withEngineer} of ${counted(all, 'conversation', 'conversations', language)}${whole === null ? '' : `, ${write(whole)}`}.${now}`;
+  const lately = last?.share == null ? '' : say.inQuarter(formatQuarter(last.quarter), write(last.share));
+  const present = say.present(withEngineer, all);
+  const summary = `${whole === null ? `${present}.` : say.shareOfAll(present, write(whole))}${lately}`;
   const chart: Periods = {
-    title: 'Share of conversations with an engineer in the room',
-    description: told,
+    title: say.chart,
+    description: summary,
     periods: quarters.map(({ quarter }) => formatQuarter(quarter)),
-    lines: [{ name: 'With an engineer', values: quarters.map(({ share }) => share) }],
+    lines: [{ name: say.withEngineer, values: quarters.map(({ share }) => share) }],
     write,
     domain: [0, 1],
   };
   return {
-    told,
+    summary,
     chart,
-    caption: 'Share of conversations with an engineer in the room, per quarter.',
-    head: ['Quarter', 'Conversations', 'With an engineer', 'Share'],
+    caption: say.chartByQuarter,
+    head: [say.quarter, say.conversations, say.withEngineer, say.share],
     rows: quarters.map(({ quarter, conversations, withEngineer: sat, share }) => [
       formatQuarter(quarter),
       String(conversations),
       String(sat),
-      share === null ? 'no conversation' : write(share),
+      share === null ? say.noTalk : write(share),
     ]),
   };
 }

@@ -8,12 +8,13 @@ import { formatNumber } from '../../format/numbers.ts';
 import { type Counts, type TrendPoint, trendOf } from '../../methods/trend.ts';
 import type { Site } from '../../site/site.ts';
 import { comparisonOf, findingsToday } from '../changes/changes.ts';
+import { healthWords } from './words.ts';
 
 function todays(site: Site): Counts {
   const { hub, problems } = site;
   return {
     edition: null,
-    title: 'Today',
+    title: healthWords(hub.config.language).today,
     date: hub.today,
     findings: findingsToday(site),
     overdue: countOf(problems, reviewOverdue),
@@ -44,11 +45,11 @@ export function trendIn(site: Site): TrendPoint[] {
 
 /** What is counted, in the order of the table. */
 export const counts = [
-  { field: 'findings', name: 'Findings' },
-  { field: 'overdue', name: 'Reviews overdue' },
-  { field: 'expired', name: 'Evidence expired' },
-  { field: 'entries', name: 'Entries' },
-] as const satisfies readonly { field: keyof TrendPoint; name: string }[];
+  { field: 'findings', label: 'findingsTitle' },
+  { field: 'overdue', label: 'overdueTitle' },
+  { field: 'expired', label: 'expiredTitle' },
+  { field: 'entries', label: 'entries' },
+] as const satisfies readonly { field: keyof TrendPoint; label: keyof ReturnType<typeof healthWords> }[];
 
 /** How many days are described one by one; of more, the first and the last. */
 const mostDescribed = 6;
@@ -59,22 +60,23 @@ const mostDescribed = 6;
  * @param language of the hub
  */
 export function trendCharts(points: readonly TrendPoint[], language: string): Periods[] {
+  const say = healthWords(language);
   const described = points.length > mostDescribed ? [...points.slice(0, 1), ...points.slice(-1)] : points;
   const number = (value: number) => formatNumber(value, language);
   const chart = (title: string, ...lines: (typeof counts)[number][]): Periods => ({
     title,
     description: lines
       .map(
-        ({ field, name }) =>
-          `${name}: ${described.map((point) => `${number(point[field])} ${point.edition === null ? 'today' : `on ${formatDay(point.date, language)}`}`).join(', ')}.`,
+        ({ field, label }) =>
+          `${say[label]}: ${described.map((point) => (point.edition === null ? say.inWords.today(number(point[field])) : say.inWords.day(number(point[field]), formatDay(point.date, language)))).join(', ')}.`,
       )
       .join(' '),
-    periods: points.map(({ edition, date }) => (edition === null ? 'Today' : formatMonth(date, language))),
+    periods: points.map(({ edition, date }) => (edition === null ? say.today : formatMonth(date, language))),
     places: placesOfDays(points.map(({ date }) => date)),
-    lines: lines.map(({ field, name }) => ({ name, values: points.map((point) => point[field]) })),
+    lines: lines.map(({ field, label }) => ({ name: say[label], values: points.map((point) => point[field]) })),
     write: number,
     domain: wholeSteps(points.flatMap((point) => lines.map(({ field }) => point[field]))),
   });
   const [findings, overdue, expired, entries] = counts;
-  return [chart('Findings', findings), chart('Past their day', overdue, expired), chart('Entries', entries)];
+  return [chart(say.findingsTitle, findings), chart(say.outOfDate, overdue, expired), chart(say.entries, entries)];
 }

@@ -5,6 +5,7 @@ import type { Site } from '../../site/site.ts';
 import { dueWords } from '../entry/freshness.ts';
 import { askOf } from '../entry/lookup.ts';
 import { type CalendarDay, calendar } from './reviews-calendar.ts';
+import { healthWords } from './words.ts';
 
 /** What a review is called where only one word has room. */
 const stateOf = ({ freshness, waivedUntil }: Review) => (waivedUntil === null ? freshness.state : 'waived');
@@ -20,20 +21,27 @@ function dayOf(site: Site, review: Review): CalendarDay {
   const { hub, origin, to } = site;
   const { entry, freshness, due, waivedUntil } = review;
   const { language } = hub.config;
+  const say = healthWords(language);
+  const every = entry.data.reviewEvery ?? '';
   const ask = askOf(hub, entry.data.owner);
   const url = origin === null ? undefined : `${origin}${to({ entry: entry.key })}`;
   const kind = kindOf(entry.kind);
   return {
     uid: `${encodeURIComponent(entry.key)}@${placeOf(site)}`,
     day: due,
-    summary: `Review: ${entry.data.title}`,
+    summary: say.review(entry.data.title),
     description: [
-      `${entry.data.owner}${ask ? `, ask ${ask}` : ''}`,
+      ask ? say.ask(entry.data.owner, ask) : entry.data.owner,
       freshness.since === null
-        ? `Never reviewed, promised every ${entry.data.reviewEvery}.`
-        : `Last reviewed ${formatDay(freshness.since, language)}, every ${entry.data.reviewEvery}; ${dueWords(freshness)} on ${formatDay(hub.today, language)}.`,
-      ...(waivedUntil === null ? [] : [`Nobody is asked for it until ${formatDay(waivedUntil, language)}.`]),
-      'If it still holds, set reviewed to the day.',
+        ? say.neverReviewed(every)
+        : say.lastReviewed(
+            formatDay(freshness.since, language),
+            every,
+            dueWords(freshness),
+            formatDay(hub.today, language),
+          ),
+      ...(waivedUntil === null ? [] : [say.waivedUntil(formatDay(waivedUntil, language))]),
+      say.setReviewed.replaceAll('`', ''),
       ...(url === undefined ? [] : [url]),
     ].join('\n'),
     url,
@@ -47,7 +55,7 @@ function dayOf(site: Site, review: Review): CalendarDay {
  */
 export const reviewsCalendar = (site: Site): string =>
   calendar(
-    `${site.hub.config.title}: reviews due`,
+    healthWords(site.hub.config.language).calendar(site.hub.config.title),
     site.hub.today,
     reviewsOf(site.hub).map((review) => dayOf(site, review)),
   );

@@ -2,9 +2,10 @@ import { ascending } from 'd3-array';
 import { checks } from '../../checks/index.ts';
 import type { Site } from '../../site/site.ts';
 import type { Problem } from '../../source/problem.ts';
+import { homeWords } from './words.ts';
 
 /** Problems of one rule. */
-export interface Worry {
+export interface RuleProblems {
   check: string;
   title: string;
   problems: readonly Problem[];
@@ -12,7 +13,7 @@ export interface Worry {
 
 const combining = new Set(checks.flatMap(({ id, combines }) => (combines ? [id] : [])));
 
-const weight = ({ check, problems }: Worry): number =>
+const weight = ({ check, problems }: RuleProblems): number =>
   problems.some(({ severity }) => severity === 'error') ? 2 : combining.has(check) ? 1 : 0;
 
 /**
@@ -20,23 +21,23 @@ const weight = ({ check, problems }: Worry): number =>
  * one page would, and the rest by how often.
  * @param site the site
  */
-export function worries({ problems }: Site): Worry[] {
+export function problemsByRule({ problems }: Site): RuleProblems[] {
   const names = new Map(checks.map(({ id, problem }) => [id, problem]));
   return [...Map.groupBy(problems, ({ check }) => check)]
     .map(([check, found]) => ({ check, title: names.get(check) ?? check, problems: found }))
     .sort((a, b) => weight(b) - weight(a) || b.problems.length - a.problems.length || ascending(a.check, b.check));
 }
 
-/** Files named of one rule. */
-const mostNamed = 3;
+/** How many places of one rule are named. */
+const namedPlaces = 3;
 
 /**
  * Where problems are, each place once: "Lead, Support and more".
  * @param site the site
  * @param problems of one rule
  */
-export function whereWords({ hub }: Pick<Site, 'hub'>, problems: readonly Problem[]): string {
+export function placesOf({ hub }: Pick<Site, 'hub'>, problems: readonly Problem[]): string {
   const files = [...new Set(problems.map(({ file }) => file))];
-  const names = files.slice(0, mostNamed).map((file) => hub.byFile(file)?.data.title ?? file);
-  return `${names.join(', ')}${files.length > mostNamed ? ' and more' : ''}`;
+  const names = files.slice(0, namedPlaces).map((file) => hub.byFile(file)?.data.title ?? file);
+  return homeWords(hub.config.language).places(names, files.length > namedPlaces);
 }

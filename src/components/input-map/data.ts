@@ -6,6 +6,7 @@ import { type Contract, type HeardInput, type Listening, listening } from '../..
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import { trapName } from '../balance/balance.ts';
+import { inputMapWords } from './words.ts';
 
 /** How many inputs a map holds; the table has them all. */
 export const mostDrawn = 36;
@@ -19,24 +20,25 @@ export function listeningOf({ hub }: Site): Listening {
   return made;
 }
 
-/** How many findings are told of an input; of more, their number. */
-const mostTold = 3;
+/** How many findings a card names; of more, their number. */
+const namedFindings = 3;
 
 /** The part of it that a map draws, with the findings that name whom to ask next. */
 export function drawnOf(site: Site): Listening {
+  const say = inputMapWords(site.hub.config.language);
   const drawn = foremost(listeningOf(site), mostDrawn);
   const asked = new Map(
     askedNext(site.hub).map(({ input, because }) => {
-      const told = because.map(({ id, entry }) => `${trapName(id)} in ${entry?.data.title ?? 'the whole plan'}`);
-      const more = told.length - mostTold;
-      return [input.id, more > 0 ? [...told.slice(0, mostTold), `${more} more`] : told] as const;
+      const found = because.map(({ id, entry }) => say.finding(trapName(id), entry?.data.title ?? say.wholePlan));
+      const more = found.length - namedFindings;
+      return [input.id, more > 0 ? [...found.slice(0, namedFindings), say.more(more)] : found] as const;
     }),
   );
   return {
     ...drawn,
     inputs: drawn.inputs.map((input) => {
-      const told = asked.get(input.id);
-      return told ? { ...input, asked: told } : input;
+      const findings = asked.get(input.id);
+      return findings ? { ...input, asked: findings } : input;
     }),
   };
 }

@@ -8,10 +8,10 @@ for (const map of document.querySelectorAll<HTMLElement>('.im')) {
   });
 }
 
-/** Says for a moment what happened. */
-function say(button: HTMLElement, words: string): void {
-  const status = button.parentElement?.querySelector('[role=status]');
-  if (status) status.textContent = words;
+/** Says what happened; the page brings the words as data of its status line. */
+function say(button: HTMLElement, outcome: string): void {
+  const status = button.parentElement?.querySelector<HTMLElement>('[role=status]');
+  if (status) status.textContent = status.dataset[outcome] ?? '';
 }
 
 document.querySelector('.im-copy')?.addEventListener('click', async ({ currentTarget }) => {
@@ -19,16 +19,16 @@ document.querySelector('.im-copy')?.addEventListener('click', async ({ currentTa
   const text = document.querySelector('.im-mermaid')?.textContent ?? '';
   try {
     await navigator.clipboard.writeText(text);
-    say(button, 'Copied.');
+    say(button, 'done');
   } catch {
-    say(button, 'The browser does not let this page copy. Select the text instead.');
+    say(button, 'failed');
   }
 });
 
 document.querySelector('.im-png')?.addEventListener('click', ({ currentTarget }) => {
   const button = currentTarget as HTMLElement;
   const image = new Image();
-  image.onerror = () => say(button, 'The drawing could not be loaded.');
+  image.onerror = () => say(button, 'missing');
   image.onload = () => {
     const canvas = document.createElement('canvas');
     // Twice the size, for slides.
@@ -36,13 +36,13 @@ document.querySelector('.im-png')?.addEventListener('click', ({ currentTarget })
     canvas.height = image.naturalHeight * 2;
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     canvas.toBlob((blob) => {
-      if (!blob) return say(button, 'The browser could not draw it.');
+      if (!blob) return say(button, 'failed');
       const link = document.createElement('a');
       link.href = URL.createObjectURL(blob);
       link.download = 'input-map.png';
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-      say(button, 'Drawn.');
+      say(button, 'done');
     });
   };
   image.src = button.dataset.src ?? '';

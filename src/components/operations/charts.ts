@@ -2,7 +2,8 @@ import type { Periods } from '../../charts/periods.ts';
 import { formatQuarter } from '../../format/days.ts';
 import { formatNumber, formatShare } from '../../format/numbers.ts';
 import { growthOf, indexed, inTime, type Mix, type Result } from '../../methods/operations-growth.ts';
-import { growthWords } from './words.ts';
+import { growthWords } from './sentences.ts';
+import { operationsWords } from './words.ts';
 
 /** A chart and its caption. */
 export interface Captioned {
@@ -26,27 +27,28 @@ export interface ChartWithRows extends Captioned {
 export function growthChart(title: string, results: readonly Result[], language: string): ChartWithRows | null {
   const growth = growthOf(results);
   if (!growth) return null;
+  const say = operationsWords(language);
   const sorted = inTime(results);
   const periods = sorted.map(({ period }) => formatQuarter(period));
   const lines = [
-    { name: 'Revenue', values: indexed(sorted.map(({ revenue }) => revenue)) },
-    { name: 'Hours by hand', values: indexed(sorted.map(({ operationsHours }) => operationsHours)) },
+    { name: say.revenue, values: indexed(sorted.map(({ revenue }) => revenue)) },
+    { name: say.hoursByHand, values: indexed(sorted.map(({ operationsHours }) => operationsHours)) },
   ];
   const write = (value: number) => formatNumber(Math.round(value), language);
   const { verdict, grounds } = growthWords(growth, language);
   return {
     chart: {
-      title: `${title}: revenue and hours by hand, ${periods[0]} = 100`,
+      title: say.growthChart(title, periods[0] ?? ''),
       description: `${verdict} ${grounds}`,
       periods,
       lines,
       write,
     },
-    caption: `Revenue and hours by hand per quarter; ${periods[0]} is 100.`,
-    head: ['Quarter', ...lines.map(({ name }) => `${name}, index`)],
+    caption: say.growthCaption(periods[0] ?? ''),
+    head: [say.quarter, ...lines.map(({ name }) => say.index(name))],
     rows: periods.map((period, at) => [
       period,
-      ...lines.map(({ values }) => (values[at] == null ? 'unknown' : write(values[at]))),
+      ...lines.map(({ values }) => (values[at] == null ? say.unknown : write(values[at]))),
     ]),
   };
 }
@@ -59,26 +61,27 @@ export function growthChart(title: string, results: readonly Result[], language:
  * @returns null with fewer than two periods; its rows are those of the table of the mix
  */
 export function mixChart(title: string, mix: readonly Mix[], language: string): Captioned | null {
+  const say = operationsWords(language);
   const sorted = inTime(mix);
   if (sorted.length < 2) return null;
   const periods = sorted.map(({ period }) => formatQuarter(period));
   const lines = [
-    { name: 'Happened', values: sorted.map(({ actual }) => actual?.onProduct ?? null) },
-    { name: 'Agreed', values: sorted.map(({ planned }) => planned.onProduct) },
+    { name: say.actual, values: sorted.map(({ actual }) => actual?.onProduct ?? null) },
+    { name: say.planned, values: sorted.map(({ planned }) => planned.onProduct) },
   ];
   const write = (value: number) => formatShare(value, language);
   const last = sorted.findLast(({ actual }) => actual);
   return {
     chart: {
-      title: `${title}: on-product share of development work`,
+      title: say.mixChart(title),
       description: last?.actual
-        ? `In ${formatQuarter(last.period)} ${write(last.actual.onProduct)} of development work went into the product; ${write(last.planned.onProduct)} were agreed.`
-        : 'What happened is not known yet.',
+        ? say.mixWords(formatQuarter(last.period), write(last.actual.onProduct), write(last.planned.onProduct))
+        : say.mixUnknown,
       periods,
       lines,
       write,
       domain: [0, 1],
     },
-    caption: 'Share of development work that went into the product, per quarter.',
+    caption: say.mixCaption,
   };
 }

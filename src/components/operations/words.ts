@@ -1,132 +1,117 @@
-import { formatMonth, formatQuarter } from '../../format/days.ts';
-import type { Locale } from '../../format/language.ts';
-import { formatMoney } from '../../format/money.ts';
-import { formatNumber, formatShare } from '../../format/numbers.ts';
-import { counted } from '../../format/words.ts';
-import { standsAt } from '../../kinds/initiatives.ts';
-import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
-import { costliest, type Load, type Manual } from '../../methods/operations.ts';
+import { catalogue } from '../../format/catalogue.ts';
 import type { Growth } from '../../methods/operations-growth.ts';
-import type { Site } from '../../site/site.ts';
-import type { Entry } from '../../source/entry.ts';
 
-const whole = (value: number, language: string) => formatNumber(Math.round(value), language);
+/** What the page of the operations says, and what other pages say of them. */
+export const operationsWords = catalogue({
+  en: ({ plural, number }) => ({
+    title: 'Operations',
+    about:
+      'Work by hand that serves customers: how long it takes, what would end it, and whether growth depends on it.',
+    none: 'No manual operation is listed.',
+    noneAbout:
+      "The best product has none. If somebody serves customers by hand, name that work under `operations` in the product's file, with its hours per month and who is served.",
+    writeProduct: '`sextant new products "…"` writes the file.',
+    whatCounts: 'What counts as an operation',
+    byHand: 'By hand',
+    operations: (count: number) => plural(count, { one: '# operation', other: '# operations' }),
+    together: (hours: string, freed: string) =>
+      `Together they took ${hours} hours in the last whole month. Automation would free ${freed}.`,
+    notAutomated: (count: number, freed: string) =>
+      plural(count, {
+        one: `No initiative automates one of them yet: ${freed}.`,
+        other: `No initiative automates # of them yet: ${freed}.`,
+      }),
+    howYearly:
+      "The hours of a year are twelve times the middle one of the last three whole months. What an hour costs comes from the product's file. {method|How it enters the cost of delay}",
 
-/** Two figures that count: estimates of a year are no more exact than that. */
-export const about = (value: number): number => Number(value.toPrecision(2));
+    onePage: (hours: string, freed: string) =>
+      `${hours} hours by hand in the last whole month. Automation would free ${freed}.`,
+    allProducts: 'Manual work of all products',
+    noneOfProduct:
+      'No manual work that serves customers is listed. The best product has none; if there is some, list it with its hours.',
+    noEvidence: 'No initiative that automates its manual work rests on a signal.',
+    mixBars:
+      'Share of development work that went into the product. The upper bar is what was planned, the lower one what happened. It is never part of a rank.',
 
-/**
- * How the hours ran.
- * @param manual an operation
- * @param language of the hub
- */
-export function trendWords({ months, change }: Pick<Manual, 'months' | 'change'>, language: string): string {
-  if (!change) return months.length === 0 ? 'no whole month known' : 'one month known';
-  const since = formatMonth(change.since, language);
-  if (change.hours === 0) return `as in ${since}`;
-  return `${formatNumber(Math.abs(change.hours), language)} h ${change.hours > 0 ? 'more' : 'less'} than in ${since}`;
-}
+    table: 'Manual operations',
+    work: 'Work',
+    hoursPerMonth: 'Hours a month',
+    trend: 'Trend',
+    requestsPerMonth: 'Requests a month',
+    wouldFree: 'Automation frees in a year',
+    servesIn: '{product}, for {serves}; {ending}',
+    serves: 'for {serves}; {ending}',
+    endsWith: 'ends with {initiative}, {standing}',
+    endedByNone: 'no initiative automates it yet',
+    unknown: 'unknown',
+    hours: (hours: string) => `${hours} h`,
+    costUnknown: 'cost unknown',
+    hoursByMonth: (months: readonly string[]) => `Hours a month: ${months.join(', ')}`,
 
-/**
- * What automation would free in a year: hours, and money where it is known.
- * @param load of some operations
- * @param locale language and currency of the hub
- * @param money whether this audience is told
- */
-export function freedWords(
-  { yearlyHours, yearlyCost, unpriced, priced }: Load,
-  locale: Locale,
-  money: boolean,
-): string {
-  const hours = `about ${formatNumber(about(yearlyHours), locale.language)} hours a year`;
-  if (!money) return hours;
-  if (yearlyCost === null) return `${hours}; what they cost is unknown`;
-  const cost = `${hours}, about ${formatMoney(about(yearlyCost), locale)}`;
-  if (unpriced === 0) return cost;
-  return `${cost} for the ${priced === 1 ? 'one' : formatNumber(priced, locale.language)} with a price; what ${unpriced === 1 ? 'the other one costs' : `the other ${formatNumber(unpriced, locale.language)} cost`} is unknown`;
-}
+    noMonth: 'no whole month known',
+    oneMonth: 'one month known',
+    asIn: (month: string) => `as in ${month}`,
+    moreThan: (hours: string, month: string) => `${hours} h more than in ${month}`,
+    lessThan: (hours: string, month: string) => `${hours} h less than in ${month}`,
+    hoursAYear: (hours: string) => `about ${hours} hours a year`,
+    costOfThemUnknown: (hours: string) => `${hours}; what they cost is unknown`,
+    withCost: (hours: string, cost: string) => `${hours}, about ${cost}`,
+    someUnpriced: (cost: string, priced: number, unpriced: number) =>
+      `${cost} for the ${plural(priced, { one: 'one', other: '#' })} with a price; ${plural(unpriced, { one: 'what the other one costs', other: 'what the other # cost' })} is unknown`,
+    hoursLastMonth: (hours: string) => `${hours} hours in the last whole month`,
+    takesMost: (hours: string) => `takes the most hours: ${hours}.`,
+    costsMost: (cost: string) => `costs the most: about ${cost} a year`,
+    costsMostPriced: (cost: string) => `costs the most of those with a price: about ${cost} a year`,
+    andTakesMost: (cost: string, hours: string) => `${cost}, and takes the most hours: ${hours}.`,
+    otherTakesMost: (cost: string, name: string, hours: string) => `${cost}. ${name} takes the most hours: ${hours}.`,
+    declined: 'declined',
+    retired: 'retired',
+    released: 'released',
+    rank: (place: number) => `number ${number(place)} in the backlog`,
+    unranked: 'in the backlog, without a rank yet',
 
-/**
- * Which operation costs most, and which takes most hours, in a sentence or two.
- * @param list operations, those with most hours first
- * @param locale language and currency of the hub
- * @param money whether this audience is told
- * @returns null without an operation
- */
-export function mostWords(
-  list: readonly Manual[],
-  locale: Locale,
-  money: boolean,
-): { name: string; rest: string } | null {
-  const [longest] = list;
-  if (!longest || longest.hours === null) return null;
-  const hours = `${formatNumber(longest.hours, locale.language)} hours in the last whole month`;
-  const dearest = money ? costliest(list) : null;
-  if (!dearest?.yearlyCost) return { name: longest.operation.name, rest: `takes most hours: ${hours}.` };
-  const among = list.some(({ yearlyCost }) => yearlyCost === null) ? ', of those with a price' : '';
-  const cost = `costs most${among}: about ${formatMoney(about(dearest.yearlyCost.likely), locale)} a year`;
-  return {
-    name: dearest.operation.name,
-    rest:
-      dearest === longest
-        ? `${cost}, and takes most hours: ${hours}.`
-        : `${cost}. ${longest.operation.name} takes most hours: ${hours}.`,
-  };
-}
+    stage: (stage: 'before-fit' | 'growth' | 'mature') =>
+      `stage: ${{ 'before-fit': 'before product-market fit', growth: 'growth', mature: 'mature' }[stage]}`,
+    growth: 'Revenue and hours',
+    verdicts: {
+      independent: 'Growth does not depend on hours: revenue rose and the hours did not.',
+      loosening: 'Revenue grows faster than the hours, but not yet without them.',
+      bound: 'Growth depends on hours: they rose as fast as revenue, or faster.',
+      shrinking: 'Revenue did not grow.',
+    } satisfies Record<Growth['verdict'], string>,
+    cannotTell: 'We cannot say yet whether growth depends on hours.',
+    needsTwo: 'That takes figures of two quarters, the first of them with revenue and hours.',
+    roseBy: (share: string) => `rose by ${share}`,
+    fellBy: (share: string) => `fell by ${share}`,
+    grounds: (from: string, to: string, revenue: string, hours: string, gap: string) =>
+      `From ${from} to ${to} revenue ${revenue} and hours ${hours}; the difference in growth is ${gap} percentage points.`,
+    twoQuarters: ' Two quarters show a difference, not a trend.',
+    revenue: 'Revenue',
+    hoursByHand: 'Hours by hand',
+    revenuePerHour: 'Revenue per hour',
+    quarter: 'Quarter',
+    growthChart: (product: string, first: string) => `${product}: revenue and hours by hand, ${first} = 100`,
+    growthCaption: (first: string) => `Revenue and hours by hand per quarter; ${first} is 100.`,
+    index: (name: string) => `${name}, index`,
 
-/**
- * Where the initiative that automates an operation stands.
- * @param site what the page is rendered from
- * @param initiative of the hub
- */
-export function standingWords({ hub }: Site, { key, data }: Entry<'initiatives'>): string {
-  const standing = standingOf(hub, key);
-  if (!standing) {
-    const stands = standsAt(data, hub.today);
-    return stands === 'declined' || stands === 'retired' ? stands : 'released';
-  }
-  return 'place' in standing ? `place ${standing.place} in the backlog` : 'in the backlog, without a rank yet';
-}
-
-const verdicts: Readonly<Record<Growth['verdict'], string>> = {
-  independent: 'Growth is independent of time: revenue rose and the hours did not.',
-  loosening: 'Growth is faster than its hours, and not yet without them.',
-  bound: 'Growth is bound to hours: they rose as fast as revenue, or faster.',
-  shrinking: 'Revenue did not grow.',
-};
-
-const percent = (share: number, language: string) =>
-  `${share < 0 ? 'fell by' : 'rose by'} ${formatShare(Math.abs(share), language)}`;
-
-/**
- * Whether growth is independent of time, and how that is measured.
- * @param growth of one product; null when it cannot be told
- * @param language of the hub
- */
-export function growthWords(growth: Growth | null, language: string): { verdict: string; grounds: string } {
-  if (!growth)
-    return {
-      verdict: 'Whether growth is independent of time cannot be told yet.',
-      grounds: 'It takes two periods, the first of them with revenue and with hours.',
-    };
-  const { first, last, periods, revenue, hours, gap, verdict } = growth;
-  const between = `From ${formatQuarter(first.period)} to ${formatQuarter(last.period)} revenue ${percent(revenue, language)} and hours ${percent(hours, language)}`;
-  const measure = `growth of revenue minus growth of hours is ${whole(gap, language)} percentage points`;
-  const few = periods === 2 ? ' Two periods are a difference and not a trend.' : '';
-  return { verdict: verdicts[verdict], grounds: `${between}; ${measure}.${few}` };
-}
-
-/** Stages of a product's life, for a reader. */
-export const lifeWords = { 'before-fit': 'before fit', growth: 'growth', mature: 'mature' } as const;
-
-/**
- * How far the mix was from its plan, in percentage points.
- * @param points of `offPlan`
- * @param language of the hub
- */
-export function offPlanWords(points: number | null, language: string): string {
-  if (points === null) return 'not known yet';
-  const size = Math.round(Math.abs(points));
-  if (size === 0) return 'as agreed';
-  return `${counted(size, 'point', 'points', language)} ${points > 0 ? 'above' : 'below'}`;
-}
+    mix: 'Mix of development work',
+    mixAbout:
+      'An optional view. Automating operations counts as work on the product; the rest makes development itself easier. Nothing here is ever part of a rank: {why|why}.',
+    planned: 'Planned',
+    actual: 'Actual',
+    onProduct: 'On the product',
+    reason: 'Reason',
+    notKnown: 'not known yet',
+    plannedShare: (share: string) => `planned ${share}`,
+    actualShare: (share: string) => `actual ${share}`,
+    agreedOn: (day: string) => `agreed on ${day}`,
+    asAgreed: 'as agreed',
+    above: (points: number) => plural(points, { one: '# percentage point above', other: '# percentage points above' }),
+    below: (points: number) => plural(points, { one: '# percentage point below', other: '# percentage points below' }),
+    mixChart: (product: string) => `${product}: share of development work on the product`,
+    mixWords: (quarter: string, actual: string, planned: string) =>
+      `In ${quarter}, ${actual} of development work went into the product; ${planned} was agreed.`,
+    mixUnknown: 'The actual share is not known yet.',
+    mixCaption: 'Share of development work that went into the product, per quarter.',
+  }),
+});

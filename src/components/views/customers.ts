@@ -2,6 +2,7 @@ import { ascending, descending } from 'd3-array';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
+import { customersWords } from '../customers/words.ts';
 import { filtered, restingOn } from './related.ts';
 
 /** What was heard from one persona or in one segment. */
@@ -34,7 +35,7 @@ export interface Customers {
   conversations: number;
 }
 
-const most = 10;
+const latestSignals = 10;
 const mostWork = 8;
 
 /** Letters and figures of any script, parted by hyphens. */
@@ -56,7 +57,7 @@ function groupOf(
   }
   return {
     ...head,
-    latest: signals.slice(0, most),
+    latest: signals.slice(0, latestSignals),
     total: signals.length,
     listened: signals.filter(({ data }) => (data.present?.length ?? 0) > 0).length,
     work: [...work.values()].slice(0, mostWork),
@@ -71,6 +72,7 @@ const byDate = (hub: Hub) => [...hub.of('signals')].sort((a, b) => descending(a.
  */
 export function customersOf(site: Site): Customers {
   const { hub, to } = site;
+  const say = customersWords(hub.config.language);
   const signals = byDate(hub);
   const byPersona = Map.groupBy(signals, ({ data }) => data.persona);
   const bySegment = Map.groupBy(signals, ({ data }) => data.segment);
@@ -105,9 +107,9 @@ export function customersOf(site: Site): Customers {
       rest.length > 0
         ? groupOf(site, rest, {
             anchor: 'others',
-            title: 'Neither persona nor segment',
+            title: say.unsorted,
             to: null,
-            about: 'Heard from the market as a whole, or from people nobody has described yet.',
+            about: say.unsortedAbout,
             all: to({ list: 'signals' }),
           })
         : null,

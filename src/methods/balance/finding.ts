@@ -15,7 +15,7 @@ export interface Subject {
 
 /** A number that a finding rests on. */
 export interface Measure {
-  /** What it is the share of, or the number of. */
+  /** What it is the share of, or the number of, after "evidence is" or "signals": from the field, heard after a day. */
   what: string;
   value: number;
   unit: 'share' | 'signals';

@@ -1,3 +1,4 @@
+import { formatDay } from '../../format/days.ts';
 import { journeyStages } from '../../kinds/fields.ts';
 import { isKind } from '../../source/entry.ts';
 import { afterlifeOf } from '../after-release.ts';
@@ -39,7 +40,7 @@ export const vacuum: Trap = (subject) => {
   if (share === null || share <= limit || !enough(subject, 'vacuum')) return null;
   return {
     id: 'vacuum',
-    measures: [measure('the company itself', share, limit)],
+    measures: [measure('from inside the company', share, limit)],
     signals: byGroup(subject, 'company'),
     ask: askNext(subject, ({ data }) => data.group !== 'company'),
   };
@@ -60,7 +61,7 @@ export const fasterHorse: Trap = (subject) => {
   if (!enough(subject, 'faster-horse')) return null;
   return {
     id: 'faster-horse',
-    measures: [measure('customers and field', customers, most), measure('the industry', industry, least)],
+    measures: [measure('from customers and field', customers, most), measure('from the industry', industry, least)],
     signals: byGroup(subject, 'customer', 'field'),
     ask: askNext(subject, ({ id }) => watching.includes(id)),
   };
@@ -74,7 +75,7 @@ export const salesBent: Trap = (subject) => {
   if (share === null || share <= limit || !enough(subject, 'sales-bent')) return null;
   return {
     id: 'sales-bent',
-    measures: [measure('the field', share, limit)],
+    measures: [measure('from the field', share, limit)],
     signals: byGroup(subject, 'field'),
     ask: askNext(subject, ({ data }) => data.group === 'customer'),
   };
@@ -89,7 +90,7 @@ export const parityChase: Trap = (subject) => {
   if (share === null || share <= limit) return null;
   return {
     id: 'parity-chase',
-    measures: [measure('competitive intelligence', share, limit)],
+    measures: [measure('from competitive intelligence', share, limit)],
     signals: mix.signals.filter(({ data }) => watching.includes(data.input)),
     ask: askNext(subject, ({ data }) => data.group === 'customer'),
   };
@@ -103,9 +104,7 @@ export const singleSource: Trap = (subject) => {
   const signals = stillHolding(subject.mix.signals, subject.hub.today);
   return {
     id: 'single-source',
-    measures: [
-      { what: 'signals that still hold, all through one input', value: signals.length, unit: 'signals', limit: null },
-    ],
+    measures: [{ what: 'still valid, all through one input', value: signals.length, unit: 'signals', limit: null }],
     signals,
     ask: askNext(subject, ({ id }) => id !== only.name),
   };
@@ -120,7 +119,7 @@ export const postSalesBlindness: Trap = (subject) => {
   const stages = new Set<string>(beforePurchase);
   return {
     id: 'post-sales-blindness',
-    measures: [measure('the way to the purchase', share, limit)],
+    measures: [measure('about the stages up to the purchase', share, limit)],
     signals: mix.signals.filter(({ data }) => stages.has(data.journey)),
     ask: askNext(subject, ({ data }) => data.journey.some((stage) => stages.has(stage))),
   };
@@ -133,7 +132,7 @@ export const noFormerCustomers: Trap = (subject) => {
   if (!former || former.weight > 0 || !enough(subject, 'no-former-customers')) return null;
   return {
     id: 'no-former-customers',
-    measures: [{ what: 'signals that still hold from people who left', value: 0, unit: 'signals', limit: null }],
+    measures: [{ what: 'still valid from people who left', value: 0, unit: 'signals', limit: null }],
     signals: mix.signals.filter(({ data }) => data.former),
     ask: askNext(subject, ({ data }) => data.journey.includes('departure')),
   };
@@ -151,7 +150,9 @@ export const standingStill: Trap = (subject) => {
   if (since === undefined || mix.signals.some(({ data }) => data.date > since)) return null;
   return {
     id: 'standing-still',
-    measures: [{ what: `signals heard after ${since}`, value: 0, unit: 'signals', limit: null }],
+    measures: [
+      { what: `heard after ${formatDay(since, hub.config.language)}`, value: 0, unit: 'signals', limit: null },
+    ],
     signals: mix.signals,
     ask: askNext(subject, () => true),
   };

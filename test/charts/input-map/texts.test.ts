@@ -6,7 +6,7 @@ import { inlineMap } from '../../../src/charts/input-map/inline.ts';
 import { mermaidMap } from '../../../src/charts/input-map/mermaid.ts';
 import { narrowMap } from '../../../src/charts/input-map/narrow.ts';
 import { foremost } from '../../../src/charts/input-map/order.ts';
-import { mapRows, rowHeads } from '../../../src/charts/input-map/rows.ts';
+import { mapRows, rowFields } from '../../../src/charts/input-map/rows.ts';
 import { wideMap } from '../../../src/charts/input-map/wide.ts';
 import { lenses, reading, stageStates } from '../../../src/charts/input-map/words.ts';
 import { freshness } from '../../../src/methods/freshness.ts';
@@ -67,7 +67,7 @@ describe('the map on a page', () => {
   it('has a title, a description and the whole name of what it cuts', () => {
     expect(svg).toContain('<title id="m-t">Input map</title>');
     expect(svg).toMatch(
-      /<desc id="m-d">Technical product strategy in the middle, 4 inputs around it.+1 edge passes it by/,
+      /<desc id="m-d">Technical product strategy in the middle, 4 inputs around it.+1 line joins two inputs that talk with each other without it/,
     );
     expect(svg).toContain(`<title>${long}</title>`);
   });
@@ -93,9 +93,7 @@ describe('the map on a page', () => {
       bypasses: [],
     };
     const rows = mapRows(quiet, 'en');
-    expect(rows.every(({ cells }) => cells[rowHeads.findIndex(([field]) => field === 'trust')]?.text === '')).toBe(
-      true,
-    );
+    expect(rows.every(({ cells }) => cells[rowFields.indexOf('trust')]?.text === '')).toBe(true);
   });
 });
 
@@ -108,7 +106,7 @@ describe('readings', () => {
     ['weighs', input({ share: 0, used: 0 }), '0%, 0 of 10'],
     ['weighs', input({ share: null, used: 0 }), 'unknown'],
     ['fresh', input({ contract: null }), 'no contract'],
-    ['fresh', input({}), 'kept, 10 days left'],
+    ['fresh', input({}), '10 days left'],
     ['fresh', input({ contract: contractWith('a', 'tps', '2026-10-22') }), 'due today'],
     ['fresh', input({ contract: contractWith('a', 'tps', '2026-10-20') }), '2 days overdue'],
     ['fresh', input({ contract: contractWith('a', 'tps', '2026-10-25') }), 'due in 3 days'],
@@ -139,17 +137,17 @@ describe('the table', () => {
       ['never', 'tps'],
       ['none', null],
     ]);
-    for (const { cells } of rows) expect(cells).toHaveLength(rowHeads.length);
+    for (const { cells } of rows) expect(cells).toHaveLength(rowFields.length);
   });
 
   it('says unknown where nobody knows, and tells it once for each input', () => {
-    const share = rowHeads.findIndex(([field]) => field === 'share');
+    const share = rowFields.indexOf('share');
     expect(mapRows(hub, 'en').map(({ cells }) => cells[share]?.text)).toEqual(['20%', 'unknown', '', '20%', '20%']);
   });
 });
 
 describe('the map as Mermaid', () => {
-  const text = mermaidMap(hub);
+  const text = mermaidMap(hub, 'en');
   it('has groups as subgraphs and every contract as an edge', () => {
     expect(text).toMatch(/^flowchart LR\n/);
     for (const group of ['customer', 'company', 'market', 'field']) expect(text).toContain(`  subgraph ${group}[`);

@@ -46,12 +46,12 @@ describe('the words of findings', () => {
 
   it('say the number with its unit and the side of its limit', () => {
     const share = (value: number, limit: number | null) =>
-      measureWords({ what: 'the field', value, unit: 'share', limit }, 'en');
-    expect(share(0.88, 0.4)).toBe('the field 88% of the weight; at most 40%');
-    expect(share(0.05, 0.15)).toBe('the field 5% of the weight; at least 15%');
-    expect(share(0.004, null)).toBe('the field less than 1% of the weight');
-    expect(measureWords({ what: 'signals heard', value: 0, unit: 'signals', limit: null }, 'en')).toBe(
-      'signals heard: none',
+      measureWords({ what: 'from the field', value, unit: 'share', limit }, 'en');
+    expect(share(0.88, 0.4)).toBe('88% of the evidence is from the field; it should be at most 40%');
+    expect(share(0.05, 0.15)).toBe('5% of the evidence is from the field; it should be at least 15%');
+    expect(share(0.004, null)).toBe('less than 1% of the evidence is from the field');
+    expect(measureWords({ what: 'heard after 3 Feb 2025', value: 0, unit: 'signals', limit: null }, 'en')).toBe(
+      'No signals heard after 3 Feb 2025',
     );
   });
 });
@@ -69,8 +69,8 @@ describe('whom to ask next', () => {
 
   it('names who holds the contract, where the audience is told', () => {
     const input = restingOn(bent).of('inputs')[0] as Entry<'inputs'>;
-    expect(holdersOf(input)).toBe('H with T');
+    expect(holdersOf(input, 'en')).toBe('H with T');
     const bare = { ...input, data: { ...input.data, edges: input.data.edges.map(({ contacts, ...edge }) => edge) } };
-    expect(holdersOf(bare as unknown as Entry<'inputs'>)).toBeNull();
+    expect(holdersOf(bare as unknown as Entry<'inputs'>, 'en')).toBeNull();
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { whereWords, worries } from '../../../src/components/home/home.ts';
+import { placesOf, problemsByRule } from '../../../src/components/home/home.ts';
 import type { Site } from '../../../src/site/site.ts';
 import type { Problem } from '../../../src/source/problem.ts';
 
 const problem = (check: string, severity: Problem['severity'] = 'warning') => ({ check, severity }) as Problem;
-const order = (...problems: Problem[]) => worries({ problems } as unknown as Site).map(({ check }) => check);
+const order = (...problems: Problem[]) => problemsByRule({ problems } as unknown as Site).map(({ check }) => check);
 
 describe('what is worth a look', () => {
   it('is errors, then what only shows when entries are combined, then the rest by how often', () => {
@@ -20,21 +20,24 @@ describe('what is worth a look', () => {
   });
 
   it('names a rule once, with its problems', () => {
-    const [first] = worries({ problems: [problem('vacuum'), problem('vacuum')] } as unknown as Site);
+    const [first] = problemsByRule({ problems: [problem('vacuum'), problem('vacuum')] } as unknown as Site);
     expect(first).toMatchObject({ title: 'Vacuum: mostly from inside', problems: [{}, {}] });
   });
 });
 
 describe('where problems are', () => {
-  const hub = { byFile: (file: string) => (file === 'a' ? { data: { title: 'Lead' } } : undefined) } as Site['hub'];
+  const hub = {
+    config: { language: 'en' },
+    byFile: (file: string) => (file === 'a' ? { data: { title: 'Lead' } } : undefined),
+  } as unknown as Site['hub'];
   const at = (...files: string[]) =>
-    whereWords(
+    placesOf(
       { hub },
       files.map((file) => ({ ...problem('vacuum'), file })),
     );
 
   it('is told by title, each place once, and by "and more" only beyond three places', () => {
-    expect(at('a', 'b', 'b', 'c')).toBe('Lead, b, c');
+    expect(at('a', 'b', 'b', 'c')).toBe('Lead, b and c');
     expect(at('a', 'b', 'c', 'd')).toBe('Lead, b, c and more');
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { growthChart, mixChart } from '../../../src/components/operations/charts.ts';
 import {
-  about,
+  costliestWords,
   freedWords,
   growthWords,
-  mostWords,
   offPlanWords,
+  rounded,
   standingWords,
   trendWords,
-} from '../../../src/components/operations/words.ts';
+} from '../../../src/components/operations/sentences.ts';
 import { loadOf, manualWork } from '../../../src/methods/operations.ts';
 import { growthOf } from '../../../src/methods/operations-growth.ts';
 import type { Entry } from '../../../src/source/entry.ts';
@@ -39,24 +39,26 @@ describe('what automation would free', () => {
 
   it('says nothing of money to those who are not told', () => {
     expect(freedWords(loadOf(work(priced)), ways, false)).toBe('about 1,200 hours a year');
-    expect(mostWords(work(priced), ways, false)?.rest).toBe('takes most hours: 100 hours in the last whole month.');
+    expect(costliestWords(work(priced), ways, false)?.rest).toBe(
+      'takes the most hours: 100 hours in the last whole month.',
+    );
   });
 });
 
 describe('what costs most', () => {
   it('may be another operation than the one that takes most hours', () => {
     const list = work(line('Replays', 100, ', costPerHour: 10') + line('Visits', 50, ', costPerHour: 90'));
-    expect(mostWords(list, ways, true)).toEqual({
+    expect(costliestWords(list, ways, true)).toEqual({
       name: 'Visits',
-      rest: 'costs most: about €54,000 a year. Replays takes most hours: 100 hours in the last whole month.',
+      rest: 'costs the most: about €54,000 a year. Replays takes the most hours: 100 hours in the last whole month.',
     });
   });
 
   it('is only among those with a price', () => {
     const list = work(line('Replays', 100) + line('Visits', 50, ', costPerHour: 90'));
-    expect(mostWords(list, ways, true)?.rest).toContain('costs most, of those with a price');
-    expect(mostWords(work(line('Replays', 100)), ways, true)?.rest).toContain('takes most hours');
-    expect(mostWords([], ways, true)).toBeNull();
+    expect(costliestWords(list, ways, true)?.rest).toContain('costs the most of those with a price');
+    expect(costliestWords(work(line('Replays', 100)), ways, true)?.rest).toContain('takes the most hours');
+    expect(costliestWords([], ways, true)).toBeNull();
   });
 });
 
@@ -69,7 +71,7 @@ it('tells how hours ran', () => {
 });
 
 it('rounds estimates to two figures', () => {
-  expect([0, 7, 114_240, 0.123].map(about)).toEqual([0, 7, 110_000, 0.12]);
+  expect([0, 7, 114_240, 0.123].map(rounded)).toEqual([0, 7, 110_000, 0.12]);
 });
 
 it('tells where the initiative stands that ends an operation', () => {
@@ -82,7 +84,7 @@ it('tells where the initiative stands that ends an operation', () => {
   const ranges =
     'costOfDelay: [{ kind: speed, low: 1, likely: 2, high: 3, why: So. }]\nduration: { low: 1 week, likely: 2 weeks, high: 3 weeks }\n';
   expect(words(initiative('idea'))).toBe('in the backlog, without a rank yet');
-  expect(words(initiative('idea', ranges))).toBe('place 1 in the backlog');
+  expect(words(initiative('idea', ranges))).toBe('number 1 in the backlog');
   expect(words(initiative('declined', 'declinedBecause: No.\n'))).toBe('declined');
   expect(words(initiative('analytics'))).toBe('released');
 });
@@ -92,12 +94,12 @@ describe('growth against hours', () => {
   const two = [result('2026-Q1', 100, 100), result('2026-Q2', 158, 129)];
   it('states its measure, and that two periods are few', () => {
     expect(growthWords(growthOf(two), 'en')).toEqual({
-      verdict: 'Growth is faster than its hours, and not yet without them.',
+      verdict: 'Revenue grows faster than the hours, but not yet without them.',
       grounds:
-        'From Q1 2026 to Q2 2026 revenue rose by 58% and hours rose by 29%; growth of revenue minus growth of hours is 29 percentage points. Two periods are a difference and not a trend.',
+        'From Q1 2026 to Q2 2026 revenue rose by 58% and hours rose by 29%; the difference in growth is 29 percentage points. Two quarters show a difference, not a trend.',
     });
-    expect(growthWords(growthOf([...two, result('2026-Q3', 158, 129)]), 'en').grounds).not.toContain('Two periods');
-    expect(growthWords(null, 'en').verdict).toContain('cannot be told');
+    expect(growthWords(growthOf([...two, result('2026-Q3', 158, 129)]), 'en').grounds).not.toContain('Two quarters');
+    expect(growthWords(null, 'en').verdict).toContain('cannot say yet');
   });
 
   it('is drawn with the rows it shows, and not without two periods', () => {
@@ -123,13 +125,13 @@ it('draws the mix that happened beside the one agreed, unknown where it is not o
     [0.7, 0.65],
   ]);
   expect(drawn?.chart.description).toContain(
-    'In Q1 2026 58% of development work went into the product; 70% were agreed.',
+    'In Q1 2026, 58% of development work went into the product; 70% was agreed.',
   );
   expect(mixChart('Relay', [mix('2026-Q1', 0.7)], 'en')).toBeNull();
   expect([-12.4, 0.2, 1, null].map((points) => offPlanWords(points, 'en'))).toEqual([
-    '12 points below',
+    '12 percentage points below',
     'as agreed',
-    '1 point above',
+    '1 percentage point above',
     'not known yet',
   ]);
 });

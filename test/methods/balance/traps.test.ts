@@ -59,7 +59,7 @@ describe('findings about shares', () => {
   it('names the numbers, the signals behind them and whom to ask next, the least heard first', () => {
     const finding = one(restingOn(heard(cases.vacuum?.shows as string)), 'vacuum');
     expect(finding.measures).toEqual([
-      { what: 'the company itself', value: expect.closeTo(5 / 9, 9), unit: 'share', limit: 0.5 },
+      { what: 'from inside the company', value: expect.closeTo(5 / 9, 9), unit: 'share', limit: 0.5 },
     ]);
     expect(finding.signals.map(({ data }) => data.input).sort()).toEqual([
       ...['engineering', 'engineering', 'executive', 'executive', 'executive'],

@@ -1,0 +1,116 @@
+import { catalogue } from '../../format/catalogue.ts';
+
+/** What the page of the hub's health says, and the calendar of reviews. */
+export const healthWords = catalogue({
+  en: ({ plural, number, list }) => ({
+    title: 'Health',
+    about: 'Where our evidence is one-sided, what is wrong, what is out of date, and what is in order.',
+    seen: (found: readonly string[], entries: number, day: string) =>
+      `${found.length > 0 ? list(found) : 'Nothing is wrong'} in ${plural(entries, { one: '# entry', other: '# entries' })}, as of ${day}.`,
+    findings: (count: number) => plural(count, { one: '# finding', other: '# findings' }),
+    errors: (count: number) => plural(count, { one: '# error', other: '# errors' }),
+    warnings: (count: number) => plural(count, { one: '# warning', other: '# warnings' }),
+    eased: (count: number) =>
+      plural(count, {
+        one: '# check is less strict here than usual.',
+        other: '# checks are less strict here than usual.',
+      }),
+
+    hidden: 'What the evidence hides',
+    noTrap: (looked: number) => `We looked for ${number(looked)} traps and found none.`,
+    noTrapOf: (looked: number, off: number) =>
+      `We looked for ${plural(looked, { one: '# trap', other: '# traps' })} and found none; \`hub.yaml\` switches off ${number(off)} more.`,
+    balance: '{balance|See the balance of the evidence}: strategies side by side, and the journey by input.',
+    trend: 'Over the editions',
+    errorsTitle: 'Errors',
+    errorsAbout: 'They make an entry false or unreadable.',
+    warningsTitle: 'Warnings',
+    warningsAbout: 'They make an entry weak or out of date.',
+    waivedTitle: 'Waived',
+    waivedAbout: 'We know of these problems and leave them for a while.',
+    until: (day: string) => `until ${day}`,
+    firstOf: (shown: number, all: number) => `These are the first ${number(shown)} of ${number(all)}.`,
+    reviewsTitle: 'Reviews due',
+    inOrder: 'In order',
+    foundNothing: (checks: number) =>
+      plural(checks, { one: '# check found nothing.', other: '# checks found nothing.' }),
+    foundNothingFor: (checks: number, audience: string) =>
+      plural(checks, {
+        one: `# check found nothing in what the audience “${audience}” may see.`,
+        other: `# checks found nothing in what the audience “${audience}” may see.`,
+      }),
+    waived: (count: number) => `(${number(count)} waived)`,
+    setByHub: 'Set by hub.yaml',
+    setByHubAbout:
+      'This hub has changed these checks. When a page shows no problem, it passes the checks as they are set here.',
+    setByHubTable: 'Checks that hub.yaml has changed',
+    check: 'Check',
+    setting: 'Setting',
+    usually: 'Usually',
+    here: 'Here',
+    off: 'switched off',
+    entriesTitle: 'Entries',
+    entriesTable: 'Entries by kind',
+    kind: 'Kind',
+    entries: 'Entries',
+    holds: 'What it holds',
+    onThisPage: 'On this page',
+
+    wholePlan: 'The whole plan',
+    theWholePlan: 'the whole plan',
+    aboutTrap: 'About this trap',
+    isError: 'Counts as an error.',
+    howToFix: 'How to fix it',
+    checkPrints: '`sextant check` prints them all.',
+
+    edition: 'Edition',
+    findingsTitle: 'Findings',
+    overdueTitle: 'Reviews overdue',
+    expiredTitle: 'Evidence expired',
+    outOfDate: 'Out of date',
+    today: 'Today',
+    inWords: {
+      day: (value: string, day: string) => `${value} on ${day}`,
+      today: (value: string) => `${value} today`,
+    },
+    trendTable: 'The trend as a table',
+    trendCaption: 'The numbers of each edition on its day, and of today',
+    since: (edition: string) => `Since ${edition}`,
+    between: (from: string, to: string) => `From ${from} to ${to}`,
+    gained: 'appeared',
+    cured: 'resolved',
+    noChange: 'No finding appeared and none was resolved.',
+    allChanges: 'Everything that changed',
+    moreChanges: (count: number) => `${number(count)} more, and everything else that changed`,
+
+    noReviews:
+      'No entry promises a review. Write `reviewed` and `reviewEvery: 3 months` into one, and this page says when it is due.',
+    promised: (count: number) =>
+      plural(count, { one: '# entry is to be reviewed regularly.', other: '# entries are to be reviewed regularly.' }),
+    reviewsWaived: (count: number) =>
+      plural(count, { one: '# review is waived for a while.', other: '# reviews are waived for a while.' }),
+    subscribe: 'Subscribe to the {calendar|calendar of reviews} or take them {json}.',
+    take: 'Take them {json}.',
+    asJson: 'as JSON',
+    noneDue: 'No review is due.',
+    reviewsTable: 'Reviews due by owner and kind',
+    owner: 'Owner',
+    overdue: 'Overdue',
+    due: 'Due soon',
+    all: 'All',
+    first: 'First',
+    dueOn: (state: string, day: string) => `${state}, ${day}`,
+    never: 'never reviewed',
+    oneByOne: (count: number) => plural(count, { one: '# entry, one by one', other: '# entries, one by one' }),
+    firstHere: (shown: number) => `These are the first ${number(shown)}; the files have all.`,
+
+    calendar: (hub: string) => `${hub}: reviews due`,
+    review: (title: string) => `Review: ${title}`,
+    ask: (owner: string, ask: string) => `${owner}, ask ${ask}`,
+    neverReviewed: (every: string) => `Never reviewed, promised every ${every}.`,
+    lastReviewed: (last: string, every: string, state: string, day: string) =>
+      `Last reviewed on ${last}, every ${every}; ${state} on ${day}.`,
+    waivedUntil: (day: string) => `Waived until ${day}.`,
+    setReviewed: 'If the entry is still right, set `reviewed` to today.',
+  }),
+});
