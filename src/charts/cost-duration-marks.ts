@@ -1,4 +1,4 @@
-/** Shapes by band, about a middle: circle, square, triangle, diamond, triangle upside down. */
+/** Shapes by group, about a middle: circle, square, triangle, diamond, triangle upside down. */
 const shapes = [
   'm-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0z',
   'm-5 -5h10v10h-10z',
@@ -8,8 +8,8 @@ const shapes = [
 ];
 
 /**
- * The mark of a band: five shapes filled, the same five open, and so on. The number beside it tells the rest.
- * @param band from 1
+ * The mark of a group: five shapes filled, the same five open, and so on. The number beside it tells the rest.
+ * @param band number of the group, from 1
  * @param x of its middle
  * @param y of its middle
  * @returns an SVG path

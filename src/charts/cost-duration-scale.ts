@@ -1,6 +1,6 @@
 import { type Domain, ticks } from './scale.ts';
 
-/** Three figures of one quantity, low ≤ high: P10, the expected value, P90. */
+/** Three figures of one quantity, low ≤ high: the low estimate, the expected value, the high estimate. */
 export interface Reach {
   low: number;
   expected: number;

@@ -4,6 +4,7 @@ import { formatCompact } from '../format/numbers.ts';
 import { labelOf, labelsFor, roomOf, type TextWidth } from './cost-duration-labels.ts';
 import { markOf } from './cost-duration-marks.ts';
 import { logarithmic, logDomain, logTicks, type Reach } from './cost-duration-scale.ts';
+import { costDurationWords } from './cost-duration-words.ts';
 import { type Box, choose, type Label, overlaps, type Segment, textSize } from './place.ts';
 import type { Domain } from './scale.ts';
 
@@ -69,20 +70,15 @@ export function describePlot(
   { currency, language, money }: Pick<PlotOptions, 'currency' | 'language' | 'money'>,
 ): string {
   const first = points[0];
-  const bands = new Set(points.map(({ band }) => band)).size;
-  const said = [
-    `${points.length} ${points.length === 1 ? 'initiative' : 'initiatives'} in ${bands} ${bands === 1 ? 'band' : 'bands'}: expected duration in weeks to the right, expected cost of delay in ${currency} per week upwards, both on logarithmic scales.`,
-    'A cross shows P10 to P90 of both. Dotted lines join equal CD3: what lies above such a line goes before what lies below.',
-  ];
-  if (first)
-    said.push(
-      `First is ${first.title}: ${money(first.cost.expected)} per week, ${timeExpected(first.duration, language)}.`,
-    );
-  return said.join(' ');
+  const groups = new Set(points.map(({ band }) => band)).size;
+  const say = costDurationWords(language);
+  const described = say.described(points.length, groups, currency);
+  if (!first) return described;
+  return `${described} ${say.first(first.title, money(first.cost.expected), timeExpected(first.duration, language))}`;
 }
 
 /**
- * Cost of delay against duration: a mark for each initiative, shaped by its band, a cross for its intervals, and lines
+ * Cost of delay against duration: a mark for each initiative, shaped by its group, a cross for its intervals, and lines
  * of equal CD3. Both scales are logarithmic, so that those lines are straight and equal uncertainty looks equal.
  * @param points in their order; an expected cost of zero has no place on the scale and is left out
  * @param options size, names, ways of writing
@@ -90,6 +86,7 @@ export function describePlot(
  */
 export function costDurationPlot(points: readonly Plotted[], options: PlotOptions): string {
   const { id, width, height, names, language, money, measure } = options;
+  const say = costDurationWords(language);
   const drawn = points.filter(({ cost, duration }) => cost.expected > 0 && duration.expected > 0);
   if (drawn.length === 0) return '';
   const weeks = logDomain(
@@ -155,7 +152,13 @@ export function costDurationPlot(points: readonly Plotted[], options: PlotOption
   );
   const marks = spots.map(({ point, ...spot }, index) => {
     const label = labels[index];
-    const said = `${point.place} ${point.title}, band ${point.band}: ${money(point.cost.expected)} per week, ${timeExpected(point.duration, language)}`;
+    const said = say.mark(
+      point.place,
+      point.title,
+      point.band,
+      money(point.cost.expected),
+      timeExpected(point.duration, language),
+    );
     return `<a href="${escapeText(point.to)}"><title>${escapeText(said)}</title>${markOf(point.band, round(spot.x), round(spot.y))}${label ? textOf(label, 'cd-name').replace('<text', '<text aria-hidden="true"') : ''}</a>`;
   });
   const cross = drawn.map(({ cost, duration }, index) => {
@@ -180,10 +183,10 @@ export function costDurationPlot(points: readonly Plotted[], options: PlotOption
   );
   return [
     `<svg class="chart cd-plot" role="group" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-labelledby="${id}-t" aria-describedby="${id}-d">`,
-    `<title id="${id}-t">Cost of delay against duration</title><desc id="${id}-d">${escapeText(describePlot(drawn, options))}</desc>`,
+    `<title id="${id}-t">${escapeText(say.title)}</title><desc id="${id}-d">${escapeText(describePlot(drawn, options))}</desc>`,
     '<g aria-hidden="true">',
-    textOf(labelOf(`Cost of delay, ${options.currency} per week`, 0, 14, 'start', measure), 'cd-axis'),
-    textOf(labelOf('Duration, weeks', right, height - 4, 'end', measure), 'cd-axis'),
+    textOf(labelOf(say.costAxis(options.currency), 0, 14, 'start', measure), 'cd-axis'),
+    textOf(labelOf(say.durationAxis, right, height - 4, 'end', measure), 'cd-axis'),
     grid.join(''),
     `<path class="cd-frame" d="M${left} ${plot.y}V${bottom}H${round(right)}"/>`,
     ticks

@@ -62,7 +62,7 @@ describe('the what-if panel', () => {
       const after = rank(changed);
       expect(await titles(page)).toEqual(after.slice(0, 10).map(({ score }) => (score.case as WhatIfCase).title));
       const place = after.find(({ score }) => score.case.id === first.id)?.place;
-      expect(await status(page)).toContain(`${first.title}: place 1 → ${place}`);
+      expect(await status(page)).toContain(`${first.title} moves from place 1 to ${place}`);
       expect(await page.evaluate(() => location.search)).toBe(`?stage=prioritised&${slow}`);
       await page.getByRole('button', { name: `Back to the estimates: ${first.title}` }).click();
       expect(await page.evaluate(() => location.search)).toBe('?stage=prioritised');

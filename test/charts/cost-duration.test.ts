@@ -161,9 +161,9 @@ describe('the plot of cost of delay against duration', () => {
       ([, to, said]) => [to, said],
     );
     expect(links).toEqual([
-      ['/initiatives/i1/', '1 Initiative 1, band 1: €17600 per week, 3\u00a0weeks'],
-      ['/initiatives/i2/', '2 Initiative 2, band 1: €51200 per week, 9.6\u00a0weeks'],
-      ['/initiatives/i3/', '3 Initiative 3, band 2: €7400 per week, 3\u00a0weeks'],
+      ['/initiatives/i1/', '1 Initiative 1, group 1: €17600 per week, 3\u00a0weeks'],
+      ['/initiatives/i2/', '2 Initiative 2, group 1: €51200 per week, 9.6\u00a0weeks'],
+      ['/initiatives/i3/', '3 Initiative 3, group 2: €7400 per week, 3\u00a0weeks'],
     ]);
   });
   it('puts what costs more higher and what takes longer to the right', () => {
@@ -189,16 +189,16 @@ describe('the plot of cost of delay against duration', () => {
       }
     }
   });
-  it('tells bands by shape', () => {
+  it('tells groups by shape', () => {
     const shape = (band: number) => markOf(band, 0, 0).replace(' is-first', '');
     expect(new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(shape)).size).toBe(10);
   });
   it('says its units and what is first', () => {
     const said = describePlot(three, options);
-    expect(said).toContain('3 initiatives in 2 bands');
+    expect(said).toContain('3 initiatives in 2 groups');
     expect(said).toContain('weeks');
     expect(said).toContain('EUR per week');
-    expect(said).toContain('First is Initiative 1');
+    expect(said).toContain('The first is Initiative 1');
     expect(costDurationPlot(three, options)).toContain('>Cost of delay, EUR per week<');
   });
   it('leaves out an expected cost of zero, and draws nothing of nothing', () => {

@@ -134,11 +134,11 @@ describe('what the pages of the sample say of one initiative', () => {
     for (const [id, place] of ranked) {
       const { band } = plans.roadmap.find((one) => one.id === id) ?? {};
       expect([id, plans.roadmap.find((one) => one.id === id)?.place]).toEqual([id, place]);
-      const [, inBand, at] = /data-l="Band"[^>]*><b>(\d+)<\/b><small>place (\d+)/.exec(rowOf(backlog, id)) ?? [];
+      const [, inBand, at] = /data-l="Group"[^>]*><b>(\d+)<\/b><small>place (\d+)/.exec(rowOf(backlog, id)) ?? [];
       expect([id, Number(inBand), Number(at)]).toEqual([id, band, place]);
       for (const page of [roadmap, board])
         for (const item of itemsOn(page, id))
-          for (const [, ...words] of item.matchAll(/band (\d+), place (\d+)/gi))
+          for (const [, ...words] of item.matchAll(/group (\d+), place (\d+)/gi))
             expect([id, ...words.map(Number)]).toEqual([id, band, place]);
     }
   });

@@ -1,4 +1,3 @@
-import { capital } from '../../format/words.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { BacklogLine } from '../../methods/backlog-lines.ts';
@@ -6,7 +5,8 @@ import type { EvidenceState } from '../../methods/evidence.ts';
 import type { Site } from '../../site/site.ts';
 import { filterKeys } from '../entry/field.ts';
 import { filterOf, type ListFilter } from '../list/rows.ts';
-import { evidenceNames, standingIn } from './words.ts';
+import { standingIn } from './standing.ts';
+import { backlogWords } from './words.ts';
 
 /** A filter of the backlog, with the values that a line has for it. */
 export interface BacklogFilter extends ListFilter {
@@ -14,12 +14,7 @@ export interface BacklogFilter extends ListFilter {
 }
 
 /** Fields of the kind to filter by, in the order of the filters. */
-const fields = [
-  { field: 'stage', label: 'Stage' },
-  { field: 'valueKinds', label: 'Kinds of value' },
-  { field: 'serves', label: 'Serves' },
-  { field: 'owner', label: 'Owner', format: 'text' as const },
-];
+const fields = ['stage', 'valueKinds', 'serves', 'owner'] as const;
 
 /** Counts lines by a value, in a given order of the values. */
 function counting(
@@ -41,15 +36,19 @@ function counting(
  */
 export function filtersOf(site: Site, lines: readonly BacklogLine[]): BacklogFilter[] {
   const kind = kindOf('initiatives') as Kind;
+  const { language } = site.hub.config;
+  const say = backlogWords(language);
   const entries = lines.map(({ entry }) => entry);
-  const standing = (line: BacklogLine) => [standingIn(line).value];
-  const standings = [...new Map(lines.map((line) => [standingIn(line).value, standingIn(line)])).values()];
+  const standing = (line: BacklogLine) => [standingIn(line, language).value];
+  const standings = [
+    ...new Map(lines.map((line) => [standingIn(line, language).value, standingIn(line, language)])).values(),
+  ];
   const risk = ({ risk }: BacklogLine) => [risk?.level ?? 'none'];
-  const risks = ['low', 'medium', 'high'].map((value) => ({ value, name: capital(value) }));
+  const risks = (['low', 'medium', 'high'] as const).map((value) => ({ value, name: say.level[value] }));
   const evidence = ({ evidence }: BacklogLine) => [evidence.state];
-  const states = (Object.keys(evidenceNames) as EvidenceState[]).map((value) => ({
+  const states = (Object.keys(say.evidence) as EvidenceState[]).map((value) => ({
     value,
-    name: evidenceNames[value],
+    name: say.evidence[value],
   }));
   const own = (
     field: string,
@@ -64,14 +63,15 @@ export function filtersOf(site: Site, lines: readonly BacklogLine[]): BacklogFil
     keys,
   });
   const filters: BacklogFilter[] = [
-    own('band', 'Band', standing, standings),
-    ...fields.map((one) => {
-      const shown = kind.shows.find(({ field }) => field === one.field) ?? { format: 'text' as const, ...one };
+    own('band', say.column.group, standing, standings),
+    ...fields.map((field) => {
+      const named = { field, label: say.column[field], format: 'text' as const };
+      const shown = kind.shows.find((one) => one.field === field) ?? named;
       const keys = ({ entry }: BacklogLine) => filterKeys(entry, shown, site.hub.today);
       return { ...filterOf(site, kind, entries, shown), keys };
     }),
-    own('risk', 'Gravest risk', risk, [...risks, { value: 'none', name: 'None named' }]),
-    own('evidence', 'Evidence', evidence, states),
+    own('risk', say.column.risk, risk, [...risks, { value: 'none', name: say.noRisk }]),
+    own('evidence', say.column.evidence, evidence, states),
   ];
   return filters.filter(({ options }) => options.length > 1);
 }

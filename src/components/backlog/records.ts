@@ -6,7 +6,7 @@ import { runCostOf } from '../../methods/cost-of-delay/run-cost.ts';
 import type { Site } from '../../site/site.ts';
 import type { Cell } from '../list/csv.ts';
 import { tells } from '../views/related.ts';
-import { missingWords } from './words.ts';
+import { missingWords } from './standing.ts';
 
 /** A value of the export: a cell, or several, which a table joins by spaces (ids) or semicolons (words). */
 export type Value = Cell | readonly string[];
@@ -83,7 +83,7 @@ function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
     { name: 'released_how', of: ({ entry }) => entry.data.release?.how },
     { name: 'taken_out_on', of: ({ entry }) => entry.data.retired?.on },
     { name: 'declined_because', of: ({ entry }) => entry.data.declinedBecause },
-    { name: 'missing', of: (line) => named(line).map(missingWords) },
+    { name: 'missing', of: (line) => named(line).map((each) => missingWords(each, hub.config.language)) },
     { name: 'ask', of: (line) => [...new Set(named(line).map(({ ask }) => ask))] },
   ];
 }

@@ -14,7 +14,8 @@ import { valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import { stateHtml } from '../entry/state.ts';
 import { type BacklogFilter, filtersOf } from './filters.ts';
-import { askFor, evidenceWords, standingIn } from './words.ts';
+import { askFor, evidenceWords, standingIn } from './standing.ts';
+import { backlogWords } from './words.ts';
 
 /** A column of the backlog. */
 export interface BacklogColumn {
@@ -26,7 +27,7 @@ export interface BacklogColumn {
   axis?: string;
 }
 
-/** Initiatives that stand together: a band, or what has no band. */
+/** Initiatives that stand together: a group of the order, or what has no rank. */
 export interface BacklogGroup {
   /** Heads the group. */
   name: string;
@@ -49,11 +50,12 @@ const small = (words: string) => (words ? `<small>${escapeText(words)}</small>` 
 /** Figures that stay on one line. */
 const reachHtml = (words: string) => (words ? `<small class="figure">${escapeText(words)}</small>` : '');
 
-function valueCell({ entry: { data } }: BacklogLine): string {
+function valueCell({ entry: { data } }: BacklogLine, language: string): string {
+  const say = backlogWords(language);
   const kinds = small(capital((data.valueKinds ?? []).map(valueWords).join(', ')));
   const value = customerValueOf(data);
   if (value !== null) return `${escapeText(value)}${kinds}`;
-  return `<span class="missing">Unknown</span>${small(data.askWhom ? `Ask: ${data.askWhom}` : '')}${kinds}`;
+  return `<span class="missing">${say.unknown}</span>${small(data.askWhom ? say.ask(data.askWhom) : '')}${kinds}`;
 }
 
 function durationCell(duration: Reach | null, language: string): string {
@@ -66,30 +68,34 @@ function durationCell(duration: Reach | null, language: string): string {
 function withoutFigure(site: Site, { entry, group, missing }: BacklogLine, tells: boolean): string {
   const { data } = entry;
   const { language } = site.hub.config;
+  const say = backlogWords(language);
   if (group === 'declined') return small(data.declinedBecause ?? '');
   if (group === 'released') {
     const { release } = data;
-    const how = release?.how === 'beta' ? 'as a beta on' : 'on';
-    const when = release ? `Released ${how} ${formatDay(release.on, language)}` : '';
+    const words = release?.how === 'beta' ? say.betaOn : say.releasedOn;
+    const when = release ? words(formatDay(release.on, language)) : '';
     return small([when, answerWords(site.hub, entry)].filter(Boolean).join(': '));
   }
   const shown = tells ? missing : missing.filter(({ what }) => what === 'duration');
-  const asks = askFor(shown).map(({ ask, what }) => small(`${what}. Ask: ${ask}`));
-  return `<span class="missing">Unknown</span>${asks.join('')}`;
+  const asks = askFor(shown, language).map(({ ask, what }) => small(say.askFor(what, ask)));
+  return `<span class="missing">${say.unknown}</span>${asks.join('')}`;
 }
 
 function evidenceCell({ hub }: Site, { entry, evidence }: BacklogLine): string {
+  const { language } = hub.config;
+  const say = backlogWords(language);
   const { signals, expired, state } = evidence;
   // Its own may hold while what it serves stands on old ones.
-  const below = expired === 0 && restsOnExpired(hub, entry.key) ? small('some expired in what it serves') : '';
-  if (signals.length === 0) return `<span class="missing">None</span>${below}`;
-  const mark = `<span class="fresh is-${state}">${evidenceWords(evidence, hub.config.language)}</span>`;
-  return `${signals.length} ${signals.length === 1 ? 'signal' : 'signals'} ${mark}${below}`;
+  const below = expired === 0 && restsOnExpired(hub, entry.key) ? small(say.strategyExpired) : '';
+  if (signals.length === 0) return `<span class="missing">${say.noSignals}</span>${below}`;
+  const mark = `<span class="fresh is-${state}">${evidenceWords(evidence, language)}</span>`;
+  return `${say.signals(signals.length)} ${mark}${below}`;
 }
 
-function riskCell({ risk }: BacklogLine): string {
-  if (!risk) return '<span class="missing">None named</span>';
-  return `${capital(risk.level)}${small(`${risk.chance} chance, ${risk.effect} effect`)}`;
+function riskCell({ risk }: BacklogLine, language: string): string {
+  const say = backlogWords(language);
+  if (!risk) return `<span class="missing">${say.noRisk}</span>`;
+  return `${say.level[risk.level]}${small(`${say.chance[risk.chance]}, ${say.effect[risk.effect]}`)}`;
 }
 
 /**
@@ -102,6 +108,8 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
   const { hub, to } = site;
   const { config } = hub;
   const { language } = config;
+  const say = backlogWords(language);
+  const { column } = say;
   const money = (amount: number) => shortMoney(amount, config);
   const between = ({ low, high }: Pick<Reach, 'low' | 'high'>) => moneyBetween(low, high, config);
   const reaches = lines.flatMap(({ ranked }) =>
@@ -110,20 +118,20 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
   const bars = intervalBars(reaches, money);
   const filters = filtersOf(site, lines);
   const columns: BacklogColumn[] = [
-    { field: 'band', label: 'Band', note: 'place' },
-    { field: 'title', label: 'Initiative' },
-    { field: 'value', label: 'Customer value' },
+    { field: 'band', label: column.group, note: column.place },
+    { field: 'title', label: column.initiative },
+    { field: 'value', label: column.customerValue },
     ...(tells
       ? [
-          { field: 'cd3', label: 'CD3', note: `${config.currency} per week, per week of work`, axis: bars.axis },
-          { field: 'cost', label: 'Cost of delay', note: `${config.currency} per week` },
+          { field: 'cd3', label: column.ratio, note: column.ratioUnit(config.currency), axis: bars.axis },
+          { field: 'cost', label: column.costOfDelay, note: column.perWeek(config.currency) },
         ]
-      : [{ field: 'cd3', label: 'Rank' }]),
-    { field: 'duration', label: 'Duration', note: 'expected' },
-    { field: 'risk', label: 'Gravest risk' },
-    { field: 'evidence', label: 'Evidence' },
-    { field: 'stage', label: 'Stage' },
-    { field: 'owner', label: 'Owner' },
+      : [{ field: 'cd3', label: column.rank }]),
+    { field: 'duration', label: column.duration, note: column.expected },
+    { field: 'risk', label: column.risk },
+    { field: 'evidence', label: column.evidence },
+    { field: 'stage', label: column.stage },
+    { field: 'owner', label: column.owner },
   ];
   const labels = new Map(columns.map(({ field, label }) => [field, escapeText(label)]));
   // Three figures are enough to sort by: rows whose keys are equal keep their order.
@@ -137,25 +145,25 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
     const weeks = durationOf(entry.data);
     const duration = weeks && reachOf(weeks);
     const address = to({ entry: entry.key });
-    const standing = standingIn(line);
+    const standing = standingIn(line, language);
     const chosen = filters.map(({ keys }) => keys(line).join('\n')).join('\t');
-    const why = `<a class="bk-why" href="${escapeText(to({ entry: entry.key, anchor: 'view.rank' }))}">Why here?</a>`;
+    const why = `<a class="bk-why" href="${escapeText(to({ entry: entry.key, anchor: 'view.rank' }))}">${say.whyHere}</a>`;
     const score = ranked?.score;
     const cd3 = score
       ? `${bars.bar({ ...score.interval, expected: score.ratio })}<b>${money(score.ratio)}</b> <span class="figure">${between(score.interval)}</span> ${why}`
       : withoutFigure(site, line, tells) + (line.group === 'unknown' ? ` ${why}` : '');
     const place = ranked
-      ? cell('band', `<b>${ranked.band}</b>${small(`place ${ranked.place}`)}`, `${ranked.place}`)
+      ? cell('band', `<b>${ranked.band}</b>${small(say.place(ranked.place))}`, `${ranked.place}`)
       : cell('band', small(standing.name), '');
     const waiting = ranked?.costOfDelay;
     const cost = waiting ? `${money(waiting.expected)}${reachHtml(between(waiting))}` : '';
     return `<tr data-f="${escapeText(chosen)}">${place}<th scope="row"><a href="${escapeText(address)}">${escapeText(title)}</a>${small(summary ?? '')}</th>${[
-      cell('value', valueCell(line)),
+      cell('value', valueCell(line, language)),
       // The place is the order of CD3, and shorter.
       cell('cd3', cd3, ranked ? `-${ranked.place}` : ''),
       tells ? cell('cost', cost, waiting?.expected ?? '') : '',
       cell('duration', durationCell(duration, language), duration?.expected ?? ''),
-      cell('risk', riskCell(line), risk?.weight ?? ''),
+      cell('risk', riskCell(line, language), risk?.weight ?? ''),
       cell('evidence', evidenceCell(site, line), evidence.signals.length),
       cell('stage', stateHtml(standsAt(entry.data, hub.today))),
       cell('owner', escapeText(owner)),
@@ -163,12 +171,11 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
   };
 
   const notes: Record<string, string> = {
-    unknown: tells ? 'what is missing, and whom to ask, stands in the row' : '',
-    released: 'no delay is left to cost anything',
-    declined: 'kept with the reason',
+    ...say.note,
+    unknown: tells ? say.note.unknown : '',
   };
-  const groups = [...Map.groupBy(lines, (line) => standingIn(line).value)].map(([value, all]) => ({
-    name: standingIn(all[0] as BacklogLine).name,
+  const groups = [...Map.groupBy(lines, (line) => standingIn(line, language).value)].map(([value, all]) => ({
+    name: standingIn(all[0] as BacklogLine, language).name,
     note: notes[value] ?? '',
     rows: all.map(row).join('\n'),
   }));

@@ -23,7 +23,7 @@ function enhance(table: HTMLTableElement, dialog: HTMLDialogElement): void {
   let waiting = new AbortController();
   const titleOf = (link: Element) => link.closest('tr')?.querySelector('th a')?.textContent ?? '';
   // Read in a list of all links, each says of what.
-  for (const link of table.querySelectorAll('a.bk-why')) link.ariaLabel = `Why here? ${titleOf(link)}`;
+  for (const link of table.querySelectorAll('a.bk-why')) link.ariaLabel = `${link.textContent} ${titleOf(link)}`;
 
   table.addEventListener('click', async (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.bk-why');
@@ -34,7 +34,7 @@ function enhance(table: HTMLTableElement, dialog: HTMLDialogElement): void {
     waiting = new AbortController();
     const { signal } = waiting;
     title.textContent = titleOf(link);
-    body.textContent = 'Reading the page of the initiative.';
+    body.textContent = body.dataset.reading ?? '';
     whole.href = link.href;
     dialog.showModal();
     try {

@@ -1,63 +1,118 @@
-import { days } from '../../format/days.ts';
-import { capital, counted, joined } from '../../format/words.ts';
-import type { BacklogLine } from '../../methods/backlog-lines.ts';
-import type { Missing } from '../../methods/cost-of-delay/case.ts';
-import type { Evidence, EvidenceState } from '../../methods/evidence.ts';
-import { valueWords } from '../../model/value-words.ts';
+import { catalogue } from '../../format/catalogue.ts';
 
-/** Where an initiative stands, as a filter and as the head of its group. */
-export interface Standing {
-  /** As it stands in addresses: the number of the band, or the name of the group. */
-  value: string;
-  name: string;
-}
+/** What the table of the backlog says, and what other pages say of an initiative's place in it. */
+export const backlogWords = catalogue({
+  en: ({ plural, number, list }) => ({
+    views: 'Views of the backlog',
+    table: 'Table',
+    board: 'Board by stage',
+    roadmap: 'Roadmap',
 
-const groupNames = { unknown: 'Rank unknown', released: 'Released', declined: 'Declined' } as const;
+    /** Heads the order: how many stand in how many groups. */
+    order: (initiatives: number, groups: number) =>
+      `${plural(initiatives, { one: '# initiative', other: '# initiatives' })} in ${plural(groups, { one: '# group', other: '# groups' })}`,
+    orderedBy:
+      'Each initiative has an estimate of what a week of waiting costs (its cost of delay) and of how long it takes. One divided by the other is CD3: what waiting costs for each week of work. The highest comes first.',
+    groups:
+      'A group holds initiatives that are too close to call: the figures cannot tell which of them should come first, so talk about it.',
+    withoutRank: (count: number) =>
+      plural(count, {
+        one: 'One more initiative has no rank, because an estimate is missing.',
+        other: '# more initiatives have no rank, because estimates are missing.',
+      }),
+    nothingRanked: 'No initiative has a rank yet. The table says which estimates are missing and whom to ask.',
+    noMoney: 'Amounts of money are not shown to this audience. Without them no rank is known.',
+    whole: 'The whole backlog',
+    files: 'The same as data:',
 
-/** The band of a ranked initiative, the group of any other one. */
-export const standingIn = ({ group, ranked }: BacklogLine): Standing =>
-  group === 'ranked'
-    ? { value: String(ranked?.band), name: `Band ${ranked?.band}` }
-    : { value: group, name: groupNames[group] };
+    plot: (currency: string) =>
+      `Each mark stands at the expected duration and cost of delay. The lines of its cross reach from the low to the high estimate; an arrow means that the low one is off the scale. Initiatives on one dotted line have the same CD3, in ${currency} per week for each week of work. Both scales are logarithmic.`,
+    drawn: (drawn: number, all: number) =>
+      `The drawing shows the first ${number(drawn)} of ${number(all)} initiatives.`,
+    notDrawn: (count: number) =>
+      plural(count, {
+        one: 'One initiative has an expected cost of delay of zero and cannot be drawn on such a scale.',
+        other: '# initiatives have an expected cost of delay of zero and cannot be drawn on such a scale.',
+      }),
+    figuresInTable: 'All figures are in {table|the table}.',
 
-/** What is missing in words, without whom to ask: `cost of delay for speed`. */
-export function missingWords(each: Missing): string {
-  if (each.what === 'duration') return 'duration';
-  if (each.what === 'operation') return `hours or price of “${each.name}”`;
-  return each.kind === null ? 'cost of delay' : `cost of delay for ${valueWords(each.kind)}`;
-}
+    count: (initiatives: number) => plural(initiatives, { one: '# initiative', other: '# initiatives' }),
+    scale: (amounts: readonly string[]) =>
+      `CD3 is drawn on one logarithmic scale. The dot is the expected figure; the line reaches from the low estimate (one time in ten it is lower) to the high one (one time in ten it is higher). ${amounts.length === 1 ? 'The fine line stands' : 'Fine lines stand'} at ${list(amounts)}.`,
+    caption: 'The backlog in its order, by group',
+    close: 'Close',
+    wholePage: 'Open the page of the initiative',
+    reading: 'Loading the page of the initiative.',
+    whyHere: 'Why here?',
 
-/**
- * What a rank waits for, by whom to ask.
- * @param missing at least one
- */
-export function askFor(missing: readonly Missing[]): { ask: string; what: string }[] {
-  const byPerson = Map.groupBy(missing, ({ ask }) => ask);
-  return [...byPerson].map(([ask, all]) => {
-    const kinds = all.flatMap((each) => (each.what === 'cost-of-delay' && each.kind ? [valueWords(each.kind)] : []));
-    const others = all.filter((each) => each.what !== 'cost-of-delay' || each.kind === null).map(missingWords);
-    const first = kinds.length > 0 ? [`cost of delay for ${joined(kinds)}`] : [];
-    return { ask, what: capital([...first, ...others].join('; ')) };
-  });
-}
+    column: {
+      group: 'Group',
+      place: 'place',
+      initiative: 'Initiative',
+      customerValue: 'Customer value',
+      ratio: 'CD3',
+      ratioUnit: (currency: string) => `${currency} per week, for each week of work`,
+      costOfDelay: 'Cost of delay',
+      perWeek: (currency: string) => `${currency} per week`,
+      rank: 'Rank',
+      duration: 'Duration',
+      expected: 'expected',
+      risk: 'Biggest risk',
+      evidence: 'Evidence',
+      stage: 'Stage',
+      owner: 'Owner',
+      valueKinds: 'Kinds of value',
+      serves: 'Strategy',
+    },
+    group: (group: number) => `Group ${number(group)}`,
+    /** Beside the number of the group. */
+    place: (place: number) => `place ${number(place)}`,
+    /** Where an initiative stands, within a sentence. */
+    groupAndPlace: ({ band, place }: { band: number; place: number }) =>
+      `group ${number(band)}, place ${number(place)}`,
+    rankUnknown: 'Rank unknown',
+    released: 'Released',
+    declined: 'Declined',
+    note: {
+      unknown: 'each row says which estimate is missing and whom to ask',
+      released: 'no longer ranked, because waiting costs nothing any more',
+      declined: 'kept here with the reason',
+    },
 
-/** Names of the states of evidence as a filter has them. */
-export const evidenceNames: Readonly<Record<EvidenceState, string>> = {
-  fresh: 'All good',
-  due: 'Expires soon',
-  overdue: 'Some expired',
-  unknown: 'No last day',
-  none: 'None',
-};
+    unknown: 'Unknown',
+    ask: (whom: string) => `Ask ${whom}`,
+    /** What is missing, as a sentence, and whom to ask. */
+    askFor: (what: string, whom: string) => `${what}. Ask ${whom}`,
+    missing: {
+      duration: 'duration',
+      operation: (name: string) => `hours or price of “${name}”`,
+      costOfDelay: 'cost of delay',
+      costOfDelayFor: (kinds: readonly string[]) => `cost of delay for ${list(kinds)}`,
+    },
+    releasedOn: (day: string) => `Released on ${day}`,
+    betaOn: (day: string) => `Released as a beta on ${day}`,
 
-/**
- * How long evidence holds, in words.
- * @param evidence with at least one signal
- * @param language of the hub
- */
-export function evidenceWords({ signals, expired, next }: Evidence, language: string): string {
-  if (expired === signals.length) return expired === 1 ? 'expired' : 'all expired';
-  if (expired > 0) return `${counted(expired, 'has', 'have', language)} expired`;
-  if (next.daysLeft === null) return 'no last day';
-  return next.daysLeft === 0 ? 'good until today' : `good for ${days(next.daysLeft)}`;
-}
+    level: { low: 'Low', medium: 'Medium', high: 'High' },
+    chance: { low: 'low chance', medium: 'medium chance', high: 'high chance' },
+    effect: { low: 'low effect', medium: 'medium effect', high: 'high effect' },
+    noRisk: 'None named',
+
+    signals: (count: number) => plural(count, { one: '# signal', other: '# signals' }),
+    noSignals: 'None',
+    strategyExpired: 'some signals of its strategy have expired',
+    evidence: {
+      fresh: 'All still good',
+      due: 'Expires soon',
+      overdue: 'Some expired',
+      unknown: 'No expiry date',
+      none: 'None',
+    },
+    expired: 'expired',
+    allExpired: 'all expired',
+    someExpired: (expired: number) =>
+      plural(expired, { one: '# of them has expired', other: '# of them have expired' }),
+    noLastDay: 'no expiry date',
+    goodUntilToday: 'good until today',
+    goodFor: (days: number) => plural(days, { one: 'good for # day', other: 'good for # days' }),
+  }),
+});

@@ -9,8 +9,8 @@ import { type Ageing, type Stage, stageAge } from '../../methods/stages.ts';
 import type { Hub } from '../../model/hub.ts';
 import { valueName } from '../../model/value-words.ts';
 import type { Entry } from '../../source/entry.ts';
+import { backlogWords } from '../backlog/words.ts';
 import { noteWords } from '../roadmap/words.ts';
-import { placeInWords } from '../views/rank-words.ts';
 
 type Initiative = Entry<'initiatives'>;
 
@@ -76,7 +76,7 @@ export function lateWords(hub: Hub, entry: Initiative): string | null {
 function standingWords(hub: Hub, entry: Initiative): string | null {
   const standing = standingOf(hub, entry.key);
   if (!standing) return null;
-  return 'band' in standing ? placeInWords(standing) : 'rank unknown';
+  return 'band' in standing ? backlogWords(hub.config.language).groupAndPlace(standing) : 'rank unknown';
 }
 
 /**

@@ -6,7 +6,7 @@ import { overdueByOwner, reviewsOf } from '../../methods/reviews.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { askFor } from '../backlog/words.ts';
+import { askFor } from '../backlog/standing.ts';
 import { holdersOf, trapName } from '../balance/balance.ts';
 import { tells } from '../views/related.ts';
 
@@ -31,7 +31,7 @@ function figures(site: Site): Need[] {
   if (!tells(site, 'initiatives', 'costOfDelay')) return [];
   return unestimatedIn(site.hub).map(({ entry, missing }) => ({
     entry,
-    words: ` has no rank: ${askFor(missing)
+    words: ` has no rank: ${askFor(missing, site.hub.config.language)
       .map(({ what, ask }) => `${what.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}, ask ${ask}`)
       .join('; ')}`,
   }));

@@ -10,8 +10,8 @@ import { type Horizon, landedDays, nextDays, type PlanNote, type Planned } from 
 import type { InputMetric } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { askFor } from '../backlog/words.ts';
-import { placeInWords } from '../views/rank-words.ts';
+import { askFor } from '../backlog/standing.ts';
+import { backlogWords } from '../backlog/words.ts';
 import { roadmapOf } from './data.ts';
 
 /** Names of the horizons and what belongs there. */
@@ -71,7 +71,7 @@ export function reasonWords(reason: Reason, language: string): string {
     case 'window':
       return `ends on ${formatDay(reason.ends, language)}, while this begins on ${formatDay(reason.begins, language)}`;
     case 'rank':
-      return `is ranked in band ${reason.otherBand}, while this is in band ${reason.band}`;
+      return `is ranked in group ${reason.otherBand}, while this is in group ${reason.band}`;
   }
 }
 
@@ -119,9 +119,9 @@ export function rankWords(site: Site, { entry, rank }: Planned): string {
   if (rank && standing && 'place' in standing) {
     const { beforeNext } = standing;
     const sure = beforeNext === null ? '' : `; before the next one ${chanceInWords(beforeNext)}`;
-    return `${placeInWords(rank)}${sure}`;
+    return `${backlogWords(site.hub.config.language).groupAndPlace(rank)}${sure}`;
   }
-  const missing = standing && 'missing' in standing ? askFor(standing.missing) : [];
+  const missing = standing && 'missing' in standing ? askFor(standing.missing, site.hub.config.language) : [];
   const asks = missing.map(
     ({ what, ask }) => `${what.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}, ask ${ask}`,
   );

@@ -85,10 +85,3 @@ export function containedReason({ contained }: Expected): string {
     ? 'Not counted: it may be the same hours as the manual operations, and those come to more.'
     : 'Not counted: it may be the same hours as the range stated for affordability, and that comes to more.';
 }
-
-/**
- * Where an initiative stands in the backlog: band 2, place 7.
- * @param rank its band and its place, from 1
- */
-export const placeInWords = ({ band, place }: { band: number; place: number }): string =>
-  `band ${band}, place ${place}`;

@@ -11,6 +11,6 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Sets the text of an element; the same text again would cost the page a layout. */
-export function say(element: Element, text: string): void {
+export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

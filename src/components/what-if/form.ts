@@ -1,12 +1,12 @@
+import { inWords } from '../../format/words.ts';
 import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
 import type { Score } from '../../methods/cost-of-delay/score.ts';
-import { valueWords } from '../../model/value-words.ts';
 import { type NamedEstimate, namedEstimates, type WhatIfCase } from './cases.ts';
-import { make, say } from './dom.ts';
+import { make, setText } from './dom.ts';
 import { type Change, faultOf, plain } from './state.ts';
+import type { PanelWords } from './words-panel.ts';
 
 const ends = ['low', 'likely', 'high'] as const;
-const headings = ['Low', 'Likely', 'High'];
 
 /** The fields of one initiative. */
 export interface CaseForm {
@@ -20,12 +20,11 @@ export interface CaseForm {
 /** Numbers the fields of the page, so that labels and errors find theirs. */
 let made = 0;
 
-function labelOf({ parts }: WhatIfCase, { name, estimate }: NamedEstimate): string {
-  if (estimate === 'duration') return 'Duration, weeks';
+function labelOf({ parts }: WhatIfCase, { name, estimate }: NamedEstimate, say: PanelWords): string {
+  if (estimate === 'duration') return say.duration;
   const part = parts[estimate];
-  const kind = valueWords(part?.kind ?? name);
-  const said = part?.source === 'operation' ? `${kind}, listed hours by hand: ${part.why}` : kind;
-  return `Cost of delay a week, ${said}`;
+  const kind = inWords(part?.kind ?? name);
+  return part?.source === 'operation' ? say.costOfHours(kind, part.why) : say.costOfDelay(kind);
 }
 
 /**
@@ -33,8 +32,9 @@ function labelOf({ parts }: WhatIfCase, { name, estimate }: NamedEstimate): stri
  * @param subject its estimates
  * @param written changes to begin with
  * @param back called by the button that takes it out
+ * @param say the words of the panel
  */
-export function caseForm(subject: WhatIfCase, written: readonly Change[], back: () => void): CaseForm {
+export function caseForm(subject: WhatIfCase, written: readonly Change[], back: () => void, say: PanelWords): CaseForm {
   const rows = namedEstimates(subject).map((named) => {
     made += 1;
     const error = make('p', { class: 'wi-error', id: `wi-error-${made}` });
@@ -53,23 +53,17 @@ export function caseForm(subject: WhatIfCase, written: readonly Change[], back: 
       input.value = String(plain(from[end]));
       return input;
     });
-    const labels = inputs.map((input, at) => make('label', {}, headings[at] ?? '', input));
+    const labels = inputs.map((input, at) => make('label', {}, say[ends[at] ?? 'low'], input));
     const note = make('span', { class: 'wi-note' });
-    const name = make('p', { class: 'wi-name', id: `wi-name-${made}` }, labelOf(subject, named), note);
+    const name = make('p', { class: 'wi-name', id: `wi-name-${made}` }, labelOf(subject, named, say), note);
     const group = make('div', { class: 'wi-row', role: 'group', 'aria-labelledby': name.id }, name, ...labels, error);
     return { ...named, range, inputs, error, note, group };
   });
   const steady = make('input', { type: 'checkbox', autocomplete: 'off' });
   steady.checked = written.some(({ to }) => to === 'steady');
-  const without = { deadline: 'No deadline', window: 'No window', fading: 'No fading', steady: '' };
-  const urgency = make(
-    'label',
-    { class: 'wi-steady' },
-    steady,
-    ` ${without[subject.urgency.shape]}: every week costs the same`,
-  );
-  const button = make('button', { class: 'button', type: 'button' }, 'Back to the estimates');
-  button.setAttribute('aria-label', `Back to the estimates: ${subject.title}`);
+  const urgency = make('label', { class: 'wi-steady' }, steady, ` ${say.steady[subject.urgency.shape]}`);
+  const button = make('button', { class: 'button', type: 'button' }, say.back);
+  button.setAttribute('aria-label', say.backFor(subject.title));
   button.addEventListener('click', back);
   const result = make('p', { class: 'wi-outcome' });
   const legend = make('legend', {}, make('a', { href: subject.address }, subject.title));
@@ -87,7 +81,7 @@ export function caseForm(subject: WhatIfCase, written: readonly Change[], back: 
         const [low = Number.NaN, likely = Number.NaN, high = Number.NaN] = inputs.map((input) => input.valueAsNumber);
         const to = { low, likely, high };
         const fault = faultOf(to, name);
-        say(error, fault ?? '');
+        setText(error, fault ? say.fault[fault] : '');
         for (const input of inputs)
           if ((input.ariaInvalid === 'true') !== (fault !== null)) input.ariaInvalid = fault && 'true';
         if (fault) faults += 1;
@@ -97,10 +91,10 @@ export function caseForm(subject: WhatIfCase, written: readonly Change[], back: 
       return { changes, faults };
     },
     show(outcome, { contained, case: { parts } }) {
-      say(result, outcome);
+      setText(result, outcome);
       for (const { estimate, note } of rows) {
         const part = estimate === 'duration' ? undefined : parts[estimate];
-        say(note, part && contained.includes(part) ? ' (not counted: contained in the larger one)' : '');
+        setText(note, part && contained.includes(part) ? say.notCounted : '');
       }
     },
   };

@@ -3,11 +3,12 @@ import { toldApart } from '../../methods/cost-of-delay/order.ts';
 import { placeScores } from '../../methods/cost-of-delay/rank.ts';
 import { type Score, score } from '../../methods/cost-of-delay/score.ts';
 import { changed, fits, type WhatIfCase } from './cases.ts';
-import { make, say } from './dom.ts';
+import { make, setText } from './dom.ts';
 import { type CaseForm, caseForm } from './form.ts';
-import { outcome, shifts, wayOf } from './result.ts';
+import { outcome, shifts } from './result.ts';
 import { type Change, readChanges, writeChanges } from './state.ts';
 import { alsoMoved, figures, firstRows } from './table.ts';
+import { panelWords } from './words-panel.ts';
 
 /** Milliseconds for which the page may be kept from answering while all cases are scored once. */
 const slice = 8;
@@ -42,7 +43,8 @@ function rememberingApart(): typeof toldApart {
 export async function start(panel: HTMLElement): Promise<void> {
   const find = <T extends HTMLElement>(name: string) => panel.querySelector(`.wi-${name}`) as T;
   const { cases: address = '', currency = '' } = panel.dataset;
-  const ways = { language: document.documentElement.lang, currency };
+  const locale = { language: document.documentElement.lang, currency };
+  const say = panelWords(locale.language);
   const response = await fetch(address);
   if (!response.ok) throw new Error(response.statusText);
   const list = (await response.json()) as WhatIfCase[];
@@ -52,8 +54,8 @@ export async function start(panel: HTMLElement): Promise<void> {
   await pause();
   const before = placeScores([...estimated.values()], isApart);
   await pause();
-  const most = largest(before.map((each) => each.score.interval.high));
-  const showRows = firstRows(find('rows'), cases, most, ways);
+  const highest = largest(before.map((each) => each.score.interval.high));
+  const showRows = firstRows(find('rows'), cases, highest, locale);
   const titleOf = (id: string) => cases.get(id)?.title ?? id;
 
   const [forms, holder] = [new Map<string, CaseForm>(), find('cases')];
@@ -82,18 +84,17 @@ export async function start(panel: HTMLElement): Promise<void> {
       const each = byId.get(id);
       if (!each) continue;
       const { was, now } = each;
-      const now3 = figures(now.score, ways);
+      const ratio = figures(now.score, locale);
       const then = touched.has(id)
-        ? `CD3 ${figures(was.score, ways)} → ${now3}, ${wayOf(each)}.`
-        : `CD3 ${now3}, place ${now.place}, band ${now.band}.`;
+        ? say.changed(figures(was.score, locale), ratio, was, now)
+        : say.unchanged(ratio, now);
       form.show(then, now.score);
     }
     const faults = read.reduce((sum, each) => sum + each.faults, 0);
-    const wrong =
-      faults > 0 ? `${faults === 1 ? 'One estimate is' : `${faults} estimates are`} not right, and left out. ` : '';
-    say(status, wrong + outcome(all, touched, titleOf));
+    const wrong = faults > 0 ? `${say.faults(faults)} ` : '';
+    setText(status, wrong + outcome(all, touched, titleOf, say));
     showRows(all, touched);
-    say(find('also'), alsoMoved(all, cases));
+    setText(find('also'), alsoMoved(all, cases, say));
   };
   const keep = () => {
     const changes = changesNow().flatMap((each) => each.changes);
@@ -109,7 +110,7 @@ export async function start(panel: HTMLElement): Promise<void> {
   const add = (id: string, changes: readonly Change[]) => {
     const subject = cases.get(id);
     if (!subject || forms.has(id)) return forms.get(id);
-    const form = caseForm(subject, changes, () => leave(id));
+    const form = caseForm(subject, changes, () => leave(id), say);
     forms.set(id, form);
     holder.append(form.element);
     return form;
@@ -124,10 +125,7 @@ export async function start(panel: HTMLElement): Promise<void> {
     });
     for (const [id, own] of Map.groupBy(known, (each) => each.id)) add(id, own);
     const lost = unread + changes.length - known.length;
-    unreadNote.textContent =
-      lost === 0
-        ? ''
-        : `${lost === 1 ? 'One change' : `${lost} changes`} in the address cannot be read, or fit no initiative here.`;
+    unreadNote.textContent = lost === 0 ? '' : say.unread(lost);
     show();
   };
 
@@ -153,9 +151,9 @@ export async function start(panel: HTMLElement): Promise<void> {
     keep();
     try {
       await navigator.clipboard.writeText(location.href);
-      find('copied').textContent = 'Copied.';
+      find('copied').textContent = say.copied;
     } catch {
-      find('copied').textContent = 'The browser does not let this page copy. The address bar has the link.';
+      find('copied').textContent = say.cannotCopy;
     }
   });
   holder.addEventListener('input', show);

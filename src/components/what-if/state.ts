@@ -11,25 +11,28 @@ export interface Change {
 }
 
 /** As large as an amount in an entry may be. */
-const most = 1e15;
+const largest = 1e15;
+
+/** What may be wrong with three figures. */
+export type Fault = 'no-number' | 'negative' | 'large' | 'low-above-likely' | 'likely-above-high' | 'no-time';
 
 /** A figure as it stands in an address: four places at most. */
 export const plain = (value: number): number => Number(value.toFixed(4));
 
 /**
- * What is wrong with three figures, for the one who wrote them.
+ * What is wrong with three figures.
  * @param range what was written; NaN for what is no number
  * @param name of the estimate: a duration is more than nothing
  * @returns null when nothing is
  */
-export function faultOf({ low, likely, high }: Range, name: string): string | null {
+export function faultOf({ low, likely, high }: Range, name: string): Fault | null {
   const all = [low, likely, high];
-  if (all.some(Number.isNaN)) return 'Low, likely and high are three numbers.';
-  if (all.some((value) => value < 0)) return 'No figure is below 0.';
-  if (all.some((value) => value > most)) return 'A figure is too large to be meant.';
-  if (low > likely) return 'Low is above likely. Expected: low, likely, high in rising order.';
-  if (likely > high) return 'Likely is above high. Expected: low, likely, high in rising order.';
-  if (name === 'duration' && plain(low) === 0) return 'Low is 0 weeks. Expected: more.';
+  if (all.some(Number.isNaN)) return 'no-number';
+  if (all.some((value) => value < 0)) return 'negative';
+  if (all.some((value) => value > largest)) return 'large';
+  if (low > likely) return 'low-above-likely';
+  if (likely > high) return 'likely-above-high';
+  if (name === 'duration' && plain(low) === 0) return 'no-time';
   return null;
 }
 

@@ -6,14 +6,14 @@ if (panel) {
   panel.addEventListener('toggle', async () => {
     if (!panel.open || begun) return;
     begun = true;
-    wait.textContent = 'Reading the estimates.';
+    wait.textContent = panel.dataset.reading ?? '';
     try {
       const { start } = await import('./panel.ts');
       await start(panel);
       wait.textContent = '';
     } catch {
       begun = false;
-      wait.textContent = 'The estimates could not be read. Close and open this again.';
+      wait.textContent = panel.dataset.failed ?? '';
     }
   });
   if (new URLSearchParams(location.search).has('if')) panel.open = true;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backlogRecords, cellOf } from '../../../src/components/backlog/records.ts';
 import { backlogTable } from '../../../src/components/backlog/rows.ts';
-import { askFor, evidenceWords } from '../../../src/components/backlog/words.ts';
+import { askFor, evidenceWords } from '../../../src/components/backlog/standing.ts';
 import { backlogLines } from '../../../src/methods/backlog-lines.ts';
 import { forAudience } from '../../../src/model/audience.ts';
 import { buildHub, type Hub } from '../../../src/model/hub.ts';
@@ -68,15 +68,15 @@ function publicSite(): Site {
 describe('the backlog', () => {
   it('says what is missing and whom to ask, and gives no figure for it', () => {
     expect(line('dim')).toMatchObject({ ranked: null });
-    expect(askFor(line('dim').missing)).toEqual([
+    expect(askFor(line('dim').missing, 'en')).toEqual([
       { ask: 'The council', what: 'Cost of delay for speed and reliability; duration' },
     ]);
   });
   it('tells how long its evidence holds, by what expires first', () => {
     const words = (id: string) => [line(id).evidence.state, evidenceWords(line(id).evidence, 'en')];
     expect(words('small')).toEqual(['due', 'good for 10 days']);
-    expect(words('large')).toEqual(['overdue', '1 has expired']);
-    expect(words('later')).toEqual(['unknown', 'no last day']);
+    expect(words('large')).toEqual(['overdue', '1 of them has expired']);
+    expect(words('later')).toEqual(['unknown', 'no expiry date']);
   });
 });
 
@@ -89,11 +89,11 @@ describe('the table', () => {
     if (!found) throw new Error(`no row ${title}`);
     return found;
   };
-  it('groups rows by band, then by what has none', () => {
+  it('groups rows by their group in the order, then by why they are in none', () => {
     expect(groups.map(({ name }) => name)).toEqual([
-      'Band 1',
-      'Band 2',
-      'Band 3',
+      'Group 1',
+      'Group 2',
+      'Group 3',
       'Rank unknown',
       'Released',
       'Declined',

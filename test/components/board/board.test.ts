@@ -36,8 +36,8 @@ describe('the board', () => {
       'initiatives/d.md': initiative('conception', priced(900)),
     });
     expect(cards.map(({ entry: { id }, rank }) => `${id}: ${rank}`)).toEqual([
-      'd: band 1, place 1',
-      'c: band 2, place 2',
+      'd: group 1, place 1',
+      'c: group 2, place 2',
       'b: rank unknown',
       'a: rank unknown',
     ]);

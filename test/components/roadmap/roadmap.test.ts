@@ -131,12 +131,12 @@ describe('the views', () => {
       'Should have been done by 20 Nov 2026.',
     );
     expect(reasonWords({ why: 'rank', band: 1, otherBand: 3 }, 'en')).toBe(
-      'is ranked in band 3, while this is in band 1',
+      'is ranked in group 3, while this is in group 1',
     );
     const [c, b, a] = roadmapOf(site).all;
     expect(c && rankWords(site, c)).toBe('unknown: cost of delay for speed; duration, ask Streaming core');
-    expect(b && rankWords(site, b)).toBe('band 1, place 1; before the next one in every case');
-    expect(a && rankWords(site, a)).toBe('band 2, place 2');
+    expect(b && rankWords(site, b)).toBe('group 1, place 1; before the next one in every case');
+    expect(a && rankWords(site, a)).toBe('group 2, place 2');
     expect(c && groundsWords(confidenceOf(site, c), 'en')).toBe('no signal; no experiment; not estimated');
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changed, fits, namedEstimates } from '../../../src/components/what-if/cases.ts';
-import { hasMoved, outcome, shifts, wayOf } from '../../../src/components/what-if/result.ts';
+import { hasMoved, outcome, shifts } from '../../../src/components/what-if/result.ts';
 import type { Change } from '../../../src/components/what-if/state.ts';
+import { panelWords } from '../../../src/components/what-if/words-panel.ts';
 import { rangeOf } from '../../../src/methods/cost-of-delay/estimates.ts';
 import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
 import { rank, rankScores } from '../../../src/methods/cost-of-delay/rank.ts';
@@ -68,19 +69,26 @@ describe('before and after', () => {
     return shifts(rank(cases), rank(next));
   };
   const title = (id: string) => id.toUpperCase();
+  const say = panelWords('en');
 
   it('tells who moved and how', () => {
     const all = shiftsAfter({ id: 'c', name: 'reliability', to: range(20_000, 30_000, 40_000) });
     expect(all.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
-    expect(all.map(wayOf)).toEqual(['place 3 → 1, band 3 → 1', 'place 1 → 2, band 1 → 2', 'place 2 → 3, band 2 → 3']);
-    expect(outcome(all, new Set(['c']), title)).toBe('C: place 3 → 1, band 3 → 1. 2 others move.');
+    expect(all.map(({ was, now }) => say.way(was, now))).toEqual([
+      'moves from place 3 to 1 and from group 3 to 1',
+      'moves from place 1 to 2 and from group 1 to 2',
+      'moves from place 2 to 3 and from group 2 to 3',
+    ]);
+    expect(outcome(all, new Set(['c']), title, say)).toBe(
+      'C moves from place 3 to 1 and from group 3 to 1. 2 other initiatives move.',
+    );
   });
 
   it('tells that nobody did', () => {
     const all = shiftsAfter({ id: 'a', name: 'duration', to: exactly(1) });
     expect(all.some(hasMoved)).toBe(false);
-    expect(outcome(all, new Set(['a']), title)).toBe('A: still place 1, still band 1. No other one moves.');
-    expect(outcome(all, new Set(), title)).toContain('Nothing is changed');
+    expect(outcome(all, new Set(['a']), title, say)).toBe('A stays at place 1 in group 1. No other initiative moves.');
+    expect(outcome(all, new Set(), title, say)).toContain('Nothing is changed');
   });
 
   it('is what ranking all anew gives, though only one is scored anew', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Change, faultOf, readChanges, writeChanges } from '../../../src/components/what-if/state.ts';
+import { panelWords } from '../../../src/components/what-if/words-panel.ts';
 
 const figure = fc.oneof(
   fc.integer({ min: 0, max: 1e15 }),
@@ -87,7 +88,10 @@ describe('changes in an address', () => {
 });
 
 describe('three figures', () => {
-  const fault = (low: number, likely: number, high: number, name = 'speed') => faultOf({ low, likely, high }, name);
+  const fault = (low: number, likely: number, high: number, name = 'speed') => {
+    const found = faultOf({ low, likely, high }, name);
+    return found && panelWords('en').fault[found];
+  };
 
   it('may be nothing at all, but for a duration', () => {
     expect(fault(0, 0, 0)).toBeNull();

@@ -1,0 +1,81 @@
+import { catalogue } from '../../format/catalogue.ts';
+import type { Fault } from './state.ts';
+
+/** A place in the order. */
+interface Standing {
+  place: number;
+  band: number;
+}
+
+/** What the script of the panel says. It travels to the browser: no word here that the page can write itself. */
+export const panelWords = catalogue({
+  en: ({ plural, number }) => {
+    /** Where an initiative goes, as the end of a sentence that begins with its title. */
+    const way = (was: Standing, now: Standing): string => {
+      const places = `from place ${number(was.place)} to ${number(now.place)}`;
+      const groups = `from group ${number(was.band)} to ${number(now.band)}`;
+      if (was.place === now.place)
+        return was.band === now.band
+          ? `stays at place ${number(now.place)} in group ${number(now.band)}`
+          : `stays at place ${number(now.place)} and moves ${groups}`;
+      return was.band === now.band
+        ? `moves ${places}, still in group ${number(now.band)}`
+        : `moves ${places} and ${groups}`;
+    };
+    return {
+      way,
+      low: 'Low',
+      likely: 'Likely',
+      high: 'High',
+      duration: 'Duration, weeks',
+      costOfDelay: (kind: string) => `Cost of delay per week, ${kind}`,
+      costOfHours: (kind: string, name: string) => `Cost of delay per week, ${kind}, listed hours by hand: ${name}`,
+      steady: {
+        deadline: 'No deadline: every week costs the same',
+        window: 'No window: every week costs the same',
+        fading: 'The value does not fade: every week costs the same',
+        steady: '',
+      },
+      back: 'Back to the estimates',
+      backFor: (title: string) => `Back to the estimates: ${title}`,
+      notCounted: ' (not counted, because it may be part of the larger figure)',
+      fault: {
+        'no-number': 'Low, likely and high must be three numbers.',
+        negative: 'No figure may be below 0.',
+        large: 'A figure is too large to be meant.',
+        'low-above-likely': 'Low is above likely. Write low, likely and high in rising order.',
+        'likely-above-high': 'Likely is above high. Write low, likely and high in rising order.',
+        'no-time': 'Low is 0 weeks. Work takes some time: write more.',
+      } satisfies Record<Fault, string>,
+      faults: (count: number) =>
+        plural(count, {
+          one: 'One estimate has a mistake and is left out.',
+          other: '# estimates have a mistake and are left out.',
+        }),
+      unread: (count: number) =>
+        plural(count, {
+          one: 'One change in the address cannot be read, or no initiative here has such an estimate.',
+          other: '# changes in the address cannot be read, or no initiative here has such estimates.',
+        }),
+      unchanged: (ratio: string, { place, band }: Standing) =>
+        `CD3 is ${ratio}: place ${number(place)} in group ${number(band)}.`,
+      changed: (before: string, after: string, was: Standing, now: Standing) =>
+        `CD3 was ${before} and becomes ${after}. The initiative ${way(was, now)}.`,
+      nothingChanged: 'Nothing is changed: this is the order by the estimates.',
+      moves: (title: string, was: Standing, now: Standing) => `${title} ${way(was, now)}.`,
+      others: (count: number) =>
+        count === 0
+          ? 'No other initiative moves.'
+          : plural(count, { one: 'One other initiative moves.', other: '# other initiatives move.' }),
+      alsoMoved: (moves: readonly string[], more: number) =>
+        `Below the first ten, ${moves.join('; ')}${more > 0 ? `; ${plural(more, { other: 'and # more move' })}` : ''}.`,
+      was: (place: number) => `was ${number(place)}`,
+      mark: 'changed',
+      copied: 'Copied.',
+      cannotCopy: 'The browser does not let this page copy. Copy the link from the address bar.',
+    };
+  },
+});
+
+/** The words in one language. */
+export type PanelWords = ReturnType<typeof panelWords>;
