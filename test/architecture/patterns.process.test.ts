@@ -1,6 +1,11 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { check } from 'recheck';
 import { describe, expect, it } from 'vitest';
 import { type Pattern, patternsOfCode } from '../support/patterns.ts';
+
+const require = createRequire(import.meta.url);
 
 /** Patterns that need not be linear, or that the analyser cannot judge, and why that does no harm. */
 const bounded: readonly { file: RegExp; source: RegExp; why: string }[] = [
@@ -57,6 +62,35 @@ async function judge({ source, flags }: Pattern): Promise<string> {
   return `was not judged: ${JSON.stringify(judged.error)}`;
 }
 
+/**
+ * Patterns that were judged to be safe before, by this version of the analyser and with these steps: it says the same of
+ * the same pattern every time, and takes a minute and a half for all.
+ */
+function openMemory(): { knows(pattern: Pattern): boolean; keep(pattern: Pattern): void; write(): void } {
+  const { version } = JSON.parse(readFileSync(require.resolve('recheck/package.json'), 'utf8')) as { version: string };
+  const folder = join(import.meta.dirname, '../../node_modules/.cache');
+  const file = join(folder, 'patterns.json');
+  const keyOf = ({ source, flags }: Pattern) => JSON.stringify([version, steps, source, flags]);
+  let before: string[] = [];
+  try {
+    before = JSON.parse(readFileSync(file, 'utf8')) as string[];
+  } catch {
+    // The first time.
+  }
+  const known = new Set(before);
+  const now = new Set<string>();
+  return {
+    knows: (pattern) => known.has(keyOf(pattern)),
+    keep: (pattern) => void now.add(keyOf(pattern)),
+    write: () => {
+      mkdirSync(folder, { recursive: true });
+      const half = `${file}-${process.pid}`;
+      writeFileSync(half, JSON.stringify([...now], null, 1));
+      renameSync(half, file);
+    },
+  };
+}
+
 describe('the patterns of the code', () => {
   it('are found in every kind of file, with those that are put together', () => {
     const files = patterns.map(([, { file }]) => file);
@@ -67,14 +101,17 @@ describe('the patterns of the code', () => {
 
   it('take time in proportion to the text, whatever stands in it', { timeout: 1_800_000 }, async () => {
     const slow: string[] = [];
+    const memory = openMemory();
     for (const [name, pattern] of patterns) {
       if (isBounded(pattern)) continue;
       if (pattern.unknown) slow.push(`${name} cannot be looked at.`);
       else if (repeats(pattern)) {
-        const judged = await judge(pattern);
-        if (judged !== 'safe') slow.push(`${name} ${judged}`);
+        const judged = memory.knows(pattern) ? 'safe' : await judge(pattern);
+        if (judged === 'safe') memory.keep(pattern);
+        else slow.push(`${name} ${judged}`);
       }
     }
+    memory.write();
     expect(slow).toEqual([]);
   });
 

@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importsIn } from '../support/imports.ts';
+import { runs } from '../support/runs.ts';
 
 const root = new URL('../../', import.meta.url);
 const textOf = (file: string) => readFileSync(new URL(file, root), 'utf8');
@@ -84,4 +86,9 @@ it('how many cases a law is tried with is said by support/runs.ts alone', () => 
   const files = globSync('test/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
   const own = files.filter((file) => !/support\/runs\.ts$|architecture\/proof\.test\.ts$/.test(file));
   expect(own.filter((file) => /\bnumRuns:/.test(textOf(file)))).toEqual([]);
+});
+
+it('a law that fails says the seed and the path of its case', () => {
+  const never = fc.property(fc.integer(), () => false);
+  expect(() => fc.assert(never, runs(1000))).toThrow(/\{ seed: -?\d+, path: "[\d:]+", endOnFailure: true \}/);
 });

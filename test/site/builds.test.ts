@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { pagesOf } from '../support/html.ts';
 import { buildSite, sextant } from '../support/site.ts';
@@ -16,6 +16,11 @@ const one = {
 };
 
 describe('sextant build', () => {
+  beforeAll(() => {
+    writeFiles(join(folder, 'one'), one);
+    buildSite(join(folder, 'one'), join(folder, 'one-site'));
+  });
+
   it('builds the example hub', () => {
     const out = join(folder, 'example');
     buildSite('test/fixtures/example-hub', out);
@@ -24,9 +29,7 @@ describe('sextant build', () => {
   });
 
   it('builds a hub of one entry, and its empty pages say what to write next', () => {
-    writeFiles(join(folder, 'one'), one);
     const out = join(folder, 'one-site');
-    buildSite(join(folder, 'one'), out);
     const pages = new Map(pagesOf(out).map((page) => [page.file, page.html]));
     expect(pages.get('personas/platform-lead/index.html')).toContain('Answers for the pipelines.');
     expect(pages.get('strategy/index.html')).toContain('sextant new strategy');
@@ -40,8 +43,7 @@ describe('sextant build', () => {
   });
 
   it('gives the same bytes for the same content and date', () => {
-    const [first, second] = [join(folder, 'a'), join(folder, 'b')];
-    buildSite('content', first);
+    const [first, second] = [inject('sampleSite'), join(folder, 'again')];
     buildSite('content', second);
     expect(filesBelow(second)).toEqual(filesBelow(first));
     const different = filesBelow(first).filter(
@@ -53,7 +55,7 @@ describe('sextant build', () => {
   it('keeps the old site when a check finds an error, and leaves nothing half-written', () => {
     writeFiles(join(folder, 'bad'), { ...one, 'personas/broken.md': '---\ntitle: Broken\n---\n' });
     const out = join(folder, 'kept');
-    buildSite(join(folder, 'one'), out);
+    cpSync(join(folder, 'one-site'), out, { recursive: true });
     const before = filesBelow(out);
     const { status } = sextant(['build', '--content', join(folder, 'bad'), '--out', out]);
     expect(status).toBe(1);

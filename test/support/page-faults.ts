@@ -43,45 +43,53 @@ async function open(
   return { page, said };
 }
 
+/** What is wrong with a page in one window and theme. */
+async function faultsAt(
+  site: { browser: TestBrowser; origin: string },
+  path: string,
+  width: number,
+  scheme: 'light' | 'dark',
+): Promise<string[]> {
+  const { page, said } = await open(site, path, width, scheme);
+  const faults = [...said];
+  const shift = await page.evaluate(() =>
+    (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+  );
+  if (shift > 0) faults.push(`layout shift ${shift}`);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (overflow > 0) faults.push(`${overflow} px wider than the window`);
+  // The protocol's evaluation is not subject to the page's policy, so axe runs without loosening it.
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { violations } = await (
+      window as unknown as {
+        axe: {
+          run(): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }>;
+        };
+      }
+    ).axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
+  });
+  faults.push(...violations);
+  await page.context().close();
+  return faults.map((text) => `${width} ${scheme}: ${text}`);
+}
+
 /**
  * What is wrong with a page in a real browser: accessibility violations, console errors, layout shift, overflow; wide in
- * both themes, and narrow.
+ * both themes, and narrow, all at once: half of the time each waits for what may still come.
  * @param site where it is served
  * @param path of the page, from the root of the server
  */
 export async function pageFaults(site: { browser: TestBrowser; origin: string }, path: string): Promise<string[]> {
-  const faults: string[] = [];
-  for (const [width, scheme] of [
-    [1280, 'light'],
-    [1280, 'dark'],
-    [320, 'light'],
-  ] as const) {
-    const { page, said } = await open(site, path, width, scheme);
-    faults.push(...said.map((text) => `${width} ${scheme}: ${text}`));
-    const shift = await page.evaluate(() =>
-      (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
-    );
-    if (shift > 0) faults.push(`${width} ${scheme}: layout shift ${shift}`);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (overflow > 0) faults.push(`${width} ${scheme}: ${overflow} px wider than the window`);
-    // The protocol's evaluation is not subject to the page's policy, so axe runs without loosening it.
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as {
-          axe: {
-            run(): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }>;
-          };
-        }
-      ).axe.run();
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-      );
-    });
-    faults.push(...violations.map((text) => `${width} ${scheme}: ${text}`));
-    await page.context().close();
-  }
-  return faults;
+  const faults = await Promise.all([
+    faultsAt(site, path, 1280, 'light'),
+    faultsAt(site, path, 1280, 'dark'),
+    faultsAt(site, path, 320, 'light'),
+  ]);
+  return faults.flat();
 }
