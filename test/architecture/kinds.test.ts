@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { checks } from '../../src/checks/index.ts';
 import { hubSchema } from '../../src/kinds/hub.ts';
 import { kinds } from '../../src/kinds/index.ts';
+import { limits } from '../../src/methods/balance/limits.ts';
 import { compileBody } from '../../src/source/body/compile-body.ts';
 import { vocabulary } from '../../src/vocabulary/index.ts';
 
@@ -118,6 +119,19 @@ describe('checks', () => {
     const shared = ['check.ts', 'finding.ts', 'index.ts', 'run.ts'];
     const files = readdirSync(join(src, 'checks')).filter((file) => !shared.includes(file));
     expect(files.sort()).toEqual(checks.map(({ id }) => `${id}.ts`).sort());
+  });
+
+  it('stand in a file of their id, and are tested in one of that name or with their family', () => {
+    const tests = readdirSync(join(src, '../test/checks')).filter((file) => file.endsWith('.test.ts'));
+    const textOf = (file: string) => readFileSync(join(src, '../test/checks', file), 'utf8');
+    const lost = checks
+      // Findings are one mechanism, and their test goes through all of them.
+      .filter(({ id }) => !Object.hasOwn(limits, id))
+      .filter(({ id }) => !tests.some((file) => file === `${id}.test.ts` || textOf(file).includes(`'${id}'`)))
+      .map(({ id }) => id);
+    expect(lost).toEqual([]);
+    const files = readdirSync(join(src, 'checks'));
+    expect(checks.map(({ id }) => `${id}.ts`).filter((file) => !files.includes(file))).toEqual([]);
   });
 
   it('have an id of their own that never changes: waivers and settings of hubs name it', () => {
