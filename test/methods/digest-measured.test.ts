@@ -41,8 +41,8 @@ describe('the metrics of a month', () => {
   it('are better or worse as the metric says', () => {
     const [nights] = measuredIn(hub, '2026-10');
     if (!nights) throw new Error('nothing measured');
-    expect(measuredWords(nights)).toBe('better than');
-    expect(measuredWords({ ...nights, better: 'lower' })).toBe('worse than');
-    expect(measuredWords({ ...nights, value: 60 })).toBe('unchanged from');
+    expect(measuredWords(nights, 'en')).toBe('63%, better than 60% on 30 Sep 2026');
+    expect(measuredWords({ ...nights, better: 'lower' }, 'en')).toBe('63%, worse than 60% on 30 Sep 2026');
+    expect(measuredWords({ ...nights, value: 60 }, 'en')).toBe('60%, unchanged from 60% on 30 Sep 2026');
   });
 });

@@ -104,7 +104,7 @@ describe('the pages of changes', () => {
   it('tell the story of the sample: a decision reversed, initiatives that rose and fell, an input that was found', () => {
     const told = pairs.map((path) => page(path));
     const kinds = new Set(told.flatMap((one) => [...one.querySelectorAll('.ch-what')].map(words)));
-    for (const kind of ['Adopted', 'Revised', 'Retired', 'Decided', 'Reversed', 'Rose', 'Fell', 'Expired', 'Cured'])
+    for (const kind of ['Adopted', 'Revised', 'Retired', 'Decided', 'Reversed', 'Rose', 'Fell', 'Expired', 'Resolved'])
       expect(kinds, kind).toContain(kind);
     expect(words(told.at(-1)?.querySelector('.ch-ranks'))).toMatch(/places in the backlog that changed/);
   });

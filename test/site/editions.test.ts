@@ -124,7 +124,7 @@ describe('the pages of a sealed edition', () => {
 
   it('say which edition they are of, and how the same entry stands today', () => {
     expect(banner('editions/spring/personas/lead')).toContain(
-      'You read Spring &amp; council , the hub as of 31 Mar 2026 . Changed since : see what changed , or read today’s page .',
+      'You are reading Spring &amp; council , the hub as of 31 Mar 2026 . Changed since : see what changed , or read today’s page .',
     );
     expect(bannerLinks('editions/spring/personas/lead')).toEqual([
       '/changes/spring/today/#personas%2Flead',

@@ -1,4 +1,3 @@
-import { counted, joined } from '../../format/words.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { limits } from '../../methods/balance/limits.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
@@ -8,8 +7,9 @@ import type { Chapter, Statement } from '../../report/changes/chapter.ts';
 import { chaptersOf } from '../../report/changes/chapters.ts';
 import type { EditionInfo, Site } from '../../site/site.ts';
 import { named } from '../entry/naming.ts';
+import { changesWords } from './words.ts';
 
-const told = memoize((site: Site) => {
+const chaptersOnce = memoize((site: Site) => {
   const made = new WeakMap<Comparison, readonly Chapter[]>();
   return (comparison: Comparison): readonly Chapter[] => {
     let chapters = made.get(comparison);
@@ -21,8 +21,8 @@ const told = memoize((site: Site) => {
   };
 });
 
-/** What changed, told in chapters; worked out once for all pages that show it. */
-export const chaptersFor = (site: Site, comparison: Comparison): readonly Chapter[] => told(site)(comparison);
+/** What changed, in chapters; worked out once for all pages that show it. */
+export const chaptersFor = (site: Site, comparison: Comparison): readonly Chapter[] => chaptersOnce(site)(comparison);
 
 /** The last edition; undefined while there is none. */
 export const lastEdition = ({ editions }: Site): EditionInfo | undefined => editions.at(-1);
@@ -44,7 +44,7 @@ export function sinceLast(site: Site): Comparison | undefined {
 /** Where an edition stands on the shelf. Ids of editions are free, so that they have no place among names of parts. */
 export const anchorOnShelf = ({ id }: Pick<EditionInfo, 'id'>): string => `edition.${id}`;
 
-/** Where a comparison is told; the one since the last edition has a short address. */
+/** Where a comparison has its page; the one since the last edition has a short address. */
 export function addressOfChanges(site: Site, { before, after }: Comparison, anchor?: string): string {
   if (before.edition === null) return site.to({ page: 'editions' });
   const short = after.edition === null && before.edition === lastEdition(site)?.id;
@@ -105,22 +105,19 @@ export const anchorOf = ({ change }: Statement): string | undefined => (change?.
  * @param language of the hub
  */
 export function leadWords(comparison: Comparison, chapters: readonly Chapter[], language: string): string {
-  if (chapters.length === 0) return 'Nothing changed.';
+  const say = changesWords(language);
+  if (chapters.length === 0) return say.nothing;
   const { entries, moved } = comparison;
   const is = (there: 'before' | 'after', gone: 'before' | 'after') =>
     entries.filter((entry) => entry[there] !== null && entry[gone] === null).length;
   const both = entries.filter(({ before, after }) => before && after).length;
-  const count = (many: number, verb: string) =>
-    many > 0 ? [`${counted(many, 'entry', 'entries', language)} ${verb}`] : [];
-  const entriesWords = [
-    ...count(is('after', 'before'), 'added'),
-    ...count(both, 'changed'),
-    ...count(is('before', 'after'), 'removed'),
-    ...count(moved.length, 'moved to another address'),
-  ];
-  const all = counted(statementsIn(chapters), 'change', 'changes', language);
-  const among = chapters.length === 1 ? '' : ` in ${chapters.length} chapters`;
-  return `${all}${among}${entriesWords.length > 0 ? `: ${joined(entriesWords)}` : ''}.`;
+  const count = (many: number, words: (count: number) => string) => (many > 0 ? [words(many)] : []);
+  return say.lead(statementsIn(chapters), chapters.length, [
+    ...count(is('after', 'before'), say.added),
+    ...count(both, say.changed),
+    ...count(is('before', 'after'), say.removed),
+    ...count(moved.length, say.moved),
+  ]);
 }
 
 /** How many findings the checks make today: what the editions' own figures are held against. */

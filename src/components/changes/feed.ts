@@ -8,9 +8,10 @@ import type { Chapter, Statement } from '../../report/changes/chapter.ts';
 import type { EditionInfo, Site } from '../../site/site.ts';
 import { atom, type FeedEntry } from '../digest/feed.ts';
 import { addressOfChanges, anchorOnShelf, chaptersFor, comparisonOf, leadWords, sinceLast } from './changes.ts';
-import { tellingOf } from './words.ts';
+import { tellingOf } from './telling.ts';
+import { changesWords } from './words.ts';
 
-/** Changed entries in the feed, and statements told of each edition. */
+/** Changed entries in the feed, and statements of each edition. */
 const mostEntries = 200;
 const mostStatements = 60;
 
@@ -19,13 +20,14 @@ function chaptersHtml(site: Site, comparison: Comparison, chapters: readonly Cha
     const { title, words, below } = tellingOf(site, comparison, statement);
     return `<li>${title ? `<b>${escapeText(title)}</b>${below ? ': ' : ''}` : ''}${escapeText(words)}</li>`;
   };
+  const say = changesWords(site.hub.config.language);
   let left = mostStatements;
   return chapters
     .map(({ title, statements }) => {
       const shown = statements.slice(0, left);
       left -= shown.length;
       const rest = statements.length - shown.length;
-      return `<h2>${escapeText(title)}</h2><ul>${shown.map(line).join('')}${rest > 0 ? `<li>and ${rest} more</li>` : ''}</ul>`;
+      return `<h2>${escapeText(title)}</h2><ul>${shown.map(line).join('')}${rest > 0 ? `<li>${escapeText(say.andMore(rest))}</li>` : ''}</ul>`;
     })
     .join('');
 }
@@ -33,20 +35,21 @@ function chaptersHtml(site: Site, comparison: Comparison, chapters: readonly Cha
 /** What every edition brought, oldest first. */
 function editionEntry(site: Site, edition: EditionInfo, before: EditionInfo | undefined, origin: string): FeedEntry {
   const { language } = site.hub.config;
+  const say = changesWords(language);
   const comparison = before && comparisonOf(site, before.id, edition.id);
   const chapters = comparison ? chaptersFor(site, comparison) : [];
   const note = edition.note ? `<p>${escapeText(edition.note)}</p>` : '';
   const amended = edition.amended
-    .map(({ on, reason }) => `<p>Amended ${escapeText(formatDay(on, language))}: ${escapeText(reason)}</p>`)
+    .map(({ on, reason }) => `<p>${escapeText(say.amended(formatDay(on, language), reason))}</p>`)
     .join('');
   const more = comparison
-    ? `<p><a href="${escapeText(`${origin}${addressOfChanges(site, comparison)}`)}">How it differs</a></p>`
+    ? `<p><a href="${escapeText(`${origin}${addressOfChanges(site, comparison)}`)}">${escapeText(say.howItDiffers)}</a></p>`
     : '';
   return {
     id: `${origin}${site.to({ page: 'editions', anchor: anchorOnShelf(edition) })}`,
-    title: `Edition: ${edition.title}`,
+    title: say.edition(edition.title),
     updated: edition.amended.at(-1)?.on ?? edition.date,
-    summary: comparison ? leadWords(comparison, chapters, language) : 'The first edition.',
+    summary: comparison ? leadWords(comparison, chapters, language) : say.firstEdition,
     html: `${note}${amended}${comparison ? chaptersHtml(site, comparison, chapters) : ''}${more}`,
   };
 }
@@ -86,8 +89,8 @@ export function changesFeed(site: Site, origin: string): string {
     ...editions.map((edition, place) => editionEntry(site, edition, editions[place - 1], origin)),
   ];
   return atom({
-    title: `${title}: changes`,
-    subtitle: 'What changed since the last edition, and what each edition brought.',
+    title: changesWords(language).feedTitle(title),
+    subtitle: changesWords(language).feedAbout,
     language,
     author: title,
     self: `${origin}${to({ page: 'changes-feed' })}`,

@@ -3,7 +3,9 @@ import { historyOf } from '../../methods/history.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Site } from '../../site/site.ts';
+import { sentenceHtml } from '../shell/sentence.ts';
 import { addressOfChanges, comparisonOf, lastEdition } from './changes.ts';
+import { changesWords } from './words.ts';
 
 /** How an entry of today stood in a sealed edition, or what became of it since the last one. */
 export interface Standing {
@@ -13,7 +15,7 @@ export interface Standing {
   page: string | null;
   /** What happened to it up to then; `kept` where nothing did. */
   what: 'new' | 'changed' | 'kept';
-  /** Where that is told; null where nothing happened. */
+  /** Where that is shown; null where nothing happened. */
   changes: string | null;
 }
 
@@ -50,8 +52,8 @@ export function standingsOf(site: Site, key: string): Standing[] {
   return first && oldest !== null ? [...standings, standing(first.id, oldest, 'kept')] : standings;
 }
 
-/** Editions that a line of history names at most, besides the one with which it began. */
-const mostNamed = 3;
+/** How many editions a line of history names at most, besides the one with which it began. */
+const namedEditions = 3;
 
 /**
  * History as a line has room for it: the edition with which it began, the newest ones, and what happened since.
@@ -61,17 +63,22 @@ const mostNamed = 3;
 export function brief(standings: readonly Standing[]): Standing[] {
   const all = standings.filter(({ edition, what }) => edition !== null || what !== 'kept').reverse();
   const since = all.at(-1)?.edition === null ? 1 : 0;
-  const most = mostNamed + since;
-  return all.length <= most + 1 ? all : [...all.slice(0, 1), ...all.slice(-most)];
+  const newest = namedEditions + since;
+  return all.length <= newest + 1 ? all : [...all.slice(0, 1), ...all.slice(-newest)];
 }
 
 const link = (href: string | null, words: string) =>
   href === null ? escapeText(words) : `<a href="${escapeText(href)}">${escapeText(words)}</a>`;
 
-function standingHtml({ edition, page, what, changes }: Standing, last: string): string {
+function standingHtml({ edition, page, what, changes }: Standing, last: string, language: string): string {
+  const say = changesWords(language);
   // What changed was named before; what is new has no edition to be named with.
-  if (edition === null) return link(changes, what === 'new' ? `new since ${last}` : `${what} since`);
-  return what === 'kept' ? link(page, edition) : `${link(changes, what)} in ${link(page, edition)}`;
+  if (edition === null) return link(changes, what === 'new' ? say.newSince(last) : say.changedSince);
+  const named = { html: link(page, edition) };
+  if (what === 'kept') return named.html;
+  return what === 'new'
+    ? sentenceHtml(say.newIn, { new: changes === null ? say.new : { href: changes }, edition: named })
+    : sentenceHtml(say.changedIn, { changed: changes === null ? say.changedWord : { href: changes }, edition: named });
 }
 
 /**
@@ -84,6 +91,6 @@ export function historyHtml(site: Site, key: string): string {
   const last = lastEdition(site);
   if (!last) return '';
   return brief(standingsOf(site, key))
-    .map((standing) => standingHtml(standing, last.title))
+    .map((standing) => standingHtml(standing, last.title, site.hub.config.language))
     .join(' · ');
 }

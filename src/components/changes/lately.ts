@@ -2,6 +2,7 @@ import { formatDay } from '../../format/days.ts';
 import { latelyDays, latelyFrom } from '../../methods/lately.ts';
 import type { Site } from '../../site/site.ts';
 import { lastEdition } from './changes.ts';
+import { changesWords } from './words.ts';
 
 /** Since when something counts as news. */
 export interface Lately {
@@ -19,9 +20,10 @@ export interface Lately {
  */
 export function latelyOf(site: Site): Lately {
   const { language } = site.hub.config;
+  const say = changesWords(language);
   const last = lastEdition(site);
   if (last)
-    return { since: last.date, edition: last.id, words: `Since ${last.title}, ${formatDay(last.date, language)}` };
+    return { since: last.date, edition: last.id, words: say.sinceDay(last.title, formatDay(last.date, language)) };
   const since = latelyFrom(site.hub.today);
-  return { since, edition: null, words: `Since ${formatDay(since, language)}, the last ${latelyDays} days` };
+  return { since, edition: null, words: say.lastDays(formatDay(since, language), latelyDays) };
 }

@@ -1,60 +1,84 @@
-import { capital } from '../../format/words.ts';
-import type { Comparison } from '../../model/editions/comparison.ts';
-import type { Statement } from '../../report/changes/chapter.ts';
-import type { Site } from '../../site/site.ts';
-import { pageOf } from './changes.ts';
+import { catalogue } from '../../format/catalogue.ts';
 
-/** How a change is marked: a shape each, so that colour is never alone. */
-export type Tone = 'in' | 'out' | 'up' | 'down' | 'good' | 'bad' | 'edit';
+/** What the pages of the changes say, and their feed; what happened to an entry has its words in `report/changes`. */
+export const changesWords = catalogue({
+  en: ({ plural, number, list }) => ({
+    title: 'Changes',
+    since: (edition: string) => `Changed since ${edition}`,
+    between: (from: string, to: string) => `Changed from ${from} to ${to}`,
+    about: 'What has changed since the last edition, entry by entry.',
+    editions: 'Editions',
+    days: (from: string, to: string) => `${from} to ${to}`,
+    otherPairs: 'Compare other editions',
+    none: 'No edition is sealed yet.',
+    noneAbout: 'An edition keeps the hub as it is today. From then on this page shows what has changed since.',
+    nothing: 'Nothing changed.',
+    lead: (changes: number, chapters: number, entries: readonly string[]) =>
+      `${plural(changes, { one: '# change', other: '# changes' })}${chapters === 1 ? '' : ` in ${number(chapters)} chapters`}${entries.length > 0 ? `: ${list(entries)}` : ''}.`,
+    added: (count: number) => plural(count, { one: '# entry added', other: '# entries added' }),
+    changed: (count: number) => plural(count, { one: '# entry changed', other: '# entries changed' }),
+    removed: (count: number) => plural(count, { one: '# entry removed', other: '# entries removed' }),
+    moved: (count: number) =>
+      plural(count, { one: '# entry moved to another address', other: '# entries moved to another address' }),
 
-const words: Readonly<Record<Exclude<Tone, 'edit'>, readonly string[]>> = {
-  in: ['added', 'adopted', 'found', 'entered', 'proposed'],
-  out: ['removed', 'retired', 'declined', 'superseded', 'lost', 'left', 'rejected'],
-  up: ['rose'],
-  down: ['fell'],
-  good: ['finished', 'decided', 'improved', 'renewed', 'heard', 'cured'],
-  bad: ['reversed', 'worsened', 'expired', 'quiet', 'gained'],
-};
+    chapters: 'Chapters',
+    printAll: 'Print how each entry differs, too',
+    toToday: 'From an edition to today',
+    fromEach: 'From one edition to the next',
+    sinceEdition: (edition: string) => `Since ${edition}`,
+    more: 'More',
+    allEditions: 'All editions',
+    feed: 'As a feed (Atom)',
 
-const tones = new Map(Object.entries(words).flatMap(([tone, all]) => all.map((what) => [what, tone as Tone] as const)));
+    differs: (facts: number, passages: number) =>
+      `${list([
+        ...(facts > 0 ? [plural(facts, { one: '# fact', other: '# facts' })] : []),
+        ...(passages > 0 ? [plural(passages, { one: '# passage', other: '# passages' })] : []),
+      ])} changed`,
+    noRoom: (count: number) =>
+      plural(count, {
+        one: '# more difference does not fit on this page.',
+        other: '# more differences do not fit on this page.',
+      }),
+    readBoth: 'Read both pages.',
+    asItWas: (edition: string) => `As it was: ${edition}`,
+    asItIs: (edition: string) => `As it is: ${edition}`,
 
-/** How a change of this kind is marked; kinds that it does not know are mere changes. */
-export const toneOf = (what: string): Tone => tones.get(what) ?? 'edit';
+    fact: 'Fact',
+    notThere: 'not there',
+    before: 'Before',
+    after: 'After',
+    drawing: { before: 'Drawing, before', after: 'Drawing, after' },
+    notDrawn: 'Not drawn here; its text is below.',
+    diagramText: 'The text of the diagram',
+    goneDiagramText: 'The text of the removed diagram',
+    newDiagramText: 'The text of the new diagram',
+    atBeginning: 'At the beginning',
+    movedHere: 'Moved here, with the same words',
+    blocks: {
+      heading: 'Heading',
+      row: 'Rows of a table',
+      list: 'In a list',
+      image: 'Image',
+      component: 'Component',
+    },
 
-/** A statement as it is read: whom it is about, and what happened. */
-export interface Telling {
-  /** Empty where the words stand alone. */
-  title: string;
-  /** Where the title leads to; null when no page of it is built. */
-  href: string | null;
-  words: string;
-  /** Whether the words stand below the title, since they are long or do not go on from it. */
-  below: boolean;
-}
+    feedTitle: (hub: string) => `${hub}: changes`,
+    feedAbout: 'What has changed since the last edition, and what each edition brought.',
+    edition: (title: string) => `Edition: ${title}`,
+    firstEdition: 'The first edition.',
+    amended: (day: string, reason: string) => `Amended on ${day}: ${reason}`,
+    howItDiffers: 'How it differs',
+    andMore: (count: number) => `and ${number(count)} more`,
 
-/** A phrase that is longer than this is read better on lines of its own. */
-const longest = 60;
-
-/**
- * A statement as it is read. What is said of a metric of the North Star is headed by the metric: the North Star's own
- * title would stand above every one.
- */
-export function tellingOf(site: Site, comparison: Comparison, statement: Statement): Telling {
-  const { entry, change, words } = statement;
-  if (!entry) return { title: '', href: null, words: capital(words), below: true };
-  const href = pageOf(site, comparison, statement);
-  const measure =
-    change === null && comparison.measures.find((one) => one.entry.key === entry.key && words.startsWith(one.name));
-  if (!measure) {
-    const below = words.length > longest || /^\p{Lu}/u.test(words);
-    return { title: entry.title, href, words: below ? capital(words) : ` ${words}`, below };
-  }
-  const { id, name } = measure;
-  const anchored = site.hub.get(entry.key) && site.hub.inputMetrics.has(id);
-  return {
-    title: name,
-    href: anchored ? site.to({ entry: entry.key, anchor: `metric.${id}` }) : href,
-    words: words.slice(name.length),
-    below: false,
-  };
-}
+    new: 'new',
+    changedWord: 'changed',
+    newSince: (edition: string) => `new since ${edition}`,
+    changedSince: 'changed since',
+    newIn: '{new|new} in {edition}',
+    changedIn: '{changed|changed} in {edition}',
+    sinceDay: (edition: string, day: string) => `Since ${edition}, ${day}`,
+    lastDays: (day: string, days: number) =>
+      plural(days, { one: `Since ${day}, the last day`, other: `Since ${day}, the last # days` }),
+  }),
+});

@@ -17,16 +17,16 @@ export interface Month {
   decisions: Decision[];
 }
 
-/** How many are drawn and told one by one; the table below has all. */
-export const mostTold = 200;
+/** How many stand one by one; the table below has all. */
+export const mostListed = 200;
 
 /**
  * Decisions by month, newest first.
  * @param hub the graph
  */
 export function decisionMonths(hub: Hub): Month[] {
-  const told = hub.of('decisions').slice(0, mostTold);
-  return [...Map.groupBy(told, ({ data }) => data.date.slice(0, 7))].map(([month, decisions]) => ({
+  const listed = hub.of('decisions').slice(0, mostListed);
+  return [...Map.groupBy(listed, ({ data }) => data.date.slice(0, 7))].map(([month, decisions]) => ({
     month,
     name: formatMonth(month, hub.config.language),
     decisions,

@@ -1,26 +1,16 @@
 import { formatDay, formatMonth } from '../../format/days.ts';
 import { escapeText } from '../../format/html.ts';
 import { formatValue } from '../../format/numbers.ts';
-import { counted, joined } from '../../format/words.ts';
 import { chapterOf, type DigestMonth, digestOf, type Fact } from '../../methods/digest.ts';
 import { type Measured, measuredIn } from '../../methods/digest-measured.ts';
 import { moveOf } from '../../methods/goal.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
-import { valueWords } from '../../model/value-words.ts';
+import { valueName, valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import { isKind } from '../../source/entry.ts';
 import { atom, type FeedEntry } from './feed.ts';
-
-/** Chapters of a month as a reader meets them. */
-export const chapterWords: Readonly<Record<Fact['chapter'], { title: string; one: string; many: string }>> = {
-  heard: { title: 'Heard', one: 'signal', many: 'signals' },
-  decided: { title: 'Decided', one: 'decision', many: 'decisions' },
-  released: { title: 'Released', one: 'release', many: 'releases' },
-  learned: { title: 'Learned', one: 'lesson', many: 'lessons' },
-  signed: { title: 'Signed by engineering', one: 'signature', many: 'signatures' },
-  required: { title: 'What must hold', one: 'agreement', many: 'agreements' },
-};
+import { digestWords } from './words.ts';
 
 /** The digest of a hub, worked out once for all its pages. */
 export const monthsOf: (hub: Hub) => DigestMonth[] = memoize(digestOf);
@@ -37,19 +27,19 @@ export const mostFacts = 30;
  * @param language of the hub
  */
 export function monthWords(month: DigestMonth, language: string): string {
+  const say = digestWords(language);
   const parts = forEveryone.flatMap((chapter) => {
     const count = chapterOf(month, chapter).length;
-    const { one, many } = chapterWords[chapter];
-    return count > 0 ? [counted(count, one, many, language)] : [];
+    return count > 0 ? [say.counts[chapter](count)] : [];
   });
-  return joined(parts.length > 0 ? parts : [counted(month.facts.length, 'fact', 'facts', language)]);
+  return say.list(parts.length > 0 ? parts : [say.facts(month.facts.length)]);
 }
 
 /**
  * What a fact says beyond the title of its entry: the words heard, what was learned, what must hold.
  * @param fact of the digest
  */
-export function saidOf({ chapter, entry }: Fact): string | null {
+export function quoteOf({ chapter, entry }: Fact): string | null {
   if (isKind(entry, 'signals')) return entry.data.heard.trim();
   if (isKind(entry, 'experiments')) return entry.data.result ?? null;
   if (!isKind(entry, 'initiatives')) return null;
@@ -65,19 +55,26 @@ export function saidOf({ chapter, entry }: Fact): string | null {
  */
 export function kindOfFact({ hub }: Site, { chapter, entry, what }: Fact): string | null {
   if (chapter === 'signed') return null;
+  if (chapter === 'required') return digestWords(hub.config.language).agreedAt(valueName(what));
   if (!isKind(entry, 'signals')) return what;
   const { input, channel } = entry.data;
   return [hub.byId('inputs', input)?.data.title, valueWords(channel)].filter(Boolean).join(', ');
 }
 
 /**
- * Whether a metric got better, in words that lead to the value before.
- * @param measured a metric with a measurement before
+ * What a metric was, and whether it got better: 66%, better than 60% on 30 Sep 2026.
+ * @param measured a metric of a month
+ * @param language of the hub
  */
-export function measuredWords({ value, before, better }: Measured): string {
-  if (!before) return '';
+export function measuredWords({ value, unit, before, better }: Measured, language: string): string {
+  const now = formatValue(value, unit, language);
+  if (!before) return now;
   const move = moveOf(better, before.value, value);
-  return move === 'unchanged' ? 'unchanged from' : `${move} than`;
+  return digestWords(language).before[move](
+    now,
+    formatValue(before.value, unit, language),
+    formatDay(before.date, language),
+  );
 }
 
 /** Months in a feed: two years. */
@@ -85,30 +82,29 @@ const mostMonths = 24;
 
 function htmlOf(site: Site, month: DigestMonth, whole: (path: string) => string): string {
   const { language } = site.hub.config;
+  const say = digestWords(language);
   const line = (fact: Fact) => {
-    const said = saidOf(fact);
+    const quote = quoteOf(fact);
     const kind = kindOfFact(site, fact);
     const link = `<a href="${escapeText(whole(site.to({ entry: fact.entry.key })))}">${escapeText(fact.entry.data.title)}</a>`;
-    return `<li>${escapeText(formatDay(fact.on, language))}: ${link}${kind ? ` (${escapeText(kind)})` : ''}${said ? `. ${escapeText(said)}` : ''}</li>`;
+    return `<li>${escapeText(formatDay(fact.on, language))}: ${link}${kind ? ` (${escapeText(kind)})` : ''}${quote ? `. ${escapeText(quote)}` : ''}</li>`;
   };
-  const metrics = measuredIn(site.hub, month.month).map((one) => {
-    const value = (amount: number) => formatValue(amount, one.unit, language);
-    const before = one.before ? `, ${measuredWords(one)} ${value(one.before.value)}` : '';
-    return `<li>${escapeText(`${formatDay(one.on, language)}: ${one.name}, ${value(one.value)}${before}`)}</li>`;
-  });
-  const measured = metrics.length > 0 ? `<h2>Measured</h2><ul>${metrics.join('')}</ul>` : '';
-  const told = (Object.keys(chapterWords) as Fact['chapter'][])
+  const metrics = measuredIn(site.hub, month.month).map(
+    (one) => `<li>${escapeText(`${formatDay(one.on, language)}: ${one.name}, ${measuredWords(one, language)}`)}</li>`,
+  );
+  const measured = metrics.length > 0 ? `<h2>${escapeText(say.measured)}</h2><ul>${metrics.join('')}</ul>` : '';
+  const chapterHtml = (Object.keys(say.chapters) as Fact['chapter'][])
     .flatMap((chapter) => {
       const facts = chapterOf(month, chapter);
       const rest = facts.length - mostFacts;
       return facts.length === 0
         ? []
         : [
-            `<h2>${chapterWords[chapter].title}</h2><ul>${facts.slice(0, mostFacts).map(line).join('')}${rest > 0 ? `<li>and ${rest} more</li>` : ''}</ul>`,
+            `<h2>${escapeText(say.chapters[chapter])}</h2><ul>${facts.slice(0, mostFacts).map(line).join('')}${rest > 0 ? `<li>${escapeText(say.andMore(rest))}</li>` : ''}</ul>`,
           ];
     })
     .join('');
-  return `${measured}${told}`;
+  return `${measured}${chapterHtml}`;
 }
 
 /**
@@ -132,8 +128,8 @@ export function digestFeed(site: Site, origin: string): string {
       }),
     );
   return atom({
-    title: `${title}: digest`,
-    subtitle: 'What was heard, decided, released and learned, month by month.',
+    title: digestWords(language).feedTitle(title),
+    subtitle: digestWords(language).about,
     language,
     author: title,
     self: whole(to({ page: 'digest-feed' })),

@@ -1,7 +1,9 @@
 import { dayHtml, escapeText } from '../../format/html.ts';
 import { authorsOf } from '../../site/author-words.ts';
 import { href } from '../../site/href.ts';
+import { sentenceHtml } from '../shell/sentence.ts';
 import type { EntryToday } from './edition-today.ts';
+import { editionsWords } from './words.ts';
 
 /** Where a page of an edition leads out of it. */
 export interface BannerLinks {
@@ -28,20 +30,31 @@ const link = (href: string, words: string, theirs?: string) =>
   `<a href="${escapeText(href)}"${theirs ? ` lang="${escapeText(theirs)}"` : ''}>${escapeText(words)}</a>`;
 
 function standing({ base, edition, entry, todayPath, language }: BannerLinks): string {
+  const say = editionsWords(language);
+  const strong = (words: string) => ({ html: `<strong>${escapeText(words)}</strong>` });
   if (!entry)
     return todayPath === null
-      ? `There is no such page any more; ${link(href({ page: 'home' }, base), 'today’s hub')} begins here.`
-      : `Read ${link(`${base}${todayPath}`, 'the same page today')}.`;
-  const how = entry.anchor
-    ? link(href({ changesFrom: edition.id, to: null, anchor: entry.anchor }, base), 'see what changed')
-    : null;
-  if (entry.todayPath === null) return `<strong>Gone today</strong>${how ? `: ${how}` : ''}.`;
-  const today = link(`${base}${entry.todayPath}`, 'today’s page');
-  if (entry.state === 'replaced' && entry.by)
-    return `<strong>Replaced since</strong> by ${link(`${base}${entry.by.path}`, entry.by.title, authorsOf(language))}; ${how ? `${how}, or read ` : 'read '}${today}.`;
-  if (entry.state === 'changed') return `<strong>Changed since</strong>: ${how}, or read ${today}.`;
-  if (entry.state === 'moved') return `<strong>Unchanged</strong>, at another address: ${today}.`;
-  return `<strong>Unchanged</strong> today: ${today}.`;
+      ? sentenceHtml(say.noPage, { today: { href: href({ page: 'home' }, base) } })
+      : sentenceHtml(say.samePage, { today: { href: `${base}${todayPath}` } });
+  const changes = entry.anchor && {
+    href: href({ changesFrom: edition.id, to: null, anchor: entry.anchor }, base),
+    text: say.seeChanges,
+  };
+  if (entry.todayPath === null)
+    return changes
+      ? sentenceHtml(say.goneWith, { gone: strong(say.gone), changes })
+      : sentenceHtml(say.goneAlone, { gone: strong(say.gone) });
+  const today = { href: `${base}${entry.todayPath}`, text: say.todaysPage };
+  if (entry.state === 'replaced' && entry.by) {
+    const successor = { html: link(`${base}${entry.by.path}`, entry.by.title, authorsOf(language)) };
+    const replaced = strong(say.replaced);
+    return changes
+      ? sentenceHtml(say.replacedByWith, { replaced, successor, changes, today })
+      : sentenceHtml(say.replacedBy, { replaced, successor, today });
+  }
+  if (entry.state === 'changed')
+    return sentenceHtml(say.changedWith, { changed: strong(say.changed), changes: changes || today, today });
+  return sentenceHtml(entry.state === 'moved' ? say.moved : say.still, { unchanged: strong(say.unchanged), today });
 }
 
 /**
@@ -51,14 +64,17 @@ function standing({ base, edition, entry, todayPath, language }: BannerLinks): s
  */
 export function bannerHtml(links: BannerLinks): string {
   const { base, edition, others, language } = links;
+  const say = editionsWords(language);
   const theirs = authorsOf(language);
   const list = others.map(({ title, path }) => `<li>${link(`${base}${path}`, title, theirs)}</li>`).join('');
-  const switcher =
-    list === '' ? '' : `<details><summary>This page in other editions</summary><ul>${list}</ul></details>`;
+  const switcher = list === '' ? '' : `<details><summary>${escapeText(say.others)}</summary><ul>${list}</ul></details>`;
+  const reading = sentenceHtml(say.reading, {
+    edition: { html: `<b${theirs ? ` lang="${escapeText(theirs)}"` : ''}>${escapeText(edition.title)}</b>` },
+    day: { html: dayHtml(edition.date, language) },
+  });
   return (
-    `<aside class="edition-banner" aria-label="Edition"><p>You read <b${theirs ? ` lang="${escapeText(theirs)}"` : ''}>${escapeText(edition.title)}</b>, ` +
-    `the hub as of ${dayHtml(edition.date, language)}. ${standing(links)}</p>` +
-    `<div>${switcher}${link(href({ page: 'editions' }, base), 'All editions')}</div></aside>`
+    `<aside class="edition-banner" aria-label="${escapeText(say.banner)}"><p>${reading} ${standing(links)}</p>` +
+    `<div>${switcher}${link(href({ page: 'editions' }, base), say.all)}</div></aside>`
   );
 }
 

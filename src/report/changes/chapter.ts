@@ -40,6 +40,22 @@ export interface Chapter {
   statements: Statement[];
 }
 
+/** What happened, for readers, where the word of the data would mislead: a finding is nothing that one gains. */
+const readersWords: Readonly<Record<string, string>> = {
+  gained: 'appeared',
+  cured: 'resolved',
+  found: 'new',
+  lost: 'removed',
+  quiet: 'overdue',
+  heard: 'in touch',
+};
+
+/**
+ * What happened in a statement, for readers.
+ * @param what of the statement
+ */
+export const whatWords = (what: string): string => readersWords[what] ?? what;
+
 /** An entry that is on the later side, else on the earlier one. */
 export const entryOf = ({ before, after }: EntryChange): EntryName | null => after ?? before;
 

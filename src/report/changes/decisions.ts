@@ -16,7 +16,7 @@ function decisionWords(change: EntryChange, { replaces, replacedBy }: Succession
   const [successor, predecessor] = [replacedBy(after.key), replaces(after.key)];
   if (!before) {
     if (state.after === 'proposed') return about(change, 'proposed', phrases(`was proposed${on}`, predecessor));
-    if (state.after === 'rejected') return about(change, 'rejected', phrases(`was turned down${on}`, predecessor));
+    if (state.after === 'rejected') return about(change, 'rejected', phrases(`was rejected${on}`, predecessor));
     return about(change, 'decided', phrases(`was decided${on}`, predecessor, successor));
   }
   const rest = [predecessor, gist(change, locale, (field) => told.test(field))];
@@ -24,7 +24,7 @@ function decisionWords(change: EntryChange, { replaces, replacedBy }: Succession
     return about(change, 'reversed', phrases(successor || 'was superseded', ...rest));
   if (!factOf(change, 'status')) return about(change, 'changed', phrases(...rest) || gist(change, locale));
   if (state.after === 'accepted') return about(change, 'decided', phrases(`was decided${on}`, ...rest));
-  if (state.after === 'rejected') return about(change, 'rejected', phrases('was turned down', ...rest));
+  if (state.after === 'rejected') return about(change, 'rejected', phrases('was rejected', ...rest));
   return about(change, 'moved', phrases(`is ${valueWords(state.after ?? '')} again`, ...rest));
 }
 

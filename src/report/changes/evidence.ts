@@ -32,7 +32,7 @@ export function others(
       if (!change.before) return about(change, ...words.added(change));
       if (!change.after) return about(change, ...words.removed);
       return onlyReviewed(change)
-        ? about(change, 'reviewed', 'was read again and found true')
+        ? about(change, 'reviewed', 'was reviewed and still holds')
         : about(change, 'changed', gist(change, locale));
     });
 }
@@ -42,8 +42,8 @@ export function evidenceChapter(comparison: Comparison, locale: Locale): Stateme
   const own = comparison.entries.filter(({ kind }) => kind === 'signals');
   const { expired, renewed } = comparison.evidence;
   const told = [
-    ...turned(expired, 'expired', 'is past the day until which it was good', own, locale),
-    ...turned(renewed, 'renewed', 'is good again', own, locale),
+    ...turned(expired, 'expired', 'has expired', own, locale),
+    ...turned(renewed, 'renewed', 'is valid again', own, locale),
   ];
   const added = ({ through, day }: EntryChange): [string, string] => [
     'added',

@@ -4,8 +4,8 @@ import type { EntryChange, FactChange } from '../../model/editions/comparison.ts
 import { calledBefore, phrases } from './chapter.ts';
 import { factValueWords, factWords, fieldWords, sideWords } from './fact-words.ts';
 
-/** Facts told in full; the rest is counted. */
-const most = 4;
+/** Fields in full; the rest is counted. */
+const mostFields = 4;
 /** A value that fits in a phrase. */
 const short = 48;
 
@@ -49,7 +49,7 @@ const aside = /^(reviewed|reviewEvery|tags|stages|formerly)\b/u;
 function sectionWords({ text }: EntryChange): string {
   const sections = [...new Set(text.map(({ section }) => section))];
   if (sections.length === 0) return '';
-  if (sections.every((section) => section === null)) return 'text changed';
+  if (sections.every((section) => section === null)) return 'its text changed';
   return `changed in ${joined(sections.map((section) => section ?? 'the opening'))}`;
 }
 
@@ -68,12 +68,12 @@ export function gist(change: EntryChange, locale: Locale, except: (field: string
   const first = left.filter(({ field }) => !aside.test(field));
   const facts = first.length > 0 || change.text.length > 0 ? first : left;
   const fields = [...Map.groupBy(facts, ({ field }) => rootOf(field))];
-  const told = fields.slice(0, most).map(([root, group]) => fieldGist(root, group, locale));
-  const more = fields.length - told.length;
+  const shown = fields.slice(0, mostFields).map(([root, group]) => fieldGist(root, group, locale));
+  const more = fields.length - shown.length;
   return phrases(
     calledBefore(change),
     sectionWords(change),
-    ...told,
+    ...shown,
     more > 0 && counted(more, 'more field', 'more fields', locale.language),
   );
 }

@@ -8,12 +8,12 @@ export function inputChapter(comparison: Comparison, locale: Locale): Statement[
   const own = comparison.entries.filter(({ kind }) => kind === 'inputs');
   const { quiet, heard } = comparison.inputs;
   const told = [
-    ...turned(quiet, 'quiet', 'was not heard as agreed', own, locale),
-    ...turned(heard, 'heard', 'is heard as agreed again', own, locale),
+    ...turned(quiet, 'quiet', 'has been silent for longer than agreed', own, locale),
+    ...turned(heard, 'heard', 'is heard as often as agreed again', own, locale),
   ];
   const rest = others(own, told, locale, {
-    added: () => ['found', 'is listened to now'],
-    removed: ['lost', 'is no longer listened to'],
+    added: () => ['found', 'is a new input'],
+    removed: ['lost', 'is no longer an input'],
   });
   const sort = (what: string) => rest.filter((statement) => statement.what === what);
   return [

@@ -2,7 +2,7 @@ import type { Locale } from '../../format/language.ts';
 import { counted } from '../../format/words.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import { printable } from '../printable.ts';
-import type { Statement } from './chapter.ts';
+import { type Statement, whatWords } from './chapter.ts';
 import { chaptersOf } from './chapters.ts';
 import { detailsOf } from './details.ts';
 import { type ChangesReporter, headOf, sideName } from './report.ts';
@@ -34,7 +34,7 @@ function statementText(statement: Statement, comparison: Comparison, locale: Loc
   const { what, words, change } = statement;
   const head = escaped(headOf(statement, comparison));
   const title = head && `**${head}** `;
-  const line = `- ${title}_${what}_: ${escaped(words)}\n`;
+  const line = `- ${title}_${whatWords(what)}_: ${escaped(words)}\n`;
   const details = change ? detailsOf(change, locale) : [];
   if (details.length === 0 || depth === 0) return line;
   const lines = details.flatMap(({ name, lines: own }) => [

@@ -71,7 +71,7 @@ export function northStarChapter(comparison: Comparison, locale: Locale): Statem
       const words = gist(change, locale, told);
       if (words) return about(change, 'changed', words);
       const anew = change.facts.some(({ field }) => /\.history\b/u.test(field));
-      return anew ? about(change, 'measured', 'was measured anew') : about(change, 'changed', 'has another target');
+      return anew ? about(change, 'measured', 'was measured again') : about(change, 'changed', 'has another target');
     }),
     ...renamedIn(comparison, 'north-star'),
     ...measures.map((move) => measured(move, comparison, locale)),

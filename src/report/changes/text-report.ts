@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Locale } from '../../format/language.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import { printable } from '../printable.ts';
-import type { Statement } from './chapter.ts';
+import { type Statement, whatWords } from './chapter.ts';
 import { chaptersOf } from './chapters.ts';
 import { type Detail, detailsOf, type Line } from './details.ts';
 import { type ChangesReporter, headOf, sideName } from './report.ts';
@@ -30,7 +30,7 @@ const detailText = ({ name, lines }: Detail, paint: Paint): string =>
 function statementText(statement: Statement, comparison: Comparison, paint: Paint): string {
   const head = printable(headOf(statement, comparison));
   const { what, words } = statement;
-  return `  ${paint('dim', what.padEnd(9))} ${head && `${paint('bold', head)}: `}${printable(words)}\n`;
+  return `  ${paint('dim', whatWords(what).padEnd(9))} ${head && `${paint('bold', head)}: `}${printable(words)}\n`;
 }
 
 /** How much of a comparison is told. */

@@ -8,7 +8,7 @@ import {
   pageOf,
   sinceLast,
 } from '../../../src/components/changes/changes.ts';
-import { tellingOf, toneOf } from '../../../src/components/changes/words.ts';
+import { tellingOf, toneOf } from '../../../src/components/changes/telling.ts';
 import { exampleFiles, siteOf } from '../views/hub.ts';
 import { changed, comparison, edition, withEditions } from './changes.ts';
 

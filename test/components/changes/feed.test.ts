@@ -48,7 +48,7 @@ describe('the feed of changes', () => {
     const amended = { ...q1, amended: [{ on: '2026-05-02', reason: 'A <name> taken out', seal: 'cd'.repeat(32) }] };
     const [first] = read([amended], [comparison(amended, null, {})]);
     expect(first?.updated).toBe('2026-05-02');
-    expect(first?.html).toMatch(/Amended 2\sMay 2026: A &lt;name&gt; taken out/u);
+    expect(first?.html).toMatch(/Amended on 2\sMay 2026: A &lt;name&gt; taken out/u);
   });
 
   it('is empty without editions', () => {

@@ -52,14 +52,14 @@ describe('the banner of an edition', () => {
     ],
   ] satisfies [EntryToday, string, string[]][])('says how the entry stands: %j', (entry, words, addresses) => {
     const html = bannerHtml(links(entry));
-    expect(text(html)).toContain(`You read Autumn council, the hub as of 30 Sep 2026. ${words}`);
+    expect(text(html)).toContain(`You are reading Autumn council, the hub as of 30 Sep 2026. ${words}`);
     expect(hrefs(html)).toEqual([...addresses, '/hub/editions/']);
   });
 
   it('leads from a page that is no entry to today’s, or to where today’s hub begins', () => {
     expect(hrefs(bannerHtml(links(null, { todayPath: 'backlog/' })))).toEqual(['/hub/backlog/', '/hub/editions/']);
     const gone = bannerHtml(links(null));
-    expect(text(gone)).toContain('There is no such page any more');
+    expect(text(gone)).toContain('This page no longer exists');
     expect(hrefs(gone)).toEqual(['/hub/', '/hub/editions/']);
   });
 

@@ -77,7 +77,7 @@ describe('the North Star', () => {
 
   it('tells measures with their unit, their target, and the target before', () => {
     expect(chapter('north-star', star(41), star(23))).toEqual([
-      'measured Star: was measured anew',
+      'measured Star: was measured again',
       'improved Star: Lead time to first stream: 41 → 23\u00a0days, target 7\u00a0days by 30 Jun 2027',
       'changed Star: Lead time to first stream: still 41\u00a0days, target 5\u00a0days by 30 Jun 2027 (was 7\u00a0days)',
     ]);
@@ -207,7 +207,7 @@ describe('the other chapters', () => {
     const base = { 'inputs/support.md': input(), 'signals/a.md': signal({ title: 'A', goodUntil: '2026-10-31' }) };
     expect(chapter('evidence', base, { ...base, 'signals/b.md': signal({ title: 'B' }) })).toEqual([
       'added B: was heard through Support on 1 Sep 2026',
-      'expired A: is past the day until which it was good',
+      'expired A: has expired',
     ]);
   });
 
@@ -217,8 +217,8 @@ describe('the other chapters', () => {
       { 'inputs/sales.md': input({ title: 'Sales', group: 'field' }) },
     ];
     expect(chapter('inputs', support, sales)).toEqual([
-      'found Sales: is listened to now',
-      'lost Support: is no longer listened to',
+      'found Sales: is a new input',
+      'lost Support: is no longer an input',
     ]);
   });
 
@@ -239,8 +239,8 @@ describe('the other chapters', () => {
         },
       ),
     ).toEqual([
-      'reviewed Platform lead: was read again and found true',
-      'changed B: text changed; goals added: Food',
+      'reviewed Platform lead: was reviewed and still holds',
+      'changed B: its text changed; goals added: Food',
       'changed –: Settings of the hub: currency: EUR → USD',
     ]);
   });

@@ -1,0 +1,45 @@
+import { catalogue } from '../../format/catalogue.ts';
+
+/** What the page of the decisions says. */
+export const decisionsWords = catalogue({
+  en: ({ plural, number }) => ({
+    line: 'Decisions on a time line',
+    mark: (title: string, day: string, status: string) => `${title}; ${day}; ${status}`,
+    meanings: {
+      accepted: 'accepted',
+      proposed: 'proposed, not decided yet',
+      rejected: 'rejected',
+      superseded: 'replaced',
+    },
+    byDay: (drawn: number) => plural(drawn, { one: '# decision by day', other: '# decisions by day' }),
+    lastByDay: (drawn: number) =>
+      plural(drawn, { one: 'The last decision by day', other: 'The last # decisions by day' }),
+    arcs: 'An arc leads from a replaced decision to the one that replaced it.',
+    below: 'Below they stand one by one, newest first.',
+    belowLast: (shown: number, all: number) =>
+      `Below stand the last ${number(shown)}, newest first; the table has all ${number(all)}.`,
+    asTable: 'As a table',
+
+    signed: {
+      product: {
+        on: (day: string) => `Product signed on ${day}`,
+        notYet: 'Product has not signed yet',
+        not: 'Product has not signed',
+      },
+      engineering: {
+        on: (day: string) => `Engineering signed on ${day}`,
+        notYet: 'Engineering has not signed yet',
+        not: 'Engineering has not signed',
+      },
+    },
+    noSignal: 'Rests on no signal',
+    restsOn: (signals: number, expired: number) =>
+      `${plural(signals, { one: 'Rests on {signals|# signal}', other: 'Rests on {signals|# signals}' })}${expired > 0 ? `, ${number(expired)} of them expired since` : ''}`,
+    about: 'About {entries}',
+    replaces: 'Replaces {older} of {day}',
+    replacedBy: 'Replaced by {newer} on {day}',
+    wouldBeReplacedBy: 'Would be replaced by {newer}, proposed on {day}',
+    rejectedSuccessor: 'Would have been replaced by {newer}, rejected on {day}',
+    dissent: 'Dissent remains:',
+  }),
+});
