@@ -5,7 +5,7 @@ import { type Drawings, type Drawn, tooLong } from '../diagrams/drawn.ts';
 import { drawAll } from '../diagrams/pool.ts';
 import { codeDigest } from './code-digest.ts';
 import { readKept, writeKept } from './kept.ts';
-import { codeCache } from './root.ts';
+import { cacheFolder } from './root.ts';
 
 /** A drawing from an earlier run; `day` where it shows what today was. */
 interface Kept {
@@ -66,7 +66,7 @@ export async function drawDiagrams(
   folder: string,
   sources: Iterable<string>,
   today: string,
-  cache = process.env.SEXTANT_CACHE ?? codeCache,
+  cache = cacheFolder(),
   draw: Draw = drawAll,
 ): Promise<Drawings> {
   const wanted = [...new Set(sources)];

@@ -19,11 +19,12 @@ export const asideOf = (path: string): string => `${path}.${process.pid}-${rando
  * hour: until then a run may be using it.
  * @param folder in which it lies
  * @param isOld whether something of that name may go
+ * @param now in milliseconds since 1970
  */
-export function clearKept(folder: string, isOld: (name: string) => boolean): void {
+export function clearKept(folder: string, isOld: (name: string) => boolean, now = Date.now()): void {
   for (const name of readdirSync(folder).filter(isOld))
     try {
-      if (Date.now() - statSync(join(folder, name)).mtimeMs > hour)
+      if (now - statSync(join(folder, name)).mtimeMs > hour)
         rmSync(join(folder, name), { recursive: true, force: true });
     } catch {
       // Another run was quicker.

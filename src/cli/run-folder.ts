@@ -19,24 +19,25 @@ function runs(pid: number): boolean {
 }
 
 /** Whether a folder or file of this name belongs to a run that is no more. */
-function isLeft(path: string, name: string, prefix: string): boolean {
+function isLeft(path: string, name: string, prefix: string, now: number): boolean {
   const [, host, pid] = /^(\w+)-(\d+)-\w+$/.exec(name.slice(prefix.length)) ?? [];
   if (host === undefined) return false;
   if (host === here) return !runs(Number(pid));
-  return Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > leftAfter;
+  return now - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now) > leftAfter;
 }
 
 /**
  * Folders that runs have left which were killed. Those of runs that go on are none.
  * @param parent where they lie
  * @param purpose what their names begin with, as `runFolder` took it
+ * @param now in milliseconds since 1970
  * @returns their paths
  */
-export function leftFolders(parent: string, purpose: string): string[] {
+export function leftFolders(parent: string, purpose: string, now = Date.now()): string[] {
   const prefix = `${purpose}-`;
   return readdirSync(parent).flatMap((name) => {
     const path = join(parent, name);
-    return name.startsWith(prefix) && isLeft(path, name, prefix) ? path : [];
+    return name.startsWith(prefix) && isLeft(path, name, prefix, now) ? path : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circlesOf, codeOf, importsIn, sourceFiles } from '../support/imports.ts';
@@ -84,6 +84,20 @@ describe('the arrow of rooms', () => {
         : [],
     );
     expect(impure).toEqual([]);
+  });
+});
+
+describe('the world', () => {
+  it('has its clock, chance and process at the edge alone', () => {
+    // Components measure the time of a browser, the index is written by its room.
+    const uses = /\bprocess\.(?!env\.NODE_ENV)|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bsetTimeout\(/;
+    const found = files
+      .filter(({ room }) => pure.includes(room) || ['source', 'layouts', 'pages'].includes(room))
+      .filter(({ path }) =>
+        uses.test(codeOf(path, readFileSync(join(src, path), 'utf8')).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+      )
+      .map(({ path }) => path);
+    expect(found).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { digestOf } from '../../source/editions/manifest.ts';
 import { asideOf, clearKept } from '../kept.ts';
 import { move } from '../output-folder.ts';
-import { codeCache } from '../root.ts';
+import { cacheFolder } from '../root.ts';
 import type { EditionPlan } from './plan.ts';
 
 /** What lies beside kept pages: what they were made from, and the digest of each by its path. */
@@ -21,7 +21,7 @@ interface Label {
   files: Record<string, string>;
 }
 
-const store = () => join(process.env.SEXTANT_CACHE ?? codeCache, 'editions');
+const store = () => join(cacheFolder(), 'editions');
 const keptFolder = ({ key }: EditionPlan): string => join(store(), key);
 const labelOf = (folder: string) => join(folder, 'made.json');
 
