@@ -107,6 +107,8 @@ describe('a .md text', () => {
     expect(told('x\n\n[^2]: alone')).toEqual(['lost-text 3:1 [^2]:']);
     expect(told('x\n\n[^2]: alone', '.mdx')).toEqual(['lost-text 3:1 [^2]:']);
     expect(told('x\n\n<Audience only="team">\n\ny[^1]\n\n</Audience>\n\n[^1]: a', '.mdx')).toEqual([]);
+    // What a declaration without an end would have swallowed is read, since that is shown as text.
+    expect(told('<![CDATA[ a\n\nx\n\n[^1]: b')).toEqual(['raw-html 1:1 <![CDATA[', 'lost-text 5:1 [^1]:']);
     expect(told('x[^A] and `[^2]: x`\n\n[^a]: c')).toEqual([]);
   });
 });

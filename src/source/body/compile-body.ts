@@ -275,11 +275,11 @@ export interface Around {
 export function compileBody(text: string, extension: string, { title, audiences = [] }: Around = {}): Body {
   const body = emptyBody();
   if (!/\S/u.test(text)) return body;
-  const { root: whole, faults, hides } = parseTree(text, extension);
+  const { root: whole, faults, hides, read = { text, back: new Map() } } = parseTree(text, extension);
   const wishes = extension === '.md' ? takeIds(whole, text) : new Map<Nodes, string>();
   const root = withoutTitle(whole, title);
   // Where a text cannot be read, there is a fault and no tree.
-  const lost = root.children.length > 0 || faults.length === 0 ? lostParts(text, extension) : [];
+  const lost = root.children.length > 0 || faults.length === 0 ? lostParts(read.text, extension, read.back) : [];
   for (const fault of [...faults, ...foreignFaults(root, text), ...misreadBlocks(root, text), ...lost])
     body.faults.push(fault);
   const context: Context = {

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { type Fault, shown } from '../problem.ts';
+import { putBack } from './stand-ins.ts';
 import { depthFault, features, parseMdx } from './tree.ts';
 
 interface Node {
@@ -101,13 +102,15 @@ const lostCells = (tables: readonly Node[]): Fault[] =>
  * another one has, lines that were read as the address of a link, a second address of one name, cells beside a table.
  * @param text the body, lines before it empty; it can be read
  * @param extension `.md` or `.mdx`
+ * @param back what stands in for other signs in the text
  */
-export function lostParts(text: string, extension: string): Fault[] {
+export function lostParts(text: string, extension: string, back: ReadonlyMap<string, string> = new Map()): Fault[] {
   if (!/\]:|\|/.test(text)) return [];
   const root = extension === '.mdx' ? parseMdx(text) : (markdownToMdast(text, { features }) as Nodes);
   // Notes inside notes stand beside each other on the page, and inside each other here.
   const deep = depthFault(root);
   if (deep) return [deep];
+  putBack(root, back);
   const found = new Map<string, Node[]>();
   const visit = (node: Node) => {
     const same = found.get(node.type);

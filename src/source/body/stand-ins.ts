@@ -1,5 +1,3 @@
-import type { Nodes } from 'hast';
-
 /** Marks of punctuation that hardly any text has, of one UTF-16 unit each. */
 const rare = Array.from({ length: 0x2e5d - 0x2e43 }, (_, index) => String.fromCharCode(0x2e43 + index));
 
@@ -11,7 +9,7 @@ export const unusedMark = (text: string): string | null => rare.find((mark) => !
  * @param root changed in place
  * @param back what stands for what
  */
-export function putBack(root: Nodes, back: ReadonlyMap<string, string>): void {
+export function putBack(root: object, back: ReadonlyMap<string, string>): void {
   if (back.size === 0) return;
   const put = (value: string) => [...back].reduce((text, [one, other]) => text.replaceAll(one, other), value);
   /** Values of a node, of its attributes and of what these hold; children are seen to by themselves. */
@@ -22,5 +20,5 @@ export function putBack(root: Nodes, back: ReadonlyMap<string, string>): void {
         mend(value as Record<string, unknown>);
     }
   };
-  mend(root as unknown as Record<string, unknown>);
+  mend(root as Record<string, unknown>);
 }

@@ -34,6 +34,8 @@ export interface Parsed {
   faults: Fault[];
   /** Whether something was meant to be hidden by what hides nothing: none of the text may be shown. */
   hides?: boolean;
+  /** The text as it was read at last, where signs that open nothing stand in for themselves. */
+  read?: { text: string; back: ReadonlyMap<string, string> };
 }
 
 /** Of HTML or of Markdown. */
@@ -144,7 +146,7 @@ function parseMarkdown(text: string): Parsed {
     const back = new Map(source === text ? [] : [[mark, '<']]);
     if (!has(root, (node) => node.type === 'raw')) {
       putBack(root, back);
-      return { root, faults: told };
+      return { root, faults: told, read: { text: source, back } };
     }
     const parts = rawParts(root, source);
     const crowded = attributesFault(parts.tags, text);
@@ -154,7 +156,7 @@ function parseMarkdown(text: string): Parsed {
       for (const at of parts.comments) judged.faults.push(unclosedComment(pointAt(text, at)));
       const parsed = clean(source, root, parts, judged);
       putBack(parsed.root, back);
-      return { ...parsed, faults: [...told, ...parsed.faults].sort(byPlace) };
+      return { ...parsed, faults: [...told, ...parsed.faults].sort(byPlace), read: { text: source, back } };
     }
     for (const fault of judged.faults) if (fault.expected === asText) told.push(fault);
     const other = new Map([
