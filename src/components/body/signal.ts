@@ -3,6 +3,7 @@ import { isExpired } from '../../methods/evidence.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
+import { viewsWords } from '../views/words.ts';
 
 /** A signal in the words a reader needs to weigh it. */
 export interface SignalFacts {
@@ -29,15 +30,16 @@ export interface SignalFacts {
 }
 
 /**
- * What is told of a signal wherever it is cited.
+ * What is said of a signal wherever it is cited.
  * @param site what the page is rendered from
  * @param signal the signal
  */
 export function signalFacts({ hub, to }: Site, signal: Entry<'signals'>): SignalFacts {
   const { data } = signal;
+  const say = viewsWords(hub.config.language);
   const { language } = hub.config;
   const input = hub.byId('inputs', data.input);
-  const speaker = [data.who, data.former ? 'former customer' : undefined, data.segment].filter(Boolean).join(', ');
+  const speaker = [data.who, data.former ? say.formerCustomer : undefined, data.segment].filter(Boolean).join(', ');
   const expired = isExpired(signal, hub.today);
   const lastDay = data.goodUntil ? formatDay(data.goodUntil, language) : null;
   return {
@@ -52,7 +54,7 @@ export function signalFacts({ hub, to }: Site, signal: Entry<'signals'>): Signal
     group: input?.data.group ?? null,
     channel: valueWords(data.channel),
     speaker: speaker || null,
-    holds: lastDay && `${expired ? 'Expired on' : 'Good until'} ${lastDay}`,
+    holds: lastDay && (expired ? say.hasExpired(lastDay) : say.goodUntil(lastDay)),
     expired,
     lastDay,
   };

@@ -22,16 +22,16 @@ export type Place = 'page' | 'cell';
 const values = (entry: Entry, field: string) => valuesAt(entry.data, field);
 
 /**
- * Values of a field as readers are told them on a day.
+ * Values of a field as they stand for readers on a day.
  * @param entry any
  * @param shown the field
  * @param today `YYYY-MM-DD`
  */
-export const told = (entry: Entry, { field, onDay }: Shown, today: string): unknown[] =>
+export const valuesOn = (entry: Entry, { field, onDay }: Shown, today: string): unknown[] =>
   onDay ? [onDay.of(entry.data, today)] : values(entry, field).map(({ value }) => value);
 
 /**
- * What a week of waiting costs, as the backlog has it: of what is ranked, and where this audience is told.
+ * What a week of waiting costs, as the backlog has it: of what is ranked, and where this audience may see it.
  * @returns null where there is no such figure
  */
 function costOfDelay(site: Site, { kind, key }: Entry, { field }: Shown): Reach | null {
@@ -82,7 +82,7 @@ export function fieldHtml(site: Site, entry: Entry, shown: Shown, place: Place):
     const weeks = duration(entry);
     return weeks ? unbroken(escapeText(timeReach(weeks, language))) : '';
   }
-  const found = told(entry, shown, site.hub.today);
+  const found = valuesOn(entry, shown, site.hub.today);
   if (found.length === 0) return '';
   const relation = relationOf(kindOf(entry.kind), shown.field);
   if (relation) {
@@ -125,7 +125,7 @@ export function sortKey(site: Site, entry: Entry, shown: Shown): string {
  * @param today `YYYY-MM-DD`
  */
 export const filterKeys = (entry: Entry, shown: Shown, today: string): string[] =>
-  told(entry, shown, today).map((value) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)));
+  valuesOn(entry, shown, today).map((value) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)));
 
 /**
  * What a filter's value is called.

@@ -2,7 +2,7 @@ import { kindOf } from '../../kinds/index.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { told } from '../entry/field.ts';
+import { valuesOn } from '../entry/field.ts';
 
 /** An entry in three lines. */
 export interface Card {
@@ -22,7 +22,7 @@ export interface Card {
  */
 export function stateOf(entry: Entry, today: string): string | null {
   const shown = kindOf(entry.kind)?.shows.find(({ format }) => format === 'state');
-  const [value] = shown ? told(entry, shown, today) : [];
+  const [value] = shown ? valuesOn(entry, shown, today) : [];
   return typeof value === 'string' ? valueWords(value) : null;
 }
 

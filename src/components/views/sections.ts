@@ -17,7 +17,9 @@ export interface Section {
 export type Sections = Section[];
 
 /** Sections of which the condition holds, in their order. */
-const those = (list: Readonly<Record<string, readonly [text: string, holds: unknown, above?: 'above']>>): Sections =>
+const sectionsOf = (
+  list: Readonly<Record<string, readonly [text: string, holds: unknown, above?: 'above']>>,
+): Sections =>
   Object.entries(list).flatMap(([name, [text, holds, above]]) =>
     holds ? [{ id: `view.${name}`, text, ...(above ? { above: true } : {}) }] : [],
   );
@@ -33,7 +35,7 @@ const rests = (hub: Hub, key: string): boolean => any(assess(hub, hub.get(key) ?
 
 /** Sections of the North Star's page. */
 export const northStarSections = (_site: Site, { data }: Entry<'north-star'>): Sections =>
-  those({
+  sectionsOf({
     metric: ['The metric', true, 'above'],
     inputs: ['Input metrics', any(data.inputMetrics), 'above'],
     tree: ['From the North Star to the work', true],
@@ -42,11 +44,11 @@ export const northStarSections = (_site: Site, { data }: Entry<'north-star'>): S
 
 /** Sections of an input's page. */
 export const inputSections = (_site: Site, _entry: Entry<'inputs'>): Sections =>
-  those({ contracts: ['Contracts', true, 'above'], told: ['What it told us', true] });
+  sectionsOf({ contracts: ['Contracts', true, 'above'], told: ['What it told us', true] });
 
 /** Sections of a signal's page. */
 export const signalSections = ({ hub }: Site, { data, key }: Entry<'signals'>): Sections =>
-  those({
+  sectionsOf({
     present: ['Who of us was there', any(data.present)],
     work: ['What it led to', any(hub.to(key))],
   });
@@ -54,12 +56,12 @@ export const signalSections = ({ hub }: Site, { data, key }: Entry<'signals'>): 
 /** Sections of a persona's page. */
 export const personaSections = ({ hub }: Site, { key }: Entry<'personas'>): Sections => {
   const said = signalsOf(hub, key, 'persona').length > 0;
-  return those({ said: ['What they said', true], work: ['What it led to', said] });
+  return sectionsOf({ said: ['What they said', true], work: ['What it led to', said] });
 };
 
 /** Sections of a strategy's page. */
 export const strategySections = ({ hub }: Site, { data, key }: Entry<'strategy'>): Sections =>
-  those({
+  sectionsOf({
     chain: ['From evidence to outcome', true],
     evidence: ['What it rests on', true],
     work: ['Initiatives that serve it', true],
@@ -69,7 +71,7 @@ export const strategySections = ({ hub }: Site, { data, key }: Entry<'strategy'>
 
 /** Sections of an initiative's page. */
 export const initiativeSections = ({ hub }: Site, { data, key }: Entry<'initiatives'>): Sections =>
-  those({
+  sectionsOf({
     heard: ['What was heard', any(signalsUnder(hub, key))],
     balance: ['What it rests on', rests(hub, key)],
     chain: ['From evidence to outcome', true],
@@ -94,7 +96,7 @@ export const initiativeSections = ({ hub }: Site, { data, key }: Entry<'initiati
 
 /** Sections of a decision's page. */
 export const decisionSections = ({ hub }: Site, { key }: Entry<'decisions'>): Sections =>
-  those({
+  sectionsOf({
     replaced: ['What replaced what', isReplaced(hub, key)],
     data: ['The data', any(namedIn(hub, key, 'data'))],
   });
@@ -104,7 +106,7 @@ export const experimentSections = (): Sections => [];
 
 /** Sections of a product's page. */
 export const productSections = ({ hub }: Site, { data, key }: Entry<'products'>): Sections =>
-  those({
+  sectionsOf({
     operations: ['Manual work that serves customers', true],
     balance: ['What the work on it rests on', rests(hub, key)],
     mix: ['Mix of development work', any(data.mix)],
@@ -113,4 +115,4 @@ export const productSections = ({ hub }: Site, { data, key }: Entry<'products'>)
 
 /** Sections of a team member's page. */
 export const teamSections = ({ hub }: Site, { key }: Entry<'team'>): Sections =>
-  those({ skills: ['Skills', true], holds: ['Contracts', any(namedIn(hub, key, 'holds'))] });
+  sectionsOf({ skills: ['Skills', true], holds: ['Contracts', any(namedIn(hub, key, 'holds'))] });
