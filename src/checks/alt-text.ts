@@ -2,10 +2,10 @@ import type { Check } from './check.ts';
 
 export const altText: Check = {
   id: 'alt-text',
-  title: 'Images say in words what they show',
-  problem: 'Image without words',
+  title: 'Images have a description',
+  problem: 'Image without a description',
   severity: 'error',
-  why: 'Who cannot see the image, or prints without it, gets nothing otherwise.',
+  why: 'Readers who cannot see the image, or who print without it, would get nothing.',
   fix: 'Write what the image shows between the square brackets, figures included.',
   example: {
     wrong: '![](images/pages-by-hour.svg)',
@@ -20,7 +20,7 @@ export const altText: Check = {
           at: { line, column },
           found: null,
           expected: 'a text between the square brackets',
-          message: `The image \`${src.slice(0, 60)}\` says nothing in words.`,
+          message: `The image \`${src.slice(0, 60)}\` has no description.`,
           fix: 'Write what it shows: ![Pages by hour: two thirds come at night.](…)',
         };
       }

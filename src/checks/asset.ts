@@ -7,10 +7,10 @@ import type { Check } from './check.ts';
 export const asset: Check = {
   id: 'asset',
   title: 'Images lie beside the text',
-  problem: 'Image missing or not fit',
+  problem: 'Image missing or unusable',
   severity: 'error',
   mildWhenSealed: true,
-  why: 'An image from elsewhere may change, vanish, or tell its owner who reads; one that is missing tells nothing.',
+  why: 'An image from another site may change, vanish, or tell its owner who reads the page.',
   fix: 'Put the image into the content folder and link to it by a relative path.',
   example: {
     wrong: '![Pages by hour](https://example.com/pages.png)',

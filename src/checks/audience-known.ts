@@ -7,7 +7,7 @@ export const audienceKnown: Check = {
   title: 'Audiences are those of hub.yaml',
   problem: 'Unknown audience',
   severity: 'error',
-  why: 'An audience nobody knows protects nothing.',
+  why: 'An audience that nobody knows protects nothing.',
   fix: 'Use an audience that hub.yaml lists.',
   example: { wrong: 'audience: intern', right: 'audience: internal' },
   *run({ content }) {

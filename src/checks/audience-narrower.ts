@@ -7,10 +7,10 @@ import type { Check, Finding } from './check.ts';
 
 export const audienceNarrower: Check = {
   id: 'audience-narrower',
-  title: 'What many may read does not lean on what few may read',
-  problem: 'Leans on what fewer may read',
+  title: 'Entries for many readers do not rest on entries for few',
+  problem: 'Rests on an entry that fewer may read',
   severity: 'warning',
-  why: 'A wider audience sees nothing in the place of the narrower entry: the claim stands there without its support.',
+  why: 'A wider audience does not see the narrower entry: for these readers the claim stands without its support.',
   fix: 'Cite an entry that the same audience may read, put the part into an `Audience` block, or widen the cited entry.',
   example: {
     wrong: 'a public strategy that cites a restricted signal',
@@ -34,7 +34,7 @@ export const audienceNarrower: Check = {
         ...place,
         found: `${to} (${cited.data.audience ?? plain})`,
         expected: `an entry for ${names[here]}`,
-        message: `This is for ${names[here]} and leans on \`${to}\`, which is for ${cited.data.audience ?? plain} only.`,
+        message: `This is for ${names[here]} and rests on \`${to}\`, which is for ${cited.data.audience ?? plain} only.`,
         fix: 'Cite an entry that the same audience may read, put the part into an `Audience` block, or widen the cited entry.',
       };
     };

@@ -15,7 +15,7 @@ export const blindSpot: Check = {
   problem: 'Trap that nobody can look for',
   severity: 'warning',
   combines: true,
-  why: 'Some traps show in what was heard from one side. Where no input stands for that side, nothing found is no good news.',
+  why: 'Some traps show in what was heard from one side. Where no input stands for that side, finding nothing is not good news.',
   fix: 'Say with `standsFor` which input it is. A hub that has none on purpose switches the trap off in `hub.yaml`.',
   example: { wrong: 'group: market', right: 'group: market\nstandsFor: competition' },
   *run({ hub }) {
@@ -30,7 +30,7 @@ export const blindSpot: Check = {
         found: null,
         expected: `an input with \`standsFor: ${side}\``,
         message: `Nobody can look for the trap \`${id}\`: no input says that it stands for the ${side}.`,
-        fix: `Write \`standsFor: ${side}\` in the file of the input that ${who[side]}. If there shall be none, switch the trap off in hub.yaml: \`checks: { ${id}: { severity: off } }\`.`,
+        fix: `Write \`standsFor: ${side}\` in the file of the input that ${who[side]}. If there should be none, switch the trap off in hub.yaml: \`checks: { ${id}: { severity: off } }\`.`,
       };
     }
   },

@@ -32,7 +32,7 @@ function circles(hub: Hub, folder: string, field: string): string[][] {
 export const cycle: Check = {
   id: 'cycle',
   title: 'Nothing comes before itself',
-  problem: 'Circle',
+  problem: 'References in a circle',
   severity: 'error',
   why: 'When A waits for B and B waits for A, neither can begin; when each replaces the other, neither holds.',
   fix: 'Take one of the references out.',

@@ -12,7 +12,7 @@ function words(reason: Reason, { entry, needs }: Contradiction): [found: string,
       return [
         `${needs.id} at ${needs.data.stage}`,
         'prioritised, or further',
-        `It is in production and depends on ${first}, which is still at ${needs.data.stage}.`,
+        `It is at \`production\` and depends on ${first}, which is still at \`${needs.data.stage}\`.`,
       ];
     case 'window':
       return [
@@ -22,9 +22,9 @@ function words(reason: Reason, { entry, needs }: Contradiction): [found: string,
       ];
     case 'rank':
       return [
-        `${entry.id} in band ${reason.band}, ${needs.id} in band ${reason.otherBand}`,
-        'what must come first in the same band or an earlier one',
-        `It ranks in band ${reason.band}, and ${first}, which must come first, only in band ${reason.otherBand}.`,
+        `${entry.id} in group ${reason.band}, ${needs.id} in group ${reason.otherBand}`,
+        'what must come first in the same group or an earlier one',
+        `It ranks in group ${reason.band} of the backlog, and ${first}, which must come first, only in group ${reason.otherBand}.`,
       ];
   }
 }
@@ -53,7 +53,7 @@ export const dependencyOrder: Check = {
   // Ranks tell of estimates and of entries that not everybody may see.
   combines: true,
   why: 'Work that waits for other work cannot begin, however well it ranks: its cost of delay runs while both stand.',
-  fix: 'Begin what must come first, move a window, or take a dependency out that is none.',
+  fix: 'Begin with what must come first, move a window, or remove a dependency that is not one.',
   example: {
     wrong: 'audit: dependsOn: [roles], window: { from: 2027-01-04, … }\nroles: window: { …, to: 2027-03-26 }',
     right: 'audit: dependsOn: [roles], window: { from: 2027-03-29, … }\nroles: window: { …, to: 2027-03-26 }',

@@ -6,7 +6,7 @@ const folded = (key: string) => key.normalize('NFC').toLowerCase();
 
 export const duplicateId: Check = {
   id: 'duplicate-id',
-  title: 'Every id stands once',
+  title: 'Every id is used once',
   problem: 'Id used twice',
   severity: 'error',
   why: 'Two files with one id fight for one address; on some systems ids that differ only by letter case are one file.',

@@ -47,7 +47,7 @@ const both = (words: readonly string[]) => [...new Set(words)].join(', ');
 
 export const editionAudience: Check = {
   id: 'edition-audience',
-  title: 'No edition shows to many what is for few today',
+  title: 'No edition shows to many readers what is for few today',
   problem: 'Still shown by an edition',
   severity: 'warning',
   why: 'An edition keeps the audience that an entry had when it was sealed. What was made narrower since is still read there, by all who could read it then.',

@@ -4,11 +4,11 @@ import type { Check } from './check.ts';
 
 export const evidenceExpired: Check = {
   id: 'evidence-expired',
-  title: 'Evidence is still good',
+  title: 'Evidence is still valid',
   problem: 'Evidence expired',
   severity: 'warning',
   age: true,
-  why: 'What was true a year ago may not be. A strategy on expired evidence stands only by habit.',
+  why: 'What was true a year ago may not be. A strategy on expired evidence stands only out of habit.',
   fix: 'Ask again and cite the new signal, or look whether the old one still holds and move its `goodUntil`.',
   example: { wrong: 'goodUntil: 2025-06-30', right: 'goodUntil: 2027-06-30' },
   *run({ hub, today }) {

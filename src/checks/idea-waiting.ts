@@ -8,8 +8,8 @@ export const ideaWaiting: Check = {
   severity: 'warning',
   age: true,
   settings: { weeks: { default: ideaWeeks, means: 'How many weeks an idea may wait for an answer.' } },
-  why: 'Whoever brings an idea and hears nothing brings no second one. A no with its reason is an answer, too.',
-  fix: 'Take it into conception, or decline it with the reason; write the day into `stages`.',
+  why: 'People who bring an idea and hear nothing do not bring a second one. A no with its reason is an answer, too.',
+  fix: 'Move it on to Shaping (`stage: conception`), or decline it with the reason; write the day into `stages`.',
   example: {
     wrong: 'stage: idea\nstages: [{ stage: idea, on: 2026-05-04 }]',
     right:

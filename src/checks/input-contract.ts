@@ -4,11 +4,11 @@ import type { Check } from './check.ts';
 
 export const inputContract: Check = {
   id: 'input-contract',
-  title: 'Every input has a contract that is kept both ways',
-  problem: 'Input contract missing or gone quiet',
+  title: 'Every input has a contract that both sides keep',
+  problem: 'Input contract missing or overdue',
   severity: 'warning',
   age: true,
-  why: 'Who only gives and gets nothing back stops giving; a contract that nobody kept for long is none.',
+  why: 'People who only give and get nothing back stop giving; a contract that nobody has kept for long is not one.',
   fix: 'Write the edge with `tps` in the file of the input, and talk to them when it is overdue.',
   example: {
     wrong: 'edges: []',
@@ -52,7 +52,7 @@ export const inputContract: Check = {
           found: edge.last ? `last exchange ${edge.last}` : 'no exchange yet',
           expected: `an exchange every ${edge.every}`,
           message: edge.last
-            ? `The contract with \`${edge.with}\` went quiet: an exchange was due on ${due}.`
+            ? `The contract with \`${edge.with}\` is overdue: an exchange was due on ${due}.`
             : `Nobody has talked with \`${edge.with}\` yet.`,
           fix: 'Talk to them and set `last` to the day, or agree on another cadence.',
         };

@@ -3,8 +3,8 @@ import type { Check } from './check.ts';
 
 export const measureAnswered: Check = {
   id: 'measure-answered',
-  title: 'The measure of what was released is answered on its day',
-  problem: 'Measure not answered in time',
+  title: 'What was released is measured by the promised day',
+  problem: 'Result not measured in time',
   severity: 'warning',
   age: true,
   why: 'A promise to measure that nobody keeps teaches nothing, and what nobody uses stays in the product.',
@@ -24,7 +24,7 @@ export const measureAnswered: Check = {
         field: ['success', 'by'],
         found: `no result, due on ${success.by}`,
         expected: 'result: { value, on, learned, verdict }',
-        message: `The measure was to be answered by ${success.by}, and there is no result.`,
+        message: `The result was to be measured by ${success.by}, and there is none.`,
         fix: 'Add `result: { value: …, on: …, learned: …, verdict: … }`.',
       };
     }

@@ -20,7 +20,7 @@ export const personalData: Check = {
   title: 'Signals name roles, not people',
   problem: 'Personal data in a signal',
   severity: 'warning',
-  why: 'Who was heard trusted whoever listened. Addresses, telephone numbers and names that `team/` or a contact lists are told; that another name is one, no rule can know.',
+  why: 'The person who spoke trusted the person who listened. The check finds addresses, telephone numbers and names that `team/` or a contact lists; no rule can know any other name.',
   fix,
   example: { wrong: 'who: Jane Doe <jane@example.com>', right: 'who: Platform lead' },
   *run({ hub, content }) {

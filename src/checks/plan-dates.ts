@@ -27,7 +27,7 @@ export const planDates: Check = {
           field: ['window', 'to'],
           found: ended.day,
           expected: `a day from ${today} on, or a release`,
-          message: `It was to be done by ${ended.day} and is still at ${stage}.`,
+          message: `It was to be done by ${ended.day} and is still at \`${stage}\`.`,
           fix: 'Move `window` to days that can be kept, or set the stage that it has reached.',
         };
       if (broken)
@@ -36,7 +36,7 @@ export const planDates: Check = {
           field: ['promised', 'by'],
           found: broken.day,
           expected: `a day from ${today} on, or a release`,
-          message: `It was promised by ${broken.day} and is still at ${stage}.`,
+          message: `It was promised by ${broken.day} and is still at \`${stage}\`.`,
           fix: 'Tell those to whom it is promised, and agree on another day.',
         };
       if (urgency && 'by' in urgency && urgency.by < today)
@@ -45,7 +45,7 @@ export const planDates: Check = {
           field: ['urgency', 'by'],
           found: urgency.by,
           expected: `a day from ${today} on`,
-          message: `Its ${urgency.shape} closed on ${urgency.by}; since then waiting costs nothing, and it is still at ${stage}.`,
+          message: `Its ${urgency.shape} closed on ${urgency.by}; since then waiting costs nothing, and it is still at \`${stage}\`.`,
           fix: 'Decline it with the reason, or say in `urgency` what waiting costs from now on.',
         };
     }

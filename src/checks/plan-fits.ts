@@ -9,7 +9,7 @@ export const planFits: Check = {
   title: 'A plan fits its estimates, its deadlines and its measure',
   problem: 'Plan contradicts itself',
   severity: 'warning',
-  why: 'Who reads only one of two days that contradict each other makes a promise that the other one breaks.',
+  why: 'A reader who sees only one of two days that contradict each other makes a promise that the other one breaks.',
   fix: 'Change the window, or what it does not fit.',
   example: {
     wrong: 'urgency: { shape: deadline, by: 2027-04-30 }\nwindow: { from: 2027-03-01, to: 2027-06-25 }',

@@ -6,7 +6,7 @@ export const releaseDates: Check = {
   title: 'Building, release and result follow one another',
   problem: 'Release or result on a day that cannot be',
   severity: 'error',
-  why: 'What is released was built before, and what is measured was released before. Otherwise a day is wrong, and all that is reckoned from it.',
+  why: 'What is released was built before, and what is measured was released before. Otherwise a day is wrong, and everything that is worked out from it.',
   fix: 'Correct the day that is wrong. What is planned stands in `window`.',
   example: {
     wrong: 'release: { how: full, on: 2026-09-15 }\nresult: { …, on: 2026-06-30 }',

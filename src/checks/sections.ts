@@ -10,7 +10,7 @@ export const sections: Check = {
   title: 'Required sections are there and say something',
   problem: 'Section missing or empty',
   severity: 'error',
-  why: 'A strategy without a diagnosis is a wish; a decision without options was none.',
+  why: 'A strategy without a diagnosis is a wish; a decision without options was not a decision.',
   fix: 'Add the heading at level 2 and write the section. In another language, say in `hub.yaml` under `sections` what the headings are called.',
   example: {
     wrong: '## Diagnosis\n\n## Guiding policy',

@@ -14,7 +14,7 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
   title: 'Settings and waivers name what exists',
   problem: 'Setting that names nothing',
   severity: 'warning',
-  why: 'A misspelt setting changes nothing in silence, and a waiver without end hides a problem for good.',
+  why: 'Nobody notices that a misspelt setting changes nothing, and a waiver without end hides a problem for good.',
   fix: 'Correct the name. Waivers name a check, an entry, a reason and a day.',
   example: {
     wrong: 'checks: { review-overdeu: { severity: off } }',
@@ -53,8 +53,8 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
           field: ['checks', id, 'severity'],
           found: setting.severity,
           expected: 'error',
-          message: `\`${id}\` keeps narrow text narrow: it stays an error.`,
-          fix: 'Remove the setting, and mend what the check finds.',
+          message: `\`${id}\` protects texts that are for few readers: it stays an error.`,
+          fix: 'Remove the setting, and repair what the check finds.',
         };
       }
       for (const [name, value] of Object.entries(setting)) {
@@ -83,8 +83,8 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
           field: ['waivers', index, 'check'],
           found: waiver.check,
           expected: 'a check that can be waived',
-          message: `\`${waiver.check}\` keeps narrow text narrow: it cannot be waived.`,
-          fix: 'Remove the waiver, and mend what the check finds.',
+          message: `\`${waiver.check}\` protects texts that are for few readers: it cannot be waived.`,
+          fix: 'Remove the waiver, and repair what the check finds.',
         };
       }
       if (!drafts.has(waiver.entry)) {
@@ -104,7 +104,7 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
           found: waiver.until,
           expected: 'a day to come',
           message: `The waiver of \`${waiver.check}\` for \`${waiver.entry}\` ended on ${waiver.until}.`,
-          fix: 'Mend the problem and remove the waiver, or give it a new day and reason.',
+          fix: 'Repair the problem and remove the waiver, or give it a new day and reason.',
         };
       }
     }

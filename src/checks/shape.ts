@@ -5,7 +5,7 @@ export const shape: Check = {
   title: 'Fields are known and hold what they should',
   problem: 'Unknown or wrong field',
   severity: 'error',
-  why: 'A misspelt field would be dropped in silence, and a date that does not exist would count for something else.',
+  why: 'A misspelt field would be dropped unnoticed, and a date that does not exist would count for something else.',
   fix: 'Correct the name or the value; the page of the kind lists its fields.',
   example: { wrong: 'reviewd: 2026-02-30', right: 'reviewed: 2026-02-28' },
 };

@@ -24,7 +24,7 @@ export const stageHistory: Check = {
           field: ['stages', stages.length - 1, 'stage'],
           found: last.stage,
           expected: data.stage,
-          message: `\`stages\` ends with ${last.stage}, and \`stage\` says ${data.stage}.`,
+          message: `\`stages\` ends with \`${last.stage}\`, and \`stage\` says \`${data.stage}\`.`,
           fix: `Add \`{ stage: ${data.stage}, on: … }\` to \`stages\`, or set \`stage: ${last.stage}\`.`,
         };
       for (const [index, { stage, on }] of stages.entries()) {

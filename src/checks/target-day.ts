@@ -11,7 +11,7 @@ export const targetDay: Check = {
   title: 'The day of a target lies behind its last measurement',
   problem: 'Target that lies in the past',
   severity: 'warning',
-  why: 'A target is where the metric shall be. Once it has been measured on that day or later, it is a result, and nobody steers by it.',
+  why: 'A target is where the metric should be. Once it has been measured on that day or later, it is a result, and nobody steers by it.',
   fix: 'Set the next target and its day; what came of the old one stands in the history.',
   example: {
     wrong: 'history: [{ date: 2026-11-02, value: 31 }]\ntarget: { value: 60, by: 2026-11-02 }',
@@ -31,7 +31,7 @@ export const targetDay: Check = {
           field: [...path, 'target', 'by'],
           found: target.by,
           expected: `a day after ${last}`,
-          message: `\`${path.join('.')}\` shall reach its target by ${target.by}, and was measured last on ${last}.`,
+          message: `\`${path.join('.')}\` is to reach its target by ${target.by}, and was measured last on ${last}.`,
           fix: 'Set the next target and a day to come, or correct the day.',
         };
       }

@@ -37,10 +37,10 @@ function lackOfRange({ file, data }: Entry<'initiatives'>, { ask, ...missing }: 
 export const valueRange: Check = {
   id: 'value-range',
   title: 'What is prioritised has a range for each kind of value that it names',
-  problem: 'Rank unknown for want of a number',
+  problem: 'Rank unknown because a number is missing',
   // Not an error: the rank is shown as unknown, and an operation that another team lists may take it away.
   severity: 'warning',
-  why: 'A missing number is not zero. Until somebody tells it, the rank is unknown, and the order was set on other grounds.',
+  why: 'A missing number is not zero. Until somebody supplies it, the rank is unknown, and the order was set on other grounds.',
   fix: 'Ask whom the problem names and add the range; or take the kind of value out, if nobody can say what it is worth.',
   example: {
     wrong: 'valueKinds: [reliability, speed]\ncostOfDelay:\n  - { kind: reliability, low: 4000, likely: 6000, … }',

@@ -31,7 +31,7 @@ describe('alt-text', () => {
         "expected": "a text between the square brackets",
         "fix": "Write what it shows: ![Pages by hour: two thirds come at night.](…)",
         "found": null,
-        "message": "The image \`b.svg\` says nothing in words.",
+        "message": "The image \`b.svg\` has no description.",
       }
     `);
   });

@@ -49,7 +49,7 @@ describe('audience-narrower', () => {
         "expected": "an entry for public",
         "fix": "Cite an entry that the same audience may read, put the part into an \`Audience\` block, or widen the cited entry.",
         "found": "signals/b (restricted)",
-        "message": "This is for public and leans on \`signals/b\`, which is for restricted only.",
+        "message": "This is for public and rests on \`signals/b\`, which is for restricted only.",
       }
     `);
   });

@@ -29,7 +29,7 @@ describe('dependency-order', () => {
 
   it('finds work in production whose ground is not even prioritised', () => {
     expect(message(initiative('production', after), initiative('conception'))).toEqual([
-      'It is in production and depends on `first`, which is still at conception.',
+      'It is at `production` and depends on `first`, which is still at `conception`.',
     ]);
     expect(found(initiative('production', after), initiative('prioritised'))).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe('dependency-order', () => {
   it('finds what ranks in an earlier band than what must come first', () => {
     const later = initiative('conception', after + worth(900));
     expect(message(later, initiative('conception', worth(100)))).toEqual([
-      'It ranks in band 1, and `first`, which must come first, only in band 2.',
+      'It ranks in group 1 of the backlog, and `first`, which must come first, only in group 2.',
     ]);
     expect(found(later, initiative('conception', worth(900)))).toEqual([]);
     expect(found(later, initiative('conception'))).toEqual([]);
@@ -65,7 +65,7 @@ describe('dependency-order', () => {
     };
     expect(told('internal')).toEqual([
       'prioritised, or further',
-      'what must come first in the same band or an earlier one',
+      'what must come first in the same group or an earlier one',
     ]);
     expect(told('public')).toEqual(['prioritised, or further']);
   });
@@ -95,7 +95,7 @@ describe('dependency-order', () => {
           "expected": "prioritised, or further",
           "fix": "Take the other one through its stages, or take the id out of \`dependsOn\`.",
           "found": "first at idea",
-          "message": "It is in production and depends on \`first\`, which is still at idea.",
+          "message": "It is at \`production\` and depends on \`first\`, which is still at \`idea\`.",
         },
         {
           "expected": "a window that begins on 2027-02-01 or later",
@@ -104,10 +104,10 @@ describe('dependency-order', () => {
           "message": "Its window begins on 2026-11-01, and \`first\`, which must come first, is planned until 2027-02-01.",
         },
         {
-          "expected": "what must come first in the same band or an earlier one",
+          "expected": "what must come first in the same group or an earlier one",
           "fix": "Begin the other one first, whatever its own rank, or take the id out of \`dependsOn\`.",
-          "found": "later in band 1, first in band 2",
-          "message": "It ranks in band 1, and \`first\`, which must come first, only in band 2.",
+          "found": "later in group 1, first in group 2",
+          "message": "It ranks in group 1 of the backlog, and \`first\`, which must come first, only in group 2.",
         },
       ]
     `);

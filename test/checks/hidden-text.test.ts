@@ -70,7 +70,7 @@ waivers: [{ check: hidden-text, entry: personas/a, reason: R, until: 2030-01-01 
   it('stays an error: hub.yaml is told', () => {
     const hub = `${hubWithAudiences}checks: { vocabulary: { severity: warning } }\n`;
     expect(problemsOf('settings', { 'hub.yaml': hub }).map(({ message }) => message)).toEqual([
-      '`vocabulary` keeps narrow text narrow: it stays an error.',
+      '`vocabulary` protects texts that are for few readers: it stays an error.',
     ]);
   });
 });

@@ -30,7 +30,7 @@ describe('input-contract', () => {
 
   it('finds contracts that went quiet or never began', () => {
     expect(found({ 'inputs/a.md': input(edge('tps', 'last: 2026-10-21, ')) })).toEqual([
-      'inputs/a.md edges.0.last The contract with `tps` went quiet: an exchange was due on 2026-11-20.',
+      'inputs/a.md edges.0.last The contract with `tps` is overdue: an exchange was due on 2026-11-20.',
     ]);
     expect(found({ 'inputs/a.md': input(edge('tps', '')) })).toEqual([
       'inputs/a.md edges.0.with Nobody has talked with `tps` yet.',

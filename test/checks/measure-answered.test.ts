@@ -46,7 +46,7 @@ describe('measure-answered', () => {
           "expected": "result: { value, on, learned, verdict }",
           "fix": "Add \`result: { value: …, on: …, learned: …, verdict: … }\`.",
           "found": "no result, due on 2026-11-20",
-          "message": "The measure was to be answered by 2026-11-20, and there is no result.",
+          "message": "The result was to be measured by 2026-11-20, and there is none.",
         },
       ]
     `);

@@ -52,19 +52,19 @@ describe('plan-dates', () => {
           "expected": "a day from 2026-11-21 on, or a release",
           "fix": "Move \`window\` to days that can be kept, or set the stage that it has reached.",
           "found": "2026-10-30",
-          "message": "It was to be done by 2026-10-30 and is still at prioritised.",
+          "message": "It was to be done by 2026-10-30 and is still at \`prioritised\`.",
         },
         {
           "expected": "a day from 2026-11-21 on",
           "fix": "Decline it with the reason, or say in \`urgency\` what waiting costs from now on.",
           "found": "2026-09-30",
-          "message": "Its deadline closed on 2026-09-30; since then waiting costs nothing, and it is still at prioritised.",
+          "message": "Its deadline closed on 2026-09-30; since then waiting costs nothing, and it is still at \`prioritised\`.",
         },
         {
           "expected": "a day from 2026-11-21 on, or a release",
           "fix": "Tell those to whom it is promised, and agree on another day.",
           "found": "2026-10-15",
-          "message": "It was promised by 2026-10-15 and is still at prioritised.",
+          "message": "It was promised by 2026-10-15 and is still at \`prioritised\`.",
         },
       ]
     `);

@@ -52,7 +52,7 @@ describe('stage-history', () => {
           "expected": "production",
           "fix": "Add \`{ stage: production, on: … }\` to \`stages\`, or set \`stage: prioritised\`.",
           "found": "prioritised",
-          "message": "\`stages\` ends with prioritised, and \`stage\` says production.",
+          "message": "\`stages\` ends with \`prioritised\`, and \`stage\` says \`production\`.",
         },
         {
           "expected": "a day up to 2026-11-21",

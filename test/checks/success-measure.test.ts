@@ -12,13 +12,13 @@ describe('success-measure', () => {
   const result = 'result: { value: 2, on: 2026-11-01, learned: x, verdict: keep }';
 
   it('misses the measure before building', () => {
-    expect(found('stage: prioritised')).toEqual(['The initiative is at prioritised and has no measure of success.']);
+    expect(found('stage: prioritised')).toEqual(['The initiative is at `prioritised` and has no measure of success.']);
     expect(found('stage: production')).toHaveLength(1);
   });
 
   it('misses the answer at feedback, whatever day it was promised for', () => {
     expect(found(`stage: feedback\n${success('2027-01-01')}`)).toEqual([
-      'The initiative is at feedback, and its measure is not answered.',
+      'The initiative is at `feedback`, and its measure is not answered.',
     ]);
     expect(found(`stage: feedback\n${success('2026-01-01')}`)).toHaveLength(1);
   });
@@ -41,7 +41,7 @@ describe('success-measure', () => {
         "expected": "{ measure, baseline, target, by }",
         "fix": "Add \`success: { measure: …, baseline: …, target: …, by: … }\`.",
         "found": null,
-        "message": "The initiative is at prioritised and has no measure of success.",
+        "message": "The initiative is at \`prioritised\` and has no measure of success.",
       }
     `);
   });

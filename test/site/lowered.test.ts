@@ -74,7 +74,9 @@ describe('a warning never stops a build', () => {
     expect([...new Set(first.filter(isError).map((problem) => problem.check))].sort()).toEqual([...firm].sort());
     if (severity === 'warning')
       for (const id of firm)
-        expect(first.map(({ message }) => message)).toContain(`\`${id}\` keeps narrow text narrow: it stays an error.`);
+        expect(first.map(({ message }) => message)).toContain(
+          `\`${id}\` protects texts that are for few readers: it stays an error.`,
+        );
     const refused = build();
     expect(refused.status).toBe(1);
     expect(refused.stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);

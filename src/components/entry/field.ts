@@ -15,6 +15,7 @@ import type { Entry } from '../../source/entry.ts';
 import { tells } from '../views/related.ts';
 import { named } from './naming.ts';
 import { stateHtml } from './state.ts';
+import { entryWords } from './words.ts';
 
 /** Where a field's value is shown: in the head of an entry's page, or in a cell of a list. */
 export type Place = 'page' | 'cell';
@@ -97,7 +98,7 @@ export function fieldHtml(site: Site, entry: Entry, shown: Shown, place: Place):
     case 'state':
       return found.map((value) => stateHtml(String(value))).join(' ');
     case 'yes-no':
-      return found[0] === true ? 'Yes' : 'No';
+      return found[0] === true ? entryWords(language).yes : entryWords(language).no;
     case 'list':
       // Ids of closed lists are one word with hyphens; what people wrote is left as they wrote it.
       return listHtml(

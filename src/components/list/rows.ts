@@ -7,6 +7,7 @@ import type { Entry } from '../../source/entry.ts';
 import { choices, fieldHtml, filterKeys, filterName, sortKey } from '../entry/field.ts';
 import { dueWords } from '../entry/freshness.ts';
 import { freshnessOf } from '../entry/lookup.ts';
+import { listWords } from './words.ts';
 
 /** A choice of values, each with its number of rows. */
 export interface ListFilter {
@@ -62,6 +63,7 @@ export function filterOf(site: Site, kind: Kind, entries: readonly Entry[], show
  * @param entries in the order of the list
  */
 export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): ListTable {
+  const say = listWords(site.hub.config.language);
   const filters = kind.shows
     .filter(({ filter }) => filter)
     .map((shown) => ({ shown, filter: filterOf(site, kind, entries, shown) }))
@@ -76,8 +78,8 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
   const columns = [
     { field: 'title', label: capital(kind.one) },
     ...cells.map(({ shown }) => ({ field: shown.field, label: shown.label })),
-    { field: 'owner', label: 'Owner' },
-    ...(showsFresh ? [{ field: 'review', label: 'Review' }] : []),
+    { field: 'owner', label: say.owner },
+    ...(showsFresh ? [{ field: 'review', label: say.review }] : []),
   ];
   const cell = (label: string, html: string, key = '') =>
     `<td data-l="${escapeText(label)}"${key && ` data-s="${key}"`}>${html}</td>`;
@@ -91,11 +93,11 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
         : `<span class="fresh is-${state}">${dueWords(fresh[index] as (typeof fresh)[number])}</span>`;
     return `<tr${chosen && ` data-f="${escapeText(chosen)}"`}><th scope="row"><a href="${escapeText(site.to({ entry: entry.key }))}">${escapeText(title)}</a>${
       summary ? `<small>${escapeText(summary)}</small>` : ''
-    }${restsOnExpired(site.hub, entry.key) ? '<small><span class="evidence-expired">Rests on expired evidence</span></small>' : ''}</th>${cells
+    }${restsOnExpired(site.hub, entry.key) ? `<small><span class="evidence-expired">${escapeText(say.expired)}</span></small>` : ''}</th>${cells
       .map(({ shown, html }) => cell(shown.label, html[index] as string, sortKey(site, entry, shown)))
       .join(
         '',
-      )}${cell('Owner', escapeText(owner))}${showsFresh ? cell('Review', review, daysLeft === null ? '' : String(daysLeft)) : ''}</tr>`;
+      )}${cell(say.owner, escapeText(owner))}${showsFresh ? cell(say.review, review, daysLeft === null ? '' : String(daysLeft)) : ''}</tr>`;
   });
   return { columns, filters: filters.map(({ filter }) => filter), rows: rows.join('\n') };
 }

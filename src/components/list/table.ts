@@ -7,14 +7,28 @@ interface Row extends ListRow {
 }
 
 /** Fills the choice of an order, for stacked rows, which have no heads to press: `column`, or `-column`. */
-function fillOrder(select: HTMLSelectElement, headers: readonly HTMLTableCellElement[]): void {
-  select.add(new Option('As listed', ''));
+function fillOrder(
+  select: HTMLSelectElement,
+  headers: readonly HTMLTableCellElement[],
+  { asListed, rising = '', falling = '' }: DOMStringMap,
+): void {
+  select.add(new Option(asListed, ''));
   for (const header of headers) {
     const { field } = header.dataset;
     if (!field) continue;
-    const name = (header.querySelector('span') ?? header).textContent;
-    select.add(new Option(`${name}, rising`, field));
-    select.add(new Option(`${name}, falling`, `-${field}`));
+    const name = (header.querySelector('span') ?? header).textContent ?? '';
+    select.add(
+      new Option(
+        rising.replace('{column}', () => name),
+        field,
+      ),
+    );
+    select.add(
+      new Option(
+        falling.replace('{column}', () => name),
+        `-${field}`,
+      ),
+    );
   }
 }
 
@@ -29,7 +43,7 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
   const selects = [...form.querySelectorAll<HTMLSelectElement>('select[name]')];
   const filters = selects.map(({ name }) => name);
   const order = form.querySelector('.list-order select') as HTMLSelectElement;
-  fillOrder(order, headers);
+  fillOrder(order, headers, form.dataset);
   const own = new Set(['q', 'sort', ...filters]);
   const search = form.elements.namedItem('q') as HTMLInputElement;
   const clear = document.querySelector('.list-count .clear') as HTMLButtonElement;
@@ -92,7 +106,9 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
       });
     }
     const query = writeState(state);
-    count.textContent = shown === rows.length ? whole : `${shown} of ${whole}`;
+    const some = form.dataset.some ?? '';
+    count.textContent =
+      shown === rows.length ? whole : some.replace('{shown}', String(shown)).replace('{all}', () => whole ?? '');
     clear.disabled = query === '';
   };
 

@@ -2,7 +2,7 @@ import { h } from './dom.ts';
 import { noQuery, toSearch } from './query.ts';
 import styles from './results.css?url';
 import { type SearchView, searchView } from './view.ts';
-import { pages } from './words.ts';
+import { say } from './words.ts';
 
 interface Dialog {
   element: HTMLDialogElement;
@@ -26,7 +26,7 @@ function build(link: HTMLAnchorElement): Dialog {
   const home = link.dataset.search ?? '/';
   const search = link.href;
   const { edition } = link.dataset;
-  const name = edition === undefined ? 'Search' : `Search in ${edition}`;
+  const name = edition === undefined ? say().search : say().searchIn(edition);
   const input = h('input', {
     type: 'search',
     name: 'q',
@@ -44,7 +44,7 @@ function build(link: HTMLAnchorElement): Dialog {
   const close = h(
     'button',
     { type: 'button', class: 'search-close' },
-    h('span', { class: 'sr-only' }, 'Close search'),
+    h('span', { class: 'sr-only' }, say().close),
     h('span', { class: 'search-cross', 'aria-hidden': 'true' }, '×'),
     esc,
   );
@@ -52,13 +52,13 @@ function build(link: HTMLAnchorElement): Dialog {
   const status = h('p', { role: 'status', class: 'search-status' });
   const chips = h('div', { class: 'search-chips', hidden: true });
   const facets = h('div', { class: 'search-facets' });
-  const fold = h('details', { class: 'search-fold' }, h('summary', {}, 'Filters'), facets);
+  const fold = h('details', { class: 'search-fold' }, h('summary', {}, say().filters), facets);
   const results = h('div', { class: 'search-results' });
-  const all = h('a', { href: search, class: 'search-all' }, 'Open the search page');
+  const all = h('a', { href: search, class: 'search-all' }, say().searchPage);
   const hints = h(
     'p',
     { class: 'search-hints' },
-    h('span', { class: 'search-keys' }, key('↑'), key('↓'), ' move ', key('↵'), ' open'),
+    h('span', { class: 'search-keys' }, key('↑'), key('↓'), say().keys.move, key('↵'), say().keys.open),
     all,
   );
   const element = h(
@@ -80,7 +80,7 @@ function build(link: HTMLAnchorElement): Dialog {
       step: 8,
       changed: () => queueMicrotask(keepAll),
       more: (query, left) =>
-        h('a', { href: `${search}${toSearch(query)}`, class: 'search-more' }, `${pages(left)} more on the search page`),
+        h('a', { href: `${search}${toSearch(query)}`, class: 'search-more' }, say().moreOnPage(left)),
     },
   );
 

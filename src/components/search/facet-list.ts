@@ -2,7 +2,7 @@ import { capital } from '../../format/words.ts';
 import { h } from './dom.ts';
 import type { Facet, Found } from './engine.ts';
 import { chosenOf, type Query } from './query.ts';
-import { number } from './words.ts';
+import { number, say } from './words.ts';
 
 /** Values shown before the reader asks for all. */
 const shownAtFirst = 10;
@@ -78,7 +78,7 @@ export function facetList(
     const folded = !wantsAll && extra.length > 1;
     if (!folded) for (const { item } of extra) item.hidden = false;
     all.hidden = !folded;
-    all.textContent = `${number(extra.length)} more`;
+    all.textContent = say().more(extra.length);
     fold.hidden = useful.length === 0;
   }
 

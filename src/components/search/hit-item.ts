@@ -1,6 +1,6 @@
 import { h } from './dom.ts';
 import type { Hit } from './engine.ts';
-import { day, marked } from './words.ts';
+import { day, marked, say } from './words.ts';
 
 /**
  * A page that was found, with its sections below it. Every hit is a link; `arrows.ts` moves between them.
@@ -38,9 +38,6 @@ export function hitItem({ href, title, kind, date, excerpt, sections, moreSectio
       ),
     ),
   );
-  if (moreSections > 0)
-    below.push(
-      h('li', { class: 'hit-more' }, `and in ${moreSections} more ${moreSections === 1 ? 'section' : 'sections'}`),
-    );
+  if (moreSections > 0) below.push(h('li', { class: 'hit-more' }, say().moreSections(moreSections)));
   return h('li', { class: 'hit' }, page, ...(below.length > 0 ? [h('ul', {}, ...below)] : []));
 }

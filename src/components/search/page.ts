@@ -1,7 +1,7 @@
 import { h } from './dom.ts';
 import { fromSearch, noQuery, type Query, toSearch } from './query.ts';
 import { searchView } from './view.ts';
-import { number } from './words.ts';
+import { say } from './words.ts';
 
 const part = <Type extends HTMLElement>(name: string) => document.querySelector<Type>(`[data-part="${name}"]`);
 
@@ -41,7 +41,7 @@ function start(): void {
         last = how;
       },
       more(_, left, show) {
-        const button = h('button', { type: 'button', class: 'search-more' }, `Show more of ${number(left)} left`);
+        const button = h('button', { type: 'button', class: 'search-more' }, say().showMore(left));
         button.addEventListener('click', show, { once: true });
         return button;
       },

@@ -5,7 +5,7 @@ import { type Engine, type Found, loadEngine } from './engine.ts';
 import { type FacetList, facetList } from './facet-list.ts';
 import { hitItem } from './hit-item.ts';
 import { asksNothing, cleanText, noQuery, type Query, toggled } from './query.ts';
-import { number, pages } from './words.ts';
+import { say } from './words.ts';
 
 /** Elements of a search, written by the search page or by the dialog. */
 export interface SearchParts {
@@ -20,7 +20,7 @@ export interface SearchParts {
   results: HTMLElement;
 }
 
-/** Where a search stands, and whom it tells. */
+/** Where a search stands, and who hears of it. */
 export interface SearchSettings {
   /** Address of the site's first page. */
   home: string;
@@ -58,11 +58,9 @@ function engineOf(home: string): Promise<Engine> {
 }
 
 function troubleText(): string {
-  if (location.protocol === 'file:')
-    return 'This site was opened as a file, and browsers let no search read its index from there. Served over http, it works.';
-  if (!navigator.onLine)
-    return 'You seem to be offline. The search index is fetched when you search for the first time.';
-  return 'The search index could not be fetched. The connection may be down, or the site was published without it.';
+  if (location.protocol === 'file:') return say().fromFile;
+  if (!navigator.onLine) return say().offline;
+  return say().noIndex;
 }
 
 /**
@@ -77,7 +75,7 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
   let facets: FacetList | null = null;
   let run = 0;
 
-  const indexLink = () => h('a', { href: settings.index }, 'Index of all entries');
+  const indexLink = () => h('a', { href: settings.index }, say().index);
   const button = (text: string, click: () => void) => {
     const element = h('button', { type: 'button' }, text);
     element.addEventListener('click', click);
@@ -108,33 +106,31 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
         choose(toggled(query, name, value));
         (chips.querySelector('button') ?? input).focus();
       });
-      chip.prepend(h('span', { class: 'sr-only' }, 'Remove '));
+      chip.prepend(h('span', { class: 'sr-only' }, say().remove));
       chip.append(h('span', { 'aria-hidden': 'true' }, ' ×'));
       return chip;
     });
-    const all = chosen.length > 1 ? [button('Remove all', leaveFilters)] : [];
+    const all = chosen.length > 1 ? [button(say().removeAll, leaveFilters)] : [];
     all[0]?.classList.add('search-plain');
     chips.replaceChildren(...leave, ...all);
     chips.hidden = chosen.length === 0;
   }
 
   function showNothing(): void {
-    status.textContent = 'No page found.';
+    status.textContent = say().noPage;
     const { chosen, text } = query;
     const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
     message(
       h(
         'p',
         {},
-        text
-          ? `No page has “${shown}”${chosen.size > 0 ? ' and all that is chosen' : ''}.`
-          : 'No page has all that is chosen.',
+        text ? (chosen.size > 0 ? say().noPageHasWithFilters(shown) : say().noPageHas(shown)) : say().noPageForFilters,
       ),
-      h('p', {}, text ? 'Fewer or shorter words find more: the beginning of a word is enough.' : ''),
+      h('p', {}, text ? say().fewerWords : ''),
       h(
         'p',
         { class: 'search-ways' },
-        ...(chosen.size > 0 ? [button('Remove the filters', leaveFilters)] : []),
+        ...(chosen.size > 0 ? [button(say().removeFilters, leaveFilters)] : []),
         indexLink(),
       ),
     );
@@ -145,7 +141,7 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
     if (!isCurrent()) return;
     const list = h('ol', { class: 'hits' }, ...hits.map(hitItem));
     replace(list);
-    status.textContent = `${pages(found.total)} found.`;
+    status.textContent = say().found(found.total);
     const follow = () => {
       const left = found.total - list.children.length;
       if (left <= 0) return;
@@ -160,32 +156,25 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
       list.append(...added);
       follow();
       added[0]?.querySelector('a')?.focus();
-      status.textContent = `${number(list.children.length)} of ${pages(found.total)} shown.`;
+      status.textContent = say().shown(list.children.length, found.total);
     };
     follow();
   }
 
   /** While writing there is no index: the pages change under it. */
   function showWriting(): void {
-    status.textContent = 'Search comes with the build.';
-    message(
-      h(
-        'p',
-        {},
-        'The search index is made when the site is built, so there is none while writing. Every entry stands in the list.',
-      ),
-      h('p', { class: 'search-ways' }, indexLink()),
-    );
+    status.textContent = say().writing;
+    message(h('p', {}, say().writingAbout), h('p', { class: 'search-ways' }, indexLink()));
   }
 
   function showTrouble(): void {
-    status.textContent = 'Search does not work at the moment.';
+    status.textContent = say().trouble;
     message(
       h('p', {}, troubleText()),
       h(
         'p',
         { class: 'search-ways' },
-        button('Try again', () => void ask(query)),
+        button(say().again, () => void ask(query)),
         indexLink(),
       ),
     );
@@ -206,7 +195,7 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
     results.ariaBusy = 'true';
     showChips();
     const waiting = setTimeout(() => {
-      if (isCurrent()) status.textContent = engine ? 'Searching …' : 'Fetching the search index …';
+      if (isCurrent()) status.textContent = engine ? say().searching : say().fetching;
     }, patience);
     try {
       engine = await engineOf(settings.home);
@@ -218,7 +207,7 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
       if (asksNothing(query)) {
         filters(engine).update(query, null);
         status.textContent = '';
-        message(h('p', {}, 'Type to search titles, headings and texts, or choose filters alone.'));
+        message(h('p', {}, say().start));
         return;
       }
       const found = await engine.search(query);

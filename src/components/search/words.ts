@@ -1,3 +1,4 @@
+import { catalogue } from '../../format/catalogue.ts';
 import { formatDay } from '../../format/days.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { h } from './dom.ts';
@@ -5,11 +6,53 @@ import type { Part } from './excerpt.ts';
 
 const language = () => document.documentElement.lang || 'en';
 
+/** What search says in the browser; a catalogue of its own, so that no other words are fetched with it. */
+const searchWords = catalogue({
+  en: ({ plural, number }) => ({
+    search: 'Search',
+    searchIn: (edition: string) => `Search in ${edition}`,
+    close: 'Close search',
+    filters: 'Filters',
+    searchPage: 'Open the search page',
+    keys: { move: ' move ', open: ' open' },
+    moreOnPage: (left: number) =>
+      plural(left, { one: '# more page on the search page', other: '# more pages on the search page' }),
+    more: (count: number) => `${number(count)} more`,
+    moreSections: (count: number) => plural(count, { one: 'and in # more section', other: 'and in # more sections' }),
+    showMore: (left: number) => plural(left, { one: 'Show the last one', other: 'Show more of # left' }),
+
+    fromFile:
+      'This page was opened as a file, and browsers do not let search read its index from a file. Served over HTTP, it works.',
+    offline: 'You seem to be offline. The search index is fetched when you search for the first time.',
+    noIndex: 'The search index could not be fetched. The connection may be down, or the site was published without it.',
+    index: 'Index of all entries',
+    remove: 'Remove ',
+    removeAll: 'Remove all',
+    removeFilters: 'Remove the filters',
+    noPage: 'No page found.',
+    noPageHas: (words: string) => `No page has “${words}”.`,
+    noPageHasWithFilters: (words: string) => `No page has “${words}” and all chosen filters.`,
+    noPageForFilters: 'No page has all chosen filters.',
+    fewerWords: 'Fewer or shorter words find more: the beginning of a word is enough.',
+    found: (count: number) => plural(count, { one: '# page found.', other: '# pages found.' }),
+    shown: (shown: number, all: number) =>
+      plural(all, { one: `${number(shown)} of # page shown.`, other: `${number(shown)} of # pages shown.` }),
+    writing: 'Search comes with the build.',
+    writingAbout:
+      'The search index is made when the site is built, so there is none while you write. Every entry stands in the index.',
+    trouble: 'Search does not work at the moment.',
+    again: 'Try again',
+    searching: 'Searching …',
+    fetching: 'Fetching the search index …',
+    start: 'Type to search titles, headings and texts, or choose filters alone.',
+  }),
+});
+
+/** The words of the page's language. */
+export const say = () => searchWords(language());
+
 /** A number as the site's language writes it. */
 export const number = (value: number): string => formatNumber(value, language());
-
-/** "1 page", "1,204 pages". */
-export const pages = (count: number): string => `${number(count)} ${count === 1 ? 'page' : 'pages'}`;
 
 /** A calendar date as the site's language writes it. */
 export const day = (date: string): string => formatDay(date, language());

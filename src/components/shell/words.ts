@@ -1,0 +1,24 @@
+import { catalogue } from '../../format/catalogue.ts';
+
+/** What every page says at its head and foot, and the pages that lead elsewhere. */
+export const shellWords = catalogue({
+  en: () => ({
+    skip: 'Skip to the text',
+    main: 'Main',
+    audience: 'Audience of this site',
+    theme: 'Dark colours',
+    onThisPage: 'On this page',
+    moreOfHub: 'More of this hub',
+    asOf: '{product}, as of {day}. Made with Sextant.',
+    asOfFor: (audience: string) => `{product}, as of {day}, for the audience “${audience}”. Made with Sextant.`,
+    pageIn: 'This page in {editions}.',
+
+    noPage: 'This page does not exist',
+    noPageAbout:
+      'There is nothing at this address. The page may have been renamed without keeping its old name, or it is not for this audience.',
+    searchHub: 'Search the hub',
+    whatIsHere: 'What is here',
+    moved: 'This page has moved',
+    movedTo: 'It is now at {page}.',
+  }),
+});
