@@ -3,12 +3,13 @@ import { escapeText } from '../format/html.ts';
 import { formatNumber, formatValue } from '../format/numbers.ts';
 import { goalOf, moveOf } from '../methods/goal.ts';
 import { daysBetween } from '../model/date.ts';
+import { answerWords } from './answer-words.ts';
 import { goalWords } from './goal-words.ts';
 import { axisLabels, type ChartRow, type LineOptions, textOf } from './line.ts';
 import { type Box, choose, type Label, labelAt, type Segment, textSize, textWidth } from './place.ts';
 import { domainOf, linear, ticks } from './scale.ts';
 
-/** A success measure, what it was before, what was aimed at and what came of it. */
+/** A success measure, what it was before, its target and its result. */
 export interface Answered {
   name: string;
   unit: string | undefined;
@@ -23,14 +24,22 @@ export interface Answered {
   history: readonly { date: string; value: number }[];
 }
 
-/** How a result stands against the target and against what was before, in words. */
-export function verdictWords({ better, baseline, target, released, result }: Answered, today: string): string {
-  if (!result) return released !== null && target.by < today ? 'the answer was due' : 'not known yet';
+/**
+ * How a result stands against the target and against what was before, in words.
+ * @param language of the hub
+ */
+export function verdictWords(
+  { better, baseline, target, released, result }: Answered,
+  language: string,
+  today: string,
+): string {
+  const say = answerWords(language);
+  if (!result) return released !== null && target.by < today ? say.answerWasDue : say.notKnown;
   if (!better) return '';
   const goal = goalOf({ better, target }, result.value, today);
   const move = moveOf(better, baseline, result.value);
   if (goal === 'reached' || move === 'better') return goalWords[goal];
-  return `${goalWords[goal]}, ${move === 'worse' ? 'worse than before' : 'no better than before'}`;
+  return `${goalWords[goal]}, ${move === 'worse' ? say.worse : say.noBetter}`;
 }
 
 /** The rows the chart shows: before, what was measured in between, the result, the target. */
@@ -41,11 +50,12 @@ export function answerRows({ unit, baseline, target, result, history }: Answered
     note,
   });
   const day = (date: string) => formatDay(date, language);
+  const say = answerWords(language);
   return [
-    row('Before', baseline, 'where it began'),
+    row(say.before, baseline, say.start),
     ...history.filter(({ date }) => date !== result?.on).map(({ date, value }) => row(day(date), value, '')),
-    ...(result ? [row(day(result.on), result.value, 'result')] : []),
-    row(day(target.by), target.value, 'aimed at'),
+    ...(result ? [row(day(result.on), result.value, say.result)] : []),
+    row(day(target.by), target.value, say.target),
   ];
 }
 
@@ -54,12 +64,13 @@ export function describeAnswer(answered: Answered, language: string, today: stri
   const { unit, baseline, target, released, result, better } = answered;
   const value = (number: number) => formatValue(number, unit, language);
   const day = (date: string) => formatDay(date, language);
-  const words = verdictWords(answered, today);
+  const words = verdictWords(answered, language, today);
+  const say = answerWords(language);
   return [
-    `Before: ${value(baseline)}. Aimed at: ${value(target.value)} by ${day(target.by)}.`,
-    released ? `Released on ${day(released)}.` : 'Not released.',
-    result ? `Result: ${value(result.value)} on ${day(result.on)}${words && `, ${words}`}.` : `Result: ${words}.`,
-    better ? `${better === 'higher' ? 'Higher' : 'Lower'} is better.` : '',
+    say.described(value(baseline), value(target.value), day(target.by)),
+    released ? say.releasedOn(day(released)) : say.notReleased,
+    result ? say.resultOn(value(result.value), day(result.on), words) : say.noResult(words),
+    better ? say.better[better] : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -74,6 +85,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
  */
 export function answerChart(answered: Answered, { id, language, today, width, height }: LineOptions): string {
   const { baseline, target, released, result, history, unit } = answered;
+  const say = answerWords(language);
   const value = (number: number) => formatValue(number, unit, language);
   const values = [baseline, target.value, ...(result ? [result.value] : []), ...history.map((each) => each.value)];
   const domain = domainOf(values, 0.22);
@@ -94,11 +106,11 @@ export function answerChart(answered: Answered, { id, language, today, width, he
   const goal: Segment = [left, y(target.value), x(target.by), y(target.value)];
   const release: Segment | null = released ? [x(released), 10, x(released), bottom] : null;
   const measured = history.map((each) => [x(each.date), y(each.value)] as const);
-  const way: Segment[] = measured.slice(1).map(([px, py], index) => {
+  const course: Segment[] = measured.slice(1).map(([px, py], index) => {
     const [bx, by] = measured[index] as readonly [number, number];
     return [bx, by, px, py];
   });
-  const lines = [before, goal, ...(release ? [release] : []), ...way];
+  const lines = [before, goal, ...(release ? [release] : []), ...course];
   const plot: Box = { x: left, y: 0, width: width - left, height: bottom };
   const end = result && ([x(result.on), y(result.value)] as const);
   const taken: Box[] = end ? [{ x: end[0] - 6, y: end[1] - 6, width: 12, height: 12 }] : [];
@@ -125,13 +137,13 @@ export function answerChart(answered: Answered, { id, language, today, width, he
     );
     put(places, 'chart-now');
   }
-  put(around(`aimed at ${value(target.value)}`, x(target.by), y(target.value)), 'chart-goal-label');
-  put(around(`before ${value(baseline)}`, left + 2, y(baseline)), 'chart-tick');
+  put(around(say.targetValue(value(target.value)), x(target.by), y(target.value)), 'chart-goal-label');
+  put(around(say.beforeValue(value(baseline)), left + 2, y(baseline)), 'chart-tick');
   if (release) {
     const [at] = release;
     const sides = [bottom - 6, 22, (bottom + 10) / 2].flatMap((base) => [
-      labelAt('released', at + 5, base, 'start'),
-      labelAt('released', at - 5, base, 'end'),
+      labelAt(say.released, at + 5, base, 'start'),
+      labelAt(say.released, at - 5, base, 'end'),
     ]);
     put(sides, 'chart-tick');
   }
@@ -151,7 +163,7 @@ export function answerChart(answered: Answered, { id, language, today, width, he
     release ? `<path class="chart-before" d="${line(release)}"/>` : '',
     `<path class="chart-before" stroke-dasharray="5 4" d="${line(before)}"/>`,
     `<path class="chart-goal" d="${line(goal)}"/><path class="chart-goal-end" d="M${gx} ${round(gy - 6)}l6 6l-6 6l-6 -6z"/>`,
-    way.length > 0 ? `<path class="chart-line" d="${way.map(line).join('')}"/>` : '',
+    course.length > 0 ? `<path class="chart-line" d="${course.map(line).join('')}"/>` : '',
     end ? `<circle class="chart-last" cx="${round(end[0])}" cy="${round(end[1])}" r="5"/>` : '',
     labels.join(''),
     axis.map((label) => textOf(label, 'chart-tick')).join(''),

@@ -78,18 +78,18 @@ describe('the answered measure', () => {
 
   it('says before, aim, release and result, in the drawing, the sentence and the table', () => {
     const svg = answerChart(pages, options);
-    for (const words of ['before 2.6', 'aimed at 2.1', 'released', '2.2'])
+    for (const words of ['before 2.6', 'target 2.1', 'released', '2.2'])
       expect(
         labelsOf(svg).some(({ text }) => text.startsWith(words)),
         words,
       ).toBe(true);
     const told = describeAnswer(pages, 'en', today).replaceAll('\u00a0', ' ');
     expect(told).toBe(
-      'Before: 2.6 pages. Aimed at: 2.1 pages by 31 Dec 2026. Released on 27 Oct 2026. Result: 2.2 pages on 15 Nov 2026, not reached yet. Lower is better.',
+      'Before: 2.6 pages. Target: 2.1 pages by 31 Dec 2026. Released on 27 Oct 2026. Result: 2.2 pages on 15 Nov 2026, not reached yet. Lower is better.',
     );
     expect(svg).toContain(describeAnswer(pages, 'en', today));
     expect(answerRows(pages, 'en').map(({ date, note }) => `${date} ${note}`)).toEqual(
-      ['Before where it began', '30 Sept 2026 ', '31 Oct 2026 ', '15 Nov 2026 result', '31 Dec 2026 aimed at'].map(
+      ['Before value at the start', '30 Sept 2026 ', '31 Oct 2026 ', '15 Nov 2026 result', '31 Dec 2026 target'].map(
         (row) => row.replace('Sept', 'Sep'),
       ),
     );
@@ -105,6 +105,7 @@ describe('the verdict in words', () => {
         target: { value: 2.1, by },
         result: result === null ? null : { value: result, on: '2026-09-20' },
       },
+      'en',
       today,
     );
 

@@ -51,7 +51,7 @@ describe('the page of an initiative', () => {
     }
   });
 
-  it('names all six functions when it names any, and says which are not touched', () => {
+  it('names all six functions when it names any, and says which are not affected', () => {
     for (const { id, data } of initiatives) {
       const touched = section(page(`initiatives/${id}/`), 'view.touches');
       expect(touched !== undefined, id).toBe((data.touches ?? []).length > 0);
@@ -59,7 +59,7 @@ describe('the page of an initiative', () => {
       const pairs = within(touched).filter(({ tagName }) => tagName === 'div');
       expect(pairs.length, id).toBe(functions.length);
       const silent = functions.length - new Set(data.touches?.map((touch) => touch.function)).size;
-      expect(pairs.filter((pair) => plain(pair).endsWith('not touched')).length, id).toBe(silent);
+      expect(pairs.filter((pair) => plain(pair).endsWith('not affected')).length, id).toBe(silent);
     }
   });
 
@@ -94,7 +94,7 @@ describe('the page of an initiative', () => {
       const drawn = within(after).filter(({ tagName, properties }) => tagName === 'svg' && properties.role === 'img');
       expect(drawn.length, id).toBe(2);
       const told = rowsOf(after).map(plain).join('\n');
-      expect(told, id).toContain('aimed at');
+      expect(told, id).toContain('target');
       expect(told.includes('result'), id).toBe(data.result !== undefined);
     }
   });

@@ -15,7 +15,7 @@ const content = readContent(readContentFolder(fileURLToPath(new URL('../../conte
 const { hub } = runChecks(content, content.config.today ?? '2026-11-21');
 const { ranked, unknown } = rankBacklog(hub);
 
-/** The section "Why it stands here" of an initiative's page, without tags; null when there is none. */
+/** The section "Why it has this place" of an initiative's page, without tags; null when there is none. */
 function sectionOf(id: string): string | null {
   const html = readFileSync(join(folder, 'initiatives', id, 'index.html'), 'utf8');
   const [section] = /<section[^>]*aria-labelledby="view\.rank".*?<\/section>/s.exec(html) ?? [];
@@ -23,13 +23,13 @@ function sectionOf(id: string): string | null {
 }
 
 describe('why an initiative stands where it stands', () => {
-  it('has place, band and the figures of the sum, as the method gives them', () => {
+  it('has place, group and the figures of the sum, as the method gives them', () => {
     expect(ranked.length).toBeGreaterThan(5);
     for (const { entry, score, place, band } of ranked) {
       const section = sectionOf(entry.id) ?? '';
       const money = (amount: number) => formatMoney(amount, hub.config);
-      expect(section).toContain(`Place ${place} of ${ranked.length} `);
-      expect(section).toMatch(new RegExp(`in band ${band}\\s?\\.`));
+      expect(section).toContain(`place ${place} of ${ranked.length} `);
+      expect(section).toMatch(new RegExp(`Group ${band}\\s?, place`));
       const figures = [
         score.ratio,
         score.interval.low,
@@ -37,7 +37,7 @@ describe('why an initiative stands where it stands', () => {
         ...score.counted.map((part) => part.perWeek.low),
       ];
       for (const figure of figures) expect(section).toContain(money(figure));
-      expect(section).toContain('At least one band up');
+      expect(section).toContain('It would move up at least one group');
     }
   });
 
@@ -46,7 +46,7 @@ describe('why an initiative stands where it stands', () => {
       const section = sectionOf(entry.id) ?? '';
       for (const other of [ranked[index - 1], ranked[index + 1]])
         if (other) expect(section).toContain(other.entry.data.title.split(/['"&]/)[0]);
-      expect(section.match(/rightly (before|after) this one in /g) ?? []).toHaveLength(
+      expect(section.match(/should come (before|after) this one in /g) ?? []).toHaveLength(
         Number(index > 0) + Number(index < ranked.length - 1),
       );
     }
@@ -58,7 +58,7 @@ describe('why an initiative stands where it stands', () => {
       const section = sectionOf(entry.id) ?? '';
       expect(section).toContain('Why its rank is unknown');
       for (const { ask } of missing) expect(section).toContain(ask.split(/['"&]/)[0]);
-      expect(section).not.toMatch(/€|Place \d/);
+      expect(section).not.toMatch(/€|place \d/);
     }
   });
 

@@ -11,13 +11,14 @@ import { valueName } from '../../model/value-words.ts';
 import type { Entry } from '../../source/entry.ts';
 import { backlogWords } from '../backlog/words.ts';
 import { noteWords } from '../roadmap/words.ts';
+import { boardWords } from './words.ts';
 
 type Initiative = Entry<'initiatives'>;
 
 /** An initiative as the board shows it. */
 export interface BoardCard {
   entry: Initiative;
-  /** Its band, or that it is unknown; null when it is released or declined, and so not ranked. */
+  /** Its group and place, or that its rank is unknown; null when it is released or declined, and so not ranked. */
   rank: string | null;
   /** How long it has been in its stage, in words; null when nobody wrote down since when. */
   age: string | null;
@@ -40,16 +41,6 @@ export interface BoardColumn {
   ageing: Ageing | null;
 }
 
-const wouldBe: Readonly<Record<Stage, string>> = {
-  idea: 'Ideas that wait for an answer: what customers would get, or whom to ask.',
-  conception: 'What is being thought through: why, what it shall achieve, how it is measured.',
-  prioritised: 'What waits for a team, with its ranges and its success measure.',
-  production: 'What is being built.',
-  analytics: 'What is released and measured.',
-  feedback: 'What has its answer, and what was learned from it.',
-  declined: 'What will not be done, with the reason.',
-};
-
 /** Weeks that an idea may wait, as the check about it is set in `hub.yaml`. */
 export const ideaThreshold = ({ config }: Hub): number => thresholdOf(ideaWaiting, config, 'weeks');
 
@@ -60,12 +51,13 @@ export const ideaThreshold = ({ config }: Hub): number => thresholdOf(ideaWaitin
  */
 export function lateWords(hub: Hub, entry: Initiative): string | null {
   const { language } = hub.config;
+  const say = boardWords(language);
   const late = latenessOf(hub, entry, ideaThreshold(hub));
   switch (late?.what) {
     case 'idea':
-      return `no answer for more than ${late.weeks} ${late.weeks === 1 ? 'week' : 'weeks'}`;
+      return say.ideaWaits(late.weeks);
     case 'answer':
-      return `the answer was due on ${formatDay(late.by, language)}`;
+      return say.answerWasDue(formatDay(late.by, language));
     case 'plan':
       return noteWords(late.note, language).replace(/^S/u, 's').replace(/^W/u, 'w').replace(/\.$/u, '');
     default:
@@ -76,7 +68,8 @@ export function lateWords(hub: Hub, entry: Initiative): string | null {
 function standingWords(hub: Hub, entry: Initiative): string | null {
   const standing = standingOf(hub, entry.key);
   if (!standing) return null;
-  return 'band' in standing ? backlogWords(hub.config.language).groupAndPlace(standing) : 'rank unknown';
+  const { language } = hub.config;
+  return 'band' in standing ? backlogWords(language).groupAndPlace(standing) : boardWords(language).rankUnknown;
 }
 
 /**
@@ -87,9 +80,10 @@ function standingWords(hub: Hub, entry: Initiative): string | null {
 export function afterWords(hub: Hub, entry: Initiative): string | null {
   const after = afterlifeOf(hub, entry);
   if (after.state === 'none') return null;
-  if (after.state === 'candidate') return 'candidate to be taken out';
+  const say = boardWords(hub.config.language).after;
+  if (after.state === 'candidate') return say.candidate;
   const day = formatDay(after.on, hub.config.language);
-  return after.state === 'leaving' ? `to be taken out on ${day}` : `taken out on ${day}`;
+  return after.state === 'leaving' ? say.leaving(day) : say.takenOut(day);
 }
 
 /**
@@ -100,7 +94,7 @@ export const boardColumns = (hub: Hub): BoardColumn[] =>
   boardOf(hub).map(({ stage, initiatives, ageing }) => ({
     stage,
     title: valueName(stage),
-    empty: wouldBe[stage],
+    empty: boardWords(hub.config.language).empty[stage],
     cards: initiatives.map((entry) => {
       const age = stageAge(entry, hub.today);
       return {

@@ -1,6 +1,7 @@
 import { formatDay } from '../../format/days.ts';
 import { formatMoney } from '../../format/money.ts';
 import type { Entry } from '../../source/entry.ts';
+import { rankWords } from './words-rank.ts';
 
 type Initiative = Entry<'initiatives'>['data'];
 
@@ -19,7 +20,7 @@ export interface Estimates {
 export function moneyInWords(range: object, config: { language: string; currency: string }): string {
   const { low, likely, high } = range as Estimates;
   const money = (amount: number) => formatMoney(amount, config);
-  return low === high ? money(low) : `${money(low)} to ${money(high)}, most likely ${money(likely)}`;
+  return low === high ? money(low) : rankWords(config.language).amounts(money(low), money(likely), money(high));
 }
 
 /**
@@ -28,15 +29,16 @@ export function moneyInWords(range: object, config: { language: string; currency
  * @param language of the hub
  */
 export function urgencyInWords(urgency: Initiative['urgency'], language: string): string {
+  const say = rankWords(language);
   const day = (date: string) => formatDay(date, language);
   switch (urgency?.shape) {
     case 'deadline':
-      return `Worth nothing after ${day(urgency.by)}.`;
+      return say.nothingAfter(day(urgency.by));
     case 'window':
-      return `Worth something only from ${day(urgency.from)} to ${day(urgency.by)}.`;
+      return `${say.onlyBetween(day(urgency.from), day(urgency.by))}.`;
     case 'fading':
-      return `Worth less the longer it takes: half as much after ${urgency.halfLife}.`;
+      return say.fades(urgency.halfLife);
     default:
-      return 'Every week of waiting costs the same.';
+      return say.steady;
   }
 }

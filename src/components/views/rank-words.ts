@@ -10,6 +10,7 @@ import type { Case, Expected } from '../../methods/cost-of-delay/score.ts';
 import { finishOf, urgencyParts } from '../../methods/cost-of-delay/urgency.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Entry } from '../../source/entry.ts';
+import { rankWords } from './words-rank.ts';
 
 /**
  * A figure with few places: 9.6, 0.38.
@@ -19,10 +20,8 @@ export const figure = (value: number, language: string, places = 2): string =>
   formatNumber(Number(value.toFixed(places)), language);
 
 /** A number of weeks: 9.6 weeks, 1 week. */
-export const weeksInWords = (value: number, language: string): string => {
-  const weeks = figure(value, language);
-  return `${weeks} ${weeks === '1' ? 'week' : 'weeks'}`;
-};
+export const weeksInWords = (value: number, language: string): string =>
+  rankWords(language).weeks(figure(value, language));
 
 /**
  * What urgency leaves of the cost of delay, as sentences.
@@ -30,34 +29,40 @@ export const weeksInWords = (value: number, language: string): string => {
  * @param subject its estimates
  */
 export function urgencyReason({ urgency }: Entry<'initiatives'>['data'], subject: Case, language: string): string {
+  const say = rankWords(language);
   const finish = finishOf(subject.duration, subject.elapsed);
-  const from = subject.elapsed > 0 ? 'As it goes' : 'Begun today';
+  const isBegun = subject.elapsed > 0;
   const day = (date: string) => formatDay(date, language);
   const { urgency: shape } = subject;
-  if (shape.shape === 'steady' || !urgency) return 'Every week of waiting costs the same.';
+  if (shape.shape === 'steady' || !urgency) return say.steady;
   if (urgency.shape === 'fading' && shape.shape === 'fading')
-    return `A week of waiting costs half as much after each ${urgency.halfLife}. ${from}, this much is left on average when it is finished.`;
+    return `${say.fadesEach(urgency.halfLife)} ${say.leftWhenDone(isBegun)}`;
   if (urgency.shape !== 'deadline' && urgency.shape !== 'window') return '';
   if (shape.shape !== 'deadline' && shape.shape !== 'window') return '';
-  if (shape.closes < 0) return `Worth nothing after ${day(urgency.by)}, and that day has passed.`;
+  if (shape.closes < 0) return say.dayHasPassed(day(urgency.by));
   const { inTime, open } = urgencyParts(shape, finish);
-  const finished = `${from}, it is finished by then ${chanceInWords(inTime)}`;
-  if (urgency.shape === 'deadline') return `Worth nothing after ${day(urgency.by)}. ${finished}.`;
-  const days = `Worth something only from ${day(urgency.from)} to ${day(urgency.by)}`;
+  const finished = say.finished(isBegun, chanceInWords(inTime));
+  if (urgency.shape === 'deadline') return `${say.nothingAfter(day(urgency.by))} ${finished}.`;
+  const days = say.onlyBetween(day(urgency.from), day(urgency.by));
   return open < 1
-    ? `${days}: on ${formatShare(open, language)} of the days until then. ${finished}: ${figure(open, language)} × ${figure(inTime, language)}.`
+    ? `${days}: ${say.daysOpen(formatShare(open, language))}. ${finished}: ${figure(open, language)} × ${figure(inTime, language)}.`
     : `${days}. ${finished}.`;
 }
 
-/** An estimate by its name: the duration, or the cost of delay for a kind of value. */
-export const estimateName = ({ parts }: Case, estimate: Estimate): string =>
-  estimate === 'duration' ? 'duration' : `cost of delay for ${valueWords(parts[estimate]?.kind ?? '')}`;
+/**
+ * An estimate by its name: the duration, or the cost of delay for a kind of value.
+ * @param language of the hub
+ */
+export function estimateName({ parts }: Case, estimate: Estimate, language: string): string {
+  const say = rankWords(language);
+  return estimate === 'duration' ? say.duration : say.costOfDelayFor(valueWords(parts[estimate]?.kind ?? ''));
+}
 
 /** How much a factor changes: 26% less, 3.2 times as much. */
-function changeInWords(factor: number, longer: readonly [less: string, more: string, much: string], language: string) {
-  const [less, more, much] = longer;
-  if (factor < 0.5 || factor >= 2) return `${figure(factor, language)} times as ${much}`;
-  return `${formatShare(Math.abs(factor - 1), language)} ${factor < 1 ? less : more}`;
+function changeInWords(factor: number, what: 'duration' | 'cost', language: string): string {
+  const { times, less, more } = rankWords(language);
+  if (factor < 0.5 || factor >= 2) return times[what](figure(factor, language));
+  return (factor < 1 ? less : more)[what](formatShare(Math.abs(factor - 1), language));
 }
 
 /**
@@ -66,22 +71,31 @@ function changeInWords(factor: number, longer: readonly [less: string, more: str
  */
 export function moveInWords(subject: Case, { estimate, factor, to }: Move, locale: Locale): string {
   const { language } = locale;
+  const say = rankWords(language);
   const from = mean(rangeOf(subject, estimate));
   const then = roundedAway(mean(to), from);
-  const name = estimateName(subject, estimate);
   if (estimate === 'duration')
-    return `if the ${name} were ${figure(then, language)} instead of ${weeksInWords(from, language)} (${changeInWords(factor, ['shorter', 'longer', 'long'], language)})`;
-  return `if the ${name} were ${formatMoney(then, locale)} instead of ${formatMoney(from, locale)} a week (${changeInWords(factor, ['less', 'more', 'much'], language)})`;
+    return say.ifDuration(
+      figure(then, language),
+      weeksInWords(from, language),
+      changeInWords(factor, 'duration', language),
+    );
+  return say.ifCost(
+    estimateName(subject, estimate, language),
+    formatMoney(then, locale),
+    formatMoney(from, locale),
+    changeInWords(factor, 'cost', language),
+  );
 }
 
 /**
  * Why parts are not counted: hours by hand, stated and listed, are never counted twice.
+ * @param language of the hub
  * @returns empty where all parts count
  */
-export function containedReason({ contained }: Expected): string {
+export function containedReason({ contained }: Expected, language: string): string {
   const [first] = contained;
+  const say = rankWords(language);
   if (!first) return '';
-  return first.source === 'stated'
-    ? 'Not counted: it may be the same hours as the manual operations, and those come to more.'
-    : 'Not counted: it may be the same hours as the range stated for affordability, and that comes to more.';
+  return first.source === 'stated' ? say.statedContained : say.listedContained;
 }

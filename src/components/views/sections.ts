@@ -5,6 +5,7 @@ import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { namedIn, naming, signalsOf } from './related.ts';
+import { initiativeWords } from './words-initiative.ts';
 
 /** A section of a view: the id of its heading and its words. A dot keeps the ids apart from those of the text. */
 export interface Section {
@@ -70,29 +71,25 @@ export const strategySections = ({ hub }: Site, { data, key }: Entry<'strategy'>
   });
 
 /** Sections of an initiative's page. */
-export const initiativeSections = ({ hub }: Site, { data, key }: Entry<'initiatives'>): Sections =>
-  sectionsOf({
-    heard: ['What was heard', any(signalsUnder(hub, key))],
-    balance: ['What it rests on', rests(hub, key)],
-    chain: ['From evidence to outcome', true],
-    rank: [isRanked(hub, key) ? 'Why it stands here' : 'Why its rank is unknown', standingOf(hub, key)],
-    cost: [
-      'What it costs, and what waiting costs',
-      data.costOfDelay ?? data.runCost ?? data.costOfNotDoing ?? data.urgency,
-    ],
-    success: [data.release ? 'After release' : 'Success', data.success ?? data.result ?? data.release],
-    risks: ['Risks', any(data.risks)],
-    leftOut: ['Left out', any(data.leftOut)],
-    touches: ['Functions it touches', any(data.touches)],
-    requirements: ['Non-functional requirements', any(data.requirements)],
-    order: [
-      'Before and after',
-      namedIn(hub, key, 'dependsOn').length + naming(hub, key, 'initiatives', 'dependsOn').length,
-    ],
-    experiments: ['Experiments', any(naming(hub, key, 'experiments', 'initiative'))],
-    decisions: ['Decisions about it', any(naming(hub, key, 'decisions', 'about'))],
-    stages: ['How long in each stage', any(data.stages)],
+export function initiativeSections({ hub }: Site, { data, key }: Entry<'initiatives'>): Sections {
+  const say = initiativeWords(hub.config.language).section;
+  return sectionsOf({
+    heard: [say.heard, any(signalsUnder(hub, key))],
+    balance: [say.balance, rests(hub, key)],
+    chain: [say.chain, true],
+    rank: [isRanked(hub, key) ? say.ranked : say.unranked, standingOf(hub, key)],
+    cost: [say.cost, data.costOfDelay ?? data.runCost ?? data.costOfNotDoing ?? data.urgency],
+    success: [data.release ? say.afterRelease : say.success, data.success ?? data.result ?? data.release],
+    risks: [say.risks, any(data.risks)],
+    leftOut: [say.leftOut, any(data.leftOut)],
+    touches: [say.touches, any(data.touches)],
+    requirements: [say.requirements, any(data.requirements)],
+    order: [say.order, namedIn(hub, key, 'dependsOn').length + naming(hub, key, 'initiatives', 'dependsOn').length],
+    experiments: [say.experiments, any(naming(hub, key, 'experiments', 'initiative'))],
+    decisions: [say.decisions, any(naming(hub, key, 'decisions', 'about'))],
+    stages: [say.stages, any(data.stages)],
   });
+}
 
 /** Sections of a decision's page. */
 export const decisionSections = ({ hub }: Site, { key }: Entry<'decisions'>): Sections =>

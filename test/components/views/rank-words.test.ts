@@ -86,8 +86,8 @@ describe('what would move it', () => {
 
   it('names the estimate', () => {
     const kinds: Case = { ...subject, parts: [{ ...(subject.parts[0] as Part), kind: 'vendor-health' }] };
-    expect(estimateName(kinds, 0)).toBe('cost of delay for vendor health');
-    expect(estimateName(kinds, 'duration')).toBe('duration');
+    expect(estimateName(kinds, 0, 'en')).toBe('cost of delay for vendor health');
+    expect(estimateName(kinds, 'duration', 'en')).toBe('duration');
   });
 });
 
@@ -99,11 +99,11 @@ describe('hours by hand that stand twice', () => {
     perWeek: exactly(value),
   });
   const told = (stated: number, listed: number) =>
-    containedReason(expected({ ...subject, parts: [part('stated', stated), part('operation', listed)] }));
+    containedReason(expected({ ...subject, parts: [part('stated', stated), part('operation', listed)] }), 'en');
 
   it('says which side was left out, and why', () => {
     expect(told(100, 50)).toContain('the range stated for affordability, and that comes to more');
-    expect(told(50, 100)).toContain('the manual operations, and those come to more');
-    expect(containedReason(expected(subject))).toBe('');
+    expect(told(50, 100)).toContain('the manual operations, which come to more');
+    expect(containedReason(expected(subject), 'en')).toBe('');
   });
 });
