@@ -10,7 +10,7 @@ import { dayWords, type Item, item } from './layers.ts';
 type Signal = Entry<'signals'>;
 
 /** How many boxes evidence takes before it is gathered by input, and then at most. */
-const most = 5;
+const mostBoxes = 5;
 
 /**
  * The signals that an entry cites, each once, as far as this audience may see them.
@@ -65,7 +65,7 @@ export interface EvidenceBox {
  * @param signals any number
  * @param limit how many boxes at most
  */
-export function signalBoxes(hub: Hub, signals: readonly Signal[], limit = most): EvidenceBox[] {
+export function signalBoxes(hub: Hub, signals: readonly Signal[], limit = mostBoxes): EvidenceBox[] {
   const keysOf = (list: readonly Signal[]) => list.map(({ key }) => key);
   if (signals.length <= limit) return signals.map((signal) => ({ item: single(hub, signal), keys: [signal.key] }));
   const byInput = [...Map.groupBy(signals, (signal) => inputOf(hub, signal)?.key ?? signal.key)];
@@ -108,7 +108,7 @@ export function oneSidedWords(hub: Hub, signals: readonly Signal[]): { title: st
   const all =
     found.holding === signals.length
       ? `all ${formatNumber(found.holding, hub.config.language)}`
-      : 'all that still holds';
+      : 'all that is still valid';
   return { title: 'One side only', note: `${all} from ${from}` };
 }
 

@@ -20,7 +20,7 @@ export interface Part {
 export interface MixLine {
   name: string;
   words: string;
-  /** The words tell of a limit that is passed. */
+  /** The words say that a limit is passed. */
   over: boolean;
   parts: readonly Part[];
   /** Share from which on nothing is said, for a bar that has such a limit. */
@@ -35,7 +35,7 @@ const parted = (portions: readonly Portion[], dark: readonly string[]): Part[] =
     share: share ?? 0,
   }));
 
-const most = (portions: readonly Portion[]): Portion | undefined =>
+const largestOf = (portions: readonly Portion[]): Portion | undefined =>
   portions.reduce<Portion | undefined>((best, one) => (one.weight > (best?.weight ?? 0) ? one : best), undefined);
 
 /**
@@ -51,7 +51,7 @@ export function mixLines(mix: Mix, bands: Bands, found: readonly FindingId[], la
   const heard = mix.inputs.filter(({ weight }) => weight > 0);
   const before = shareOf(mix, 'journey', beforePurchase);
   const blind = found.includes('post-sales-blindness');
-  const channel = most(mix.channels);
+  const channel = largestOf(mix.channels);
   const [quarter, expired] = ['quarter', 'expired'].map(
     (name) => mix.ages.find((age) => age.name === name)?.count ?? 0,
   );
@@ -70,14 +70,14 @@ export function mixLines(mix: Mix, bands: Bands, found: readonly FindingId[], la
       words:
         before === null
           ? 'unknown'
-          : `up to the purchase ${percent(before)}${blind ? `, under ${percent(bands.beforePurchase[0])}` : ''}`,
+          : `${percent(before)} up to purchase${blind ? `, under ${percent(bands.beforePurchase[0])}` : ''}`,
       over: blind,
       parts: parted(mix.journey, beforePurchase),
       least: bands.beforePurchase[0],
     },
     {
       name: 'Channels',
-      words: channel ? `most by ${valueWords(channel.name)}, ${percent(channel.share)}` : 'unknown',
+      words: channel ? `${percent(channel.share)} by ${valueWords(channel.name)}` : 'unknown',
       over: false,
       parts: parted(mix.channels, channel ? [channel.name] : []),
     },
@@ -94,7 +94,7 @@ export function mixLines(mix: Mix, bands: Bands, found: readonly FindingId[], la
           ? 'unknown'
           : `${number(quarter ?? 0)} of ${number(count)} this quarter${expired ? `, ${number(expired)} expired` : ''}`,
       over: false,
-      // What is expired weighs nothing, so age is told in signals.
+      // What has expired has no share of evidence, so age counts signals.
       parts: mix.ages.map(({ name, ofNumber }) => ({
         name,
         className: name === 'quarter' ? 'bar-mark' : name === 'expired' ? 'mix-gone' : 'bar-fill',

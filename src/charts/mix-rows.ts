@@ -9,7 +9,7 @@ export interface MixRow {
   name: string;
   words: string;
   signals: string;
-  /** Share of the weight. */
+  /** Share of evidence. */
   share: string;
 }
 
@@ -20,12 +20,12 @@ export interface MixRows {
 }
 
 const ageWords: Readonly<Record<string, string>> = {
-  quarter: 'at most 90 days',
-  year: 'at most a year',
+  quarter: 'at most 90 days old',
+  year: 'at most a year old',
   older: 'older',
-  expired: 'past the day it was good until',
+  expired: 'expired',
 };
-const speakerWords: Readonly<Record<string, string>> = { current: 'with us', former: 'had left' };
+const speakerWords: Readonly<Record<string, string>> = { current: 'customer at that time', former: 'former customer' };
 
 /**
  * Everything that a picture of a mix shows, as rows; but for groups, what has no signal is left out.

@@ -73,15 +73,15 @@ function groupsBar(
     return words === undefined ? [] : [text(x + pad, 17, 'mix-in', words)];
   });
   const said = (name: 'company' | 'field', finding: FindingId) => {
-    const most = bands[name][1];
+    const limit = bands[name][1];
     const over = found.includes(finding);
-    const words = `${name} ${over ? 'over' : 'at most'} ${formatShare(most, language)}`;
+    const words = `${name} ${over ? 'over' : 'at most'} ${formatShare(limit, language)}`;
     return text(name === 'company' ? 0 : width, top.words, over ? 'mix-over' : 'mix-name', words, name === 'field');
   };
   return [
     track(0, top.bar),
     svg,
-    known ? labels.join('') : text(pad, 17, 'mix-name', 'unknown: nothing weighs'),
+    known ? labels.join('') : text(pad, 17, 'mix-name', 'unknown: no signal is still valid'),
     band('bar-company', 0, bands.company[1], top.strip),
     band('bar-field', 1 - bands.field[1], 1, top.strip),
     said('company', 'vacuum'),

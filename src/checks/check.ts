@@ -68,8 +68,8 @@ export interface Check {
   /** What it finds would be read by more people than it is for: no setting lowers it, and no waiver lifts it. */
   firm?: true;
   /**
-   * What it finds leaves an entry readable and makes nothing wider. Nobody shall mend a sealed text for a rule that came
-   * later: of an edition it is told as a warning.
+   * What it finds leaves an entry readable and makes nothing wider. Nobody has to repair a sealed text for a rule that came
+   * later: in an edition it is a warning.
    */
   mildWhenSealed?: true;
   /**

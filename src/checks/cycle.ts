@@ -40,11 +40,11 @@ export const cycle: Check = {
   *run({ hub }) {
     for (const { folder, relations } of kinds) {
       for (const { field, label } of relations.filter((relation) => relation.acyclic)) {
-        for (const circle of circles(hub, folder, field)) {
-          const entry = hub.get(circle[0] as string);
+        for (const cycle of circles(hub, folder, field)) {
+          const entry = hub.get(cycle[0] as string);
           if (!entry) continue;
-          const names = [...circle, circle[0] as string].map((key) => key.slice(folder.length + 1));
-          // A long circle is told by its beginning and its end.
+          const names = [...cycle, cycle[0] as string].map((key) => key.slice(folder.length + 1));
+          // Of a long one its beginning and its end are named.
           const ids = names.length > 12 ? [...names.slice(0, 9), '…', ...names.slice(-2)] : names;
           yield {
             file: entry.file,

@@ -24,14 +24,16 @@ export const editionLeftOut: Check = {
       const names = out.map((name) => `\`${name}\``).join(', ');
       const unknown = out.every((name) => !then.names.includes(name));
       const why = unknown ? `knows no audience ${names}` : `lists audiences in another order, ${names} among them`;
-      const mend = unknown ? `add ${out.length === 1 ? 'the name' : 'the names'} to` : 'write the order of today into';
+      const repair = unknown
+        ? `add ${out.length === 1 ? 'the name' : 'the names'} to`
+        : 'write the order of today into';
       yield {
         file: `editions/${edition.id}/hub.yaml`,
         field: ['audiences'],
         found: config.audiences ? config.audiences.join(', ') : null,
         expected: `the audiences of today, ${names} among them`,
         message: `The edition ${edition.id} ${why}, so it is left out of a site for ${out.length === 1 ? 'it' : 'them'}.`,
-        fix: `If ${names} may read it, ${mend} \`audiences\` there and seal the edition anew: sextant edition amend ${edition.id} --reason "…". If not, write \`checks: { edition-left-out: { severity: off } }\` in hub.yaml.`,
+        fix: `If ${names} may read it, ${repair} \`audiences\` there and seal the edition anew: sextant edition amend ${edition.id} --reason "…". If not, write \`checks: { edition-left-out: { severity: off } }\` in hub.yaml.`,
       };
     }
   },

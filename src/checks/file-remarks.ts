@@ -14,13 +14,13 @@ export const fileRemarks: Check = {
   },
   *run({ content }) {
     for (const { file, body } of content.entries) {
-      const told = new Set<string>();
+      const reported = new Set<string>();
       for (const { url, line, column } of body.links) {
         const target = readLink(file, url);
         const path = target.type === 'file' ? content.assets.get(target.file) : undefined;
         const remarks = path === undefined ? undefined : content.remarks.get(path);
-        if (path === undefined || !remarks?.length || told.has(path)) continue;
-        told.add(path);
+        if (path === undefined || !remarks?.length || reported.has(path)) continue;
+        reported.add(path);
         const words = remarks.join(', ');
         yield {
           file,

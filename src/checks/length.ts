@@ -1,7 +1,7 @@
 import type { Check, Finding } from './check.ts';
 
 /** In letters; beyond these no list, head or card shows a text whole. */
-const most = { title: 200, summary: 600, owner: 120 } as const;
+const limits = { title: 200, summary: 600, owner: 120 } as const;
 const mostTags = 40;
 const mostInTag = 60;
 
@@ -24,14 +24,14 @@ export const length: Check = {
       message: `\`${field.join('.')}\` has ${found}, expected ${expected}.`,
       fix: 'Say it shorter, and move the rest into the text.',
     });
-    for (const [field, limit] of [['title', most.title] as const, ['product', most.title] as const]) {
+    for (const [field, limit] of [['title', limits.title] as const, ['product', limits.title] as const]) {
       const letters = count(content.config[field]);
       if (letters > limit) yield long('hub.yaml', [field], `${letters} letters`, `at most ${limit}`);
     }
     for (const { file, data } of hub.entries) {
       for (const field of ['title', 'summary', 'owner'] as const) {
         const letters = count(data[field] ?? '');
-        if (letters > most[field]) yield long(file, [field], `${letters} letters`, `at most ${most[field]}`);
+        if (letters > limits[field]) yield long(file, [field], `${letters} letters`, `at most ${limits[field]}`);
       }
       const tags = data.tags ?? [];
       if (tags.length > mostTags) yield long(file, ['tags'], `${tags.length} tags`, `at most ${mostTags}`);

@@ -32,7 +32,7 @@ export const placeholder: Check = {
       fix: 'Write it, or remove it until there is something to say.',
     });
     // Where a figure or a day is wanted, the shape says so.
-    const told = new Set(
+    const misshapen = new Set(
       content.faults.flatMap(({ file, fault }) =>
         fault.check === 'shape' ? [`${file} ${fault.field?.join('.')}`] : [],
       ),
@@ -41,7 +41,7 @@ export const placeholder: Check = {
       const starter = new Set(starters.get(entry.kind));
       for (const { text, path } of textsIn(entry.data)) {
         const left = findPlaceholder(text)?.text ?? (starter.has(text.trim()) ? text.trim() : null);
-        if (left !== null && !told.has(`${entry.file} ${path.join('.')}`))
+        if (left !== null && !misshapen.has(`${entry.file} ${path.join('.')}`))
           yield { file: entry.file, field: path, ...words(left) };
       }
       for (const { text, line } of bodyLines(content, entry.file))

@@ -18,8 +18,19 @@ export function dayHtml(date: string, language: string, short = false): string {
   return `<time datetime="${date}">${escapeText(short ? written.replace(/,?(?<!\s)\s+\d{4}(?=\u2069?$)/u, '') : written)}</time>`;
 }
 
+/** A day as files have it, and no part of an id. */
+const isoDay = /(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])/g;
+
 /**
- * A message of a check as HTML: what stands between backticks is code.
+ * A message of a check as HTML: what stands between backticks is code, and days are written for readers. In a terminal
+ * and beside a file they stand as the file has them.
  * @param message as the check says it
+ * @param language of the hub
  */
-export const messageHtml = (message: string): string => escapeText(message).replace(/`([^`]+)`/g, '<code>$1</code>');
+export const messageHtml = (message: string, language: string): string =>
+  escapeText(message)
+    .split(/`([^`]+)`/)
+    .map((part, index) =>
+      index % 2 === 1 ? `<code>${part}</code>` : part.replace(isoDay, (day) => escapeText(formatDay(day, language))),
+    )
+    .join('');

@@ -73,7 +73,7 @@ describe('from evidence to outcome, through a strategy', () => {
     });
     expect(side(heard(3, 'goodUntil: 2026-11-20\n'), `${ids(3)}, 2026-08-02-calm-is-bought`)).toMatchObject({
       title: 'One side only',
-      note: 'all that still holds from Industry trends and analysts',
+      note: 'all that is still valid from Industry trends and analysts',
     });
     expect(side(heard(2), `${ids(2)}, 2026-08-02-calm-is-bought`)).toBeUndefined();
     const group = { 'signals/c.md': signalFile('2026-09-02').replace('input: support', 'input: customer-side') };

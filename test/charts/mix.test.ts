@@ -65,12 +65,12 @@ describe('the picture of a mix', () => {
     });
     const channels = [half('poll'), half('review')];
     const words = mixLines({ ...mix, channels }, bands, found, 'en').map((line) => line.words);
-    expect(words).toContain('most by poll, 50%');
+    expect(words).toContain('50% by poll');
   });
 
   it('shows what nothing weighs as unknown, not as zero', () => {
     const svg = drawn([{ input: 'support', goodUntil: '2026-01-01' }]);
-    expect(svg).toContain('unknown: nothing weighs');
+    expect(svg).toContain('unknown: no signal is still valid');
     expect(svg).toContain('aria-label="Group: company unknown');
     expect(svg).toContain('0 of 1 this quarter, 1 expired');
     expect(svg).not.toContain('NaN');
@@ -108,11 +108,11 @@ describe('the lower bars', () => {
   it('tell of the way to the purchase, and when it is under its limit', () => {
     const use = many('support', 9);
     expect(line([...use, { input: 'sales', journey: 'purchase' }], 'Journey')).toMatchObject({
-      words: 'up to the purchase 10%, under 15%',
+      words: '10% up to purchase, under 15%',
       over: true,
     });
     expect(line([...use.slice(4), { input: 'sales', journey: 'lead' }], 'Journey')).toMatchObject({
-      words: 'up to the purchase 17%',
+      words: '17% up to purchase',
       over: false,
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayHtml, escapeText } from '../../src/format/html.ts';
+import { dayHtml, escapeText, messageHtml } from '../../src/format/html.ts';
 
 it('escapes what would be read as markup', () => {
   expect(escapeText('<a href="x">&')).toBe('&lt;a href=&quot;x&quot;&gt;&amp;');
@@ -13,5 +13,16 @@ describe('dates', () => {
   });
   it('leave the year out where it is plain', () => {
     expect(dayHtml('2026-11-04', 'en', true)).toBe('<time datetime="2026-11-04">4 Nov</time>');
+  });
+});
+
+describe('a message of a check', () => {
+  it('has its code as code, its days as readers write them, and its ids as they are', () => {
+    expect(messageHtml('It rests on `2026-01-15-a<b`, which was good until 2026-10-31.', 'en')).toBe(
+      'It rests on <code>2026-01-15-a&lt;b</code>, which was good until 31 Oct 2026.',
+    );
+    expect(messageHtml('`2026-01-15` and 2026-01-15-tender, 2026-13-01.', 'en')).toBe(
+      '<code>2026-01-15</code> and 2026-01-15-tender, 2026-13-01.',
+    );
   });
 });

@@ -10,7 +10,7 @@ import { longestValue } from './facts.ts';
 import { sideOf } from './text.ts';
 
 /** Characters of differences that a page shows at most, about: with all around them it stays below a megabyte. */
-const most = 600_000;
+const longestPage = 600_000;
 /** The same of one entry: who wants more reads both pages. */
 const mostOfOne = 60_000;
 /** Characters that a fact or a sentence costs beside its words: the marks around it. */
@@ -93,7 +93,7 @@ export function roomFor(site: Drawings, { entries }: Comparison): number {
         text.reduce((sum, block) => sum + blockCost(block, site), 0),
     )
     .sort((one, other) => one - other);
-  let left = most;
+  let left = longestPage;
   for (const [place, cost] of costs.entries()) {
     const each = left / (costs.length - place);
     if (cost > each) return Math.min(mostOfOne, Math.floor(each));

@@ -34,10 +34,15 @@ export const inputMapWords = catalogue({
     more: (count: number) => `${number(count)} more`,
 
     heldByOne: (alone: number, contracts: number) =>
-      plural(contracts, {
-        one: `${number(alone)} of # contract with an input is held by one person alone. {what|See which}`,
-        other: `${number(alone)} of # contracts with inputs ${alone === 1 ? 'is' : 'are'} held by one person alone. {what|See which}`,
-      }),
+      alone === contracts
+        ? plural(contracts, {
+            one: 'The only contract with an input depends on one person. {what|See which}',
+            other: 'Each of the # contracts with inputs depends on one person alone. {what|See which}',
+          })
+        : plural(contracts, {
+            one: `${number(alone)} of # contract with an input depends on one person alone. {what|See which}`,
+            other: `${number(alone)} of # contracts with inputs ${alone === 1 ? 'depends' : 'depend'} on one person alone. {what|See which}`,
+          }),
     drawn: (drawn: number, all: number) =>
       `The map shows the ${number(drawn)} inputs with the most signals; the table has all ${number(all)}.`,
     askNextOf: 'Whom to ask next, judging by what the strategies rest on: {inputs}.',

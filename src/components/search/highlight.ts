@@ -1,13 +1,13 @@
 import { patternOf } from './excerpt.ts';
 
 /** More would be a coloured page, not a pointer. */
-const most = 400;
+const mostMarks = 400;
 const name = 'search';
 
 function rangesOf(root: Element, pattern: RegExp): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node && ranges.length < most; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node && ranges.length < mostMarks; node = walker.nextNode()) {
     for (const match of (node.nodeValue ?? '').matchAll(pattern)) {
       const range = new Range();
       range.setStart(node, match.index);

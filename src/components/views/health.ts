@@ -75,7 +75,7 @@ function trapOf({ hub }: Site, { check, problems }: CheckHealth): TrapHealth {
   };
 }
 
-/** Whether an audience hears of a check that found nothing: what reading alone finds is told to the narrowest. */
+/** Whether an audience hears of a check that found nothing: what reading alone finds is shown to the narrowest. */
 export const hears = (site: Pick<Site, 'narrowest'>, check: Check): boolean =>
   site.narrowest || check.run !== undefined;
 
@@ -102,19 +102,19 @@ export function healthOf(site: Site): Health {
     waived: set.get(check.id) ?? [],
     off: severityIn(check, hub.config) === 'off',
   }));
-  const most = (a: CheckHealth, b: CheckHealth) => b.problems.length - a.problems.length;
+  const byProblems = (a: CheckHealth, b: CheckHealth) => b.problems.length - a.problems.length;
   const of = (severity: string) =>
     all
       .filter(({ check }) => !isTrap(check.id))
       .map((one) => ({ ...one, problems: one.problems.filter((problem) => problem.severity === severity) }))
       .filter((one) => one.problems.length > 0)
-      .sort(most);
+      .sort(byProblems);
   const count = (list: CheckHealth[]) => list.reduce((sum, one) => sum + one.problems.length, 0);
   const errors = of('error');
   const warnings = of('warning');
   const traps = all
     .filter(({ check, problems }) => isTrap(check.id) && problems.length > 0)
-    .sort(most)
+    .sort(byProblems)
     .map((one) => trapOf(site, one));
   const changed = checks
     .map((check) => ({ check, changes: setByHub(check, hub.config) }))

@@ -6,8 +6,8 @@ import { about, factOf, phrases, renamedIn, type Statement } from './chapter.ts'
 import { gist } from './gist.ts';
 import { type Succession, silently, successionOf } from './strategies.ts';
 
-/** Fields that the words tell themselves. */
-const told = /^(status|supersedes)\b/u;
+/** Fields that the words name themselves. */
+const named = /^(status|supersedes)\b/u;
 
 function decisionWords(change: EntryChange, { replaces, replacedBy }: Succession, locale: Locale): Statement {
   const { before, after, state, day } = change;
@@ -19,7 +19,7 @@ function decisionWords(change: EntryChange, { replaces, replacedBy }: Succession
     if (state.after === 'rejected') return about(change, 'rejected', phrases(`was rejected${on}`, predecessor));
     return about(change, 'decided', phrases(`was decided${on}`, predecessor, successor));
   }
-  const rest = [predecessor, gist(change, locale, (field) => told.test(field))];
+  const rest = [predecessor, gist(change, locale, (field) => named.test(field))];
   if (successor || (factOf(change, 'status') && state.after === 'superseded'))
     return about(change, 'reversed', phrases(successor || 'was superseded', ...rest));
   if (!factOf(change, 'status')) return about(change, 'changed', phrases(...rest) || gist(change, locale));

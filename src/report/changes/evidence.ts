@@ -18,14 +18,14 @@ export function turned(
   });
 }
 
-/** The same for what differs and was not told by the way. */
+/** The same for what differs and has no statement yet. */
 export function others(
   own: readonly EntryChange[],
-  told: readonly Statement[],
+  already: readonly Statement[],
   locale: Locale,
   words: { added: (change: EntryChange) => [string, string]; removed: [string, string] },
 ): Statement[] {
-  const carried = new Set(told.map(({ change }) => change));
+  const carried = new Set(already.map(({ change }) => change));
   return own
     .filter((change) => !carried.has(change))
     .map((change) => {
@@ -41,7 +41,7 @@ export function others(
 export function evidenceChapter(comparison: Comparison, locale: Locale): Statement[] {
   const own = comparison.entries.filter(({ kind }) => kind === 'signals');
   const { expired, renewed } = comparison.evidence;
-  const told = [
+  const turnedOnes = [
     ...turned(expired, 'expired', 'has expired', own, locale),
     ...turned(renewed, 'renewed', 'is valid again', own, locale),
   ];
@@ -49,11 +49,11 @@ export function evidenceChapter(comparison: Comparison, locale: Locale): Stateme
     'added',
     `was heard${through ? ` through ${through}` : ''}${day ? ` on ${formatDay(day, locale.language)}` : ''}`,
   ];
-  const rest = others(own, told, locale, { added, removed: ['removed', 'is no longer in the hub'] });
+  const rest = others(own, turnedOnes, locale, { added, removed: ['removed', 'is no longer in the hub'] });
   const sort = (what: string) => rest.filter((statement) => statement.what === what);
   return [
     ...sort('added'),
-    ...told,
+    ...turnedOnes,
     ...sort('changed'),
     ...sort('reviewed'),
     ...sort('removed'),

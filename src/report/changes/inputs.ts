@@ -7,11 +7,11 @@ import { others, turned } from './evidence.ts';
 export function inputChapter(comparison: Comparison, locale: Locale): Statement[] {
   const own = comparison.entries.filter(({ kind }) => kind === 'inputs');
   const { quiet, heard } = comparison.inputs;
-  const told = [
+  const turnedOnes = [
     ...turned(quiet, 'quiet', 'has been silent for longer than agreed', own, locale),
     ...turned(heard, 'heard', 'is heard as often as agreed again', own, locale),
   ];
-  const rest = others(own, told, locale, {
+  const rest = others(own, turnedOnes, locale, {
     added: () => ['found', 'is a new input'],
     removed: ['lost', 'is no longer an input'],
   });
@@ -19,7 +19,7 @@ export function inputChapter(comparison: Comparison, locale: Locale): Statement[
   return [
     ...sort('found'),
     ...sort('lost'),
-    ...told,
+    ...turnedOnes,
     ...sort('changed'),
     ...sort('reviewed'),
     ...renamedIn(comparison, 'inputs'),

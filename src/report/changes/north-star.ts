@@ -58,9 +58,9 @@ function measured(move: MeasureMove, comparison: Comparison, locale: Locale): St
 /** North Star, and its measures that moved. */
 export function northStarChapter(comparison: Comparison, locale: Locale): Statement[] {
   const { entries, measures } = comparison;
-  // What is told as a measure is not told as fields, too.
+  // What is shown as a measure is not shown as fields, too.
   const whole = measures.filter(({ from, to }) => !from || !to).map(({ id }) => `inputMetrics[${id}].`);
-  const told = (field: string) =>
+  const shownAbove = (field: string) =>
     /^(metric|inputMetrics\[.*?\])\.(history|target)\b/u.test(field) ||
     whole.some((metric) => field.startsWith(metric));
   const own = entries.filter(({ kind }) => kind === 'north-star');
@@ -68,7 +68,7 @@ export function northStarChapter(comparison: Comparison, locale: Locale): Statem
     ...own.map((change) => {
       if (!change.before) return about(change, 'added', 'was set');
       if (!change.after) return about(change, 'removed', 'is no longer in the hub');
-      const words = gist(change, locale, told);
+      const words = gist(change, locale, shownAbove);
       if (words) return about(change, 'changed', words);
       const anew = change.facts.some(({ field }) => /\.history\b/u.test(field));
       return anew ? about(change, 'measured', 'was measured again') : about(change, 'changed', 'has another target');

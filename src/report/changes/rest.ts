@@ -6,21 +6,21 @@ import { others } from './evidence.ts';
 import { gist } from './gist.ts';
 
 /** Kinds that have chapters of their own. */
-const told = new Set(['north-star', 'strategy', 'initiatives', 'decisions', 'signals', 'inputs']);
+const elsewhere = new Set(['north-star', 'strategy', 'initiatives', 'decisions', 'signals', 'inputs']);
 
 /** Everything else: experiments, personas, products, team, and the settings of the hub. */
 export function restChapter(comparison: Comparison, locale: Locale): Statement[] {
-  const own = comparison.entries.filter(({ kind }) => !told.has(kind));
+  const own = comparison.entries.filter(({ kind }) => !elsewhere.has(kind));
   const added = ({ kind }: EntryChange): [string, string] => ['added', `is a new ${kindOf(kind)?.one ?? 'entry'}`];
   const kinds = new Set(comparison.moved.map(({ after }) => after.key.slice(0, after.key.indexOf('/'))));
   return [
     ...others(own, [], locale, { added, removed: ['removed', 'is no longer in the hub'] }),
-    ...[...kinds].filter((kind) => !told.has(kind)).flatMap((kind) => renamedIn(comparison, kind)),
+    ...[...kinds].filter((kind) => !elsewhere.has(kind)).flatMap((kind) => renamedIn(comparison, kind)),
     ...settings(comparison, locale),
   ];
 }
 
-/** Settings are told as an entry called `hub`, so that they show below as facts do. */
+/** Settings are shown as an entry called `hub`, so that they show below as facts do. */
 function settings({ settings: facts }: Comparison, locale: Locale): Statement[] {
   if (facts.length === 0) return [];
   const name = { key: 'hub', title: 'Settings of the hub' };

@@ -28,8 +28,8 @@ export function successionOf({ replacements: { made, undone } }: Comparison): Su
   };
 }
 
-/** Fields that the words tell themselves. */
-const told = /^(status|adopted|supersedes)\b/u;
+/** Fields that the words name themselves. */
+const named = /^(status|adopted|supersedes)\b/u;
 
 function strategyWords(change: EntryChange, { replaces, replacedBy }: Succession, locale: Locale): Statement {
   const { before, after, state, day } = change;
@@ -42,7 +42,7 @@ function strategyWords(change: EntryChange, { replaces, replacedBy }: Succession
     const words = state.after === 'draft' ? 'is new, as a draft' : `is new: ${valueWords(state.after ?? '')}`;
     return about(change, 'added', phrases(words, predecessor, successor));
   }
-  const rest = [predecessor, gist(change, locale, (field) => told.test(field))];
+  const rest = [predecessor, gist(change, locale, (field) => named.test(field))];
   if (factOf(change, 'status')) {
     if (state.after === 'retired') return about(change, 'retired', phrases('was retired', successor, ...rest));
     if (state.after === 'adopted') return about(change, 'adopted', phrases(`was adopted${since}`, successor, ...rest));

@@ -33,7 +33,7 @@ function statementText(statement: Statement, comparison: Comparison, paint: Pain
   return `  ${paint('dim', whatWords(what).padEnd(9))} ${head && `${paint('bold', head)}: `}${printable(words)}\n`;
 }
 
-/** How much of a comparison is told. */
+/** How much of a comparison is printed. */
 interface Depth {
   /** Fields and texts below each statement, line by line. */
   details: boolean;
@@ -51,7 +51,7 @@ interface Depth {
  */
 export function chaptersText(comparison: Comparison, locale: Locale, color: boolean, { details, most }: Depth): string {
   const paint = color ? painted : plain;
-  const told = (statement: Statement) => {
+  const printed = (statement: Statement) => {
     const below = details && statement.change ? detailsOf(statement.change, locale) : [];
     return statementText(statement, comparison, paint) + below.map((detail) => detailText(detail, paint)).join('');
   };
@@ -59,7 +59,8 @@ export function chaptersText(comparison: Comparison, locale: Locale, color: bool
     .map(({ title, statements }) => {
       const more = statements.length - most;
       // One more line would be as long as what it leaves out.
-      const shown = more > 1 ? [...statements.slice(0, most).map(told), `  and ${more} more\n`] : statements.map(told);
+      const shown =
+        more > 1 ? [...statements.slice(0, most).map(printed), `  and ${more} more\n`] : statements.map(printed);
       return `${paint(['bold', 'underline'], title)}\n${shown.join('')}`;
     })
     .join('\n');
