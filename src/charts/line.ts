@@ -245,7 +245,7 @@ export function lineChart(series: Series, { id, language, today, width, height }
 }
 
 /**
- * Days on which a target is due, in words a reader need not count.
+ * How long it is until the day of a target, in words: in 32 weeks, in 5 days, today.
  * @param by day of the target
  * @param today the day of reading
  */
