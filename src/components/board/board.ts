@@ -10,7 +10,7 @@ import type { Hub } from '../../model/hub.ts';
 import { valueName } from '../../model/value-words.ts';
 import type { Entry } from '../../source/entry.ts';
 import { backlogWords } from '../backlog/words.ts';
-import { noteWords } from '../roadmap/words.ts';
+import { noteWords } from '../roadmap/phrases.ts';
 import { boardWords } from './words.ts';
 
 type Initiative = Entry<'initiatives'>;
@@ -59,7 +59,7 @@ export function lateWords(hub: Hub, entry: Initiative): string | null {
     case 'answer':
       return say.answerWasDue(formatDay(late.by, language));
     case 'plan':
-      return noteWords(late.note, language).replace(/^S/u, 's').replace(/^W/u, 'w').replace(/\.$/u, '');
+      return noteWords(late.note, language);
     default:
       return null;
   }

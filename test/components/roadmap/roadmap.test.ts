@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dependencyPicture } from '../../../src/charts/roadmap-dependencies.ts';
 import { confidenceOf, roadmapOf } from '../../../src/components/roadmap/data.ts';
+import { groundsWords, noteWords, rankWords, reasonWords } from '../../../src/components/roadmap/phrases.ts';
 import { roadmapCsv, roadmapRecords } from '../../../src/components/roadmap/records.ts';
 import { milestonesOf, timelineRows } from '../../../src/components/roadmap/timeline-rows.ts';
-import { groundsWords, noteWords, rankWords, reasonWords } from '../../../src/components/roadmap/words.ts';
 import { forAudience } from '../../../src/model/audience.ts';
 import { buildHub } from '../../../src/model/hub.ts';
 import { href } from '../../../src/site/href.ts';
@@ -127,15 +127,13 @@ describe('the views', () => {
 
   it('say in words what does not fit together, and what is missing', () => {
     const site = siteFor('internal');
-    expect(noteWords({ what: 'should-be-done', day: '2026-11-20' }, 'en')).toBe(
-      'Should have been done by 20 Nov 2026.',
-    );
+    expect(noteWords({ what: 'should-be-done', day: '2026-11-20' }, 'en')).toBe('should have been done by 20 Nov 2026');
     expect(reasonWords({ why: 'rank', band: 1, otherBand: 3 }, 'en')).toBe(
       'is ranked in group 3, while this is in group 1',
     );
     const [c, b, a] = roadmapOf(site).all;
     expect(c && rankWords(site, c)).toBe('unknown: cost of delay for speed; duration, ask Streaming core');
-    expect(b && rankWords(site, b)).toBe('group 1, place 1; before the next one in every case');
+    expect(b && rankWords(site, b)).toBe('group 1, place 1; it should come before the next one in every case');
     expect(a && rankWords(site, a)).toBe('group 2, place 2');
     expect(c && groundsWords(confidenceOf(site, c), 'en')).toBe('no signal; no experiment; not estimated');
   });

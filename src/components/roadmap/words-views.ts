@@ -1,0 +1,87 @@
+import { catalogue } from '../../format/catalogue.ts';
+
+/** What the roadmap says in its views for executives and for engineering. */
+export const roadmapViewWords = catalogue({
+  en: ({ plural, number, list }) => ({
+    executives:
+      'What shall move, from where to where, what is done for it and how sure that is; and what changed lately.',
+    starMoves: 'The North Star metric is the one figure that we steer by. It moves when the input metrics below move.',
+    star: 'North Star metric: {metric}, shall be {goal}.',
+    starFromNow: 'North Star metric: {metric}, {now} now, shall be {goal}.',
+    outcomes: 'Outcomes',
+    noMetrics: 'No input metric is set. The North Star names three to five; initiatives say which they move.',
+    howSure: '“How sure we are” counts reasons; {method|how this is worked out}.',
+    lately: 'What changed lately',
+    allChanges: 'All that changed',
+    onPaper: 'On one page, for paper',
+
+    noMetric: 'Initiatives that move no input metric',
+    noMetricAbout: 'They are done for another reason, or nobody has said yet what they shall move.',
+    notMeasured: 'not measured',
+    onDay: (day: string) => ` on ${day}`,
+    byDay: (day: string) => ` by ${day}`,
+    history: (day: string, values: string) => `From ${day}: ${values}`,
+    nothing: 'Nothing on this roadmap moves it.',
+    doneFor: 'What is done for it',
+    initiative: 'Initiative',
+    when: 'When',
+    customersGet: 'What customers get',
+    sure: 'How sure we are',
+    unknown: 'unknown',
+    pastPlan: 'later than planned',
+    promisedBy: (day: string) => `promised by ${day}`,
+    released: (day: string) => `Released on ${day}`,
+    noMeasure: 'No success measure',
+    noAnswer: (day: string) => `No answer yet, due on ${day}`,
+    measured: (value: string) => `Measured: ${value}`,
+    target: (value: string, goal: string) => `Measured: ${value}, target ${goal}`,
+
+    decided: 'Decided',
+    nothingDecided: 'Nothing was decided.',
+    dissent: 'with dissent',
+    allDecisions: 'All decisions',
+    moved: 'Moved on',
+    noMove: 'No initiative entered another stage.',
+    declined: 'declined',
+    entered: (stage: string) => `entered ${stage}`,
+    heard: 'Heard',
+    signals: (count: number) => plural(count, { one: '# signal', other: '# signals' }),
+    signalsFrom: (count: number, groups: readonly [count: number, group: string][], cited: number) =>
+      `${plural(count, { one: '# signal', other: '# signals' })}: ${list(groups.map(([some, group]) => `${number(some)} from ${group} inputs`))}. Work on the roadmap names ${number(cited)} of them as evidence.`,
+    noSignals: 'No signal was heard.',
+
+    engineering:
+      'The work in the order in which it depends on other work, what must hold, and how many weeks it asks of whom.',
+    order: 'What must come first',
+    noDependency: 'No open initiative depends on another one. `dependsOn` says what must come first.',
+    layers: 'Work in layers',
+    layersAbout:
+      'Each layer holds what waits for the layers before it. Within a layer the order is now, next, later, then that of the backlog.',
+    weeks: 'Weeks asked of whom',
+    weeksAbout:
+      'These are the expected weeks of one team, added up; of work that is being built, only what is left counts. Low and high estimates cannot be added, because they would not all come true at once; they stand with each initiative. The tightest span is the time between a first and a last planned day that asks for the most weeks of work per week, if one team does one initiative after the other.',
+    layersTable: 'Open work in layers, each after what it depends on',
+    layer: (depth: number) =>
+      depth === 0
+        ? 'Waits for no other open work'
+        : depth === 1
+          ? 'Waits for the first layer'
+          : `Waits for layer ${number(depth)}`,
+    horizon: 'Horizon',
+    owner: 'Owner',
+    planned: 'Planned',
+    duration: 'Duration',
+    comesAfter: 'Comes after',
+    mustHold: 'What must hold',
+    durationUnknown: 'Unknown',
+    leftOf: (left: string, whole: string) => `${left} left of ${whole}`,
+    capacityTable: 'Expected weeks by owner and horizon',
+    tightest: 'Tightest span',
+    expectedWeeks: (weeks: string) => `${weeks}\u00a0weeks`,
+    initiatives: (count: number) => plural(count, { one: '# initiative', other: '# initiatives' }),
+    noDuration: 'no duration:',
+    asked: (weeks: string, span: string) => `${weeks} weeks of work in ${span} weeks`,
+    span: (from: string, to: string) => `${from} to ${to}`,
+    tooMuch: 'more than one team can do',
+  }),
+});
