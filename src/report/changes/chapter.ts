@@ -47,7 +47,7 @@ const readersWords: Readonly<Record<string, string>> = {
   found: 'new',
   lost: 'removed',
   quiet: 'overdue',
-  heard: 'in touch',
+  heard: 'renewed',
 };
 
 /**

@@ -251,7 +251,7 @@ const checks: Line[] = [
   ['if (value >= 0 && value <= 100) continue;', 'if (value >= 0 && value < 100) continue;', 'percentage'],
   ['release && begun && release.on < begun', 'release && begun && release.on <= begun', 'release-dates'],
   ['release && result && result.on < release.on', 'release && result && result.on <= release.on', 'release-dates'],
-  ['if (letters > most[field])', 'if (letters >= most[field])', 'length.test'],
+  ['if (letters > limits[field])', 'if (letters >= limits[field])', 'length.test'],
   ['if (tags.length > mostTags)', 'if (tags.length >= mostTags)', 'length.test'],
   ['urgency.by >= today && urgency.by < window.to', 'urgency.by > today && urgency.by < window.to', 'plan-fits'],
   ['urgency.by >= today && urgency.by < window.to', 'urgency.by >= today && urgency.by <= window.to', 'plan-fits'],
