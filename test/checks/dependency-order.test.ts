@@ -42,7 +42,7 @@ describe('dependency-order', () => {
     expect(found(initiative('prioritised', after + window('2027-03-29', '2027-06-25')), first)).toEqual([]);
   });
 
-  it('finds what ranks in an earlier band than what must come first', () => {
+  it('finds what ranks in an earlier group than what must come first', () => {
     const later = initiative('conception', after + worth(900));
     expect(message(later, initiative('conception', worth(100)))).toEqual([
       'It ranks in group 1 of the backlog, and `first`, which must come first, only in group 2.',

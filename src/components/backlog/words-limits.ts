@@ -13,7 +13,7 @@ export const limitsWords = catalogue({
         ],
         [
           'Groups.',
-          `A group holds every initiative that may be as good as the first of the group: in fewer than ${cases} of 100 cases is that first one really the better choice (after S. S. Gupta, “On Some Multiple Decision Rules”). The last of one group and the first of the next may still be close.`,
+          `A group holds every initiative that may be as good as the first of the group: that first one is the better choice in fewer than ${cases} of 100 cases (after S. S. Gupta, “On Some Multiple Decision Rules”). The last of one group and the first of the next may still be close.`,
         ],
         [
           'Ranges.',

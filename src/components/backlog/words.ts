@@ -65,6 +65,8 @@ export const backlogWords = catalogue({
       serves: 'Strategy',
     },
     group: (group: number) => `Group ${number(group)}`,
+    /** Beside the number of a place. */
+    inGroup: (group: number) => `group ${number(group)}`,
     /** Beside the number of the group. */
     place: (place: number) => `place ${number(place)}`,
     /** Where an initiative stands, within a sentence. */

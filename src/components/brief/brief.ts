@@ -7,20 +7,20 @@ import { chaptersFor, sinceLast, statementsIn } from '../changes/changes.ts';
  * What of each chapter stands in the brief, the weightiest first, and how much of it; the rest is counted. What stands
  * together weighs the same: there the larger change comes first.
  */
-const told: Partial<Record<ChapterId, { most: number; whats: readonly string[] }>> = {
-  'north-star': { most: 1, whats: ['added', 'removed', 'changed'] },
+const shownOf: Partial<Record<ChapterId, { limit: number; whats: readonly string[] }>> = {
+  'north-star': { limit: 1, whats: ['added', 'removed', 'changed'] },
   strategy: {
-    most: 3,
+    limit: 3,
     whats: ['adopted', 'retired', 'superseded', 'removed', 'proposed', 'added', 'revised', 'moved'],
   },
   initiatives: {
-    most: 4,
+    limit: 4,
     whats: ['rose fell', 'finished', 'declined', 'retired', 'removed', 'added', 'entered', 'left', 'moved'],
   },
   // What was merely decided has a section of its own.
-  decisions: { most: 2, whats: ['reversed', 'superseded', 'removed'] },
-  inputs: { most: 3, whats: ['found', 'lost', 'quiet', 'heard'] },
-  findings: { most: 2, whats: ['gained', 'cured'] },
+  decisions: { limit: 2, whats: ['reversed', 'superseded', 'removed'] },
+  inputs: { limit: 3, whats: ['found', 'lost', 'quiet', 'heard'] },
+  findings: { limit: 2, whats: ['gained', 'cured'] },
 };
 
 /** Letters that the words of a statement may take before whole phrases are left out. */
@@ -49,7 +49,7 @@ function sizeOf({ ranks }: Comparison, { entry, what, change }: Statement): numb
 }
 
 function pick(comparison: Comparison, { id, title, statements }: Chapter) {
-  const { most, whats } = told[id] ?? { most: 0, whats: [] };
+  const { limit, whats } = shownOf[id] ?? { limit: 0, whats: [] };
   const weightOf = ({ what }: Statement) => whats.findIndex((same) => same.split(' ').includes(what));
   // The table of metrics has what was measured.
   const measured = ({ entry, words }: Statement) =>
@@ -60,7 +60,7 @@ function pick(comparison: Comparison, { id, title, statements }: Chapter) {
     statements: statements
       .filter((one) => weightOf(one) !== -1 && one.entry !== null && !measured(one))
       .sort((one, other) => weightOf(one) - weightOf(other) || sizeOf(comparison, other) - sizeOf(comparison, one))
-      .slice(0, most)
+      .slice(0, limit)
       .map((one) => ({ ...one, words: shortened(one.words) })),
   };
 }

@@ -1,5 +1,4 @@
 import { formatDay } from '../../format/days.ts';
-import { counted, joined } from '../../format/words.ts';
 import { askedNext } from '../../methods/balance/assessment.ts';
 import { unansweredIn, unestimatedIn, unheardIn, unsignedIn } from '../../methods/open-questions.ts';
 import { overdueByOwner, reviewsOf } from '../../methods/reviews.ts';
@@ -9,6 +8,7 @@ import type { Entry } from '../../source/entry.ts';
 import { askFor } from '../backlog/standing.ts';
 import { holdersOf, trapName } from '../balance/balance.ts';
 import { tells } from '../views/related.ts';
+import { briefWords } from './words.ts';
 
 /** Something that others have to do. */
 export interface Need {
@@ -25,36 +25,47 @@ export interface Needs {
 }
 
 const signatures = (hub: Hub): Need[] =>
-  unsignedIn(hub).map(({ entry, sides }) => ({ entry, words: ` waits for ${joined(sides)}` }));
+  unsignedIn(hub).map(({ entry, sides }) => ({ entry, words: briefWords(hub.config.language).waitsFor(sides) }));
 
 function figures(site: Site): Need[] {
   if (!tells(site, 'initiatives', 'costOfDelay')) return [];
+  const { language } = site.hub.config;
+  const say = briefWords(language);
   return unestimatedIn(site.hub).map(({ entry, missing }) => ({
     entry,
-    words: ` has no rank: ${askFor(missing, site.hub.config.language)
-      .map(({ what, ask }) => `${what.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}, ask ${ask}`)
-      .join('; ')}`,
+    words: say.noRank(
+      askFor(missing, language).map(({ what, ask }) =>
+        say.missing(
+          what.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()),
+          ask,
+        ),
+      ),
+    ),
   }));
 }
 
 /** Contracts that nobody kept, then inputs that findings name. */
 function talks({ hub }: Site): Need[] {
   const { language } = hub.config;
+  const say = briefWords(language);
   const holders = (input: Entry<'inputs'>) => (holdersOf(input, language) ? ` (${holdersOf(input, language)})` : '');
   return [
     ...unheardIn(hub).map(({ input, due }) => ({
       entry: input,
-      words: ` is overdue${due ? ` since ${formatDay(due, language)}` : ''}${holders(input)}`,
+      words: due ? say.overdueSince(formatDay(due, language), holders(input)) : say.overdue(holders(input)),
     })),
     ...askedNext(hub).map(({ input, because }) => ({
       entry: input,
-      words: ` is asked for by ${counted(because.length, 'finding', 'findings', language)}, ${joined([...new Set(because.map(({ id }) => trapName(id)))])}${holders(input)}`,
+      words: say.askedFor(because.length, [...new Set(because.map(({ id }) => trapName(id)))], holders(input)),
     })),
   ];
 }
 
 const answers = (hub: Hub): Need[] =>
-  unansweredIn(hub).map((entry) => ({ entry, words: `: what would customers get? Ask ${entry.data.askWhom}` }));
+  unansweredIn(hub).map((entry) => ({
+    entry,
+    words: briefWords(hub.config.language).whatWould(entry.data.askWhom ?? ''),
+  }));
 
 /** How many needs of a sort are shown. */
 const mostNeeds = 3;
@@ -66,11 +77,12 @@ const mostNeeds = 3;
  */
 export function needsOf(site: Site): (Needs & { left: number })[] {
   const { hub } = site;
+  const say = briefWords(hub.config.language);
   return [
-    { title: 'Sign', needs: signatures(hub) },
-    { title: 'Estimate', needs: figures(site) },
-    { title: 'Answer', needs: answers(hub) },
-    { title: 'Talk to', needs: talks(site) },
+    { title: say.sign, needs: signatures(hub) },
+    { title: say.estimate, needs: figures(site) },
+    { title: say.answer, needs: answers(hub) },
+    { title: say.talkTo, needs: talks(site) },
   ]
     .filter(({ needs }) => needs.length > 0)
     .map(({ title, needs }) => ({
@@ -84,6 +96,8 @@ export function needsOf(site: Site): (Needs & { left: number })[] {
 export function overdueWords({ hub }: Site): string {
   const { total, owners } = overdueByOwner(reviewsOf(hub));
   if (total === 0) return '';
-  const of = owners.map(({ owner, overdue }) => `${owner} ${overdue}`);
-  return `${counted(total, 'review is', 'reviews are', hub.config.language)} overdue: ${of.join(', ')}.`;
+  return briefWords(hub.config.language).reviewsOverdue(
+    total,
+    owners.map(({ owner, overdue }) => [owner, overdue]),
+  );
 }

@@ -101,7 +101,7 @@ export const rankWords = catalogue({
     notInRank: 'It is not part of the rank.',
     runCost: (amounts: string, per: string) => `${amounts}, each ${per}`,
     runCostExpected: (week: string, year: string) => `Expected: ${week} a week, ${year} a year.`,
-    besideRank: (share: string) => `${share}. It stands beside the rank and is not part of it.`,
+    besideRank: (share: string) => `That is ${share}. It stands beside the rank and is not part of it.`,
     noComparison: 'It cannot be compared with the cost of delay, because that is unknown.',
     notEstimated: 'not estimated yet',
     notDoing: 'Not doing it',

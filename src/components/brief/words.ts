@@ -1,0 +1,86 @@
+import { catalogue } from '../../format/catalogue.ts';
+
+/** What the brief on one or two pages says. */
+export const briefWords = catalogue({
+  en: ({ plural, number, list }) => ({
+    about:
+      'Where we stand against the North Star, what changed, what comes first, what we do not hear, and what we ask of you.',
+    prints: 'It prints on one or two pages.',
+    stand: 'Where we stand',
+    first: 'What comes first',
+    firstAbout:
+      'Initiatives are ordered by what a week of waiting costs, divided by the weeks the work takes. Those in one group are too close to call. A bar is the range within which eight of ten cases lie.',
+    wholeBacklog: 'The whole backlog',
+    decided: 'Decided lately',
+    nothingDecided: (day: string) => `Nothing was decided since ${day}.`,
+    dissent: 'with dissent',
+    more: (count: number) => plural(count, { other: '# more' }),
+    andMore: (count: number) => plural(count, { other: 'and # more' }),
+    unheard: 'What we do not hear',
+    noTrap: 'No trap was found in the evidence.',
+    noTrapButOff: (off: number) =>
+      `No trap was found in the evidence. ${plural(off, { one: 'One trap is', other: '# traps are' })} not looked for, because hub.yaml turns ${off === 1 ? 'it' : 'them'} off.`,
+    wholePlan: 'the whole plan',
+    nobodySpeaks: (stages: readonly string[]) => `Nobody speaks of ${list(stages)}.`,
+    leastHeard: (stages: readonly string[], signals: number) =>
+      `We hear least of ${list(stages)}: ${plural(signals, { one: '# signal that has not expired', other: '# signals that have not expired' })}${stages.length > 1 ? ' each' : ''}.`,
+    evidence: 'The evidence in full',
+    moreFindings: (count: number) =>
+      plural(count, { one: 'One more finding, and the evidence', other: '# more findings, and the evidence' }),
+    asked: 'What we ask of you',
+    nothingAsked: 'Nothing at present.',
+    readAgain: 'Read again',
+    which: 'See which',
+
+    sign: 'Sign',
+    estimate: 'Estimate',
+    answer: 'Answer',
+    talkTo: 'Talk to',
+    /** These go on from the title of an entry. */
+    waitsFor: (sides: readonly string[]) => ` waits for ${list(sides)}`,
+    noRank: (asks: readonly string[]) => ` has no rank: ${asks.join('; ')}`,
+    missing: (what: string, whom: string) => `${what}, ask ${whom}`,
+    whatWould: (whom: string) => `: what would customers get? Ask ${whom}`,
+    overdue: (holders: string) => ` is overdue${holders}`,
+    overdueSince: (day: string, holders: string) => ` is overdue since ${day}${holders}`,
+    askedFor: (findings: number, traps: readonly string[], holders: string) =>
+      ` is asked for by ${plural(findings, { one: '# finding', other: '# findings' })}, ${list(traps)}${holders}`,
+    reviewsOverdue: (total: number, owners: readonly [owner: string, overdue: number][]) =>
+      `${plural(total, { one: '# review is', other: '# reviews are' })} overdue: ${owners.map(([owner, overdue]) => `${owner} ${number(overdue)}`).join(', ')}.`,
+
+    nothingRanked: 'Nothing is ranked yet: no open initiative says what waiting costs and how long it takes.',
+    firstTable: 'The first of the backlog',
+    firstCaption: (count: number) =>
+      plural(count, { one: 'The first of the backlog', other: 'The first # of the backlog' }),
+    place: 'Place',
+    initiative: 'Initiative',
+    ratio: 'Cost of delay divided by duration',
+    ratioUnit: (currency: string) => `${currency} per week, for each week of work`,
+    duration: 'Duration',
+    oneTeam: 'one team',
+
+    moreChanges: (count: number) =>
+      plural(count, { one: 'One more change, with the texts', other: '# more changes, with the texts' }),
+    sameChanges: 'The same with the texts',
+
+    metrics: 'Metrics',
+    metricsCaption: 'The North Star metric and its input metrics',
+    metric: 'Metric',
+    onDay: (day: string) => `On ${day}`,
+    now: 'Now',
+    goal: 'Goal',
+    northStar: 'North Star metric',
+    notMeasured: 'not measured',
+    moved: {
+      better: (before: string) => `better than ${before}`,
+      worse: (before: string) => `worse than ${before}`,
+      unchanged: () => 'unchanged',
+    },
+    measuredOn: (day: string) => `measured on ${day}`,
+    by: {
+      open: (day: string) => `by ${day}`,
+      reached: (day: string) => `reached, due ${day}`,
+      missed: (day: string) => `not reached, was due ${day}`,
+    },
+  }),
+});
