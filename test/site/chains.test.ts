@@ -61,7 +61,7 @@ describe('pictures of the built sample hub', () => {
     expect(labels).toContain(
       'Nine connectors carry 94% of events; 2\u00a0Apr\u00a02026, Engineering; is evidence for Connectors we will not build',
     );
-    expect(labels.some((label) => /^Open connector kit; feedback; 23\u00a0connectors, reached; /.test(label))).toBe(
+    expect(labels.some((label) => /^Open connector kit; learning; 23\u00a0connectors, reached; /.test(label))).toBe(
       true,
     );
   });

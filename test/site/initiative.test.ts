@@ -149,9 +149,9 @@ it('loads the style of a page only where it is shown', () => {
   expect(sheets('health/')).toContain('health');
   expect(sheets('method/checks/')).toContain('handbook');
   expect(sheets('backlog/board/')).toContain('board');
-  expect(sheets('search/')).toContain('search-results');
+  expect(sheets('search/')).toContain('results');
   const reading = sheets(`initiatives/${initiatives[0]?.id}/`);
   expect(reading).toContain('initiative');
-  for (const name of ['home', 'list', 'health', 'handbook', 'board', 'search-results'])
+  for (const name of ['home', 'list', 'health', 'handbook', 'board', 'results'])
     expect(reading).not.toContain(name);
 });

@@ -91,7 +91,9 @@ describe('what the pages of the sample say of one initiative', () => {
   });
   it('is the same place on its page as in the backlog', () => {
     for (const [id, place] of ranked)
-      expect(plain(read(`initiatives/${id}/index.html`))).toContain(`Place ${place} of ${ranked.length} `);
+      expect(plain(read(`initiatives/${id}/index.html`))).toContain(
+        `place ${place} of ${ranked.length} in the backlog`,
+      );
   });
   it('is the same in what can be downloaded, to the figure', () => {
     const { initiatives, currency } = json('backlog/backlog.json') as { initiatives: Row[]; currency: string };

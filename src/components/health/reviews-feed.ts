@@ -37,7 +37,7 @@ function dayOf(site: Site, review: Review): CalendarDay {
         : say.lastReviewed(
             formatDay(freshness.since, language),
             every,
-            dueWords(freshness),
+            dueWords(freshness, language),
             formatDay(hub.today, language),
           ),
       ...(waivedUntil === null ? [] : [say.waivedUntil(formatDay(waivedUntil, language))]),

@@ -90,7 +90,7 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
     const review =
       state === 'unknown'
         ? ''
-        : `<span class="fresh is-${state}">${dueWords(fresh[index] as (typeof fresh)[number])}</span>`;
+        : `<span class="fresh is-${state}">${dueWords(fresh[index] as (typeof fresh)[number], site.hub.config.language)}</span>`;
     return `<tr${chosen && ` data-f="${escapeText(chosen)}"`}><th scope="row"><a href="${escapeText(site.to({ entry: entry.key }))}">${escapeText(title)}</a>${
       summary ? `<small>${escapeText(summary)}</small>` : ''
     }${restsOnExpired(site.hub, entry.key) ? `<small><span class="evidence-expired">${escapeText(say.expired)}</span></small>` : ''}</th>${cells
