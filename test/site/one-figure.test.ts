@@ -513,8 +513,9 @@ describe('what the timeline of the sample says of an initiative', () => {
         one.comes_after,
       ]);
       if (one.released_on) expect([id, day('Released')]).toEqual([id, one.released_on]);
-      const horizon = plain(/<td data-l="Horizon">(.*?)<\/td>/s.exec(row)?.[1] ?? '').toLowerCase();
-      expect([id, horizon]).toEqual([id, one.horizon]);
+      const horizon = plain(/<td data-l="Horizon">(.*?)<\/td>/s.exec(row)?.[1] ?? '');
+      const names: Record<string, string> = { now: 'Now', next: 'Next', later: 'Later', landed: 'Released' };
+      expect([id, horizon]).toEqual([id, names[String(one.horizon)]]);
       expect([id, board.includes(`/initiatives/${id}/"`)]).toEqual([id, true]);
       const says = (date: unknown) => formatDay(String(date), 'en');
       const drawn = [...timeline.matchAll(/<a href="\/initiatives\/([^/"]+)\/" aria-label="([^"]*)"/g)].filter(
@@ -525,7 +526,7 @@ describe('what the timeline of the sample says of an initiative', () => {
       const wanted = [
         named.get(id),
         horizon,
-        `${says(one.window_from)} to ${says(one.window_to)}${late ? ', not done' : ''}`,
+        `${says(one.window_from)} to ${says(one.window_to)}${late ? ', not done yet' : ''}`,
         ...(one.promised_by ? [`promised by ${says(one.promised_by)}`] : []),
         ...(one.measure_due ? [`measure due ${says(one.measure_due)}`] : []),
       ];

@@ -6,7 +6,7 @@ export const rankWords = catalogue({
     standing: (of: number) => `Group {group}, place {place} of ${number(of)} in the {backlog|backlog}.`,
     tooClose: 'A group holds initiatives whose figures cannot tell which of them should come first.',
     behindFirst: (cases: number) =>
-      `{first}, the first of this group, should come before this one {chance}: fewer than ${number(cases)} of 100, too few to be sure.`,
+      `{first}, the first of this group, is the better choice {chance}: fewer than ${number(cases)} of 100, too few to be sure.`,
     firstOfGroup: (cases: number) =>
       `It is the first of its group: {above}, the first of the group before, should come before it in ${number(cases)} of 100 cases or more.`,
     method: '{method|How ranks are worked out, and their limits}.',

@@ -46,7 +46,7 @@ const passers = ({ from, to }: RankMove, ranks: readonly RankMove[], up: boolean
   });
 
 /** Who fell behind an initiative or moved past it, and how many left or came ahead of it. */
-function othersReason(move: RankMove, ranks: readonly RankMove[], up: boolean): string {
+function othersReason(move: RankMove, ranks: readonly RankMove[], up: boolean, language: string): string {
   const { from, to } = move;
   const passed = passers(move, ranks, up);
   const names = passed.slice(0, mostNames).map(titleOf);
@@ -59,7 +59,13 @@ function othersReason(move: RankMove, ranks: readonly RankMove[], up: boolean): 
   ).length;
   const parts = [
     ...(who ? [`${who} ${up ? 'fell behind it' : 'moved past it'}`] : []),
-    ...(ahead > 0 ? [`${ahead} ${up ? 'left' : 'came'} ahead of it`] : []),
+    ...(ahead > 0
+      ? [
+          up
+            ? `${counted(ahead, 'initiative', 'initiatives', language)} before it left the order`
+            : `${counted(ahead, 'new initiative', 'new initiatives', language)} came before it`,
+        ]
+      : []),
   ];
   return joined(parts) || `others ${up ? 'fell behind it' : 'moved past it'}`;
 }
@@ -75,7 +81,7 @@ function reasonsOf(move: RankMove, own: string[], { ranks, before }: Comparison,
   const { from, to } = move;
   if (!from || !to) return own.length > 0 ? [`its estimate is ${to ? 'complete' : 'incomplete'} now`] : [];
   const up = to.place < from.place;
-  const others = othersReason(move, ranks, up);
+  const others = othersReason(move, ranks, up, locale.language);
   if (!differs(move)) return [`its own estimate stands, ${others}`];
   if (to.ratio > from.ratio === up) return own.length > 0 ? few(own) : [dayReason(up, before.date, locale)];
   // Its own estimate speaks against the move.

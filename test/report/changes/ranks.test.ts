@@ -84,10 +84,10 @@ describe('a move in the backlog', () => {
     const more = { x: [2000, 1], y: [3000, 1] } satisfies Record<string, Work>;
     const behind = { ...five, d: [1000, 1], e: [950, 1] } satisfies Record<string, Work>;
     expect(lines(five, { ...behind, ...more })).toContain(
-      'A fell from 1 to 5: its own estimate stands, “D” and “E” moved past it and 2 came ahead of it',
+      'A fell from 1 to 5: its own estimate stands, “D” and “E” moved past it and 2 new initiatives came before it',
     );
     expect(lines({ ...behind, ...more }, five)).toContain(
-      'A rose from 5 to 1: its own estimate stands, “D” and “E” fell behind it and 2 left ahead of it',
+      'A rose from 5 to 1: its own estimate stands, “D” and “E” fell behind it and 2 initiatives before it left the order',
     );
   });
 
