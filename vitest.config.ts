@@ -20,10 +20,14 @@ export default defineConfig({
           // Its files share threads and what they import: `test/architecture/proof.test.ts` holds them to it.
           pool: 'threads',
           isolate: false,
+          sequence: { groupOrder: 1 },
           ...slow,
         },
       },
-      { extends: true, test: { name: 'process', include: process, exclude: site, ...slow } },
+      {
+        extends: true,
+        test: { name: 'process', include: process, exclude: site, sequence: { groupOrder: 2 }, ...slow },
+      },
       {
         extends: true,
         test: {
@@ -32,6 +36,7 @@ export default defineConfig({
           globalSetup: ['test/support/sample-site.ts'],
           // Two cores, and every one of these starts a build or a browser.
           maxWorkers: 2,
+          sequence: { groupOrder: 3 },
           ...slow,
         },
       },
