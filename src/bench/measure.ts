@@ -57,14 +57,14 @@ export function measure(program: string, args: readonly string[], folder: string
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
-  let most = 0;
+  let peak = 0;
   const sampler = setInterval(() => {
-    if (child.pid !== undefined) most = Math.max(most, treeSize(child.pid));
+    if (child.pid !== undefined) peak = Math.max(peak, treeSize(child.pid));
   }, 50);
   const done = new Promise<Run>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      const kilobytes = Math.max(most, peakIn(peakFile));
+      const kilobytes = Math.max(peak, peakIn(peakFile));
       resolve({
         seconds: Math.round((performance.now() - started) / 10) / 100,
         peakMegabytes: Math.round((kilobytes * 1024) / 1e6),

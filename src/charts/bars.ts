@@ -64,9 +64,9 @@ export function rangeBar(range: { low: number; likely: number; high: number }, m
  * @param label what it shows, in words with the numbers
  */
 export function sparkline(values: readonly number[], label: string): string {
-  const most = Math.max(...values, 0);
+  const largest = Math.max(...values, 0);
   const x = linear([0, Math.max(1, values.length - 1)], [3, 97]);
-  const y = linear([0, most > 0 ? most : 1], [25, 3]);
+  const y = linear([0, largest > 0 ? largest : 1], [25, 3]);
   const points = values.map((value, index) => `${round(x(index))} ${round(y(value))}`);
   const end = values.length - 1;
   return [

@@ -12,14 +12,14 @@ type Strategy = Entry<'strategy'>;
 type Signal = Entry<'signals'>;
 
 /** How many strategies are drawn, and how many signals of theirs one by one. */
-const most = 3;
+const maxStrategies = 3;
 
 const verb = 'is evidence for';
 
 /** What a strategy rests on beyond what the initiative cites itself: signal by signal while few, else as a number. */
 function behind(hub: Hub, strategy: Strategy, signals: readonly Signal[], few: boolean): Item[] {
   if (signals.length === 0) return [];
-  if (few) return signalBoxes(hub, signals, most).map((box) => box.item);
+  if (few) return signalBoxes(hub, signals, maxStrategies).map((box) => box.item);
   const { language } = hub.config;
   const expired = signals.filter((signal) => isExpired(signal, hub.today)).length;
   return [
@@ -40,7 +40,7 @@ function evidence(hub: Hub, initiative: Entry<'initiatives'>, strategies: readon
     strategy,
     signals: signals.filter(({ key }) => !ownKeys.has(key)),
   }));
-  const few = rest.reduce((sum, { signals }) => sum + signals.length, 0) <= most;
+  const few = rest.reduce((sum, { signals }) => sum + signals.length, 0) <= maxStrategies;
   const items = new Map<string, Item>();
   const bonds: Bond[] = [];
   const gap = (id: string, title: string, note: string, to: string) => {
@@ -143,16 +143,20 @@ function outcomes(hub: Hub, initiative: Entry<'initiatives'>) {
 export function initiativeChain(hub: Hub, initiative: Entry<'initiatives'>): Picture {
   const { language } = hub.config;
   const served = [...new Set(initiative.data.serves)].flatMap((id) => hub.byId('strategy', id) ?? []);
-  const strategies = served.slice(0, most);
+  const strategies = served.slice(0, maxStrategies);
   const heard = evidence(hub, initiative, strategies);
   const steering = strategies.map((strategy) => strategyItem(hub, strategy));
   const bonds: Bond[] = steering.map(({ id }) => ({ from: id, to: initiative.key, verb: 'is served by' }));
-  if (served.length > most) {
+  if (served.length > maxStrategies) {
     steering.push(
-      item('more/strategies', `and ${counted(served.length - most, 'more strategy', 'more strategies', language)}`, {
-        standing: 'more',
-        to: { list: 'strategy' },
-      }),
+      item(
+        'more/strategies',
+        `and ${counted(served.length - maxStrategies, 'more strategy', 'more strategies', language)}`,
+        {
+          standing: 'more',
+          to: { list: 'strategy' },
+        },
+      ),
     );
     bonds.push({ from: 'more/strategies', to: initiative.key, verb: 'is served by' });
   }

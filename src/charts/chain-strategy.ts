@@ -12,7 +12,7 @@ import { initiativeItem, measureItem, metricItem, starItem } from './outcome.ts'
 type Initiative = Entry<'initiatives'>;
 
 /** How many initiatives are drawn. */
-const most = 5;
+const maxInitiatives = 5;
 
 const progress = ({ data }: Initiative) => stages.indexOf(data.stage as (typeof stages)[number]);
 
@@ -123,7 +123,7 @@ export function strategyChain(hub: Hub, strategy: Entry<'strategy'>): Picture {
 
   const all = serving(hub, strategy);
   const live = all.filter(({ data }) => data.stage !== 'declined');
-  const drawn = all.slice(0, all.length > most ? most - 1 : most);
+  const drawn = all.slice(0, all.length > maxInitiatives ? maxInitiatives - 1 : maxInitiatives);
   const work = drawn.map((initiative) => initiativeItem(hub, initiative));
   bonds.push(...work.map(({ id }) => ({ from: strategy.key, to: id, verb: 'is served by' })));
   const end = outcomes(hub, strategy, all, drawn);

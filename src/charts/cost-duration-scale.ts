@@ -23,8 +23,8 @@ export function logDomain(reaches: readonly Reach[], room: number): Domain {
   if (reaches.length === 0) return [1, 10];
   const lows = reaches.map(({ low, expected }) => (low * deepest >= expected ? Math.min(low, expected) : expected));
   const least = lows.reduce((a, b) => Math.min(a, b));
-  const most = reaches.reduce((top, { expected, high }) => Math.max(top, expected, high), 0);
-  return [least / room, most * room];
+  const largest = reaches.reduce((top, { expected, high }) => Math.max(top, expected, high), 0);
+  return [least / room, largest * room];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from '../format/numbers.ts';
 import type { Group } from '../kinds/fields.ts';
-import type { Bands, FindingId } from '../methods/balance/limits.ts';
+import type { FindingId, UsualRanges } from '../methods/balance/limits.ts';
 import { type Mix, type Portion, shareOf } from '../methods/balance/mix.ts';
 import { beforePurchase } from '../methods/balance/traps.ts';
 import { valueWords } from '../model/value-words.ts';
@@ -45,7 +45,7 @@ const largestOf = (portions: readonly Portion[]): Portion | undefined =>
  * @param found what the mix hides: only what is a finding is said to pass its limit
  * @param language of the hub
  */
-export function mixLines(mix: Mix, bands: Bands, found: readonly FindingId[], language: string): MixLine[] {
+export function mixLines(mix: Mix, bands: UsualRanges, found: readonly FindingId[], language: string): MixLine[] {
   const percent = (share: number | null) => (share === null ? 'unknown' : formatShare(share, language));
   const number = (count: number) => formatNumber(count, language);
   const heard = mix.inputs.filter(({ weight }) => weight > 0);

@@ -1,6 +1,6 @@
 import { escapeText } from '../format/html.ts';
 import { formatShare } from '../format/numbers.ts';
-import type { Bands, FindingId } from '../methods/balance/limits.ts';
+import type { FindingId, UsualRanges } from '../methods/balance/limits.ts';
 import type { Mix } from '../methods/balance/mix.ts';
 import type { Measure } from './input-map/drawing.ts';
 import { mixLines, type Part, stackOrder } from './mix-lines.ts';
@@ -54,7 +54,7 @@ function band(className: string, from: number, to: number, y: number): string {
 /** The groups as one bar, company first and field last, so that each of the two has its band at an end of its own. */
 function groupsBar(
   { groups }: Mix,
-  bands: Bands,
+  bands: UsualRanges,
   found: readonly FindingId[],
   language: string,
   measure: Measure,
@@ -100,7 +100,7 @@ function groupsBar(
  */
 export function mixPicture(
   mix: Mix,
-  bands: Bands,
+  bands: UsualRanges,
   found: readonly FindingId[],
   language: string,
   measure: Measure,

@@ -28,7 +28,7 @@ export function resultValue(hub: Hub, initiative: Initiative): string {
  * @param hub the graph
  * @param initiative any
  */
-export function answerWords(hub: Hub, initiative: Initiative): string {
+export function answerNote(hub: Hub, initiative: Initiative): string {
   const { success, stage, release } = initiative.data;
   const answer = answerOf(hub, initiative);
   const value = resultValue(hub, initiative);
@@ -72,7 +72,7 @@ export const standsWords = (hub: Hub, initiative: Initiative): string => {
 export function initiativeItem(hub: Hub, initiative: Initiative): Item {
   const { stage, title } = initiative.data;
   const answer = answerOf(hub, initiative);
-  const words = answerWords(hub, initiative);
+  const words = answerNote(hub, initiative);
   const open = answer === 'late' || answer === 'awaited' || (answer === 'none' && words !== '');
   return item(initiative.key, title, {
     note: [standsWords(hub, initiative), words].filter(Boolean).join('; '),

@@ -8,7 +8,7 @@ import { type Bond, type Item, item, type Picture } from './layers.ts';
 
 /** How many layers are drawn, and how many boxes in each: the table has all. */
 const columns = 5;
-const most = 12;
+const maxBoxes = 12;
 
 const names = ['Waits for nothing', 'Then', 'Then', 'Then', 'Last drawn'];
 
@@ -44,7 +44,7 @@ export function dependencyPicture(
     hub,
     [...all.values()].filter(({ key }) => tied.has(key)),
   );
-  const shown = layers.slice(0, columns).map((layer) => layer.slice(0, most));
+  const shown = layers.slice(0, columns).map((layer) => layer.slice(0, maxBoxes));
   const drawn = new Set(shown.flatMap((layer) => layer.map(({ key }) => key)));
   const broken = new Set(against.map(({ entry, needs }) => `${needs.key}\n${entry.key}`));
   const bonds = ties

@@ -11,7 +11,7 @@ export type Replaceable = Entry<'decisions' | 'strategy'>;
 
 /** How many generations are drawn, and how many entries are looked at: a chain is read, not searched. */
 const columns = 4;
-const most = 60;
+const maxEntries = 60;
 
 const dayOf = (entry: Replaceable): string | undefined =>
   entry.kind === 'decisions' ? entry.data.date : entry.data.adopted;
@@ -35,7 +35,7 @@ function family(hub: Hub, entry: Replaceable): Map<string, Replaceable> {
   const found = new Map<string, Replaceable>([[entry.key, entry]]);
   for (const { key } of found.values())
     for (const other of [...replaced(hub, key, 'from'), ...replaced(hub, key, 'to')])
-      if (found.size < most && !found.has(other.key)) found.set(other.key, other);
+      if (found.size < maxEntries && !found.has(other.key)) found.set(other.key, other);
   return found;
 }
 

@@ -33,7 +33,7 @@ export interface StarTree {
 }
 
 /** How many children of one node are drawn. */
-const most = 12;
+const maxChildren = 12;
 
 const leaf = (key: string, title: string, to: Destination | null, note: string): TreeNode => ({
   key,
@@ -51,8 +51,8 @@ function bounded<T>(
   rest: Destination,
 ): Pick<TreeNode, 'children' | 'more'> {
   return {
-    children: list.slice(0, most).map(draw),
-    more: list.length > most ? { count: list.length - most, to: rest } : null,
+    children: list.slice(0, maxChildren).map(draw),
+    more: list.length > maxChildren ? { count: list.length - maxChildren, to: rest } : null,
   };
 }
 
@@ -124,9 +124,9 @@ export function starTree(hub: Hub): StarTree | null {
     },
     looseStrategies: live
       .filter(({ data }) => !data.moves?.some((id) => hub.inputMetrics.has(id)))
-      .slice(0, most)
+      .slice(0, maxChildren)
       .map(strategy),
-    looseInitiatives: loose.slice(0, most).map(initiative),
+    looseInitiatives: loose.slice(0, maxChildren).map(initiative),
     looseCount: loose.length,
   };
 }

@@ -9,7 +9,7 @@ export const asset: Check = {
   title: 'Images lie beside the text',
   problem: 'Image missing or unusable',
   severity: 'error',
-  mildWhenSealed: true,
+  warningInEditions: true,
   why: 'An image from another site may change, vanish, or tell its owner who reads the page.',
   fix: 'Put the image into the content folder and link to it by a relative path.',
   example: {

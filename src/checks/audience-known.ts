@@ -1,6 +1,6 @@
 import { audiencesOf } from '../model/audience.ts';
 import { suggestion } from '../source/fields/nearest.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, FileFault } from './check.ts';
 
 export const audienceKnown: Check = {
   id: 'audience-known',
@@ -14,7 +14,7 @@ export const audienceKnown: Check = {
     const { names, plain } = audiencesOf(content.config);
     // While hub.yaml cannot be read nobody knows which audiences there are.
     if (content.configUnread) return;
-    const say = (found: string): Omit<Finding, 'file'> => ({
+    const say = (found: string): Omit<FileFault, 'file'> => ({
       found,
       expected: `one of ${names.join(', ')}`,
       message: `hub.yaml lists no audience \`${found}\`.`,

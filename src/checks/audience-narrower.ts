@@ -3,7 +3,7 @@ import { fieldReferences, targetKey } from '../model/references.ts';
 import type { Entry } from '../source/entry.ts';
 import { readLink } from '../source/path.ts';
 import type { Point } from '../source/problem.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, FileFault } from './check.ts';
 
 export const audienceNarrower: Check = {
   id: 'audience-narrower',
@@ -25,7 +25,7 @@ export const audienceNarrower: Check = {
       to: string,
       only: string[] | undefined,
       place: { at: Point } | { field: (string | number)[] },
-    ): Finding | null => {
+    ): FileFault | null => {
       const cited = hub.get(to);
       const here = Math.min(width(entry.data.audience), ...(only ?? []).map(width));
       if (!cited || width(cited.data.audience) >= here) return null;

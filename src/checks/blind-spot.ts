@@ -1,10 +1,10 @@
-import { type BlindSpot, looksAt } from '../methods/balance/finding.ts';
+import { type BlindSpot, roleOfTrap } from '../methods/balance/finding.ts';
 import { unseen } from '../methods/balance/findings.ts';
 import type { Check } from './check.ts';
-import { looksInto } from './finding.ts';
+import { findingsBySubject } from './finding.ts';
 
 /** Who could stand for it, as words that follow "the input that". */
-const who: Readonly<Record<(typeof looksAt)[BlindSpot], string>> = {
+const who: Readonly<Record<(typeof roleOfTrap)[BlindSpot], string>> = {
   competition: 'watches what other vendors do',
   industry: 'looks where the craft goes',
 };
@@ -19,11 +19,11 @@ export const blindSpot: Check = {
   fix: 'Say with `standsFor` which input it is. A hub that has none on purpose switches the trap off in `hub.yaml`.',
   example: { wrong: 'group: market', right: 'group: market\nstandsFor: competition' },
   *run({ hub }) {
-    const heard = looksInto(hub).filter(({ subject }) => subject.mix.weight > 0);
+    const heard = findingsBySubject(hub).filter(({ subject }) => subject.mix.weight > 0);
     const blind = new Set(heard.flatMap(({ subject }) => unseen(subject)));
     for (const id of blind) {
       if (hub.config.checks?.[id]?.severity === 'off') continue;
-      const side = looksAt[id];
+      const side = roleOfTrap[id];
       yield {
         file: 'hub.yaml',
         field: [],

@@ -27,7 +27,7 @@ export interface CheckContext {
 }
 
 /** What a rule found: a fault and its file. */
-export type Finding = Omit<Fault, 'check'> & { file: string };
+export type FileFault = Omit<Fault, 'check'> & { file: string };
 
 /** Whether a setting can be a threshold: a finite number, 0 or more. */
 export const isThreshold = (value: unknown): value is number =>
@@ -66,12 +66,12 @@ export interface Check {
   /** Found by age alone: never an error, whatever `hub.yaml` says. */
   age?: boolean;
   /** What it finds would be read by more people than it is for: no setting lowers it, and no waiver lifts it. */
-  firm?: true;
+  alwaysError?: true;
   /**
    * What it finds leaves an entry readable and makes nothing wider. Nobody has to repair a sealed text for a rule that came
    * later: in an edition it is a warning.
    */
-  mildWhenSealed?: true;
+  warningInEditions?: true;
   /**
    * Its words tell about many entries at once. For an audience that may not see everything they are those of what it
    * may see, whether the whole hub has the same problem or not.
@@ -83,17 +83,17 @@ export interface Check {
   fix: string;
   example: { wrong: string; right: string };
   /** Left out by rules that reading itself applies: their faults come with the content. */
-  run?: (context: CheckContext) => Iterable<Finding>;
+  run?: (context: CheckContext) => Iterable<FileFault>;
 }
 
 /**
  * How much a breach of a rule weighs in a hub.
- * @param check the rule; what is firm stays an error, what is found by age a warning
+ * @param check the rule; one that is always an error stays one, what is found by age a warning
  * @param config `hub.yaml`
  */
-export function severityIn({ id, severity, firm, age }: Check, config: HubConfig): Severity | 'off' {
+export function severityIn({ id, severity, alwaysError, age }: Check, config: HubConfig): Severity | 'off' {
   const set = config.checks?.[id]?.severity;
-  return set === undefined || firm || (set === 'error' && age) ? severity : set;
+  return set === undefined || alwaysError || (set === 'error' && age) ? severity : set;
 }
 
 /**

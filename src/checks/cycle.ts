@@ -3,7 +3,7 @@ import type { Hub } from '../model/hub.ts';
 import type { Check } from './check.ts';
 
 /** Circles along one field, each once, beginning with its first entry in the hub's order. */
-function circles(hub: Hub, folder: string, field: string): string[][] {
+function cyclesAlong(hub: Hub, folder: string, field: string): string[][] {
   const found: string[][] = [];
   const done = new Set<string>();
   for (const start of hub.entries.filter((entry) => entry.kind === folder)) {
@@ -40,7 +40,7 @@ export const cycle: Check = {
   *run({ hub }) {
     for (const { folder, relations } of kinds) {
       for (const { field, label } of relations.filter((relation) => relation.acyclic)) {
-        for (const cycle of circles(hub, folder, field)) {
+        for (const cycle of cyclesAlong(hub, folder, field)) {
           const entry = hub.get(cycle[0] as string);
           if (!entry) continue;
           const names = [...cycle, cycle[0] as string].map((key) => key.slice(folder.length + 1));

@@ -1,4 +1,4 @@
-import type { Check, Finding } from './check.ts';
+import type { Check, FileFault } from './check.ts';
 
 export const decisionSigned: Check = {
   id: 'decision-signed',
@@ -15,7 +15,7 @@ export const decisionSigned: Check = {
   *run({ hub }) {
     for (const { file, data } of hub.of('decisions')) {
       if (data.status === 'proposed') continue;
-      const say = (field: string[], expected: string, message: string, fix: string): Finding => ({
+      const say = (field: string[], expected: string, message: string, fix: string): FileFault => ({
         file,
         field,
         found: null,

@@ -1,6 +1,6 @@
 import { backlogOf } from '../methods/cost-of-delay/backlog.ts';
 import { type Contradiction, contradictions, type Reason } from '../methods/dependencies.ts';
-import type { Check, CheckContext, Finding } from './check.ts';
+import type { Check, CheckContext, FileFault } from './check.ts';
 
 /** What was found, what was expected and both in a sentence. */
 function words(reason: Reason, { entry, needs }: Contradiction): [found: string, expected: string, message: string] {
@@ -36,7 +36,7 @@ const fixes: Readonly<Record<Reason['why'], string>> = {
   rank: 'Begin the other one first, whatever its own rank, or take the id out of `dependsOn`.',
 };
 
-function finding({ drafts }: CheckContext, found: Contradiction, reason: Reason): Finding {
+function finding({ drafts }: CheckContext, found: Contradiction, reason: Reason): FileFault {
   const { key, file } = found.entry;
   // The place in the file: a reader may see fewer ids than the file has.
   const written = drafts.get(key)?.data.dependsOn as string[] | undefined;

@@ -1,7 +1,7 @@
 import { formulasIn, unknownIcons } from '../diagrams/explain.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, FileFault } from './check.ts';
 
-type Words = Pick<Finding, 'found' | 'expected' | 'message' | 'fix'>;
+type Words = Pick<FileFault, 'found' | 'expected' | 'message' | 'fix'>;
 
 const icon = (name: string): Words => ({
   found: name,

@@ -1,7 +1,7 @@
 import { type Audiences, audiencesOf, maySee, readerThen } from '../model/audience.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
 import type { DraftEntry, Entry } from '../source/entry.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, FileFault } from './check.ts';
 
 /** Today's entry by each key that it has or had. */
 function byEveryKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
@@ -27,7 +27,7 @@ function shownTo(
 }
 
 /** Fields that a kind keeps from the widest audience, where an edition knows that audience as a narrower one. */
-function* openFields({ id, content }: SealedEdition, now: Audiences): Generator<Finding> {
+function* openFields({ id, content }: SealedEdition, now: Audiences): Generator<FileFault> {
   const { names } = now;
   const reader = names.at(-1) as string;
   const then = audiencesOf(content.config).names;
@@ -82,7 +82,7 @@ function toldOf(
   file: string,
   audience: string,
   shown: readonly { edition: SealedEdition; file: string; readers: string[] }[],
-): Finding {
+): FileFault {
   const ids = shown.map(({ edition }) => edition.id);
   const editions = ids.length === 1 ? `the edition ${ids} still shows` : `the editions ${ids.join(', ')} still show`;
   const readers = both(shown.flatMap((one) => one.readers));

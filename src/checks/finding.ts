@@ -37,7 +37,7 @@ const looks = new WeakMap<Hub, { subject: Subject; findings: readonly Finding[] 
  * What the checks look at in a hub, and every finding in it. Ten rules ask for it, so it is kept.
  * @param hub the graph
  */
-export function looksInto(hub: Hub): readonly { subject: Subject; findings: readonly Finding[] }[] {
+export function findingsBySubject(hub: Hub): readonly { subject: Subject; findings: readonly Finding[] }[] {
   const kept = looks.get(hub);
   if (kept) return kept;
   const all = subjects(hub).map((entry) => {
@@ -61,7 +61,7 @@ export const findingCheck = (id: FindingId, words: Words): Check => ({
   settings: limits[id],
   *run({ hub }) {
     const { language } = hub.config;
-    for (const { subject, findings } of looksInto(hub)) {
+    for (const { subject, findings } of findingsBySubject(hub)) {
       const { entry } = subject;
       const finding = findings.find((one) => one.id === id);
       if (!finding) continue;

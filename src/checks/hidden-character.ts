@@ -1,7 +1,7 @@
 import { textsIn } from '../source/body/texts-in.ts';
 import { pointAt } from '../source/problem.ts';
 import { hiddenIn, wildDirection } from '../source/words/hidden-characters.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, FileFault } from './check.ts';
 
 export const hiddenCharacter: Check = {
   id: 'hidden-character',
@@ -12,7 +12,7 @@ export const hiddenCharacter: Check = {
   fix: 'Write the text anew. Texts in two directions need no override; an embedding or isolate ends in its line.',
   example: { wrong: 'title: "Calm\\u202Esthgin"', right: 'title: Calm nights' },
   *run({ content }) {
-    const say = (file: string, what: string, place: Pick<Finding, 'at' | 'field'>): Finding => ({
+    const say = (file: string, what: string, place: Pick<FileFault, 'at' | 'field'>): FileFault => ({
       file,
       ...place,
       found: what,

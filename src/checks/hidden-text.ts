@@ -5,7 +5,7 @@ export const hiddenText: Check = {
   title: 'What is to be hidden is hidden',
   problem: 'Text that only seems hidden',
   severity: 'error',
-  firm: true,
+  alwaysError: true,
   why: 'A tag that hides nothing publishes what it was to keep. Until it is mended, nobody sees any of the text.',
   fix: 'Use `<Audience only="…">` in an .mdx file, or move the part to an entry of its own with the field `audience`.',
   example: {

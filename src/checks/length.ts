@@ -1,4 +1,4 @@
-import type { Check, Finding } from './check.ts';
+import type { Check, FileFault } from './check.ts';
 
 /** In letters; beyond these no list, head or card shows a text whole. */
 const limits = { title: 200, summary: 600, owner: 120 } as const;
@@ -16,7 +16,7 @@ export const length: Check = {
   fix: 'Say it shorter, and move the rest into the text.',
   example: { wrong: 'title: (a page of text)', right: 'title: Calm nights for those who operate' },
   *run({ content, hub }) {
-    const long = (file: string, field: (string | number)[], found: string, expected: string): Finding => ({
+    const long = (file: string, field: (string | number)[], found: string, expected: string): FileFault => ({
       file,
       field,
       found,

@@ -3,7 +3,7 @@ import { assetExtensions } from '../source/assets/types.ts';
 import { nearestOfFirst } from '../source/fields/nearest.ts';
 import { asName, readLink, relativePath } from '../source/path.ts';
 import { shown } from '../source/problem.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, FileFault } from './check.ts';
 
 const refusals = {
   scheme: [
@@ -64,7 +64,7 @@ export const linkTarget: Check = {
     for (const entry of content.entries) {
       for (const { url, line, column } of entry.body.links) {
         const target = readLink(entry.file, url);
-        const say = (message: string, fix: string): Finding => ({
+        const say = (message: string, fix: string): FileFault => ({
           file: entry.file,
           at: { line, column },
           found: shown(url),

@@ -2,7 +2,7 @@ import { durationInDays } from '../kinds/fields.ts';
 import { isOpen } from '../methods/cost-of-delay/backlog.ts';
 import { planNotes } from '../methods/roadmap.ts';
 import { daysBetween } from '../model/date.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, FileFault } from './check.ts';
 
 export const planFits: Check = {
   id: 'plan-fits',
@@ -20,7 +20,7 @@ export const planFits: Check = {
       const { window, urgency, success, duration, promised } = entry.data;
       // Of what has passed, its age is told.
       if (!isOpen(entry, today) || !window || window.to < today) continue;
-      const say = (field: string[], found: string, expected: string, message: string, fix: string): Finding => ({
+      const say = (field: string[], found: string, expected: string, message: string, fix: string): FileFault => ({
         file: entry.file,
         field,
         found,

@@ -5,7 +5,7 @@ export const privateRemark: Check = {
   title: 'Remarks that other tools hide are not published',
   problem: 'Remark that is not hidden',
   severity: 'error',
-  mildWhenSealed: true,
+  warningInEditions: true,
   why: 'What another editor keeps to its writers (%% … %%, a comment of a template, a remark of CriticMarkup) is text here: published, indexed, found.',
   fix: 'Remove it. A remark for writers is <!-- … --> in an .md file and {/* … */} in an .mdx file.',
   example: { wrong: '%%ask Legal before this goes out%%', right: '<!-- ask Legal before this goes out -->' },

@@ -1,5 +1,5 @@
 import { addDays } from '../model/date.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, FileFault } from './check.ts';
 
 export const releaseDates: Check = {
   id: 'release-dates',
@@ -17,7 +17,7 @@ export const releaseDates: Check = {
     const latest = addDays(today, 1);
     for (const { file, data } of hub.of('initiatives')) {
       const { release, result, stages = [] } = data;
-      const say = (field: string, found: string, expected: string, message: string, fix: string): Finding => ({
+      const say = (field: string, found: string, expected: string, message: string, fix: string): FileFault => ({
         file,
         field: [field, 'on'],
         found,

@@ -79,7 +79,7 @@ function apply(
     };
     for (const { file, fault } of content.faults)
       if (fault.check === check.id && isTold(check, file)) {
-        const mild = check.mildWhenSealed && isSealed(file);
+        const mild = check.warningInEditions && isSealed(file);
         problems.push(problemOf(content, file, fault, mild ? 'warning' : severity));
       }
     for (const { file, ...finding } of check.run?.(context) ?? [])
@@ -90,9 +90,9 @@ function apply(
     (config.waivers ?? []).filter(({ until }) => until >= today),
     ({ check, entry }) => `${check} ${entry}`,
   );
-  const firm = new Set(rules.filter((check) => check.firm).map(({ id }) => id));
+  const alwaysErrors = new Set(rules.filter((check) => check.alwaysError).map(({ id }) => id));
   const left = problems.filter((problem) => {
-    if (firm.has(problem.check)) return true;
+    if (alwaysErrors.has(problem.check)) return true;
     const [waiver] = waivers.get(`${problem.check} ${files.get(problem.file)?.key ?? ''}`) ?? [];
     if (waiver) waived.push({ problem, reason: waiver.reason, until: waiver.until });
     return !waiver;

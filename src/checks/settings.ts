@@ -1,6 +1,6 @@
 import { suggestion } from '../source/fields/nearest.ts';
 import { shown } from '../source/problem.ts';
-import { type Check, type Finding, isThreshold } from './check.ts';
+import { type Check, type FileFault, isThreshold } from './check.ts';
 
 /** A value in words; JSON knows no infinity. */
 const said = (value: unknown): string => (typeof value === 'string' ? `"${shown(value)}"` : shown(String(value)));
@@ -22,7 +22,7 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
   },
   *run({ content, drafts, today }) {
     const ids = all().map((check) => check.id);
-    const unknown = (field: (string | number)[], id: string): Finding => ({
+    const unknown = (field: (string | number)[], id: string): FileFault => ({
       file: 'hub.yaml',
       field,
       atKey: field[0] === 'checks',
@@ -47,7 +47,7 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
           fix: 'Write `severity: warning`.',
         };
       }
-      if (check.firm && setting.severity !== undefined && setting.severity !== 'error') {
+      if (check.alwaysError && setting.severity !== undefined && setting.severity !== 'error') {
         yield {
           file: 'hub.yaml',
           field: ['checks', id, 'severity'],
@@ -77,7 +77,7 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
     }
     for (const [index, waiver] of (content.config.waivers ?? []).entries()) {
       if (!ids.includes(waiver.check)) yield unknown(['waivers', index, 'check'], waiver.check);
-      if (all().some(({ id, firm }) => id === waiver.check && firm)) {
+      if (all().some(({ id, alwaysError }) => id === waiver.check && alwaysError)) {
         yield {
           file: 'hub.yaml',
           field: ['waivers', index, 'check'],

@@ -3,10 +3,10 @@ import { isOpen } from '../methods/cost-of-delay/backlog.ts';
 import { caseOf, type Missing } from '../methods/cost-of-delay/case.ts';
 import { type ListedOperation, operationsByInitiative } from '../methods/cost-of-delay/operations.ts';
 import type { Entry } from '../source/entry.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, FileFault } from './check.ts';
 
 /** Of the number that an operation lacks: where it belongs, and what it is called. */
-function lackOf({ operation, product }: ListedOperation, initiative: string): Finding {
+function lackOf({ operation, product }: ListedOperation, initiative: string): FileFault {
   const index = (product.data.operations ?? []).indexOf(operation);
   const price = operation.costPerHour === undefined;
   return {
@@ -19,7 +19,7 @@ function lackOf({ operation, product }: ListedOperation, initiative: string): Fi
   };
 }
 
-function lackOfRange({ file, data }: Entry<'initiatives'>, { ask, ...missing }: Missing): Finding | null {
+function lackOfRange({ file, data }: Entry<'initiatives'>, { ask, ...missing }: Missing): FileFault | null {
   // A list that is missing whole is told by the check of what a stage asks for.
   if (missing.what !== 'cost-of-delay' || missing.kind === null || !data.costOfDelay?.length) return null;
   return {

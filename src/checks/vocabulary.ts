@@ -5,7 +5,7 @@ export const vocabularyCheck: Check = {
   title: 'Content uses the components of the vocabulary, with literal attributes',
   problem: 'Unknown component, or code in the text',
   severity: 'error',
-  firm: true,
+  alwaysError: true,
   why: 'Content is data: it is compiled and never executed. The closed list of components keeps every text readable for years, and safe.',
   fix: 'Use a component of the list, with attributes in quotes. Remove `import`, `export` and `{expressions}`.',
   example: {

@@ -125,15 +125,15 @@ export async function bench(options: Options & BenchOptions, output: Output): Pr
       const { pages, bytes } = sizeOf(built);
       return { entries: hub.entries, pages, seconds, peakMegabytes, bytes };
     };
-    const once = async (name: string): Promise<Figures> => {
+    const runOnce = async (name: string): Promise<Figures> => {
       const args = what === 'build' ? ['build', '--out', site] : ['check'];
       const ended = await run(`a ${name} ${what}`, programs.sextant, [...args, '--content', content], folder);
       return figures(ended, what === 'build' ? site : undefined);
     };
-    const result: Record<string, Figures> = { cold: await once('cold') };
+    const result: Record<string, Figures> = { cold: await runOnce('cold') };
     if (options.warm) {
       hub.edit(1, 'Somebody said so again, in other words.');
-      result.warm = await once('warm');
+      result.warm = await runOnce('warm');
     }
     if (options.yardstick) {
       const bare = join(folder, 'bare');

@@ -71,9 +71,9 @@ export async function siteData(
   const files = linkedFiles(entries, content.assets);
   const shownImages = Object.entries(images).map(([path, { file }]): [string, string] => [path, file]);
   const hub = buildHub(config, entries, [...shownImages, ...Object.entries(files)], today);
-  const told = narrowest ? result : problemsFor(result, hub, drawings, content.remarks);
+  const checked = narrowest ? result : problemsFor(result, hub, drawings, content.remarks);
   // In a sealed text an error is what an amendment left behind: told, it would name what was taken out.
-  const problems = told.problems.filter(({ severity }) => show.edition === undefined || severity === 'warning');
+  const problems = checked.problems.filter(({ severity }) => show.edition === undefined || severity === 'warning');
   const { shown, comparisons } = editionData(
     show.edition ? [] : editions,
     snapshotOf({ edition: null, title: 'Today', date: today }, hub, problems),
@@ -92,7 +92,7 @@ export async function siteData(
       widest: audiences.names.at(-1) ?? audience,
       several: audiences.names.length > 1,
       problems,
-      waived: told.waived,
+      waived: checked.waived,
       edition: show.edition ?? null,
       editions: shown.map(({ info }) => info),
       comparisons,

@@ -1,4 +1,4 @@
-import { kept } from './kept.ts';
+import { memoizeText } from './memoize-text.ts';
 import { formatCount } from './numbers.ts';
 
 /** A sentence or word for every way in which a language counts; `#` stands for the number. */
@@ -19,9 +19,9 @@ export interface Grammar {
   choice(words: readonly string[]): string;
 }
 
-const pluralRules = kept((language) => new Intl.PluralRules(language));
-const conjunctions = kept((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
-const disjunctions = kept((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
+const pluralRules = memoizeText((language) => new Intl.PluralRules(language));
+const conjunctions = memoizeText((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+const disjunctions = memoizeText((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
 /** In British English, which this project writes, no comma stands before "and". */
 const ofLists = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
@@ -47,7 +47,7 @@ export function catalogue<Words extends object>(languages: {
   en: (grammar: Grammar) => Words;
   [language: string]: (grammar: Grammar) => Words;
 }): (language: string) => Words {
-  return kept((language) => {
+  return memoizeText((language) => {
     const words = language.split('-', 1)[0]?.toLowerCase() ?? 'en';
     const known = Object.hasOwn(languages, words) ? words : 'en';
     return (languages[known] ?? languages.en)(grammarOf(known, language));

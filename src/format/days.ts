@@ -1,10 +1,12 @@
 import { isolated } from './direction.ts';
-import { kept } from './kept.ts';
 import { isEnglish } from './language.ts';
+import { memoizeText } from './memoize-text.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const dayFormat = kept((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
-const monthFormat = kept(
+const dayFormat = memoizeText(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
+const monthFormat = memoizeText(
   (language) => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
 );
 

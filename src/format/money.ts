@@ -1,8 +1,8 @@
-import { kept } from './kept.ts';
 import type { Locale } from './language.ts';
+import { memoizeText } from './memoize-text.ts';
 import type { Spread } from './numbers.ts';
 
-const moneyFormat = kept((key) => {
+const moneyFormat = memoizeText((key) => {
   const [language, currency] = key.split(' ');
   return new Intl.NumberFormat(language, {
     style: 'currency',
@@ -11,7 +11,7 @@ const moneyFormat = kept((key) => {
     minimumFractionDigits: 0,
   });
 });
-const shortFormat = kept((key) => {
+const shortFormat = memoizeText((key) => {
   const [language, currency] = key.split(' ');
   return new Intl.NumberFormat(language, {
     style: 'currency',

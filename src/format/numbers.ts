@@ -1,13 +1,13 @@
-import { kept } from './kept.ts';
 import { isEnglish } from './language.ts';
+import { memoizeText } from './memoize-text.ts';
 
-const numberFormat = kept((language) => new Intl.NumberFormat(language, { maximumSignificantDigits: 6 }));
-const countFormat = kept((language) => new Intl.NumberFormat(language));
-const compactFormat = kept(
+const numberFormat = memoizeText((language) => new Intl.NumberFormat(language, { maximumSignificantDigits: 6 }));
+const countFormat = memoizeText((language) => new Intl.NumberFormat(language));
+const compactFormat = memoizeText(
   (language) => new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }),
 );
 /** The one way in which percentages are written: 66% in English, 66 % in German, %66 in Turkish. */
-const percentFormat = kept((language) => {
+const percentFormat = memoizeText((language) => {
   const percentages = (options: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(language, { style: 'percent', ...options });
   return { whole: percentages({ maximumFractionDigits: 0 }), exact: percentages({ maximumSignificantDigits: 6 }) };

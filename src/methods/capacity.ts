@@ -6,7 +6,7 @@ import { finishOf } from './cost-of-delay/urgency.ts';
 import { type Horizon, horizons, type Planned, type Roadmap } from './roadmap.ts';
 
 /** Work of one owner in one horizon. */
-export interface Load {
+export interface OwnerLoad {
   /** Expected weeks for one team, of the initiatives that state a duration. */
   weeks: number;
   /** Initiatives that state one, and those that do not. */
@@ -29,7 +29,7 @@ export interface Span {
 }
 
 /** What the roadmap asks of one owner. */
-export interface Capacity extends Record<Horizon, Load> {
+export interface Capacity extends Record<Horizon, OwnerLoad> {
   owner: string;
   /** Null when none of its work has both a window that is not over and a duration. */
   tightest: Span | null;
@@ -47,7 +47,7 @@ export function weeksLeft({ data }: Entry<'initiatives'>, today: string): Reach 
   return duration && reachOf(finishOf(duration, elapsedOf(data, today)));
 }
 
-const loadOf = (planned: readonly Planned[], today: string): Load => {
+const loadOf = (planned: readonly Planned[], today: string): OwnerLoad => {
   const left = planned.map((each) => weeksLeft(each.entry, today)?.expected ?? null);
   return {
     weeks: left.reduce<number>((sum, each) => sum + (each ?? 0), 0),

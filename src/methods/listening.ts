@@ -82,18 +82,18 @@ export function listening(hub: Hub): Listening {
   const since = addDays(today, -period);
   const entries = groups.flatMap((group) => hub.of('inputs').filter(({ data }) => data.group === group));
   const inputs = entries.map((entry): HeardInput => {
-    const told = signals.get(entry.id) ?? [];
+    const heard = signals.get(entry.id) ?? [];
     const portion = portions.get(entry.id);
     const edge = entry.data.edges.find((one) => one.with === tps);
-    const stages = new Set(told.map(({ data }) => data.journey));
+    const stages = new Set(heard.map(({ data }) => data.journey));
     const sees = new Set<JourneyStage>(entry.data.journey);
     return {
       id: entry.id,
       key: entry.key,
       title: entry.data.title,
       group: entry.data.group,
-      recent: told.filter(({ data }) => data.date > since && data.date <= today).length,
-      all: told.length,
+      recent: heard.filter(({ data }) => data.date > since && data.date <= today).length,
+      all: heard.length,
       used: portion?.count ?? 0,
       share: portion?.share ?? null,
       sees: journeyStages.filter((stage) => sees.has(stage)),

@@ -1,7 +1,7 @@
 import type { DataOf } from '../kinds/index.ts';
 
 export type Result = NonNullable<DataOf<'products'>['results']>[number];
-export type Mix = NonNullable<DataOf<'products'>['mix']>[number];
+export type WorkMix = NonNullable<DataOf<'products'>['mix']>[number];
 
 /** Periods in the order of time. */
 export const inTime = <P extends { period: string }>(list: readonly P[]): P[] =>
@@ -69,5 +69,5 @@ export const indexed = (values: readonly number[]): (number | null)[] => {
  * How far a period's mix was from what was agreed.
  * @returns on-product share that happened minus the share planned, in percentage points; null while it is not known
  */
-export const offPlan = ({ planned, actual }: Mix): number | null =>
+export const offPlan = ({ planned, actual }: WorkMix): number | null =>
   actual ? (actual.onProduct - planned.onProduct) * 100 : null;

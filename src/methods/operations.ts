@@ -62,7 +62,7 @@ export function manualWork(hub: Hub, products: readonly Entry<'products'>[] = hu
 }
 
 /** Hours and money of several operations. */
-export interface Load {
+export interface ManualLoad {
   count: number;
   /** Hours of the last whole months together. */
   hours: number;
@@ -79,7 +79,7 @@ export interface Load {
  * What some operations take together. What has no price adds no money and is counted as unknown.
  * @param list any operations
  */
-export function loadOf(list: readonly Manual[]): Load {
+export function loadOf(list: readonly Manual[]): ManualLoad {
   const priced = list.flatMap(({ yearlyCost }) => yearlyCost ?? []);
   return {
     count: list.length,

@@ -6,7 +6,7 @@ type Signal = Entry<'signals'>;
 type Present = NonNullable<Signal['data']['present']>[number];
 
 /** Channels in which somebody talks with somebody; the others are read or measured. */
-export const spoken: ReadonlySet<(typeof channels)[number]> = new Set([
+export const spokenChannels: ReadonlySet<(typeof channels)[number]> = new Set([
   'interview',
   'focus-group',
   'usability-test',
@@ -16,13 +16,14 @@ export const spoken: ReadonlySet<(typeof channels)[number]> = new Set([
 /** Words in a role that make an engineer of it. */
 const engineer = /(?<!\p{L})(engineers?|engineering|developers?|architects?|sre)(?!\p{L})/iu;
 /** Engineers by name who build nothing: they sell, or they are the customer's. */
-const others = /(?<!\p{L})(sales|pre-?sales|solutions?|field|customer['’]?s?)[\s-]+(engineer|architect|developer)/iu;
+const nonBuilders =
+  /(?<!\p{L})(sales|pre-?sales|solutions?|field|customer['’]?s?)[\s-]+(engineer|architect|developer)/iu;
 
 /**
  * Whether a role builds the product.
  * @param role as written
  */
-export const isEngineer = (role: string): boolean => engineer.test(role) && !others.test(role);
+export const isEngineer = (role: string): boolean => engineer.test(role) && !nonBuilders.test(role);
 
 /** Engineers who sat in, as the signal names them. */
 export const engineersIn = ({ data }: Signal): Present[] => (data.present ?? []).filter(({ role }) => isEngineer(role));
@@ -34,7 +35,7 @@ export const engineersIn = ({ data }: Signal): Present[] => (data.present ?? [])
  * @param signal of it
  */
 export const isConversation = (hub: Hub, { data }: Signal): boolean =>
-  spoken.has(data.channel) && hub.byId('inputs', data.input)?.data.group !== 'company';
+  spokenChannels.has(data.channel) && hub.byId('inputs', data.input)?.data.group !== 'company';
 
 /** Some conversations. */
 export interface Presence {
@@ -77,7 +78,7 @@ export function nextQuarter(quarter: string): string {
 }
 
 /** Quarters that are compared: two years. */
-const most = 8;
+const maxQuarters = 8;
 
 /**
  * Share of conversations with an engineer in the room, by quarter, up to the quarter of today.
@@ -95,7 +96,7 @@ export function presenceByQuarter(hub: Hub): QuarterPresence[] {
     quarter = nextQuarter(quarter)
   )
     quarters.push(quarter);
-  return quarters.slice(-most).map((quarter) => {
+  return quarters.slice(-maxQuarters).map((quarter) => {
     const list = groups.get(quarter) ?? [];
     return { quarter, ...presence(list.length, list.filter((one) => engineersIn(one).length > 0).length) };
   });

@@ -1,6 +1,6 @@
 import { standsAt } from '../kinds/initiatives.ts';
 
-const ends: readonly string[] = ['retired', 'superseded', 'rejected', 'declined'];
+const endedStates: readonly string[] = ['retired', 'superseded', 'rejected', 'declined'];
 
 /**
  * Whether an entry still asks to be believed: what is retired, superseded, rejected, declined or taken out does not. On
@@ -10,5 +10,5 @@ const ends: readonly string[] = ['retired', 'superseded', 'rejected', 'declined'
  */
 export function stillStands({ data }: { data: object }, today: string): boolean {
   const { status = '', stage = '', retired } = data as { status?: string; stage?: string; retired?: { on: string } };
-  return !ends.includes(status) && !ends.includes(standsAt({ stage, retired }, today));
+  return !endedStates.includes(status) && !endedStates.includes(standsAt({ stage, retired }, today));
 }

@@ -169,8 +169,8 @@ function filterEntry<E extends Entry>(entry: E, filter: Filter): E {
 
 /** A list without what is not told; where nothing is left, as where there never was one. */
 function left<Name extends string, One>(name: Name, list: readonly One[] | undefined, isTold: (one: One) => boolean) {
-  const told = list?.filter(isTold) ?? [];
-  return told.length > 0 && ({ [name]: told } as Record<Name, One[]>);
+  const shown = list?.filter(isTold) ?? [];
+  return shown.length > 0 && ({ [name]: shown } as Record<Name, One[]>);
 }
 
 /** `hub.yaml` for one audience: without narrower audiences, owners of nothing that it may see, and waivers of that. */

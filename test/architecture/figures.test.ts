@@ -39,7 +39,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'components/views/parts/FieldTable.astro': 'the depth of a field',
   'components/views/parts/HeardGroup.astro': 'how many of a list are not shown',
   'components/views/parts/RankPlace.astro': 'a probability of the method as a number of cases',
-  'components/views/rank-words.ts': 'which words a factor takes: twice as much, a quarter less',
+  'components/views/rank-sentences.ts': 'which words a factor takes: twice as much, a quarter less',
   'components/views/schema.ts': 'the depth of a field',
   'components/what-if/cases.ts': 'numbers estimates of one name',
   'components/what-if/panel.ts': 'time and what the reader wrote, in a browser',

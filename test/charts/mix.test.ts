@@ -5,7 +5,7 @@ import { mixLines, stackOrder } from '../../src/charts/mix-lines.ts';
 import { mixRows } from '../../src/charts/mix-rows.ts';
 import { groups } from '../../src/kinds/fields.ts';
 import { findingsOf, subjectOf } from '../../src/methods/balance/findings.ts';
-import { bandsOf } from '../../src/methods/balance/limits.ts';
+import { usualRangesOf } from '../../src/methods/balance/limits.ts';
 import { addDays } from '../../src/model/date.ts';
 import { restingOn, type Said } from '../methods/balance/hub.ts';
 import { today } from '../support/hub.ts';
@@ -15,7 +15,7 @@ const measure = (text: string) => text.length * 7;
 const mixFor = (said: readonly Said[], settings = '') => {
   const hub = restingOn(said, settings);
   const subject = subjectOf(hub, hub.get('strategy/it') ?? null);
-  return { mix: subject.mix, bands: bandsOf(hub.config), found: findingsOf(subject).map(({ id }) => id) };
+  return { mix: subject.mix, bands: usualRangesOf(hub.config), found: findingsOf(subject).map(({ id }) => id) };
 };
 const drawn = (said: readonly Said[], settings = '') => {
   const { mix, bands, found } = mixFor(said, settings);

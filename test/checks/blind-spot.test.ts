@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blindSpot } from '../../src/checks/blind-spot.ts';
-import { looksAt } from '../../src/methods/balance/finding.ts';
+import { roleOfTrap } from '../../src/methods/balance/finding.ts';
 import { ids, input, inputs, type Said, signals, strategy } from '../methods/balance/hub.ts';
 import { type Files, plainHub, problemsOf } from '../support/hub.ts';
 
@@ -51,7 +51,7 @@ describe('traps that nobody can look for', () => {
   });
 
   it('have words for every standing that a trap looks at', () => {
-    for (const side of Object.values(looksAt)) {
+    for (const side of Object.values(roleOfTrap)) {
       const fixes = problemsOf(
         'blind-spot',
         hub(side === 'industry' ? 'competition' : undefined, side === 'industry' ? undefined : 'industry'),

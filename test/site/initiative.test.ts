@@ -152,6 +152,5 @@ it('loads the style of a page only where it is shown', () => {
   expect(sheets('search/')).toContain('results');
   const reading = sheets(`initiatives/${initiatives[0]?.id}/`);
   expect(reading).toContain('initiative');
-  for (const name of ['home', 'list', 'health', 'handbook', 'board', 'results'])
-    expect(reading).not.toContain(name);
+  for (const name of ['home', 'list', 'health', 'handbook', 'board', 'results']) expect(reading).not.toContain(name);
 });

@@ -9,7 +9,7 @@ import { drawing, entry, today } from '../support/hub.ts';
 import { sextant } from '../support/site.ts';
 
 const fixture = join(import.meta.dirname, '../fixtures/malformed');
-const firm = checks.filter((check) => check.firm).map(({ id }) => id);
+const firm = checks.filter((check) => check.alwaysError).map(({ id }) => id);
 
 let temporary = temporaryFolder();
 beforeEach(() => {
@@ -91,7 +91,7 @@ describe('a warning never stops a build', () => {
     // A reader of a page without a problem knows what was looked for.
     const health = readFileSync(join(out, 'health/index.html'), 'utf8');
     const set = health.slice(health.indexOf('id="set-by-hub"'));
-    for (const check of checks.filter((one) => !one.firm && one.severity !== severity))
+    for (const check of checks.filter((one) => !one.alwaysError && one.severity !== severity))
       expect(set, check.id).toContain(`/method/checks/${check.id}/">${check.title.replace('&', '&#38;')}</a>`);
     for (const id of firm) expect(set, id).not.toContain(`/method/checks/${id}/`);
     const assets = filesBelow(out).filter((file) => file.startsWith('assets/personas/'));

@@ -67,8 +67,8 @@ export interface Caption {
 }
 
 function legend(drawing: Drawing, { hub, today, language }: Caption, measure: Measure): string[] {
-  const most = Math.max(0, ...drawing.nodes.map(({ input }) => input.recent));
-  const text = mapWords(language).fileLegend(most, drawable(hub), formatDay(today, language));
+  const largest = Math.max(0, ...drawing.nodes.map(({ input }) => input.recent));
+  const text = mapWords(language).fileLegend(largest, drawable(hub), formatDay(today, language));
   const plain: Measure = (words, { size }) => measure(words, { size });
   return [...wrap(text, plain, { ...drawing.setting, size: 13, text: drawing.width - 40, lines: 5 }).lines];
 }

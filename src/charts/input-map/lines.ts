@@ -86,7 +86,7 @@ export function edgeClasses(input: HeardInput, contract: Contract, inputs: reado
   const { state, since } = contract.state;
   const fresh = since === null ? 'is-never' : `is-${state}`;
   if (contract.with !== tps) return `by ${fresh}`;
-  const most = Math.max(...inputs.map(({ recent }) => recent));
+  const largest = Math.max(...inputs.map(({ recent }) => recent));
   const heaviest = Math.max(...inputs.map(({ share }) => share ?? 0));
-  return `m${step(input.recent, most)} w${step(input.share ?? 0, heaviest)} ${fresh}`;
+  return `m${step(input.recent, largest)} w${step(input.share ?? 0, heaviest)} ${fresh}`;
 }

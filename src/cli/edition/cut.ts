@@ -34,8 +34,9 @@ function since(
   // Whoever may seal a hub may see all of it.
   const whole = { ...loaded, audience: audiencesOf(config).names[0] ?? loaded.audience };
   const comparison = compare(sideOf(last.id, whole, content), sideOf(today, whole, content));
-  const told = new Set(['hub.yaml', ...[...entries, ...last.content.entries].map(({ file }) => file)]);
-  const others = (all: Digests): Digests => Object.fromEntries(Object.entries(all).filter(([path]) => !told.has(path)));
+  const compared = new Set(['hub.yaml', ...[...entries, ...last.content.entries].map(({ file }) => file)]);
+  const others = (all: Digests): Digests =>
+    Object.fromEntries(Object.entries(all).filter(([path]) => !compared.has(path)));
   const beside = filesChanged(others(last.manifest.files), others(files)).join('');
   const chapters = chaptersText(comparison, config, color, { details: false, most: 6 });
   const all = chapters && `sextant edition diff ${last.id} ${id} tells all of it.\n`;

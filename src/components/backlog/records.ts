@@ -5,7 +5,7 @@ import { mean } from '../../methods/cost-of-delay/range.ts';
 import { runCostOf } from '../../methods/cost-of-delay/run-cost.ts';
 import type { Site } from '../../site/site.ts';
 import type { Cell } from '../list/csv.ts';
-import { tells } from '../views/related.ts';
+import { showsField } from '../views/related.ts';
 import { missingWords } from './standing.ts';
 
 /** A value of the export: a cell, or several, which a table joins by spaces (ids) or semicolons (words). */
@@ -30,7 +30,7 @@ const lasts = ({ data }: BacklogLine['entry']) => {
 function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
   const money = hub.config.currency.toLowerCase();
   const perWeek = `${money}_per_week`;
-  const shown = tells({ hub, origin, to, ...rest }, 'initiatives', 'costOfDelay');
+  const shown = showsField({ hub, origin, to, ...rest }, 'initiatives', 'costOfDelay');
   const named = ({ missing }: BacklogLine) => (shown ? missing : missing.filter(({ what }) => what === 'duration'));
   return [
     { name: 'id', of: ({ entry }) => entry.id },

@@ -1,5 +1,5 @@
 import { intervalBars } from '../../charts/cost-duration-bar.ts';
-import { answerWords } from '../../charts/outcome.ts';
+import { answerNote } from '../../charts/outcome.ts';
 import { formatDay } from '../../format/days.ts';
 import { timeBetween, timeExpected } from '../../format/durations.ts';
 import { escapeText } from '../../format/html.ts';
@@ -65,7 +65,7 @@ function durationCell(duration: Reach | null, language: string): string {
 }
 
 /** What stands in the place of a figure that there is none of. */
-function withoutFigure(site: Site, { entry, group, missing }: BacklogLine, tells: boolean): string {
+function withoutFigure(site: Site, { entry, group, missing }: BacklogLine, showsMoney: boolean): string {
   const { data } = entry;
   const { language } = site.hub.config;
   const say = backlogWords(language);
@@ -74,9 +74,9 @@ function withoutFigure(site: Site, { entry, group, missing }: BacklogLine, tells
     const { release } = data;
     const words = release?.how === 'beta' ? say.betaOn : say.releasedOn;
     const when = release ? words(formatDay(release.on, language)) : '';
-    return small([when, answerWords(site.hub, entry)].filter(Boolean).join(': '));
+    return small([when, answerNote(site.hub, entry)].filter(Boolean).join(': '));
   }
-  const shown = tells ? missing : missing.filter(({ what }) => what === 'duration');
+  const shown = showsMoney ? missing : missing.filter(({ what }) => what === 'duration');
   const asks = askFor(shown, language).map(({ ask, what }) => small(say.askFor(what, ask)));
   return `<span class="missing">${say.unknown}</span>${asks.join('')}`;
 }
@@ -102,9 +102,9 @@ function riskCell({ risk }: BacklogLine, language: string): string {
  * The backlog as a table. Rows are written as text, because there may be thousands.
  * @param site the site
  * @param lines in the order of the backlog
- * @param tells whether this audience is shown amounts of money
+ * @param showsMoney whether this audience is shown amounts of money
  */
-export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: boolean): BacklogTable {
+export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMoney: boolean): BacklogTable {
   const { hub, to } = site;
   const { config } = hub;
   const { language } = config;
@@ -121,7 +121,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
     { field: 'band', label: column.group, note: column.place },
     { field: 'title', label: column.initiative },
     { field: 'value', label: column.customerValue },
-    ...(tells
+    ...(showsMoney
       ? [
           { field: 'cd3', label: column.ratio, note: column.ratioUnit(config.currency), axis: bars.axis },
           { field: 'cost', label: column.costOfDelay, note: column.perWeek(config.currency) },
@@ -151,7 +151,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
     const score = ranked?.score;
     const cd3 = score
       ? `${bars.bar({ ...score.interval, expected: score.ratio })}<b>${money(score.ratio)}</b> <span class="figure">${between(score.interval)}</span> ${why}`
-      : withoutFigure(site, line, tells) + (line.group === 'unknown' ? ` ${why}` : '');
+      : withoutFigure(site, line, showsMoney) + (line.group === 'unknown' ? ` ${why}` : '');
     const place = ranked
       ? cell('band', `<b>${ranked.band}</b>${small(say.place(ranked.place))}`, `${ranked.place}`)
       : cell('band', small(standing.name), '');
@@ -161,7 +161,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
       cell('value', valueCell(line, language)),
       // The place is the order of CD3, and shorter.
       cell('cd3', cd3, ranked ? `-${ranked.place}` : ''),
-      tells ? cell('cost', cost, waiting?.expected ?? '') : '',
+      showsMoney ? cell('cost', cost, waiting?.expected ?? '') : '',
       cell('duration', durationCell(duration, language), duration?.expected ?? ''),
       cell('risk', riskCell(line, language), risk?.weight ?? ''),
       cell('evidence', evidenceCell(site, line), evidence.signals.length),
@@ -172,7 +172,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], tells: b
 
   const notes: Record<string, string> = {
     ...say.note,
-    unknown: tells ? say.note.unknown : '',
+    unknown: showsMoney ? say.note.unknown : '',
   };
   const groups = [...Map.groupBy(lines, (line) => standingIn(line, language).value)].map(([value, all]) => ({
     name: standingIn(all[0] as BacklogLine, language).name,

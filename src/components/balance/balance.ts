@@ -4,7 +4,7 @@ import { formatShare } from '../../format/numbers.ts';
 import { tps } from '../../kinds/inputs.ts';
 import { type Assessment, hiddenByFew, notFound, notSeen } from '../../methods/balance/assessment.ts';
 import { type Coverage, coverageOf } from '../../methods/balance/coverage.ts';
-import { boundOf, looksAt, type Measure } from '../../methods/balance/finding.ts';
+import { boundOf, type Measure, roleOfTrap } from '../../methods/balance/finding.ts';
 import type { FindingId } from '../../methods/balance/limits.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
@@ -40,7 +40,7 @@ const sayIn = ({ subject }: Assessment) => balanceWords(subject.hub.config.langu
 
 /** The traps that could not be looked for, and what no input stands for, in words. */
 export const notSeenWords = (assessment: Assessment): readonly string[] =>
-  notSeen(assessment).map((id) => sayIn(assessment).noInputFor(trapName(id), looksAt[id]));
+  notSeen(assessment).map((id) => sayIn(assessment).noInputFor(trapName(id), roleOfTrap[id]));
 
 /** The traps that too few signals hide, in sentences: "Too few signals to look for vacuum (2 of 3)." Empty for none. */
 export const tooFewWords = (assessment: Assessment): string =>

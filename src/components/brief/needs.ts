@@ -7,7 +7,7 @@ import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { askFor } from '../backlog/standing.ts';
 import { holdersOf, trapName } from '../balance/balance.ts';
-import { tells } from '../views/related.ts';
+import { showsField } from '../views/related.ts';
 import { briefWords } from './words.ts';
 
 /** Something that others have to do. */
@@ -28,7 +28,7 @@ const signatures = (hub: Hub): Need[] =>
   unsignedIn(hub).map(({ entry, sides }) => ({ entry, words: briefWords(hub.config.language).waitsFor(sides) }));
 
 function figures(site: Site): Need[] {
-  if (!tells(site, 'initiatives', 'costOfDelay')) return [];
+  if (!showsField(site, 'initiatives', 'costOfDelay')) return [];
   const { language } = site.hub.config;
   const say = briefWords(language);
   return unestimatedIn(site.hub).map(({ entry, missing }) => ({

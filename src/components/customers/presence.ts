@@ -1,7 +1,7 @@
 import type { Periods } from '../../charts/periods.ts';
 import { formatQuarter } from '../../format/days.ts';
 import { formatShare } from '../../format/numbers.ts';
-import { presenceOver, type QuarterPresence, spoken } from '../../methods/presence.ts';
+import { presenceOver, type QuarterPresence, spokenChannels } from '../../methods/presence.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
 import { valueWords } from '../../model/value-words.ts';
@@ -12,7 +12,8 @@ import { customersWords } from './words.ts';
 export const behindOf: (hub: Hub) => ReadonlyMap<string, string> = memoize(ownerPages);
 
 /** What counts as a conversation, and who as an engineer. */
-export const presenceRule = (language: string): string => customersWords(language).rule([...spoken].map(valueWords));
+export const presenceRule = (language: string): string =>
+  customersWords(language).rule([...spokenChannels].map(valueWords));
 
 /**
  * The share of conversations with an engineer in the room, drawn and in words.

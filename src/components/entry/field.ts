@@ -12,7 +12,7 @@ import { targetKey } from '../../model/references.ts';
 import { valueName, valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { tells } from '../views/related.ts';
+import { showsField } from '../views/related.ts';
 import { named } from './naming.ts';
 import { stateHtml } from './state.ts';
 import { entryWords } from './words.ts';
@@ -36,7 +36,7 @@ export const valuesOn = (entry: Entry, { field, onDay }: Shown, today: string): 
  * @returns null where there is no such figure
  */
 function costOfDelay(site: Site, { kind, key }: Entry, { field }: Shown): Reach | null {
-  const standing = tells(site, kind, field) ? standingOf(site.hub, key) : undefined;
+  const standing = showsField(site, kind, field) ? standingOf(site.hub, key) : undefined;
   return standing && 'costOfDelay' in standing ? standing.costOfDelay : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Periods } from '../../charts/periods.ts';
 import { formatQuarter } from '../../format/days.ts';
 import { formatNumber, formatShare } from '../../format/numbers.ts';
-import { growthOf, indexed, inTime, type Mix, type Result } from '../../methods/operations-growth.ts';
+import { growthOf, indexed, inTime, type Result, type WorkMix } from '../../methods/operations-growth.ts';
 import { growthWords } from './sentences.ts';
 import { operationsWords } from './words.ts';
 
@@ -60,7 +60,7 @@ export function growthChart(title: string, results: readonly Result[], language:
  * @param language of the hub
  * @returns null with fewer than two periods; its rows are those of the table of the mix
  */
-export function mixChart(title: string, mix: readonly Mix[], language: string): Captioned | null {
+export function mixChart(title: string, mix: readonly WorkMix[], language: string): Captioned | null {
   const say = operationsWords(language);
   const sorted = inTime(mix);
   if (sorted.length < 2) return null;

@@ -4,7 +4,7 @@ import { formatMoney } from '../../format/money.ts';
 import { formatNumber, formatShare } from '../../format/numbers.ts';
 import { standsAt } from '../../kinds/initiatives.ts';
 import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
-import { costliest, type Load, type Manual } from '../../methods/operations.ts';
+import { costliest, type Manual, type ManualLoad } from '../../methods/operations.ts';
 import type { Growth } from '../../methods/operations-growth.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
@@ -34,7 +34,7 @@ export function trendWords({ months, change }: Pick<Manual, 'months' | 'change'>
  * @param money whether this audience may see it
  */
 export function freedWords(
-  { yearlyHours, yearlyCost, unpriced, priced }: Load,
+  { yearlyHours, yearlyCost, unpriced, priced }: ManualLoad,
   locale: Locale,
   money: boolean,
 ): string {

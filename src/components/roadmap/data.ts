@@ -6,7 +6,7 @@ import { horizons, type Planned, type Roadmap, roadmap } from '../../methods/roa
 import type { InputMetric } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { tells } from '../views/related.ts';
+import { showsField } from '../views/related.ts';
 
 type Initiative = Entry<'initiatives'>;
 
@@ -26,7 +26,7 @@ const known = new WeakMap<Site, RoadmapData>();
 
 function read(site: Site): RoadmapData {
   const { hub } = site;
-  const ranks = tells(site, 'initiatives', 'costOfDelay');
+  const ranks = showsField(site, 'initiatives', 'costOfDelay');
   // Where figures are withheld, what is left of them must not rank anything.
   const backlog = ranks ? backlogOf(hub) : nobody;
   const plan = roadmap(hub, backlog);

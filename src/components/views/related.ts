@@ -71,5 +71,5 @@ export function filtered(site: Site, folder: string, field: string, value: strin
  * @param folder of the kind
  * @param field as the kind declares it
  */
-export const tells = ({ audience, widest, several }: Site, folder: string, field: string): boolean =>
+export const showsField = ({ audience, widest, several }: Site, folder: string, field: string): boolean =>
   !several || audience !== widest || !kindOf(folder)?.narrower?.includes(field);

@@ -99,6 +99,6 @@ export function coverageOf(hub: Hub, order: readonly Group[]): Coverage {
  */
 export function leastHeard({ stages }: Coverage): Coverage['stages'] {
   const least = Math.min(...stages.map(({ holding }) => holding));
-  const those = stages.filter(({ holding }) => holding === least);
-  return those.length === stages.length && least > 0 ? [] : those;
+  const quietest = stages.filter(({ holding }) => holding === least);
+  return quietest.length === stages.length && least > 0 ? [] : quietest;
 }

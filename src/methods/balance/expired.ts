@@ -25,18 +25,18 @@ const untilOf = (signal: Entry<'signals'>, today: string): string | null =>
 export function expiredUnder(hub: Hub, key: string): readonly ExpiredPath[] {
   const start = hub.get(key);
   if (!start || !stillStands(start, hub.today)) return [];
-  const ways = new Map<string, readonly Entry[]>([[key, []]]);
+  const paths = new Map<string, readonly Entry[]>([[key, []]]);
   const found: ExpiredPath[] = [];
   // A map gives what is added while it is gone through: nearest first.
-  for (const [at, way] of ways) {
+  for (const [at, way] of paths) {
     const signal = hub.get(at);
     if (isKind(signal, 'signals')) {
       const until = untilOf(signal, hub.today);
       if (until !== null) found.push({ through: way.slice(0, -1), signal, until });
     }
     for (const { supports, to } of hub.from(at)) {
-      const next = supports && !ways.has(to) ? hub.get(to) : undefined;
-      if (next && stillStands(next, hub.today)) ways.set(to, [...way, next]);
+      const next = supports && !paths.has(to) ? hub.get(to) : undefined;
+      if (next && stillStands(next, hub.today)) paths.set(to, [...way, next]);
     }
   }
   return found;

@@ -38,28 +38,28 @@ export interface Finding {
 }
 
 /** What an input may stand for. */
-export type Standing = (typeof standings)[number];
+export type InputRole = (typeof standings)[number];
 
 /** The traps that are looked for in what was heard through inputs of one standing, and which it is. */
-export const looksAt = {
+export const roleOfTrap = {
   'faster-horse': 'industry',
   'parity-chase': 'competition',
-} as const satisfies Partial<Record<FindingId, Standing>>;
+} as const satisfies Partial<Record<FindingId, InputRole>>;
 
 /** A trap that is looked for in inputs of one standing. */
-export type BlindSpot = keyof typeof looksAt;
+export type BlindSpot = keyof typeof roleOfTrap;
 
 /**
  * Ids of the inputs that a trap is looked for in.
  * @param hub the graph
  * @param id of the finding
  */
-export const lookedAt = (hub: Hub, id: BlindSpot): readonly string[] =>
-  hub.of('inputs').flatMap((input) => (input.data.standsFor === looksAt[id] ? [input.id] : []));
+export const inputsOfTrap = (hub: Hub, id: BlindSpot): readonly string[] =>
+  hub.of('inputs').flatMap((input) => (input.data.standsFor === roleOfTrap[id] ? [input.id] : []));
 
 /** The traps that cannot be looked for: no input of the hub says that it stands for what they look at. */
 export const blindSpots = (hub: Hub): readonly BlindSpot[] =>
-  (Object.keys(looksAt) as BlindSpot[]).filter((id) => lookedAt(hub, id).length === 0);
+  (Object.keys(roleOfTrap) as BlindSpot[]).filter((id) => inputsOfTrap(hub, id).length === 0);
 
 /** A share and what it is the share of. */
 export const measure = (what: string, value: number, limit: number | null): Measure => ({

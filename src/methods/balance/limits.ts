@@ -6,7 +6,7 @@ export interface Limit {
   means: string;
 }
 
-const atLeast: Limit = {
+const minimumSignals: Limit = {
   default: 3,
   means: 'signals from which on shares are looked at; with fewer, one more would move them too far',
 };
@@ -16,22 +16,22 @@ const atLeast: Limit = {
  * figures. What they rest on is said in the handbook.
  */
 export const limits = {
-  vacuum: { company: { default: 0.5, means: "largest share of the company's own inputs" }, atLeast },
+  vacuum: { company: { default: 0.5, means: "largest share of the company's own inputs" }, atLeast: minimumSignals },
   'faster-horse': {
     customerAndField: { default: 0.75, means: 'largest share of customers and field together' },
     industry: { default: 0.08, means: 'share of the industry from which on the first does not matter' },
-    atLeast,
+    atLeast: minimumSignals,
   },
-  'sales-bent': { field: { default: 0.4, means: 'largest share of the field' }, atLeast },
+  'sales-bent': { field: { default: 0.4, means: 'largest share of the field' }, atLeast: minimumSignals },
   'parity-chase': { competitive: { default: 0.25, means: 'largest share of competitive intelligence' } },
   'standing-still': {},
   shelfware: {},
   'single-source': {},
   'post-sales-blindness': {
     beforePurchase: { default: 0.15, means: 'least share of what speaks of the way to the purchase' },
-    atLeast,
+    atLeast: minimumSignals,
   },
-  'no-former-customers': { atLeast },
+  'no-former-customers': { atLeast: minimumSignals },
 } as const satisfies Record<string, Record<string, Limit>>;
 
 export type FindingId = keyof typeof limits;
@@ -50,7 +50,7 @@ export function limitOf(config: HubConfig, id: FindingId, name: string): number 
 }
 
 /** Shares of which nothing is said, each from least to most: a band, since no figure is right for everybody. */
-export interface Bands {
+export interface UsualRanges {
   company: readonly [number, number];
   field: readonly [number, number];
   competitive: readonly [number, number];
@@ -61,7 +61,7 @@ export interface Bands {
  * The bands of a hub, as its limits give them.
  * @param config `hub.yaml`
  */
-export const bandsOf = (config: HubConfig): Bands => ({
+export const usualRangesOf = (config: HubConfig): UsualRanges => ({
   company: [0, limitOf(config, 'vacuum', 'company')],
   field: [0, limitOf(config, 'sales-bent', 'field')],
   competitive: [0, limitOf(config, 'parity-chase', 'competitive')],

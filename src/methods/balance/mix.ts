@@ -69,9 +69,9 @@ export function mixOf(hub: Hub, signals: readonly Entry<'signals'>[]): Mix {
   ): Portion<Name>[] => {
     const byName = Map.groupBy(weighed, ({ signal }) => nameOf(signal));
     return names.map((name) => {
-      const those = byName.get(name) ?? [];
-      const own = sum(those.map((each) => each.weight));
-      const count = those.length;
+      const named = byName.get(name) ?? [];
+      const own = sum(named.map((each) => each.weight));
+      const count = named.length;
       return {
         name,
         count,

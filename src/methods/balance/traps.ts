@@ -3,7 +3,7 @@ import { journeyStages } from '../../kinds/fields.ts';
 import { isKind } from '../../source/entry.ts';
 import { afterlifeOf } from '../after-release.ts';
 import { stillHolding } from '../evidence.ts';
-import { askNext, type Finding, lookedAt, measure, type Subject } from './finding.ts';
+import { askNext, type Finding, inputsOfTrap, measure, type Subject } from './finding.ts';
 import { type FindingId, limitOf, limits } from './limits.ts';
 import { shareOf } from './mix.ts';
 
@@ -52,7 +52,7 @@ export const fasterHorse: Trap = (subject) => {
   const most = limitOf(hub.config, 'faster-horse', 'customerAndField');
   const least = limitOf(hub.config, 'faster-horse', 'industry');
   const customers = shareOf(mix, 'groups', ['customer', 'field']);
-  const watching = lookedAt(hub, 'faster-horse');
+  const watching = inputsOfTrap(hub, 'faster-horse');
   // An input of the market that does not say what it stands for may be the one that looks where the industry goes.
   const unsaid = hub.of('inputs').some(({ data }) => data.group === 'market' && data.standsFor === undefined);
   if (watching.length === 0 && unsaid) return null;
@@ -85,7 +85,7 @@ export const salesBent: Trap = (subject) => {
 export const parityChase: Trap = (subject) => {
   const { hub, mix } = subject;
   const limit = limitOf(hub.config, 'parity-chase', 'competitive');
-  const watching = lookedAt(hub, 'parity-chase');
+  const watching = inputsOfTrap(hub, 'parity-chase');
   const share = shareOf(mix, 'inputs', watching);
   if (share === null || share <= limit) return null;
   return {

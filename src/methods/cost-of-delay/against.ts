@@ -19,7 +19,7 @@ function firstPlace(sorted: Float32Array, from: number, to: number, passes: (val
  * @returns for values in any order, the probability that the fixed one is the larger, an equal one counting half: to
  * the last bit what `chanceBefore` gives for the two
  */
-export function against(sorted: Float32Array): (values: Float32Array) => number {
+export function chanceAgainst(sorted: Float32Array): (values: Float32Array) => number {
   const count = sorted.length;
   const [lowest, highest] = [sorted[0] as number, sorted[count - 1] as number];
   const perUnit = highest > lowest ? count / (highest - lowest) : 0;

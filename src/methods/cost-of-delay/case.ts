@@ -5,7 +5,7 @@ import { type ListedOperation, weeklyCost } from './operations.ts';
 import type { Range } from './range.ts';
 import type { Case } from './score.ts';
 import type { Urgency } from './urgency.ts';
-import { handsOn, type Part, type ValueKind } from './value.ts';
+import { manualWorkKind, type Part, type ValueKind } from './value.ts';
 
 /** A number without which an initiative has no rank. */
 export type Missing = {
@@ -90,13 +90,15 @@ export function caseOf(
   const parts = [
     ...stated,
     ...operations.flatMap(({ operation: { name }, perWeek }): Part[] =>
-      perWeek ? [{ kind: handsOn, source: 'operation', why: name, perWeek }] : [],
+      perWeek ? [{ kind: manualWorkKind, source: 'operation', why: name, perWeek }] : [],
     ),
   ];
   const known = new Set(parts.map(({ kind }) => kind));
-  const unpriced = stated.some(({ kind }) => kind === handsOn) ? [] : operations.filter(({ perWeek }) => !perWeek);
+  const unpriced = stated.some(({ kind }) => kind === manualWorkKind)
+    ? []
+    : operations.filter(({ perWeek }) => !perWeek);
   const kinds = new Set(data.valueKinds ?? []);
-  if (unpriced.length > 0) kinds.delete(handsOn);
+  if (unpriced.length > 0) kinds.delete(manualWorkKind);
   const missing: Missing[] = [...kinds]
     .filter((kind) => !known.has(kind))
     .map((kind) => ({ what: 'cost-of-delay', kind, ask }));

@@ -1,7 +1,7 @@
-import { against } from './against.ts';
+import { chanceAgainst } from './against.ts';
 import { type Estimate, estimatesOf, rangeOf, withRange } from './estimates.ts';
 import { type Direction, nearest } from './nearest.ts';
-import { compare, sure, toldApart } from './order.ts';
+import { compare, minimumProbability, toldApart } from './order.ts';
 import { mapRange, type Range } from './range.ts';
 import type { Ranked } from './rank.ts';
 import { drawRatios, type Expected, expected, type Score } from './score.ts';
@@ -85,16 +85,16 @@ export function whatMoves(ranking: readonly Ranked[], subject: Ranked): Moves {
   const { above, own, below } = openersAround(ranking, subject);
   const moves: Moves = { up: [], down: [] };
   if (above) {
-    const chance = against(above.sample);
-    const isOpen = (sample: Float32Array) => chance(sample) < sure;
+    const chance = chanceAgainst(above.sample);
+    const isOpen = (sample: Float32Array) => chance(sample) < minimumProbability;
     const rises = (changed: Expected) =>
       (own === undefined || isBefore(changed, own)) && (isBefore(changed, above) || isOpen(drawRatios(changed)));
     const enough = Math.max(own?.ratio ?? 0, score.ratio * scaleUntil(score, 'more', isOpen));
     moves.up = find(score, 'more', rises, (ratio) => ratio >= enough);
   }
   if (own) {
-    const chance = against(own.sample);
-    const isSure = (sample: Float32Array) => chance(sample) >= sure;
+    const chance = chanceAgainst(own.sample);
+    const isSure = (sample: Float32Array) => chance(sample) >= minimumProbability;
     const falls = (changed: Expected) =>
       isBefore(own, changed) && ((below !== undefined && isBefore(below, changed)) || isSure(drawRatios(changed)));
     const enough = Math.min(own.ratio, score.ratio * scaleUntil(score, 'less', isSure));

@@ -28,12 +28,12 @@ export function chanceBefore(one: Score, other: Score): number {
 }
 
 /** From this probability on, an order counts as known: as sure as a range of P10 to P90 is of its value. */
-export const sure = 0.8;
+export const minimumProbability = 0.8;
 
 /**
  * Whether one initiative surely goes before another.
  */
-export const toldApart = (first: Score, later: Score): boolean => chanceBefore(first, later) >= sure;
+export const toldApart = (first: Score, later: Score): boolean => chanceBefore(first, later) >= minimumProbability;
 
 /**
  * Bands of what cannot be told apart. The first of the order opens a band; who follows belongs to it until one
@@ -47,7 +47,7 @@ export const toldApart = (first: Score, later: Score): boolean => chanceBefore(f
  * @param isApart `toldApart`, or that with a memory
  * @returns for each, the place in `order` of the one that opened its band
  */
-export function bands(order: readonly Score[], isApart: typeof toldApart = toldApart): number[] {
+export function groupsOf(order: readonly Score[], isApart: typeof toldApart = toldApart): number[] {
   let opener = 0;
   return order.map((each, place) => {
     if (isApart(order[opener] as Score, each)) opener = place;

@@ -1,4 +1,4 @@
-import { bands, chanceBefore, compare, toldApart } from './order.ts';
+import { chanceBefore, compare, groupsOf, toldApart } from './order.ts';
 import { type Case, type Score, score } from './score.ts';
 
 /** An initiative in its place. */
@@ -26,7 +26,7 @@ export interface Ranked extends Placed {
 export function placeScores(scores: readonly Score[], isApart: typeof toldApart = toldApart): Placed[] {
   const order = [...scores].sort(compare);
   let band = 0;
-  return bands(order, isApart).map((opener, place) => {
+  return groupsOf(order, isApart).map((opener, place) => {
     if (opener === place) band += 1;
     return { score: order[place] as Score, place: place + 1, band };
   });

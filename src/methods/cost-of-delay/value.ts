@@ -15,7 +15,7 @@ export interface Part {
 }
 
 /** The kind of value under which hours by hand are counted. */
-export const handsOn: ValueKind = 'affordability';
+export const manualWorkKind: ValueKind = 'affordability';
 
 const total = (parts: readonly Part[]): number => parts.reduce((sum, { perWeek }) => sum + mean(perWeek), 0);
 
@@ -27,7 +27,7 @@ const total = (parts: readonly Part[]): number => parts.reduce((sum, { perWeek }
  * @returns the parts that are summed, and those contained in them
  */
 export function withoutDoubles(parts: readonly Part[]): { counted: Part[]; contained: Part[] } {
-  const stated = parts.filter(({ kind, source }) => kind === handsOn && source === 'stated');
+  const stated = parts.filter(({ kind, source }) => kind === manualWorkKind && source === 'stated');
   const operations = parts.filter(({ source }) => source === 'operation');
   const less = total(operations) > total(stated) ? stated : operations;
   const contained = stated.length > 0 && operations.length > 0 ? less : [];

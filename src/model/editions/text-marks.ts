@@ -8,7 +8,7 @@ import type { Pairs } from './pairs.ts';
 
 // A plane of characters that no alphabet has. What an author wrote of it would be taken for a mark.
 const first = 0xf0000;
-const most = 0xfffd;
+const lastMark = 0xfffd;
 const marks = /[\u{F0000}-\u{10FFFF}]/gu;
 
 /** What an author wrote, without what could be taken for a mark. */
@@ -39,7 +39,7 @@ export class Marks {
   private mark(place: string, written: string, always = false): string {
     let number = this.numbers.get(place);
     if (number === undefined) {
-      number = Math.min(this.numbers.size, most);
+      number = Math.min(this.numbers.size, lastMark);
       this.numbers.set(place, number);
       this.names[number] = { written, always };
     }

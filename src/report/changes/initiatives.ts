@@ -70,14 +70,14 @@ function initiativeWords(change: EntryChange, rank: RankWords | undefined, on: s
   }
   const stage = stageWords(change, on, locale);
   // Who is released or declined leaves the backlog by that.
-  const told = rank && !rank.shifted && !(rank.what === 'left' && stage) ? rank : undefined;
+  const move = rank && !rank.shifted && !(rank.what === 'left' && stage) ? rank : undefined;
   // Where there is news, the rest is left to what is shown below.
-  if (!stage && !told) return about(change, 'changed', estimateGist(change, locale));
-  const moved = told && (told.what === 'rose' || told.what === 'fell') && (!stage || stage[0] === 'moved');
-  const news = [stage?.[1], told && withReasons(told)];
+  if (!stage && !move) return about(change, 'changed', estimateGist(change, locale));
+  const moved = move && (move.what === 'rose' || move.what === 'fell') && (!stage || stage[0] === 'moved');
+  const news = [stage?.[1], move && withReasons(move)];
   const words = phrases(calledBefore(change), ...(moved ? news.reverse() : news));
-  const statement = about(change, moved ? told.what : (stage?.[0] ?? told?.what ?? 'changed'), words);
-  return told ? { ...statement, reasons: told.reasons } : statement;
+  const statement = about(change, moved ? move.what : (stage?.[0] ?? move?.what ?? 'changed'), words);
+  return move ? { ...statement, reasons: move.reasons } : statement;
 }
 
 /** What of an initiative is told first. */

@@ -101,15 +101,15 @@ function addressFault(element: { local: string; uri: string }, { name, value }: 
 export function elementFault(element: { local: string; uri: string }, attribute: SvgAttribute): SvgFault | null {
   const { name, local, uri, value } = attribute;
   if (uri === xmlnsNamespace) return null;
-  const told = `${name}="${shown(value)}"`;
-  const fault = (message: string): SvgFault => ({ found: told, message, fix: `Take it out. ${plain}` });
+  const written = `${name}="${shown(value)}"`;
+  const fault = (message: string): SvgFault => ({ found: written, message, fix: `Take it out. ${plain}` });
   if (uri === '' && /^on/i.test(local)) return fault(`The drawing holds \`${name}="…"\`, which would run a script.`);
   if (uri === xmlNamespace && local === 'base' && value !== '')
-    return fault(`The drawing holds \`${told}\`, so its addresses lead elsewhere.`);
+    return fault(`The drawing holds \`${written}\`, so its addresses lead elsewhere.`);
   const moved = local === 'attributeName' ? (value.trim().split(':').pop() ?? '').toLowerCase() : '';
   if (addresses.has(moved) || moved.startsWith('on'))
     return fault(`The drawing changes \`${shown(value)}\` while it is shown: it would lead elsewhere then.`);
-  if (local.toLowerCase() === 'ping') return fault(`The drawing holds \`${told}\`, which tells others who clicks.`);
+  if (local.toLowerCase() === 'ping') return fault(`The drawing holds \`${written}\`, which tells others who clicks.`);
   if (addresses.has(local.toLowerCase())) return addressFault(element, attribute);
   if (uri !== '' || noStyle.test(local) || !/[(\\@]|behavior|-moz-binding/i.test(value)) return null;
   const style = loadingStyle(value);

@@ -14,7 +14,7 @@ import {
 /** Browsers stop somewhere here as well; looking up a prefix takes as many steps. */
 const deepest = 256;
 /** One drawing that is wrong all over is told of so often. */
-const most = 10;
+const maxFaults = 10;
 
 const plain = 'Save it as a plain SVG, or as PNG.';
 
@@ -44,7 +44,7 @@ export function svgFaults(text: string): Fault[] {
       message,
       fix,
     });
-    if (faults.length === most) throw new Enough();
+    if (faults.length === maxFaults) throw new Enough();
   };
   const parser = new SaxesParser({ xmlns: true, position: true });
   const begins = (mark: string) => text.lastIndexOf(mark, parser.position - 1);

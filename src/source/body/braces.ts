@@ -4,7 +4,7 @@ import { unusedMark } from './stand-ins.ts';
  * Behind a brace that is not closed, and behind each tag in braces, the reader of MDX tries twice what follows: thirty of
  * them would take hours.
  */
-const most = 16;
+const maxBraces = 16;
 
 const token = /[{}"'`]|<[A-Za-z_$]|\//g;
 const comment = /\{\s*\/\*/y;
@@ -90,12 +90,12 @@ function withoutBracesInCode(text: string, marks: readonly [string, string]): st
  * @returns the offset of the first such place, where there are too many outside of code
  */
 export function tame(text: string): Tamed | { at: number } {
-  if (triedTwice(text).length <= most) return { text, back: new Map() };
+  if (triedTwice(text).length <= maxBraces) return { text, back: new Map() };
   const left = unusedMark(text);
   const right = left === null ? null : unusedMark(text + left);
   const rest = left === null || right === null ? text : withoutBracesInCode(text, [left, right]);
   const outside = triedTwice(rest);
-  if (outside.length > most) return { at: outside.reduce((least, at) => Math.min(least, at)) };
+  if (outside.length > maxBraces) return { at: outside.reduce((least, at) => Math.min(least, at)) };
   return {
     text: rest,
     back: new Map([

@@ -5,7 +5,7 @@ import { common, createLowlight } from 'lowlight';
  * The patterns of a highlighter take time with the square of a block. A text has that much for all of its blocks,
  * counted as the squares of their letters: a hundred of a thousand letters, or one of ten thousand.
  */
-const most = 100_000_000;
+const maxWork = 100_000_000;
 
 /** Languages in which others stand, over and over: what they take grows faster still. */
 const dear = /^(?:x?html|xml|xjb|xsd|xsl|rss|atom|plist|wsf|svg|php(?:-template)?|markdown|md|mkdown|mkd)$/;
@@ -27,7 +27,7 @@ export function openHighlighter(): (code: string, language: string | undefined) 
     if (!language) return plain;
     lowlight ??= createLowlight(common);
     const cost = costOf(code, language);
-    if (!lowlight.registered(language) || spent + cost > most) return plain;
+    if (!lowlight.registered(language) || spent + cost > maxWork) return plain;
     spent += cost;
     return lowlight.highlight(language, code).children as ElementContent[];
   };

@@ -3,7 +3,7 @@ import { type Fault, pointAt, shown } from '../problem.ts';
 import { textOf } from './node-text.ts';
 
 /** Whoever has that many has understood. */
-const most = 100;
+const maxFaults = 100;
 
 type Words = Pick<Fault, 'found' | 'expected' | 'message' | 'fix'>;
 
@@ -82,7 +82,8 @@ export function misreadBlocks(root: Root, source: string): Fault[] {
             : node.tagName === 'tr' && !written.startsWith('<')
               ? ofRow(node, written)
               : null;
-      if (words && faults.length < most) faults.push({ check: 'misread', at: pointAt(source, start.offset), ...words });
+      if (words && faults.length < maxFaults)
+        faults.push({ check: 'misread', at: pointAt(source, start.offset), ...words });
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };

@@ -137,7 +137,7 @@ function replaced(text: string, others: ReadonlyMap<number, string>): string {
 
 function parseMarkdown(text: string): Parsed {
   const mark = unusedMark(text);
-  const told: Fault[] = [];
+  const faults: Fault[] = [];
   let source = text;
   for (let reading = 0; reading < mostReadings && mark !== null; reading += 1) {
     const root = markdownToHast(source, { features }) as Root;
@@ -146,7 +146,7 @@ function parseMarkdown(text: string): Parsed {
     const back = new Map(source === text ? [] : [[mark, '<']]);
     if (!has(root, (node) => node.type === 'raw')) {
       putBack(root, back);
-      return { root, faults: told, read: { text: source, back } };
+      return { root, faults, read: { text: source, back } };
     }
     const parts = rawParts(root, source);
     const crowded = attributesFault(parts.tags, text);
@@ -156,9 +156,9 @@ function parseMarkdown(text: string): Parsed {
       for (const at of parts.comments) judged.faults.push(unclosedComment(pointAt(text, at)));
       const parsed = clean(source, root, parts, judged);
       putBack(parsed.root, back);
-      return { ...parsed, faults: [...told, ...parsed.faults].sort(byPlace), read: { text: source, back } };
+      return { ...parsed, faults: [...faults, ...parsed.faults].sort(byPlace), read: { text: source, back } };
     }
-    for (const fault of judged.faults) if (fault.expected === asText) told.push(fault);
+    for (const fault of judged.faults) if (fault.expected === asText) faults.push(fault);
     const other = new Map([
       ...judged.blank.map((at) => [at, ' '] as const),
       ...judged.asText.map((at) => [at, mark] as const),

@@ -43,13 +43,13 @@ const noManifest = (id: string): Fault =>
   );
 
 function endsFaults(id: string, files: readonly string[]): FileFault[] {
-  const told = files.length > endsToldOneByOne ? files.slice(0, 1) : files;
-  return told.map((file) => ({
+  const named = files.length > endsToldOneByOne ? files.slice(0, 1) : files;
+  return named.map((file) => ({
     file,
     fault: sealFault(
       'other line ends',
       'the file as it was sealed',
-      told.length < files.length
+      named.length < files.length
         ? `The line ends of ${files.length} files were changed since the edition was sealed, \`${file}\` among them.`
         : `The line ends of \`${file}\` were changed since the edition was sealed.`,
       lineEndFix(id),

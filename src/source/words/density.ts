@@ -5,7 +5,7 @@ import { type Fault, type Point, pointAt } from '../problem.ts';
  * The reader of Markdown takes time with the square of these numbers. A text that somebody wrote to be read
  * stays far below them; a generated one would stop the build for hours.
  */
-const most = {
+const limits = {
   marks: 10_000,
   levels: 1000,
   tags: { '.md': 10_000, '.mdx': 4000 } as Readonly<Record<string, number>>,
@@ -61,10 +61,10 @@ function addressesFault(text: string): Fault | null {
   for (const { index, 0: found } of text.matchAll(/:\/\/|[\s<]/g)) {
     if (found !== '://') [word, inWord] = [index, 0];
     else inWord += 1;
-    if (inWord > most.addresses)
+    if (inWord > limits.addresses)
       return tooDense(
         pointAt(text, word + 1),
-        `more than ${inWords(most.addresses)} addresses in one word`,
+        `more than ${inWords(limits.addresses)} addresses in one word`,
         'a space between addresses',
       );
   }
@@ -78,12 +78,12 @@ function addressesFault(text: string): Fault | null {
  * @returns the first fault, or null
  */
 export function attributesFault(tags: readonly Tag[], text: string): Fault | null {
-  const tag = tags.find(({ attributes }) => attributes.length > most.attributes);
+  const tag = tags.find(({ attributes }) => attributes.length > limits.attributes);
   return tag
     ? tooDense(
         pointAt(text, tag.start),
-        `more than ${inWords(most.attributes)} attributes in one tag`,
-        `at most ${inWords(most.attributes)} attributes`,
+        `more than ${inWords(limits.attributes)} attributes in one tag`,
+        `at most ${inWords(limits.attributes)} attributes`,
       )
     : null;
 }
@@ -96,8 +96,8 @@ export function attributesFault(tags: readonly Tag[], text: string): Fault | nul
  */
 export function densityFault(text: string, extension: string): Fault | null {
   // No text of this length holds that many.
-  if (text.length <= Math.min(most.marks, most.levels)) return null;
-  const tags = most.tags[extension] ?? 0;
+  if (text.length <= Math.min(limits.marks, limits.levels)) return null;
+  const tags = limits.tags[extension] ?? 0;
   if (text.length > tags && count(text, /<\/?[A-Za-z]/g) > tags)
     return tooDense(
       pointAt(text, text.search(/\S/)),
@@ -134,13 +134,13 @@ export function densityFault(text: string, extension: string): Fault | null {
       continue;
     }
     if (isEntry.test(line)) begin(index + 1);
-    if (line.length > most.levels) {
+    if (line.length > limits.levels) {
       const [prefix = ''] = /^[\s>*+\-\d.)]*/.exec(line) ?? [];
-      if (count(prefix, container) > most.levels && !isBreak.test(line))
+      if (count(prefix, container) > limits.levels && !isBreak.test(line))
         return tooDense(
           { line: index + 1, column: 1 },
-          `more than ${inWords(most.levels)} quotes or lists inside each other`,
-          `at most ${inWords(most.levels)} levels`,
+          `more than ${inWords(limits.levels)} quotes or lists inside each other`,
+          `at most ${inWords(limits.levels)} levels`,
         );
     }
     table ||= index + 1 === start + 1 && isDelimiterRow(line);
@@ -149,20 +149,20 @@ export function densityFault(text: string, extension: string): Fault | null {
       [marks, dear, letters] = [0, 0, 0];
     }
     marks += count(line, /[_*&{<]/g);
-    if (marks > most.marks)
+    if (marks > limits.marks)
       return tooDense(
         { line: start, column: 1 },
-        `more than ${inWords(most.marks)} marks such as * _ & < { in one paragraph`,
-        `at most ${inWords(most.marks)} marks between two blank lines`,
+        `more than ${inWords(limits.marks)} marks such as * _ & < { in one paragraph`,
+        `at most ${inWords(limits.marks)} marks between two blank lines`,
       );
     dear += count(line, costs);
     letters += line.length;
-    if (spent + dear * letters > most.letters) return tooCostly('paragraphs', start, dear, letters);
+    if (spent + dear * letters > limits.letters) return tooCostly('paragraphs', start, dear, letters);
     // The marks of a short line cost little, whatever they are.
-    if (line.length < most.levels || isAscii.test(line)) continue;
+    if (line.length < limits.levels || isAscii.test(line)) continue;
     const inLine = count(line, parts);
     spent += inLine * line.length;
-    if (spent > most.letters) return tooCostly('lines', index + 1, inLine, line.length);
+    if (spent > limits.letters) return tooCostly('lines', index + 1, inLine, line.length);
   }
   return null;
 }

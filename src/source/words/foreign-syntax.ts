@@ -3,7 +3,7 @@ import { type Fault, pointAt, shown } from '../problem.ts';
 import { blank, type Foreign, foreignMarks, privateRemarks } from './foreign-patterns.ts';
 
 /** Whoever has that many has understood. */
-const most = 100;
+const maxFaults = 100;
 
 const inline = new Set(
   'a abbr b br code del em i img input ins kbd mark q s samp small span strong sub sup u var'.split(' '),
@@ -107,7 +107,7 @@ export function foreignFaults(root: Root, source: string): Fault[] {
         run.text = run.text.replace(foreign.pattern, (...args) => {
           const found = String(args[0]);
           const at = args.find((one) => typeof one === 'number') as number;
-          if (faults.length >= most || foreign.when?.(found) === false) return found;
+          if (faults.length >= maxFaults || foreign.when?.(found) === false) return found;
           const offset = placeOf(run, at, found, foreign, source, from);
           // Escaped, and without a place of its own: nothing to be told.
           if (offset === -1) return found;

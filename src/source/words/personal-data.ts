@@ -45,8 +45,8 @@ export function personalIn(text: string): Personal[] {
       if (digits(number).length < least || isAmount(number)) continue;
       if (!named && counted.test(text.slice(Math.max(0, index - 16), index))) continue;
       // The same number may be written in two of the ways; it begins no farther away than it is long.
-      const told = Array.from(number, (_, back) => index - back).some((place) => found.has(place));
-      if (!told) found.set(index, { what: 'a telephone number', offset: index });
+      const alreadyFound = Array.from(number, (_, back) => index - back).some((place) => found.has(place));
+      if (!alreadyFound) found.set(index, { what: 'a telephone number', offset: index });
     }
   return [...found.values()].sort((one, other) => one.offset - other.offset);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { against } from '../../../src/methods/cost-of-delay/against.ts';
+import { chanceAgainst } from '../../../src/methods/cost-of-delay/against.ts';
 import { type Direction, nearest } from '../../../src/methods/cost-of-delay/nearest.ts';
 import { chanceBefore } from '../../../src/methods/cost-of-delay/order.ts';
 import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
@@ -53,7 +53,7 @@ describe('one sample held against many', () => {
     fc.assert(
       fc.property(casesOf(anyCase, 2, 2), ([one, other]) => {
         const fixed = score(one as Case);
-        const chance = against(fixed.sample);
+        const chance = chanceAgainst(fixed.sample);
         expect(chance(drawRatios(expected(other as Case)))).toBe(chanceBefore(fixed, score(other as Case)));
         expect(chance(fixed.sample)).toBe(0.5);
       }),
@@ -63,8 +63,8 @@ describe('one sample held against many', () => {
 
   it('knows a sample of one value, and of nothing', () => {
     const [two, none] = [score(plain('two', exactly(2), exactly(1))), score(plain('none', exactly(0), exactly(1)))];
-    expect(against(two.sample)(none.sample)).toBe(1);
-    expect(against(none.sample)(two.sample)).toBe(0);
-    expect(against(none.sample)(none.sample)).toBe(0.5);
+    expect(chanceAgainst(two.sample)(none.sample)).toBe(1);
+    expect(chanceAgainst(none.sample)(two.sample)).toBe(0);
+    expect(chanceAgainst(none.sample)(none.sample)).toBe(0.5);
   });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bands, chanceBefore, compare, sure, toldApart } from '../../../src/methods/cost-of-delay/order.ts';
+import {
+  chanceBefore,
+  compare,
+  groupsOf,
+  minimumProbability,
+  toldApart,
+} from '../../../src/methods/cost-of-delay/order.ts';
 import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
 import { rank } from '../../../src/methods/cost-of-delay/rank.ts';
 import { type Case, score, spread } from '../../../src/methods/cost-of-delay/score.ts';
@@ -96,7 +102,7 @@ describe('how sure an order is', () => {
     const own = score(exactOf('a'));
     const over = (...values: number[]) =>
       toldApart({ ...own, sample: Float32Array.of(5) }, { ...own, sample: Float32Array.of(...values) });
-    expect(sure).toBe(0.8);
+    expect(minimumProbability).toBe(0.8);
     expect(over(1, 2, 3, 4, 9)).toBe(true);
     expect(over(1, 2, 3, 5, 9)).toBe(false);
   });
@@ -144,8 +150,10 @@ describe('bands', () => {
           expect(each.band - (before?.band ?? 0)).toBeOneOf(before ? [0, 1] : [1]);
           if (before) expect(compare(before.score, each.score)).toBeLessThan(0);
           if (before && each.band !== before.band)
-            expect(chanceBefore(opener(before.band)?.score ?? each.score, each.score)).toBeGreaterThanOrEqual(sure);
-          if (each.behindFirst !== null) expect(each.behindFirst).toBeLessThan(sure);
+            expect(chanceBefore(opener(before.band)?.score ?? each.score, each.score)).toBeGreaterThanOrEqual(
+              minimumProbability,
+            );
+          if (each.behindFirst !== null) expect(each.behindFirst).toBeLessThan(minimumProbability);
           expect(each.behindFirst === null).toBe(opener(each.band) === each);
         }
       }),
@@ -158,6 +166,6 @@ describe('bands', () => {
       score(plain(`i${likely}`, range(likely - 2, likely, likely + 2), exactly(1))),
     );
     for (const [at, each] of row.slice(1).entries()) expect(toldApart(row[at] as typeof each, each)).toBe(false);
-    expect(bands(row)).toEqual([0, 0, 2, 2, 4, 4, 6]);
+    expect(groupsOf(row)).toEqual([0, 0, 2, 2, 4, 4, 6]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, fromSearch, noQuery, toggled, toSearch } from '../../src/components/search/query.ts';
+import { cleanText, fromSearch, noQuery, toggled, toSearch } from '../../../src/components/search/query.ts';
 
 describe('a query', () => {
   it('comes back from its address', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markWords, partsOf, patternOf, withoutHeading, wordsFound } from '../../src/components/search/excerpt.ts';
+import { markWords, partsOf, patternOf, withoutHeading, wordsFound } from '../../../src/components/search/excerpt.ts';
 
 const plain = (text: string) => ({ text, marked: false });
 const found = (text: string) => ({ text, marked: true });

@@ -7,7 +7,7 @@ import {
   moveInWords,
   urgencyReason,
   weeksInWords,
-} from '../../../src/components/views/rank-words.ts';
+} from '../../../src/components/views/rank-sentences.ts';
 import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
 import { type Case, expected } from '../../../src/methods/cost-of-delay/score.ts';
 import type { Urgency } from '../../../src/methods/cost-of-delay/urgency.ts';
