@@ -53,7 +53,7 @@ describe('the input map in a browser', () => {
       await radio(page, 'Signals').focus();
       expect((await readings()).every((words) => /signal/.test(words))).toBe(true);
       await page.keyboard.press('ArrowRight');
-      expect((await readings()).every((words) => /kept|due/.test(words))).toBe(true);
+      expect((await readings()).every((words) => /days? left|due/.test(words))).toBe(true);
       await page.keyboard.press('ArrowRight');
       expect((await readings()).every((words) => /^\d+\D+%?, \d+ of \d+|^\d+%/.test(words))).toBe(true);
       await page.keyboard.press('ArrowRight');

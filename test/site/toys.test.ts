@@ -120,8 +120,20 @@ export const count = defineCommand({
   },
 } satisfies Record<string, Toy>;
 
+/** The test that comes with a check. */
+const checkTest = `import { expect, it } from 'vitest';
+import { problemsOf } from '../support/hub.ts';
+
+it('finds a title in capitals', () => {
+  const persona = (title: string) => ({ 'personas/a.md': \`---\\ntitle: \${title}\\nowner: TPS\\ngoals: [a]\\nneeds: [b]\\npains: [c]\\n---\\n\` });
+  expect(problemsOf('shouting', persona('READ THIS')).map(({ field }) => field)).toEqual(['title']);
+  expect(problemsOf('shouting', persona('Read this'))).toEqual([]);
+});
+`;
+
 /** Tests that know of every kind, check, page or command. */
 const lists = [
+  'test/checks/shouting.test.ts',
   'test/architecture/arrow.test.ts',
   'test/architecture/kinds.test.ts',
   'test/cli/usage.test.ts',
@@ -154,6 +166,7 @@ describe('a new kind, check, page and command', () => {
       if (after === before) throw new Error(`No line was added to ${list}.`);
       writeFileSync(join(copy, list), after);
     }
+    writeFileSync(join(copy, 'test/checks/shouting.test.ts'), checkTest);
     writeFiles(join(folder, 'content'), {
       'hub.yaml': 'title: Toy\nproduct: Toy\ntoday: 2026-11-21\n',
       'vendors/acme.md':
@@ -162,7 +175,7 @@ describe('a new kind, check, page and command', () => {
   });
   afterAll(remove);
 
-  it('are each one file and one line, and no test of a list fails', () => {
+  it('are each one file and one line, a check with its test, and no test of a list fails', () => {
     execFileSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...lists], {
       cwd: copy,
       stdio: 'pipe',
