@@ -243,16 +243,3 @@ export function lineChart(series: Series, { id, language, today, width, height }
     '</svg>',
   ].join('');
 }
-
-/**
- * How long it is until the day of a target, in words: in 32 weeks, in 5 days, today.
- * @param by day of the target
- * @param today the day of reading
- */
-export function untilThen(by: string, today: string): string {
-  const days = daysBetween(today, by);
-  if (days < 0) return 'day has passed';
-  if (days === 0) return 'today';
-  const weeks = Math.round(days / 7);
-  return days < 21 ? `in ${days} ${days === 1 ? 'day' : 'days'}` : `in ${weeks} weeks`;
-}

@@ -1,3 +1,5 @@
+import { daysBetween } from '../model/date.ts';
+
 /** What is aimed at. */
 export interface Aim {
   /** Whether more or less is good. */
@@ -18,6 +20,24 @@ export type Goal = 'reached' | 'open' | 'missed';
 export function goalOf({ better, target }: Aim, value: number | null, today: string): Goal {
   if (value !== null && (better === 'higher' ? value >= target.value : value <= target.value)) return 'reached';
   return target.by < today ? 'missed' : 'open';
+}
+
+/** From so many days on, the time to a goal is told in weeks: by then nobody counts days. */
+const inWeeks = 21;
+
+/** How long it is to the day of a goal. */
+export type TimeLeft = { unit: 'days' | 'weeks'; count: number } | 'today' | 'passed';
+
+/**
+ * How long it is to the day of a goal: in days up to three weeks, then in whole weeks, rounded.
+ * @param target with its day
+ * @param today `YYYY-MM-DD`
+ */
+export function timeLeft({ by }: Aim['target'], today: string): TimeLeft {
+  const days = daysBetween(today, by);
+  if (days === 0) return 'today';
+  if (days < 0) return 'passed';
+  return days < inWeeks ? { unit: 'days', count: days } : { unit: 'weeks', count: Math.round(days / 7) };
 }
 
 /**

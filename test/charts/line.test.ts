@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { htmlToHast } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { describe as inSentences, lineChart, rowsOf, type Series, untilThen } from '../../src/charts/line.ts';
+import { describe as inSentences, lineChart, rowsOf, type Series } from '../../src/charts/line.ts';
 import { type Box, crosses, labelAt, overlaps } from '../../src/charts/place.ts';
 import { addDays } from '../../src/model/date.ts';
 import { runs } from '../support/runs.ts';
@@ -153,13 +153,4 @@ describe('lines and boxes', () => {
     expect(crosses([0, 0, 5, 5], box)).toBe(false);
     expect(crosses([12, 12, 13, 13], box)).toBe(true);
   });
-});
-
-it('counts days and weeks to a goal', () => {
-  expect(untilThen('2026-11-22', today)).toBe('in 1 day');
-  expect(untilThen('2027-06-30', today)).toBe('in 32 weeks');
-  expect(untilThen(addDays(today, 20), today)).toBe('in 20 days');
-  expect(untilThen(addDays(today, 21), today)).toBe('in 3 weeks');
-  expect(untilThen('2026-11-20', today)).toBe('day has passed');
-  expect(untilThen(today, today)).toBe('today');
 });

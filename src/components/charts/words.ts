@@ -1,0 +1,34 @@
+import { catalogue } from '../../format/catalogue.ts';
+import type { TimeLeft } from '../../methods/goal.ts';
+
+/** What stands around charts and pictures of any topic. */
+export const chartWords = catalogue({
+  en: ({ plural }) => ({
+    asTable: 'As a table',
+    sameAsTable: 'The same as a table',
+    asList: 'As a list',
+    day: 'Day',
+
+    measured: '{value} on {day}.',
+    measuredWithGoal: '{value} on {day}; goal {goal} by {by}, {until}.',
+    notMeasured: 'Nothing has been measured yet.',
+    notMeasuredWithGoal: 'Nothing has been measured yet; goal {goal} by {by}, {until}.',
+    better: { higher: 'Higher is better.', lower: 'Lower is better.' },
+    until: (left: TimeLeft) => {
+      if (left === 'passed') return 'day has passed';
+      if (left === 'today') return 'today';
+      return left.unit === 'days'
+        ? plural(left.count, { one: 'in # day', other: 'in # days' })
+        : plural(left.count, { one: 'in # week', other: 'in # weeks' });
+    },
+
+    movesNone: (strategies: number) =>
+      plural(strategies, {
+        one: 'This strategy moves no input metric:',
+        other: 'These strategies move no input metric:',
+      }),
+    servesNone: (initiatives: number) =>
+      plural(initiatives, { one: '# initiative serves no strategy:', other: '# initiatives serve no strategy:' }),
+    more: (count: number) => plural(count, { other: 'and # more' }),
+  }),
+});
