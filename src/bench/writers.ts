@@ -1,7 +1,8 @@
 import { groups, journeyStages } from '../kinds/fields.ts';
-import { stages, valueKinds } from '../kinds/initiatives.ts';
+import { valueKinds } from '../kinds/initiatives.ts';
 import { standings, tps } from '../kinds/inputs.ts';
 import { channels } from '../kinds/signals.ts';
+import { stages } from '../kinds/stages.ts';
 import { addDays } from '../model/date.ts';
 import type { Planned } from './plan.ts';
 import { code, list, paragraph, sentence, table } from './prose.ts';

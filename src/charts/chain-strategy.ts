@@ -1,5 +1,5 @@
 import { counted } from '../format/words.ts';
-import { stages } from '../kinds/initiatives.ts';
+import { stages } from '../kinds/stages.ts';
 import { answerOf } from '../methods/after-release.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';

@@ -1,6 +1,6 @@
 import { formatValue, formatValues } from '../format/numbers.ts';
-import { hasReached } from '../kinds/initiatives.ts';
 import { lastMeasured } from '../kinds/north-star.ts';
+import { hasReached } from '../kinds/stages.ts';
 import { afterlifeOf, answerOf } from '../methods/after-release.ts';
 import type { Hub, InputMetric } from '../model/hub.ts';
 import { valueWords } from '../model/value-words.ts';

@@ -1,5 +1,5 @@
 import { counted } from '../format/words.ts';
-import { standsAt } from '../kinds/initiatives.ts';
+import { standsAt } from '../kinds/stages.ts';
 import { type Contradiction, type Initiative, layersOf, neededBy } from '../methods/dependencies.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';

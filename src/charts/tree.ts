@@ -1,6 +1,6 @@
 import { formatValue } from '../format/numbers.ts';
-import { standsAt } from '../kinds/initiatives.ts';
 import { lastMeasured } from '../kinds/north-star.ts';
+import { standsAt } from '../kinds/stages.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Destination } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';

@@ -1,4 +1,5 @@
-import { customerValueOf, hasReached } from '../kinds/initiatives.ts';
+import { customerValueOf } from '../kinds/initiatives.ts';
+import { hasReached } from '../kinds/stages.ts';
 import type { Check } from './check.ts';
 
 export const customerValue: Check = {

@@ -1,4 +1,4 @@
-import { hasReached } from '../kinds/initiatives.ts';
+import { hasReached } from '../kinds/stages.ts';
 import type { Check } from './check.ts';
 
 export const successMeasure: Check = {

@@ -1,4 +1,4 @@
-import { hasReached } from '../kinds/initiatives.ts';
+import { hasReached } from '../kinds/stages.ts';
 import { isOpen } from '../methods/cost-of-delay/backlog.ts';
 import { caseOf, type Missing } from '../methods/cost-of-delay/case.ts';
 import { type ListedOperation, operationsByInitiative } from '../methods/cost-of-delay/operations.ts';

@@ -1,4 +1,4 @@
-import { isReleased, standsAt } from '../kinds/initiatives.ts';
+import { isReleased, standsAt } from '../kinds/stages.ts';
 import { addDays } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';

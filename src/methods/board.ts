@@ -1,5 +1,5 @@
 import { ascending, descending } from 'd3-array';
-import { stages } from '../kinds/initiatives.ts';
+import { stages } from '../kinds/stages.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { standingOf } from './cost-of-delay/backlog.ts';

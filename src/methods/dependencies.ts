@@ -1,4 +1,4 @@
-import { hasReached } from '../kinds/initiatives.ts';
+import { hasReached } from '../kinds/stages.ts';
 import type { Hub } from '../model/hub.ts';
 import { type Entry, ofKind } from '../source/entry.ts';
 import type { Backlog } from './cost-of-delay/backlog.ts';

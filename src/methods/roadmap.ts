@@ -1,4 +1,4 @@
-import { hasReached, isReleased } from '../kinds/initiatives.ts';
+import { hasReached, isReleased } from '../kinds/stages.ts';
 import { addDays } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';

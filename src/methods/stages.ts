@@ -1,4 +1,4 @@
-import type { stageOrDeclined } from '../kinds/initiatives.ts';
+import type { stageOrDeclined } from '../kinds/stages.ts';
 import { daysBetween } from '../model/date.ts';
 import type { Entry } from '../source/entry.ts';
 

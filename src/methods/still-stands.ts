@@ -1,4 +1,4 @@
-import { standsAt } from '../kinds/initiatives.ts';
+import { standsAt } from '../kinds/stages.ts';
 
 const endedStates: readonly string[] = ['retired', 'superseded', 'rejected', 'declined'];
 

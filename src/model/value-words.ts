@@ -1,5 +1,5 @@
 import { capital, inWords } from '../format/words.ts';
-import { stageWords } from '../kinds/initiatives.ts';
+import { stageWords } from '../kinds/stages.ts';
 
 /**
  * A value of a closed list in a sentence: `focus-group` is focus group, the stage `production` is building.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasReached, initiatives, stages, valueKinds } from '../../src/kinds/initiatives.ts';
+import { initiatives, valueKinds } from '../../src/kinds/initiatives.ts';
+import { hasReached, stages } from '../../src/kinds/stages.ts';
 import { rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts';
 import { runCostOf } from '../../src/methods/cost-of-delay/run-cost.ts';
 import { checked } from '../support/hub.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isReleased } from '../../src/kinds/initiatives.ts';
 import { lastMeasured, measuredUpTo } from '../../src/kinds/north-star.ts';
+import { isReleased } from '../../src/kinds/stages.ts';
 import { answerOf } from '../../src/methods/after-release.ts';
 import { isOpen } from '../../src/methods/cost-of-delay/backlog.ts';
 import { countEvidence } from '../../src/methods/evidence.ts';

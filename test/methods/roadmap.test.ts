@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stages } from '../../src/kinds/initiatives.ts';
+import { stages } from '../../src/kinds/stages.ts';
 import { capacityOf, tightestSpan, weeksLeft } from '../../src/methods/capacity.ts';
 import { confidenceIn } from '../../src/methods/confidence.ts';
 import { isOpen, rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stages as six } from '../../src/kinds/initiatives.ts';
+import { stages as six } from '../../src/kinds/stages.ts';
 import { ageing, ideaIsLate, type Stage, stageAge, stays } from '../../src/methods/stages.ts';
 import { addDays } from '../../src/model/date.ts';
 import type { Entry } from '../../src/source/entry.ts';

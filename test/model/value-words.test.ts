@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { kinds } from '../../src/kinds/index.ts';
-import { stageWords } from '../../src/kinds/initiatives.ts';
+import { stageWords } from '../../src/kinds/stages.ts';
 import { valueName, valueWords } from '../../src/model/value-words.ts';
 
 it('calls a value what readers call it', () => {

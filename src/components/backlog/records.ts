@@ -1,4 +1,5 @@
-import { customerValueOf, standsAt } from '../../kinds/initiatives.ts';
+import { customerValueOf } from '../../kinds/initiatives.ts';
+import { standsAt } from '../../kinds/stages.ts';
 import { type BacklogLine, backlogLines } from '../../methods/backlog-lines.ts';
 import { durationOf } from '../../methods/cost-of-delay/case.ts';
 import { mean } from '../../methods/cost-of-delay/range.ts';

@@ -2,7 +2,7 @@ import { formatMonth, formatQuarter } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatNumber, formatShare } from '../../format/numbers.ts';
-import { standsAt } from '../../kinds/initiatives.ts';
+import { standsAt } from '../../kinds/stages.ts';
 import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import { costliest, type Manual, type ManualLoad } from '../../methods/operations.ts';
 import type { Growth } from '../../methods/operations-growth.ts';

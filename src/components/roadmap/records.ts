@@ -1,4 +1,5 @@
-import { customerValueOf, standsAt } from '../../kinds/initiatives.ts';
+import { customerValueOf } from '../../kinds/initiatives.ts';
+import { standsAt } from '../../kinds/stages.ts';
 import { dueOn } from '../../methods/after-release.ts';
 import { neededBy } from '../../methods/dependencies.ts';
 import { releasedOn } from '../../methods/roadmap.ts';

@@ -1,4 +1,4 @@
-import { hasReached, standsAt } from '../../kinds/initiatives.ts';
+import { hasReached, standsAt } from '../../kinds/stages.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';

@@ -8,58 +8,20 @@ import { findPlaceholder } from '../words/placeholder.ts';
 import { alertOf } from './alert.ts';
 import { withoutTraces } from './blanks.ts';
 import { type Body, emptyBody, hiddenFromAll } from './body.ts';
+import { type Context, dynamic, guarded, sentence } from './compile-context.ts';
 import { type JsxNode, readComponent } from './component-use.ts';
 import { noteDiagram } from './diagram-facts.ts';
 import { markEmpty } from './empty-headings.ts';
 import { isGuard } from './guard.ts';
 import { openHighlighter } from './highlight.ts';
 import { lostParts } from './lost-parts.ts';
-import { cut, type Dynamic, mark } from './marks.ts';
+import { cut } from './marks.ts';
 import { misreadBlocks } from './misread.ts';
 import { narrowParts } from './narrow.ts';
-import { type Block, blockOf, textOf } from './node-text.ts';
+import { blockOf, textOf } from './node-text.ts';
 import { takeIds, withoutTitle } from './own-headings.ts';
-import { giveIds, isPageId, type Unnamed } from './page-ids.ts';
-import { sentenceAround } from './sentence.ts';
+import { giveIds, isPageId } from './page-ids.ts';
 import { parseTree } from './tree.ts';
-
-interface Context {
-  body: Body;
-  /** Nodes to resolve at rendering, in the order of their markers. */
-  open: Dynamic[];
-  unnamed: Unnamed[];
-  /** Audiences of the `Audience` blocks around. */
-  only: string[];
-  /** What is meant to hide something. */
-  guards: JsxNode[];
-  /** The component right around. */
-  parent?: string | undefined;
-  /** Nearest paragraph, list entry or cell, for the sentence around a link. */
-  block?: Block | undefined;
-  /** Whether code is around. */
-  code?: boolean;
-  at: Point;
-  /** Ids that headings were given. */
-  wishes: ReadonlyMap<Nodes, string>;
-  highlight: ReturnType<typeof openHighlighter>;
-  /** Place in `body.headings` of each heading. */
-  headings: Map<Nodes, number>;
-  /** Ids of the places that an author gave one. */
-  anchors: Set<string>;
-  /** The whole text, and up to where placeholders were looked for. */
-  source: { text: string; searched: number };
-}
-
-/** A node that is resolved at rendering, around what it holds. */
-const dynamic = (context: Context, piece: Dynamic, children: ElementContent[] = []): ElementContent[] =>
-  mark(context.open, piece, children);
-
-const guarded = (context: Context) => (context.only.length > 0 ? { only: context.only } : {});
-
-function sentence(context: Context, node: Nodes): string {
-  const offset = context.block?.offsets.get(node);
-  return offset === undefined ? sentenceAround(textOf(node), 0) : sentenceAround(context.block?.text ?? '', offset);
-}
 
 function compileLink(node: Element, context: Context): ElementContent[] {
   const id = String(node.properties.id ?? node.properties.name ?? '');
