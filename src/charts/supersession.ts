@@ -1,3 +1,4 @@
+import { lasted } from '../format/days.ts';
 import { counted } from '../format/words.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import { daysBetween } from '../model/date.ts';
@@ -55,12 +56,6 @@ function generations(hub: Hub, members: ReadonlyMap<string, Replaceable>): Map<s
   return known;
 }
 
-function lasted(from: string, to: string): string {
-  const days = Math.max(0, daysBetween(from, to));
-  if (days < 14) return `${days}\u00a0${days === 1 ? 'day' : 'days'}`;
-  return days < 60 ? `${Math.round(days / 7)}\u00a0weeks` : `${Math.round(days / 30.4375)}\u00a0months`;
-}
-
 function member(hub: Hub, entry: Replaceable, here: string): Item {
   const { language } = hub.config;
   const day = dayOf(entry);
@@ -71,7 +66,7 @@ function member(hub: Hub, entry: Replaceable, here: string): Item {
   const { status } = entry.data;
   const held = end
     ? day && until
-      ? `replaced after ${lasted(day, until)}`
+      ? `replaced after ${lasted(Math.max(0, daysBetween(day, until))).replace(' ', '\u00a0')}`
       : 'replaced'
     : status === 'accepted' || status === 'adopted'
       ? `${valueWords(status)}, stands`

@@ -3,6 +3,8 @@ import { isEnglish } from './language.ts';
 import { memoizeText } from './memoize-text.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** A year's days over its months. */
+const daysOfMonth = 365.25 / 12;
 const dayFormat = memoizeText(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
 );
@@ -44,5 +46,24 @@ export function formatQuarter(quarter: string): string {
 /** Days in words: 1 day, 12 days. */
 export const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
-/** A stretch of time, as exact as it is short: 13 days, 6 weeks. */
-export const lasted = (count: number): string => (count < 14 ? days(count) : `${Math.round(count / 7)} weeks`);
+/** A stretch of time in the unit in which people tell it. */
+export interface Stretch {
+  unit: 'day' | 'week' | 'month';
+  count: number;
+}
+
+/**
+ * A stretch of time, as exact as it is short: in days up to two weeks, in weeks up to four months, then in months.
+ * @param count of days, 0 or more
+ */
+export function stretchOf(count: number): Stretch {
+  if (count < 14) return { unit: 'day', count };
+  if (count < 120) return { unit: 'week', count: Math.round(count / 7) };
+  return { unit: 'month', count: Math.round(count / daysOfMonth) };
+}
+
+/** How long something took, by the same rule: 13 days, 6 weeks, 7 months. */
+export function lasted(days: number): string {
+  const { unit, count } = stretchOf(days);
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}

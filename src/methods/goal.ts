@@ -1,3 +1,4 @@
+import { type Stretch, stretchOf } from '../format/days.ts';
 import { daysBetween } from '../model/date.ts';
 
 /** What is aimed at. */
@@ -22,22 +23,18 @@ export function goalOf({ better, target }: Aim, value: number | null, today: str
   return target.by < today ? 'missed' : 'open';
 }
 
-/** From so many days on, the time to a goal is told in weeks: by then nobody counts days. */
-const inWeeks = 21;
-
 /** How long it is to the day of a goal. */
-export type TimeLeft = { unit: 'days' | 'weeks'; count: number } | 'today' | 'passed';
+export type TimeLeft = Stretch | 'today' | 'passed';
 
 /**
- * How long it is to the day of a goal: in days up to three weeks, then in whole weeks, rounded.
+ * How long it is to the day of a goal, in the unit in which people tell it.
  * @param target with its day
  * @param today `YYYY-MM-DD`
  */
 export function timeLeft({ by }: Aim['target'], today: string): TimeLeft {
   const days = daysBetween(today, by);
   if (days === 0) return 'today';
-  if (days < 0) return 'passed';
-  return days < inWeeks ? { unit: 'days', count: days } : { unit: 'weeks', count: Math.round(days / 7) };
+  return days < 0 ? 'passed' : stretchOf(days);
 }
 
 /**

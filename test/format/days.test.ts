@@ -9,6 +9,7 @@ it('writes days and months in the words of the language', () => {
   expect(formatQuarter('2026-Q3')).toBe('Q3 2026');
 });
 
-it('counts days up to two weeks, and then weeks', () => {
-  expect([1, 13, 14, 18].map(lasted)).toEqual(['1 day', '13 days', '2 weeks', '3 weeks']);
+it('counts days up to two weeks, weeks up to four months, and then months', () => {
+  expect([0, 1, 13, 14, 18].map(lasted)).toEqual(['0 days', '1 day', '13 days', '2 weeks', '3 weeks']);
+  expect([119, 120, 365, 730].map(lasted)).toEqual(['17 weeks', '4 months', '12 months', '24 months']);
 });

@@ -17,9 +17,7 @@ export const chartWords = catalogue({
     until: (left: TimeLeft) => {
       if (left === 'passed') return 'day has passed';
       if (left === 'today') return 'today';
-      return left.unit === 'days'
-        ? plural(left.count, { one: 'in # day', other: 'in # days' })
-        : plural(left.count, { one: 'in # week', other: 'in # weeks' });
+      return plural(left.count, { one: `in # ${left.unit}`, other: `in # ${left.unit}s` });
     },
 
     movesNone: (strategies: number) =>

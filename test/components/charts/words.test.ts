@@ -5,11 +5,11 @@ import { addDays } from '../../../src/model/date.ts';
 
 const today = '2026-11-21';
 
-it('counts days and weeks to a goal', () => {
+it('counts days, weeks and months to a goal', () => {
   const untilThen = (by: string) => chartWords('en').until(timeLeft({ value: 1, by }, today));
   expect(untilThen('2026-11-22')).toBe('in 1 day');
-  expect(untilThen('2027-06-30')).toBe('in 32 weeks');
-  expect(untilThen(addDays(today, 20))).toBe('in 20 days');
+  expect(untilThen('2027-06-30')).toBe('in 7 months');
+  expect(untilThen(addDays(today, 13))).toBe('in 13 days');
   expect(untilThen(addDays(today, 21))).toBe('in 3 weeks');
   expect(untilThen('2026-11-20')).toBe('day has passed');
   expect(untilThen(today)).toBe('today');
