@@ -73,6 +73,26 @@ function swap(whole: string, target: string, landing: string): void {
 
 const isSite = (names: readonly string[]) => names.includes('index.html') && names.includes('_assets');
 
+/** Tells one folder from another one of the same name. */
+function markOf(folder: string): string | null {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found ? `${found.dev} ${found.ino} ${found.ctimeMs}` : null;
+}
+
+/**
+ * Whether a folder holds something that is no site. One that another build moves aside and clears away while its names
+ * are read shows some of them only; then those of the next are read.
+ */
+function holdsOther(folder: string): boolean {
+  for (let time = 1; time <= mostSwaps; time += 1) {
+    const mark = markOf(folder);
+    const names = namesIn(folder);
+    if (names.length === 0 || isSite(names)) return false;
+    if (markOf(folder) === mark) return true;
+  }
+  return false;
+}
+
 /** Begins the names of folders beside the target. */
 const purposeOf = (target: string) => `.${basename(target)}`;
 
@@ -140,11 +160,8 @@ export function stage(out: string, kept: readonly string[]): Staging {
   for (const folder of kept)
     if (within(resolve(folder), target))
       throw new UsageError(`--out "${out}" would replace "${folder}"; name a folder of its own.`);
-  if (existsSync(target)) {
-    const names = namesIn(target);
-    if (names.length > 0 && !isSite(names))
-      throw new UsageError(`"${out}" holds files that are no site; empty it or name another folder with --out.`);
-  }
+  if (holdsOther(target))
+    throw new UsageError(`"${out}" holds files that are no site; empty it or name another folder with --out.`);
   const landing = landingBeside(target, out);
   let own: string;
   try {

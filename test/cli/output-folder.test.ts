@@ -57,6 +57,35 @@ describe('the folder of a site', () => {
     expect(names).toContain(readFileSync(join(out, 'index.html'), 'utf8'));
     expect(readdirSync(folder).sort()).toEqual(['shared', 'site']);
   });
+
+  it('is a site although another build clears the old one away while its names are read', () => {
+    const out = join(folder, 'cleared', 'dist');
+    const { status, stderr } = spawnSync(process.execPath, [
+      '--input-type=module-typescript',
+      '-e',
+      `import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const out = ${JSON.stringify(out)};
+      const grow = (place) => {
+        fs.mkdirSync(place + '/_assets', { recursive: true });
+        fs.writeFileSync(place + '/index.html', '');
+      };
+      grow(out);
+      const read = fs.readdirSync;
+      fs.readdirSync = (...args) => {
+        if (args[0] !== out) return read(...args);
+        fs.readdirSync = read;
+        syncBuiltinESMExports();
+        fs.renameSync(out, out + '-old');
+        grow(out);
+        return ['_assets'];
+      };
+      syncBuiltinESMExports();
+      const { stage } = await import(${JSON.stringify(source)});
+      stage(out, []).discard();`,
+    ]);
+    expect([String(stderr), status]).toEqual(['', 0]);
+  });
 });
 
 /** A build that runs until its site goes to its place, and meets something behind the step that moves the old one away. */
