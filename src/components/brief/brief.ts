@@ -24,7 +24,7 @@ const shownOf: Partial<Record<ChapterId, { limit: number; whats: readonly string
 };
 
 /** Letters that the words of a statement may take before whole phrases are left out. */
-const room = 95;
+const room = 125;
 
 function shortened(words: string): string {
   const phrases = words.split('; ');

@@ -44,6 +44,16 @@ export const changesWords = catalogue({
     asItWas: (edition: string) => `As it was: ${edition}`,
     asItIs: (edition: string) => `As it is: ${edition}`,
 
+    allPlaces: (count: number) =>
+      plural(count, {
+        one: 'The only place in the backlog that changed',
+        other: 'All # places in the backlog that changed',
+      }),
+    places: 'Places in the backlog that changed',
+    initiative: 'Initiative',
+    move: 'Move',
+    why: 'Why',
+
     fact: 'Fact',
     notThere: 'not there',
     before: 'Before',

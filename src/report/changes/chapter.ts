@@ -1,4 +1,6 @@
+import type { Locale } from '../../format/language.ts';
 import type { Comparison, EntryChange, EntryName, FactChange } from '../../model/editions/comparison.ts';
+import { whatChangedWords } from './words.ts';
 
 /** What a reader cares about, in the order in which it is told. */
 export type ChapterId =
@@ -40,21 +42,15 @@ export interface Chapter {
   statements: Statement[];
 }
 
-/** What happened, for readers, where the word of the data would mislead: a finding is nothing that one gains. */
-const readersWords: Readonly<Record<string, string>> = {
-  gained: 'appeared',
-  cured: 'resolved',
-  found: 'new',
-  lost: 'removed',
-  quiet: 'overdue',
-  heard: 'renewed',
-};
-
 /**
  * What happened in a statement, for readers.
  * @param what of the statement
+ * @param language of the hub
  */
-export const whatWords = (what: string): string => readersWords[what] ?? what;
+export function whatWords(what: string, language: string): string {
+  const words = whatChangedWords(language).what;
+  return (Object.hasOwn(words, what) ? words[what] : undefined) ?? what;
+}
 
 /** An entry that is on the later side, else on the earlier one. */
 export const entryOf = ({ before, after }: EntryChange): EntryName | null => after ?? before;
@@ -82,19 +78,18 @@ export const factOf = ({ facts }: EntryChange, field: string): FactChange | unde
   facts.find((fact) => fact.field === field);
 
 /** What an entry that has another title was called; empty where it has the same. */
-export const calledBefore = ({ before, after }: EntryChange): string =>
-  before && after && before.title !== after.title ? `was called “${before.title}”` : '';
+export const calledBefore = ({ before, after }: EntryChange, { language }: Locale): string =>
+  before && after && before.title !== after.title ? whatChangedWords(language).called(before.title) : '';
 
 /** Phrases as one. */
 export const phrases = (...parts: readonly (string | false | null | undefined)[]): string =>
   parts.filter(Boolean).join('; ');
 
-/** An entry that has only another address. */
-const renamed = (entry: EntryName): Statement => saying(entry, 'renamed', 'has another address');
-
 /** What is on both sides with one content and another address, of one kind. */
-export const renamedIn = ({ moved }: Comparison, kind: string): Statement[] =>
-  moved.filter(({ after }) => after.key.startsWith(`${kind}/`)).map(({ after }) => renamed(after));
+export const renamedIn = ({ moved }: Comparison, kind: string, { language }: Locale): Statement[] =>
+  moved
+    .filter(({ after }) => after.key.startsWith(`${kind}/`))
+    .map(({ after }) => saying(after, 'renamed', whatChangedWords(language).otherAddress));
 
 /** Keys of what is not there on the later side. */
 export const goneIn = ({ entries }: Comparison): ReadonlySet<string> =>

@@ -9,21 +9,21 @@ import { inputChapter } from './inputs.ts';
 import { northStarChapter } from './north-star.ts';
 import { restChapter } from './rest.ts';
 import { strategyChapter } from './strategies.ts';
+import { whatChangedWords } from './words.ts';
 
 /** Every chapter, in the order in which it is read. */
 const chapters: readonly {
   id: ChapterId;
-  title: string;
   tell: (comparison: Comparison, locale: Locale) => Statement[];
 }[] = [
-  { id: 'north-star', title: 'North Star and measures', tell: northStarChapter },
-  { id: 'strategy', title: 'Strategy', tell: strategyChapter },
-  { id: 'initiatives', title: 'Initiatives', tell: initiativeChapter },
-  { id: 'decisions', title: 'Decisions', tell: decisionChapter },
-  { id: 'evidence', title: 'Evidence', tell: evidenceChapter },
-  { id: 'inputs', title: 'Inputs', tell: inputChapter },
-  { id: 'findings', title: 'Findings', tell: findingChapter },
-  { id: 'rest', title: 'The rest', tell: restChapter },
+  { id: 'north-star', tell: northStarChapter },
+  { id: 'strategy', tell: strategyChapter },
+  { id: 'initiatives', tell: initiativeChapter },
+  { id: 'decisions', tell: decisionChapter },
+  { id: 'evidence', tell: evidenceChapter },
+  { id: 'inputs', tell: inputChapter },
+  { id: 'findings', tell: findingChapter },
+  { id: 'rest', tell: restChapter },
 ];
 
 /**
@@ -33,7 +33,8 @@ const chapters: readonly {
  * @returns chapters with at least one statement; each `EntryChange` is carried by exactly one of all statements
  */
 export const chaptersOf = (comparison: Comparison, locale: Locale): Chapter[] =>
-  chapters.flatMap(({ id, title, tell }) => {
+  chapters.flatMap(({ id, tell }) => {
     const statements = tell(comparison, locale);
+    const title = whatChangedWords(locale.language).chapters[id];
     return statements.length > 0 ? [{ id, title, statements }] : [];
   });

@@ -1,6 +1,7 @@
 import type { Locale } from '../../format/language.ts';
 import type { BlockChange, EntryChange, FactChange, Words } from '../../model/editions/comparison.ts';
 import { fieldWords, sideWords } from './fact-words.ts';
+import { whatChangedWords } from './words.ts';
 
 /** A line of a difference: gone, come, or there in both. */
 export interface Line {
@@ -35,9 +36,10 @@ function splitLines(words: readonly Words[]): Words[][] {
   return lines.filter((line) => line.length > 0);
 }
 
-function blockLines({ type, moved, sentences }: BlockChange): Line[] {
+function blockLines({ type, moved, sentences }: BlockChange, language: string): Line[] {
   return sentences.flatMap(({ before, after }): Line[] => {
-    if (moved) return [{ sign: ' ', words: [{ text: 'stands elsewhere: ', changed: false }, ...(after ?? [])] }];
+    const { movedHere } = whatChangedWords(language);
+    if (moved) return [{ sign: ' ', words: [{ text: movedHere, changed: false }, ...(after ?? [])] }];
     const side = (sign: '-' | '+', words: readonly Words[] | null): Line[] => {
       if (!words) return [];
       if (type !== 'code' && type !== 'diagram') return [{ sign, words }];
@@ -56,9 +58,13 @@ function blockLines({ type, moved, sentences }: BlockChange): Line[] {
  * @param locale the hub's
  */
 export function detailsOf({ facts, text }: EntryChange, locale: Locale): Detail[] {
-  const sections = Map.groupBy(text, ({ section }) => section ?? 'Opening');
+  const say = whatChangedWords(locale.language);
+  const sections = Map.groupBy(text, ({ section }) => section ?? say.opening);
   return [
-    ...(facts.length > 0 ? [{ name: 'Fields', lines: facts.flatMap((fact) => factLines(fact, locale)) }] : []),
-    ...[...sections].map(([name, blocks]) => ({ name, lines: blocks.flatMap(blockLines) })),
+    ...(facts.length > 0 ? [{ name: say.facts, lines: facts.flatMap((fact) => factLines(fact, locale)) }] : []),
+    ...[...sections].map(([name, blocks]) => ({
+      name,
+      lines: blocks.flatMap((block) => blockLines(block, locale.language)),
+    })),
   ];
 }

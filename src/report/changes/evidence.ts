@@ -3,6 +3,7 @@ import type { Locale } from '../../format/language.ts';
 import type { Comparison, EntryChange, EntryName } from '../../model/editions/comparison.ts';
 import { about, phrases, renamedIn, type Statement, saying } from './chapter.ts';
 import { gist, onlyReviewed } from './gist.ts';
+import { whatChangedWords } from './words.ts';
 
 /** What came over an entry besides its own change: one statement of both where there is a change to carry. */
 export function turned(
@@ -32,24 +33,25 @@ export function others(
       if (!change.before) return about(change, ...words.added(change));
       if (!change.after) return about(change, ...words.removed);
       return onlyReviewed(change)
-        ? about(change, 'reviewed', 'was reviewed and still holds')
+        ? about(change, 'reviewed', whatChangedWords(locale.language).reviewed)
         : about(change, 'changed', gist(change, locale));
     });
 }
 
 /** Evidence added, expired, renewed, taken out. */
 export function evidenceChapter(comparison: Comparison, locale: Locale): Statement[] {
+  const say = whatChangedWords(locale.language);
   const own = comparison.entries.filter(({ kind }) => kind === 'signals');
   const { expired, renewed } = comparison.evidence;
   const turnedOnes = [
-    ...turned(expired, 'expired', 'has expired', own, locale),
-    ...turned(renewed, 'renewed', 'is valid again', own, locale),
+    ...turned(expired, 'expired', say.expired, own, locale),
+    ...turned(renewed, 'renewed', say.valid, own, locale),
   ];
   const added = ({ through, day }: EntryChange): [string, string] => [
     'added',
-    `was heard${through ? ` through ${through}` : ''}${day ? ` on ${formatDay(day, locale.language)}` : ''}`,
+    say.heard(through, day ? formatDay(day, locale.language) : null),
   ];
-  const rest = others(own, turnedOnes, locale, { added, removed: ['removed', 'is no longer in the hub'] });
+  const rest = others(own, turnedOnes, locale, { added, removed: ['removed', say.gone] });
   const sort = (what: string) => rest.filter((statement) => statement.what === what);
   return [
     ...sort('added'),
@@ -57,6 +59,6 @@ export function evidenceChapter(comparison: Comparison, locale: Locale): Stateme
     ...sort('changed'),
     ...sort('reviewed'),
     ...sort('removed'),
-    ...renamedIn(comparison, 'signals'),
+    ...renamedIn(comparison, 'signals', locale),
   ];
 }

@@ -7,6 +7,7 @@ import { inWords } from '../../format/words.ts';
 import { tps } from '../../kinds/inputs.ts';
 import type { FactChange } from '../../model/editions/comparison.ts';
 import { valueWords } from '../../model/value-words.ts';
+import { changedFactWords } from './words-facts.ts';
 
 /** Longer texts are cut where they are told in a phrase. */
 const longest = 90;
@@ -14,38 +15,20 @@ const longest = 90;
 const isMoney = /^(costOfDelay(\[.*\])?|runCost)\.(low|likely|high)$|\.(costPerHour|revenue)$/u;
 const isShare = /\.(planned|actual)\.(onProduct|technicalDebt)$/u;
 
-/** Fields whose names are no words for readers: by their whole path, or by their last step. */
-const labels: Readonly<Record<string, string>> = {
-  formerly: 'earlier id',
-  serves: 'strategy served',
-  moves: 'metric to move',
-  dependsOn: 'comes after',
-  stages: 'stage history',
-  supersedes: 'replaces',
-  about: 'decides about',
-  askWhom: 'whom to ask',
-  leftOut: 'left out',
-  notDoing: 'not doing',
-  goodUntil: 'good until',
-  automatedBy: 'automated by',
-  onProduct: 'on-product share',
-  technicalDebt: 'share of technical debt',
-  valueKinds: 'kind of value',
-  inputMetrics: 'input metric',
-  operations: 'work by hand',
-  edges: 'exchange',
-  holds: 'holds the contract with',
-  from: 'first day',
-  to: 'last day',
-  on: 'day',
-  'promised.to': 'to whom',
-  'edges.every': 'how often',
-  'edges.last': 'last time',
-};
+/** Steps that say no more than the member they belong to: a measurement is its value. */
+const silent =
+  /^(metric\.|inputMetrics\.)?history\.value$|^stages\.stage$|\.hoursPerMonth\.hours$|^touches\.told$|^requirements\.target$/u;
+
+const own = <Value>(words: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(words, name) ? words[name] : undefined;
 
 /** `hoursPerMonth` as words. */
-const spelled = (path: string, name: string): string =>
-  labels[path] ?? labels[name] ?? inWords(name.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`));
+function spelled(path: string, name: string, language: string): string {
+  const { fields } = changedFactWords(language);
+  return (
+    own(fields, path) ?? own(fields, name) ?? inWords(name.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`))
+  );
+}
 
 /**
  * A value as readers see it.
@@ -54,7 +37,10 @@ const spelled = (path: string, name: string): string =>
  * @param locale the hub's
  */
 export function factValueWords(field: string, value: string | number | boolean, locale: Locale): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') {
+    const say = changedFactWords(locale.language);
+    return value ? say.yes : say.no;
+  }
   if (typeof value === 'number') {
     if (isMoney.test(field)) return formatMoney(value, locale);
     return isShare.test(field) ? formatShare(value, locale.language) : formatNumber(value, locale.language);
@@ -75,21 +61,27 @@ export function sideWords(fact: FactChange, side: 'before' | 'after', locale: Lo
 }
 
 /**
- * A field as readers call it: `inputMetrics[lead-time].target.value` is "input metric lead time, target, value". What
+ * A field as readers call it: `inputMetrics[lead-time].target.value` is "input metric “lead time”, target, value". What
  * a member of a list says is its value, so that its name is left out.
  * @param field as the fact has it
  * @param locale the hub's
  */
 export function fieldWords(field: string, locale: Locale): string {
+  const { language } = locale;
+  const say = changedFactWords(language);
   // Names of members may hold dots.
   const steps = [...field.matchAll(/([^.[\]]+)(?:\[([^\]]*)\])?/gu)];
   return steps
-    .map(([, name = '', member], index) => {
-      const path = steps.slice(0, index + 1).map(([, step]) => step);
-      const words = spelled(path.join('.'), name);
-      return member === undefined || index === steps.length - 1
-        ? words
-        : `${words} ${factValueWords('', member, locale)}`;
+    .flatMap(([, name = '', member], index) => {
+      const path = steps
+        .slice(0, index + 1)
+        .map(([, step]) => step)
+        .join('.');
+      if (index > 0 && silent.test(path)) return [];
+      const words = spelled(path, name, language);
+      if (member === undefined || index === steps.length - 1) return [words];
+      const named = factValueWords('', member, locale);
+      return [own(say.of, name)?.(named) ?? say.other(words, named)];
     })
     .join(', ');
 }
@@ -103,14 +95,15 @@ const cut = (text: string): string =>
         .replace(/(?<!\s)\s+\S*$/u, '')} …`;
 
 /**
- * What a fact says, in a phrase: "duration, likely: 8 weeks → 3 weeks", "evidence added: Woken for nothing".
+ * What a fact says, in a phrase: "duration, likely: 8 weeks → 3 weeks", "evidence: Woken for nothing (new)".
  * @param fact that differs
  * @param locale the hub's
  */
 export function factWords(fact: FactChange, locale: Locale): string {
+  const say = changedFactWords(locale.language);
   const label = fieldWords(fact.field, locale);
   const [before, after] = [sideWords(fact, 'before', locale), sideWords(fact, 'after', locale)];
-  if (before === null) return `${label} added: ${cut(after ?? '')}`;
-  if (after === null) return `${label} gone: ${cut(before)}`;
-  return `${label}: ${fromTo(cut(before), cut(after), locale.language)}`;
+  if (before === null) return say.added(label, cut(after ?? ''));
+  if (after === null) return say.gone(label, cut(before));
+  return say.became(label, fromTo(cut(before), cut(after), locale.language));
 }

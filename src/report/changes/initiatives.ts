@@ -1,49 +1,39 @@
 import { formatDay } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
-import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
+import type { Comparison, EntryChange, FactChange } from '../../model/editions/comparison.ts';
 import { valueName } from '../../model/value-words.ts';
 import { about, calledBefore, factOf, phrases, renamedIn, type Statement, saying } from './chapter.ts';
 import { estimateReasons } from './estimates.ts';
 import { gist } from './gist.ts';
 import { type RankWords, rankMoves, shiftedWords } from './ranks.ts';
+import { whatChangedWords } from './words.ts';
+import { changedInitiativeWords } from './words-initiatives.ts';
 
 const open = ['idea', 'conception', 'prioritised', 'production'];
 
-/** What follows from a result. */
-const verdicts: Readonly<Record<string, string>> = {
-  keep: 'was measured, and stays',
-  improve: 'was measured, and shall be improved',
-  'take-out': 'was measured, and shall be taken out',
-};
-
 /** Where an initiative stands now and did not before. */
 function stageWords(change: EntryChange, on: string, locale: Locale): [what: string, words: string] | null {
+  const say = changedInitiativeWords(locale.language);
   const { before, after } = change.state;
-  const day = (field: string) => {
-    const value = factOf(change, field)?.after;
-    return typeof value === 'string' ? ` on ${formatDay(value, locale.language)}` : '';
-  };
+  const day = (value: FactChange['after'] | undefined) =>
+    typeof value === 'string' ? formatDay(value, locale.language) : null;
   const because = factOf(change, 'declinedBecause')?.after;
-  const verdict = verdicts[String(factOf(change, 'result.verdict')?.after)];
+  const verdict = say.verdict[String(factOf(change, 'result.verdict')?.after)];
   const retired = factOf(change, 'retired.on')?.after;
   if (typeof retired === 'string')
-    return ['retired', `${retired > on ? 'will be' : 'was'} taken out${day('retired.on')}`];
+    return ['retired', (retired > on ? say.leaving : say.takenOut)(formatDay(retired, locale.language))];
   if (before === after || before === null || after === null) return verdict ? ['finished', verdict] : null;
-  if (after === 'declined') return ['declined', `was declined${because ? `: ${because}` : ''}`];
-  if (before === 'declined') return ['moved', `was taken up again, in ${valueName(after)}`];
+  if (after === 'declined') return ['declined', say.declined(because ? String(because) : null)];
+  if (before === 'declined') return ['moved', say.takenUp(valueName(after))];
   if (!open.includes(after)) {
     const released = open.includes(before)
-      ? `was released${day('release.on')}`
-      : `moved on from ${valueName(before)} to ${valueName(after)}`;
+      ? say.released(day(factOf(change, 'release.on')?.after))
+      : say.movedOn(valueName(before), valueName(after));
     return ['finished', phrases(released, verdict)];
   }
   const back = !open.includes(before) || open.indexOf(after) < open.indexOf(before);
-  return ['moved', `moved ${back ? 'back ' : ''}from ${valueName(before)} to ${valueName(after)}`];
+  return ['moved', (back ? say.movedBack : say.moved)(valueName(before), valueName(after))];
 }
-
-/** Why a rank moved, as the end of a phrase. */
-const withReasons = ({ words, reasons }: RankWords): string =>
-  reasons.length > 0 ? `${words}: ${reasons.join('; ')}` : words;
 
 /** What differs where neither stage nor rank does: the duration as a range, the rest as of any entry. */
 function estimateGist(change: EntryChange, locale: Locale): string {
@@ -56,17 +46,16 @@ function estimateGist(change: EntryChange, locale: Locale): string {
 
 /** All that is said of one initiative that differs. */
 function initiativeWords(change: EntryChange, rank: RankWords | undefined, on: string, locale: Locale): Statement {
+  const say = changedInitiativeWords(locale.language);
   const { before, after, state } = change;
-  if (!after)
-    return about(
-      change,
-      'removed',
-      phrases('is no longer in the hub', rank?.move.from && `was ranked ${rank.move.from.place}`),
-    );
+  if (!after) {
+    const { gone } = whatChangedWords(locale.language);
+    return about(change, 'removed', phrases(gone, rank?.move.from && say.was(rank.move.from.place)));
+  }
   if (!before) {
-    const place = rank?.move.to ? `, ranked ${rank.move.to.place}` : '';
-    if (state.after === 'declined') return about(change, 'declined', 'is new, and declined');
-    return about(change, 'added', `is new, in ${valueName(state.after ?? 'unknown')}${place}`);
+    if (state.after === 'declined') return about(change, 'declined', say.newDeclined);
+    const stage = state.after === null ? say.unknownStage : valueName(state.after);
+    return about(change, 'added', say.new(stage, rank?.move.to?.place ?? null));
   }
   const stage = stageWords(change, on, locale);
   // Who is released or declined leaves the backlog by that.
@@ -74,8 +63,8 @@ function initiativeWords(change: EntryChange, rank: RankWords | undefined, on: s
   // Where there is news, the rest is left to what is shown below.
   if (!stage && !move) return about(change, 'changed', estimateGist(change, locale));
   const moved = move && (move.what === 'rose' || move.what === 'fell') && (!stage || stage[0] === 'moved');
-  const news = [stage?.[1], move && withReasons(move)];
-  const words = phrases(calledBefore(change), ...(moved ? news.reverse() : news));
+  const news = [stage?.[1], move && say.because(move.words, move.reasons)];
+  const words = phrases(calledBefore(change, locale), ...(moved ? news.reverse() : news));
   const statement = about(change, moved ? move.what : (stage?.[0] ?? move?.what ?? 'changed'), words);
   return move ? { ...statement, reasons: move.reasons } : statement;
 }
@@ -101,6 +90,7 @@ const placesOf = ({ move: { from, to } }: RankWords): number => (from && to ? Ma
 /** Initiatives added, finished, declined, moved in rank, the furthest first, and in stage. */
 export function initiativeChapter(comparison: Comparison, locale: Locale): Statement[] {
   const own = comparison.entries.filter(({ kind }) => kind === 'initiatives');
+  const { because } = changedInitiativeWords(locale.language);
   const moves = rankMoves(comparison, locale);
   const keyOf = ({ move }: RankWords) => (move.after ?? move.before)?.key;
   const ranks = new Map(moves.map((rank) => [keyOf(rank), rank]));
@@ -112,8 +102,9 @@ export function initiativeChapter(comparison: Comparison, locale: Locale): State
       return { rank, statement: initiativeWords(change, rank, comparison.after.date, locale) };
     }),
     ...alone.map((rank) => {
-      const { after, before } = rank.move;
-      return { rank, statement: { ...saying(after ?? before, rank.what, withReasons(rank)), reasons: rank.reasons } };
+      const { move, what, reasons } = rank;
+      const words = because(rank.words, reasons);
+      return { rank, statement: { ...saying(move.after ?? move.before, what, words), reasons } };
     }),
   ];
   const weight = ({ rank }: { rank: RankWords | undefined }) => (rank && !rank.shifted ? placesOf(rank) : 0);
@@ -124,7 +115,7 @@ export function initiativeChapter(comparison: Comparison, locale: Locale): State
   const shifted = shiftedWords(moves, locale);
   return [
     ...told.map(({ statement }) => statement),
-    ...renamedIn(comparison, 'initiatives'),
+    ...renamedIn(comparison, 'initiatives', locale),
     ...(shifted ? [saying(null, 'shifted', shifted)] : []),
   ];
 }

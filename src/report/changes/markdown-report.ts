@@ -1,11 +1,11 @@
 import type { Locale } from '../../format/language.ts';
-import { counted } from '../../format/words.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import { printable } from '../printable.ts';
 import { type Statement, whatWords } from './chapter.ts';
 import { chaptersOf } from './chapters.ts';
 import { detailsOf } from './details.ts';
 import { type ChangesReporter, headOf, sideName } from './report.ts';
+import { whatChangedWords } from './words.ts';
 
 /**
  * Words of authors in Markdown: nothing in them marks up, and nobody is called by a code host for being named.
@@ -31,10 +31,11 @@ const longest = 60_000;
 const depths = [60, 20, 8, 0] as const;
 
 function statementText(statement: Statement, comparison: Comparison, locale: Locale, depth: number): string {
+  const say = whatChangedWords(locale.language);
   const { what, words, change } = statement;
   const head = escaped(headOf(statement, comparison));
   const title = head && `**${head}** `;
-  const line = `- ${title}_${whatWords(what)}_: ${escaped(words)}\n`;
+  const line = `- ${title}_${whatWords(what, locale.language)}_: ${escaped(words)}\n`;
   const details = change ? detailsOf(change, locale) : [];
   if (details.length === 0 || depth === 0) return line;
   const lines = details.flatMap(({ name, lines: own }) => [
@@ -43,20 +44,21 @@ function statementText(statement: Statement, comparison: Comparison, locale: Loc
     ...own.map(({ sign, words: runs }) => `${sign} ${printable(runs.map(({ text }) => text).join(''))}`),
   ]);
   const count = lines.length - details.length;
-  const summary = `<summary>${counted(count, 'line')}</summary>`;
+  const summary = `<summary>${say.lines(count)}</summary>`;
   const more = lines.length - depth;
-  const shown = more > 1 ? [...lines.slice(0, depth), `@@ and ${counted(more, 'more line')} @@`] : lines;
+  const shown = more > 1 ? [...lines.slice(0, depth), `@@ ${say.moreLines(more)} @@`] : lines;
   return `${line}\n  <details>${summary}\n\n${fenced(shown, '  ')}\n  </details>\n\n`;
 }
 
 function written(comparison: Comparison, locale: Locale, depth: number): string {
+  const say = whatChangedWords(locale.language);
   const { before, after } = comparison;
   const chapters = chaptersOf(comparison, locale).map(
     ({ title, statements }) =>
       `### ${title}\n\n${statements.map((statement) => statementText(statement, comparison, locale, depth)).join('')}`,
   );
-  const head = `## From ${escaped(sideName(before, locale))} to ${escaped(sideName(after, locale))}\n`;
-  return [head, ...(chapters.length > 0 ? chapters : ['Nothing differs.\n'])].join('\n').replace(/\n{3,}/gu, '\n\n');
+  const head = `## ${escaped(say.fromTo(sideName(before, locale), sideName(after, locale)))}\n`;
+  return [head, ...(chapters.length > 0 ? chapters : [`${say.nothing}\n`])].join('\n').replace(/\n{3,}/gu, '\n\n');
 }
 
 /** A comparison in Markdown, to be pasted where changes are talked about. */

@@ -6,6 +6,7 @@ import { moveOf } from '../../methods/goal.ts';
 import type { Comparison, MeasureMove } from '../../model/editions/comparison.ts';
 import { about, factOf, goneIn, renamedIn, type Statement, saying } from './chapter.ts';
 import { gist } from './gist.ts';
+import { whatChangedWords } from './words.ts';
 
 /** Whether a measure went where it should; "changed" where nobody measured, and only the target is another one. */
 function direction({ from, to, better }: MeasureMove): string {
@@ -31,32 +32,29 @@ function targetOn(
 const targetWords = ({ value, by }: { value?: number; by?: string }, unit: string, { language }: Locale): string =>
   [
     ...(value === undefined ? [] : [formatValue(value, unit, language)]),
-    ...(by === undefined ? [] : [`by ${formatDay(by, language)}`]),
+    ...(by === undefined ? [] : [whatChangedWords(language).by(formatDay(by, language))]),
   ].join(' ');
 
 function measured(move: MeasureMove, comparison: Comparison, locale: Locale): Statement {
   const { entries } = comparison;
   const { language } = locale;
+  const say = whatChangedWords(language);
   const { name, unit, target, from, to, entry } = move;
   // A move names the target of the later day, and backwards that is the one before.
-  const aim = `target ${targetWords({ ...target, ...targetOn('after', move, entries) }, unit, locale)}`;
-  const was = targetWords(targetOn('before', move, entries), unit, locale);
+  const aim = (before: string) =>
+    say.target(targetWords({ ...target, ...targetOn('after', move, entries) }, unit, locale), before);
   const value = (one: { value: number }) => formatValue(one.value, unit, language);
-  if (!from) return saying(entry, 'added', `${name} is measured now: ${to ? value(to) : 'not yet'}, ${aim}`);
-  if (!to)
-    return saying(
-      entry,
-      'removed',
-      `${name} is not measured any more; last ${value(from)}`,
-      goneIn(comparison).has(entry.key),
-    );
+  if (!from) return saying(entry, 'added', say.measuredNow(name, to && value(to), aim('')));
+  if (!to) return saying(entry, 'removed', say.notMeasured(name, value(from)), goneIn(comparison).has(entry.key));
   const [before = '', after = ''] = formatValues([from.value, to.value], unit, language);
-  const values = from.value === to.value ? `still ${value(to)}` : fromTo(before, after, language);
-  return saying(entry, direction(move), `${name}: ${values}, ${aim}${was && ` (was ${was})`}`);
+  const values = from.value === to.value ? say.still(value(to)) : fromTo(before, after, language);
+  const was = targetWords(targetOn('before', move, entries), unit, locale);
+  return saying(entry, direction(move), say.measured(name, values, aim(was)));
 }
 
 /** North Star, and its measures that moved. */
 export function northStarChapter(comparison: Comparison, locale: Locale): Statement[] {
+  const say = whatChangedWords(locale.language);
   const { entries, measures } = comparison;
   // What is shown as a measure is not shown as fields, too.
   const whole = measures.filter(({ from, to }) => !from || !to).map(({ id }) => `inputMetrics[${id}].`);
@@ -66,14 +64,14 @@ export function northStarChapter(comparison: Comparison, locale: Locale): Statem
   const own = entries.filter(({ kind }) => kind === 'north-star');
   return [
     ...own.map((change) => {
-      if (!change.before) return about(change, 'added', 'was set');
-      if (!change.after) return about(change, 'removed', 'is no longer in the hub');
+      if (!change.before) return about(change, 'added', say.starSet);
+      if (!change.after) return about(change, 'removed', say.gone);
       const words = gist(change, locale, shownAbove);
       if (words) return about(change, 'changed', words);
       const anew = change.facts.some(({ field }) => /\.history\b/u.test(field));
-      return anew ? about(change, 'measured', 'was measured again') : about(change, 'changed', 'has another target');
+      return anew ? about(change, 'measured', say.measuredAgain) : about(change, 'changed', say.otherTarget);
     }),
-    ...renamedIn(comparison, 'north-star'),
+    ...renamedIn(comparison, 'north-star', locale),
     ...measures.map((move) => measured(move, comparison, locale)),
   ];
 }

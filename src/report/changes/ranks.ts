@@ -1,13 +1,14 @@
+import { formatDay } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
-import { counted, joined } from '../../format/words.ts';
 import type { Comparison, RankMove } from '../../model/editions/comparison.ts';
-import { dayReason, estimateReasons } from './estimates.ts';
+import { estimateReasons } from './estimates.ts';
+import { changedInitiativeWords } from './words-initiatives.ts';
 
 /** A move in the backlog, in words. */
 export interface RankWords {
   move: RankMove;
   what: 'entered' | 'left' | 'rose' | 'fell';
-  /** "rose from 7 to 2", without the reasons. */
+  /** "rose from place 7 to 2 in the backlog", without the reasons. */
   words: string;
   reasons: string[];
   /** It has its place only because others came, left or moved; no more need be said than that. */
@@ -15,7 +16,7 @@ export interface RankWords {
 }
 
 const keyOf = ({ before, after }: RankMove): string => (after ?? before)?.key ?? '';
-const titleOf = ({ before, after }: RankMove): string => `“${(after ?? before)?.title ?? ''}”`;
+const titleOf = ({ before, after }: RankMove): string => (after ?? before)?.title ?? '';
 
 /** Names and reasons told in a phrase. */
 const mostNames = 3;
@@ -47,49 +48,42 @@ const passers = ({ from, to }: RankMove, ranks: readonly RankMove[], up: boolean
 
 /** Who fell behind an initiative or moved past it, and how many left or came ahead of it. */
 function othersReason(move: RankMove, ranks: readonly RankMove[], up: boolean, language: string): string {
+  const say = changedInitiativeWords(language);
   const { from, to } = move;
+  const what = up ? 'rose' : 'fell';
   const passed = passers(move, ranks, up);
-  const names = passed.slice(0, mostNames).map(titleOf);
-  const more = passed.length - names.length;
-  const who = joined(more > 0 ? [...names, `${more} more`] : names);
   const ahead = ranks.filter((other) =>
     up
       ? other.from && !other.to && from && other.from.place < from.place
       : !other.from && other.to && to && other.to.place < to.place,
   ).length;
+  const named = passed.slice(0, mostNames).map(titleOf);
   const parts = [
-    ...(who ? [`${who} ${up ? 'fell behind it' : 'moved past it'}`] : []),
-    ...(ahead > 0
-      ? [
-          up
-            ? `${counted(ahead, 'initiative', 'initiatives', language)} before it left the order`
-            : `${counted(ahead, 'new initiative', 'new initiatives', language)} came before it`,
-        ]
-      : []),
+    ...(named.length > 0 ? [say.passed[what](named, passed.length - named.length)] : []),
+    ...(ahead > 0 ? [say.ahead[what](ahead)] : []),
   ];
-  return joined(parts) || `others ${up ? 'fell behind it' : 'moved past it'}`;
+  return parts.length > 0 ? say.and(parts) : say.others[what];
 }
 
 /** Few are enough to see why; all are shown with the fields. */
-function few(reasons: string[]): string[] {
+function few(reasons: string[], language: string): string[] {
   const more = reasons.length - mostReasons;
-  return more > 1 ? [...reasons.slice(0, mostReasons), `${more} more of its estimates changed`] : reasons;
+  return more > 1 ? [...reasons.slice(0, mostReasons), changedInitiativeWords(language).moreEstimates(more)] : reasons;
 }
 
 /** Why an initiative that is ranked on both sides has another place. */
-function reasonsOf(move: RankMove, own: string[], { ranks, before }: Comparison, locale: Locale): string[] {
+function reasonsOf(move: RankMove, own: string[], { ranks, before }: Comparison, { language }: Locale): string[] {
+  const say = changedInitiativeWords(language);
   const { from, to } = move;
-  if (!from || !to) return own.length > 0 ? [`its estimate is ${to ? 'complete' : 'incomplete'} now`] : [];
+  if (!from || !to) return own.length > 0 ? [to ? say.complete : say.incomplete] : [];
   const up = to.place < from.place;
-  const others = othersReason(move, ranks, up, locale.language);
-  if (!differs(move)) return [`its own estimate stands, ${others}`];
-  if (to.ratio > from.ratio === up) return own.length > 0 ? few(own) : [dayReason(up, before.date, locale)];
+  const others = othersReason(move, ranks, up, language);
+  const since = formatDay(before.date, language);
+  if (!differs(move)) return [say.sameEstimates(others)];
+  if (to.ratio > from.ratio === up)
+    return own.length > 0 ? few(own, language) : [say.sameEstimates(up ? say.dearer(since) : say.cheaper(since))];
   // Its own estimate speaks against the move.
-  return [
-    own.length > 0
-      ? `${others}, though ${few(own).join(', ')}`
-      : `${others}, though ${dayReason(!up, before.date, locale)}`,
-  ];
+  return [say.although(others, own.length > 0 ? few(own, language) : [up ? say.cheaper(since) : say.dearer(since)])];
 }
 
 /**
@@ -98,38 +92,25 @@ function reasonsOf(move: RankMove, own: string[], { ranks, before }: Comparison,
  * @param locale the hub's
  */
 export function rankMoves(comparison: Comparison, locale: Locale): RankWords[] {
+  const say = changedInitiativeWords(locale.language);
   const { ranks, entries } = comparison;
   const changes = new Map(entries.map((change) => [(change.after ?? change.before)?.key, change]));
-  return ranks.map((move): RankWords => {
+  return ranks.flatMap((move): RankWords[] => {
     const { from, to, operations } = move;
     const products = [...new Map(operations.map(({ entry }) => [entry.key, entry.title])).values()];
-    const reasons = reasonsOf(
-      move,
-      [
-        ...estimateReasons(changes.get(keyOf(move)), move.estimates, locale),
-        ...(products.length > 0 ? [`the work by hand that it ends costs another amount (${joined(products)})`] : []),
-      ],
-      comparison,
-      locale,
-    );
-    if (!from) return { move, what: 'entered', words: `is ranked now, at ${to?.place}`, reasons, shifted: false };
-    if (!to) return { move, what: 'left', words: `has no rank any more, was ${from.place}`, reasons, shifted: false };
-    const up = to.place < from.place;
+    const own = estimateReasons(changes.get(keyOf(move)), move.estimates, locale);
+    const reasons = reasonsOf(move, products.length > 0 ? [...own, say.byHand(products)] : own, comparison, locale);
+    if (!from) return to ? [{ move, what: 'entered', words: say.entered(to.place), reasons, shifted: false }] : [];
+    if (!to) return [{ move, what: 'left', words: say.left(from.place), reasons, shifted: false }];
+    const what = to.place < from.place ? 'rose' : 'fell';
     const steps = ownSteps(move, ranks);
-    return {
-      move,
-      what: up ? 'rose' : 'fell',
-      words: `${up ? 'rose' : 'fell'} from ${from.place} to ${to.place}`,
-      reasons,
-      shifted: steps === 0 || (!differs(move) && Math.abs(steps) < 2),
-    };
+    const shifted = steps === 0 || (!differs(move) && Math.abs(steps) < 2);
+    return [{ move, what, words: say[what](from.place, to.place), reasons, shifted }];
   });
 }
 
 /** Those that moved only because others did, in one phrase; empty for none. */
-export const shiftedWords = (moves: readonly RankWords[], { language }: Locale): string => {
+export function shiftedWords(moves: readonly RankWords[], { language }: Locale): string {
   const count = moves.filter(({ shifted }) => shifted).length;
-  return count === 0
-    ? ''
-    : `${counted(count, 'initiative has', 'initiatives have', language)} another place only because others came, left or moved`;
-};
+  return count === 0 ? '' : changedInitiativeWords(language).shifted(count);
+}

@@ -6,6 +6,7 @@ import { type Statement, whatWords } from './chapter.ts';
 import { chaptersOf } from './chapters.ts';
 import { type Detail, detailsOf, type Line } from './details.ts';
 import { type ChangesReporter, headOf, sideName } from './report.ts';
+import { whatChangedWords } from './words.ts';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -27,10 +28,10 @@ const detailText = ({ name, lines }: Detail, paint: Paint): string =>
   `      ${paint('dim', printable(name))}\n${lines.map((line) => lineText(line, paint)).join('')}`;
 
 /** A statement in one line: what, whom, the words. */
-function statementText(statement: Statement, comparison: Comparison, paint: Paint): string {
+function statementText(statement: Statement, comparison: Comparison, language: string, paint: Paint): string {
   const head = printable(headOf(statement, comparison));
   const { what, words } = statement;
-  return `  ${paint('dim', whatWords(what).padEnd(9))} ${head && `${paint('bold', head)}: `}${printable(words)}\n`;
+  return `  ${paint('dim', whatWords(what, language).padEnd(9))} ${head && `${paint('bold', head)}: `}${printable(words)}\n`;
 }
 
 /** How much of a comparison is printed. */
@@ -51,16 +52,20 @@ interface Depth {
  */
 export function chaptersText(comparison: Comparison, locale: Locale, color: boolean, { details, most }: Depth): string {
   const paint = color ? painted : plain;
+  const say = whatChangedWords(locale.language);
   const printed = (statement: Statement) => {
     const below = details && statement.change ? detailsOf(statement.change, locale) : [];
-    return statementText(statement, comparison, paint) + below.map((detail) => detailText(detail, paint)).join('');
+    return (
+      statementText(statement, comparison, locale.language, paint) +
+      below.map((detail) => detailText(detail, paint)).join('')
+    );
   };
   return chaptersOf(comparison, locale)
     .map(({ title, statements }) => {
       const more = statements.length - most;
       // One more line would be as long as what it leaves out.
       const shown =
-        more > 1 ? [...statements.slice(0, most).map(printed), `  and ${more} more\n`] : statements.map(printed);
+        more > 1 ? [...statements.slice(0, most).map(printed), `  ${say.andMore(more)}\n`] : statements.map(printed);
       return `${paint(['bold', 'underline'], title)}\n${shown.join('')}`;
     })
     .join('\n');
@@ -69,7 +74,8 @@ export function chaptersText(comparison: Comparison, locale: Locale, color: bool
 /** A comparison for a person at a terminal: what changed, and below it the fields and sentences that differ. */
 export const textReport: ChangesReporter = (comparison, locale, { color }) => {
   const { before, after } = comparison;
-  const head = `From ${printable(sideName(before, locale))} to ${printable(sideName(after, locale))}`;
+  const say = whatChangedWords(locale.language);
+  const head = printable(say.fromTo(sideName(before, locale), sideName(after, locale)));
   const chapters = chaptersText(comparison, locale, color, { details: true, most: Number.POSITIVE_INFINITY });
-  return `${(color ? painted : plain)('bold', head)}\n\n${chapters || 'Nothing differs.\n'}`;
+  return `${(color ? painted : plain)('bold', head)}\n\n${chapters || `${say.nothing}\n`}`;
 };

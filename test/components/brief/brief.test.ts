@@ -46,7 +46,7 @@ describe('what the brief tells of changes', () => {
     expect(strategies.map(({ entry }) => entry?.title)).toEqual(['Way b', 'Way a']);
   });
 
-  it('leaves out phrases beyond 95 letters, and none that fits', () => {
+  it('leaves out phrases beyond 125 letters, and none that fits', () => {
     const work = (stage: string, cost: number, weeks: string) =>
       entry(
         `title: Work\nowner: TPS\nstage: ${stage}\ncustomerValue: V\ncostOfDelay: [{ kind: speed, low: ${cost}, likely: ${cost}, high: ${cost}, why: W }]\nduration: { low: ${weeks}, likely: ${weeks}, high: ${weeks} }`,
@@ -60,12 +60,14 @@ describe('what the brief tells of changes', () => {
         all.find((each) => each.entry?.key === 'initiatives/work')?.words;
       return [of(told?.chapters.flatMap(({ statements }) => statements) ?? []), of(whole)];
     };
-    const fits = 'rose from 2 to 1: its duration is now 1 week, was 9 weeks; moved from Idea to Shaping';
+    const fits =
+      'rose from place 2 to 1 in the backlog: its duration is now 1 week instead of 9 weeks; moved from the stage Idea to Shaping';
     expect(wordsOf(work('idea', 9000, '9 weeks'), work('conception', 9000, '1 week'))).toEqual([fits, fits]);
-    const dearer = 'rose from 2 to 1: its cost of delay for speed is now €9,000 a week, was €100';
+    const dearer =
+      'rose from place 2 to 1 in the backlog: its cost of delay for speed is now €9,000 a week instead of €100';
     expect(wordsOf(work('idea', 100, '9 weeks'), work('idea', 9000, '1 week'))).toEqual([
       `${dearer} …`,
-      `${dearer}; its duration is now 1 week, was 9 weeks`,
+      `${dearer}; its duration is now 1 week instead of 9 weeks`,
     ]);
   });
 

@@ -36,7 +36,9 @@ describe('the chapters of a comparison', () => {
   it('are none where nothing changed, and none of them is empty', () => {
     expect(chaptersOf(compared(filesWith([]), filesWith([]), ['2026-09-30', '2026-09-30']), ways)).toEqual([]);
     const found = chaptersOf(compared({}, { 'personas/a.md': persona() }), ways);
-    expect(found.map(({ id, title, statements }) => [id, title, statements.length])).toEqual([['rest', 'The rest', 1]]);
+    expect(found.map(({ id, title, statements }) => [id, title, statements.length])).toEqual([
+      ['rest', 'Everything else', 1],
+    ]);
   });
 
   it('say every statement in words', () => {
@@ -79,7 +81,7 @@ describe('the North Star', () => {
     expect(chapter('north-star', star(41), star(23))).toEqual([
       'measured Star: was measured again',
       'improved Star: Lead time to first stream: 41 → 23\u00a0days, target 7\u00a0days by 30 Jun 2027',
-      'changed Star: Lead time to first stream: still 41\u00a0days, target 5\u00a0days by 30 Jun 2027 (was 7\u00a0days)',
+      'changed Star: Lead time to first stream: still 41\u00a0days, target 5\u00a0days by 30 Jun 2027 (before: 7\u00a0days)',
     ]);
     expect(chapter('north-star', star(41), star(50))[1]).toMatch(/^worsened/);
     expect(chapter('north-star', star(41), star(41, { customerValue: 'W' }))).toEqual([
@@ -94,13 +96,13 @@ describe('the North Star', () => {
     expect(text).not.toBe(nearer[name]);
     expect(chapter('north-star', aimed, nearer)).toEqual([
       'changed Star: has another target',
-      'changed Star: Lead time to first stream: still 41\u00a0days, target 6\u00a0days by 30 Jun 2027 (was 7\u00a0days)',
+      'changed Star: Lead time to first stream: still 41\u00a0days, target 6\u00a0days by 30 Jun 2027 (before: 7\u00a0days)',
     ]);
   });
 
   it('tells the target of the side that is compared with, backwards, too', () => {
     expect(chapter('north-star', star(23), star(41), ['2026-11-21', '2026-09-30']).at(-1)).toBe(
-      'changed Star: Lead time to first stream: still 41\u00a0days, target 7\u00a0days by 30 Jun 2027 (was 5\u00a0days)',
+      'changed Star: Lead time to first stream: still 41\u00a0days, target 7\u00a0days by 30 Jun 2027 (before: 5\u00a0days)',
     );
   });
 });
@@ -118,10 +120,10 @@ describe('strategy', () => {
     };
     expect(
       said({ 'strategy/old.md': strategy({ title: 'Old', ...adopted, moves: [] }, { Diagnosis: 'Another.' }) }),
-    ).toEqual(['adopted Old: was adopted on 20 Oct 2026; changed in Diagnosis; approvers changed']);
+    ).toEqual(['adopted Old: was adopted on 20 Oct 2026; its text changed in “Diagnosis”; approvers changed']);
     expect(
       said({ 'strategy/old.md': strategy({ title: 'Old' }, { Diagnosis: 'Another.', 'Guiding policy': 'New.' }) }),
-    ).toEqual(['revised Old: changed in Diagnosis and Guiding policy']);
+    ).toEqual(['revised Old: its text changed in “Diagnosis” and “Guiding policy”']);
     const young = strategy({ title: 'Young', ...adopted, moves: [], supersedes: ['old'] });
     expect(
       said({ 'strategy/old.md': strategy({ title: 'Old', status: 'retired' }), 'strategy/young.md': young }),
@@ -142,25 +144,27 @@ describe('initiatives', () => {
   const said = (before: Files, after: Files) => chapter('initiatives', before, after);
 
   it('are added, declined, released, measured, taken out, and taken up again', () => {
-    expect(said({}, work())).toEqual(['added Quiet hours: is new, in Idea, ranked 1']);
+    expect(said({}, work())).toEqual(['added Quiet hours: is new, in the stage Idea, at place 1 in the backlog']);
     expect(said(work(), work({ stage: 'declined', declinedBecause: 'Nobody asks.' }))).toEqual([
       'declined Quiet hours: was declined: Nobody asks.',
     ]);
     expect(said(work({ stage: 'declined', declinedBecause: 'No.' }), work())).toEqual([
-      'moved Quiet hours: was taken up again, in Idea; is ranked now, at 1',
+      'moved Quiet hours: was taken up again, in the stage Idea; is ranked now, at place 1 in the backlog',
     ]);
     const release = { how: 'full', on: '2026-10-06' };
     const result = { value: 1, on: '2026-11-01', learned: 'L', verdict: 'take-out' };
     const released = work({ stage: 'analytics', release });
     expect(said(work(), released)).toEqual(['finished Quiet hours: was released on 6 Oct 2026']);
     expect(said(released, work({ stage: 'feedback', release, result }))).toEqual([
-      'finished Quiet hours: moved on from Measuring to Learning; was measured, and shall be taken out',
+      'finished Quiet hours: moved on from the stage Measuring to Learning; was measured and will be taken out again',
     ]);
     const out = (on: string) => work({ stage: 'analytics', release, retired: { on } });
     expect(said(released, out('2026-11-01'))).toEqual(['retired Quiet hours: was taken out on 1 Nov 2026']);
     expect(said(released, out('2026-11-21'))).toEqual(['retired Quiet hours: was taken out on 21 Nov 2026']);
     expect(said(released, out('2027-11-01'))).toEqual(['retired Quiet hours: will be taken out on 1 Nov 2027']);
-    expect(said(work(), {})).toEqual(['removed Quiet hours: is no longer in the hub; was ranked 1']);
+    expect(said(work(), {})).toEqual([
+      'removed Quiet hours: is no longer in the hub; it was at place 1 in the backlog',
+    ]);
   });
 
   it('move in stage and rank in one statement, with the reasons apart as well', () => {
@@ -173,8 +177,8 @@ describe('initiatives', () => {
     expect(statements[0]).toMatchObject({
       what: 'rose',
       words:
-        'was called “Quiet hours”; rose from 2 to 1: its duration is now 1 weeks, was 2 weeks; moved from Idea to Shaping',
-      reasons: ['its duration is now 1 weeks, was 2 weeks'],
+        'was called “Quiet hours” before; rose from place 2 to 1 in the backlog: its duration is now 1 weeks instead of 2 weeks; moved from the stage Idea to Shaping',
+      reasons: ['its duration is now 1 weeks instead of 2 weeks'],
     });
     expect(statements[0]?.change?.facts.map(({ field }) => field)).toContain('stage');
   });
@@ -240,7 +244,7 @@ describe('the other chapters', () => {
       ),
     ).toEqual([
       'reviewed Platform lead: was reviewed and still holds',
-      'changed B: its text changed; goals added: Food',
+      'changed B: its text changed; goals: Food (new)',
       'changed –: Settings of the hub: currency: EUR → USD',
     ]);
   });

@@ -9,14 +9,14 @@ const words = (field: string, before: string | number | boolean | null, after: s
 describe('a fact in words', () => {
   it('says what was and what is, what came and what went', () => {
     expect(words('duration.likely', '8 weeks', '3 weeks')).toBe('duration, likely: 8 weeks → 3 weeks');
-    expect(words('evidence[x-y]', null, 'x-y')).toBe('evidence added: x y');
-    expect(words('goodUntil', '2026-11-21', null)).toBe('good until gone: 21 Nov 2026');
+    expect(words('evidence[x-y]', null, 'x-y')).toBe('evidence: x y (new)');
+    expect(words('goodUntil', '2026-11-21', null)).toBe('good until: 21 Nov 2026 (removed)');
   });
 
   it('names what a reference names', () => {
     const refers = { before: null, after: { key: 'signals/x', title: 'Woken again' } };
     expect(factWords({ field: 'evidence[x]', before: null, after: 'x', refers }, ways)).toBe(
-      'evidence added: Woken again',
+      'evidence: Woken again (new)',
     );
     expect(sideWords({ field: 'input', before: 'a', after: 'x', refers }, 'before', ways)).toBe('a');
     expect(sideWords({ field: 'input', before: null, after: 'x', refers }, 'before', ways)).toBeNull();
@@ -36,14 +36,21 @@ describe('a fact in words', () => {
 
   it('calls fields by words, and members by what names them', () => {
     const called = (field: string) => fieldWords(field, ways);
-    expect(called('inputMetrics[lead-time].target.value')).toBe('input metric lead time, target, value');
-    expect(called('stages[2026-03-01].stage')).toBe('stage history 1 Mar 2026, stage');
-    expect(called('edges[tps].last')).toBe('exchange TPS, last time');
+    expect(called('inputMetrics[lead-time].target.value')).toBe('input metric “lead time”, target, value');
+    expect(called('inputMetrics[lead-time].history[2026-10-31].value')).toBe(
+      'input metric “lead time”, measured on 31 Oct 2026',
+    );
+    expect(called('metric.history[2026-10-31].value')).toBe('North Star metric, measured on 31 Oct 2026');
+    expect(called('stages[2026-03-01].stage')).toBe('stage from 1 Mar 2026');
+    expect(called('edges[tps].last')).toBe('exchange with TPS, last time');
+    expect(called('costOfDelay[speed].low')).toBe('cost of delay for speed, low');
+    expect(called('serves')).toBe('strategies served');
     expect(called('window.to')).toBe('window, last day');
     expect(called('promised.to')).toBe('promised, to whom');
     expect(called('operations[v1.2 by hand].hoursPerMonth[2026-08].hours')).toBe(
-      'work by hand v1.2 by hand, hours per month Aug 2026, hours',
+      'work by hand “v1.2 by hand”, hours in Aug 2026',
     );
+    expect(called('operations[By hand].serves')).toBe('work by hand “By hand”, for whom');
     expect(called('evidence[x]')).toBe('evidence');
   });
 

@@ -23,10 +23,10 @@ const five = { a: [900, 1], b: [800, 1], c: [700, 1], d: [600, 1], e: [500, 1] }
 describe('a move in the backlog', () => {
   it('is told with the estimate that moved it', () => {
     expect(lines(five, { ...five, e: [850, 1] })).toEqual([
-      'E rose from 5 to 2: its cost of delay for reliability is now €850 a week, was €500',
-      '(B fell from 2 to 3: its own estimate stands, “E” moved past it)',
-      '(C fell from 3 to 4: its own estimate stands, “E” moved past it)',
-      '(D fell from 4 to 5: its own estimate stands, “E” moved past it)',
+      'E rose from place 5 to 2 in the backlog: its cost of delay for reliability is now €850 a week instead of €500',
+      '(B fell from place 2 to 3 in the backlog: its own estimates are the same, but “E” moved past it)',
+      '(C fell from place 3 to 4 in the backlog: its own estimates are the same, but “E” moved past it)',
+      '(D fell from place 4 to 5 in the backlog: its own estimates are the same, but “E” moved past it)',
     ]);
   });
 
@@ -35,29 +35,29 @@ describe('a move in the backlog', () => {
     const to = (range: Record<string, unknown>): string | undefined =>
       told({ ...five, e: [500, 1, duration('8 weeks', '9 weeks', '14 weeks')] }, { ...five, e: [500, 1, range] })[0]
         ?.reasons[0];
-    expect(to(duration('2 days', '3 days', '4 days'))).toBe('its duration is now 2 to 4 days, was 8 to 14 weeks');
+    expect(to(duration('2 days', '3 days', '4 days'))).toBe('its duration is now 2 to 4 days instead of 8 to 14 weeks');
     expect(
       told(
         { ...five, e: [5700, 1, duration('8 weeks', '9 weeks', '14 weeks')] },
         { ...five, e: [5700, 1, duration('2 weeks', '9 weeks', '14 weeks')] },
       )[0]?.reasons,
-    ).toEqual(['its lowest duration is now 2 weeks, was 8 weeks']);
+    ).toEqual(['the low estimate of its duration is now 2 weeks instead of 8 weeks']);
   });
 
   it('is told by who moved, where it did not by itself, unless it is one place', () => {
     expect(lines(five, { ...five, d: [1000, 1], e: [950, 1] }).slice(2)).toEqual([
-      'A fell from 1 to 3: its own estimate stands, “D” and “E” moved past it',
-      'B fell from 2 to 4: its own estimate stands, “D” and “E” moved past it',
-      'C fell from 3 to 5: its own estimate stands, “D” and “E” moved past it',
+      'A fell from place 1 to 3 in the backlog: its own estimates are the same, but “D” and “E” moved past it',
+      'B fell from place 2 to 4 in the backlog: its own estimates are the same, but “D” and “E” moved past it',
+      'C fell from place 3 to 5 in the backlog: its own estimates are the same, but “D” and “E” moved past it',
     ]);
     expect(lines(five, { ...five, a: [1, 1], b: [2, 1] })[0]).toBe(
-      'C rose from 3 to 1: its own estimate stands, “B” and “A” fell behind it',
+      'C rose from place 3 to 1 in the backlog: its own estimates are the same, but “B” and “A” fell behind it',
     );
   });
 
   it('says so when its own estimate speaks against it', () => {
     expect(lines(five, { ...five, a: [1, 1], b: [2, 1], c: [650, 1] })[0]).toBe(
-      'C rose from 3 to 1: “B” and “A” fell behind it, though its cost of delay for reliability is now €650 a week, was €700',
+      'C rose from place 3 to 1 in the backlog: “B” and “A” fell behind it, although its cost of delay for reliability is now €650 a week instead of €700',
     );
   });
 
@@ -65,11 +65,13 @@ describe('a move in the backlog', () => {
     const more = { x: [2000, 1], y: [3000, 1], z: [4000, 1] } satisfies Record<string, Work>;
     const moves = told(five, { ...more, ...five });
     expect(moves.filter(({ shifted }) => shifted)).toHaveLength(5);
-    expect(shiftedWords(moves, ways)).toBe('5 initiatives have another place only because others came, left or moved');
+    expect(shiftedWords(moves, ways)).toBe(
+      '5 initiatives have another place in the backlog only because others came, left or moved',
+    );
     expect(moves.slice(0, 3).map(({ what, words }) => [what, words])).toEqual([
-      ['entered', 'is ranked now, at 1'],
-      ['entered', 'is ranked now, at 2'],
-      ['entered', 'is ranked now, at 3'],
+      ['entered', 'is ranked now, at place 1 in the backlog'],
+      ['entered', 'is ranked now, at place 2 in the backlog'],
+      ['entered', 'is ranked now, at place 3 in the backlog'],
     ]);
     expect(told({ ...more, ...five }, five).map(({ what, shifted }) => [what, shifted])).toEqual([
       ...Object.keys(five).map(() => ['rose', true]),
@@ -84,18 +86,20 @@ describe('a move in the backlog', () => {
     const more = { x: [2000, 1], y: [3000, 1] } satisfies Record<string, Work>;
     const behind = { ...five, d: [1000, 1], e: [950, 1] } satisfies Record<string, Work>;
     expect(lines(five, { ...behind, ...more })).toContain(
-      'A fell from 1 to 5: its own estimate stands, “D” and “E” moved past it and 2 new initiatives came before it',
+      'A fell from place 1 to 5 in the backlog: its own estimates are the same, but “D” and “E” moved past it and 2 new initiatives came before it',
     );
     expect(lines({ ...behind, ...more }, five)).toContain(
-      'A rose from 5 to 1: its own estimate stands, “D” and “E” fell behind it and 2 initiatives before it left the order',
+      'A rose from place 5 to 1 in the backlog: its own estimates are the same, but “D” and “E” fell behind it and 2 initiatives before it are no longer ranked',
     );
   });
 
   it('enters the order when its estimate is complete, and leaves it when it is not', () => {
     const unknown = { e: [500, 1, { duration: undefined }] } satisfies Record<string, Work>;
-    expect(lines({ ...five, ...unknown }, five)).toEqual(['E is ranked now, at 5: its estimate is complete now']);
+    expect(lines({ ...five, ...unknown }, five)).toEqual([
+      'E is ranked now, at place 5 in the backlog: its estimates are complete now',
+    ]);
     expect(lines(five, { ...five, ...unknown })).toEqual([
-      'E has no rank any more, was 5: its estimate is incomplete now',
+      'E is no longer ranked; it was at place 5 in the backlog: an estimate of it is missing now',
     ]);
   });
 
@@ -104,13 +108,13 @@ describe('a move in the backlog', () => {
     const reason = (before: unknown, after: unknown) =>
       told(due(before), due(after)).flatMap(({ reasons }) => reasons.filter((one) => one.includes('urgency')));
     expect(reason({ shape: 'steady' }, { shape: 'deadline', by: '2026-12-15' })).toEqual([
-      'its urgency is now deadline, by 15 Dec 2026, was steady',
+      'its urgency is now a deadline on 15 Dec 2026 instead of the same cost every week',
     ]);
     expect(reason(undefined, { shape: 'fading', halfLife: '2 weeks' })).toEqual([
-      'its urgency is now fading, half-life 2 weeks, was steady',
+      'its urgency is now a cost that fades, to half of it after 2 weeks, instead of the same cost every week',
     ]);
     expect(reason({ shape: 'deadline', by: '2027-12-15' }, { shape: 'deadline', by: '2026-12-15' })).toEqual([
-      'its urgency is now by 15 Dec 2026, was by 15 Dec 2027',
+      'its urgency now ends on 15 Dec 2026 instead of 15 Dec 2027',
     ]);
   });
 
@@ -118,7 +122,7 @@ describe('a move in the backlog', () => {
     const urgency = { urgency: { shape: 'deadline', by: '2026-12-15' } };
     const closing = { ...five, e: [8000, 9, urgency] } satisfies Record<string, Work>;
     expect(lines(closing, closing)).toContain(
-      'E fell from 2 to 5: its own estimate stands, and waiting costs less than on 30 Sep 2026',
+      'E fell from place 2 to 5 in the backlog: its own estimates are the same, but waiting costs less than on 30 Sep 2026',
     );
   });
 
@@ -129,12 +133,12 @@ describe('a move in the backlog', () => {
     });
     const four = (cost: number) => ({ costOfDelay: all(cost).costOfDelay.slice(0, 4) });
     expect(told({ ...five, e: [1, 1, four(10)] }, { ...five, e: [1, 1, four(1000)] })[0]?.reasons.at(-1)).toBe(
-      'its cost of delay for affordability is now €1,000 a week, was €10',
+      'its cost of delay for affordability is now €1,000 a week instead of €10',
     );
     expect(told({ ...five, e: [1, 1, all(10)] }, { ...five, e: [1, 1, all(1000)] })[0]?.reasons).toEqual([
-      'its cost of delay for reliability is now €1,000 a week, was €10',
-      'its cost of delay for speed is now €1,000 a week, was €10',
-      'its cost of delay for capability is now €1,000 a week, was €10',
+      'its cost of delay for reliability is now €1,000 a week instead of €10',
+      'its cost of delay for speed is now €1,000 a week instead of €10',
+      'its cost of delay for capability is now €1,000 a week instead of €10',
       '2 more of its estimates changed',
     ]);
   });
