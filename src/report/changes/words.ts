@@ -1,5 +1,4 @@
 import { catalogue } from '../../format/catalogue.ts';
-import type { ChapterId } from './chapter.ts';
 
 /**
  * What happened, in words: most go on from the title of an entry ("was released on 8 July 2026"). How a fact that
@@ -16,7 +15,7 @@ export const whatChangedWords = catalogue({
       inputs: 'Inputs',
       findings: 'Findings',
       rest: 'Everything else',
-    } satisfies Record<ChapterId, string>,
+    },
     /** In one word, where the word of the data would mislead: a finding is nothing that one gains. */
     what: {
       gained: 'appeared',
