@@ -102,14 +102,14 @@ describe('the editions of the sample hub', () => {
     for (const id of ['industry', 'competitive']) expect(factOf(toToday, `inputs/${id}`, 'standsFor')).toBeUndefined();
   });
 
-  it('tell of evidence that expired and was renewed, of findings gained and cured', () => {
+  it('tell of evidence that expired and was renewed, of findings that appeared and were resolved', () => {
     expect(keys(toToday.evidence.expired)).toContain('signals/2025-11-18-two-people-for-nights');
     expect(keys(toToday.evidence.renewed)).toEqual(['signals/2026-01-30-third-replay-this-month']);
-    expect(toToday.findings.gained.map(({ check, key }) => `${check} ${key}`)).toContain(
+    expect(toToday.findings.appeared.map(({ check, key }) => `${check} ${key}`)).toContain(
       'post-sales-blindness strategy/hands-off-operation',
     );
-    expect(toToday.findings.cured.map(({ check }) => check)).toContain('vacuum');
-    expect(toAutumn.findings.cured.map(({ check }) => check)).toContain('parity-chase');
+    expect(toToday.findings.resolved.map(({ check }) => check)).toContain('vacuum');
+    expect(toAutumn.findings.resolved.map(({ check }) => check)).toContain('parity-chase');
   });
 
   it('tell of what was renamed, moved and taken away', () => {

@@ -37,22 +37,22 @@ export function stackedBar(shares: readonly Share[], label: string): string {
 /**
  * An amount against the largest of its list.
  * @param amount not negative
- * @param most the largest
+ * @param largest the largest
  * @param label what it shows, in words with the numbers
  */
-export function amountBar(amount: number, most: number, label: string): string {
-  const width = most > 0 ? Math.min(100, (amount / most) * 100) : 0;
+export function amountBar(amount: number, largest: number, label: string): string {
+  const width = largest > 0 ? Math.min(100, (amount / largest) * 100) : 0;
   return `${open('bar-amount', label)}<rect class="bar-track" width="100" height="8"/><rect class="bar-fill" width="${round(width)}" height="8"/></svg>`;
 }
 
 /**
  * A range of three estimates: from low to high, with a mark at likely.
  * @param range low ≤ likely ≤ high, not negative
- * @param most the largest high of its list
+ * @param largest the largest high of its list
  * @param label what it shows, in words with the numbers
  */
-export function rangeBar(range: { low: number; likely: number; high: number }, most: number, label: string): string {
-  const at = linear([0, most > 0 ? most : 1], [0, 99]);
+export function rangeBar(range: { low: number; likely: number; high: number }, largest: number, label: string): string {
+  const at = linear([0, largest > 0 ? largest : 1], [0, 99]);
   const x = (value: number) => Math.max(0, Math.min(99, at(value)));
   const from = x(range.low);
   return `${open('bar-range', label)}<rect class="bar-track" y="3.5" width="100" height="1"/><rect class="bar-fill" x="${round(from)}" y="1.5" width="${round(Math.max(x(range.high) - from, 0.5))}" height="5"/><rect class="bar-mark" x="${round(x(range.likely))}" width="1" height="8"/></svg>`;

@@ -5,7 +5,7 @@ import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { strategyItem } from './chain-strategy.ts';
 import { evidenceWords, oneSidedWords, signalBoxes, signalsNamed } from './evidence.ts';
-import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
+import { type Bond, dayWords, item, type Picture, type PictureBox } from './layers.ts';
 import { initiativeItem, measureItem, metricItem, resultValue, standsWords, starItem } from './outcome.ts';
 
 type Strategy = Entry<'strategy'>;
@@ -17,7 +17,7 @@ const maxStrategies = 3;
 const verb = 'is evidence for';
 
 /** What a strategy rests on beyond what the initiative cites itself: signal by signal while few, else as a number. */
-function behind(hub: Hub, strategy: Strategy, signals: readonly Signal[], few: boolean): Item[] {
+function behind(hub: Hub, strategy: Strategy, signals: readonly Signal[], few: boolean): PictureBox[] {
   if (signals.length === 0) return [];
   if (few) return signalBoxes(hub, signals, maxStrategies).map((box) => box.item);
   const { language } = hub.config;
@@ -41,7 +41,7 @@ function evidence(hub: Hub, initiative: Entry<'initiatives'>, strategies: readon
     signals: signals.filter(({ key }) => !ownKeys.has(key)),
   }));
   const few = rest.reduce((sum, { signals }) => sum + signals.length, 0) <= maxStrategies;
-  const items = new Map<string, Item>();
+  const items = new Map<string, PictureBox>();
   const bonds: Bond[] = [];
   const gap = (id: string, title: string, note: string, to: string) => {
     items.set(id, item(id, title, { note, standing: 'missing' }));
@@ -71,7 +71,7 @@ function evidence(hub: Hub, initiative: Entry<'initiatives'>, strategies: readon
 }
 
 /** The answer of the success measure, or the gap where it should be; nothing while nobody could know. */
-function resultItem(hub: Hub, initiative: Entry<'initiatives'>): { result: Item; missing: boolean } | null {
+function resultItem(hub: Hub, initiative: Entry<'initiatives'>): { result: PictureBox; missing: boolean } | null {
   const { result, release } = initiative.data;
   const { language } = hub.config;
   const answer = answerOf(hub, initiative);
@@ -102,7 +102,7 @@ function resultItem(hub: Hub, initiative: Entry<'initiatives'>): { result: Item;
 
 function outcomes(hub: Hub, initiative: Entry<'initiatives'>) {
   const { key, data } = initiative;
-  const items: Item[] = [];
+  const items: PictureBox[] = [];
   const bonds: Bond[] = [];
   const measure = measureItem(hub, initiative);
   if (measure) {
@@ -167,7 +167,7 @@ export function initiativeChain(hub: Hub, initiative: Entry<'initiatives'>): Pic
   const end = outcomes(hub, initiative);
   // An answer that is owed has a box of its own here.
   const own = initiativeItem(hub, initiative);
-  const here: Item = {
+  const here: PictureBox = {
     ...own,
     note: standsWords(hub, initiative),
     standing: own.standing === 'open' ? 'plain' : own.standing,

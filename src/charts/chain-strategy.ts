@@ -6,7 +6,7 @@ import type { Hub } from '../model/hub.ts';
 import { valueWords } from '../model/value-words.ts';
 import { type Entry, ofKind } from '../source/entry.ts';
 import { evidenceWords, oneSidedWords, signalBoxes, signalsNamed } from './evidence.ts';
-import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
+import { type Bond, dayWords, item, type Picture, type PictureBox } from './layers.ts';
 import { initiativeItem, measureItem, metricItem, starItem } from './outcome.ts';
 
 type Initiative = Entry<'initiatives'>;
@@ -26,7 +26,7 @@ function serving(hub: Hub, strategy: Entry<'strategy'>): Initiative[] {
 }
 
 /** A strategy as a box. */
-export function strategyItem(hub: Hub, entry: Entry<'strategy'>): Item {
+export function strategyItem(hub: Hub, entry: Entry<'strategy'>): PictureBox {
   const { key, data } = entry;
   const since = data.adopted ? ` ${dayWords(data.adopted, hub.config.language)}` : '';
   return item(key, data.title, {
@@ -38,9 +38,9 @@ export function strategyItem(hub: Hub, entry: Entry<'strategy'>): Item {
 
 /** The last layer: what is measured, and what nobody set out to move. */
 function outcomes(hub: Hub, strategy: Entry<'strategy'>, all: readonly Initiative[], drawn: readonly Initiative[]) {
-  const items = new Map<string, Item>();
+  const items = new Map<string, PictureBox>();
   const bonds: Bond[] = [];
-  const put = (one: Item, from: string, verb: string) => {
+  const put = (one: PictureBox, from: string, verb: string) => {
     if (!items.has(one.id)) items.set(one.id, one);
     if (!bonds.some((bond) => bond.from === from && bond.to === one.id))
       bonds.push({ from, to: one.id, verb, passing: 'shall move' });
@@ -72,7 +72,7 @@ function outcomes(hub: Hub, strategy: Entry<'strategy'>, all: readonly Initiativ
   }
   // Where a box's bonds come from on average is where it stands, so that few of them cross.
   const rank = new Map(drawn.map(({ key }, index) => [key, index]));
-  const place = ({ id }: Item) => {
+  const place = ({ id }: PictureBox) => {
     const from = bonds.flatMap((bond) => (bond.to === id ? (rank.get(bond.from) ?? []) : []));
     return from.length > 0 ? from.reduce((sum, index) => sum + index, 0) / from.length : drawn.length;
   };

@@ -6,10 +6,11 @@ export interface Tie {
   to: string;
 }
 
+/** In units of the drawing. */
 export type Point = readonly [x: number, y: number];
 
 /** A connector: it starts and ends on the border of a box. */
-export interface Way extends Tie {
+export interface Connector extends Tie {
   start: Point;
   end: Point;
   /** The way as an SVG path. */
@@ -41,7 +42,7 @@ const curve = (a: Point, ...rest: Point[]) =>
   `c${rest.map(([x, y]) => `${round(x) - round(a[0])} ${round(y) - round(a[1])}`).join(' ')}`;
 
 /** A way to the right through points: curves between columns, straight through the lanes in between. */
-export function across(tie: Tie, stops: readonly Point[]): Way {
+export function across(tie: Tie, stops: readonly Point[]): Connector {
   const start = stops[0] as Point;
   const end = stops.at(-1) as Point;
   let path = `M${at(start)}`;
@@ -60,7 +61,7 @@ export function across(tie: Tie, stops: readonly Point[]): Way {
 }
 
 /** A way within a column: straight to the next box, else around on the right side. */
-export function within(tie: Tie, from: Box, to: Box, apart: number): Way {
+export function within(tie: Tie, from: Box, to: Box, apart: number): Connector {
   if (Math.abs(apart) === 1) {
     const x = round(from.x + from.width / 2);
     const down = apart > 0;

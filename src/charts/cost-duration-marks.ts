@@ -9,16 +9,16 @@ const shapes = [
 
 /**
  * The mark of a group: five shapes filled, the same five open, and so on. The number beside it tells the rest.
- * @param band number of the group, from 1
+ * @param rankGroup number of the group, from 1
  * @param x of its middle
  * @param y of its middle
  * @returns an SVG path
  */
-export function markOf(band: number, x: number, y: number): string {
-  const open = Math.floor((band - 1) / shapes.length) % 2 === 1;
-  return `<path class="cd-mark${open ? ' is-open' : ''}${band === 1 ? ' is-first' : ''}" d="M${x} ${y}${shapes[(band - 1) % shapes.length]}"/>`;
+export function markOf(rankGroup: number, x: number, y: number): string {
+  const open = Math.floor((rankGroup - 1) / shapes.length) % 2 === 1;
+  return `<path class="cd-mark${open ? ' is-open' : ''}${rankGroup === 1 ? ' is-first' : ''}" d="M${x} ${y}${shapes[(rankGroup - 1) % shapes.length]}"/>`;
 }
 
 /** The same as a small drawing for a key. */
-export const markKey = (band: number): string =>
-  `<svg class="cd-key" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${markOf(band, 8, 8)}</svg>`;
+export const markKey = (rankGroup: number): string =>
+  `<svg class="cd-key" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${markOf(rankGroup, 8, 8)}</svg>`;

@@ -14,7 +14,7 @@ export interface Plotted {
   /** Address of its page. */
   to: string;
   place: number;
-  band: number;
+  rankGroup: number;
   /** Money per week. */
   cost: Reach;
   /** Weeks. */
@@ -70,7 +70,7 @@ export function describePlot(
   { currency, language, money }: Pick<PlotOptions, 'currency' | 'language' | 'money'>,
 ): string {
   const first = points[0];
-  const groups = new Set(points.map(({ band }) => band)).size;
+  const groups = new Set(points.map(({ rankGroup }) => rankGroup)).size;
   const say = costDurationWords(language);
   const described = say.described(points.length, groups, currency);
   if (!first) return described;
@@ -155,11 +155,11 @@ export function costDurationPlot(points: readonly Plotted[], options: PlotOption
     const said = say.mark(
       point.place,
       point.title,
-      point.band,
+      point.rankGroup,
       money(point.cost.expected),
       timeExpected(point.duration, language),
     );
-    return `<a href="${escapeText(point.to)}"><title>${escapeText(said)}</title>${markOf(point.band, round(spot.x), round(spot.y))}${label ? textOf(label, 'cd-name').replace('<text', '<text aria-hidden="true"') : ''}</a>`;
+    return `<a href="${escapeText(point.to)}"><title>${escapeText(said)}</title>${markOf(point.rankGroup, round(spot.x), round(spot.y))}${label ? textOf(label, 'cd-name').replace('<text', '<text aria-hidden="true"') : ''}</a>`;
   });
   const cross = drawn.map(({ cost, duration }, index) => {
     const { x: px, y: py } = spots[index] as (typeof spots)[number];

@@ -2,7 +2,7 @@ import { escapeText } from '../format/html.ts';
 import { daysBetween } from '../model/date.ts';
 import { lastMonth, type MonthMark, monthMarks, monthOf, monthStart } from './months.ts';
 import { linear } from './scale.ts';
-import type { Measure } from './wrap.ts';
+import type { MeasureText } from './wrap.ts';
 
 /** A decision on the line. */
 export interface Dated {
@@ -56,7 +56,12 @@ const r = (value: number): number => Math.round(value * 10) / 10;
  * @param measure width of a text
  * @param language of the hub
  */
-export function decisionLine(list: readonly Dated[], width: number, measure: Measure, language: string): DecisionLine {
+export function decisionLine(
+  list: readonly Dated[],
+  width: number,
+  measure: MeasureText,
+  language: string,
+): DecisionLine {
   const inTime = [...list].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
   const first = monthOf(inTime[0]?.on ?? '2000-01-01');
   const last = Math.min(lastMonth, monthOf(inTime.at(-1)?.on ?? '2000-01-01') + 1);

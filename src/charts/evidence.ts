@@ -5,7 +5,7 @@ import { countEvidence, isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import { valueWords } from '../model/value-words.ts';
 import type { Entry } from '../source/entry.ts';
-import { dayWords, type Item, item } from './layers.ts';
+import { dayWords, item, type PictureBox } from './layers.ts';
 
 type Signal = Entry<'signals'>;
 
@@ -25,7 +25,7 @@ const inputOf = (hub: Hub, { data }: Signal) =>
   (data.input as string | undefined) === undefined ? undefined : hub.byId('inputs', data.input);
 
 /** A signal as a box. */
-function single(hub: Hub, signal: Signal): Item {
+function single(hub: Hub, signal: Signal): PictureBox {
   const { language } = hub.config;
   const input = inputOf(hub, signal);
   const expired = isExpired(signal, hub.today);
@@ -41,7 +41,7 @@ function single(hub: Hub, signal: Signal): Item {
 }
 
 /** Several signals of one input as a box. */
-function gathered(hub: Hub, input: Entry<'inputs'>, signals: readonly Signal[]): Item {
+function gathered(hub: Hub, input: Entry<'inputs'>, signals: readonly Signal[]): PictureBox {
   const { language } = hub.config;
   const expired = signals.filter((signal) => isExpired(signal, hub.today)).length;
   const note = counted(signals.length, 'signal', 'signals', language);
@@ -55,7 +55,7 @@ function gathered(hub: Hub, input: Entry<'inputs'>, signals: readonly Signal[]):
 
 /** A box of evidence, and the signals that it stands for. */
 export interface EvidenceBox {
-  item: Item;
+  item: PictureBox;
   keys: string[];
 }
 

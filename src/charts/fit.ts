@@ -23,14 +23,14 @@ export const drawnPart = (text: string): string =>
 /**
  * How many letters fit. Their number is doubled until they do not, then halved in: of signs without width any number
  * fits, and letter by letter the work would grow with the square of it.
- * @param most letters that there are
+ * @param limit letters that there are
  * @param fits whether so many do; whoever fits, fits with fewer
  * @returns one at least
  */
-function howMany(most: number, fits: (count: number) => boolean): number {
+function howMany(limit: number, fits: (count: number) => boolean): number {
   let [least, below] = [1, 2];
-  while (below <= most && fits(below)) [least, below] = [below, below * 2];
-  for (let high = Math.min(below - 1, most); least < high; ) {
+  while (below <= limit && fits(below)) [least, below] = [below, below * 2];
+  for (let high = Math.min(below - 1, limit); least < high; ) {
     const middle = Math.ceil((least + high) / 2);
     if (fits(middle)) least = middle;
     else high = middle - 1;

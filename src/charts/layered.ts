@@ -1,5 +1,5 @@
+import { across, type Connector, halfway, type Point, round, type Tie, within } from './connectors.ts';
 import type { Box } from './place.ts';
-import { across, halfway, type Point, round, type Tie, type Way, within } from './ways.ts';
 
 /** A box to be placed in its column. */
 export interface Cell {
@@ -17,7 +17,7 @@ export interface Layout<T extends Tie = Tie> {
   width: number;
   height: number;
   boxes: Map<string, Box>;
-  ways: Way[];
+  connectors: Connector[];
   lanes: Lane<T>[];
 }
 
@@ -193,7 +193,7 @@ export function layered<T extends Tie>(
     }
     x += width + columnGap;
   }
-  const ways = ties.flatMap((tie): Way[] => {
+  const connectors = ties.flatMap((tie): Connector[] => {
     const from = boxes.get(tie.from);
     const to = boxes.get(tie.to);
     const a = place.get(tie.from);
@@ -216,5 +216,5 @@ export function layered<T extends Tie>(
   );
   const passed = [...tiesOf].map(([id, list]) => ({ ...(boxes.get(id) as Box), ties: list.map(({ tie }) => tie) }));
   for (const id of tiesOf.keys()) boxes.delete(id);
-  return { width: round(x - columnGap + right), height: round(bottom + margin), boxes, ways, lanes: passed };
+  return { width: round(x - columnGap + right), height: round(bottom + margin), boxes, connectors, lanes: passed };
 }

@@ -1,10 +1,10 @@
 import { escapeText } from '../format/html.ts';
 import type { Destination } from '../model/href.ts';
+import type { Connector, Point } from './connectors.ts';
 import { type Layout, layered } from './layered.ts';
-import { type Bond, type Item, type Leads, listed, type Picture, spoken } from './layers.ts';
+import { type Bond, type Leads, listed, type Picture, type PictureBox, spoken } from './layers.ts';
 import type { Box } from './place.ts';
-import type { Point, Way } from './ways.ts';
-import { isCut, type Measure, type TextSize, wrap } from './wrap.ts';
+import { isCut, type MeasureText, type TextSize, wrap } from './wrap.ts';
 
 /** Sizes of a drawing; text is as large as labels of the charts when it is shown at its own width. */
 export const drawn = {
@@ -13,8 +13,8 @@ export const drawn = {
   rowGap: 12,
   head: 26,
   padding: 9,
-  name: { size: 13.5, weight: 600, line: 17, most: 4 },
-  note: { size: 12.5, weight: 400, line: 15, most: 5 },
+  name: { size: 13.5, weight: 600, line: 17, maxLines: 4 },
+  note: { size: 12.5, weight: 400, line: 15, maxLines: 5 },
 } as const;
 
 /** A box never grows wider than this, in a picture of few columns. */
@@ -25,13 +25,13 @@ const right = 16;
 
 /** An item with its lines, in its place. */
 export interface DrawnItem extends Box {
-  item: Item;
+  item: PictureBox;
   name: string[];
   note: string[];
 }
 
 /** A picture in places, in units of the drawing. */
-export interface Drawing extends Pick<Layout, 'width' | 'height' | 'ways'> {
+export interface Drawing extends Pick<Layout, 'width' | 'height' | 'connectors'> {
   /** Words along ways that pass a layer. */
   labels: { text: string; x: number; y: number }[];
   columns: { name: string; x: number; items: DrawnItem[] }[];
@@ -49,10 +49,10 @@ function widthsOf({ columns }: Picture): number[] {
  * @param picture what is drawn
  * @param measure width of a text
  */
-export function place(picture: Picture, measure: Measure): Drawing {
+export function place(picture: Picture, measure: MeasureText): Drawing {
   const widths = widthsOf(picture);
-  const set = (text: string, width: number, style: TextSize & { most: number }) =>
-    wrap(text, width - 2 * drawn.padding, style.most, measure, style);
+  const set = (text: string, width: number, style: TextSize & { maxLines: number }) =>
+    wrap(text, width - 2 * drawn.padding, style.maxLines, measure, style);
   const texts = new Map(
     picture.columns.flatMap(({ items }, column) =>
       items.map((one) => {
@@ -97,7 +97,7 @@ export function place(picture: Picture, measure: Measure): Drawing {
 }
 
 const steps = { right: '-6-3.5v7z', left: '6-3.5v7z', down: '-3.5-6h7z', up: '-3.5 6h7z' } as const;
-const arrow = ([x, y]: Point, heading: Way['heading']): string => `M${x} ${y}l${steps[heading]}`;
+const arrow = ([x, y]: Point, heading: Connector['heading']): string => `M${x} ${y}l${steps[heading]}`;
 
 /** A mark on the upper border, for those who do not see its colour: a star on the North Star, a broken ring on what has expired. */
 function mark({ width, item }: DrawnItem): string {
@@ -152,15 +152,15 @@ function box(one: DrawnItem, leads: readonly Leads[], href: (to: Destination) =>
  */
 export function drawing(
   picture: Picture,
-  measure: Measure,
+  measure: MeasureText,
   href: (to: Destination) => string,
   describedBy: string,
 ): string {
-  const { width, height, ways, columns, labels } = place(picture, measure);
+  const { width, height, connectors, columns, labels } = place(picture, measure);
   const rows = new Map(listed(picture).flatMap(({ rows }) => rows.map(({ item, leads }) => [item.id, leads] as const)));
   const among = (bonds: readonly Bond[]) => {
     const keys = new Set(bonds.map(({ from, to }) => `${from}\n${to}`));
-    return ({ from, to }: Way) => keys.has(`${from}\n${to}`);
+    return ({ from, to }: Connector) => keys.has(`${from}\n${to}`);
   };
   const isGap = among(picture.bonds.filter(({ missing }) => missing));
   const isBoth = among(picture.bonds.filter(({ both }) => both));
@@ -176,18 +176,20 @@ export function drawing(
     `<svg class="layers-drawing" role="group" viewBox="0 0 ${Math.max(width, drawn.width)} ${height}" aria-label="${escapeText(picture.title)}" aria-describedby="${describedBy}">`,
     path(
       'layer-way',
-      ways.filter((way) => !isGap(way)).map((way) => way.path),
+      connectors.filter((connector) => !isGap(connector)).map((connector) => connector.path),
     ),
     path(
       'layer-way is-missing',
-      ways.filter(isGap).map((way) => way.path),
+      connectors.filter(isGap).map((connector) => connector.path),
     ),
     path('layer-arrow', [
-      ...new Set(ways.filter((way) => !isGap(way)).map(({ end, heading }) => arrow(end, heading))),
+      ...new Set(connectors.filter((connector) => !isGap(connector)).map(({ end, heading }) => arrow(end, heading))),
       // Bonds that hold both ways run between layers.
-      ...ways.filter(isBoth).map(({ start }) => arrow(start, 'left')),
+      ...connectors.filter(isBoth).map(({ start }) => arrow(start, 'left')),
     ]),
-    path('layer-arrow is-missing', [...new Set(ways.filter(isGap).map(({ end, heading }) => arrow(end, heading)))]),
+    path('layer-arrow is-missing', [
+      ...new Set(connectors.filter(isGap).map(({ end, heading }) => arrow(end, heading))),
+    ]),
     // Each item says what it leads to; spoken once more this would be noise.
     ...labels.map(({ text, x, y }) => `<text x="${x}" y="${y}" aria-hidden="true">${escapeText(text)}</text>`),
     ...layers,

@@ -7,10 +7,10 @@ import type { Destination } from '../model/href.ts';
  * should be, `open` is there and waits for an answer, `expired` is too old to rest on, `past` no longer holds,
  * `more` stands for others that are not drawn.
  */
-export type Standing = 'plain' | 'missing' | 'open' | 'expired' | 'past' | 'more';
+export type BoxState = 'plain' | 'missing' | 'open' | 'expired' | 'past' | 'more';
 
 /** One box of a picture. */
-export interface Item {
+export interface PictureBox {
   /** Unique in its picture. */
   id: string;
   /** What it is: "signal". Spoken before its title; empty where the title says it. */
@@ -18,7 +18,7 @@ export interface Item {
   title: string;
   /** What is worth knowing beside its title. */
   note: string;
-  standing: Standing;
+  standing: BoxState;
   /** Where the reader is. */
   here: boolean;
   /** The North Star itself. */
@@ -45,7 +45,7 @@ export interface Bond {
 /** Items of one layer, from top to bottom. */
 export interface Column {
   name: string;
-  items: Item[];
+  items: PictureBox[];
   /** Share of the width; 1 without it. */
   share?: number;
 }
@@ -68,7 +68,7 @@ export interface Picture {
 export const dayWords = (date: string, language: string): string => formatDay(date, language).replaceAll(' ', '\u00a0');
 
 /** An item with less to say. */
-export const item = (id: string, title: string, more: Partial<Omit<Item, 'id' | 'title'>> = {}): Item => ({
+export const item = (id: string, title: string, more: Partial<Omit<PictureBox, 'id' | 'title'>> = {}): PictureBox => ({
   id,
   title,
   kind: '',
@@ -84,16 +84,16 @@ export const item = (id: string, title: string, more: Partial<Omit<Item, 'id' | 
 /** What an item leads to under one verb. */
 export interface Leads {
   verb: string;
-  to: Item[];
+  to: PictureBox[];
 }
 
 /** An item as a list tells it. */
 export interface Row {
-  item: Item;
+  item: PictureBox;
   /** All that it leads to. */
   leads: Leads[];
   /** What of that the list has to say at the item, because it is not said on the way to the next layer. */
-  told: Leads[];
+  ownLeads: Leads[];
 }
 
 /** A layer as a list tells it. */
@@ -107,7 +107,7 @@ export interface ListedColumn {
 }
 
 // What counts the rest begins with "and" where it stands alone.
-const nameOf = ({ title, standing }: Item) => (standing === 'more' ? title.replace(/^and /, '') : title);
+const nameOf = ({ title, standing }: PictureBox) => (standing === 'more' ? title.replace(/^and /, '') : title);
 
 /**
  * What an item leads to, in words.
@@ -119,19 +119,19 @@ export const leadWords = (leads: readonly Leads[]): string =>
 const verbsOf = (leads: readonly Leads[]) => joined([...new Set(leads.map(({ verb }) => verb))]);
 
 /** How a layer leads to the next one: said once where that is enough, item by item where it is not. */
-function onwardOf(rows: readonly Omit<Row, 'told'>[], next: ReadonlySet<string>) {
+function onwardOf(rows: readonly Omit<Row, 'ownLeads'>[], next: ReadonlySet<string>) {
   const leadsOn = ({ to }: Leads) => to.every(({ id }) => next.has(id));
   const all = rows.flatMap(({ leads }) => leads);
   const [only] = rows;
   if (rows.length === 1 && only)
-    return { onward: verbsOf(all.filter(leadsOn)), whole: true, told: [all.filter((one) => !leadsOn(one))] };
+    return { onward: verbsOf(all.filter(leadsOn)), whole: true, ownLeads: [all.filter((one) => !leadsOn(one))] };
   const sentences = new Set(rows.flatMap(({ leads }) => leadWords(leads) || []));
   if (sentences.size === 1 && all.every(leadsOn))
-    return { onward: [...sentences][0] as string, whole: true, told: rows.map(() => []) };
+    return { onward: [...sentences][0] as string, whole: true, ownLeads: rows.map(() => []) };
   return {
     onward: verbsOf(all.filter(({ to }) => to.some(({ id }) => next.has(id)))),
     whole: false,
-    told: rows.map(({ leads }) => leads),
+    ownLeads: rows.map(({ leads }) => leads),
   };
 }
 
@@ -148,8 +148,8 @@ export function listed({ columns, bonds }: Picture): ListedColumn[] {
       const leads = [...verbs].map(([verb, tied]) => ({ verb, to: tied.flatMap(({ to }) => byId.get(to) ?? []) }));
       return { item: one, leads: leads.filter(({ to }) => to.length > 0) };
     });
-    const { told, ...way } = onwardOf(rows, new Set(columns[column + 1]?.items.map(({ id }) => id)));
-    return { name, ...way, rows: rows.map((row, index) => ({ ...row, told: told[index] ?? [] })) };
+    const { ownLeads, ...way } = onwardOf(rows, new Set(columns[column + 1]?.items.map(({ id }) => id)));
+    return { name, ...way, rows: rows.map((row, index) => ({ ...row, ownLeads: ownLeads[index] ?? [] })) };
   });
 }
 
@@ -158,7 +158,7 @@ export function listed({ columns, bonds }: Picture): ListedColumn[] {
  * @param one the item
  * @param leads what it leads to
  */
-export function spoken(one: Item, leads: readonly Leads[]): string {
+export function spoken(one: PictureBox, leads: readonly Leads[]): string {
   const name = one.kind ? `${one.kind}: ${one.title}` : one.title;
   return [name, one.note, one.here ? 'you are here' : '', leadWords(leads)].filter(Boolean).join('; ');
 }

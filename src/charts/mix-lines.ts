@@ -9,7 +9,7 @@ import { valueWords } from '../model/value-words.ts';
 export const stackOrder = ['company', 'market', 'customer', 'field'] as const satisfies readonly Group[];
 
 /** A part of a bar. */
-export interface Part {
+export interface MixPart {
   name: string;
   className: string;
   /** 0 to 1. */
@@ -22,13 +22,13 @@ export interface MixLine {
   words: string;
   /** The words say that a limit is passed. */
   over: boolean;
-  parts: readonly Part[];
+  parts: readonly MixPart[];
   /** Share from which on nothing is said, for a bar that has such a limit. */
   least?: number;
 }
 
 /** The parts of a bar of which the words name some: those are dark. */
-const parted = (portions: readonly Portion[], dark: readonly string[]): Part[] =>
+const parted = (portions: readonly Portion[], dark: readonly string[]): MixPart[] =>
   portions.map(({ name, share }) => ({
     name,
     className: dark.includes(name) ? 'bar-mark' : 'bar-fill',
@@ -41,11 +41,11 @@ const largestOf = (portions: readonly Portion[]): Portion | undefined =>
 /**
  * What the lower bars of a picture say.
  * @param mix as `mixOf` gives it
- * @param bands as the limits of the hub give them
+ * @param usual as the limits of the hub give them
  * @param found what the mix hides: only what is a finding is said to pass its limit
  * @param language of the hub
  */
-export function mixLines(mix: Mix, bands: UsualRanges, found: readonly FindingId[], language: string): MixLine[] {
+export function mixLines(mix: Mix, usual: UsualRanges, found: readonly FindingId[], language: string): MixLine[] {
   const percent = (share: number | null) => (share === null ? 'unknown' : formatShare(share, language));
   const number = (count: number) => formatNumber(count, language);
   const heard = mix.inputs.filter(({ weight }) => weight > 0);
@@ -70,10 +70,10 @@ export function mixLines(mix: Mix, bands: UsualRanges, found: readonly FindingId
       words:
         before === null
           ? 'unknown'
-          : `${percent(before)} up to purchase${blind ? `, under ${percent(bands.beforePurchase[0])}` : ''}`,
+          : `${percent(before)} up to purchase${blind ? `, under ${percent(usual.beforePurchase[0])}` : ''}`,
       over: blind,
       parts: parted(mix.journey, beforePurchase),
-      least: bands.beforePurchase[0],
+      least: usual.beforePurchase[0],
     },
     {
       name: 'Channels',

@@ -2,22 +2,22 @@ import { escapeText } from '../format/html.ts';
 import { formatShare } from '../format/numbers.ts';
 import type { FindingId, UsualRanges } from '../methods/balance/limits.ts';
 import type { Mix } from '../methods/balance/mix.ts';
-import type { Measure } from './input-map/drawing.ts';
-import { mixLines, type Part, stackOrder } from './mix-lines.ts';
+import { type MixPart, mixLines, stackOrder } from './mix-lines.ts';
+import type { MeasureText } from './wrap.ts';
 
 /** Size of every picture of a mix, in pixels: equal, so that they compare. */
 export const mixSize = { width: 300, height: 218 } as const;
 
 const { width } = mixSize;
-/** The bar of the groups, with the strip of its bands and their words below. */
+/** The bar of the groups, with the strip of its usual range and their words below. */
 const top = { bar: 24, strip: 28, words: 47 } as const;
 /** The other bars: where the first line of words stands, how far they lie apart, and how thick they are. */
-const line = { first: 72, step: 31, drop: 6, thick: 8, band: 6 } as const;
+const line = { first: 72, step: 31, drop: 6, thick: 8, strip: 6 } as const;
 const small = 13;
 const pad = 6;
 
 /** A part with its place in a bar, in pixels. */
-type Place = Part & { x: number; wide: number };
+type Place = MixPart & { x: number; wide: number };
 
 const text = (x: number, y: number, className: string, words: string, end = false) =>
   `<text class="${className}"${end ? ' text-anchor="end"' : ''} x="${x}" y="${y}">${escapeText(words)}</text>`;
@@ -26,7 +26,7 @@ const text = (x: number, y: number, className: string, words: string, end = fals
  * Parts one after the other over the whole width, with a hair between them. All parts of a colour are one path, and
  * places are whole pixels: many pages have such a picture, and each byte of it is sent.
  */
-function stack(parts: readonly Part[], y: number, height: number): { svg: string; places: readonly Place[] } {
+function stack(parts: readonly MixPart[], y: number, height: number): { svg: string; places: readonly Place[] } {
   let sum = 0;
   const places = parts.flatMap(({ name, className, share }): Place[] => {
     const x = Math.round(sum * width);
@@ -44,20 +44,20 @@ function stack(parts: readonly Part[], y: number, height: number): { svg: string
 const track = (y: number, height: number) => `<rect class="bar-track" y="${y}" width="${width}" height="${height}"/>`;
 
 /** A stretch of the scale in which nothing is said, closed by a stroke where that ends. */
-function band(className: string, from: number, to: number, y: number): string {
+function usualStrip(className: string, from: number, to: number, y: number): string {
   const ends = [from, to].filter((at) => at > 0 && at < 1);
   const [start, wide] = [from * width, (to - from) * width].map(Math.round);
   const strokes = ends.map((at) => `M${Math.round(at * width) - 1} ${y - 3}h2v9h-2z`);
   return `<path class="${className}" d="M${start} ${y}h${wide}v3h-${wide}z${strokes.join('')}"/>`;
 }
 
-/** The groups as one bar, company first and field last, so that each of the two has its band at an end of its own. */
+/** The groups as one bar, company first and field last, so that each of the two has its usual range at an end of its own. */
 function groupsBar(
   { groups }: Mix,
-  bands: UsualRanges,
+  usual: UsualRanges,
   found: readonly FindingId[],
   language: string,
-  measure: Measure,
+  measure: MeasureText,
 ): string {
   const known = groups.every(({ share }) => share !== null);
   const parts = stackOrder.map((name) => ({
@@ -73,7 +73,7 @@ function groupsBar(
     return words === undefined ? [] : [text(x + pad, 17, 'mix-in', words)];
   });
   const said = (name: 'company' | 'field', finding: FindingId) => {
-    const limit = bands[name][1];
+    const limit = usual[name][1];
     const over = found.includes(finding);
     const words = `${name} ${over ? 'over' : 'at most'} ${formatShare(limit, language)}`;
     return text(name === 'company' ? 0 : width, top.words, over ? 'mix-over' : 'mix-name', words, name === 'field');
@@ -82,8 +82,8 @@ function groupsBar(
     track(0, top.bar),
     svg,
     known ? labels.join('') : text(pad, 17, 'mix-name', 'unknown: no signal is still valid'),
-    band('bar-company', 0, bands.company[1], top.strip),
-    band('bar-field', 1 - bands.field[1], 1, top.strip),
+    usualStrip('bar-company', 0, usual.company[1], top.strip),
+    usualStrip('bar-field', 1 - usual.field[1], 1, top.strip),
     said('company', 'vacuum'),
     said('field', 'sales-bent'),
   ].join('');
@@ -92,7 +92,7 @@ function groupsBar(
 /**
  * What some evidence is made of, as a small picture: always the same size, order and scale, each bar the whole.
  * @param mix as `mixOf` gives it
- * @param bands as the limits of the hub give them
+ * @param usual as the limits of the hub give them
  * @param found what the mix hides: only what is a finding is said to pass its limit
  * @param language of the hub
  * @param measure width of a text
@@ -100,25 +100,25 @@ function groupsBar(
  */
 export function mixPicture(
   mix: Mix,
-  bands: UsualRanges,
+  usual: UsualRanges,
   found: readonly FindingId[],
   language: string,
-  measure: Measure,
+  measure: MeasureText,
 ): string {
-  const lines = mixLines(mix, bands, found, language);
-  // A bar with a band below it takes more room.
+  const lines = mixLines(mix, usual, found, language);
+  // A bar with a strip below it takes more room.
   let y = line.first - line.step;
   let below = 0;
   const drawn = lines.map(({ name, words, over, parts, least }) => {
     y += line.step + below;
-    below = least === undefined ? 0 : line.band;
+    below = least === undefined ? 0 : line.strip;
     const bar = y + line.drop;
     return [
       text(0, y, 'mix-name', name),
       text(width, y, over ? 'mix-over' : 'mix-words', words, true),
       track(bar, line.thick),
       stack(parts, bar, line.thick).svg,
-      least === undefined ? '' : band('mix-band', least, 1, bar + line.thick + 2),
+      least === undefined ? '' : usualStrip('mix-usual', least, 1, bar + line.thick + 2),
     ].join('');
   });
   const groups = stackOrder.map((name) => {
@@ -126,5 +126,5 @@ export function mixPicture(
     return `${name} ${share === null ? 'unknown' : formatShare(share, language)}`;
   });
   const label = [`Group: ${groups.join(', ')}`, ...lines.map(({ name, words }) => `${name}: ${words}`)].join('. ');
-  return `<svg class="mix-picture" role="img" viewBox="0 0 ${width} ${mixSize.height}" width="${width}" height="${mixSize.height}" aria-label="${escapeText(label)}.">${groupsBar(mix, bands, found, language, measure)}${drawn.join('')}</svg>`;
+  return `<svg class="mix-picture" role="img" viewBox="0 0 ${width} ${mixSize.height}" width="${width}" height="${mixSize.height}" aria-label="${escapeText(label)}.">${groupsBar(mix, usual, found, language, measure)}${drawn.join('')}</svg>`;
 }

@@ -6,7 +6,7 @@ import type { Hub, InputMetric } from '../model/hub.ts';
 import { valueWords } from '../model/value-words.ts';
 import type { Entry } from '../source/entry.ts';
 import { goalWords } from './goal-words.ts';
-import { dayWords, type Item, item } from './layers.ts';
+import { dayWords, item, type PictureBox } from './layers.ts';
 
 type Initiative = Entry<'initiatives'>;
 
@@ -69,7 +69,7 @@ export const standsWords = (hub: Hub, initiative: Initiative): string => {
  * @param hub the graph
  * @param initiative any
  */
-export function initiativeItem(hub: Hub, initiative: Initiative): Item {
+export function initiativeItem(hub: Hub, initiative: Initiative): PictureBox {
   const { stage, title } = initiative.data;
   const answer = answerOf(hub, initiative);
   const words = answerNote(hub, initiative);
@@ -86,7 +86,7 @@ export function initiativeItem(hub: Hub, initiative: Initiative): Item {
  * @param hub the graph
  * @param metric one of the North Star's
  */
-export function metricItem(hub: Hub, metric: InputMetric): Item {
+export function metricItem(hub: Hub, metric: InputMetric): PictureBox {
   const star = hub.of('north-star')[0];
   const { language } = hub.config;
   const now = lastMeasured(metric.history, hub.today);
@@ -99,7 +99,7 @@ export function metricItem(hub: Hub, metric: InputMetric): Item {
 }
 
 /** The North Star metric as a box; none while there is no North Star. */
-export function starItem(hub: Hub): Item[] {
+export function starItem(hub: Hub): PictureBox[] {
   const star = hub.of('north-star')[0];
   if (!star) return [];
   const { metric } = star.data;
@@ -121,7 +121,7 @@ export function starItem(hub: Hub): Item[] {
  * @param hub the graph
  * @param initiative any
  */
-export function measureItem(hub: Hub, initiative: Initiative): Item | null {
+export function measureItem(hub: Hub, initiative: Initiative): PictureBox | null {
   const { success } = initiative.data;
   if (!success) return null;
   const metric = success.unit === undefined ? hub.inputMetrics.get(success.measure) : undefined;

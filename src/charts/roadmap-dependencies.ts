@@ -4,7 +4,7 @@ import { type Contradiction, type Initiative, layersOf, neededBy } from '../meth
 import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';
 import { valueWords } from '../model/value-words.ts';
-import { type Bond, type Item, item, type Picture } from './layers.ts';
+import { type Bond, item, type Picture, type PictureBox } from './layers.ts';
 
 /** How many layers are drawn, and how many boxes in each: the table has all. */
 const columns = 5;
@@ -12,7 +12,7 @@ const maxBoxes = 12;
 
 const names = ['Waits for nothing', 'Then', 'Then', 'Then', 'Last drawn'];
 
-function box(entry: Initiative, today: string): Item {
+function box(entry: Initiative, today: string): PictureBox {
   const { key, data } = entry;
   const stands = standsAt(data, today);
   const past = !stillStands(entry, today);

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../model/date.ts';
 import { lastMonth, type MonthMark, monthMarks, monthOf, monthStart } from './months.ts';
 import { linear } from './scale.ts';
-import { type Measure, type TextSize, wrap } from './wrap.ts';
+import { type MeasureText, type TextSize, wrap } from './wrap.ts';
 
 /** A day that matters, drawn as a mark. */
 export interface Milestone {
@@ -74,7 +74,7 @@ export interface Timeline {
 
 /** Height of a bar, and how a title is set. */
 export const bar = 12;
-export const titles = { size: 14, weight: 600, line: 16, most: 2 } as const;
+export const titles = { size: 14, weight: 600, line: 16, maxLines: 2 } as const;
 
 /** Days that are drawn at most, before and after today. */
 const reach = { back: 365, ahead: 550 } as const;
@@ -127,7 +127,7 @@ export function timeline(
   rows: readonly TimelineRow[],
   today: string,
   form: Form,
-  measure: Measure,
+  measure: MeasureText,
   language: string,
 ): Timeline {
   const { width, column, row: height, right } = forms[form];
@@ -140,7 +140,7 @@ export function timeline(
   const style: TextSize = titles;
   const placed = order.map((row, index): PlacedRow => {
     const top = head + index * height;
-    const lines = wrap(row.title, form === 'wide' ? column - 10 : width, titles.most, measure, style);
+    const lines = wrap(row.title, form === 'wide' ? column - 10 : width, titles.maxLines, measure, style);
     // The last day counts whole.
     const [start, stop] = [x(row.from), x(addDays(row.to, 1))];
     return {

@@ -23,9 +23,9 @@ export function spanBar(from: number, to: number, whole: number, className = 'ba
  * How old the oldest is, with a mark at the median.
  * @param median days
  * @param oldest days; at least `median`
- * @param most the oldest of all rows
+ * @param largest the oldest of all rows
  */
-export function ageBar(median: number, oldest: number, most: number): string {
-  const at = linear([0, most > 0 ? most : 1], [0, 99]);
+export function ageBar(median: number, oldest: number, largest: number): string {
+  const at = linear([0, largest > 0 ? largest : 1], [0, 99]);
   return `${open}<rect class="bar-track" y="3.5" width="100" height="1"/><rect class="bar-fill" y="1.5" width="${round(Math.max(at(oldest), 0.5))}" height="5"/><rect class="bar-mark" x="${round(at(median))}" width="1" height="8"/></svg>`;
 }

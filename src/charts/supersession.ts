@@ -5,7 +5,7 @@ import { daysBetween } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import { valueWords } from '../model/value-words.ts';
 import { type Entry, isKind } from '../source/entry.ts';
-import { type Bond, dayWords, type Item, item, type Picture } from './layers.ts';
+import { type Bond, dayWords, item, type Picture, type PictureBox } from './layers.ts';
 
 /** Kinds of which one entry may replace another. */
 export type Replaceable = Entry<'decisions' | 'strategy'>;
@@ -56,7 +56,7 @@ function generations(hub: Hub, members: ReadonlyMap<string, Replaceable>): Map<s
   return known;
 }
 
-function member(hub: Hub, entry: Replaceable, here: string): Item {
+function member(hub: Hub, entry: Replaceable, here: string): PictureBox {
   const { language } = hub.config;
   const day = dayOf(entry);
   const end = replaced(hub, entry.key, 'to')
@@ -80,7 +80,7 @@ function member(hub: Hub, entry: Replaceable, here: string): Item {
 }
 
 /** A box for generations that are not drawn. */
-const others = (hub: Hub, id: string, list: readonly Replaceable[], when: string): Item =>
+const others = (hub: Hub, id: string, list: readonly Replaceable[], when: string): PictureBox =>
   item(id, `and ${counted(list.length, when, when, hub.config.language)}`, {
     standing: 'more',
     to: { entry: (list[0] as Replaceable).key },

@@ -1,6 +1,6 @@
 import { formatNumber } from '../format/numbers.ts';
 import { counted } from '../format/words.ts';
-import { type Bond, type Item, item, type Picture } from './layers.ts';
+import { type Bond, item, type Picture, type PictureBox } from './layers.ts';
 import type { StarTree, TreeNode } from './tree.ts';
 
 /** How many strategies and initiatives a drawing has room for; the list beside it has more. */
@@ -30,7 +30,7 @@ export function treePicture(tree: StarTree, language: string): Picture {
   keep(tree.root);
   tree.looseStrategies.forEach(keep);
   tree.looseInitiatives.forEach(keep);
-  const columns: Item[][] = layers.map(() => []);
+  const columns: PictureBox[][] = layers.map(() => []);
   const bonds: Bond[] = [];
   const seen = new Set<string>();
   const metrics = Math.max(1, tree.root.children.length);
@@ -41,13 +41,13 @@ export function treePicture(tree: StarTree, language: string): Picture {
   );
   const limits = [metrics, strategies, Math.max(2, Math.floor(room.initiatives / Math.max(1, drawnStrategies))), 0];
 
-  const put = (one: Item, level: number) => {
+  const put = (one: PictureBox, level: number) => {
     if (seen.has(one.id)) return false;
     seen.add(one.id);
     columns[level]?.push(one);
     return true;
   };
-  const more = (id: string, level: number, count: number, to: Item['to']) => {
+  const more = (id: string, level: number, count: number, to: PictureBox['to']) => {
     const word = `and ${formatNumber(count, language)} more`;
     put(item(`more/${id}`, word, { standing: 'more', to }), level);
     bonds.push({ from: id, to: `more/${id}`, verb: layers[level - 1]?.verb ?? '' });

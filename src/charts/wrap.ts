@@ -1,7 +1,8 @@
 import { drawnPart, pieces, shortened } from './fit.ts';
 
-/** Width of a text on one line, in units of the drawing. Given from outside: this room reads no font. */
-export type Measure = (text: string, style: { size: number; weight?: number }) => number;
+/** Width of a text on one line, in units of the drawing. Given from outside: this room reads no font; `measureText` of
+ * the diagrams fits. */
+export type MeasureText = (text: string, style: { size: number; weight?: number | undefined }) => number;
 
 /** How a text is set. */
 export interface TextSize {
@@ -20,11 +21,11 @@ const spaced = (text: string) => text.split(gaps).filter(Boolean).join(' ');
  * A line keeps the space it ends with, so that all lines together are the text again.
  * @param text one paragraph
  * @param width of a line, in units of the drawing
- * @param most lines; what does not fit ends with an ellipsis
+ * @param maxLines lines; what does not fit ends with an ellipsis
  * @param measure width of a text
  * @param style how it is set
  */
-export function wrap(text: string, width: number, most: number, measure: Measure, style: TextSize): string[] {
+export function wrap(text: string, width: number, maxLines: number, measure: MeasureText, style: TextSize): string[] {
   const fits = (line: string) => measure(line, style) <= width;
   const space = measure(' ', style);
   const lines: string[] = [];
@@ -42,15 +43,15 @@ export function wrap(text: string, width: number, most: number, measure: Measure
     }
     if (line) lines.push(`${line} `);
     // One line more than wanted is enough to know that something is left.
-    if (lines.length > most) break;
+    if (lines.length > maxLines) break;
     const parts = its <= width ? [word] : pieces(word, fits);
     line = parts.pop() ?? '';
     taken = line === word ? its : measure(line, style);
     for (const part of parts) lines.push(part);
   }
   if (line) lines.push(line);
-  if (lines.length <= most && shown === whole) return lines;
-  const last = Math.min(lines.length, most) - 1;
+  if (lines.length <= maxLines && shown === whole) return lines;
+  const last = Math.min(lines.length, maxLines) - 1;
   return [...lines.slice(0, last), shortened(lines[last] ?? '', fits)];
 }
 

@@ -22,9 +22,9 @@ function words(reason: Reason, { entry, needs }: Contradiction): [found: string,
       ];
     case 'rank':
       return [
-        `${entry.id} in group ${reason.band}, ${needs.id} in group ${reason.otherBand}`,
+        `${entry.id} in group ${reason.rankGroup}, ${needs.id} in group ${reason.otherRankGroup}`,
         'what must come first in the same group or an earlier one',
-        `It ranks in group ${reason.band} of the backlog, and ${first}, which must come first, only in group ${reason.otherBand}.`,
+        `It ranks in group ${reason.rankGroup} of the backlog, and ${first}, which must come first, only in group ${reason.otherRankGroup}.`,
       ];
   }
 }

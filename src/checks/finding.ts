@@ -1,7 +1,7 @@
 import { formatShare } from '../format/numbers.ts';
 import { counted } from '../format/words.ts';
 import { isPursued } from '../kinds/strategy.ts';
-import { boundOf, type Finding, type Measure, type Subject } from '../methods/balance/finding.ts';
+import { boundOf, type Finding, type FindingFigure, type Subject } from '../methods/balance/finding.ts';
 import { findingsOf, subjectOf } from '../methods/balance/findings.ts';
 import { type FindingId, limits } from '../methods/balance/limits.ts';
 import type { Hub } from '../model/hub.ts';
@@ -11,12 +11,12 @@ import type { Check } from './check.ts';
 /** What a trap is called, why it is one, and the way out. */
 type Words = Pick<Check, 'title' | 'problem' | 'why' | 'fix' | 'example'>;
 
-const foundWords = ({ what, value, unit }: Measure, language: string): string => {
+const foundWords = ({ what, value, unit }: FindingFigure, language: string): string => {
   if (unit === 'share') return `${formatShare(value, language)} of the evidence is ${what}`;
   return value === 0 ? `no signals ${what}` : `${counted(value, 'signal', 'signals', language)} ${what}`;
 };
 
-const wanted = (measure: Measure, language: string): string[] =>
+const wanted = (measure: FindingFigure, language: string): string[] =>
   measure.unit === 'share' && measure.limit !== null
     ? [`at ${boundOf(measure)} ${formatShare(measure.limit, language)} of the evidence ${measure.what}`]
     : [];

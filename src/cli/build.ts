@@ -4,7 +4,7 @@ import { prepareForHosting } from './hosting.ts';
 import type { BuildOptions, Options } from './options.ts';
 import type { Output } from './output.ts';
 import { stage, tellRestored } from './output-folder.ts';
-import type { Rendering, Told } from './rendering.ts';
+import type { Rendering, RenderReport } from './rendering.ts';
 import { root } from './root.ts';
 import { renderSite } from './site-process.ts';
 
@@ -22,7 +22,7 @@ export async function build(options: Options & BuildOptions, output: Output): Pr
   tellRestored(options.out, output);
   const staging = stage(options.out, [options.content, root]);
   let running: { child: ChildProcess; ended: Promise<unknown> } | undefined;
-  const render = (rendering: Rendering, heard?: (told: Told) => void) => {
+  const render = (rendering: Rendering, heard?: (report: RenderReport) => void) => {
     const begun = (child: ChildProcess) => {
       running = { child, ended: new Promise((end) => child.once('close', end)) };
     };
@@ -42,9 +42,9 @@ export async function build(options: Options & BuildOptions, output: Output): Pr
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
-    const { code, told, pages } = await render({ options: own, folder: staging.folder }, editions.begin);
-    if (code !== 0 || !told) return code;
-    const made = await editions.finish(told, staging.folder);
+    const { code, report, pages } = await render({ options: own, folder: staging.folder }, editions.begin);
+    if (code !== 0 || !report) return code;
+    const made = await editions.finish(report, staging.folder);
     if (made !== 0) return made;
     prepareForHosting(staging.folder);
     staging.publish();

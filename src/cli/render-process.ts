@@ -10,4 +10,4 @@ const [rendering] = (await once(process, 'message')) as [Rendering];
 process.once('disconnect', () => process.exit());
 process.channel?.unref();
 const output = outputOf(process);
-process.exitCode = await guarded(() => render(rendering, output, (told) => process.send?.({ told })), output);
+process.exitCode = await guarded(() => render(rendering, output, (report) => process.send?.({ report })), output);

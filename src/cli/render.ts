@@ -6,7 +6,7 @@ import { planEditions } from './edition/plan.ts';
 import { siteSource } from './integration.ts';
 import { type Loaded, load, loadEdition } from './load.ts';
 import type { Output } from './output.ts';
-import type { Rendering, Told } from './rendering.ts';
+import type { Rendering, RenderReport } from './rendering.ts';
 import { root } from './root.ts';
 
 /** Ids of the editions that get pages. */
@@ -17,7 +17,7 @@ const builtOf = ({ editions }: Loaded, latest: number | undefined): Set<string> 
 async function prepare(
   { options, folder, edition, seal = '' }: Rendering,
   output: Output,
-  tell: (told: Told) => void,
+  tell: (report: RenderReport) => void,
 ): Promise<AstroInlineConfig | null> {
   const content = resolve(options.content);
   const loaded = edition ? await loadEdition(content, edition.id, seal, options.audience ?? '') : await load(options);
@@ -42,7 +42,11 @@ async function prepare(
  * @param tell hears what is to be done for the sealed editions
  * @returns exit code: 0, or 1 when a check finds an error
  */
-export async function render(rendering: Rendering, output: Output, tell: (told: Told) => void): Promise<number> {
+export async function render(
+  rendering: Rendering,
+  output: Output,
+  tell: (report: RenderReport) => void,
+): Promise<number> {
   const astro = await prepare(rendering, output, tell);
   if (!astro) return 1;
   output.out(rendering.edition ? `Building the edition ${rendering.edition.id} …\n` : 'Building …\n');

@@ -20,7 +20,7 @@ export interface Rendering {
 }
 
 /** What the process that renders has to say, besides its pages. */
-export interface Told {
+export interface RenderReport {
   editions: EditionPlan[];
   /** Origin of the published site, without a slash at the end; null when it is not known. */
   origin: string | null;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { openIndex, type RenderedPage } from '../search/index-site.ts';
-import type { Rendering, Told } from './rendering.ts';
+import type { Rendering, RenderReport } from './rendering.ts';
 import { codeCache } from './root.ts';
 
 const script = fileURLToPath(new URL('./render-process.ts', import.meta.url));
@@ -9,7 +9,7 @@ const script = fileURLToPath(new URL('./render-process.ts', import.meta.url));
 /** What came of rendering: the exit code of the process, and what it told; pages that can be found. */
 export interface Rendered {
   code: number;
-  told: Told | null;
+  report: RenderReport | null;
   pages: number;
 }
 
@@ -23,7 +23,7 @@ export interface Rendered {
 export async function renderSite(
   rendering: Rendering,
   started: (child: ChildProcess) => void,
-  heard: (told: Told) => void = () => undefined,
+  heard: (report: RenderReport) => void = () => undefined,
 ): Promise<Rendered> {
   const { base } = rendering.options;
   const index = await openIndex();
@@ -34,11 +34,11 @@ export async function renderSite(
     });
     started(child);
     child.send(rendering);
-    let told: Told | null = null;
-    child.on('message', (message: RenderedPage | { told: Told }) => {
-      if ('told' in message) {
-        told = message.told;
-        heard(told);
+    let report: RenderReport | null = null;
+    child.on('message', (message: RenderedPage | { report: RenderReport }) => {
+      if ('report' in message) {
+        report = message.report;
+        heard(report);
       } else index.add({ url: message.url.slice(base.length - 1), html: message.html });
     });
     const failed = new Promise<never>((_, reject) => child.once('error', reject));
@@ -47,7 +47,7 @@ export async function renderSite(
     const quiet = new Promise<void>((end) => child.once('disconnect', end));
     const [code] = await Promise.race([Promise.all([closed, quiet]), failed]);
     const pages = code === 0 ? (await index.write(rendering.folder)).pages : 0;
-    return { code: code ?? 2, told, pages };
+    return { code: code ?? 2, report, pages };
   } finally {
     await index.close();
   }

@@ -1,5 +1,5 @@
 import { pointAt } from '../source/problem.ts';
-import { code, didYouMean, type Explanation, type Finding, literal } from './explain/explanation.ts';
+import { code, didYouMean, type Explanation, literal, type UnplacedExplanation } from './explain/explanation.ts';
 import { readGrammarError } from './explain/grammar-error.ts';
 import { explainGrammar } from './explain/jison.ts';
 import { explainComplaints, explainUsecase } from './explain/langium.ts';
@@ -32,7 +32,7 @@ function explainLayout(error: unknown, source: string): Explanation | null {
 }
 
 /** What has nothing to do with the text. */
-function beyondText(message: string): Finding | null {
+function beyondText(message: string): UnplacedExplanation | null {
   const took = /time(?:d)?[ -]?out|took too long|too slow/i.test(message);
   const filled = /out of memory|heap|Maximum call stack|Invalid (?:array|string) length/i.test(message);
   if (!took && !filled) return null;
@@ -48,7 +48,7 @@ function beyondText(message: string): Finding | null {
 /** Messages quote the text; what they say of it stands at their begin. */
 const maxMessageLength = 1000;
 
-function find(error: unknown, parsed: Parsed): Finding {
+function find(error: unknown, parsed: Parsed): UnplacedExplanation {
   const message = (error instanceof Error ? error.message : typeof error === 'string' ? error : '').trim();
   const { text, keyword } = parsed;
   if (
@@ -94,7 +94,7 @@ function find(error: unknown, parsed: Parsed): Finding {
 }
 
 /** Some types fail when nothing stands below their first line. */
-function nothingIn({ keyword }: Parsed): Finding {
+function nothingIn({ keyword }: Parsed): UnplacedExplanation {
   return {
     at: 0,
     reason: 'There is nothing in the diagram.',

@@ -7,7 +7,7 @@ import { type Goal, goalOf, moveOf } from './goal.ts';
 type Initiative = Entry<'initiatives'>;
 
 /** What success is measured by: an input metric, or a measure of the initiative's own. */
-export interface Measure {
+export interface SuccessMeasure {
   name: string;
   unit: string | undefined;
   /** Undefined when nobody said whether more or less is good. */
@@ -24,7 +24,7 @@ export interface Measure {
  * @param entry an initiative
  * @returns null while none is set
  */
-export function measureOf(hub: Hub, { data: { success } }: Initiative): Measure | null {
+export function measureOf(hub: Hub, { data: { success } }: Initiative): SuccessMeasure | null {
   if (!success) return null;
   const metric = success.unit === undefined ? hub.inputMetrics.get(success.measure) : undefined;
   if (!metric) return { name: success.measure, unit: success.unit, better: success.better, metric: null, history: [] };
@@ -109,7 +109,7 @@ const lead = 60;
  * @param entry an initiative
  * @returns oldest first; nothing for a measure of its own
  */
-export function historyAround(hub: Hub, entry: Initiative): Measure['history'] {
+export function historyAround(hub: Hub, entry: Initiative): SuccessMeasure['history'] {
   const { stages = [], window, release, result } = entry.data;
   const begun = stages.find(({ stage }) => stage === 'production')?.on ?? window?.from ?? release?.on;
   const from = begun ? addDays(begun, -lead) : '';

@@ -14,8 +14,8 @@ export type Reason =
   | { why: 'stage' }
   /** Its window begins before that of the other ends. */
   | { why: 'window'; begins: string; ends: string }
-  /** It is ranked in an earlier band than the other, which nobody has begun. */
-  | { why: 'rank'; band: number; otherBand: number };
+  /** It is ranked in an earlier group than the other, which nobody has begun. */
+  | { why: 'rank'; rankGroup: number; otherRankGroup: number };
 
 /** An initiative and one that must come before it, in an order that cannot hold. */
 export interface Contradiction {
@@ -40,18 +40,28 @@ export function neededBy(hub: Hub, key: string): Initiative[] {
   );
 }
 
-function reasonsFor(entry: Initiative, needs: Initiative, bands: ReadonlyMap<string, number>, today: string): Reason[] {
+function reasonsFor(
+  entry: Initiative,
+  needs: Initiative,
+  rankGroups: ReadonlyMap<string, number>,
+  today: string,
+): Reason[] {
   const [own, other] = [entry.data, needs.data];
   if (other.stage === 'declined') return [{ why: 'declined' }];
   // What is released is there already, whatever was planned for it.
   if (!isOpen(needs, today)) return [];
-  const [band, otherBand] = [bands.get(entry.key), bands.get(needs.key)];
+  const [rankGroup, otherRankGroup] = [rankGroups.get(entry.key), rankGroups.get(needs.key)];
   const reasons: Reason[] = [];
   if (own.stage === 'production' && !hasReached(other.stage, 'prioritised')) reasons.push({ why: 'stage' });
   if (own.window && other.window && own.window.from < other.window.to)
     reasons.push({ why: 'window', begins: own.window.from, ends: other.window.to });
-  if (band !== undefined && otherBand !== undefined && band < otherBand && other.stage !== 'production')
-    reasons.push({ why: 'rank', band, otherBand });
+  if (
+    rankGroup !== undefined &&
+    otherRankGroup !== undefined &&
+    rankGroup < otherRankGroup &&
+    other.stage !== 'production'
+  )
+    reasons.push({ why: 'rank', rankGroup, otherRankGroup });
   return reasons;
 }
 
@@ -62,13 +72,13 @@ function reasonsFor(entry: Initiative, needs: Initiative, bands: ReadonlyMap<str
  * @param backlog its ranks; without them ranks are not looked at
  */
 export function contradictions(hub: Hub, backlog?: Backlog): Contradiction[] {
-  const bands = new Map(backlog?.ranked.map(({ entry, band }) => [entry.key, band]));
+  const rankGroups = new Map(backlog?.ranked.map(({ entry, rankGroup }) => [entry.key, rankGroup]));
   return hub
     .of('initiatives')
     .filter((entry) => isOpen(entry, hub.today))
     .flatMap((entry) =>
       neededBy(hub, entry.key)
-        .map((needs) => ({ entry, needs, reasons: reasonsFor(entry, needs, bands, hub.today) }))
+        .map((needs) => ({ entry, needs, reasons: reasonsFor(entry, needs, rankGroups, hub.today) }))
         .filter(({ reasons }) => reasons.length > 0),
     );
 }

@@ -33,8 +33,8 @@ export interface PlanNote {
 export interface Planned {
   entry: Initiative;
   horizon: Horizon;
-  /** Place and band in the backlog; null while its rank is unknown. */
-  rank: { place: number; band: number } | null;
+  /** Place and group in the backlog; null while its rank is unknown. */
+  rank: { place: number; rankGroup: number } | null;
   notes: readonly PlanNote[];
 }
 
@@ -112,7 +112,7 @@ const inOrder = (one: Planned, other: Planned): number => {
  * @param backlog its ranks
  */
 export function roadmap(hub: Hub, { ranked }: Backlog): Roadmap {
-  const ranks = new Map(ranked.map(({ entry, place, band }) => [entry.key, { place, band }]));
+  const ranks = new Map(ranked.map(({ entry, place, rankGroup }) => [entry.key, { place, rankGroup }]));
   const all = hub.of('initiatives');
   const open = all
     .filter((entry) => isOpen(entry, hub.today))

@@ -32,7 +32,7 @@ export interface Holders {
   /** Contracts with technical product strategy. */
   contracts: number;
   /** Those of them that hang on one of us. */
-  hanging: number;
+  heldByOne: number;
 }
 
 const plain = (role: string) => role.trim().replace(/\s+/gu, ' ').toLowerCase();
@@ -89,6 +89,6 @@ export function holdersOf(hub: Hub): Holders {
     ours: held,
     theirs: byRole(hub, theirs),
     contracts: ours.length,
-    hanging: held.reduce((sum, { alone }) => sum + alone.length, 0),
+    heldByOne: held.reduce((sum, { alone }) => sum + alone.length, 0),
   };
 }

@@ -34,7 +34,7 @@ export function trendOf(
   return days.map((day, index) => {
     const before = days[index - 1];
     if (!before || before.edition === null) return { ...day, since: null };
-    const { gained, cured } = between(before.edition, day.edition)?.findings ?? { gained: [], cured: [] };
-    return { ...day, since: { from: before.edition, title: before.title, gained, cured } };
+    const { appeared, resolved } = between(before.edition, day.edition)?.findings ?? { appeared: [], resolved: [] };
+    return { ...day, since: { from: before.edition, title: before.title, appeared, resolved } };
   });
 }

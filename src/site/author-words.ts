@@ -4,7 +4,7 @@ import { wordsWritten } from '../source/fields/shape-words.ts';
 import type { Site } from './site.ts';
 
 /** A part of a text. */
-export interface Part {
+export interface TextSpan {
   from: number;
   to: number;
 }
@@ -18,7 +18,7 @@ export interface AuthorWords {
    * @param text as readers get it
    * @param alone whether the text stands alone, so that it may be cut out of a longer one
    */
-  partsOf(text: string, alone: boolean): Part[];
+  partsOf(text: string, alone: boolean): TextSpan[];
 }
 
 /** The interface speaks English; so does a hub that is written in it. */
@@ -122,10 +122,10 @@ const latin = /[\p{Script=Latin}\p{Script=Common}]/u;
 const letter = /\p{L}/u;
 
 /** Runs of letters of other scripts than Latin, with what stands between them. */
-function foreignRuns(text: string): Part[] {
+function foreignRuns(text: string): TextSpan[] {
   if (!/[^\0-\u024f]/.test(text)) return [];
-  const runs: Part[] = [];
-  let open: Part | null = null;
+  const runs: TextSpan[] = [];
+  let open: TextSpan | null = null;
   let at = 0;
   for (const sign of text) {
     const to = at + sign.length;
@@ -143,8 +143,8 @@ function foreignRuns(text: string): Part[] {
 }
 
 /** Parts in their order, with those joined that touch or have nothing but signs between them. */
-function joined(parts: Part[], text: string): Part[] {
-  const all: Part[] = [];
+function joined(parts: TextSpan[], text: string): TextSpan[] {
+  const all: TextSpan[] = [];
   for (const part of parts.sort((one, other) => one.from - other.from)) {
     const last = all.at(-1);
     if (last && (part.from <= last.to || !/[\p{L}\p{N}]/u.test(text.slice(last.to, part.from))))

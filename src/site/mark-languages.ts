@@ -1,5 +1,5 @@
 import { escapeText } from '../format/html.ts';
-import type { AuthorWords, Part } from './author-words.ts';
+import type { AuthorWords, TextSpan } from './author-words.ts';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
@@ -50,7 +50,7 @@ interface Open {
 }
 
 /** Whether nothing but signs and blanks is left of a text without its parts. */
-function isWhole(text: string, parts: readonly Part[]): boolean {
+function isWhole(text: string, parts: readonly TextSpan[]): boolean {
   let at = 0;
   let rest = '';
   for (const { from, to } of parts) {
@@ -60,7 +60,7 @@ function isWhole(text: string, parts: readonly Part[]): boolean {
   return !/\p{L}/u.test(rest + text.slice(at));
 }
 
-function marked(text: string, parts: readonly Part[], tag: 'bdi' | 'tspan', language: string): string {
+function marked(text: string, parts: readonly TextSpan[], tag: 'bdi' | 'tspan', language: string): string {
   let at = 0;
   let html = '';
   for (const { from, to } of parts) {

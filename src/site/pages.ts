@@ -22,14 +22,14 @@ export interface Holding {
 }
 
 /** Where a page stands in what every page shows. */
-interface Standing {
+interface InNavigation {
   /** In the navigation at the head, or at the foot, in the order of the list. */
   head?: true;
   foot?: true;
 }
 
 /** A page or file that a site has once. */
-interface PageLine extends Standing {
+interface PageLine extends InNavigation {
   page: string;
   /** Below the base; a page ends in a slash, but for the one that stands where nothing is. */
   address: string;
@@ -49,14 +49,14 @@ interface PageLine extends Standing {
 }
 
 /** The list of a kind. */
-interface ListLine extends Standing {
+interface ListLine extends InNavigation {
   list: string;
   /** Rendered by a file of its own, not by the one for all lists. */
   own?: true;
 }
 
 /** The lists of the kinds that no line names. */
-interface OtherListsLine extends Standing {
+interface OtherListsLine extends InNavigation {
   otherLists: true;
 }
 

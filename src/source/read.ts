@@ -35,7 +35,7 @@ export interface EditionFolder {
 }
 
 /** What lies directly in `editions/`. */
-export interface Shelf {
+export interface EditionsListing {
   /** Names of the folders that are not hidden, in order. */
   ids: string[];
   /** What else is there and not hidden, in words, by its path below the content folder. */
@@ -191,28 +191,28 @@ export const editionFolder = (directory: string, id: string): string => join(edi
  * Lists what lies directly in `editions/`. Never throws for what is there.
  * @param directory the content folder
  */
-export function readShelf(directory: string): Shelf {
-  const shelf: Shelf = { ids: [], strays: new Map() };
+export function listEditions(directory: string): EditionsListing {
+  const listing: EditionsListing = { ids: [], strays: new Map() };
   const folder = editionsFolder(directory);
   const found = unlessClosed(() =>
     lstatSync(folder).isSymbolicLink() ? link : readdirSync(folder, { withFileTypes: true }),
   );
-  if (found === null) return shelf;
+  if (found === null) return listing;
   if (found === link) {
-    shelf.strays.set('editions', link);
-    return shelf;
+    listing.strays.set('editions', link);
+    return listing;
   }
   if ('code' in found) {
-    shelf.strays.set('editions', found.code === 'ENOTDIR' ? 'a file' : closed(found.code));
-    return shelf;
+    listing.strays.set('editions', found.code === 'ENOTDIR' ? 'a file' : closed(found.code));
+    return listing;
   }
   for (const each of found) {
     if (isHidden(each.name) || isJunk(each.name)) continue;
-    if (each.isDirectory()) shelf.ids.push(each.name);
-    else shelf.strays.set(`editions/${each.name}`, each.isSymbolicLink() ? link : 'a file');
+    if (each.isDirectory()) listing.ids.push(each.name);
+    else listing.strays.set(`editions/${each.name}`, each.isSymbolicLink() ? link : 'a file');
   }
-  shelf.ids.sort(byPath);
-  return shelf;
+  listing.ids.sort(byPath);
+  return listing;
 }
 
 /**

@@ -45,7 +45,7 @@ describe('the backlog in a browser', () => {
     },
   );
 
-  it('sorts over the bands, keeps that in the address, and goes back to the bands', async () => {
+  it('sorts over the groups, keeps that in the address, and goes back to the groups', async () => {
     await on('', {}, async (page) => {
       const order = await titles(page);
       const groups = await heads(page);
@@ -125,14 +125,14 @@ describe('the backlog in a browser', () => {
     });
   });
 
-  it('narrows by a band and by words, hides empty groups and leaves other parameters alone', async () => {
+  it('narrows by a group and by words, hides empty groups and leaves other parameters alone', async () => {
     await on('?other=1', {}, async (page) => {
       const all = (await titles(page)).length;
-      await page.selectOption('select[name=band]', '2');
+      await page.selectOption('select[name=group]', '2');
       const some = await titles(page);
       expect(some.length).toBeGreaterThan(0);
       expect(await heads(page)).toBe(1);
-      expect(await query(page)).toBe('?band=2&other=1');
+      expect(await query(page)).toBe('?group=2&other=1');
       expect(await page.textContent('.list-count [role=status]')).toBe(`${some.length} of ${all} initiatives`);
       await page.fill('input[name=q]', 'no row says this');
       expect(await heads(page)).toBe(0);

@@ -136,7 +136,7 @@ describe('the rows of a picture', () => {
   it('say once what all boxes of a layer lead to', () => {
     const [signals] = listed(strategyOf(hubOf()));
     expect(signals).toMatchObject({ onward: 'is evidence for Hands-off operation', whole: true });
-    expect(signals?.rows.map(({ item, told }) => [item.title, told])).toEqual([
+    expect(signals?.rows.map(({ item, ownLeads }) => [item.title, ownLeads])).toEqual([
       ['Woken for rebalances that heal themselves', []],
       ['Platform teams buy calm', []],
     ]);
@@ -145,7 +145,7 @@ describe('the rows of a picture', () => {
   it('say at the box what leads past the next layer', () => {
     const [, strategy] = listed(strategyOf(hubOf()));
     expect(strategy).toMatchObject({ onward: 'is served by', whole: true });
-    expect(leadWords(strategy?.rows[0]?.told ?? [])).toBe(
+    expect(leadWords(strategy?.rows[0]?.ownLeads ?? [])).toBe(
       'shall move Pages per pipeline and month and Replays finished without a ticket',
     );
   });
@@ -153,7 +153,7 @@ describe('the rows of a picture', () => {
   it('say it box by box where boxes differ', () => {
     const [signals] = listed(initiativeOf(hubOf()));
     expect(signals).toMatchObject({ onward: 'is evidence for', whole: false });
-    expect(signals?.rows.map(({ told }) => leadWords(told))).toEqual([
+    expect(signals?.rows.map(({ ownLeads }) => leadWords(ownLeads))).toEqual([
       'is evidence for Hands-off operation',
       'is evidence for Hands-off consumer rebalancing and Hands-off operation',
     ]);

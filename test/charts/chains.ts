@@ -1,6 +1,6 @@
 import { initiativeChain } from '../../src/charts/chain-initiative.ts';
 import { strategyChain } from '../../src/charts/chain-strategy.ts';
-import type { Item, Picture } from '../../src/charts/layers.ts';
+import type { Picture, PictureBox } from '../../src/charts/layers.ts';
 import type { Hub } from '../../src/model/hub.ts';
 import type { Entry } from '../../src/source/entry.ts';
 import { exampleFiles, signalFile, siteOf } from '../components/views/hub.ts';
@@ -13,7 +13,7 @@ export const initiativeOf = (hub: Hub, id = 'hands-off-rebalancing') =>
   initiativeChain(hub, hub.byId('initiatives', id) as Entry<'initiatives'>);
 
 /** Boxes of a layer. */
-export const column = ({ columns }: Picture, name: string): Item[] =>
+export const column = ({ columns }: Picture, name: string): PictureBox[] =>
   columns.find((one) => one.name === name)?.items ?? [];
 export const titles = (picture: Picture, name: string) => column(picture, name).map(({ title }) => title);
 export const find = (picture: Picture, id: string) =>

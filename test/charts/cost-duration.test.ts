@@ -23,7 +23,7 @@ const point = (place: number, cost: number, weeks: number, more: Partial<Plotted
   title: `Initiative ${place}`,
   to: `/initiatives/i${place}/`,
   place,
-  band: Math.ceil(place / 2),
+  rankGroup: Math.ceil(place / 2),
   cost: { low: cost * 0.7, expected: cost, high: cost * 1.5 },
   duration: { low: weeks * 0.6, expected: weeks, high: weeks * 1.6 },
   ...more,
@@ -42,7 +42,7 @@ const plotted = fc
     minLength: 1,
     maxLength: 40,
   })
-  .map((all) => all.map((one, at) => ({ ...one, to: `/i${at}/`, place: at + 1, band: 1 + Math.floor(at / 3) })));
+  .map((all) => all.map((one, at) => ({ ...one, to: `/i${at}/`, place: at + 1, rankGroup: 1 + Math.floor(at / 3) })));
 
 /** Every text of a drawing with the room it takes. */
 function textsOf(svg: string): { text: string; className: string; box: Box }[] {
@@ -190,7 +190,7 @@ describe('the plot of cost of delay against duration', () => {
     }
   });
   it('tells groups by shape', () => {
-    const shape = (band: number) => markOf(band, 0, 0).replace(' is-first', '');
+    const shape = (rankGroup: number) => markOf(rankGroup, 0, 0).replace(' is-first', '');
     expect(new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(shape)).size).toBe(10);
   });
   it('says its units and what is first', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Tie } from '../../src/charts/connectors.ts';
 import { type Cell, layered, type Measures, settle } from '../../src/charts/layered.ts';
 import { type Box, overlaps } from '../../src/charts/place.ts';
-import type { Tie } from '../../src/charts/ways.ts';
 
 const measures = (count: number): Measures => ({
   widths: Array<number>(count).fill(100),
@@ -59,9 +59,9 @@ describe('places in columns', () => {
   it('every connector starts and ends on the borders of its boxes, crosses no box and leaves no drawing', () => {
     fc.assert(
       fc.property(graphs, ({ columns, ties }) => {
-        const { boxes, ways, width, height } = draw(columns, ties);
-        expect(ways).toHaveLength(ties.length);
-        for (const way of ways) {
+        const { boxes, connectors, width, height } = draw(columns, ties);
+        expect(connectors).toHaveLength(ties.length);
+        for (const way of connectors) {
           expect(onSide(boxes.get(way.from) as Box, way.start)).toBe(true);
           expect(onSide(boxes.get(way.to) as Box, way.end)).toBe(true);
           expect(way.path).not.toMatch(/NaN|Infinity|undefined/);
@@ -90,7 +90,7 @@ describe('places in columns', () => {
   });
 
   it('leads what passes a column through a lane of it', () => {
-    const { ways, lanes, boxes } = draw(
+    const { connectors, lanes, boxes } = draw(
       [[{ id: 'a', height: 40 }], [{ id: 'b', height: 40 }], [{ id: 'c', height: 40 }]],
       [
         { from: 'a', to: 'b' },
@@ -101,12 +101,12 @@ describe('places in columns', () => {
     expect(lanes).toHaveLength(1);
     expect(lanes[0]?.ties).toEqual([{ from: 'a', to: 'c' }]);
     expect(overlaps(lanes[0] as Box, boxes.get('b') as Box)).toBe(false);
-    expect(ways[2]?.path).toMatch(/^M\d+ \d+(c.+|H\d+)H\d+/);
+    expect(connectors[2]?.path).toMatch(/^M\d+ \d+(c.+|H\d+)H\d+/);
   });
 
   it('lets ties to the same end share a lane, and leaves out what has no end', () => {
     const cells = (...ids: string[]) => ids.map((id) => ({ id, height: 30 }));
-    const { lanes, ways } = draw(
+    const { lanes, connectors } = draw(
       [cells('a', 'b'), cells('c'), cells('d', 'e')],
       [
         { from: 'a', to: 'd' },
@@ -117,12 +117,12 @@ describe('places in columns', () => {
       ],
     );
     expect(lanes.map(({ ties }) => ties.length)).toEqual(expect.arrayContaining([2, 1]));
-    expect(ways).toHaveLength(3);
+    expect(connectors).toHaveLength(3);
   });
 
   it('is empty without boxes', () => {
-    const { boxes, ways, width, height } = layered([], [], measures(0));
-    expect([boxes.size, ways.length]).toEqual([0, 0]);
+    const { boxes, connectors, width, height } = layered([], [], measures(0));
+    expect([boxes.size, connectors.length]).toEqual([0, 0]);
     expect(Number.isFinite(width) && Number.isFinite(height)).toBe(true);
   });
 });

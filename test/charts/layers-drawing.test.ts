@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Item, item, type Picture } from '../../src/charts/layers.ts';
+import { item, type Picture, type PictureBox } from '../../src/charts/layers.ts';
 import { drawing, place } from '../../src/charts/layers-drawing.ts';
 import { distillation, organisation } from '../../src/charts/organisation.ts';
 import { overlaps } from '../../src/charts/place.ts';
@@ -100,7 +100,7 @@ describe('any picture', () => {
     .map((columns): Picture => {
       const layers = columns.map((list, column) => ({
         name: `Layer ${column}`,
-        items: list.map(({ title, note }, index): Item => item(`${column}.${index}`, title, { note })),
+        items: list.map(({ title, note }, index): PictureBox => item(`${column}.${index}`, title, { note })),
       }));
       const all = layers.flatMap(({ items }) => items.map(({ id }) => id));
       const bonds = all.flatMap((from, index) =>

@@ -15,11 +15,11 @@ const measure = (text: string) => text.length * 7;
 const mixFor = (said: readonly Said[], settings = '') => {
   const hub = restingOn(said, settings);
   const subject = subjectOf(hub, hub.get('strategy/it') ?? null);
-  return { mix: subject.mix, bands: usualRangesOf(hub.config), found: findingsOf(subject).map(({ id }) => id) };
+  return { mix: subject.mix, usual: usualRangesOf(hub.config), found: findingsOf(subject).map(({ id }) => id) };
 };
 const drawn = (said: readonly Said[], settings = '') => {
-  const { mix, bands, found } = mixFor(said, settings);
-  return mixPicture(mix, bands, found, 'en', measure);
+  const { mix, usual, found } = mixFor(said, settings);
+  return mixPicture(mix, usual, found, 'en', measure);
 };
 const many = (input: string, count: number, rest: Partial<Said> = {}) =>
   Array.from({ length: count }, () => ({ input, ...rest }));
@@ -55,7 +55,7 @@ describe('the picture of a mix', () => {
   });
 
   it('names the first of channels that weigh the same', () => {
-    const { mix, bands, found } = mixFor(many('support', 2));
+    const { mix, usual, found } = mixFor(many('support', 2));
     const half = (name: (typeof mix.channels)[number]['name']) => ({
       name,
       weight: 1,
@@ -64,7 +64,7 @@ describe('the picture of a mix', () => {
       ofNumber: 0.5,
     });
     const channels = [half('poll'), half('review')];
-    const words = mixLines({ ...mix, channels }, bands, found, 'en').map((line) => line.words);
+    const words = mixLines({ ...mix, channels }, usual, found, 'en').map((line) => line.words);
     expect(words).toContain('50% by poll');
   });
 
@@ -102,8 +102,8 @@ describe('the picture of a mix', () => {
 
 describe('the lower bars', () => {
   const line = (said: readonly Said[], name: string) => {
-    const { mix, bands, found } = mixFor(said);
-    return mixLines(mix, bands, found, 'en').find((one) => one.name === name);
+    const { mix, usual, found } = mixFor(said);
+    return mixLines(mix, usual, found, 'en').find((one) => one.name === name);
   };
   it('tell of the way to the purchase, and when it is under its limit', () => {
     const use = many('support', 9);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Item, Picture } from '../../src/charts/layers.ts';
+import type { Picture, PictureBox } from '../../src/charts/layers.ts';
 import { type StarTree, starTree } from '../../src/charts/tree.ts';
 import { treePicture } from '../../src/charts/tree-picture.ts';
 import { exampleFiles, siteOf } from '../components/views/hub.ts';
 
 const drawn = (changes: Record<string, string | null> = {}): Picture =>
   treePicture(starTree(siteOf(exampleFiles(changes)).hub) as StarTree, 'en');
-const column = ({ columns }: Picture, name: string): Item[] => columns.find((one) => one.name === name)?.items ?? [];
+const column = ({ columns }: Picture, name: string): PictureBox[] =>
+  columns.find((one) => one.name === name)?.items ?? [];
 const titles = (picture: Picture, name: string) => column(picture, name).map(({ title }) => title);
 const tied = ({ bonds }: Picture, from: string) => bonds.flatMap((bond) => (bond.from === from ? [bond.to] : []));
 const idea = (title: string, more = '') =>

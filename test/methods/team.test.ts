@@ -16,17 +16,17 @@ const silent = (list: ReturnType<typeof of>['ours']) =>
 
 describe('who holds the contracts', () => {
   it('takes a role in the contract and the member of that title for one person', () => {
-    const { ours, hanging } = of({
+    const { ours, heldByOne } = of({
       'inputs/sales.md': input(edge('tps', 'Head of sales', 'Field  strategist')),
       'team/field.yaml': member('Field Strategist', ['sales']),
     });
     expect(silent(ours)).toEqual([['Field  strategist', ['sales']]]);
     expect(ours[0]?.member?.key).toBe('team/field');
-    expect(hanging).toBe(1);
+    expect(heldByOne).toBe(1);
   });
 
-  it('calls nothing hanging that two of us hold', () => {
-    const { ours, hanging, contracts } = of({
+  it('calls nothing held by one person that two of us hold', () => {
+    const { ours, heldByOne, contracts } = of({
       'inputs/sales.md': input(edge('tps', 'Head of sales', 'Field strategist')),
       'team/lead.yaml': member('Lead', ['sales']),
     });
@@ -35,7 +35,7 @@ describe('who holds the contracts', () => {
       ['Lead', []],
     ]);
     expect(ours.every(({ shared }) => shared.length === 1)).toBe(true);
-    expect({ hanging, contracts }).toEqual({ hanging: 0, contracts: 1 });
+    expect({ heldByOne, contracts }).toEqual({ heldByOne: 0, contracts: 1 });
   });
 
   it('knows roles of the inputs, those of contracts past us on both ends', () => {

@@ -19,11 +19,11 @@ it('tells of each day what came and went since the edition before', () => {
     (from, to) =>
       from === 'a' && to === 'b'
         ? comparison(edition('a', '2026-03-31'), edition('b', '2026-09-30'), {
-            findings: { gained: [found], cured: [] },
+            findings: { appeared: [found], resolved: [] },
           })
         : undefined,
   );
-  expect(points.map(({ findings, since }) => [findings, since?.from ?? null, since?.gained.length ?? null])).toEqual([
+  expect(points.map(({ findings, since }) => [findings, since?.from ?? null, since?.appeared.length ?? null])).toEqual([
     [0, null, null],
     [1, 'a', 1],
     // Without a comparison nothing is said to have come.

@@ -83,7 +83,7 @@ describe('the backlog of the sample hub', () => {
       expect([...plot.matchAll(/<a href="([^"]+)"/g)].map(([, to]) => to)).toEqual(ranked);
       expect(plot).toMatch(/role="group"[^>]*aria-labelledby="(cd-[wn])-t" aria-describedby="\1-d"/);
     }
-    const key = html.match(/<div class="cd-bands[\s\S]*?<\/div>/)?.[0] ?? '';
+    const key = html.match(/<div class="cd-groups[\s\S]*?<\/div>/)?.[0] ?? '';
     expect([...key.matchAll(/<li><a href="([^"]+)"/g)].map(([, to]) => to)).toEqual(ranked);
     expect(html).toContain('<a href="#table">the table</a>');
   });

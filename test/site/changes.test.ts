@@ -16,19 +16,19 @@ function page(path: string): Document {
 const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const hrefs = (elements: Iterable<Element>) => [...elements].map((element) => element.getAttribute('href') ?? '');
 
-const shelf = page('editions');
-const ids = [...shelf.querySelectorAll('.ed[id]')].map(({ id }) => id.slice('edition.'.length));
+const editions = page('editions');
+const ids = [...editions.querySelectorAll('.ed[id]')].map(({ id }) => id.slice('edition.'.length));
 const [last = '', ...older] = ids;
 const oldest = older.at(-1) ?? last;
 
-describe('the shelf of editions', () => {
+describe('the list of editions', () => {
   it('has today first, then the editions from the newest on, each with a way in', () => {
-    const days = [...shelf.querySelectorAll('.ed-day time')].map((time) => time.getAttribute('datetime') ?? '');
+    const days = [...editions.querySelectorAll('.ed-day time')].map((time) => time.getAttribute('datetime') ?? '');
     expect(ids.length).toBeGreaterThanOrEqual(2);
     expect(days).toHaveLength(ids.length + 1);
     expect(days).toEqual([...days].sort().reverse());
     for (const id of ids) {
-      expect(hrefs(shelf.querySelectorAll(`[id="edition.${id}"] h2 a`))).toEqual([`/editions/${id}/`]);
+      expect(hrefs(editions.querySelectorAll(`[id="edition.${id}"] h2 a`))).toEqual([`/editions/${id}/`]);
       expect(has(`editions/${id}`)).toBe(true);
     }
   });
@@ -40,17 +40,17 @@ describe('the shelf of editions', () => {
       const reasons = [...manifest.matchAll(/\breason: ("(?:[^"\\]|\\.)*")/g)].map(([, text]) =>
         JSON.parse(text ?? '""'),
       );
-      const told = words(shelf.querySelector(`[id="edition.${id}"]`));
+      const told = words(editions.querySelector(`[id="edition.${id}"]`));
       expect(seals.length).toBeGreaterThan(0);
       for (const seal of seals) expect(html('editions')).not.toContain(seal.slice(0, 12));
       for (const reason of reasons) expect(told).toContain(reason);
     }
-    expect(words(shelf.body)).toContain('Amended');
+    expect(words(editions.body)).toContain('Amended');
   });
 
   it('tells of each but the first what changed since the one before', () => {
     for (const [place, id] of ids.entries()) {
-      const links = hrefs(shelf.querySelectorAll(`[id="edition.${id}"] a`));
+      const links = hrefs(editions.querySelectorAll(`[id="edition.${id}"] a`));
       const before = ids[place + 1];
       if (before) expect(links).toContain(`/changes/${before}/${id}/`);
       expect(links).toContain(id === last ? '/changes/' : `/changes/${id}/today/`);

@@ -233,9 +233,9 @@ describe('building editions again', () => {
     const [broken = '', holds = ''] = [...manifest.matchAll(/\bseal: "([0-9a-f]{64})"/g)].map(([, seal]) => seal ?? '');
     for (const seal of [broken, holds]) expect(html('editions')).not.toContain(seal.slice(0, 12));
     build('--audience', 'restricted', '--editions', 'latest:0');
-    const shelf = html('editions');
+    const list = html('editions');
     for (const told of ['sextant edition verify spring', holds, broken.slice(0, 12), 'It named somebody.'])
-      expect(shelf).toContain(told);
+      expect(list).toContain(told);
   });
 
   it('refuses another word', () => {

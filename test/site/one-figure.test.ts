@@ -309,7 +309,7 @@ describe('what the pages of the sample say of an input', () => {
     const home = read('index.html').match(/<svg class="im-svg.*?<\/svg>/gs) ?? [];
     expect([drawn.length, home.length]).toEqual([2, 2]);
     const readings = drawn.map((svg) =>
-      [...svg.matchAll(/<g class="of l-weighs">(.*?)<\/g>/g)].map(([, words = '']) => plain(words).replace(/ ,/g, ',')),
+      [...svg.matchAll(/<g class="of l-share">(.*?)<\/g>/g)].map(([, words = '']) => plain(words).replace(/ ,/g, ',')),
     );
     for (const [index, id] of ids.entries()) {
       const row = rows[index] as string;

@@ -25,11 +25,11 @@ function sectionOf(id: string): string | null {
 describe('why an initiative stands where it stands', () => {
   it('has place, group and the figures of the sum, as the method gives them', () => {
     expect(ranked.length).toBeGreaterThan(5);
-    for (const { entry, score, place, band } of ranked) {
+    for (const { entry, score, place, rankGroup } of ranked) {
       const section = sectionOf(entry.id) ?? '';
       const money = (amount: number) => formatMoney(amount, hub.config);
       expect(section).toContain(`place ${place} of ${ranked.length} `);
-      expect(section).toMatch(new RegExp(`Group ${band}\\s?, place`));
+      expect(section).toMatch(new RegExp(`Group ${rankGroup}\\s?, place`));
       const figures = [
         score.ratio,
         score.interval.low,
@@ -75,7 +75,7 @@ describe('the estimates that the page reckons with', () => {
     expect(existsSync(file)).toBe(true);
     const cases = JSON.parse(readFileSync(file, 'utf8')) as WhatIfCase[];
     const figures = (list: ReturnType<typeof rank>) =>
-      list.map(({ score, place, band }) => [score.case.id, place, band, score.ratio, score.interval]);
+      list.map(({ score, place, rankGroup }) => [score.case.id, place, rankGroup, score.ratio, score.interval]);
     expect(figures(rank(cases))).toEqual(figures([...ranked]));
   });
 });

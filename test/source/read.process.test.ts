@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/source/content.ts';
 import { isContent } from '../../src/source/content-root.ts';
-import { readContentFolder, readEditionFolder, readShelf } from '../../src/source/read.ts';
+import { listEditions, readContentFolder, readEditionFolder } from '../../src/source/read.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -174,7 +174,7 @@ describe('reading the folder of an edition', () => {
 
 describe('the folder of editions', () => {
   it('is a list of folders, with what else lies there', () => {
-    expect(readShelf(folder)).toEqual({ ids: [], strays: new Map() });
+    expect(listEditions(folder)).toEqual({ ids: [], strays: new Map() });
     for (const path of [
       'b/edition.yaml',
       'a/edition.yaml',
@@ -185,7 +185,7 @@ describe('the folder of editions', () => {
     ])
       write(`editions/${path}`);
     symlinkSync(folder, join(folder, 'editions/link'), 'dir');
-    expect(readShelf(folder)).toEqual({
+    expect(listEditions(folder)).toEqual({
       ids: ['a', 'b'],
       strays: new Map([
         ['editions/README.md', 'a file'],

@@ -1,5 +1,5 @@
 import type { Box } from '../place.ts';
-import type { Measure } from './drawing.ts';
+import type { MeasureText } from '../wrap.ts';
 import type { Card } from './words.ts';
 
 /** Size of the text on a card, in units of the drawing. */
@@ -13,7 +13,7 @@ const term = 84;
  * @param card what it says
  * @param width of the card
  */
-export function cardHeight({ title, sayings }: Card, width: number, measure: Measure): number {
+export function cardHeight({ title, sayings }: Card, width: number, measure: MeasureText): number {
   const rows = (text: string, room: number, weight: number) =>
     // A word that does not fit leaves room at the end of its line.
     Math.ceil((measure(text, { size: cardText, weight }) * 1.1) / room);

@@ -5,9 +5,6 @@ import type { Box } from '../place.ts';
 
 export type Point = readonly [x: number, y: number];
 
-/** Width of a text in pixels on one line; `measureText` of the diagrams fits. */
-export type Measure = (text: string, style: { size: number; weight?: number | undefined }) => number;
-
 /** How a layout sets its boxes, in units of the drawing. */
 export interface Setting {
   /** Size and line height of the names. */

@@ -1,7 +1,8 @@
 import { formatDay } from '../../format/days.ts';
 import { escapeText } from '../../format/html.ts';
 import type { Listening } from '../../methods/listening.ts';
-import { type Drawing, type Measure, round } from './drawing.ts';
+import type { MeasureText } from '../wrap.ts';
+import { type Drawing, round } from './drawing.ts';
 import { picture } from './picture.ts';
 import { wideMap } from './wide.ts';
 import { describeMap, mapWords } from './words.ts';
@@ -66,10 +67,10 @@ export interface Caption {
   language: string;
 }
 
-function legend(drawing: Drawing, { hub, today, language }: Caption, measure: Measure): string[] {
+function legend(drawing: Drawing, { hub, today, language }: Caption, measure: MeasureText): string[] {
   const largest = Math.max(0, ...drawing.nodes.map(({ input }) => input.recent));
   const text = mapWords(language).fileLegend(largest, drawable(hub), formatDay(today, language));
-  const plain: Measure = (words, { size }) => measure(words, { size });
+  const plain: MeasureText = (words, { size }) => measure(words, { size });
   return [...wrap(text, plain, { ...drawing.setting, size: 13, text: drawing.width - 40, lines: 5 }).lines];
 }
 
@@ -81,7 +82,7 @@ function legend(drawing: Drawing, { hub, today, language }: Caption, measure: Me
  * @param caption what the file is about
  * @param faces `@font-face` rules with the font inside, so that it looks the same everywhere
  */
-export function fileMap(listening: Listening, measure: Measure, caption: Caption, faces: string): string {
+export function fileMap(listening: Listening, measure: MeasureText, caption: Caption, faces: string): string {
   const { language } = caption;
   const drawing = wideMap(listening, measure, language);
   const inputs = drawing.nodes.map(({ input }) => input);
@@ -92,6 +93,6 @@ export function fileMap(listening: Listening, measure: Measure, caption: Caption
     (line, index) =>
       `<text font-size="13" x="20" y="${round(drawing.height + 20 + 17 * index)}" fill="${palette.muted}">${escapeText(line)}</text>`,
   );
-  const look = { lenses: ['much'] as const, evidence: listening.evidence, language, marked: true };
+  const look = { lenses: ['signals'] as const, evidence: listening.evidence, language, marked: true };
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawing.width} ${height}" width="${drawing.width}" height="${height}" role="img" aria-labelledby="t d"><title id="t">${escapeText(mapWords(language).fileTitle(drawable(caption.hub)))}</title><desc id="d">${escapeText(describeMap(inputs, past, language))}</desc><style>${style(faces)}</style><rect width="100%" height="100%" fill="${palette.paper}"/>${picture(drawing, look)}${words.join('')}</svg>\n`;
 }

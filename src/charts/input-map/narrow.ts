@@ -2,8 +2,9 @@ import { groups } from '../../kinds/fields.ts';
 import { tps } from '../../kinds/inputs.ts';
 import type { Contract, Listening } from '../../methods/listening.ts';
 import type { Box } from '../place.ts';
+import type { MeasureText } from '../wrap.ts';
 import { cardHeight, placeCard } from './card.ts';
-import type { Drawing, GroupLabel, MapEdge, Measure, Point, Setting, Wrapped } from './drawing.ts';
+import type { Drawing, GroupLabel, MapEdge, Point, Setting, Wrapped } from './drawing.ts';
 import { groupName } from './drawing.ts';
 import { contractsInOrder, inOrder } from './order.ts';
 import { boxSize } from './size.ts';
@@ -48,7 +49,7 @@ function lanesOf(contracts: readonly Contract[], place: ReadonlyMap<string, numb
 function rowsOf(
   order: Listening['inputs'],
   sizes: readonly { height: number }[],
-  measure: Measure,
+  measure: MeasureText,
   setting: Setting,
   rowWidth: number,
 ) {
@@ -97,7 +98,7 @@ function ports(lanes: readonly Lane[], boxes: readonly Box[]): (edge: Lane, row:
  * @param measure width of a text
  * @param language of the hub
  */
-export function narrowMap(listening: Listening, measure: Measure, language: string): Drawing {
+export function narrowMap(listening: Listening, measure: MeasureText, language: string): Drawing {
   const order = inOrder(listening);
   const place = new Map(order.map(({ id }, index) => [id, index]));
   const titles = new Map(order.map(({ id, title }) => [id, title]));

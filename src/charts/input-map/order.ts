@@ -59,10 +59,10 @@ export function contractsInOrder(order: readonly HeardInput[], bypasses: readonl
 /**
  * The part of a hub's listening that a map can hold: the inputs with the most signals.
  * @param listening the hub's
- * @param most how many inputs
+ * @param limit how many inputs
  */
-export function foremost(listening: Listening, most: number): Listening {
-  if (listening.inputs.length <= most) return listening;
-  const kept = [...listening.inputs].sort((a, b) => b.all - a.all || compare(a.id, b.id)).slice(0, most);
+export function foremost(listening: Listening, limit: number): Listening {
+  if (listening.inputs.length <= limit) return listening;
+  const kept = [...listening.inputs].sort((a, b) => b.all - a.all || compare(a.id, b.id)).slice(0, limit);
   return { ...listening, inputs: kept };
 }

@@ -62,7 +62,7 @@ function readings({ input, box }: MapNode, { lenses, evidence, language, marked 
       const mark = lens === 'fresh' ? freshMark(fresh, x, mid) : lens === 'journey' ? journeyMarks(input, x, mid) : '';
       const at = x + (lens === 'fresh' ? marks.fresh : lens === 'journey' ? marks.journey : 0);
       const words = reading(input, evidence, lens, language);
-      return `<g class="of l-${lens}">${mark}<text class="rd" x="${round(at)}" y="${round(y)}">${lens === 'much' || lens === 'weighs' ? figures(words) : escapeText(words)}</text></g>`;
+      return `<g class="of l-${lens}">${mark}<text class="rd" x="${round(at)}" y="${round(y)}">${lens === 'signals' || lens === 'share' ? figures(words) : escapeText(words)}</text></g>`;
     })
     .join('');
   return shown + beside;
@@ -85,7 +85,7 @@ function askMarks(nodes: readonly MapNode[]): string {
   const marks = nodes
     .filter(({ input }) => input.asked?.length)
     .map(({ box }) => askMark(box.x + box.width - inset.right - 16, box.y + box.height - inset.bottom - 13));
-  return marks.length > 0 ? `<path class="of l-weighs l-fresh ask" d="${marks.join('')}"/>` : '';
+  return marks.length > 0 ? `<path class="of l-share l-fresh ask" d="${marks.join('')}"/>` : '';
 }
 
 /**
@@ -114,5 +114,5 @@ export function picture(drawing: Drawing, look: Look): string {
   const names = labels.map(
     ({ group, x, y }) => `<text class="gn group-${group}" x="${round(x)}" y="${round(y)}">${groupName(group)}</text>`,
   );
-  return `<g aria-hidden="true" font-size="${setting.size}">${lines.join('')}${centre(drawing.centre)}${boxes.join('')}${look.lenses.includes('weighs') ? askMarks(nodes) : ''}${names.join('')}</g>`;
+  return `<g aria-hidden="true" font-size="${setting.size}">${lines.join('')}${centre(drawing.centre)}${boxes.join('')}${look.lenses.includes('share') ? askMarks(nodes) : ''}${names.join('')}</g>`;
 }

@@ -1,7 +1,7 @@
 import type { Point } from './drawing.ts';
 
 /** What is placed on the ring, by its middle: how far it reaches, and how far it keeps from the one before it. */
-export interface Item {
+export interface RingBox {
   width: number;
   /** Above and below its middle. */
   above: number;
@@ -36,13 +36,13 @@ export function pointAt({ a, b }: Ring, turn: number): Point {
   return [-a * bent(Math.cos(angle)), -b * bent(Math.sin(angle))];
 }
 
-function apartBy(one: Item, other: Item, [x, y]: Point, [u, v]: Point, gap: number): boolean {
+function apartBy(one: RingBox, other: RingBox, [x, y]: Point, [u, v]: Point, gap: number): boolean {
   const high = v > y ? one.below + other.above : one.above + other.below;
   return Math.abs(u - x) >= (one.width + other.width) / 2 + gap || Math.abs(v - y) >= high + gap;
 }
 
 /** The first turn after `turn` at which the next item is free of this one; null when half the ring is too little. */
-function nextTurn(ring: Ring, turn: number, one: Item, other: Item, gap: number): number | null {
+function nextTurn(ring: Ring, turn: number, one: RingBox, other: RingBox, gap: number): number | null {
   const here = pointAt(ring, turn);
   const free = (at: number) => apartBy(one, other, here, pointAt(ring, at), gap);
   let [low, high] = [turn, turn + 0.5];
@@ -56,10 +56,10 @@ function nextTurn(ring: Ring, turn: number, one: Item, other: Item, gap: number)
 }
 
 /** Items from a turn on, clockwise, as close as the gaps allow. */
-function row(ring: Ring, items: readonly Item[], start: number, gap: (next: Item) => number): number[] | null {
+function row(ring: Ring, items: readonly RingBox[], start: number, gap: (next: RingBox) => number): number[] | null {
   const turns = [start];
   for (const [index, next] of items.slice(1).entries()) {
-    const at = nextTurn(ring, turns[index] as number, items[index] as Item, next, gap(next));
+    const at = nextTurn(ring, turns[index] as number, items[index] as RingBox, next, gap(next));
     if (at === null) return null;
     turns.push(at);
   }
@@ -69,12 +69,12 @@ function row(ring: Ring, items: readonly Item[], start: number, gap: (next: Item
 const middleOf = (turns: readonly number[]) => ((turns[0] ?? 0) + (turns.at(-1) ?? 0)) / 2;
 
 /** Whether two neighbours keep the room between sectors. */
-const keepApart = (ring: Ring, one: Item, from: number, other: Item, to: number) =>
+const keepApart = (ring: Ring, one: RingBox, from: number, other: RingBox, to: number) =>
   to > from && apartBy(one, other, pointAt(ring, from), pointAt(ring, to), between);
 
 /** Items by sector. */
-function sectorsOf(items: readonly Item[]): Item[][] {
-  const sectors: Item[][] = [];
+function sectorsOf(items: readonly RingBox[]): RingBox[][] {
+  const sectors: RingBox[][] = [];
   for (const item of items) {
     if (item.first) sectors.push([]);
     sectors.at(-1)?.push(item);
@@ -83,7 +83,7 @@ function sectorsOf(items: readonly Item[]): Item[][] {
 }
 
 /** Every sector around its home; null when two of them would meet. */
-function homed(ring: Ring, items: readonly Item[], inside: number): number[] | null {
+function homed(ring: Ring, items: readonly RingBox[], inside: number): number[] | null {
   const turns: number[] = [];
   for (const sector of sectorsOf(items)) {
     const home = sector[0]?.home ?? 0;
@@ -106,7 +106,7 @@ function homed(ring: Ring, items: readonly Item[], inside: number): number[] | n
 }
 
 /** How far the sectors stand from their homes, on average. */
-function drift(items: readonly Item[], turns: readonly number[]): number {
+function drift(items: readonly RingBox[], turns: readonly number[]): number {
   let at = 0;
   const offs = sectorsOf(items).map((sector) => {
     const off = middleOf(turns.slice(at, at + sector.length)) - (sector[0]?.home ?? 0);
@@ -117,14 +117,14 @@ function drift(items: readonly Item[], turns: readonly number[]): number {
 }
 
 /** All items from a turn on, clockwise; null when they need more than the whole ring. */
-function packed(ring: Ring, items: readonly Item[], start: number, gap: (next: Item) => number): number[] | null {
+function packed(ring: Ring, items: readonly RingBox[], start: number, gap: (next: RingBox) => number): number[] | null {
   // The last step leads back to the first item, which must not be reached before a whole turn.
-  const turns = row(ring, [...items, items[0] as Item], start, gap);
+  const turns = row(ring, [...items, items[0] as RingBox], start, gap);
   return turns && (turns.at(-1) as number) <= start + 1 ? turns.slice(0, -1) : null;
 }
 
 /** The whole ring filled evenly, each sector as wide as what stands in it; as near to the homes as together they can. */
-function filled(ring: Ring, items: readonly Item[], loosest: number, apart: number): number[] | null {
+function filled(ring: Ring, items: readonly RingBox[], loosest: number, apart: number): number[] | null {
   const round = (start: number, size: number) =>
     packed(ring, items, start, (next) =>
       next.first ? apart * size : Math.max(next.room, Math.min(loosest, 14 * size)),
@@ -154,7 +154,7 @@ function filled(ring: Ring, items: readonly Item[], loosest: number, apart: numb
  * @param loosest most room between two of a sector
  * @returns a turn for every item, or null when the ring is too small
  */
-export function spread(ring: Ring, items: readonly Item[], loosest: number): number[] | null {
+export function spread(ring: Ring, items: readonly RingBox[], loosest: number): number[] | null {
   if (items.length === 1) return [items[0]?.home ?? 0];
   // What does not fit at its closest need not be tried looser.
   if (!packed(ring, items, items[0]?.home ?? 0, ({ room }) => Math.max(room, 14))) return null;

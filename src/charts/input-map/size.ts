@@ -1,5 +1,6 @@
 import type { HeardInput } from '../../methods/listening.ts';
-import type { Measure, Setting, Wrapped } from './drawing.ts';
+import type { MeasureText } from '../wrap.ts';
+import type { Setting, Wrapped } from './drawing.ts';
 import { lenses, reading } from './words.ts';
 
 /** Of a box. */
@@ -11,7 +12,7 @@ export interface Size {
 /** What a layout needs to know of texts. */
 export interface TextSetting {
   setting: Setting;
-  measure: Measure;
+  measure: MeasureText;
   language: string;
 }
 
@@ -35,7 +36,7 @@ export function boxSize(
 ): Size {
   const readings = lenses.map((lens) => {
     const text = measure(reading(input, evidence, lens, language), { size: setting.small });
-    const asked = input.asked?.length && (lens === 'fresh' || lens === 'weighs') ? marks.ask : 0;
+    const asked = input.asked?.length && (lens === 'fresh' || lens === 'share') ? marks.ask : 0;
     return text + asked + (lens === 'journey' ? marks.journey : lens === 'fresh' ? marks.fresh : 0);
   });
   const text = Math.max(label.width, ...readings);

@@ -2,12 +2,13 @@ import { groups } from '../../kinds/fields.ts';
 import { tps } from '../../kinds/inputs.ts';
 import type { HeardInput, Listening } from '../../methods/listening.ts';
 import type { Box } from '../place.ts';
+import type { MeasureText } from '../wrap.ts';
 import { cardHeight, placeCard } from './card.ts';
-import type { Drawing, GroupLabel, MapEdge, Measure, Point, Setting, Wrapped } from './drawing.ts';
+import type { Drawing, GroupLabel, MapEdge, Point, Setting, Wrapped } from './drawing.ts';
 import { groupName, grown, middle } from './drawing.ts';
 import { apart, around, distance, nearest } from './geometry.ts';
 import { clockwise, contractsInOrder, inOrder } from './order.ts';
-import { type Item, pointAt, type Ring, spread } from './ring.ts';
+import { type RingBox, pointAt, type Ring, spread } from './ring.ts';
 import { bypass, type Field, spoke, spokesAreClear } from './route.ts';
 import { boxSize, type Size } from './size.ts';
 import { bypassCard, inputCard } from './words.ts';
@@ -38,7 +39,7 @@ function sequence(order: readonly HeardInput[]): number[] {
   });
 }
 
-function labelOf(group: GroupLabel['group'], box: Box, below: boolean, measure: Measure): GroupLabel {
+function labelOf(group: GroupLabel['group'], box: Box, below: boolean, measure: MeasureText): GroupLabel {
   const wide = measure(groupName(group), { size: setting.size, weight: 600 });
   const y = below ? box.y + box.height + 19 : box.y - 9;
   return { group, x: box.x + 1, y, box: { x: box.x, y: y - 13, width: wide + 2, height: 17 } };
@@ -49,13 +50,13 @@ interface Task {
   /** Whether two inputs talk to each other. */
   talk(one: HeardInput, other: HeardInput): boolean;
   sizes: readonly Size[];
-  measure: Measure;
+  measure: MeasureText;
 }
 
 function attempt({ order, sizes, measure, talk }: Task, ring: Ring, carriers: readonly Carrier[]): Placed | null {
   const places = sequence(order);
   const carried = new Map(carriers.map((one) => [one.node, one]));
-  const items = places.map((node, index): Item => {
+  const items = places.map((node, index): RingBox => {
     const input = order[node] as HeardInput;
     const before = order[places[index - 1] ?? -1];
     const own = carried.get(node);
@@ -131,7 +132,7 @@ function settle(task: Task): Placed {
  * @param measure width of a text
  * @param language of the hub
  */
-export function wideMap(listening: Listening, measure: Measure, language: string): Drawing {
+export function wideMap(listening: Listening, measure: MeasureText, language: string): Drawing {
   const order = inOrder(listening);
   const labels: Wrapped[] = order.map(({ title }) => wrap(title, measure, setting));
   const sizes = order.map((input, index) =>

@@ -10,14 +10,14 @@ import { valueWords } from '../../model/value-words.ts';
 export const us = 'Technical product strategy';
 
 /** The ways to look at the map. */
-export const lenses = ['much', 'fresh', 'weighs', 'journey'] as const;
+export const lenses = ['signals', 'fresh', 'share', 'journey'] as const;
 export type Lens = (typeof lenses)[number];
 
 /** What the map says, on a page, in its cards and as a file. */
 export const mapWords = catalogue({
   en: ({ plural, number, list }) => ({
     lenses: {
-      much: {
+      signals: {
         name: 'Signals',
         legend: `The width of a line and the number in the box: signals heard through the input in the last ${period} days.`,
       },
@@ -25,7 +25,7 @@ export const mapWords = catalogue({
         name: 'Freshness',
         legend: 'When the two sides last talked, compared with how often they agreed to talk.',
       },
-      weighs: {
+      share: {
         name: 'Share of evidence',
         legend:
           'The width of a line and the share in the box: how much of the evidence behind adopted strategies and open initiatives came through the input. A signal counts fully on its day, half after a year, a quarter after two, and not at all once it has expired. After the share: signals through this input, of all signals behind the plan.',
@@ -167,9 +167,9 @@ export function freshWords(contract: Contract | null, language: string): string 
 /** What stands below the name of an input, for each lens. */
 export function reading(input: HeardInput, evidence: number, lens: Lens, language: string): string {
   const say = mapWords(language);
-  if (lens === 'much') return say.signals(input.recent);
+  if (lens === 'signals') return say.signals(input.recent);
   if (lens === 'fresh') return freshWords(input.contract, language);
-  if (lens === 'weighs')
+  if (lens === 'share')
     return input.share === null
       ? say.unknown
       : say.shareInBox(formatShare(input.share, language), input.used, evidence);

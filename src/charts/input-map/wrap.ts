@@ -1,5 +1,6 @@
 import { drawnPart, type Fits, lettersOf, pieces, shortened } from '../fit.ts';
-import type { Measure, Setting, Wrapped } from './drawing.ts';
+import type { MeasureText } from '../wrap.ts';
+import type { Setting, Wrapped } from './drawing.ts';
 
 // Written without spaces: a line may end after any sign, but does not begin with one that closes.
 const scripts =
@@ -56,7 +57,7 @@ function units(text: string, fits: Fits): Unit[] {
  * @param measure of the font
  * @param setting size, widest line, number of lines
  */
-export function wrap(name: string, measure: Measure, setting: Setting): Wrapped {
+export function wrap(name: string, measure: MeasureText, setting: Setting): Wrapped {
   const width = (text: string) => measure(text, { size: setting.size, weight: 600 });
   const fits = (text: string) => width(text) <= setting.text;
   const lines: string[] = [];

@@ -1,5 +1,5 @@
+import { pathIn } from '../../source/editions/listing.ts';
 import { digestOf, manifestFile, sealed } from '../../source/editions/manifest.ts';
-import { pathIn } from '../../source/editions/shelf.ts';
 import { isLeftByOthers } from '../../source/editions/verify.ts';
 import { printProblems } from '../check.ts';
 import { load } from '../load.ts';

@@ -1,21 +1,21 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionRendering, type Rendering, type Told } from '../rendering.ts';
-import { type EditionShelf, editionShelf } from './pages.ts';
+import { editionRendering, type Rendering, type RenderReport } from '../rendering.ts';
+import { type EditionPages, editionPages } from './pages.ts';
 import type { EditionPlan } from './plan.ts';
 import { isKept, keepPages } from './store.ts';
 
 /** The sealed editions of a site that is being built. */
 export interface EditionBuild {
   /** Hears of the editions before today's pages are rendered: those that are all kept are placed meanwhile. */
-  begin(told: Told): void;
+  begin(report: RenderReport): void;
   /**
    * Makes what is not kept, and puts all into the site.
    * @param site folder with today's pages; it has a folder `editions`
    * @param isToday whether today's site has a file; those in the folder without it
    * @returns exit code
    */
-  finish(told: Told, site: string, isToday?: (file: string) => boolean): Promise<number>;
+  finish(report: RenderReport, site: string, isToday?: (file: string) => boolean): Promise<number>;
   /** Waits for what is under way, whether it goes well or not. */
   settle(): Promise<void>;
 }
@@ -40,30 +40,31 @@ export function editionBuild(
     if (isKept(plan)) known.add(plan.key);
     return known.has(plan.key);
   };
-  let placing: { shelf: EditionShelf; done: Promise<void> } | undefined;
-  const place = (told: Told) => {
-    const shelf = editionShelf(placed, told.editions, { ...told, base: options.base });
-    placing = { shelf, done: shelf.placeEntries() };
+  let placing: { pages: EditionPages; done: Promise<void> } | undefined;
+  const place = (report: RenderReport) => {
+    const pages = editionPages(placed, report.editions, { ...report, base: options.base });
+    placing = { pages, done: pages.placeEntries() };
     // Told where it is waited for.
     placing.done.catch(() => undefined);
     return placing;
   };
   return {
-    begin(told) {
-      if (told.editions.length > 0 && told.editions.every(isThere)) place(told);
+    begin(report) {
+      if (report.editions.length > 0 && report.editions.every(isThere)) place(report);
     },
-    async finish(told, site, isToday = (file) => existsSync(join(site, file))) {
-      for (const plan of told.editions) {
+    async finish(report, site, isToday = (file) => existsSync(join(site, file))) {
+      for (const plan of report.editions) {
         if (isThere(plan)) continue;
         const rendering = editionRendering(plan, options, aside(plan.edition.id));
         const { code } = await render(rendering);
         if (code !== 0) return code;
         keepPages(plan, rendering.folder);
       }
-      const { shelf, done } = placing ?? place(told);
+      const { pages, done } = placing ?? place(report);
       await done;
-      await shelf.placeRest(isToday);
-      for (const { edition } of told.editions) renameSync(join(placed, edition.id), join(site, 'editions', edition.id));
+      await pages.placeRest(isToday);
+      for (const { edition } of report.editions)
+        renameSync(join(placed, edition.id), join(site, 'editions', edition.id));
       return 0;
     },
     settle: async () => void (await Promise.allSettled([placing?.done])),

@@ -2,9 +2,9 @@ import { audiencesOf } from '../../model/audience.ts';
 import { compare } from '../../model/editions/compare.ts';
 import { chaptersText } from '../../report/changes/text-report.ts';
 import { filesOf } from '../../source/content.ts';
+import { idFault } from '../../source/editions/listing.ts';
 import { digestOf, schemaVersion, sealed } from '../../source/editions/manifest.ts';
 import type { SealedEdition } from '../../source/editions/read.ts';
-import { idFault } from '../../source/editions/shelf.ts';
 import { printProblems } from '../check.ts';
 import { type Loaded, load } from '../load.ts';
 import type { Options } from '../options.ts';
@@ -38,7 +38,7 @@ function since(
   const others = (all: Digests): Digests =>
     Object.fromEntries(Object.entries(all).filter(([path]) => !compared.has(path)));
   const beside = filesChanged(others(last.manifest.files), others(files)).join('');
-  const chapters = chaptersText(comparison, config, color, { details: false, most: 6 });
+  const chapters = chaptersText(comparison, config, color, { details: false, limit: 6 });
   const all = chapters && `sextant edition diff ${last.id} ${id} tells all of it.\n`;
   return [chapters, beside && `Other files\n${beside}`, all].filter(Boolean).join('\n') || '  nothing changed\n';
 }

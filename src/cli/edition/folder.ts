@@ -2,10 +2,16 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { type Manifest, manifestFile } from '../../source/editions/manifest.ts';
 import { type EditionFiles, type Verified, verifyEdition } from '../../source/editions/verify.ts';
-import { type EditionFolder, editionFolder, editionsFolder, readEditionFolder, readShelf } from '../../source/read.ts';
+import {
+  type EditionFolder,
+  editionFolder,
+  editionsFolder,
+  listEditions,
+  readEditionFolder,
+} from '../../source/read.ts';
 
 /** Ids of the editions in a content folder, in order; none when there is no such folder. */
-export const editionIds = (content: string): string[] => readShelf(content).ids;
+export const editionIds = (content: string): string[] => listEditions(content).ids;
 
 /** Reads an edition whole, and holds it against its seal. */
 export function readEdition(content: string, id: string): EditionFolder & Verified {

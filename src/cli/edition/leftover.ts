@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { runChecks } from '../../checks/run.ts';
 import { printable } from '../../report/printable.ts';
+import { pathIn } from '../../source/editions/listing.ts';
 import { readEdition } from '../../source/editions/read.ts';
-import { pathIn } from '../../source/editions/shelf.ts';
 
 const naming = ['reference', 'link-target', 'asset'];
 

@@ -18,7 +18,7 @@ export interface Address {
 }
 
 /** The pages of one edition by their address, and what became of its entries. */
-interface Shelved {
+interface KeptEdition {
   plan: EditionPlan;
   files: readonly string[];
   addresses: ReadonlySet<string>;
@@ -28,7 +28,7 @@ interface Shelved {
   byToday: ReadonlyMap<string, string>;
 }
 
-const shelve = (plan: EditionPlan): Shelved => {
+const keptEdition = (plan: EditionPlan): KeptEdition => {
   const files = filesBelow(keptPages(plan));
   return {
     plan,
@@ -40,12 +40,12 @@ const shelve = (plan: EditionPlan): Shelved => {
 };
 
 /** The page of an edition that shows what a page of another one shows; null when there is none. */
-const sameIn = ({ addresses, byToday }: Shelved, address: string, entry: EntryToday | null): string | null =>
+const sameIn = ({ addresses, byToday }: KeptEdition, address: string, entry: EntryToday | null): string | null =>
   (entry?.todayPath ? byToday.get(entry.todayPath) : undefined) ?? (addresses.has(address) ? address : null);
 
 /** A file that goes to its place. */
 interface Placing {
-  own: Shelved;
+  own: KeptEdition;
   file: string;
   /** Address of a page; null for other files. */
   at: string | null;
@@ -64,7 +64,7 @@ async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void>): P
 }
 
 /** The pages of editions on their way into a site. */
-export interface EditionShelf {
+export interface EditionPages {
   /** Places what needs to know nothing of today's pages: the pages of entries, and files that are no pages. */
   placeEntries(): Promise<void>;
   /**
@@ -80,10 +80,10 @@ export interface EditionShelf {
  * @param plans of the editions, oldest first; all are kept
  * @param address where the site is served
  */
-export function editionShelf(folder: string, plans: readonly EditionPlan[], address: Address): EditionShelf {
-  const shelf = plans.map(shelve);
-  const newestFirst = [...shelf].reverse();
-  const all = shelf.flatMap((own) =>
+export function editionPages(folder: string, plans: readonly EditionPlan[], address: Address): EditionPages {
+  const editions = plans.map(keptEdition);
+  const newestFirst = [...editions].reverse();
+  const all = editions.flatMap((own) =>
     own.files.map((file): Placing => {
       const at = file.endsWith('.html') ? addressOf(file) : null;
       return { own, file, at, entry: at === null ? null : (own.entries.get(at) ?? null) };

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import type { Rendering, Told } from '../rendering.ts';
+import type { Rendering, RenderReport } from '../rendering.ts';
 import { root } from '../root.ts';
 import { renderSite } from '../site-process.ts';
 import { editionBuild } from './build.ts';
@@ -15,7 +15,7 @@ export type EditionServer = (request: IncomingMessage, response: ServerResponse,
  * @param told what is to be done for the editions
  * @param options of the site around them
  */
-export function editionServer(told: Told, options: Rendering['options']): EditionServer {
+export function editionServer(report: RenderReport, options: Rendering['options']): EditionServer {
   const { base } = options;
   let made: Promise<ReturnType<typeof sirv>> | undefined;
   const make = async () => {
@@ -28,13 +28,13 @@ export function editionServer(told: Told, options: Rendering['options']): Editio
     mkdirSync(join(site, 'editions'), { recursive: true });
     const aside = (name: string) => join(folder, name);
     const building = editionBuild(options, aside, (rendering) => renderSite(rendering, () => undefined));
-    const code = await building.finish(told, site, () => true);
+    const code = await building.finish(report, site, () => true);
     if (code !== 0) throw new Error('The pages of the editions could not be made.');
     return sirv(site, { dev: true });
   };
   return (request, response, next) => {
     const url = request.url ?? '';
-    if (!told.editions.some(({ edition }) => url.startsWith(`${base}editions/${edition.id}/`))) return next();
+    if (!report.editions.some(({ edition }) => url.startsWith(`${base}editions/${edition.id}/`))) return next();
     made ??= make();
     made.then(
       (files) => {

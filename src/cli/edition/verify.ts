@@ -1,5 +1,5 @@
 import { printable } from '../../report/printable.ts';
-import { pathIn } from '../../source/editions/shelf.ts';
+import { pathIn } from '../../source/editions/listing.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';

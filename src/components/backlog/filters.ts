@@ -63,7 +63,7 @@ export function filtersOf(site: Site, lines: readonly BacklogLine[]): BacklogFil
     keys,
   });
   const filters: BacklogFilter[] = [
-    own('band', say.column.group, standing, standings),
+    own('group', say.column.group, standing, standings),
     ...fields.map((field) => {
       const named = { field, label: say.column[field], format: 'text' as const };
       const shown = kind.shows.find((one) => one.field === field) ?? named;

@@ -40,7 +40,7 @@ function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
     { name: 'summary', of: ({ entry }) => entry.data.summary },
     { name: 'standing', of: ({ group }) => group },
     { name: 'place', of: ({ ranked }) => ranked?.place },
-    { name: 'band', of: ({ ranked }) => ranked?.band },
+    { name: 'band', of: ({ ranked }) => ranked?.rankGroup },
     { name: 'stage', of: ({ entry }) => standsAt(entry.data, hub.today) },
     {
       name: 'stage_since',

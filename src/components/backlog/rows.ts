@@ -119,7 +119,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
   const bars = intervalBars(reaches, money);
   const filters = filtersOf(site, lines);
   const columns: BacklogColumn[] = [
-    { field: 'band', label: column.group, note: column.place },
+    { field: 'group', label: column.group, note: column.place },
     { field: 'title', label: column.initiative },
     { field: 'value', label: column.customerValue },
     ...(showsMoney
@@ -154,8 +154,8 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
       ? `${bars.bar({ ...score.interval, expected: score.ratio })}<b>${money(score.ratio)}</b> <span class="figure">${between(score.interval)}</span> ${why}`
       : withoutFigure(site, line, showsMoney) + (line.group === 'unknown' ? ` ${why}` : '');
     const place = ranked
-      ? cell('band', `<b>${ranked.band}</b>${small(say.place(ranked.place))}`, `${ranked.place}`)
-      : cell('band', small(standing.name), '');
+      ? cell('group', `<b>${ranked.rankGroup}</b>${small(say.place(ranked.place))}`, `${ranked.place}`)
+      : cell('group', small(standing.name), '');
     const waiting = ranked?.costOfDelay;
     const cost = waiting ? `${money(waiting.expected)}${reachHtml(between(waiting))}` : '';
     return `<tr data-f="${escapeText(chosen)}">${place}<th scope="row"><a href="${escapeText(address)}">${escapeText(title)}</a>${small(summary ?? '')}</th>${[

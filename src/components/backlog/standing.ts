@@ -6,7 +6,7 @@ import { valueWords } from '../../model/value-words.ts';
 import { backlogWords } from './words.ts';
 
 /** Where an initiative stands, as a filter and as the head of its group. */
-export interface Standing {
+export interface RowGroup {
   /** As it stands in addresses: the number of the group, or why it is in none. */
   value: string;
   name: string;
@@ -16,9 +16,9 @@ export interface Standing {
  * The group of a ranked initiative, or why it is in none.
  * @param language of the hub
  */
-export function standingIn({ group, ranked }: BacklogLine, language: string): Standing {
+export function standingIn({ group, ranked }: BacklogLine, language: string): RowGroup {
   const say = backlogWords(language);
-  if (group === 'ranked') return { value: String(ranked?.band), name: say.group(ranked?.band ?? 0) };
+  if (group === 'ranked') return { value: String(ranked?.rankGroup), name: say.group(ranked?.rankGroup ?? 0) };
   return { value: group, name: group === 'unknown' ? say.rankUnknown : say[group] };
 }
 

@@ -70,8 +70,8 @@ export const backlogWords = catalogue({
     /** Beside the number of the group. */
     place: (place: number) => `place ${number(place)}`,
     /** Where an initiative stands, within a sentence. */
-    groupAndPlace: ({ band, place }: { band: number; place: number }) =>
-      `group ${number(band)}, place ${number(place)}`,
+    groupAndPlace: ({ rankGroup, place }: { rankGroup: number; place: number }) =>
+      `group ${number(rankGroup)}, place ${number(place)}`,
     rankUnknown: 'Rank unknown',
     released: 'Released',
     declined: 'Declined',

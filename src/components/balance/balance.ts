@@ -4,7 +4,7 @@ import { formatShare } from '../../format/numbers.ts';
 import { tps } from '../../kinds/inputs.ts';
 import { type Assessment, hiddenByFew, notFound, notSeen } from '../../methods/balance/assessment.ts';
 import { type Coverage, coverageOf } from '../../methods/balance/coverage.ts';
-import { boundOf, type Measure, roleOfTrap } from '../../methods/balance/finding.ts';
+import { boundOf, type FindingFigure, roleOfTrap } from '../../methods/balance/finding.ts';
 import type { FindingId } from '../../methods/balance/limits.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
@@ -63,7 +63,7 @@ export const notFoundWords = (assessment: Assessment): readonly string[] => notF
  * @param measure of the finding
  * @param language of the hub
  */
-export function measureWords(measure: Measure, language: string): string {
+export function measureWords(measure: FindingFigure, language: string): string {
   const { what, value, unit, limit } = measure;
   const say = balanceWords(language);
   if (unit === 'signals') return say.counted(value, what);

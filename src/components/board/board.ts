@@ -69,7 +69,7 @@ function standingWords(hub: Hub, entry: Initiative): string | null {
   const standing = standingOf(hub, entry.key);
   if (!standing) return null;
   const { language } = hub.config;
-  return 'band' in standing ? backlogWords(language).groupAndPlace(standing) : boardWords(language).rankUnknown;
+  return 'rankGroup' in standing ? backlogWords(language).groupAndPlace(standing) : boardWords(language).rankUnknown;
 }
 
 /**

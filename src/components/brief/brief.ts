@@ -20,7 +20,7 @@ const shownOf: Partial<Record<ChapterId, { limit: number; whats: readonly string
   // What was merely decided has a section of its own.
   decisions: { limit: 2, whats: ['reversed', 'superseded', 'removed'] },
   inputs: { limit: 3, whats: ['found', 'lost', 'quiet', 'heard'] },
-  findings: { limit: 2, whats: ['gained', 'cured'] },
+  findings: { limit: 2, whats: ['appeared', 'resolved'] },
 };
 
 /** Letters that the words of a statement may take before whole phrases are left out. */

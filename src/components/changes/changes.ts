@@ -41,8 +41,8 @@ export function sinceLast(site: Site): Comparison | undefined {
   return last && comparisonOf(site, last.id, null);
 }
 
-/** Where an edition stands on the shelf. Ids of editions are free, so that they have no place among names of parts. */
-export const anchorOnShelf = ({ id }: Pick<EditionInfo, 'id'>): string => `edition.${id}`;
+/** Where an edition stands in the list of editions. Ids of editions are free, so that they have no place among names of parts. */
+export const anchorInEditions = ({ id }: Pick<EditionInfo, 'id'>): string => `edition.${id}`;
 
 /** Where a comparison has its page; the one since the last edition has a short address. */
 export function addressOfChanges(site: Site, { before, after }: Comparison, anchor?: string): string {

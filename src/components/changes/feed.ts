@@ -7,7 +7,7 @@ import type { Comparison } from '../../model/editions/comparison.ts';
 import type { Chapter, Statement } from '../../report/changes/chapter.ts';
 import type { EditionInfo, Site } from '../../site/site.ts';
 import { atom, type FeedEntry } from '../digest/feed.ts';
-import { addressOfChanges, anchorOnShelf, chaptersFor, comparisonOf, leadWords, sinceLast } from './changes.ts';
+import { addressOfChanges, anchorInEditions, chaptersFor, comparisonOf, leadWords, sinceLast } from './changes.ts';
 import { tellingOf } from './telling.ts';
 import { changesWords } from './words.ts';
 
@@ -46,7 +46,7 @@ function editionEntry(site: Site, edition: EditionInfo, before: EditionInfo | un
     ? `<p><a href="${escapeText(`${origin}${addressOfChanges(site, comparison)}`)}">${escapeText(say.howItDiffers)}</a></p>`
     : '';
   return {
-    id: `${origin}${site.to({ page: 'editions', anchor: anchorOnShelf(edition) })}`,
+    id: `${origin}${site.to({ page: 'editions', anchor: anchorInEditions(edition) })}`,
     title: say.edition(edition.title),
     updated: edition.amended.at(-1)?.on ?? edition.date,
     summary: comparison ? leadWords(comparison, chapters, language) : say.firstEdition,

@@ -8,7 +8,7 @@ import { addressOfChanges, comparisonOf, lastEdition } from './changes.ts';
 import { changesWords } from './words.ts';
 
 /** How an entry of today stood in a sealed edition, or what became of it since the last one. */
-export interface Standing {
+export interface EntryInEdition {
   /** Title of the edition; null for what happened since the last one. */
   edition: string | null;
   /** Its page in the edition; null when that is not built. */
@@ -35,9 +35,14 @@ const comparisonsOf = memoize((site: Site): Comparison[] => {
  * @param key of the entry today
  * @returns nothing while there is no edition, or inside of one
  */
-export function standingsOf(site: Site, key: string): Standing[] {
+export function standingsOf(site: Site, key: string): EntryInEdition[] {
   const { editions, to } = site;
-  const standing = (id: string | null, name: string, what: Standing['what'], comparison?: Comparison): Standing => {
+  const standing = (
+    id: string | null,
+    name: string,
+    what: EntryInEdition['what'],
+    comparison?: Comparison,
+  ): EntryInEdition => {
     const edition = id === null ? undefined : editions.find((one) => one.id === id);
     return {
       edition: edition?.title ?? null,
@@ -60,7 +65,7 @@ const namedEditions = 3;
  * @param standings newest first
  * @returns oldest first
  */
-export function brief(standings: readonly Standing[]): Standing[] {
+export function brief(standings: readonly EntryInEdition[]): EntryInEdition[] {
   const all = standings.filter(({ edition, what }) => edition !== null || what !== 'kept').reverse();
   const since = all.at(-1)?.edition === null ? 1 : 0;
   const newest = namedEditions + since;
@@ -70,7 +75,7 @@ export function brief(standings: readonly Standing[]): Standing[] {
 const link = (href: string | null, words: string) =>
   href === null ? escapeText(words) : `<a href="${escapeText(href)}">${escapeText(words)}</a>`;
 
-function standingHtml({ edition, page, what, changes }: Standing, last: string, language: string): string {
+function standingHtml({ edition, page, what, changes }: EntryInEdition, last: string, language: string): string {
   const say = changesWords(language);
   // What changed was named before; what is new has no edition to be named with.
   if (edition === null) return link(changes, what === 'new' ? say.newSince(last) : say.changedSince);

@@ -26,9 +26,9 @@ const factCost = ({ field, before, after }: FactChange): number =>
 
 /** Words that both sides have are shown once. */
 const sentenceCost = ({ before, after }: SentenceChange): number => {
-  const once = after ?? before ?? [];
+  const shown = after ?? before ?? [];
   const besides = after === null ? [] : (before ?? []).filter(({ changed }) => changed);
-  return [...once, ...besides].reduce((sum, { text, changed }) => sum + text.length + (changed ? 11 : 0), marksCost);
+  return [...shown, ...besides].reduce((sum, { text, changed }) => sum + text.length + (changed ? 11 : 0), marksCost);
 };
 
 const drawingCost = (block: BlockChange, { diagrams }: Drawings): number =>

@@ -12,8 +12,8 @@ const words: Readonly<Record<Exclude<Tone, 'edit'>, readonly string[]>> = {
   out: ['removed', 'retired', 'declined', 'superseded', 'lost', 'left', 'rejected'],
   up: ['rose'],
   down: ['fell'],
-  good: ['finished', 'decided', 'improved', 'renewed', 'heard', 'cured'],
-  bad: ['reversed', 'worsened', 'expired', 'quiet', 'gained'],
+  good: ['finished', 'decided', 'improved', 'renewed', 'heard', 'resolved'],
+  bad: ['reversed', 'worsened', 'expired', 'quiet', 'appeared'],
 };
 
 const tones = new Map(Object.entries(words).flatMap(([tone, all]) => all.map((what) => [what, tone as Tone] as const)));

@@ -1,5 +1,5 @@
-import type { Measure } from '../../charts/input-map/drawing.ts';
 import { foremost } from '../../charts/input-map/order.ts';
+import type { MeasureText } from '../../charts/wrap.ts';
 import { measureText } from '../../diagrams/font.ts';
 import { askedNext } from '../../methods/balance/assessment.ts';
 import { type Contract, type HeardInput, type Listening, listening } from '../../methods/listening.ts';
@@ -44,7 +44,7 @@ export function drawnOf(site: Site): Listening {
 }
 
 /** Width of a text in the site's font. */
-export const measure: Measure = measureText;
+export const measure: MeasureText = measureText;
 
 /** Anchor of a contract on the page of the input in whose file it stands; a dot keeps it apart from headings. */
 export const contractAnchor = (other: string): string => `contract.${other}`;

@@ -64,7 +64,7 @@ export function roadmapRecords(site: Site): RoadmapRecord[] {
         ...common(entry),
         horizon,
         place: rank?.place ?? null,
-        band: rank?.band ?? null,
+        band: rank?.rankGroup ?? null,
         released_on: null,
         contradictions: [
           ...notes.map(({ what, day }) => `${what} ${day}`),

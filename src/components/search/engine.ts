@@ -1,4 +1,4 @@
-import { markWords, type Part, partsOf, withoutHeading, wordsFound } from './excerpt.ts';
+import { type MarkedText, markWords, partsOf, withoutHeading, wordsFound } from './excerpt.ts';
 import type { PagefindData, PagefindInstance, PagefindModule } from './pagefind.ts';
 import type { Query } from './query.ts';
 
@@ -11,12 +11,12 @@ export interface Facet {
 /** A page that was found, ready to be shown. */
 export interface Hit {
   href: string;
-  title: Part[];
+  title: MarkedText[];
   kind: string;
   /** `YYYY-MM-DD`, where the page has a day. */
   date: string | null;
-  excerpt: Part[];
-  sections: { href: string; heading: Part[]; excerpt: Part[] }[];
+  excerpt: MarkedText[];
+  sections: { href: string; heading: MarkedText[]; excerpt: MarkedText[] }[];
   /** How many sections were found beyond these. */
   moreSections: number;
 }
@@ -64,7 +64,7 @@ function withWords(url: string, words: readonly string[]): string {
   return `${path}${query}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-const isMarked = ({ marked }: Part) => marked;
+const isMarked = ({ marked }: MarkedText) => marked;
 
 function hitOf({ url, meta, filters, sub_results }: PagefindData, text: string): Hit {
   const found = sub_results.map((result) => ({ ...result, parts: partsOf(result.excerpt) }));

@@ -1,5 +1,5 @@
 /** A piece of text; marked where the searched words were found. */
-export interface Part {
+export interface MarkedText {
   text: string;
   marked: boolean;
 }
@@ -11,8 +11,8 @@ const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt
  * in it is Pagefind's.
  * @param html as Pagefind gives it
  */
-export function partsOf(html: string): Part[] {
-  const parts: Part[] = [];
+export function partsOf(html: string): MarkedText[] {
+  const parts: MarkedText[] = [];
   for (const [index, piece] of html.split(/<\/?mark>/).entries()) {
     const last = parts.at(-1);
     const marked = index % 2 === 1;
@@ -47,10 +47,10 @@ export function patternOf(words: readonly string[]): RegExp | null {
  * @param text such as a title
  * @param words to mark
  */
-export function markWords(text: string, words: readonly string[]): Part[] {
+export function markWords(text: string, words: readonly string[]): MarkedText[] {
   const pattern = patternOf(words);
   if (!pattern) return [{ text, marked: false }];
-  const parts: Part[] = [];
+  const parts: MarkedText[] = [];
   let end = 0;
   for (const match of text.matchAll(pattern)) {
     if (match.index > end) parts.push({ text: text.slice(end, match.index), marked: false });
@@ -70,7 +70,7 @@ const wordsOf = (text: string): string[] =>
  * @param excerpts of the hit
  * @param text as typed
  */
-export function wordsFound(excerpts: readonly Part[], text: string): string[] {
+export function wordsFound(excerpts: readonly MarkedText[], text: string): string[] {
   const typed = wordsOf(text);
   const found = excerpts
     .filter(({ marked }) => marked)
@@ -94,7 +94,7 @@ const bare = (text: string) => text.replace(/^[…\s]+/u, '');
  * @param parts the excerpt
  * @param heading as the page has it
  */
-export function withoutHeading(parts: readonly Part[], heading: string): Part[] {
+export function withoutHeading(parts: readonly MarkedText[], heading: string): MarkedText[] {
   const text = bare(parts.map((part) => part.text).join(''));
   const words = heading.trim().split(/\s+/).slice(-longest);
   const end = words
@@ -104,7 +104,7 @@ export function withoutHeading(parts: readonly Part[], heading: string): Part[] 
     .find((end) => text.startsWith(end) && !/^[\p{L}\p{N}]/u.test(text.slice(end.length)));
   if (end === undefined) return [...parts];
   let left = parts.map((part) => part.text).join('').length - text.length + end.length;
-  const rest: Part[] = [];
+  const rest: MarkedText[] = [];
   for (const part of parts) {
     const kept = part.text.slice(left);
     left = Math.max(0, left - part.text.length);

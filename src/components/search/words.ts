@@ -2,7 +2,7 @@ import { catalogue } from '../../format/catalogue.ts';
 import { formatDay } from '../../format/days.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { h } from './dom.ts';
-import type { Part } from './excerpt.ts';
+import type { MarkedText } from './excerpt.ts';
 
 const language = () => document.documentElement.lang || 'en';
 
@@ -58,5 +58,5 @@ export const number = (value: number): string => formatNumber(value, language())
 export const day = (date: string): string => formatDay(date, language());
 
 /** Pieces of text as nodes, found words in `<mark>`. */
-export const marked = (parts: readonly Part[]): (Node | string)[] =>
+export const marked = (parts: readonly MarkedText[]): (Node | string)[] =>
   parts.map(({ text, marked }) => (marked ? h('mark', {}, text) : text));

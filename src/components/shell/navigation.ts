@@ -54,7 +54,7 @@ export const footPlaces = (site: Site): { label: string; href: string }[] =>
     .flatMap((line) => placesOf(site, line))
     .map(({ label, href }) => ({ label, href }));
 
-/** How many editions a page names; the shelf has all. */
+/** How many editions a page names; their list has all. */
 const fewEditions = 3;
 
 /**

@@ -1,10 +1,10 @@
 import { escapeText } from '../../format/html.ts';
 
 /** What stands in a gap of a sentence: words, a link, or markup of ours. */
-export type Part = string | number | { href: string; text?: string } | { html: string };
-export type Parts = Readonly<Record<string, Part>>;
+export type GapValue = string | number | { href: string; text?: string } | { html: string };
+export type Parts = Readonly<Record<string, GapValue>>;
 
-function partHtml(part: Part, label: string | undefined): string {
+function partHtml(part: GapValue, label: string | undefined): string {
   if (typeof part !== 'object') return escapeText(String(part));
   if ('html' in part) return part.html;
   return `<a href="${escapeText(part.href)}">${escapeText(part.text ?? label ?? part.href)}</a>`;

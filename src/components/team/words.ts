@@ -33,10 +33,10 @@ export const teamWords = catalogue({
         one: 'The only contract with an input is held by one person alone.',
         other: 'All # contracts with inputs are held by one person alone.',
       }),
-    someOnOne: (hanging: number, contracts: number) =>
+    someOnOne: (heldByOne: number, contracts: number) =>
       plural(contracts, {
-        one: `${number(hanging)} of # contract with an input is held by one person alone.`,
-        other: `${number(hanging)} of # contracts with inputs ${hanging === 1 ? 'is' : 'are'} held by one person alone.`,
+        one: `${number(heldByOne)} of # contract with an input is held by one person alone.`,
+        other: `${number(heldByOne)} of # contracts with inputs ${heldByOne === 1 ? 'is' : 'are'} held by one person alone.`,
       }),
     onMap: 'See them on the map',
     ourSide: 'On our side: who talks with the inputs',

@@ -22,7 +22,7 @@ export function shifts(before: readonly Placed[], after: readonly Placed[]): Shi
 }
 
 /** Whether its place or its group is another one. */
-export const hasMoved = ({ was, now }: Shift): boolean => was.place !== now.place || was.band !== now.band;
+export const hasMoved = ({ was, now }: Shift): boolean => was.place !== now.place || was.rankGroup !== now.rankGroup;
 
 /**
  * What happened, in a sentence that can be spoken.

@@ -46,7 +46,7 @@ export function firstRows(
       'tr',
       hasMoved(each) ? { class: 'wi-moved' } : {},
       cell(now.place, was.place),
-      cell(now.band, was.band),
+      cell(now.rankGroup, was.rankGroup),
       make('th', { scope: 'row' }, title, ...note),
       make('td', { class: 'number' }, shortMoney(now.score.ratio, locale)),
       bar(now.score, highest, figures(now.score, locale)),
@@ -57,7 +57,7 @@ export function firstRows(
     for (const each of all.slice(0, shownRows)) {
       const { id, now } = each;
       const { ratio, interval } = now.score;
-      const key = JSON.stringify([id, now.place, now.band, changed.has(id), ratio, interval]);
+      const key = JSON.stringify([id, now.place, now.rankGroup, changed.has(id), ratio, interval]);
       next.set(key, kept.get(key) ?? rowOf(each, changed.has(id)));
     }
     const rows = [...next.values()];

@@ -2,24 +2,24 @@ import { catalogue } from '../../format/catalogue.ts';
 import type { Fault } from './state.ts';
 
 /** A place in the order. */
-interface Standing {
+interface RankPlace {
   place: number;
-  band: number;
+  rankGroup: number;
 }
 
 /** What the script of the panel says. It travels to the browser: no word here that the page can write itself. */
 export const panelWords = catalogue({
   en: ({ plural, number }) => {
     /** Where an initiative goes, as the end of a sentence that begins with its title. */
-    const way = (was: Standing, now: Standing): string => {
+    const way = (was: RankPlace, now: RankPlace): string => {
       const places = `from place ${number(was.place)} to ${number(now.place)}`;
-      const groups = `from group ${number(was.band)} to ${number(now.band)}`;
+      const groups = `from group ${number(was.rankGroup)} to ${number(now.rankGroup)}`;
       if (was.place === now.place)
-        return was.band === now.band
-          ? `stays at place ${number(now.place)} in group ${number(now.band)}`
+        return was.rankGroup === now.rankGroup
+          ? `stays at place ${number(now.place)} in group ${number(now.rankGroup)}`
           : `stays at place ${number(now.place)} and moves ${groups}`;
-      return was.band === now.band
-        ? `moves ${places}, still in group ${number(now.band)}`
+      return was.rankGroup === now.rankGroup
+        ? `moves ${places}, still in group ${number(now.rankGroup)}`
         : `moves ${places} and ${groups}`;
     };
     return {
@@ -57,12 +57,12 @@ export const panelWords = catalogue({
           one: 'One change in the address cannot be read, or no initiative here has such an estimate.',
           other: '# changes in the address cannot be read, or no initiative here has such estimates.',
         }),
-      unchanged: (ratio: string, { place, band }: Standing) =>
-        `CD3 is ${ratio}: place ${number(place)} in group ${number(band)}.`,
-      changed: (before: string, after: string, was: Standing, now: Standing) =>
+      unchanged: (ratio: string, { place, rankGroup }: RankPlace) =>
+        `CD3 is ${ratio}: place ${number(place)} in group ${number(rankGroup)}.`,
+      changed: (before: string, after: string, was: RankPlace, now: RankPlace) =>
         `CD3 was ${before} and becomes ${after}. The initiative ${way(was, now)}.`,
       nothingChanged: 'Nothing is changed: this is the order by the estimates.',
-      moves: (title: string, was: Standing, now: Standing) => `${title} ${way(was, now)}.`,
+      moves: (title: string, was: RankPlace, now: RankPlace) => `${title} ${way(was, now)}.`,
       others: (count: number) =>
         count === 0
           ? 'No other initiative moves.'

@@ -30,12 +30,12 @@ function lookOf(element: Element, { attributes, ids }: Sheet): string {
 }
 
 /** Where an element stands: the sheet of the outermost drawing around it, and what holds for all that look alike. */
-interface Standing {
+interface SheetAround {
   sheet: Sheet | null;
   alike: Alike | null;
 }
 
-function standingOf(element: Element): Standing | null {
+function standingOf(element: Element): SheetAround | null {
   const known = cache?.standing.get(element);
   if (known !== undefined) return known;
   const around = element.parentElement && standingOf(element.parentElement);
@@ -44,7 +44,7 @@ function standingOf(element: Element): Standing | null {
   return found;
 }
 
-function within(element: Element, around: Standing | null): Standing {
+function within(element: Element, around: SheetAround | null): SheetAround {
   const sheet = around ? around.sheet : sheetIn(element);
   if (!sheet || sheet.usesSiblings) return { sheet, alike: null };
   const { children } = around?.alike ?? sheet.alike;
@@ -104,7 +104,7 @@ export function specified(element: Element): Specified {
 /** What was looked up while nothing changes. */
 interface StyleCache {
   specified: WeakMap<Element, Specified>;
-  standing: WeakMap<Element, Standing | null>;
+  standing: WeakMap<Element, SheetAround | null>;
 }
 
 let cache: StyleCache | null = null;

@@ -1,4 +1,4 @@
-import { code, type Finding } from './explanation.ts';
+import { code, type UnplacedExplanation } from './explanation.ts';
 import type { Parsed } from './parsed.ts';
 import type { Stop } from './stopped.ts';
 import { lineOf } from './trace.ts';
@@ -22,7 +22,10 @@ function commentIn(line: string): number | null {
  * @param stop the place at which the grammar could not go on
  * @returns null when it is none of these
  */
-export function commonMistake({ text: source }: Parsed, { at, end, wanted, understood }: Stop): Finding | null {
+export function commonMistake(
+  { text: source }: Parsed,
+  { at, end, wanted, understood }: Stop,
+): UnplacedExplanation | null {
   if (end === 'diagram') return null;
   const line = source.split('\n')[lineOf(source, at) - 1] ?? '';
   const start = source.lastIndexOf('\n', at - 1) + 1;

@@ -17,7 +17,7 @@ export interface Explanation {
 }
 
 /** An explanation whose place is an offset in the text that was parsed: the end when it is left out, null for none. */
-export interface Finding extends Omit<Explanation, 'line' | 'column'> {
+export interface UnplacedExplanation extends Omit<Explanation, 'line' | 'column'> {
   /** Offset in the parsed text; null when no place is to blame. */
   at: number | null;
 }

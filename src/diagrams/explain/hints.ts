@@ -1,4 +1,4 @@
-import type { Finding } from './explanation.ts';
+import type { UnplacedExplanation } from './explanation.ts';
 import type { GrammarError } from './grammar-error.ts';
 import { accessibleText, surplusEnds } from './hints/any.ts';
 import { charts } from './hints/charts.ts';
@@ -23,7 +23,7 @@ function lineAbove(text: string, start: number): { previous: string; previousSta
  * What the writer most likely meant, where it is a common mistake.
  * @returns null when no rule fits
  */
-export function hint(error: GrammarError, { text, keyword }: Parsed): Finding | null {
+export function hint(error: GrammarError, { text, keyword }: Parsed): UnplacedExplanation | null {
   // An error after the last line is reported on the last line.
   const at = error.atEnd ? Math.max(0, text.trimEnd().length - 1) : error.at;
   const begin = text.lastIndexOf('\n', at - 1) + 1;

@@ -1,6 +1,6 @@
 import { commonMistake } from './common-mistakes.ts';
 import { exampleAt } from './examples.ts';
-import { code, type Finding } from './explanation.ts';
+import { code, type UnplacedExplanation } from './explanation.ts';
 import { type GrammarError, isLineEnd } from './grammar-error.ts';
 import { hint } from './hints.ts';
 import type { Parsed } from './parsed.ts';
@@ -23,7 +23,7 @@ function unbalanced(before: string): number | null {
 }
 
 /** Sentences for an error of such a grammar. */
-export function explainGrammar(error: GrammarError, parsed: Parsed): Finding {
+export function explainGrammar(error: GrammarError, parsed: Parsed): UnplacedExplanation {
   const { text, keyword } = parsed;
   const { token, expected, at, atEnd, found, longSince } = error;
   const special = hint(error, parsed);

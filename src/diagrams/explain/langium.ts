@@ -1,5 +1,5 @@
 import { commonMistake } from './common-mistakes.ts';
-import { code, type Finding } from './explanation.ts';
+import { code, type UnplacedExplanation } from './explanation.ts';
 import type { Parsed } from './parsed.ts';
 import { explainStop, notAnArrow, type Stop } from './stopped.ts';
 import { expectedWords } from './token-words.ts';
@@ -46,7 +46,7 @@ function namesIn(message: string): string[] {
  * @param parsed the text that was parsed
  * @returns null when the message is of another kind
  */
-export function explainComplaints(message: string, parsed: Parsed): Finding | null {
+export function explainComplaints(message: string, parsed: Parsed): UnplacedExplanation | null {
   const { text, keyword } = parsed;
   const [first, ...others] = complaints(message, text);
   if (!first) return null;
@@ -82,7 +82,7 @@ export function explainComplaints(message: string, parsed: Parsed): Finding | nu
  * The same for use case diagrams, whose grammar puts the place at the end of the message.
  * @returns null when the message is of another kind
  */
-export function explainUsecase(message: string, parsed: Parsed): Finding | null {
+export function explainUsecase(message: string, parsed: Parsed): UnplacedExplanation | null {
   const [, about = '', line, column] = /^([\s\S]*?) at line (\d+), column (\d+) \[\d+,\d+\)/.exec(message) ?? [];
   if (line === undefined) return null;
   const [, syntax] = /^Error (?:lexing|parsing) usecase diagram: ([\s\S]*)/.exec(about) ?? [];

@@ -1,5 +1,5 @@
 import { exampleAt } from './examples.ts';
-import { code, didYouMean, type Finding, oneOf } from './explanation.ts';
+import { code, didYouMean, oneOf, type UnplacedExplanation } from './explanation.ts';
 import type { Parsed } from './parsed.ts';
 import { instead, literalWords } from './token-words.ts';
 import { lineOf } from './trace.ts';
@@ -36,7 +36,7 @@ function arrowAt({ text, keyword }: Parsed, { at, wanted, vague }: Stop): { sign
 }
 
 /** Sentences for an arrow that this type of diagram does not have. */
-export function notAnArrow({ text, keyword }: Parsed, at: number, sign: string): Finding {
+export function notAnArrow({ text, keyword }: Parsed, at: number, sign: string): UnplacedExplanation {
   const usual = `an arrow such as ${code(kindOf(keyword)?.arrow ?? '')}`;
   return {
     at,
@@ -52,7 +52,7 @@ export function notAnArrow({ text, keyword }: Parsed, at: number, sign: string):
  * @param parsed the text that was read
  * @param stop the place, and what could have stood there
  */
-export function explainStop(parsed: Parsed, stop: Stop): Finding {
+export function explainStop(parsed: Parsed, stop: Stop): UnplacedExplanation {
   const { text, keyword } = parsed;
   const { at, end, found, understood, wanted, vague } = stop;
   const last = Math.max(0, text.trimEnd().length - 1);

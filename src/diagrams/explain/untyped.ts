@@ -1,4 +1,4 @@
-import { code, didYouMean, type Finding } from './explanation.ts';
+import { code, didYouMean, type UnplacedExplanation } from './explanation.ts';
 import type { Parsed } from './parsed.ts';
 import { kinds } from './types.ts';
 
@@ -17,7 +17,7 @@ const lines: readonly (readonly [type: string, pattern: RegExp])[] = [
 ];
 
 /** No type was recognised. */
-export function unknownType({ text, keyword }: Parsed): Finding {
+export function unknownType({ text, keyword }: Parsed): UnplacedExplanation {
   if (text.trim() === '') {
     return {
       at: 0,

@@ -1,6 +1,6 @@
 import { load } from 'js-yaml';
 import { frontMatterOf } from '../front-matter.ts';
-import { code, type Explanation, type Finding } from './explanation.ts';
+import { code, type Explanation, type UnplacedExplanation } from './explanation.ts';
 import type { Parsed } from './parsed.ts';
 import { lineOf } from './trace.ts';
 
@@ -45,7 +45,7 @@ export function explainFrontMatter(source: string): Explanation | null {
 }
 
 /** An error in the fields of a node, `A@{ … }`; null when there is none. */
-export function explainFields({ text }: Parsed): Finding | null {
+export function explainFields({ text }: Parsed): UnplacedExplanation | null {
   for (const match of text.matchAll(/@\{([^{}]*)\}/g)) {
     const fields = match[1] ?? '';
     // As Mermaid does it: fields on one line are a map between braces.

@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 /** A number that a finding rests on. */
-export interface Measure {
+export interface FindingFigure {
   /** What it is the share of, or the number of, after "evidence is" or "signals": from the field, heard after a day. */
   what: string;
   value: number;
@@ -24,13 +24,13 @@ export interface Measure {
 }
 
 /** On which side of its limit a measure should be: `most` is passed from below, `least` is not reached; null without one. */
-export const boundOf = ({ value, limit }: Measure): 'most' | 'least' | null =>
+export const boundOf = ({ value, limit }: FindingFigure): 'most' | 'least' | null =>
   limit === null ? null : value > limit ? 'most' : 'least';
 
 /** What the mix of evidence hides. */
 export interface Finding {
   id: FindingId;
-  measures: readonly Measure[];
+  measures: readonly FindingFigure[];
   /** The signals behind it. */
   signals: readonly Entry<'signals'>[];
   /** Whom to ask next, the least heard first; at most three. */
@@ -62,7 +62,7 @@ export const blindSpots = (hub: Hub): readonly BlindSpot[] =>
   (Object.keys(roleOfTrap) as BlindSpot[]).filter((id) => inputsOfTrap(hub, id).length === 0);
 
 /** A share and what it is the share of. */
-export const measure = (what: string, value: number, limit: number | null): Measure => ({
+export const shareFigure = (what: string, value: number, limit: number | null): FindingFigure => ({
   what,
   value,
   unit: 'share',

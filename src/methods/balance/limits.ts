@@ -49,7 +49,7 @@ export function limitOf(config: HubConfig, id: FindingId, name: string): number 
   return typeof written === 'number' ? written : limit.default;
 }
 
-/** Shares of which nothing is said, each from least to most: a band, since no figure is right for everybody. */
+/** Shares of which nothing is said, each from least to most: a range, since no figure is right for everybody. */
 export interface UsualRanges {
   company: readonly [number, number];
   field: readonly [number, number];
@@ -58,7 +58,7 @@ export interface UsualRanges {
 }
 
 /**
- * The bands of a hub, as its limits give them.
+ * The usual ranges of a hub, as its limits give them.
  * @param config `hub.yaml`
  */
 export const usualRangesOf = (config: HubConfig): UsualRanges => ({

@@ -3,7 +3,7 @@ import { journeyStages } from '../../kinds/fields.ts';
 import { isKind } from '../../source/entry.ts';
 import { afterlifeOf } from '../after-release.ts';
 import { stillHolding } from '../evidence.ts';
-import { askNext, type Finding, inputsOfTrap, measure, type Subject } from './finding.ts';
+import { askNext, type Finding, inputsOfTrap, type Subject, shareFigure } from './finding.ts';
 import { type FindingId, limitOf, limits } from './limits.ts';
 import { shareOf } from './mix.ts';
 
@@ -40,7 +40,7 @@ export const vacuum: Trap = (subject) => {
   if (share === null || share <= limit || !enough(subject, 'vacuum')) return null;
   return {
     id: 'vacuum',
-    measures: [measure('from inside the company', share, limit)],
+    measures: [shareFigure('from inside the company', share, limit)],
     signals: byGroup(subject, 'company'),
     ask: askNext(subject, ({ data }) => data.group !== 'company'),
   };
@@ -61,7 +61,10 @@ export const fasterHorse: Trap = (subject) => {
   if (!enough(subject, 'faster-horse')) return null;
   return {
     id: 'faster-horse',
-    measures: [measure('from customers and field', customers, most), measure('from the industry', industry, least)],
+    measures: [
+      shareFigure('from customers and field', customers, most),
+      shareFigure('from the industry', industry, least),
+    ],
     signals: byGroup(subject, 'customer', 'field'),
     ask: askNext(subject, ({ id }) => watching.includes(id)),
   };
@@ -75,7 +78,7 @@ export const salesBent: Trap = (subject) => {
   if (share === null || share <= limit || !enough(subject, 'sales-bent')) return null;
   return {
     id: 'sales-bent',
-    measures: [measure('from the field', share, limit)],
+    measures: [shareFigure('from the field', share, limit)],
     signals: byGroup(subject, 'field'),
     ask: askNext(subject, ({ data }) => data.group === 'customer'),
   };
@@ -90,7 +93,7 @@ export const parityChase: Trap = (subject) => {
   if (share === null || share <= limit) return null;
   return {
     id: 'parity-chase',
-    measures: [measure('from competitive intelligence', share, limit)],
+    measures: [shareFigure('from competitive intelligence', share, limit)],
     signals: mix.signals.filter(({ data }) => watching.includes(data.input)),
     ask: askNext(subject, ({ data }) => data.group === 'customer'),
   };
@@ -119,7 +122,7 @@ export const postSalesBlindness: Trap = (subject) => {
   const stages = new Set<string>(beforePurchase);
   return {
     id: 'post-sales-blindness',
-    measures: [measure('about the stages up to the purchase', share, limit)],
+    measures: [shareFigure('about the stages up to the purchase', share, limit)],
     signals: mix.signals.filter(({ data }) => stages.has(data.journey)),
     ask: askNext(subject, ({ data }) => data.journey.some((stage) => stages.has(stage))),
   };

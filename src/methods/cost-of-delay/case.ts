@@ -5,7 +5,7 @@ import { type ListedOperation, weeklyCost } from './operations.ts';
 import type { Range } from './range.ts';
 import type { Case } from './score.ts';
 import type { Urgency } from './urgency.ts';
-import { manualWorkKind, type Part, type ValueKind } from './value.ts';
+import { type DelayCost, manualWorkKind, type ValueKind } from './value.ts';
 
 /** A number without which an initiative has no rank. */
 export type Missing = {
@@ -68,7 +68,7 @@ export function durationOf({ duration }: Pick<Entry<'initiatives'>['data'], 'dur
  * The costs of delay that an initiative states, one for each kind of value; none where this audience may not see them.
  * @param data the initiative's
  */
-export const statedParts = ({ costOfDelay = [] }: Entry<'initiatives'>['data']): Part[] =>
+export const statedParts = ({ costOfDelay = [] }: Entry<'initiatives'>['data']): DelayCost[] =>
   costOfDelay.map((each) => ({ kind: each.kind, source: 'stated', why: each.why, perWeek: amountsOf(each) }));
 
 /**
@@ -89,7 +89,7 @@ export function caseOf(
   const operations = automated.map((each) => ({ ...each, perWeek: weeklyCost(each.operation, today) }));
   const parts = [
     ...stated,
-    ...operations.flatMap(({ operation: { name }, perWeek }): Part[] =>
+    ...operations.flatMap(({ operation: { name }, perWeek }): DelayCost[] =>
       perWeek ? [{ kind: manualWorkKind, source: 'operation', why: name, perWeek }] : [],
     ),
   ];

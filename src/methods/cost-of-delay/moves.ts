@@ -6,7 +6,7 @@ import { mapRange, type Range } from './range.ts';
 import type { Ranked } from './rank.ts';
 import { drawRatios, type Expected, expected, type Score } from './score.ts';
 
-/** A change of a single estimate that moves an initiative to another band. */
+/** A change of a single estimate that moves an initiative to another group. */
 export interface Move {
   estimate: Estimate;
   /** Low, likely and high are all multiplied by it. */
@@ -22,13 +22,14 @@ export interface Moves {
 }
 
 /**
- * Those who open the bands above, at and below an initiative's band in a backlog without it. Bands are told from the
+ * The first of the groups above, at and below an initiative's in a backlog without it. Groups are made from the
  * top, so those above do not depend on it.
  */
-function openersAround(ranking: readonly Ranked[], subject: Ranked) {
-  const opens = (band: number) => ranking.find((each) => each.band === band)?.score;
-  const above = opens(subject.band - 1);
-  if (subject.behindFirst !== null) return { above, own: opens(subject.band), below: opens(subject.band + 1) };
+function firstsAround(ranking: readonly Ranked[], subject: Ranked) {
+  const firstOf = (rankGroup: number) => ranking.find((each) => each.rankGroup === rankGroup)?.score;
+  const above = firstOf(subject.rankGroup - 1);
+  if (subject.behindFirst !== null)
+    return { above, own: firstOf(subject.rankGroup), below: firstOf(subject.rankGroup + 1) };
   const after = ranking.slice(subject.place).map((each) => each.score);
   const own = above ? after.find((each) => toldApart(above, each)) : after[0];
   const below = own && after.slice(after.indexOf(own)).find((each) => toldApart(own, each));
@@ -72,7 +73,7 @@ function find(
 }
 
 /**
- * What would move an initiative at least one band up or down, all else as it is: for each estimate the smallest
+ * What would move an initiative at least one group up or down, all else as it is: for each estimate the smallest
  * change of the whole range up or down to tenfold, to about 2%.
  *
  * The means decide most; only what they leave open is worth a sample. Where to look first is told by the present
@@ -82,7 +83,7 @@ function find(
  */
 export function whatMoves(ranking: readonly Ranked[], subject: Ranked): Moves {
   const { score } = subject;
-  const { above, own, below } = openersAround(ranking, subject);
+  const { above, own, below } = firstsAround(ranking, subject);
   const moves: Moves = { up: [], down: [] };
   if (above) {
     const chance = chanceAgainst(above.sample);

@@ -12,9 +12,9 @@ export interface Neighbour {
 export interface Neighbours {
   /** The one before, itself, the one after; at the ends fewer. */
   around: readonly Neighbour[];
-  /** The first of its band. */
-  opener: RankedInitiative;
-  /** The first of the band above; undefined in the first band. */
+  /** The first of its group. */
+  firstOfGroup: RankedInitiative;
+  /** The first of the group above; undefined in the first group. */
   above: RankedInitiative | undefined;
 }
 
@@ -24,8 +24,8 @@ export interface Neighbours {
  * @param ranked one of it
  */
 export function neighboursOf(ranking: readonly RankedInitiative[], ranked: RankedInitiative): Neighbours {
-  const { place, band } = ranked;
-  const opens = (wanted: number) => ranking.find((each) => each.band === wanted);
+  const { place, rankGroup } = ranked;
+  const firstOf = (wanted: number) => ranking.find((each) => each.rankGroup === wanted);
   const sideOf = (each: RankedInitiative) =>
     each.place < place ? 'before' : each.place > place ? 'after' : ('itself' as const);
   return {
@@ -34,7 +34,7 @@ export function neighboursOf(ranking: readonly RankedInitiative[], ranked: Ranke
       const chance = side === 'itself' ? null : ((side === 'before' ? each : ranked).beforeNext ?? 0);
       return { ranked: each, side, chance };
     }),
-    opener: opens(band) as RankedInitiative,
-    above: opens(band - 1),
+    firstOfGroup: firstOf(rankGroup) as RankedInitiative,
+    above: firstOf(rankGroup - 1),
   };
 }

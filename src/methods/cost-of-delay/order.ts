@@ -36,21 +36,21 @@ export const minimumProbability = 0.8;
 export const toldApart = (first: Score, later: Score): boolean => chanceBefore(first, later) >= minimumProbability;
 
 /**
- * Bands of what cannot be told apart. The first of the order opens a band; who follows belongs to it until one
- * surely comes after the one that opened it. That one opens the next band. So a band holds all that may be as good as
+ * Groups of what cannot be told apart. The first of the order is the first of a group; who follows belongs to it until one
+ * surely comes after that first one. That one is the first of the next group. So a group holds all that may be as good as
  * its best, as in S. S. Gupta's subset selection (1956), applied again to the rest.
  *
- * Measured against the one that opened it, because a chain of neighbours that are each hard to tell apart would make
- * one band of a long backlog. Two neighbours on either side of a border may therefore be close: their own
+ * Measured against the first one, because a chain of neighbours that are each hard to tell apart would make
+ * one group of a long backlog. Two neighbours on either side of a border may therefore be close: their own
  * probability says so.
  * @param order scores in their order
  * @param isApart `toldApart`, or that with a memory
- * @returns for each, the place in `order` of the one that opened its band
+ * @returns for each, the place in `order` of the first of its group
  */
 export function groupsOf(order: readonly Score[], isApart: typeof toldApart = toldApart): number[] {
-  let opener = 0;
+  let first = 0;
   return order.map((each, place) => {
-    if (isApart(order[opener] as Score, each)) opener = place;
-    return opener;
+    if (isApart(order[first] as Score, each)) first = place;
+    return first;
   });
 }

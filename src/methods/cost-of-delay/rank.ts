@@ -7,14 +7,14 @@ export interface Placed {
   /** From 1. */
   place: number;
   /** From 1. */
-  band: number;
+  rankGroup: number;
 }
 
 /** The same with how sure its place is. */
 export interface Ranked extends Placed {
   /** Probability that it rightly comes before the next one; null for the last. */
   beforeNext: number | null;
-  /** Probability that the first of its band rightly comes before it; null for that first one. */
+  /** Probability that the first of its group rightly comes before it; null for that first one. */
   behindFirst: number | null;
 }
 
@@ -25,10 +25,10 @@ export interface Ranked extends Placed {
  */
 export function placeScores(scores: readonly Score[], isApart: typeof toldApart = toldApart): Placed[] {
   const order = [...scores].sort(compare);
-  let band = 0;
-  return groupsOf(order, isApart).map((opener, place) => {
-    if (opener === place) band += 1;
-    return { score: order[place] as Score, place: place + 1, band };
+  let rankGroup = 0;
+  return groupsOf(order, isApart).map((first, place) => {
+    if (first === place) rankGroup += 1;
+    return { score: order[place] as Score, place: place + 1, rankGroup };
   });
 }
 
@@ -38,14 +38,14 @@ export function placeScores(scores: readonly Score[], isApart: typeof toldApart 
  */
 export function rankScores(scores: readonly Score[]): Ranked[] {
   const placed = placeScores(scores);
-  let opener = placed[0];
+  let first = placed[0];
   return placed.map((each, index) => {
-    if (opener?.band !== each.band) opener = each;
+    if (first?.rankGroup !== each.rankGroup) first = each;
     const next = placed[index + 1];
     return {
       ...each,
       beforeNext: next ? chanceBefore(each.score, next.score) : null,
-      behindFirst: opener === each ? null : chanceBefore(opener.score, each.score),
+      behindFirst: first === each ? null : chanceBefore(first.score, each.score),
     };
   });
 }

@@ -1,13 +1,13 @@
 import { draw, interval, points } from './lattice.ts';
 import { mean, type Range, type Reach } from './range.ts';
 import { finishOf, meanShare, shareFor, type Urgency } from './urgency.ts';
-import { type Part, withoutDoubles } from './value.ts';
+import { type DelayCost, withoutDoubles } from './value.ts';
 
 /** The estimates of one initiative: all that its score depends on. Plain data, so that a page can carry it. */
 export interface Case {
   id: string;
   /** At least one. */
-  parts: readonly Part[];
+  parts: readonly DelayCost[];
   /** Weeks that one team needs; above zero. */
   duration: Range;
   urgency: Urgency;
@@ -25,8 +25,8 @@ export interface Interval {
 export interface Expected {
   case: Case;
   /** Parts that are summed, and parts contained in them (hours by hand, stated twice). */
-  counted: readonly Part[];
-  contained: readonly Part[];
+  counted: readonly DelayCost[];
+  contained: readonly DelayCost[];
   /** Expected money per week of waiting, before urgency. */
   value: number;
   /** Share of it that urgency leaves on average, 0 to 1. */
@@ -47,11 +47,11 @@ export interface Score extends Expected {
   sample: Float32Array;
 }
 
-const byWeight = ({ perWeek: one }: Part, { perWeek: other }: Part): number =>
+const byWeight = ({ perWeek: one }: DelayCost, { perWeek: other }: DelayCost): number =>
   Math.fround(mean(other)) - Math.fround(mean(one)) || other.high - one.high || other.low - one.low;
 
 /** Sum of independent parts in each case. Their order in the entry must not matter, so they are put in one. */
-function drawSum(parts: readonly Part[]): Float64Array {
+function drawSum(parts: readonly DelayCost[]): Float64Array {
   const sum = new Float64Array(points);
   for (const [place, { perWeek }] of [...parts].sort(byWeight).entries()) {
     const values = draw(perWeek, place + 1);
@@ -60,7 +60,7 @@ function drawSum(parts: readonly Part[]): Float64Array {
   return sum;
 }
 
-const sumOf = (parts: readonly Part[], value: (range: Range) => number): number =>
+const sumOf = (parts: readonly DelayCost[], value: (range: Range) => number): number =>
   parts.reduce((sum, { perWeek }) => sum + value(perWeek), 0);
 
 /**
@@ -68,7 +68,7 @@ const sumOf = (parts: readonly Part[], value: (range: Range) => number): number 
  * independently; the other shows what that leaves out.
  * @returns `apart`: independent; `together`: all low together and all high together, the sums of the lows and the highs
  */
-export const spread = (parts: readonly Part[]): { apart: Interval; together: Interval } => ({
+export const spread = (parts: readonly DelayCost[]): { apart: Interval; together: Interval } => ({
   apart: interval(drawSum(parts).sort()),
   together: { low: sumOf(parts, ({ low }) => low), high: sumOf(parts, ({ high }) => high) },
 });
@@ -77,7 +77,7 @@ export const spread = (parts: readonly Part[]): { apart: Interval; together: Int
  * What some parts come to together, money per week: means add up, and the ends are those of independent parts.
  * @param parts at least one
  */
-export function together(parts: readonly Part[]): Reach {
+export function together(parts: readonly DelayCost[]): Reach {
   const { low, high } = interval(drawSum(parts).sort());
   return { expected: sumOf(parts, mean), low, high };
 }

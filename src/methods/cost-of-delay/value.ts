@@ -4,7 +4,7 @@ import { mean, type Range } from './range.ts';
 export type ValueKind = (typeof valueKinds)[number];
 
 /** One reason why waiting costs something. */
-export interface Part {
+export interface DelayCost {
   kind: ValueKind;
   /** `stated` in the initiative, or reckoned from a manual `operation` that it automates. */
   source: 'stated' | 'operation';
@@ -17,7 +17,7 @@ export interface Part {
 /** The kind of value under which hours by hand are counted. */
 export const manualWorkKind: ValueKind = 'affordability';
 
-const total = (parts: readonly Part[]): number => parts.reduce((sum, { perWeek }) => sum + mean(perWeek), 0);
+const total = (parts: readonly DelayCost[]): number => parts.reduce((sum, { perWeek }) => sum + mean(perWeek), 0);
 
 /**
  * Which parts are summed. Hours by hand may stand in the initiative's own range and in the product's list of manual
@@ -26,7 +26,7 @@ const total = (parts: readonly Part[]): number => parts.reduce((sum, { perWeek }
  * to be contained in it.
  * @returns the parts that are summed, and those contained in them
  */
-export function withoutDoubles(parts: readonly Part[]): { counted: Part[]; contained: Part[] } {
+export function withoutDoubles(parts: readonly DelayCost[]): { counted: DelayCost[]; contained: DelayCost[] } {
   const stated = parts.filter(({ kind, source }) => kind === manualWorkKind && source === 'stated');
   const operations = parts.filter(({ source }) => source === 'operation');
   const less = total(operations) > total(stated) ? stated : operations;

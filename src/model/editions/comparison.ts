@@ -125,7 +125,7 @@ export interface Comparison {
   replacements: { made: readonly Replacement[]; undone: readonly Replacement[] };
   /** In the order of the later backlog; what left it at the end. */
   ranks: readonly RankMove[];
-  findings: { gained: readonly TitledFinding[]; cured: readonly TitledFinding[] };
+  findings: { appeared: readonly TitledFinding[]; resolved: readonly TitledFinding[] };
   /** Evidence that is in both hubs, and in one of them past its day. */
   evidence: { expired: readonly EntryName[]; renewed: readonly EntryName[] };
   /** Inputs that are in both hubs, and in one of them not heard as agreed. */

@@ -172,7 +172,7 @@ export function consequences(
   const inputs = { before: before.quiet, after: after.quiet };
   return {
     replacements: { made: added(replaced, replaces), undone: added(replaces, replaced) },
-    findings: { gained: added(was, is), cured: added(is, was) },
+    findings: { appeared: added(was, is), resolved: added(is, was) },
     evidence: { expired: turned(evidence, true), renewed: turned(evidence, false) },
     inputs: { quiet: turned(inputs, true), heard: turned(inputs, false) },
   };

@@ -50,7 +50,7 @@ export const mirror = (comparison: Comparison): Comparison => ({
   measures: comparison.measures.map(measure),
   replacements: { made: comparison.replacements.undone, undone: comparison.replacements.made },
   ranks: byPlace(comparison.ranks.map(rank)),
-  findings: { gained: comparison.findings.cured, cured: comparison.findings.gained },
+  findings: { appeared: comparison.findings.resolved, resolved: comparison.findings.appeared },
   evidence: { expired: comparison.evidence.renewed, renewed: comparison.evidence.expired },
   inputs: { quiet: comparison.inputs.heard, heard: comparison.inputs.quiet },
 });

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { htmlToHast } from 'satteri';
 import type { Piece } from '../../source/body/body.ts';
 import type { BlockChange } from './comparison.ts';
-import { type Dynamic, type Told, unmarked } from './text-marks.ts';
+import { type Dynamic, type NodeWords, unmarked } from './text-marks.ts';
 
 /** A block of text, with marks for where its links lead. */
 export interface Block {
@@ -45,9 +45,9 @@ class Reader {
   readonly blocks: Block[] = [];
   private section: string | null = null;
   private readonly nodes: readonly Dynamic[];
-  private readonly tell: (node: Dynamic) => Told;
+  private readonly tell: (node: Dynamic) => NodeWords;
 
-  constructor(nodes: readonly Dynamic[], tell: (node: Dynamic) => Told) {
+  constructor(nodes: readonly Dynamic[], tell: (node: Dynamic) => NodeWords) {
     this.nodes = nodes;
     this.tell = tell;
   }
@@ -145,7 +145,7 @@ class Reader {
  * @param pieces of the body, for one audience
  * @param tell what a node says besides its words
  */
-export function blocksOf(pieces: readonly Piece[], tell: (node: Dynamic) => Told): Block[] {
+export function blocksOf(pieces: readonly Piece[], tell: (node: Dynamic) => NodeWords): Block[] {
   if (pieces.length === 0) return [];
   const nodes: Dynamic[] = [];
   const root = htmlToHast(joined(pieces, nodes)) as Root;

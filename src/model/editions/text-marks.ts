@@ -21,7 +21,7 @@ export const withoutMarks = (text: string): string => text.replace(marks, '');
 export type Dynamic = Exclude<Piece, string>;
 
 /** What a node says besides what it holds: words of its own, and a mark of one character for where it leads. */
-export interface Told {
+export interface NodeWords {
   words: string;
   mark: string;
 }
@@ -62,7 +62,7 @@ export class Marks {
    * @param entry whose text it is
    * @param earlier whether it is the earlier side
    */
-  teller(hub: Hub, entry: Entry, earlier: boolean): (node: Dynamic) => Told {
+  teller(hub: Hub, entry: Entry, earlier: boolean): (node: Dynamic) => NodeWords {
     return (node) => {
       if (node.type === 'link') return { words: '', mark: this.address(hub, entry, node.url, earlier) };
       if (node.type === 'image') return { words: node.alt, mark: this.address(hub, entry, node.src, earlier) };

@@ -19,7 +19,7 @@ export interface Statement {
    * In one word. Of any entry: added, removed, changed, reviewed, renamed; of measures: improved, worsened, measured;
    * of strategies: adopted, revised, retired, superseded, moved; of initiatives: finished, retired, declined, rose,
    * fell, moved, entered, left, shifted; of decisions: decided, reversed, rejected, proposed, moved; of evidence:
-   * expired, renewed; of inputs: found, lost, quiet, heard; of findings: gained, cured.
+   * expired, renewed; of inputs: found, lost, quiet, heard; of findings: appeared, resolved.
    */
   what: string;
   /** Whom it happened to; null for the hub as a whole. */

@@ -6,12 +6,12 @@ import { whatChangedWords } from './words.ts';
 /** Findings of the checks that appeared, and those that were resolved. */
 export function findingChapter(comparison: Comparison, { language }: Locale): Statement[] {
   const say = whatChangedWords(language);
-  const { gained, cured } = comparison.findings;
+  const { appeared, resolved } = comparison.findings;
   const gone = goneIn(comparison);
   const statement = ({ key, title }: TitledFinding, what: string, words: string) =>
     saying(key === 'hub' ? null : { key, title }, what, words, gone.has(key));
   return [
-    ...gained.map((finding) => statement(finding, 'gained', finding.message)),
-    ...cured.map((finding) => statement(finding, 'cured', say.resolved(finding.message))),
+    ...appeared.map((finding) => statement(finding, 'appeared', finding.message)),
+    ...resolved.map((finding) => statement(finding, 'resolved', say.resolved(finding.message))),
   ];
 }

@@ -39,7 +39,7 @@ interface Depth {
   /** Fields and texts below each statement, line by line. */
   details: boolean;
   /** Statements of a chapter; the rest is counted. */
-  most: number;
+  limit: number;
 }
 
 /**
@@ -50,7 +50,12 @@ interface Depth {
  * @param depth how much of it
  * @returns empty where nothing changed
  */
-export function chaptersText(comparison: Comparison, locale: Locale, color: boolean, { details, most }: Depth): string {
+export function chaptersText(
+  comparison: Comparison,
+  locale: Locale,
+  color: boolean,
+  { details, limit }: Depth,
+): string {
   const paint = color ? painted : plain;
   const say = whatChangedWords(locale.language);
   const printed = (statement: Statement) => {
@@ -62,10 +67,10 @@ export function chaptersText(comparison: Comparison, locale: Locale, color: bool
   };
   return chaptersOf(comparison, locale)
     .map(({ title, statements }) => {
-      const more = statements.length - most;
+      const more = statements.length - limit;
       // One more line would be as long as what it leaves out.
       const shown =
-        more > 1 ? [...statements.slice(0, most).map(printed), `  ${say.andMore(more)}\n`] : statements.map(printed);
+        more > 1 ? [...statements.slice(0, limit).map(printed), `  ${say.andMore(more)}\n`] : statements.map(printed);
       return `${paint(['bold', 'underline'], title)}\n${shown.join('')}`;
     })
     .join('\n');
@@ -76,6 +81,6 @@ export const textReport: ChangesReporter = (comparison, locale, { color }) => {
   const { before, after } = comparison;
   const say = whatChangedWords(locale.language);
   const head = printable(say.fromTo(sideName(before, locale), sideName(after, locale)));
-  const chapters = chaptersText(comparison, locale, color, { details: true, most: Number.POSITIVE_INFINITY });
+  const chapters = chaptersText(comparison, locale, color, { details: true, limit: Number.POSITIVE_INFINITY });
   return `${(color ? painted : plain)('bold', head)}\n\n${chapters || `${say.nothing}\n`}`;
 };

@@ -18,8 +18,8 @@ export const whatChangedWords = catalogue({
     },
     /** In one word, where the word of the data would mislead: a finding is nothing that one gains. */
     what: {
-      gained: 'appeared',
-      cured: 'resolved',
+      appeared: 'appeared',
+      resolved: 'resolved',
       found: 'new',
       lost: 'removed',
       quiet: 'overdue',

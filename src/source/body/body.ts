@@ -1,5 +1,5 @@
 import type { Fault, Point } from '../problem.ts';
-import type { Part } from './narrow.ts';
+import type { NarrowPart } from './narrow.ts';
 
 /**
  * A compiled body: static HTML, and nodes for what is resolved when the page is rendered. HTML pieces
@@ -59,7 +59,7 @@ export interface Narrow {
   text: string;
   title: string | undefined;
   /** Its blocks for narrower audiences; null where nobody can say where they begin and end, so that nobody reads any of it. */
-  parts: Part[] | null;
+  parts: NarrowPart[] | null;
 }
 
 /** Nobody can say what of a text is for whom. */

@@ -1,4 +1,4 @@
-import type { Range } from './narrow.ts';
+import type { TextRange } from './narrow.ts';
 
 /** A text without some of its parts, and where its characters stood. */
 export interface Cut {
@@ -55,7 +55,7 @@ interface Gap {
  */
 function gapOf(
   text: string,
-  { start, end, more, listed, entry }: Range,
+  { start, end, more, listed, entry }: TextRange,
   above: string,
   moved: string | undefined,
 ): Gap {
@@ -82,7 +82,7 @@ function gapOf(
  * @param text MDX
  * @param ranges of the parts; one may lie inside another
  */
-export function cutOut(text: string, ranges: readonly Range[]): Cut {
+export function cutOut(text: string, ranges: readonly TextRange[]): Cut {
   const gaps: Gap[] = [];
   let above = '';
   for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -4,7 +4,7 @@ import { isGuard } from './guard.ts';
 import { isTooDeep, parseMdx } from './tree.ts';
 
 /** Where something stands in a text: offsets in UTF-16 units. */
-export interface Range {
+export interface TextRange {
   start: number;
   end: number;
   /** Whether something follows it in what holds it. */
@@ -16,10 +16,10 @@ export interface Range {
 }
 
 /** A block for a narrower audience, or a frame (a list, a quote, a component) around nothing but such blocks. */
-export interface Part extends Range {
+export interface NarrowPart extends TextRange {
   /** The widest audience that may read it: null where a fault leaves that open, so that nobody may; a frame has none. */
   only?: string | null;
-  parts: Part[];
+  parts: NarrowPart[];
   /** Whether it holds nothing else. Then it goes with them, since an empty frame tells of what it held. */
   full: boolean;
 }
@@ -69,12 +69,12 @@ const isFrame = (node: Nodes) => /^(list|listItem|blockquote|footnoteDefinition|
  * @param text MDX that can be read
  * @returns null where notes stand so deep inside each other that nobody can say
  */
-export function narrowParts(text: string): Part[] | null {
+export function narrowParts(text: string): NarrowPart[] | null {
   const root = parseMdx(text);
   if (isTooDeep(root)) return null;
   const definitions = definitionsIn(root);
-  const defined = ({ start, end }: Range) => below(definitions, end) - below(definitions, start);
-  const visit = (node: Nodes, more: boolean, listed: boolean, around?: string): Pick<Part, 'parts' | 'full'> => {
+  const defined = ({ start, end }: TextRange) => below(definitions, end) - below(definitions, start);
+  const visit = (node: Nodes, more: boolean, listed: boolean, around?: string): Pick<NarrowPart, 'parts' | 'full'> => {
     const guard = isGuard(node);
     const jsx = isComponent(node) ? (node as unknown as JsxNode) : undefined;
     const children = contentOf(node);
@@ -85,7 +85,7 @@ export function narrowParts(text: string): Part[] | null {
     const parts = inner.flatMap((one) => one.parts);
     const full = inner.length > 0 && inner.every((one) => one.full);
     const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: text.length } };
-    const part: Part = {
+    const part: NarrowPart = {
       start: start.offset ?? 0,
       end: end.offset ?? text.length,
       more,
@@ -111,8 +111,8 @@ export function narrowParts(text: string): Part[] | null {
  * @param parts of the text
  * @param hides whether the reader may not see what is for an audience
  */
-export function hiddenParts(parts: readonly Part[], hides: (only: string) => boolean): Part[] {
-  const goes = ({ only, full, parts: inner }: Part): boolean =>
+export function hiddenParts(parts: readonly NarrowPart[], hides: (only: string) => boolean): NarrowPart[] {
+  const goes = ({ only, full, parts: inner }: NarrowPart): boolean =>
     only === null || (only !== undefined && hides(only)) || (full && inner.every(goes));
   return parts.flatMap((part) => (goes(part) ? [part] : hiddenParts(part.parts, hides)));
 }

@@ -13,12 +13,12 @@ export function putBack(root: object, back: ReadonlyMap<string, string>): void {
   if (back.size === 0) return;
   const put = (value: string) => [...back].reduce((text, [one, other]) => text.replaceAll(one, other), value);
   /** Values of a node, of its attributes and of what these hold; children are seen to by themselves. */
-  const mend = (holder: Record<string, unknown>) => {
+  const restore = (holder: Record<string, unknown>) => {
     for (const [key, value] of Object.entries(holder)) {
       if (typeof value === 'string' && key !== 'type') holder[key] = put(value);
       else if (typeof value === 'object' && value !== null && key !== 'position' && key !== 'data')
-        mend(value as Record<string, unknown>);
+        restore(value as Record<string, unknown>);
     }
   };
-  mend(root as Record<string, unknown>);
+  restore(root as Record<string, unknown>);
 }

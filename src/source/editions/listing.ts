@@ -1,5 +1,5 @@
 import type { Fault } from '../problem.ts';
-import type { Shelf } from '../read.ts';
+import type { EditionsListing } from '../read.ts';
 import { type Manifest, manifestFile } from './manifest.ts';
 import { amendIt, sealFault } from './words.ts';
 
@@ -32,9 +32,9 @@ const folded = (id: string) => id.normalize('NFC').toLowerCase();
 
 /**
  * What is wrong with the names in `editions/`.
- * @param shelf what lies there
+ * @param listing what lies there
  */
-export function shelfFaults({ ids, strays }: Shelf): ContentFault[] {
+export function listingFaults({ ids, strays }: EditionsListing): ContentFault[] {
   const faults: ContentFault[] = [...strays].map(([file, found]) => ({
     file,
     fault: sealFault(

@@ -1,9 +1,9 @@
 import { type BodyStore, type Content, type EditionReading, type ReadEntry, readContent } from '../content.ts';
 import { isContent } from '../content-root.ts';
 import { decode } from '../decode.ts';
-import { type EditionFolder, editionFolder, type RawFile, readEditionFolder, readShelf } from '../read.ts';
+import { type EditionFolder, editionFolder, listEditions, type RawFile, readEditionFolder } from '../read.ts';
+import { dayFaults, idFault, listingFaults, pathIn } from './listing.ts';
 import { type Manifest, manifestFile } from './manifest.ts';
-import { dayFaults, idFault, pathIn, shelfFaults } from './shelf.ts';
 import { hangsOnHub, type Upgrade, upgrade, upgrades, versionAfter } from './upgrade.ts';
 import { type Verified, verifyEdition } from './verify.ts';
 import { amendIt } from './words.ts';
@@ -135,11 +135,11 @@ export function readEditions(
 ): SealedEdition[] {
   const known: Known = new Map();
   keep(known, versionAfter(options.steps ?? upgrades), content);
-  const shelf = readShelf(folder);
-  content.faults.push(...shelfFaults(shelf));
+  const listing = listEditions(folder);
+  content.faults.push(...listingFaults(listing));
   const dated: { id: string; manifest: Manifest }[] = [];
   const editions: SealedEdition[] = [];
-  for (const id of shelf.ids) {
+  for (const id of listing.ids) {
     const { own, manifest, faults, hub, edition } = readOne(folder, id, known, options);
     for (const { file, fault } of faults) content.faults.push({ file: pathIn(id, file), fault });
     tellManifest(id, own, content);

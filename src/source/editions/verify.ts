@@ -99,11 +99,11 @@ export function verifyEdition(
     faults.push({ file, fault: unknown });
   }
   const otherwise: string[] = [];
-  const told = (file: string) => [...odd.keys()].some((path) => path === '' || `${file}/`.startsWith(`${path}/`));
+  const isReported = (file: string) => [...odd.keys()].some((path) => path === '' || `${file}/`.startsWith(`${path}/`));
   for (const [file, digest] of known) {
     const now = files.get(file);
     const found = now && digestOf(now);
-    if (found === digest || told(file)) continue;
+    if (found === digest || isReported(file)) continue;
     if (!now || !found) {
       const missing = `\`${file}\` is missing from the edition.`;
       faults.push({ file, fault: sealFault(null, 'the file as it was sealed', missing, wayOut(id)) });

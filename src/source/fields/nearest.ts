@@ -17,8 +17,8 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   const words = [...known].filter((word) => Math.abs(word.length - wrong.length) <= mostSteps);
   const inLowerCase = words.map((word) => word.toLowerCase());
   const near = closest(written, inLowerCase);
-  const most = Math.min(mostSteps, Math.max(2, Math.floor((near?.length ?? 0) / 3)));
-  return near !== undefined && distance(written, near) <= most ? words[inLowerCase.indexOf(near)] : undefined;
+  const maxSteps = Math.min(mostSteps, Math.max(2, Math.floor((near?.length ?? 0) / 3)));
+  return near !== undefined && distance(written, near) <= maxSteps ? words[inLowerCase.indexOf(near)] : undefined;
 }
 
 /** So many names of a hub are looked for: whoever has more wrong ones did not misspell them one by one. */

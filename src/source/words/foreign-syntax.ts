@@ -14,7 +14,7 @@ const isInline = (node: Nodes) =>
   (node.type === 'element' && inline.has(node.tagName));
 
 /** A part of a paragraph's source: where it begins in what is searched, and in the file, if that is known. */
-interface Part {
+interface SourcePart {
   at: number;
   offset: number | null;
 }
@@ -22,7 +22,7 @@ interface Part {
 /** A paragraph as it was written, code and addresses blanked, so that what is escaped is seen to be. */
 interface Run {
   text: string;
-  parts: Part[];
+  parts: SourcePart[];
 }
 
 /** An address that is shown as itself; with a bar in it a chat has written it. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Measure } from '../../../src/charts/input-map/drawing.ts';
+import type { MeasureText } from '../../../src/charts/wrap.ts';
 import { groups, journeyStages } from '../../../src/kinds/fields.ts';
 import { freshness } from '../../../src/methods/freshness.ts';
 import type { Contract, HeardInput, Listening } from '../../../src/methods/listening.ts';
 
 /** A font of which every letter is half as wide as high; bold is a little wider, letters of the far east full. */
-export const plainMeasure: Measure = (text, { size, weight = 400 }) =>
+export const plainMeasure: MeasureText = (text, { size, weight = 400 }) =>
   [...text].reduce((sum, letter) => sum + (/[\u3000-\u9fff\uff00-\uffef]/u.test(letter) ? 1 : 0.5), 0) *
   size *
   (weight > 500 ? 1.06 : 1);

@@ -100,11 +100,11 @@ describe('the map on a page', () => {
 describe('readings', () => {
   const input = (more: Parameters<typeof heard>[3]) => heard('a', 'A', 'customer', more);
   it.each([
-    ['much', input({ recent: 1 }), '1 signal'],
-    ['much', input({ recent: 0 }), 'no signal'],
-    ['weighs', input({ share: 0.2, used: 2 }), '20%, 2 of 10'],
-    ['weighs', input({ share: 0, used: 0 }), '0%, 0 of 10'],
-    ['weighs', input({ share: null, used: 0 }), 'unknown'],
+    ['signals', input({ recent: 1 }), '1 signal'],
+    ['signals', input({ recent: 0 }), 'no signal'],
+    ['share', input({ share: 0.2, used: 2 }), '20%, 2 of 10'],
+    ['share', input({ share: 0, used: 0 }), '0%, 0 of 10'],
+    ['share', input({ share: null, used: 0 }), 'unknown'],
     ['fresh', input({ contract: null }), 'no contract'],
     ['fresh', input({}), '10 days left'],
     ['fresh', input({ contract: contractWith('a', 'tps', '2026-10-22') }), 'due today'],
@@ -204,7 +204,7 @@ describe('whom to ask next', () => {
   it('has a mark in the lenses of weight and freshness, on a desk and on a phone', () => {
     for (const drawing of [wideMap(marked, plainMeasure, 'en'), narrowMap(marked, plainMeasure, 'en')]) {
       const drawn = inlineMap(drawing, { ...page, lenses });
-      expect(drawn.match(/<path class="of l-weighs l-fresh ask"/g)).toHaveLength(1);
+      expect(drawn.match(/<path class="of l-share l-fresh ask"/g)).toHaveLength(1);
       const names = elementsOf(drawn).map(({ properties }) => String(properties.ariaLabel ?? ''));
       expect(names.filter((name) => name.endsWith(', to be asked next'))).toHaveLength(1);
       expect(drawn).toContain('<dt>Ask next</dt> <dd>vacuum in Calm and sales-bent in the whole plan</dd>');

@@ -29,7 +29,7 @@ export const comparison = (from: EditionInfo, to: EditionInfo | null, more: Part
   measures: [],
   replacements: { made: [], undone: [] },
   ranks: [],
-  findings: { gained: [], cured: [] },
+  findings: { appeared: [], resolved: [] },
   evidence: { expired: [], renewed: [] },
   inputs: { quiet: [], heard: [] },
   ...more,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief, historyHtml, type Standing, standingsOf } from '../../../src/components/changes/history.ts';
+import { brief, type EntryInEdition, historyHtml, standingsOf } from '../../../src/components/changes/history.ts';
 import { changed, comparison, edition, withEditions } from './changes.ts';
 
 const key = 'strategy/calm';
@@ -7,7 +7,7 @@ const q1 = edition('2026-q1', '2026-03-31');
 const q3 = edition('2026-q3', '2026-09-30');
 const site = (first: Parameters<typeof comparison>[2], since: Parameters<typeof comparison>[2] = {}) =>
   withEditions([q1, q3], [comparison(q1, q3, first), comparison(q1, null, {}), comparison(q3, null, since)]);
-const told = (standings: readonly Standing[]) => standings.map(({ edition: title, what }) => [title, what]);
+const told = (standings: readonly EntryInEdition[]) => standings.map(({ edition: title, what }) => [title, what]);
 
 describe('the history of an entry', () => {
   it('goes back to the edition with which it began', () => {
@@ -65,7 +65,7 @@ describe('the history of an entry', () => {
   it('names the first edition and the newest ones when there are many', () => {
     const many = Array.from(
       { length: 8 },
-      (_, place): Standing => ({
+      (_, place): EntryInEdition => ({
         edition: `E${7 - place}`,
         page: null,
         what: place === 7 ? 'new' : 'kept',

@@ -23,7 +23,7 @@ const step = (before: string, after: string | null, findings: Partial<Comparison
   ({
     before: { edition: before },
     after: { edition: after },
-    findings: { gained: [], cured: [], ...findings },
+    findings: { appeared: [], resolved: [], ...findings },
   }) as never;
 
 const hub = siteOf({
@@ -38,7 +38,7 @@ const hub = siteOf({
 const site: Site = {
   ...hub,
   editions: [edition('a', '2026-03-31', [lone]), edition('b', '2026-09-30')],
-  comparisons: [step('a', 'b', { cured: [lone] }), step('a', null, {}), step('b', null, { gained: [lone] })],
+  comparisons: [step('a', 'b', { resolved: [lone] }), step('a', null, {}), step('b', null, { appeared: [lone] })],
 };
 
 describe('the trend over editions', () => {
@@ -56,7 +56,7 @@ describe('the trend over editions', () => {
       [null, site.problems.filter(({ check }) => check === 'single-source').length, 1, 1, 3],
     ]);
     expect(points.at(-1)).toMatchObject({ title: 'Today', date: today });
-    expect(points.map(({ since }) => since && [since.from, since.gained.length, since.cured.length])).toEqual([
+    expect(points.map(({ since }) => since && [since.from, since.appeared.length, since.resolved.length])).toEqual([
       null,
       ['a', 0, 1],
       ['b', 1, 0],

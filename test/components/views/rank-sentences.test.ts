@@ -11,7 +11,7 @@ import {
 import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
 import { type Case, expected } from '../../../src/methods/cost-of-delay/score.ts';
 import type { Urgency } from '../../../src/methods/cost-of-delay/urgency.ts';
-import type { Part } from '../../../src/methods/cost-of-delay/value.ts';
+import type { DelayCost } from '../../../src/methods/cost-of-delay/value.ts';
 import { plain, range } from '../../methods/cost-of-delay/generators.ts';
 
 const ways = { language: 'en', currency: 'EUR' };
@@ -85,14 +85,14 @@ describe('what would move it', () => {
   });
 
   it('names the estimate', () => {
-    const kinds: Case = { ...subject, parts: [{ ...(subject.parts[0] as Part), kind: 'vendor-health' }] };
+    const kinds: Case = { ...subject, parts: [{ ...(subject.parts[0] as DelayCost), kind: 'vendor-health' }] };
     expect(estimateName(kinds, 0, 'en')).toBe('cost of delay for vendor health');
     expect(estimateName(kinds, 'duration', 'en')).toBe('duration');
   });
 });
 
 describe('hours by hand that stand twice', () => {
-  const part = (source: Part['source'], value: number): Part => ({
+  const part = (source: DelayCost['source'], value: number): DelayCost => ({
     kind: 'affordability',
     source,
     why: '',

@@ -185,8 +185,8 @@ describe('the sample hub', () => {
   const figures = (of: Hub) => {
     const { ranked, unknown } = rankBacklog(of);
     return [
-      ranked.map(({ entry: { id }, score, place, band, beforeNext, behindFirst, runCostShare }) => [
-        ...[id, place, band, beforeNext, behindFirst, score.ratio, score.interval, runCostShare],
+      ranked.map(({ entry: { id }, score, place, rankGroup, beforeNext, behindFirst, runCostShare }) => [
+        ...[id, place, rankGroup, beforeNext, behindFirst, score.ratio, score.interval, runCostShare],
       ]),
       unknown.map(({ entry: { id }, missing: what }) => [id, what.map((each) => each.what)]),
     ];
@@ -199,7 +199,7 @@ describe('the sample hub', () => {
       'hands-off-rebalancing',
       'certificate-rotation',
     ]);
-    expect(ranked.slice(0, 3).map(({ band }) => band)).toEqual([1, 1, 2]);
+    expect(ranked.slice(0, 3).map(({ rankGroup }) => rankGroup)).toEqual([1, 1, 2]);
     expect(unknown.map(({ entry: { id } }) => id)).toEqual(
       expect.arrayContaining(['quiet-hours', 'schema-ownership-per-team', 'edge-store-and-forward']),
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Range } from '../../../src/methods/cost-of-delay/range.ts';
 import type { Case } from '../../../src/methods/cost-of-delay/score.ts';
 import type { Urgency } from '../../../src/methods/cost-of-delay/urgency.ts';
-import type { Part } from '../../../src/methods/cost-of-delay/value.ts';
+import type { DelayCost } from '../../../src/methods/cost-of-delay/value.ts';
 
 /** A range that begins somewhere from `least` on; its steps may be nothing. */
 export const rangeFrom = (least: number, most: number): fc.Arbitrary<Range> =>
@@ -26,14 +26,14 @@ export const urgency: fc.Arbitrary<Urgency> = fc.oneof(
   fc.integer({ min: 1, max: 100 }).map((halfLife): Urgency => ({ shape: 'fading', halfLife })),
 );
 
-export const stated: fc.Arbitrary<Part> = fc.record({
+export const stated: fc.Arbitrary<DelayCost> = fc.record({
   kind: fc.constantFrom('reliability', 'speed', 'affordability', 'capability'),
   source: fc.constant('stated'),
   why: fc.constant(''),
   perWeek: money,
 });
 
-const operation: fc.Arbitrary<Part> = fc.record({
+const operation: fc.Arbitrary<DelayCost> = fc.record({
   kind: fc.constant('affordability'),
   source: fc.constant('operation'),
   why: fc.constant(''),

@@ -34,7 +34,7 @@ describe('the laws of the backlog', () => {
       fc.property(casesOf(anyCase), (cases) => {
         const turned = cases.map((each) => ({ ...each, parts: [...each.parts].reverse() })).reverse();
         const figures = (list: readonly Case[]) =>
-          rank(list).map(({ score: each, band, beforeNext }) => [each.case.id, band, beforeNext?.toFixed(4)]);
+          rank(list).map(({ score: each, rankGroup, beforeNext }) => [each.case.id, rankGroup, beforeNext?.toFixed(4)]);
         expect(figures(turned)).toEqual(figures(cases));
       }),
       runs(1000),

@@ -9,28 +9,28 @@ import { type Case, score } from '../../../src/methods/cost-of-delay/score.ts';
 import { runs } from '../../support/runs.ts';
 import { anyCase, casesOf, plain, range } from './generators.ts';
 
-const bandWith = (cases: readonly Case[], subject: Case, estimate: Estimate, factor: number): number => {
+const groupWith = (cases: readonly Case[], subject: Case, estimate: Estimate, factor: number): number => {
   const changed = withRange(
     subject,
     estimate,
     mapRange(rangeOf(subject, estimate), (value) => value * factor),
   );
   const ranked = rank(cases.map((each) => (each === subject ? changed : each)));
-  return ranked.find(({ score: { case: each } }) => each === changed)?.band ?? Number.NaN;
+  return ranked.find(({ score: { case: each } }) => each === changed)?.rankGroup ?? Number.NaN;
 };
 const some = (ranked: readonly Ranked[], which: number) => ranked[which % ranked.length] as Ranked;
 
 describe('what would move an initiative', () => {
-  it('does move it, at least one band', () => {
+  it('does move it, at least one group', () => {
     let found = 0;
     fc.assert(
       fc.property(casesOf(anyCase, 2, 9), fc.nat(), (cases, which) => {
         const ranked = rank(cases);
         const subject = some(ranked, which);
         const { up, down } = whatMoves(ranked, subject);
-        const band = ({ estimate, factor }: Move) => bandWith(cases, subject.score.case, estimate, factor);
-        for (const move of up) expect(band(move)).toBeLessThan(subject.band);
-        for (const move of down) expect(band(move)).toBeGreaterThan(subject.band);
+        const rankGroup = ({ estimate, factor }: Move) => groupWith(cases, subject.score.case, estimate, factor);
+        for (const move of up) expect(rankGroup(move)).toBeLessThan(subject.rankGroup);
+        for (const move of down) expect(rankGroup(move)).toBeGreaterThan(subject.rankGroup);
         found += up.length + down.length;
       }),
       runs(300, 60),
@@ -43,8 +43,8 @@ describe('what would move an initiative', () => {
     const plainly = (cases: readonly Case[], subject: Ranked, estimate: Estimate, way: 'up' | 'down') => {
       const sign = (estimate === 'duration') === (way === 'up') ? -1 : 1;
       const moves = (step: number) => {
-        const band = bandWith(cases, subject.score.case, estimate, 10 ** ((sign * step) / 128));
-        return way === 'up' ? band < subject.band : band > subject.band;
+        const rankGroup = groupWith(cases, subject.score.case, estimate, 10 ** ((sign * step) / 128));
+        return way === 'up' ? rankGroup < subject.rankGroup : rankGroup > subject.rankGroup;
       };
       let [low, high] = [1, 129];
       while (low < high) {
@@ -83,13 +83,13 @@ describe('what would move an initiative', () => {
     ];
     const ranked = rank(cases);
     const subject = some(ranked, 1);
-    expect(ranked.map(({ band }) => band)).toEqual([1, 2, 3]);
+    expect(ranked.map(({ rankGroup }) => rankGroup)).toEqual([1, 2, 3]);
     const { up, down } = whatMoves(ranked, subject);
     expect(up.map(({ estimate }) => estimate).sort()).toEqual([0, 'duration']);
     expect(down).toHaveLength(2);
     for (const { estimate, factor } of [...up, ...down]) {
       const less = factor > 1 ? factor / 1.02 : factor * 1.02;
-      expect(bandWith(cases, subject.score.case, estimate, less)).toBe(2);
+      expect(groupWith(cases, subject.score.case, estimate, less)).toBe(2);
     }
     const sizes = up.map(({ factor }) => Math.abs(Math.log(factor)));
     expect(sizes).toEqual([...sizes].sort((one, other) => one - other));
@@ -98,7 +98,7 @@ describe('what would move an initiative', () => {
     );
   });
 
-  it('is nothing above the first band, below the last and in a backlog of one', () => {
+  it('is nothing above the first group, below the last and in a backlog of one', () => {
     const ranked = rank([
       plain('a', range(9000, 10_000, 12_000), exactly(3)),
       plain('b', range(10, 20, 30), exactly(3)),

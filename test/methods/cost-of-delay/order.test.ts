@@ -138,30 +138,30 @@ it('the id decides between equal figures', () => {
   expect(order).toEqual(['a', 'b', 'c']);
 });
 
-describe('bands', () => {
+describe('groups', () => {
   it('lie one after the other, each opened by the one that the rest cannot be told from', () => {
     fc.assert(
       fc.property(casesOf(anyCase, 1, 10), (cases) => {
         const ranked = rank(cases);
-        const opener = (band: number) => ranked.find((each) => each.band === band);
+        const opener = (rankGroup: number) => ranked.find((each) => each.rankGroup === rankGroup);
         for (const [at, each] of ranked.entries()) {
           const before = ranked[at - 1];
           expect(each.place).toBe(at + 1);
-          expect(each.band - (before?.band ?? 0)).toBeOneOf(before ? [0, 1] : [1]);
+          expect(each.rankGroup - (before?.rankGroup ?? 0)).toBeOneOf(before ? [0, 1] : [1]);
           if (before) expect(compare(before.score, each.score)).toBeLessThan(0);
-          if (before && each.band !== before.band)
-            expect(chanceBefore(opener(before.band)?.score ?? each.score, each.score)).toBeGreaterThanOrEqual(
+          if (before && each.rankGroup !== before.rankGroup)
+            expect(chanceBefore(opener(before.rankGroup)?.score ?? each.score, each.score)).toBeGreaterThanOrEqual(
               minimumProbability,
             );
           if (each.behindFirst !== null) expect(each.behindFirst).toBeLessThan(minimumProbability);
-          expect(each.behindFirst === null).toBe(opener(each.band) === each);
+          expect(each.behindFirst === null).toBe(opener(each.rankGroup) === each);
         }
       }),
       runs(1000),
     );
   });
 
-  it('do not chain: who is surely behind the first is not in its band', () => {
+  it('do not chain: who is surely behind the first is not in its group', () => {
     const row = [10, 9, 8, 7, 6, 5, 4].map((likely) =>
       score(plain(`i${likely}`, range(likely - 2, likely, likely + 2), exactly(1))),
     );

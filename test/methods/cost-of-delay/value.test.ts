@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
 import { score, spread } from '../../../src/methods/cost-of-delay/score.ts';
-import { type Part, withoutDoubles } from '../../../src/methods/cost-of-delay/value.ts';
+import { type DelayCost, withoutDoubles } from '../../../src/methods/cost-of-delay/value.ts';
 import { plain, range } from './generators.ts';
 
-const part = (kind: Part['kind'], money: number, source: Part['source'] = 'stated'): Part => ({
+const part = (kind: DelayCost['kind'], money: number, source: DelayCost['source'] = 'stated'): DelayCost => ({
   kind,
   source,
   why: `${kind} ${money}`,
   perWeek: exactly(money),
 });
-const value = (...parts: Part[]) => score({ ...plain('a', exactly(0), exactly(1)), parts }).value;
+const value = (...parts: DelayCost[]) => score({ ...plain('a', exactly(0), exactly(1)), parts }).value;
 
 describe('hours by hand', () => {
   it('count once: the larger side, whole', () => {
@@ -49,7 +49,7 @@ describe('hours by hand', () => {
 
 describe('the sum of the kinds of value', () => {
   it('has the sum of the means, and a narrower interval apart than together', () => {
-    const parts: Part[] = [
+    const parts: DelayCost[] = [
       { ...part('reliability', 0), perWeek: range(34_000, 41_000, 52_000) },
       { ...part('speed', 0), perWeek: range(7000, 9000, 11_000) },
     ];

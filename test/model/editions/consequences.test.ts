@@ -209,7 +209,7 @@ describe('what follows from the changes', () => {
     });
   });
 
-  it('is a finding gained or cured, by its check and its entry, whatever its numbers', () => {
+  it('is a finding that appeared or was resolved, by its check and its entry, whatever its numbers', () => {
     const one = (...evidence: string[]) => ({
       'inputs/a.md': input('2026-09-20'),
       'inputs/b.md': input('2026-09-20', { title: 'B' }),
@@ -221,18 +221,18 @@ describe('what follows from the changes', () => {
     const found = ({ check, key: own, title }: { check: string; key: string; title: string }) => [check, own, title];
     const single = ['single-source', 'strategy/s', 'Hands off'];
     const { findings } = compared(one('a1', 'b1'), one('a1', 'a2'));
-    expect(findings.gained.map(found)).toContainEqual(single);
-    expect(compared(one('a1', 'a2'), one('a1', 'b1')).findings.cured.map(found)).toContainEqual(single);
-    expect(compared(one('a1'), one('a1', 'a2')).findings.gained.map(found)).not.toContainEqual(single);
+    expect(findings.appeared.map(found)).toContainEqual(single);
+    expect(compared(one('a1', 'a2'), one('a1', 'b1')).findings.resolved.map(found)).toContainEqual(single);
+    expect(compared(one('a1'), one('a1', 'a2')).findings.appeared.map(found)).not.toContainEqual(single);
     // It is named as readers of the later side know its entry, and by its old name where it is gone.
     const { 'strategy/s.md': _, ...without } = one('a1', 'a2');
     const renamed = { ...without, 'strategy/t.md': strategy({ title: 'Now', status: 'draft', formerly: ['s'] }) };
-    expect(compared(one('a1', 'a2'), renamed).findings.cured.map(found)).toContainEqual([
+    expect(compared(one('a1', 'a2'), renamed).findings.resolved.map(found)).toContainEqual([
       'single-source',
       'strategy/t',
       'Now',
     ]);
-    expect(compared(one('a1', 'a2'), without).findings.cured.map(found)).toContainEqual(single);
+    expect(compared(one('a1', 'a2'), without).findings.resolved.map(found)).toContainEqual(single);
   });
 
   it('is read the other way round when the later hub comes first', () => {
@@ -256,7 +256,7 @@ describe('what follows from the changes', () => {
     expect(back.evidence).toEqual({ expired: [], renewed: [{ key: 'signals/a', title: 'A' }] });
     expect(back.inputs).toEqual({ quiet: [], heard: [{ key: 'inputs/a', title: 'Support' }] });
     expect(back.replacements).toMatchObject({ made: [], undone: [{ replaced: { key: 'strategy/old' } }] });
-    expect(back.findings.cured.map(({ key: own }) => own)).toContain('strategy/new');
+    expect(back.findings.resolved.map(({ key: own }) => own)).toContain('strategy/new');
     expect(back.entries.map(({ before: was, after: is }) => [was?.key, is?.key])).toEqual([
       ['strategy/new', undefined],
       ['initiatives/a', 'initiatives/a'],

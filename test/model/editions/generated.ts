@@ -211,7 +211,13 @@ const run = (words: SentenceChange['before']) =>
 
 /** Everything a comparison says, one line for each. */
 export function atomsOf({ entries, moved, settings, measures, ...rest }: Comparison): string[] {
-  const lists = [rest.ranks, rest.findings.gained, rest.findings.cured, rest.evidence.expired, rest.evidence.renewed];
+  const lists = [
+    rest.ranks,
+    rest.findings.appeared,
+    rest.findings.resolved,
+    rest.evidence.expired,
+    rest.evidence.renewed,
+  ];
   return [
     ...entries.flatMap(({ before, after, facts, text: blocks }) => {
       if (!before) return [`${after?.key} come`];

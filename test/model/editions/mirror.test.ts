@@ -77,7 +77,7 @@ const whole: Comparison = {
     },
     { before: name('c'), after: null, from: { place: 3, ratio: 2 }, to: null, estimates: [], operations: [] },
   ],
-  findings: { gained: [finding('g')], cured: [finding('c')] },
+  findings: { appeared: [finding('g')], resolved: [finding('c')] },
   evidence: { expired: [name('e')], renewed: [name('r')] },
   inputs: { quiet: [name('q')], heard: [name('h')] },
 };
@@ -92,7 +92,7 @@ describe('the mirror of a comparison', () => {
       settings: [{ field: 'currency', before: 'USD', after: 'EUR' }],
       measures: [{ id: 'one', from: { value: 2 }, to: { value: 1 } }],
       replacements: { made: [], undone: whole.replacements.made },
-      findings: { gained: [finding('c')], cured: [finding('g')] },
+      findings: { appeared: [finding('c')], resolved: [finding('g')] },
       evidence: { expired: [name('r')], renewed: [name('e')] },
       inputs: { quiet: [name('h')], heard: [name('q')] },
     });

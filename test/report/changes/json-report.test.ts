@@ -11,10 +11,23 @@ describe('what changed, as JSON', () => {
     const { chapters, ...rest } = JSON.parse(jsonReport(comparison, ways, { color: false })) as Comparison & {
       chapters: (Omit<Chapter, 'statements'> & { statements: { what: string; change: number | null }[] })[];
     };
-    expect(rest).toEqual(JSON.parse(JSON.stringify(comparison)));
+    const { appeared: gained, resolved: cured } = comparison.findings;
+    expect(rest).toEqual(JSON.parse(JSON.stringify({ ...comparison, findings: { gained, cured } })));
     const carried = chapters.flatMap(({ statements }) => statements.map(({ change }) => change));
     expect(carried.filter((change) => change !== null).sort()).toEqual([...comparison.entries.keys()]);
     expect(chapters.map(({ id }) => id)).toContain('strategy');
+  });
+
+  it('keeps the names that scripts read for what findings do', () => {
+    const found = { check: 'vacuum', key: 'strategy/calm', title: 'Calm', message: 'Rests on nothing.' };
+    const comparison = {
+      ...sample(),
+      findings: { appeared: [found], resolved: [{ ...found, check: 'parity-chase' }] },
+    };
+    const { findings, chapters } = JSON.parse(jsonReport(comparison, ways, { color: false }));
+    expect(findings).toEqual({ gained: comparison.findings.appeared, cured: comparison.findings.resolved });
+    const told = chapters.find(({ id }: Chapter) => id === 'findings') as Chapter;
+    expect(told.statements.map(({ what }) => what)).toEqual(['gained', 'cured']);
   });
 
   it('gives settings a place of their own', () => {

@@ -38,13 +38,13 @@ describe('what changed, at a terminal', () => {
   });
 
   it('can leave out what differs below, and what goes beyond a few', () => {
-    const short = chaptersText(sample(), ways, false, { details: false, most: 6 });
+    const short = chaptersText(sample(), ways, false, { details: false, limit: 6 });
     expect(short).toContain('Hands off');
     expect(short).not.toContain('It rings');
     const people = (...names: string[]) =>
       Object.fromEntries(names.map((title) => [`personas/${title}.md`, persona({ title })]));
     const four = compared({}, people('a', 'b', 'c', 'd'));
-    const lines = (most: number) => chaptersText(four, ways, false, { details: false, most }).split('\n');
+    const lines = (limit: number) => chaptersText(four, ways, false, { details: false, limit }).split('\n');
     expect(lines(2).slice(-2)).toEqual(['  and 2 more', '']);
     expect(lines(3).slice(-2)).toEqual(['  added     d: is a new persona', '']);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dayFaults, idFault, listingFaults } from '../../../src/source/editions/listing.ts';
 import type { Manifest } from '../../../src/source/editions/manifest.ts';
-import { dayFaults, idFault, shelfFaults } from '../../../src/source/editions/shelf.ts';
 
 describe('the id of an edition', () => {
   it('is a folder and a part of addresses, and no name of a page', () => {
@@ -14,7 +14,7 @@ describe('the id of an edition', () => {
 });
 
 const told = (ids: string[], strays: [string, string][] = []) =>
-  shelfFaults({ ids, strays: new Map(strays) }).map(({ file, fault }) => `${file}: ${fault.message}`);
+  listingFaults({ ids, strays: new Map(strays) }).map(({ file, fault }) => `${file}: ${fault.message}`);
 
 describe('the folder of editions', () => {
   it('holds folders that can be ids, and nothing else', () => {

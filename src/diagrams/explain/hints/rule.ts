@@ -1,4 +1,4 @@
-import type { Finding } from '../explanation.ts';
+import type { UnplacedExplanation } from '../explanation.ts';
 import type { GrammarError } from '../grammar-error.ts';
 
 /** What a rule gets to see. */
@@ -21,7 +21,7 @@ export interface Rule {
   types: RegExp;
   when(one: Case): boolean;
   /** Without `at`, the place is that of what was found. */
-  explain(one: Case): Omit<Finding, 'at'> & { at?: number };
+  explain(one: Case): Omit<UnplacedExplanation, 'at'> & { at?: number };
 }
 
 /** Whether all these could stand there. */

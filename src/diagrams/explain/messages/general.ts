@@ -1,6 +1,6 @@
 import { capital } from '../../describe/words.ts';
 import { exampleAt } from '../examples.ts';
-import { code, didYouMean, type Finding } from '../explanation.ts';
+import { code, didYouMean, type UnplacedExplanation } from '../explanation.ts';
 import type { Parsed } from '../parsed.ts';
 import { lineOf, offsetOf } from '../trace.ts';
 import { kindOf } from '../types.ts';
@@ -102,7 +102,7 @@ function advise(message: string, names: readonly string[], text: string, repeate
  * @param parsed the text that it is about
  * @returns null when the message leads to no line
  */
-export function explainInGeneral(message: string, { text, keyword }: Parsed): Finding | null {
+export function explainInGeneral(message: string, { text, keyword }: Parsed): UnplacedExplanation | null {
   const { about, line, column } = withoutLine(message.split('\n')[0] ?? '');
   const clues = cluesOf(about, keyword);
   const row = line === null ? '' : (text.split('\n')[line - 1] ?? '');

@@ -1,5 +1,5 @@
 import { counted } from '../../describe/words.ts';
-import { code, didYouMean, type Finding, literal } from '../explanation.ts';
+import { code, didYouMean, literal, type UnplacedExplanation } from '../explanation.ts';
 import { shapeNames } from '../shapes.ts';
 import { findOffset, type Message } from './message.ts';
 
@@ -114,7 +114,7 @@ export const graphs: readonly Message[] = [
   },
 ];
 
-function linkStyle(text: string, index: string | null): Finding {
+function linkStyle(text: string, index: string | null): UnplacedExplanation {
   const arrows = [...text.matchAll(/(?:--|==|-\.)[->=.]*[>xo-]?/g)].length;
   const lines = [...text.matchAll(/^[ \t]*linkStyle[ \t]+(\d+)/gm)];
   const wrong =

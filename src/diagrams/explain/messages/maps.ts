@@ -1,4 +1,4 @@
-import { code, didYouMean, type Finding, literal } from '../explanation.ts';
+import { code, didYouMean, literal, type UnplacedExplanation } from '../explanation.ts';
 import { findOffset, type Message, namesIn } from './message.ts';
 
 /** Messages of maps and of what is built. */
@@ -42,7 +42,7 @@ export const maps: readonly Message[] = [
   { message: /^Architecture layout failed/, explain: (_, text) => alignment(text, '') },
 ];
 
-function alignment(text: string, id: string): Finding {
+function alignment(text: string, id: string): UnplacedExplanation {
   return {
     at: findOffset(text, id ? `^[ \\t]*align\\b.*?(?<![\\w-])(${literal(id)})(?![\\w-])` : '^[ \\t]*(align)\\b'),
     reason: id

@@ -1,4 +1,4 @@
-import type { Finding } from '../explanation.ts';
+import type { UnplacedExplanation } from '../explanation.ts';
 
 /** A message of Mermaid's that is not about grammar, and what it means. */
 export interface Message {
@@ -8,7 +8,7 @@ export interface Message {
    * @param text that was parsed
    * @returns null when the text shows that it is about something else
    */
-  explain(groups: readonly string[], text: string): Finding | null;
+  explain(groups: readonly string[], text: string): UnplacedExplanation | null;
 }
 
 /** Where a pattern stands in a text: the first place, or the one after so many others; null when there is none. */
