@@ -8,7 +8,7 @@ import type { Drawing, GroupLabel, MapEdge, Point, Setting, Wrapped } from './dr
 import { groupName, grown, middle } from './drawing.ts';
 import { apart, around, distance, nearest } from './geometry.ts';
 import { clockwise, contractsInOrder, inOrder } from './order.ts';
-import { type RingBox, pointAt, type Ring, spread } from './ring.ts';
+import { pointAt, type Ring, type RingBox, spread } from './ring.ts';
 import { bypass, type Field, spoke, spokesAreClear } from './route.ts';
 import { boxSize, type Size } from './size.ts';
 import { bypassCard, inputCard } from './words.ts';

@@ -16,10 +16,8 @@ export const whatChangedWords = catalogue({
       findings: 'Findings',
       rest: 'Everything else',
     },
-    /** In one word, where the word of the data would mislead: a finding is nothing that one gains. */
+    /** In one word, where the word of the data would mislead. */
     what: {
-      appeared: 'appeared',
-      resolved: 'resolved',
       found: 'new',
       lost: 'removed',
       quiet: 'overdue',
