@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the table of the backlog says, and what other pages say of an initiative's place in it. */
 export const backlogWords = catalogue({
@@ -34,7 +35,7 @@ export const backlogWords = catalogue({
         one: 'One initiative has an expected cost of delay of zero and cannot be drawn on such a scale.',
         other: '# initiatives have an expected cost of delay of zero and cannot be drawn on such a scale.',
       }),
-    figuresInTable: 'All figures are in {table|the table}.',
+    figuresInTable: sentence`All figures are in {table|the table}.`,
 
     count: (initiatives: number) => plural(initiatives, { one: '# initiative', other: '# initiatives' }),
     scale: (amounts: readonly string[]) =>

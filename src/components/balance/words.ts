@@ -1,15 +1,16 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the page of the balance says, and what other pages say of evidence and its findings. */
 export const balanceWords = catalogue({
   en: ({ plural, number, list }) => ({
     about:
       'What the plan rests on, where our evidence is one-sided, and which stages of the journey we hear nothing about.',
-    findings: (traps: readonly string[]) => `{strategy}: ${list(traps)}.`,
+    findings: (traps: readonly string[]) => sentence`{strategy}: ${list(traps)}.`,
     nobodySpeaks: (stages: readonly string[]) => `We have heard nothing about ${list(stages)}.`,
     leastHeard: (stages: readonly string[], signals: number) =>
       `We hear least about ${list(stages)}: ${plural(signals, { one: '# signal that is still valid', other: '# signals that are still valid' })}${stages.length > 1 ? ' for each' : ''}.`,
-    askNext: 'Ask next: {inputs}.',
+    askNext: sentence`Ask next: {inputs}.`,
     wholePlan: 'The whole plan',
     wholePlanAbout: 'What adopted strategies and open initiatives rest on. Each signal counts once.',
     wholePlanEmpty: 'No adopted strategy and no open initiative rests on a signal.',
@@ -26,7 +27,7 @@ export const balanceWords = catalogue({
     nothingValid: 'Every signal behind it has expired.',
     balanced: (traps: readonly string[]) => `The evidence is balanced. We looked for ${list(traps)}.`,
     firstOf: (shown: number, all: number) =>
-      `These are the first ${number(shown)} of ${number(all)}. The others have their picture on {list|their own pages}.`,
+      sentence`These are the first ${number(shown)} of ${number(all)}. The others have their picture on {list|their own pages}.`,
 
     tooFew: (traps: readonly string[], has: number, needs: number) =>
       `Too few signals to look for ${list(traps)} (${number(has)} of ${number(needs)}).`,
@@ -70,7 +71,7 @@ export const balanceWords = catalogue({
     shareColumn: 'Share of evidence',
 
     evidenceFrom: (signals: number, inputs: number, expired: number) =>
-      `${plural(signals, { one: '# signal', other: '# signals' })}${inputs > 0 ? ` from ${plural(inputs, { one: '# input', other: '# inputs' })}` : ''}${expired > 0 ? ', {expired}' : ''}`,
+      sentence`${plural(signals, { one: '# signal', other: '# signals' })}${inputs > 0 ? ` from ${plural(inputs, { one: '# input', other: '# inputs' })}` : ''}${expired > 0 ? sentence`, {expired}` : ''}`,
     expiredOfThem: (count: number) => `${number(count)} of them expired`,
     ofAudience: (audience: string) => `, counting only what the audience “${audience}” may see`,
     isBalanced: 'The evidence is balanced.',
@@ -78,8 +79,7 @@ export const balanceWords = catalogue({
       `We looked for ${list(traps)}, in ${plural(signals, { one: '# signal that is still valid', other: '# signals that are still valid' })}.`,
     thin: (fewer: number) =>
       `With fewer than ${number(fewer)} signals, shares change easily: read the signals rather than the shares.`,
-    howToRead:
-      'Each bar is all of the evidence. A signal counts fully on its day, half after a year, a quarter after two; only the bar of ages counts signals one by one. The darker part is what the words beside it name; the strip below shows the range in which no trap is named. {method|How it is worked out}, and {others|the same for all strategies}.',
+    howToRead: sentence`Each bar is all of the evidence. A signal counts fully on its day, half after a year, a quarter after two; only the bar of ages counts signals one by one. The darker part is what the words beside it name; the strip below shows the range in which no trap is named. {method|How it is worked out}, and {others|the same for all strategies}.`,
     behind: (count: number) => plural(count, { one: '# signal behind it', other: '# signals behind it' }),
     more: (count: number) => `and ${number(count)} more`,
   }),

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the pages of the changes say, and their feed; what happened to an entry has its words in `report/changes`. */
 export const changesWords = catalogue({
@@ -85,10 +86,10 @@ export const changesWords = catalogue({
     changedWord: 'changed',
     newSince: (edition: string) => `new since ${edition}`,
     changedSince: 'changed since',
-    newIn: '{new|new} in {edition}',
-    changedIn: '{changed|changed} in {edition}',
+    newIn: sentence`{new|new} in {edition}`,
+    changedIn: sentence`{changed|changed} in {edition}`,
     sinceDay: (edition: string, day: string) => `Since ${edition}, ${day}`,
     lastDays: (day: string, days: number) =>
-      plural(days, { one: `Since ${day}, the last day`, other: `Since ${day}, the last # days` }),
+      plural(days, { one: 'Since {day}, the last day', other: 'Since {day}, the last # days' }, { day }),
   }),
 });

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 import type { TimeLeft } from '../../methods/goal.ts';
 
 /** What stands around charts and pictures of any topic. */
@@ -9,10 +10,10 @@ export const chartWords = catalogue({
     asList: 'As a list',
     day: 'Day',
 
-    measured: '{value} on {day}.',
-    measuredWithGoal: '{value} on {day}; goal {goal} by {by}, {until}.',
-    notMeasured: 'Nothing has been measured yet.',
-    notMeasuredWithGoal: 'Nothing has been measured yet; goal {goal} by {by}, {until}.',
+    measured: sentence`{value} on {day}.`,
+    measuredWithGoal: sentence`{value} on {day}; goal {goal} by {by}, {until}.`,
+    notMeasured: sentence`Nothing has been measured yet.`,
+    notMeasuredWithGoal: sentence`Nothing has been measured yet; goal {goal} by {by}, {until}.`,
     better: { higher: 'Higher is better.', lower: 'Lower is better.' },
     until: (left: TimeLeft) => {
       if (left === 'passed') return 'day has passed';

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the pages of the customers say. */
 export const customersWords = catalogue({
@@ -17,16 +18,14 @@ export const customersWords = catalogue({
     behind: 'Behind your work',
     behindAbout: 'For each owner: what customers said that led to their strategies and initiatives.',
     nobody: 'We have heard nobody yet.',
-    firstSignal:
-      'Write down one conversation: when it was, through which input, and the words you heard. `sextant new signals "What we heard"` writes the file; name the persona and who of us was present.',
+    firstSignal: sentence`Write down one conversation: when it was, through which input, and the words you heard. \`sextant new signals "What we heard"\` writes the file; name the persona and who of us was present.`,
     goodSignal: 'What makes a good signal',
     behindWorkOf: 'Behind the work of',
     unsorted: 'Neither persona nor segment',
     unsortedAbout: 'Heard from the market as a whole, or from people nobody has described yet.',
 
     engineers: 'Engineers in the room',
-    noConversation:
-      'No conversation with a customer is written down yet. Name who of us was there under `present` in the signal, and what they took away.',
+    noConversation: sentence`No conversation with a customer is written down yet. Name who of us was there under \`present\` in the signal, and what they took away.`,
     rule: (spoken: readonly string[]) =>
       `A conversation is a signal that somebody told us in person (${choice(spoken)}), through any input outside the company. An engineer is anybody listed as present in a role that names engineers, developers or architects of ours.`,
     present: (sat: number, all: number) =>
@@ -53,15 +52,15 @@ export const customersWords = catalogue({
     satInTalks: (sat: number, signals: number, satTalks: number, talks: number) =>
       `An engineer was in the room for ${number(sat)} of ${plural(signals, { one: '# signal', other: '# signals' })} behind this work; ${plural(talks, { one: '# of the signals is a conversation', other: '# of the signals are conversations' })}, ${number(satTalks)} of them with an engineer.`,
     noEngineer: 'No engineer heard any of it in person. Ask to sit in on the next conversation.',
-    moreSignals: (count: number) => `{signals|${number(count)} more} among the signals`,
+    moreSignals: (count: number) => plural(count, { other: sentence`{signals|# more} among the signals` }),
     each: 'What was said, work by work',
     ended: 'ended',
-    noWords: 'No signal stands behind it yet. Name them under `evidence`.',
-    behindWork: (signals: number) => plural(signals, { one: '# signal.', other: '# signals.' }),
+    noWords: sentence`No signal stands behind it yet. Name them under \`evidence\`.`,
+    behindWork: (signals: number) => plural(signals, { one: sentence`# signal.`, other: sentence`# signals.` }),
     behindWorkBy: (signals: number) =>
       plural(signals, {
-        one: '# signal, named by what it serves: {strategies}.',
-        other: '# signals, named by what it serves: {strategies}.',
+        one: sentence`# signal, named by what it serves: {strategies}.`,
+        other: sentence`# signals, named by what it serves: {strategies}.`,
       }),
     more: (count: number) => `${number(count)} more`,
   }),

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the page of the decisions says. */
 export const decisionsWords = catalogue({
@@ -34,12 +35,12 @@ export const decisionsWords = catalogue({
     },
     noSignal: 'Rests on no signal',
     restsOn: (signals: number, expired: number) =>
-      `${plural(signals, { one: 'Rests on {signals|# signal}', other: 'Rests on {signals|# signals}' })}${expired > 0 ? `, ${number(expired)} of them expired since` : ''}`,
-    about: 'About {entries}',
-    replaces: 'Replaces {older} of {day}',
-    replacedBy: 'Replaced by {newer} on {day}',
-    wouldBeReplacedBy: 'Would be replaced by {newer}, proposed on {day}',
-    rejectedSuccessor: 'Would have been replaced by {newer}, rejected on {day}',
+      sentence`${plural(signals, { one: sentence`Rests on {signals|# signal}`, other: sentence`Rests on {signals|# signals}` })}${expired > 0 ? `, ${number(expired)} of them expired since` : ''}`,
+    about: sentence`About {entries}`,
+    replaces: sentence`Replaces {older} of {day}`,
+    replacedBy: sentence`Replaced by {newer} on {day}`,
+    wouldBeReplacedBy: sentence`Would be replaced by {newer}, proposed on {day}`,
+    rejectedSuccessor: sentence`Would have been replaced by {newer}, rejected on {day}`,
     dissent: 'Dissent remains:',
   }),
 });

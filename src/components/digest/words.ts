@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the digest says, on its pages and as a feed. */
 export const digestWords = catalogue({
@@ -38,10 +39,9 @@ export const digestWords = catalogue({
     nobodySat: 'No signal of this month names an engineer as present.',
     nothingForEngineering: 'Nothing for engineering this month.',
     empty: 'Nothing with a date is written yet.',
-    emptyAbout:
-      'The digest makes itself from dated entries. `sextant new signals "What we heard"` or `sextant new decisions "What we decided"` writes the first.',
-    soFar: (counts: string) => `{month}, the month so far: ${counts}.`,
-    lastWithNews: (counts: string) => `{month}, the last month with news: ${counts}.`,
+    emptyAbout: sentence`The digest makes itself from dated entries. \`sextant new signals "What we heard"\` or \`sextant new decisions "What we decided"\` writes the first.`,
+    soFar: (counts: string) => sentence`{month}, the month so far: ${counts}.`,
+    lastWithNews: (counts: string) => sentence`{month}, the last month with news: ${counts}.`,
     months: 'Months',
     feed: 'As a feed (Atom)',
     feedTitle: (hub: string) => `${hub}: digest`,

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the page of the editions says, and the banner on the pages of an edition. */
 export const editionsWords = catalogue({
@@ -19,34 +20,33 @@ export const editionsWords = catalogue({
     sizeThen: (entries: number, findings: number) =>
       `At that time ${plural(entries, { one: '# entry', other: '# entries' })} and ${findings === 0 ? 'no findings' : plural(findings, { one: '# finding', other: '# findings' })}.`,
     notBuilt: 'Its pages are not part of this site.',
-    since: 'Since {edition}: {changes}',
+    since: sentence`Since {edition}: {changes}`,
     first: 'The first edition.',
     read: 'Read it as it was',
     changedSince: 'What has changed since',
 
     amended: 'Amended',
-    seals: 'Seal {before} was replaced by {after}.',
-    seal: 'Seal {seal}',
-    wholeSeal:
-      'The whole seal is {seal}: SHA-256 over the digests of all files of the edition. This command proves it:',
+    seals: sentence`Seal {before} was replaced by {after}.`,
+    seal: sentence`Seal {seal}`,
+    wholeSeal: sentence`The whole seal is {seal}: SHA-256 over the digests of all files of the edition. This command proves it:`,
 
     banner: 'Edition',
-    reading: 'You are reading {edition}, the hub as of {day}.',
-    noPage: 'This page no longer exists; {today|today’s hub} begins here.',
-    samePage: 'Read {today|the same page today}.',
+    reading: sentence`You are reading {edition}, the hub as of {day}.`,
+    noPage: sentence`This page no longer exists; {today|today’s hub} begins here.`,
+    samePage: sentence`Read {today|the same page today}.`,
     gone: 'Gone today',
     seeChanges: 'see what changed',
     todaysPage: 'today’s page',
-    goneAlone: '{gone}.',
-    goneWith: '{gone}: {changes}.',
+    goneAlone: sentence`{gone}.`,
+    goneWith: sentence`{gone}: {changes}.`,
     replaced: 'Replaced since',
-    replacedBy: '{replaced} by {successor}; read {today}.',
-    replacedByWith: '{replaced} by {successor}; {changes}, or read {today}.',
+    replacedBy: sentence`{replaced} by {successor}; read {today}.`,
+    replacedByWith: sentence`{replaced} by {successor}; {changes}, or read {today}.`,
     changed: 'Changed since',
-    changedWith: '{changed}: {changes}, or read {today}.',
+    changedWith: sentence`{changed}: {changes}, or read {today}.`,
     unchanged: 'Unchanged',
-    moved: '{unchanged}, at another address: {today}.',
-    still: '{unchanged} today: {today}.',
+    moved: sentence`{unchanged}, at another address: {today}.`,
+    still: sentence`{unchanged} today: {today}.`,
     others: 'This page in other editions',
     all: 'All editions',
   }),

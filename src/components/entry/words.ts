@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What stands around the text of every entry. */
 export const entryWords = catalogue({
@@ -11,7 +12,7 @@ export const entryWords = catalogue({
     next: 'Next',
 
     owner: 'Owner',
-    ask: ', ask {ask}',
+    ask: sentence`, ask {ask}`,
     audience: 'Audience',
     review: 'Review',
     history: 'History',

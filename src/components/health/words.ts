@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the page of the hub's health says, and the calendar of reviews. */
 export const healthWords = catalogue({
@@ -17,10 +18,10 @@ export const healthWords = catalogue({
       }),
 
     hidden: 'What the evidence hides',
-    noTrap: (looked: number) => `We looked for ${number(looked)} traps and found none.`,
+    noTrap: (looked: number) => sentence`We looked for ${number(looked)} traps and found none.`,
     noTrapOf: (looked: number, off: number) =>
-      `We looked for ${plural(looked, { one: '# trap', other: '# traps' })} and found none; \`hub.yaml\` switches off ${number(off)} more.`,
-    balance: '{balance|See the balance of the evidence}: strategies side by side, and the journey by input.',
+      sentence`We looked for ${plural(looked, { one: '# trap', other: '# traps' })} and found none; \`hub.yaml\` switches off ${number(off)} more.`,
+    balance: sentence`{balance|See the balance of the evidence}: strategies side by side, and the journey by input.`,
     trend: 'Over the editions',
     errorsTitle: 'Errors',
     errorsAbout: 'They make an entry false or unreadable.',
@@ -35,10 +36,14 @@ export const healthWords = catalogue({
     foundNothing: (checks: number) =>
       plural(checks, { one: '# check found nothing.', other: '# checks found nothing.' }),
     foundNothingFor: (checks: number, audience: string) =>
-      plural(checks, {
-        one: `# check found nothing in what the audience “${audience}” may see.`,
-        other: `# checks found nothing in what the audience “${audience}” may see.`,
-      }),
+      plural(
+        checks,
+        {
+          one: '# check found nothing in what the audience “{audience}” may see.',
+          other: '# checks found nothing in what the audience “{audience}” may see.',
+        },
+        { audience },
+      ),
     waived: (count: number) => `(${number(count)} waived)`,
     setByHub: 'Set by hub.yaml',
     setByHubAbout:
@@ -61,7 +66,7 @@ export const healthWords = catalogue({
     aboutTrap: 'About this trap',
     isError: 'Counts as an error.',
     howToFix: 'How to fix it',
-    checkPrints: '`sextant check` prints them all.',
+    checkPrints: sentence`\`sextant check\` prints them all.`,
 
     edition: 'Edition',
     findingsTitle: 'Findings',
@@ -83,14 +88,13 @@ export const healthWords = catalogue({
     allChanges: 'Everything that changed',
     moreChanges: (count: number) => `${number(count)} more, and everything else that changed`,
 
-    noReviews:
-      'No entry promises a review. Write `reviewed` and `reviewEvery: 3 months` into one, and this page says when it is due.',
+    noReviews: sentence`No entry promises a review. Write \`reviewed\` and \`reviewEvery: 3 months\` into one, and this page says when it is due.`,
     promised: (count: number) =>
       plural(count, { one: '# entry is to be reviewed regularly.', other: '# entries are to be reviewed regularly.' }),
     reviewsWaived: (count: number) =>
       plural(count, { one: '# review is waived for a while.', other: '# reviews are waived for a while.' }),
-    subscribe: 'Subscribe to the {calendar|calendar of reviews} or take them {json}.',
-    take: 'Take them {json}.',
+    subscribe: sentence`Subscribe to the {calendar|calendar of reviews} or take them {json}.`,
+    take: sentence`Take them {json}.`,
     asJson: 'as JSON',
     noneDue: 'No review is due.',
     reviewsTable: 'Reviews due by owner and kind',

@@ -69,7 +69,7 @@ export const homeWords = catalogue({
     look: 'Worth a look',
     nothingStandsOut: 'Nothing stands out: every check passes.',
     found: (times: number, places: string) =>
-      plural(times, { one: `Found once, in ${places}`, other: `Found # times, in ${places}` }),
+      plural(times, { one: 'Found once, in {places}', other: 'Found # times, in {places}' }, { places }),
     places: (named: readonly string[], more: boolean) => list(more ? [...named, 'more'] : named),
     health: 'Health of the hub',
   }),

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the page of the map says, and what stands around a map; the map itself has its words in `charts/input-map`. */
 export const inputMapWords = catalogue({
@@ -36,16 +37,16 @@ export const inputMapWords = catalogue({
     heldByOne: (alone: number, contracts: number) =>
       alone === contracts
         ? plural(contracts, {
-            one: 'The only contract with an input depends on one person. {what|See which}',
-            other: 'Each of the # contracts with inputs depends on one person alone. {what|See which}',
+            one: sentence`The only contract with an input depends on one person. {what|See which}`,
+            other: sentence`Each of the # contracts with inputs depends on one person alone. {what|See which}`,
           })
         : plural(contracts, {
-            one: `${number(alone)} of # contract with an input depends on one person alone. {what|See which}`,
-            other: `${number(alone)} of # contracts with inputs ${alone === 1 ? 'depends' : 'depend'} on one person alone. {what|See which}`,
+            one: sentence`${number(alone)} of # contract with an input depends on one person alone. {what|See which}`,
+            other: sentence`${number(alone)} of # contracts with inputs ${alone === 1 ? 'depends' : 'depend'} on one person alone. {what|See which}`,
           }),
     drawn: (drawn: number, all: number) =>
       `The map shows the ${number(drawn)} inputs with the most signals; the table has all ${number(all)}.`,
-    askNextOf: 'Whom to ask next, judging by what the strategies rest on: {inputs}.',
+    askNextOf: sentence`Whom to ask next, judging by what the strategies rest on: {inputs}.`,
     balance: 'See how one-sided the evidence is',
     svg: 'Download as SVG',
     png: 'Download as PNG',

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 import type { Growth } from '../../methods/operations-growth.ts';
 
 /** What the page of the operations says, and what other pages say of them. */
@@ -8,21 +9,23 @@ export const operationsWords = catalogue({
     about:
       'Work by hand that serves customers: how long it takes, what would end it, and whether growth depends on it.',
     none: 'No manual operation is listed.',
-    noneAbout:
-      "The best product has none. If somebody serves customers by hand, name that work under `operations` in the product's file, with its hours per month and who is served.",
-    writeProduct: '`sextant new products "…"` writes the file.',
+    noneAbout: sentence`The best product has none. If somebody serves customers by hand, name that work under \`operations\` in the product's file, with its hours per month and who is served.`,
+    writeProduct: sentence`\`sextant new products "…"\` writes the file.`,
     whatCounts: 'What counts as an operation',
     byHand: 'By hand',
     operations: (count: number) => plural(count, { one: '# operation', other: '# operations' }),
     together: (hours: string, freed: string) =>
       `Together they took ${hours} hours in the last whole month. Automation would free ${freed}.`,
     notAutomated: (count: number, freed: string) =>
-      plural(count, {
-        one: `No initiative automates one of them yet: ${freed}.`,
-        other: `No initiative automates # of them yet: ${freed}.`,
-      }),
-    howYearly:
-      "The hours of a year are twelve times the middle one of the last three whole months. What an hour costs comes from the product's file. {method|How it enters the cost of delay}",
+      plural(
+        count,
+        {
+          one: 'No initiative automates one of them yet: {freed}.',
+          other: 'No initiative automates # of them yet: {freed}.',
+        },
+        { freed },
+      ),
+    howYearly: sentence`The hours of a year are twelve times the middle one of the last three whole months. What an hour costs comes from the product's file. {method|How it enters the cost of delay}`,
 
     onePage: (hours: string, freed: string) =>
       `${hours} hours by hand in the last whole month. Automation would free ${freed}.`,
@@ -39,9 +42,9 @@ export const operationsWords = catalogue({
     trend: 'Trend',
     requestsPerMonth: 'Requests a month',
     wouldFree: 'Automation frees in a year',
-    servesIn: '{product}, for {serves}; {ending}',
-    serves: 'for {serves}; {ending}',
-    endsWith: 'ends with {initiative}, {standing}',
+    servesIn: sentence`{product}, for {serves}; {ending}`,
+    serves: sentence`for {serves}; {ending}`,
+    endsWith: sentence`ends with {initiative}, {standing}`,
     endedByNone: 'no initiative automates it yet',
     unknown: 'unknown',
     hours: (hours: string) => `${hours} h`,
@@ -95,8 +98,7 @@ export const operationsWords = catalogue({
     index: (name: string) => `${name}, index`,
 
     mix: 'Mix of development work',
-    mixAbout:
-      'An optional view. Automating operations counts as work on the product; the rest makes development itself easier. Nothing here is ever part of a rank: {why|why}.',
+    mixAbout: sentence`An optional view. Automating operations counts as work on the product; the rest makes development itself easier. Nothing here is ever part of a rank: {why|why}.`,
     planned: 'Planned',
     actual: 'Actual',
     onProduct: 'On the product',

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 import { nextDays } from '../../methods/roadmap.ts';
 
 /** How the roadmap is worked out, so that a reader can follow it by hand. */
@@ -6,11 +7,10 @@ export const roadmapMethodWords = catalogue({
   en: () => ({
     title: 'How this is worked out',
     where: 'Now, next or later',
-    now: '{now} is what is being built, and what is ready and should have begun by its plan.',
-    next: `{next} is what is ready and planned to begin within ${nextDays} days, or has no planned days yet.`,
-    later:
-      '{later} is the rest: ideas and work being shaped, whatever days are planned for them, because nobody has decided yet that they will be done.',
-    elsewhere: 'Declined work and what was released longer ago is in the {backlog|backlog}.',
+    now: sentence`{now} is what is being built, and what is ready and should have begun by its plan.`,
+    next: sentence`{next} is what is ready and planned to begin within ${nextDays} days, or has no planned days yet.`,
+    later: sentence`{later} is the rest: ideas and work being shaped, whatever days are planned for them, because nobody has decided yet that they will be done.`,
+    elsewhere: sentence`Declined work and what was released longer ago is in the {backlog|backlog}.`,
     order: 'The order',
     byRank:
       'By place in the backlog. Work whose rank is unknown comes last, by the day it is planned to begin: unknown is not the same as little. The order says where waiting costs most, not what must be built first. What must come first is under “Comes after”.',
@@ -18,9 +18,9 @@ export const roadmapMethodWords = catalogue({
       'By the day the work is planned to begin. The figures behind ranks are not shown to this audience, so the order says nothing about rank.',
     confidence: 'How sure we are',
     reasons: (count: number) => `We look for ${count === 3 ? 'three' : 'two'} reasons to be sure of an initiative.`,
-    heard: '{heard}: at least two signals that have not expired, through at least two inputs.',
-    tried: '{tried}: an experiment confirmed its hypothesis and none refuted it.',
-    estimated: '{estimated}: cost of delay and duration are stated as ranges, so that its rank is known.',
+    heard: sentence`{heard}: at least two signals that have not expired, through at least two inputs.`,
+    tried: sentence`{tried}: an experiment confirmed its hypothesis and none refuted it.`,
+    estimated: sentence`{estimated}: cost of delay and duration are stated as ranges, so that its rank is known.`,
     levels: 'With all of them an initiative is well supported, with some partly, with none not yet.',
     noProbability: 'This counts reasons. It is no probability that the metric will move.',
     rankChance: 'The number of cases beside a rank only says how sure the order of two neighbours is.',

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the roadmap says as a timeline and to customers. */
 export const roadmapTimelineWords = catalogue({
@@ -26,8 +27,7 @@ export const roadmapTimelineWords = catalogue({
     to: 'To',
     days: 'Days that matter',
     after: 'Comes after',
-    noWindow:
-      'No initiative has planned days yet. Write `window: { from: 2027-01-11, to: 2027-02-26 }` into one that is ready.',
+    noWindow: sentence`No initiative has planned days yet. Write \`window: { from: 2027-01-11, to: 2027-02-26 }\` into one that is ready.`,
     undated: 'Without planned days',
     undatedAbout: 'Nobody has said yet when these will be done, so the drawing leaves them out.',
   }),
@@ -37,8 +37,7 @@ export const roadmapTimelineWords = catalogue({
 export const customerRoadmapWords = catalogue({
   en: ({ list }) => ({
     about: 'What you get, in the words of those who asked for it. Only what has a date here was promised.',
-    wrongAudience:
-      'This site is built for the audience “{audience}”. Show customers the one that is built for theirs: {command}.',
+    wrongAudience: sentence`This site is built for the audience “{audience}”. Show customers the one that is built for theirs: {command}.`,
     nothing: 'Nothing on the roadmap says yet what customers get from it.',
     here: ['New', 'You can use this.'],
     now: ['Now', 'We are building this.'],

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the roadmap says in its views for executives and for engineering. */
 export const roadmapViewWords = catalogue({
@@ -6,11 +7,11 @@ export const roadmapViewWords = catalogue({
     executives:
       'What shall move, from where to where, what is done for it and how sure that is; and what changed lately.',
     starMoves: 'The North Star metric is the one figure that we steer by. It moves when the input metrics below move.',
-    star: 'North Star metric: {metric}, shall be {goal}.',
-    starFromNow: 'North Star metric: {metric}, {now} now, shall be {goal}.',
+    star: sentence`North Star metric: {metric}, shall be {goal}.`,
+    starFromNow: sentence`North Star metric: {metric}, {now} now, shall be {goal}.`,
     outcomes: 'Outcomes',
     noMetrics: 'No input metric is set. The North Star names three to five; initiatives say which they move.',
-    howSure: '“How sure we are” counts reasons; {method|how this is worked out}.',
+    howSure: sentence`“How sure we are” counts reasons; {method|how this is worked out}.`,
     lately: 'What changed lately',
     allChanges: 'All that changed',
     onPaper: 'On one page, for paper',
@@ -53,7 +54,7 @@ export const roadmapViewWords = catalogue({
     engineering:
       'The work in the order in which it depends on other work, what must hold, and how many weeks it asks of whom.',
     order: 'What must come first',
-    noDependency: 'No open initiative depends on another one. `dependsOn` says what must come first.',
+    noDependency: sentence`No open initiative depends on another one. \`dependsOn\` says what must come first.`,
     layers: 'Work in layers',
     layersAbout:
       'Each layer holds what waits for the layers before it. Within a layer the order is now, next, later, then that of the backlog.',

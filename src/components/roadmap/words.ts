@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 import type { Reason } from '../../methods/dependencies.ts';
 import { landedDays, nextDays, type PlanNote } from '../../methods/roadmap.ts';
 
@@ -40,7 +41,7 @@ export const roadmapWords = catalogue({
       'promise-broken': (day: string) => `was promised by ${day}`,
       'promise-too-early': (day: string) => `is promised by ${day}, before its planned days end`,
     } satisfies Record<PlanNote['what'], (day: string) => string>,
-    dependsOn: (reason: string) => `It depends on {needs}, which ${reason}.`,
+    dependsOn: (reason: string) => sentence`It depends on {needs}, which ${reason}.`,
     /** Why an order contradicts a dependency; the other initiative is the subject. */
     reason: {
       declined: 'is declined',

@@ -36,7 +36,7 @@ const searchWords = catalogue({
     fewerWords: 'Fewer or shorter words find more: the beginning of a word is enough.',
     found: (count: number) => plural(count, { one: '# page found.', other: '# pages found.' }),
     shown: (shown: number, all: number) =>
-      plural(all, { one: `${number(shown)} of # page shown.`, other: `${number(shown)} of # pages shown.` }),
+      plural(all, { one: '{shown} of # page shown.', other: '{shown} of # pages shown.' }, { shown: number(shown) }),
     writing: 'Search comes with the build.',
     writingAbout:
       'The search index is made when the site is built, so there is none while you write. Every entry stands in the index.',

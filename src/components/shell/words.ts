@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What every page says at its head and foot, and the pages that lead elsewhere. */
 export const shellWords = catalogue({
@@ -9,9 +10,9 @@ export const shellWords = catalogue({
     theme: 'Dark colours',
     onThisPage: 'On this page',
     moreOfHub: 'More of this hub',
-    asOf: '{product}, as of {day}. Made with Sextant.',
-    asOfFor: (audience: string) => `{product}, as of {day}, for the audience “${audience}”. Made with Sextant.`,
-    pageIn: 'This page in {editions}.',
+    asOf: sentence`{product}, as of {day}. Made with Sextant.`,
+    asOfFor: (audience: string) => sentence`{product}, as of {day}, for the audience “${audience}”. Made with Sextant.`,
+    pageIn: sentence`This page in {editions}.`,
 
     noPage: 'This page does not exist',
     noPageAbout:
@@ -19,6 +20,6 @@ export const shellWords = catalogue({
     searchHub: 'Search the hub',
     whatIsHere: 'What is here',
     moved: 'This page has moved',
-    movedTo: 'It is now at {page}.',
+    movedTo: sentence`It is now at {page}.`,
   }),
 });

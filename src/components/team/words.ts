@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the page of the team says. */
 export const teamWords = catalogue({
@@ -7,9 +8,8 @@ export const teamWords = catalogue({
     nobodyCovers: (skills: readonly string[]) => `Nobody covers ${list(skills)}.`,
     hire: 'Hire for it, or borrow somebody.',
     allCovered: 'Every required skill is covered.',
-    onePerson: '{skill} is covered by {member} alone.',
-    noSkills:
-      'No skills are listed. Name them under `skills` in `hub.yaml`, and this page shows who covers which, and which nobody covers.',
+    onePerson: sentence`{skill} is covered by {member} alone.`,
+    noSkills: sentence`No skills are listed. Name them under \`skills\` in \`hub.yaml\`, and this page shows who covers which, and which nobody covers.`,
     whoCovers: 'Skills and who covers them',
     skill: 'Skill',
     coveredBy: 'Covered by',
@@ -26,7 +26,7 @@ export const teamWords = catalogue({
     no: 'no',
 
     contacts: 'Contacts',
-    noContracts: "No team member holds a contract with an input. Name them under `holds` in the member's file.",
+    noContracts: sentence`No team member holds a contract with an input. Name them under \`holds\` in the member's file.`,
     noneOnOne: 'Every contract is held by more than one of us.',
     allOnOne: (contracts: number) =>
       plural(contracts, {
@@ -34,10 +34,14 @@ export const teamWords = catalogue({
         other: 'All # contracts with inputs are held by one person alone.',
       }),
     someOnOne: (heldByOne: number, contracts: number) =>
-      plural(contracts, {
-        one: `${number(heldByOne)} of # contract with an input is held by one person alone.`,
-        other: `${number(heldByOne)} of # contracts with inputs ${heldByOne === 1 ? 'is' : 'are'} held by one person alone.`,
-      }),
+      plural(
+        contracts,
+        {
+          one: '{heldByOne} of # contract with an input {are} held by one person alone.',
+          other: '{heldByOne} of # contracts with inputs {are} held by one person alone.',
+        },
+        { heldByOne: number(heldByOne), are: plural(heldByOne, { one: 'is', other: 'are' }) },
+      ),
     onMap: 'See them on the map',
     ourSide: 'On our side: who talks with the inputs',
     theirSide: (roles: number) => plural(roles, { one: 'On their side: # role', other: 'On their side: # roles' }),
@@ -46,7 +50,7 @@ export const teamWords = catalogue({
     silent: 'Falls silent without this role',
     shared: 'Also held by others',
     nothing: 'nothing',
-    with: '{input} with {other}',
+    with: sentence`{input} with {other}`,
 
     members: 'Members',
     holds: (contracts: number) => plural(contracts, { one: 'holds # contract', other: 'holds # contracts' }),

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the page of an initiative says beside its own text; of rank and cost see `words-rank.ts`. */
 export const initiativeWords = catalogue({
@@ -33,7 +34,8 @@ export const initiativeWords = catalogue({
     ask: (whom: string) => `Ask ${whom}.`,
 
     why: 'Why it is built',
-    serves: (strategies: readonly string[]) => `It serves ${list(strategies)}.`,
+    serves: sentence`It serves {strategies}.`,
+    list,
     noStrategy: 'It serves no strategy.',
     noSignal: 'No signal supports it.',
     achieve: 'What it shall achieve',
@@ -61,10 +63,10 @@ export const initiativeWords = catalogue({
     nothingDecided: 'Nothing has been decided about it yet.',
     keptPage: 'This page stays, because of what was learned.',
 
-    measuredBy: 'Measured by {measure}.',
+    measuredBy: sentence`Measured by {measure}.`,
     measuredBetter: {
-      higher: 'Measured by {measure}; higher is better.',
-      lower: 'Measured by {measure}; lower is better.',
+      higher: sentence`Measured by {measure}; higher is better.`,
+      lower: sentence`Measured by {measure}; lower is better.`,
     },
     before: 'Before',
     target: 'Target',

@@ -1,16 +1,17 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the page of an initiative says of its rank and of what it costs. */
 export const rankWords = catalogue({
   en: ({ number }) => ({
-    standing: (of: number) => `Group {group}, place {place} of ${number(of)} in the {backlog|backlog}.`,
+    standing: (of: number) => sentence`Group {group}, place {place} of ${number(of)} in the {backlog|backlog}.`,
     tooClose: 'A group holds initiatives whose figures cannot tell which of them should come first.',
     behindFirst: (cases: number) =>
-      `{first}, the first of this group, is the better choice {chance}: fewer than ${number(cases)} of 100, too few to be sure.`,
+      sentence`{first}, the first of this group, is the better choice {chance}: fewer than ${number(cases)} of 100, too few to be sure.`,
     firstOfGroup: (cases: number) =>
-      `It is the first of its group: {above}, the first of the group before, should come before it in ${number(cases)} of 100 cases or more.`,
-    method: '{method|How ranks are worked out, and their limits}.',
-    noRank: 'An initiative has a place in the {backlog|backlog} when its cost of delay and its duration are known.',
+      sentence`It is the first of its group: {above}, the first of the group before, should come before it in ${number(cases)} of 100 cases or more.`,
+    method: sentence`{method|How ranks are worked out, and their limits}.`,
+    noRank: sentence`An initiative has a place in the {backlog|backlog} when its cost of delay and its duration are known.`,
     missing: 'Unknown is not zero, so this one has no place yet. Missing:',
     notShown: 'This audience is not shown what waiting costs.',
     ask: (what: string, whom: string, where: string | undefined) => `${what}. Ask ${whom}${where ? `: ${where}` : ''}`,
@@ -46,7 +47,7 @@ export const rankWords = catalogue({
     more: { duration: (share: string) => `${share} longer`, cost: (share: string) => `${share} more` },
     findOut: 'Find out first',
     worthKnowing: (estimate: string, saves: string) =>
-      `The ${estimate}. If it were known exactly, that would save about ${saves} on average, because the order with {rival} could be put right.`,
+      sentence`The ${estimate}. If it were known exactly, that would save about ${saves} on average, because the order with {rival} could be put right.`,
     whomToAsk: (whom: string, where: string | undefined) => `Ask ${whom}${where ? `: ${where}` : '.'}`,
     nothingToKnow:
       'No single estimate matters: whatever it turns out to be within its range, the order with the neighbours stays.',

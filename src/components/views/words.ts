@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the pages of entries say beside the text of their authors; those of initiatives have words of their own. */
 export const viewsWords = catalogue({
@@ -8,15 +9,15 @@ export const viewsWords = catalogue({
     signals: (count: number) => plural(count, { one: '# signal', other: '# signals' }),
 
     sides: { product: 'Product', engineering: 'Engineering', design: 'Design' },
-    signedOn: 'signed on {day}',
+    signedOn: sentence`signed on {day}`,
     notSignedYet: 'has not signed yet',
     notSigned: 'has not signed',
     dissent: 'Dissent that remains',
-    replacedBy: 'Replaced by {newer} on {day}.',
-    wouldBeReplacedBy: 'Would be replaced by {newer}, proposed on {day}.',
-    rejectedSuccessor: 'Would have been replaced by {newer}, rejected on {day}.',
-    replaces: 'Replaces {older} of {day}.',
-    wouldReplace: 'Would replace {older} of {day}.',
+    replacedBy: sentence`Replaced by {newer} on {day}.`,
+    wouldBeReplacedBy: sentence`Would be replaced by {newer}, proposed on {day}.`,
+    rejectedSuccessor: sentence`Would have been replaced by {newer}, rejected on {day}.`,
+    replaces: sentence`Replaces {older} of {day}.`,
+    wouldReplace: sentence`Would replace {older} of {day}.`,
     heardAfter: (count: number) =>
       plural(count, {
         one: '# signal was heard only after the decision.',
@@ -35,27 +36,27 @@ export const viewsWords = catalogue({
     runs: (measure: string, from: string) => `${measure}, since ${from}`,
     noResultYet: 'nothing yet, it is still running',
     noResult: 'no result was written down',
-    informs: ', which informs {initiative}',
+    informs: sentence`, which informs {initiative}`,
     experimentResult: (result: string) => ` Result: ${result}`,
     measure: (measure: string) => `measured: ${measure}`,
 
     noContract:
       'No contract is written here yet. Agree on what they give, what they get for it, and how often you talk.',
-    with: 'With {other}',
+    with: sentence`With {other}`,
     withUs: 'technical product strategy',
     withoutUs: '(without technical product strategy)',
     gives: 'Gives',
     gets: 'Gets',
-    heldBy: 'The contract is held by {here} on this side and {there} on the other.',
+    heldBy: sentence`The contract is held by {here} on this side and {there} on the other.`,
     alsoTalksWith: (count: number) =>
       plural(count, {
-        one: 'Also talks with {others}; that contract is written on the page of the other side.',
-        other: 'Also talks with {others}; those contracts are written on the pages of the other sides.',
+        one: sentence`Also talks with {others}; that contract is written on the page of the other side.`,
+        other: sentence`Also talks with {others}; those contracts are written on the pages of the other sides.`,
       }),
     states: { fresh: 'on time', due: 'due soon', overdue: 'overdue', unknown: 'nobody said' },
-    contract: '{state}, every {cadence}; {last}',
-    contractNext: '{state}, every {cadence}; {last}, next by {next}',
-    lastExchange: 'last exchange {day}',
+    contract: sentence`{state}, every {cadence}; {last}`,
+    contractNext: sentence`{state}, every {cadence}; {last}, next by {next}`,
+    lastExchange: sentence`last exchange {day}`,
     noExchange: 'no exchange yet',
     nothingHeard: 'Nothing was heard through this input yet. The next conversation is its first signal.',
     byStage: (signals: number) =>
@@ -68,23 +69,22 @@ export const viewsWords = catalogue({
     inputMetrics: 'Teams can move these metrics, and they move the North Star metric.',
     tree: 'The metric, its input metrics, the strategies that move them and the initiatives that serve those. Where a branch ends early, it says so.',
 
-    noSignalOfPersona:
-      'We have heard nobody like this yet. The next interview is the first signal: name this persona under `persona`.',
-    older: 'Older: {signals}',
+    noSignalOfPersona: sentence`We have heard nobody like this yet. The next interview is the first signal: name this persona under \`persona\`.`,
+    older: sentence`Older: {signals}`,
     noWorkOnWords: 'No strategy, initiative or decision rests on what they said yet.',
     heardNobody: 'We have heard nobody like this yet.',
     heardOf: (signals: number) => plural(signals, { one: '# signal', other: '# signals' }),
     noneInRoom: ', none of us was in the room',
     alwaysInRoom: ', one of us was always in the room',
     inRoomFor: (count: number) => `, one of us was in the room for ${number(count)}`,
-    behind: 'Behind {work}.',
+    behind: sentence`Behind {work}.`,
     olderCount: (count: number) => `${number(count)} older`,
     allSignals: (count: number) => plural(count, { one: 'The only signal', other: 'All # signals' }),
 
     askAgain: (expired: string) => `${expired}: ask again before you rest on it.`,
     mentionedOnly: 'It is mentioned, but no strategy, initiative or decision rests on it yet.',
     noWork: 'No work rests on it yet.',
-    ledTo: 'Led to {work}',
+    ledTo: sentence`Led to {work}`,
     expiredOn: (day: string) => `expired on ${day}`,
     formerCustomer: 'former customer',
     goodUntil: (day: string) => `Good until ${day}`,
@@ -107,7 +107,7 @@ export const viewsWords = catalogue({
 
     expiredEvidence: 'Rests on expired evidence.',
     expiredRepair: 'Ask again and cite the new signal, or confirm the old one.',
-    restsOn: '{entry} rests on ',
-    goodUntilPath: '{signal}, good until {day}',
+    restsOn: sentence`{entry} rests on `,
+    goodUntilPath: sentence`{signal}, good until {day}`,
   }),
 });

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { sentenceHtml } from '../../../src/components/shell/sentence.ts';
+import { sentence } from '../../../src/format/sentence.ts';
 
 it('fills the gaps of a sentence with words, links and markup', () => {
   expect(
-    sentenceHtml('{skill} hangs on {member}: {map|see the map}, {day}.', {
+    sentenceHtml(sentence`{skill} hangs on {member}: {map|see the map}, {day}.`, {
       skill: 'Pricing & packaging',
       member: { href: '/team/ada/', text: 'Ada <3' },
       map: { href: '/map/?a=1&b=2' },
@@ -15,16 +16,22 @@ it('fills the gaps of a sentence with words, links and markup', () => {
 });
 
 it('shows code as code', () => {
-  expect(sentenceHtml('Name them under `skills` in `hub.yaml`.')).toBe(
+  expect(sentenceHtml(sentence`Name them under \`skills\` in \`hub.yaml\`.`)).toBe(
     'Name them under <code>skills</code> in <code>hub.yaml</code>.',
   );
 });
 
 it('never reads what an author wrote for marks', () => {
-  expect(sentenceHtml('Called {title}.', { title: '`{other}` <b>' })).toBe('Called `{other}` &lt;b&gt;.');
+  expect(sentenceHtml(sentence`Called {title}.`, { title: '`{other}` <b>' })).toBe('Called `{other}` &lt;b&gt;.');
+});
+
+it('takes a sentence into another with its gaps, and a text as it is', () => {
+  const inner = sentence`, {expired}`;
+  const whole = sentence`${3} from “${'{expired} `x` <b>'}”${inner}; ${'end'}`;
+  expect(sentenceHtml(whole, { expired: 'old' })).toBe('3 from “{expired} `x` &lt;b&gt;”, old; end');
 });
 
 it('throws where a gap stays empty', () => {
-  expect(() => sentenceHtml('Called {title}.')).toThrow('Nothing fills {title}');
-  expect(() => sentenceHtml('Called {toString}.', {})).toThrow('Nothing fills {toString}');
+  expect(() => sentenceHtml(sentence`Called {title}.`)).toThrow('Nothing fills {title}');
+  expect(() => sentenceHtml(sentence`Called {toString}.`, {})).toThrow('Nothing fills {toString}');
 });
