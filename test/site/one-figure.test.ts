@@ -370,7 +370,9 @@ describe('what the pages of the sample say of customers', () => {
     expect(quarters.length).toBeGreaterThan(3);
     const sum = (column: number) => quarters.reduce((all, row) => all + Number(row[column]), 0);
     const [, sat, talks, share] =
-      /An engineer was in the room for (\d+) of (\d+) conversations, (\d+%)/.exec(said) ?? [];
+      /An engineer was in the room for (\d+) of (\d+) conversations with people outside our company, (\d+%)/.exec(
+        said,
+      ) ?? [];
     expect([sum(2), sum(1)]).toEqual([Number(sat), Number(talks)]);
     expect(share).toBe(formatShare(sum(2) / sum(1), 'en'));
     for (const [, all, with_, of] of quarters) expect(of).toBe(formatShare(Number(with_) / Number(all), 'en'));

@@ -13,7 +13,7 @@ export const customersWords = catalogue({
       'Start here when you build something and want to know for whom. Find the people you build for, read what they said in their own words, and follow the links to the strategy, initiative or decision that rests on it. Names are never shown, only roles. If you were in a conversation, write down what you took away: it stands beside the words.',
     signals: (count: number) => plural(count, { one: '# signal so far', other: '# signals so far' }),
     signalsHeard: (count: number, present: number) =>
-      `${plural(count, { one: '# signal so far', other: '# signals so far' })}; one of us was in the room for ${number(present)}`,
+      `${plural(count, { one: '# signal so far', other: '# signals so far' })}, through every channel; in ${number(present)} of them somebody from our company was in the room, engineer or not`,
     allSignals: 'All signals, newest first',
     behind: 'Behind your work',
     behindAbout: 'For each owner: what customers said that led to their strategies and initiatives.',
@@ -29,7 +29,7 @@ export const customersWords = catalogue({
     rule: (spoken: readonly string[]) =>
       `A conversation is a signal that somebody told us in person (${choice(spoken)}), through any input outside the company. An engineer is anybody listed as present in a role that names engineers, developers or architects of ours.`,
     present: (sat: number, all: number) =>
-      `An engineer was in the room for ${number(sat)} of ${plural(all, { one: '# conversation', other: '# conversations' })}`,
+      `An engineer was in the room for ${number(sat)} of ${plural(all, { one: '# conversation', other: '# conversations' })} with people outside our company`,
     shareOfAll: (words: string, share: string) => `${words}, ${share}.`,
     inQuarter: (quarter: string, share: string) => ` In ${quarter} it was ${share}.`,
     chart: 'Share of conversations with an engineer in the room',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BoardCard, boardColumns } from '../../../src/components/board/board.ts';
+import { boardWords } from '../../../src/components/board/words.ts';
 import { checked, entry, type Files, plainHub } from '../../support/hub.ts';
 
 const initiative = (stage: string, fields = '') =>
@@ -26,6 +27,12 @@ describe('the board', () => {
       'declined 0',
     ]);
     expect(new Set(board.map(({ empty }) => empty)).size).toBe(7);
+  });
+
+  it('says which stages have no ageing, by the names that its columns have', () => {
+    const leftOut = columns({}).flatMap(({ ageing, title }) => (ageing ? [] : [title]));
+    expect(leftOut).toEqual(['Learning', 'Declined']);
+    expect(boardWords('en').ageingAbout(6)).toContain(`${leftOut.join(' and ')} are left out`);
   });
 
   it('orders a stage by rank; what has none comes after, the newest first', () => {

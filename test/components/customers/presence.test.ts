@@ -11,13 +11,17 @@ it('tells the share of conversations with an engineer, and leaves quarters witho
     ],
     'en',
   );
-  expect(drawn.summary).toBe('An engineer was in the room for 2 of 5 conversations, 40%. In Q3 2026 it was 100%.');
+  expect(drawn.summary).toBe(
+    'An engineer was in the room for 2 of 5 conversations with people outside our company, 40%. In Q3 2026 it was 100%.',
+  );
   expect(drawn.rows).toEqual([
     ['Q2 2026', '4', '1', '25%'],
     ['Q3 2026', '1', '1', '100%'],
     ['Q4 2026', '0', '0', 'no conversation'],
   ]);
-  expect(presenceChart([], 'en').summary).toBe('An engineer was in the room for 0 of 0 conversations.');
+  expect(presenceChart([], 'en').summary).toBe(
+    'An engineer was in the room for 0 of 0 conversations with people outside our company.',
+  );
 });
 
 it('names the pages behind owners so that each is a name of a folder, and another one', () => {

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exactly, mapRange } from '../../../src/methods/cost-of-delay/range.ts';
+import {
+  costOfDelayOf,
+  drawRatios,
+  expected,
+  score,
+  spread,
+  together,
+} from '../../../src/methods/cost-of-delay/score.ts';
+import type { DelayCost } from '../../../src/methods/cost-of-delay/value.ts';
+import { runs } from '../../support/runs.ts';
+import { anyCase, plain, range, stated } from './generators.ts';
+
+const worth = (perWeek: DelayCost['perWeek'], kind: DelayCost['kind'] = 'speed'): DelayCost => ({
+  kind,
+  source: 'stated',
+  why: '',
+  perWeek,
+});
+
+describe('the score of an initiative', () => {
+  it('is expected cost of delay divided by expected duration', () => {
+    // Means are 0.3 low + 0.4 likely + 0.3 high: 30 + 80 + 120 = 230 of value, 0.6 + 1.6 + 1.8 = 4 weeks: 57.5 a week.
+    const found = expected(plain('a', range(100, 200, 400), range(2, 4, 6)));
+    expect(found).toMatchObject({ value: 230, share: 1, costOfDelay: 230, duration: 4 });
+    expect(found.ratio).toBeCloseTo(57.5, 12);
+  });
+
+  it('takes the share that a deadline leaves, with the last day in time', () => {
+    const closing = (closes: number) =>
+      expected({ ...plain('a', exactly(100), exactly(4)), urgency: { shape: 'deadline', closes } });
+    expect(closing(4)).toMatchObject({ share: 1, costOfDelay: 100, ratio: 25 });
+    expect(closing(3.9)).toMatchObject({ share: 0, costOfDelay: 0, ratio: 0 });
+    // Durations of 2, 4 and 6 weeks: half of the cases are done by week 4.
+    const half = expected({
+      ...plain('a', exactly(100), range(2, 4, 6)),
+      urgency: { shape: 'deadline', closes: 4 },
+    });
+    expect(half.costOfDelay).toBeCloseTo(50, 9);
+  });
+
+  it('counts what is left until the end for urgency, and the whole duration for the quotient', () => {
+    const begun = (elapsed: number) =>
+      expected({ ...plain('a', exactly(100), exactly(4)), urgency: { shape: 'deadline', closes: 1 }, elapsed });
+    expect(begun(2.9).ratio).toBe(0);
+    expect(begun(3).ratio).toBe(25);
+    expect(begun(9).ratio).toBe(25);
+  });
+
+  it('has an interval around its figure, which is a point where nothing is uncertain', () => {
+    const sure = score(plain('a', exactly(90), exactly(3)));
+    expect(sure.interval).toEqual({ low: 30, high: 30 });
+    // 8 of 10 cases of 100 to 400 a week in exactly two weeks lie between 50 and 200, but for the grain of the sample.
+    const unsure = score(plain('a', range(100, 200, 400), exactly(2)));
+    expect(unsure.interval.low).toBeCloseTo(50, 0);
+    expect(unsure.interval.high).toBeCloseTo(200, 0);
+  });
+
+  it('has a sample in rising order, whose interval lies within it, and whose mean over a fixed time is the figure', () => {
+    fc.assert(
+      fc.property(anyCase, (subject) => {
+        const { sample, interval } = score({ ...subject, id: 'a' });
+        expect(sample.every((value, at) => at === 0 || value >= (sample[at - 1] as number))).toBe(true);
+        expect(interval.low).toBeLessThanOrEqual(interval.high);
+        expect(interval.low).toBeGreaterThanOrEqual(sample[0] as number);
+        expect(interval.high).toBeLessThanOrEqual(sample.at(-1) as number);
+      }),
+      runs(300),
+    );
+    fc.assert(
+      fc.property(fc.array(stated, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 40 }), (parts, weeks) => {
+        const means = expected({ ...plain('a', exactly(0), exactly(weeks)), parts });
+        const values = drawRatios(means);
+        const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+        expect(Math.abs(average - means.ratio)).toBeLessThanOrEqual(means.ratio * 0.002 + 1e-3);
+      }),
+      runs(200),
+    );
+  });
+
+  it('doubles with the money, and halves with twice the time', () => {
+    fc.assert(
+      fc.property(anyCase, (subject) => {
+        const steady = { ...subject, id: 'a', urgency: { shape: 'steady' as const } };
+        const { ratio } = expected(steady);
+        const parts = steady.parts.map((part) => ({ ...part, perWeek: mapRange(part.perWeek, (money) => money * 2) }));
+        expect(expected({ ...steady, parts }).ratio).toBeCloseTo(2 * ratio, 6);
+        const duration = mapRange(steady.duration, (weeks) => weeks * 2);
+        expect(expected({ ...steady, duration }).ratio).toBeCloseTo(ratio / 2, 6);
+      }),
+      runs(300),
+    );
+  });
+});
+
+describe('parts together', () => {
+  it('add their means, and their ends only where they are one', () => {
+    // Means of 100, 200, 400 and 0, 10, 20 are 230 and 10.
+    const [large, small] = [worth(range(100, 200, 400)), worth(range(0, 10, 20), 'reliability')];
+    const alone = together([large]);
+    expect(alone.expected).toBe(230);
+    expect([alone.low, alone.high]).toEqual([expect.closeTo(100, 0), expect.closeTo(400, 0)]);
+    const both = together([large, small]);
+    expect(both.expected).toBe(240);
+    expect(spread([large, small]).together).toEqual({ low: 100, high: 420 });
+    expect(both.low).toBeGreaterThan(100);
+    expect(both.high).toBeLessThan(420);
+  });
+
+  it('lie apart never wider than all low together and all high together', () => {
+    fc.assert(
+      fc.property(fc.array(stated, { minLength: 1, maxLength: 4 }), (parts) => {
+        const { apart, together: ends } = spread(parts);
+        expect(apart.low).toBeGreaterThanOrEqual(ends.low - 1e-6);
+        expect(apart.high).toBeLessThanOrEqual(ends.high + 1e-6);
+      }),
+      runs(300),
+    );
+  });
+
+  it('are told with the share that urgency leaves, of the mean and of both ends', () => {
+    const means = expected({
+      ...plain('a', range(100, 200, 400), range(2, 4, 6)),
+      urgency: { shape: 'deadline', closes: 4 },
+    });
+    // Half of 230, of 100 and of 400.
+    const { expected: mean, low, high } = costOfDelayOf(means);
+    expect([mean, low, high]).toEqual([expect.closeTo(115, 6), expect.closeTo(50, 0), expect.closeTo(200, 0)]);
+  });
+});
