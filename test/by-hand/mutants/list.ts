@@ -124,6 +124,14 @@ const model: Line[] = [
 ];
 
 const methods: Line[] = [
+  ['if (revenue <= 0) return', 'if (revenue < 0) return', 'operations-growth'],
+  ["stage === 'feedback' || stage === 'declined' ? null", "stage === 'declined' ? null", 'methods/board'],
+  ['isTooMuch: asked > weeks', 'isTooMuch: asked >= weeks', 'capacity'],
+  ['weeks(duration.low) <= 0', 'weeks(duration.low) < 0', 'cost-of-delay/case'],
+  ['isThin: holding < fewSignals', 'isThin: holding <= fewSignals', 'assessment'],
+  ['behindFirst: first === each ? null', 'behindFirst: first !== each ? null', 'cost-of-delay/rank'],
+  ['high: high * share }', 'high: high }', 'cost-of-delay/score'],
+  ['value > limit ? ', 'value >= limit ? ', 'balance/finding'],
   [
     "return target.by < today ? 'missed' : 'open';",
     "return target.by <= today ? 'missed' : 'open';",
@@ -152,10 +160,10 @@ const methods: Line[] = [
   [
     'if (!window || window.to < today || left === null)',
     'if (!window || window.to <= today || left === null)',
-    'roadmap.test',
+    'capacity',
   ],
-  ['window.from < today ? today : window.from', 'window.from', 'roadmap.test'],
-  ['(daysBetween(from, each.to) + 1) / 7', 'daysBetween(from, each.to) / 7', 'roadmap.test'],
+  ['window.from < today ? today : window.from', 'window.from', 'capacity'],
+  ['(daysBetween(from, each.to) + 1) / 7', 'daysBetween(from, each.to) / 7', 'capacity'],
   ["if (window.from <= today) return 'now';", "if (window.from < today) return 'now';", 'roadmap.test'],
   [
     "window.from <= addDays(today, nextDays) ? 'next'",
@@ -173,7 +181,7 @@ const methods: Line[] = [
   [
     'ground.signals - ground.expired >= 2 && ground.inputsHolding >= 2',
     'ground.signals - ground.expired >= 2',
-    'methods/roadmap',
+    'confidence',
   ],
   ['max(signals, ({ data }) => data.date) ?? null', 'signals.at(-1)?.data.date ?? null', 'methods/evidence confidence'],
   ['own.window.from < other.window.to', 'own.window.from <= other.window.to', 'dependencies.test'],
@@ -218,8 +226,8 @@ const methods: Line[] = [
     "const endedStates: readonly string[] = ['retired', 'superseded', 'declined'];",
     'balance/expired boundaries',
   ],
-  ["verdicts.has('confirmed') && !verdicts.has('refuted')", "verdicts.has('confirmed')", 'methods/roadmap'],
-  ["grounds.every(Boolean) ? 'well'", "grounds.some(Boolean) ? 'well'", 'methods/roadmap'],
+  ["verdicts.has('confirmed') && !verdicts.has('refuted')", "verdicts.has('confirmed')", 'confidence'],
+  ["grounds.every(Boolean) ? 'well'", "grounds.some(Boolean) ? 'well'", 'confidence'],
   ["if (result.verdict === 'take-out') return", "if (result.verdict === 'keep') return", 'after-release'],
   ['return a > b ? -1 : 1;', 'return a < b ? -1 : 1;', 'cost-of-delay/order'],
   ['one.case.id < other.case.id ? -1', 'one.case.id > other.case.id ? -1', 'cost-of-delay/order'],
@@ -298,6 +306,8 @@ const checks: Line[] = [
 ];
 
 const report: Line[] = [
+  ['return to.place - came - (from.place - left);', 'return to.place - from.place;', 'report/changes/ranks'],
+  ["appeared: 'gained',", "appeared: 'appeared',", 'json-report'],
   ['(!differs(move) && Math.abs(steps) < 2)', '(!differs(move) && Math.abs(steps) < 3)', 'report/'],
   ['Math.abs(steps) < 2)', 'Math.abs(steps) < 1)', 'report/'],
   ['up ? was < 0 && is > 0 : was > 0 && is < 0', 'up ? was > 0 && is < 0 : was < 0 && is > 0', 'report/'],
@@ -353,6 +363,8 @@ const components: Line[] = [
 ];
 
 const format: Line[] = [
+  ['return from === to ? from : `', 'return from !== to ? from : `', 'format/durations'],
+  ["figure === '1' ? one", "figure !== '1' ? one", 'format/durations'],
   ['share > 0 && share < 0.005', 'share > 0 && share <= 0.005', 'format/'],
   ['share < 1 && share >= 0.995', 'share < 1 && share > 0.995', 'format/'],
   ['if (count < 14) return', 'if (count <= 14) return', 'format/'],
