@@ -38,8 +38,8 @@ export function verdictWords(
   if (!better) return '';
   const goal = goalOf({ better, target }, result.value, today);
   const move = moveOf(better, baseline, result.value);
-  if (goal === 'reached' || move === 'better') return goalWords[goal];
-  return `${goalWords[goal]}, ${move === 'worse' ? say.worse : say.noBetter}`;
+  if (goal === 'reached' || move === 'better') return goalWords(language)[goal];
+  return `${goalWords(language)[goal]}, ${move === 'worse' ? say.worse : say.noBetter}`;
 }
 
 /** The rows the chart shows: before, what was measured in between, the result, the target. */

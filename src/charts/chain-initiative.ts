@@ -1,10 +1,11 @@
-import { counted, joined } from '../format/words.ts';
 import { answerOf } from '../methods/after-release.ts';
 import { isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { strategyItem } from './chain-strategy.ts';
+import { chainWords } from './chain-words.ts';
 import { evidenceWords, oneSidedWords, signalBoxes, signalsNamed } from './evidence.ts';
+import { goalWords } from './goal-words.ts';
 import { type Bond, dayWords, item, type Picture, type PictureBox } from './layers.ts';
 import { initiativeItem, measureItem, metricItem, resultValue, standsWords, starItem } from './outcome.ts';
 
@@ -14,17 +15,15 @@ type Signal = Entry<'signals'>;
 /** How many strategies are drawn, and how many signals of theirs one by one. */
 const maxStrategies = 3;
 
-const verb = 'is evidence for';
-
 /** What a strategy rests on beyond what the initiative cites itself: signal by signal while few, else as a number. */
 function behind(hub: Hub, strategy: Strategy, signals: readonly Signal[], few: boolean): PictureBox[] {
   if (signals.length === 0) return [];
   if (few) return signalBoxes(hub, signals, maxStrategies).map((box) => box.item);
-  const { language } = hub.config;
+  const say = chainWords(hub.config.language);
   const expired = signals.filter((signal) => isExpired(signal, hub.today)).length;
   return [
-    item(`behind/${strategy.id}`, counted(signals.length, 'more signal', 'more signals', language), {
-      note: `cited by the strategy${expired > 0 ? `, ${expired} expired` : ''}`,
+    item(`behind/${strategy.id}`, say.moreSignals(signals.length), {
+      note: expired > 0 ? say.someExpired(say.citedByStrategy, expired) : say.citedByStrategy,
       standing: expired === signals.length ? 'expired' : 'plain',
       to: { entry: strategy.key, anchor: 'view.evidence' },
     }),
@@ -33,6 +32,8 @@ function behind(hub: Hub, strategy: Strategy, signals: readonly Signal[], few: b
 
 /** The first layer: signals of the strategies, and those that the initiative cites itself. */
 function evidence(hub: Hub, initiative: Entry<'initiatives'>, strategies: readonly Strategy[]) {
+  const say = chainWords(hub.config.language);
+  const verb = say.verb.evidence;
   const own = signalsNamed(hub, initiative.data.evidence);
   const ownKeys = new Set(own.map(({ key }) => key));
   const cited = strategies.map((strategy) => ({ strategy, signals: signalsNamed(hub, strategy.data.evidence) }));
@@ -45,7 +46,7 @@ function evidence(hub: Hub, initiative: Entry<'initiatives'>, strategies: readon
   const bonds: Bond[] = [];
   const gap = (id: string, title: string, note: string, to: string) => {
     items.set(id, item(id, title, { note, standing: 'missing' }));
-    bonds.push({ from: id, to, verb, passing: 'cited directly', missing: true });
+    bonds.push({ from: id, to, verb, passing: say.cited, missing: true });
   };
   for (const [index, { strategy, signals }] of rest.entries()) {
     for (const one of behind(hub, strategy, signals, few)) {
@@ -53,17 +54,16 @@ function evidence(hub: Hub, initiative: Entry<'initiatives'>, strategies: readon
       bonds.push({ from: one.id, to: strategy.key, verb });
     }
     if (cited[index]?.signals.length === 0)
-      gap(`missing/${strategy.key}`, 'No evidence', 'the strategy cites no signal here', strategy.key);
+      gap(`missing/${strategy.key}`, say.noEvidence, say.strategyCitesNone, strategy.key);
   }
   for (const { item: one, keys } of signalBoxes(hub, own)) {
     items.set(one.id, one);
-    bonds.push({ from: one.id, to: initiative.key, verb, passing: 'cited directly' });
+    bonds.push({ from: one.id, to: initiative.key, verb, passing: say.cited });
     const within = new Set(keys);
     for (const { strategy, signals } of cited)
       if (signals.some(({ key }) => within.has(key))) bonds.push({ from: one.id, to: strategy.key, verb });
   }
-  if (own.length === 0)
-    gap('missing/evidence', 'No signal of its own', 'it cites nothing that was heard', initiative.key);
+  if (own.length === 0) gap('missing/evidence', say.noOwnSignal, say.citesNothing, initiative.key);
   const union = new Map([...own, ...cited.flatMap(({ signals }) => signals)].map((signal) => [signal.key, signal]));
   const side = oneSidedWords(hub, [...union.values()]);
   if (side) items.set('missing/sides', item('missing/sides', side.title, { note: side.note, standing: 'missing' }));
@@ -74,64 +74,62 @@ function evidence(hub: Hub, initiative: Entry<'initiatives'>, strategies: readon
 function resultItem(hub: Hub, initiative: Entry<'initiatives'>): { result: PictureBox; missing: boolean } | null {
   const { result, release } = initiative.data;
   const { language } = hub.config;
+  const say = chainWords(language);
   const answer = answerOf(hub, initiative);
   if (result) {
-    const verdict = { keep: 'keep\u00a0it', improve: 'improve\u00a0it', 'take-out': 'take it out again' }[
-      result.verdict
-    ];
-    const said = answer === 'reached' ? ['reached'] : answer === 'missed' ? ['not reached'] : [];
+    const said = answer === 'reached' || answer === 'missed' ? [goalWords(language)[answer]] : [];
     return {
       missing: false,
-      result: item('result', `Result: ${resultValue(hub, initiative)}`, {
-        note: [...said, dayWords(result.on, language), verdict].join('; '),
+      result: item('result', say.result(resultValue(hub, initiative)), {
+        note: [...said, dayWords(result.on, language), say.verdict[result.verdict]].join('; '),
         to: { entry: initiative.key, anchor: 'view.success' },
       }),
     };
   }
   if (answer !== 'late' && answer !== 'awaited') return null;
-  const by = initiative.data.success?.by as string;
-  const since = release ? `released ${dayWords(release.on, language)}, ` : '';
+  const by = dayWords(initiative.data.success?.by as string, language);
+  const since = release ? [say.released(dayWords(release.on, language))] : [];
   return {
     missing: true,
-    result: item('result', 'No answer yet', {
-      note: `${since}${answer === 'late' ? 'was due' : 'due'} ${dayWords(by, language)}`,
+    result: item('result', say.noAnswerYet, {
+      note: [...since, answer === 'late' ? say.wasDue(by) : say.due(by)].join(', '),
       standing: 'missing',
     }),
   };
 }
 
 function outcomes(hub: Hub, initiative: Entry<'initiatives'>) {
+  const say = chainWords(hub.config.language);
   const { key, data } = initiative;
   const items: PictureBox[] = [];
   const bonds: Bond[] = [];
   const measure = measureItem(hub, initiative);
   if (measure) {
     items.push(measure);
-    bonds.push({ from: key, to: measure.id, verb: 'is measured by' });
+    bonds.push({ from: key, to: measure.id, verb: say.verb.measured });
     const end = resultItem(hub, initiative);
     if (end) {
       items.push(end.result);
-      bonds.push({ from: measure.id, to: end.result.id, verb: 'came to', missing: end.missing });
+      bonds.push({ from: measure.id, to: end.result.id, verb: say.verb.cameTo, missing: end.missing });
     }
   } else if (data.stage === 'declined') {
-    items.push(item('declined', 'Not done', { note: 'declined', standing: 'past' }));
-    bonds.push({ from: key, to: 'declined', verb: 'ended as' });
+    items.push(item('declined', say.notDone, { note: say.declined, standing: 'past' }));
+    bonds.push({ from: key, to: 'declined', verb: say.verb.ended });
   } else {
-    items.push(
-      item('missing/measure', 'No success measure', { note: 'nothing says when it has worked', standing: 'missing' }),
-    );
-    bonds.push({ from: key, to: 'missing/measure', verb: 'is measured by', missing: true });
+    items.push(item('missing/measure', say.noMeasure, { note: say.neverWorked(1), standing: 'missing' }));
+    bonds.push({ from: key, to: 'missing/measure', verb: say.verb.measured, missing: true });
   }
   for (const id of new Set(data.moves)) {
     const metric = hub.inputMetrics.get(id);
     if (!metric || measure?.id === `input-metric/${id}`) continue;
     const one = metricItem(hub, metric);
     items.push(one);
-    bonds.push({ from: key, to: one.id, verb: 'moves' });
+    bonds.push({ from: key, to: one.id, verb: say.verb.moves });
   }
   const metrics = items.filter(({ id }) => id.startsWith('input-metric/'));
   const star = metrics.length > 0 ? starItem(hub) : [];
-  for (const { id } of star) bonds.push(...metrics.map((metric) => ({ from: metric.id, to: id, verb: 'moves' })));
+  for (const { id } of star)
+    bonds.push(...metrics.map((metric) => ({ from: metric.id, to: id, verb: say.verb.moves })));
   return { items: [...items, ...star], bonds };
 }
 
@@ -141,28 +139,25 @@ function outcomes(hub: Hub, initiative: Entry<'initiatives'>) {
  * @param initiative where the reader is
  */
 export function initiativeChain(hub: Hub, initiative: Entry<'initiatives'>): Picture {
-  const { language } = hub.config;
+  const say = chainWords(hub.config.language);
   const served = [...new Set(initiative.data.serves)].flatMap((id) => hub.byId('strategy', id) ?? []);
   const strategies = served.slice(0, maxStrategies);
   const heard = evidence(hub, initiative, strategies);
   const steering = strategies.map((strategy) => strategyItem(hub, strategy));
-  const bonds: Bond[] = steering.map(({ id }) => ({ from: id, to: initiative.key, verb: 'is served by' }));
-  if (served.length > maxStrategies) {
+  const bonds: Bond[] = steering.map(({ id }) => ({ from: id, to: initiative.key, verb: say.verb.served }));
+  const more = served.length - strategies.length;
+  if (more > 0) {
     steering.push(
-      item(
-        'more/strategies',
-        `and ${counted(served.length - maxStrategies, 'more strategy', 'more strategies', language)}`,
-        {
-          standing: 'more',
-          to: { list: 'strategy' },
-        },
-      ),
+      item('more/strategies', say.andMoreStrategies(more), {
+        standing: 'more',
+        to: { list: 'strategy' },
+      }),
     );
-    bonds.push({ from: 'more/strategies', to: initiative.key, verb: 'is served by' });
+    bonds.push({ from: 'more/strategies', to: initiative.key, verb: say.verb.served });
   }
   if (served.length === 0) {
-    steering.push(item('missing/strategy', 'No strategy', { note: 'it serves none', standing: 'missing' }));
-    bonds.push({ from: 'missing/strategy', to: initiative.key, verb: 'is served by', missing: true });
+    steering.push(item('missing/strategy', say.noStrategy, { note: say.servesNone, standing: 'missing' }));
+    bonds.push({ from: 'missing/strategy', to: initiative.key, verb: say.verb.served, missing: true });
   }
   const end = outcomes(hub, initiative);
   // An answer that is owed has a box of its own here.
@@ -175,22 +170,24 @@ export function initiativeChain(hub: Hub, initiative: Entry<'initiatives'>): Pic
   };
   const shared = heard.own.length > 0 && strategies.length > 0;
   const words = [
-    evidenceWords(hub, heard.all, shared ? 'It and what it serves rest on' : 'It rests on'),
-    shared ? `${counted(heard.own.length, 'signal is', 'signals are', language)} cited by the initiative itself.` : '',
-    served.length === 0 ? 'It serves no strategy.' : `It serves ${joined(steering.map(({ title }) => title))}.`,
-    initiative.data.stage !== 'declined' && !initiative.data.success ? 'No success measure is set.' : '',
+    evidenceWords(hub, heard.all, shared ? 'together' : 'it'),
+    shared ? say.citedItself(heard.own.length) : '',
+    served.length === 0
+      ? say.servesNoStrategy
+      : say.serves([...strategies.map(({ data }) => data.title), ...(more > 0 ? [say.moreStrategies(more)] : [])]),
+    initiative.data.stage !== 'declined' && !initiative.data.success ? say.noMeasureSet : '',
   ];
   return {
-    title: `From evidence to outcome: ${initiative.data.title}`,
+    title: say.chain(initiative.data.title),
     description: words.filter(Boolean).join(' '),
     columns: [
-      { name: 'Signals', items: heard.items },
-      { name: 'Strategies', items: steering },
+      { name: say.signals, items: heard.items },
+      { name: say.strategies, items: steering },
       {
-        name: 'Initiative',
+        name: say.initiative,
         items: [here],
       },
-      { name: 'Outcome', items: end.items },
+      { name: say.outcome, items: end.items },
     ],
     bonds: [...heard.bonds, ...bonds, ...end.bonds],
   };

@@ -1,10 +1,10 @@
-import { counted } from '../format/words.ts';
 import { stages } from '../kinds/stages.ts';
 import { answerOf } from '../methods/after-release.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';
 import { valueWords } from '../model/value-words.ts';
 import { type Entry, ofKind } from '../source/entry.ts';
+import { chainWords } from './chain-words.ts';
 import { evidenceWords, oneSidedWords, signalBoxes, signalsNamed } from './evidence.ts';
 import { type Bond, dayWords, item, type Picture, type PictureBox } from './layers.ts';
 import { initiativeItem, measureItem, metricItem, starItem } from './outcome.ts';
@@ -28,9 +28,10 @@ function serving(hub: Hub, strategy: Entry<'strategy'>): Initiative[] {
 /** A strategy as a box. */
 export function strategyItem(hub: Hub, entry: Entry<'strategy'>): PictureBox {
   const { key, data } = entry;
-  const since = data.adopted ? ` ${dayWords(data.adopted, hub.config.language)}` : '';
+  const { language } = hub.config;
+  const since = data.adopted ? dayWords(data.adopted, language) : null;
   return item(key, data.title, {
-    note: data.status === 'adopted' ? `adopted${since}` : valueWords(data.status),
+    note: data.status === 'adopted' ? chainWords(language).adopted(since) : valueWords(data.status),
     standing: stillStands(entry, hub.today) ? 'plain' : 'past',
     to: { entry: key },
   });
@@ -38,19 +39,20 @@ export function strategyItem(hub: Hub, entry: Entry<'strategy'>): PictureBox {
 
 /** The last layer: what is measured, and what nobody set out to move. */
 function outcomes(hub: Hub, strategy: Entry<'strategy'>, all: readonly Initiative[], drawn: readonly Initiative[]) {
+  const say = chainWords(hub.config.language);
   const items = new Map<string, PictureBox>();
   const bonds: Bond[] = [];
   const put = (one: PictureBox, from: string, verb: string) => {
     if (!items.has(one.id)) items.set(one.id, one);
     if (!bonds.some((bond) => bond.from === from && bond.to === one.id))
-      bonds.push({ from, to: one.id, verb, passing: 'shall move' });
+      bonds.push({ from, to: one.id, verb, passing: say.verb.shallMove });
   };
   for (const initiative of drawn) {
     const measure = measureItem(hub, initiative);
-    if (measure) put(measure, initiative.key, 'is measured by');
+    if (measure) put(measure, initiative.key, say.verb.measured);
     for (const id of initiative.data.moves ?? []) {
       const metric = hub.inputMetrics.get(id);
-      if (metric) put(metricItem(hub, metric), initiative.key, 'moves');
+      if (metric) put(metricItem(hub, metric), initiative.key, say.verb.moves);
     }
   }
   const live = all.filter(({ data }) => data.stage !== 'declined');
@@ -58,17 +60,23 @@ function outcomes(hub: Hub, strategy: Entry<'strategy'>, all: readonly Initiativ
   const moves = [...new Set(strategy.data.moves)].flatMap((id) => hub.inputMetrics.get(id) ?? []);
   for (const metric of moves) {
     const one = metricItem(hub, metric);
-    put(one, strategy.key, 'shall move');
+    put(one, strategy.key, say.verb.shallMove);
     if (live.length > 0 && !moved.has(metric.id))
-      items.set(one.id, { ...one, note: `${one.note}; no initiative moves it`, standing: 'open' });
+      items.set(one.id, { ...one, note: say.noInitiativeMoves(one.note), standing: 'open' });
   }
   if (moves.length === 0) {
-    const none = item('missing/moves', 'No input metric', {
-      note: 'nothing says what it shall move',
+    const none = item('missing/moves', say.noInputMetric, {
+      note: say.nothingToMove,
       standing: 'missing',
     });
     items.set(none.id, none);
-    bonds.push({ from: strategy.key, to: none.id, verb: 'shall move', passing: 'shall move', missing: true });
+    bonds.push({
+      from: strategy.key,
+      to: none.id,
+      verb: say.verb.shallMove,
+      passing: say.verb.shallMove,
+      missing: true,
+    });
   }
   // Where a box's bonds come from on average is where it stands, so that few of them cross.
   const rank = new Map(drawn.map(({ key }, index) => [key, index]));
@@ -83,22 +91,19 @@ function outcomes(hub: Hub, strategy: Entry<'strategy'>, all: readonly Initiativ
     items: [...sorted.map(([, one]) => one), ...star],
     bonds: [
       ...bonds,
-      ...star.flatMap(({ id }) => metrics.map((metric) => ({ from: metric.id, to: id, verb: 'moves' }))),
+      ...star.flatMap(({ id }) => metrics.map((metric) => ({ from: metric.id, to: id, verb: say.verb.moves }))),
     ],
   };
 }
 
 function workWords(hub: Hub, strategy: Entry<'strategy'>, live: readonly Initiative[]): string {
-  const { language } = hub.config;
-  if (live.length === 0) return stillStands(strategy, hub.today) ? 'No initiative serves it.' : '';
+  const say = chainWords(hub.config.language);
+  if (live.length === 0) return stillStands(strategy, hub.today) ? say.noInitiativeServes : '';
   const answers = live.map((one) => answerOf(hub, one));
   const known = answers.filter((answer) => answer === 'reached' || answer === 'missed' || answer === 'measured').length;
   const owed = answers.filter((answer) => answer === 'late' || answer === 'awaited').length;
-  if (live.length === 1)
-    return `1 initiative serves it; ${known === 1 ? 'it has a result' : owed === 1 ? 'its result is owed' : 'it has no result yet'}.`;
-  const results = known === 0 ? 'none has a result yet' : `${known} of them ${known === 1 ? 'has' : 'have'} a result`;
-  const due = owed === 0 ? '' : `, ${owed} ${owed === 1 ? 'owes its' : 'owe theirs'}`;
-  return `${counted(live.length, '', 'initiatives serve it', language)}; ${results}${due}.`;
+  if (live.length === 1) return say.oneServes[known === 1 ? 'known' : owed === 1 ? 'owed' : 'none'];
+  return say.someServe(live.length, known, owed);
 }
 
 /**
@@ -107,16 +112,17 @@ function workWords(hub: Hub, strategy: Entry<'strategy'>, live: readonly Initiat
  * @param strategy the one in the middle
  */
 export function strategyChain(hub: Hub, strategy: Entry<'strategy'>): Picture {
+  const say = chainWords(hub.config.language);
   const signals = signalsNamed(hub, strategy.data.evidence);
   const heard = signalBoxes(hub, signals).map((box) => box.item);
-  const bonds: Bond[] = heard.map(({ id }) => ({ from: id, to: strategy.key, verb: 'is evidence for' }));
+  const bonds: Bond[] = heard.map(({ id }) => ({ from: id, to: strategy.key, verb: say.verb.evidence }));
   if (heard.length === 0) {
-    const none = item('missing/evidence', 'No evidence', {
-      note: 'no signal stands behind it here',
+    const none = item('missing/evidence', say.noEvidence, {
+      note: say.noneBehind,
       standing: 'missing',
     });
     heard.push(none);
-    bonds.push({ from: none.id, to: strategy.key, verb: 'is evidence for', missing: true });
+    bonds.push({ from: none.id, to: strategy.key, verb: say.verb.evidence, missing: true });
   }
   const side = oneSidedWords(hub, signals);
   if (side) heard.push(item('missing/sides', side.title, { note: side.note, standing: 'missing' }));
@@ -125,42 +131,40 @@ export function strategyChain(hub: Hub, strategy: Entry<'strategy'>): Picture {
   const live = all.filter(({ data }) => data.stage !== 'declined');
   const drawn = all.slice(0, all.length > maxInitiatives ? maxInitiatives - 1 : maxInitiatives);
   const work = drawn.map((initiative) => initiativeItem(hub, initiative));
-  bonds.push(...work.map(({ id }) => ({ from: strategy.key, to: id, verb: 'is served by' })));
+  bonds.push(...work.map(({ id }) => ({ from: strategy.key, to: id, verb: say.verb.served })));
   const end = outcomes(hub, strategy, all, drawn);
   const unmeasured = drawn.filter(({ data }) => data.stage !== 'declined' && !data.success);
   if (unmeasured.length > 0) {
-    const none = item('missing/measure', 'No success measure', {
-      note: unmeasured.length === 1 ? 'nothing says when it has worked' : 'nothing says when they have worked',
+    const none = item('missing/measure', say.noMeasure, {
+      note: say.neverWorked(unmeasured.length),
       standing: 'missing',
     });
     end.items.unshift(none);
-    end.bonds.push(...unmeasured.map(({ key }) => ({ from: key, to: none.id, verb: 'is measured by', missing: true })));
+    end.bonds.push(
+      ...unmeasured.map(({ key }) => ({ from: key, to: none.id, verb: say.verb.measured, missing: true })),
+    );
   }
   if (all.length > drawn.length) {
-    const more = item(
-      'more/work',
-      `and ${counted(all.length - drawn.length, 'more initiative', 'more initiatives', hub.config.language)}`,
-      {
-        standing: 'more',
-        to: { list: 'initiatives', query: { serves: strategy.id } },
-      },
-    );
+    const more = item('more/work', say.andMoreInitiatives(all.length - drawn.length), {
+      standing: 'more',
+      to: { list: 'initiatives', query: { serves: strategy.id } },
+    });
     work.push(more);
-    bonds.push({ from: strategy.key, to: more.id, verb: 'is served by' });
+    bonds.push({ from: strategy.key, to: more.id, verb: say.verb.served });
   }
   if (live.length === 0 && stillStands(strategy, hub.today)) {
-    const none = item('missing/work', 'No initiative', { note: 'nothing of it is under way', standing: 'missing' });
+    const none = item('missing/work', say.noInitiative, { note: say.nothingUnderWay, standing: 'missing' });
     work.push(none);
-    bonds.push({ from: strategy.key, to: none.id, verb: 'is served by', missing: true });
+    bonds.push({ from: strategy.key, to: none.id, verb: say.verb.served, missing: true });
   }
   return {
-    title: `From evidence to outcome: ${strategy.data.title}`,
-    description: [evidenceWords(hub, signals, 'It rests on'), workWords(hub, strategy, live)].filter(Boolean).join(' '),
+    title: say.chain(strategy.data.title),
+    description: [evidenceWords(hub, signals, 'it'), workWords(hub, strategy, live)].filter(Boolean).join(' '),
     columns: [
-      { name: 'Signals', items: heard },
-      { name: 'Strategy', items: [{ ...strategyItem(hub, strategy), here: true }] },
-      { name: 'Initiatives', items: work },
-      { name: 'Outcome', items: end.items },
+      { name: say.signals, items: heard },
+      { name: say.strategy, items: [{ ...strategyItem(hub, strategy), here: true }] },
+      { name: say.initiatives, items: work },
+      { name: say.outcome, items: end.items },
     ].filter(({ items }) => items.length > 0),
     bonds: [...bonds, ...end.bonds],
   };

@@ -1,10 +1,10 @@
-import { formatNumber, formatShare } from '../format/numbers.ts';
-import { counted } from '../format/words.ts';
+import { formatShare } from '../format/numbers.ts';
 import { oneSided } from '../methods/balance/one-sided.ts';
 import { countEvidence, isExpired } from '../methods/evidence.ts';
 import type { Hub } from '../model/hub.ts';
 import { valueWords } from '../model/value-words.ts';
 import type { Entry } from '../source/entry.ts';
+import { chainWords } from './chain-words.ts';
 import { dayWords, item, type PictureBox } from './layers.ts';
 
 type Signal = Entry<'signals'>;
@@ -30,7 +30,7 @@ function single(hub: Hub, signal: Signal): PictureBox {
   const input = inputOf(hub, signal);
   const expired = isExpired(signal, hub.today);
   const when = expired
-    ? `expired ${dayWords(signal.data.goodUntil as string, language)}`
+    ? chainWords(language).expiredOn(dayWords(signal.data.goodUntil as string, language))
     : dayWords(signal.data.date, language);
   return item(signal.key, signal.data.title, {
     note: [when, input?.data.title].filter(Boolean).join(', '),
@@ -44,9 +44,10 @@ function single(hub: Hub, signal: Signal): PictureBox {
 function gathered(hub: Hub, input: Entry<'inputs'>, signals: readonly Signal[]): PictureBox {
   const { language } = hub.config;
   const expired = signals.filter((signal) => isExpired(signal, hub.today)).length;
-  const note = counted(signals.length, 'signal', 'signals', language);
+  const say = chainWords(language);
+  const note = say.signalCount(signals.length);
   return item(`gathered/${input.id}`, input.data.title, {
-    note: expired === 0 ? note : expired === signals.length ? `${note}, all expired` : `${note}, ${expired} expired`,
+    note: expired === 0 ? note : expired === signals.length ? say.allExpired(note) : say.someExpired(note, expired),
     standing: expired === signals.length ? 'expired' : 'plain',
     group: input.data.group,
     to: { list: 'signals', query: { input: input.id } },
@@ -79,9 +80,9 @@ export function signalBoxes(hub: Hub, signals: readonly Signal[], limit = mostBo
   const left = sorted.slice(shown).map(([, list]) => list);
   const rest = left.flat();
   if (rest.length === 0) return boxes;
-  const { language } = hub.config;
-  const more = item('more/signals', `and ${counted(rest.length, 'more signal', 'more signals', language)}`, {
-    note: `from ${counted(left.length, 'more input', 'more inputs', language)}`,
+  const say = chainWords(hub.config.language);
+  const more = item('more/signals', say.andMoreSignals(rest.length), {
+    note: say.fromMoreInputs(left.length),
     standing: 'more',
     to: { list: 'signals' },
   });
@@ -97,34 +98,31 @@ export function signalBoxes(hub: Hub, signals: readonly Signal[], limit = mostBo
 export function oneSidedWords(hub: Hub, signals: readonly Signal[]): { title: string; note: string } | null {
   const found = oneSided(hub, signals);
   if (!found) return null;
-  if (found.side === 'voice') return { title: 'One voice only', note: 'a single signal' };
+  const { language } = hub.config;
+  const say = chainWords(language);
+  if (found.side === 'voice') return { title: say.oneVoice, note: say.single };
   const from =
-    found.side === 'group' ? `the ${valueWords(found.group)} group` : hub.byId('inputs', found.input)?.data.title;
+    found.side === 'group' ? say.group(valueWords(found.group)) : (hub.byId('inputs', found.input)?.data.title ?? '');
   if (found.side === 'mostly')
-    return {
-      title: 'Mostly one side',
-      note: `${formatShare(found.share, hub.config.language)} of the evidence from ${from}`,
-    };
-  const all =
-    found.holding === signals.length
-      ? `all ${formatNumber(found.holding, hub.config.language)}`
-      : 'all that is still valid';
-  return { title: 'One side only', note: `${all} from ${from}` };
+    return { title: say.mostly, note: say.ofEvidence(formatShare(found.share, language), from) };
+  return {
+    title: say.oneSide,
+    note: found.holding === signals.length ? say.allFrom(found.holding, from) : say.validFrom(from),
+  };
 }
 
 /**
  * Evidence in a sentence: how much, from how many, how much of it has expired, which side is missing.
  * @param hub the graph
  * @param signals what something rests on
- * @param subject begins the sentence: "It rests on"
+ * @param whose begins the sentence: of one entry, or of it together with what it serves
  */
-export function evidenceWords(hub: Hub, signals: readonly Signal[], subject: string): string {
-  const { language } = hub.config;
-  if (signals.length === 0) return `${subject} no signal that is shown here.`;
+export function evidenceWords(hub: Hub, signals: readonly Signal[], whose: 'it' | 'together'): string {
+  const say = chainWords(hub.config.language);
+  const subject = say.subject[whose];
+  if (signals.length === 0) return say.noSignal(subject);
   const { inputs, expired } = countEvidence(signals, hub.today);
-  const from = inputs > 0 ? ` from ${counted(inputs, 'input', 'inputs', language)}` : '';
-  const old =
-    expired === 0 ? '' : expired === signals.length ? ', all of them expired' : `, ${expired} of them expired`;
   const side = oneSidedWords(hub, signals);
-  return `${subject} ${counted(signals.length, 'signal', 'signals', language)}${from}${old}.${side && signals.length > 1 ? ` ${side.title}: ${side.note}.` : ''}`;
+  const words = say.evidence(subject, signals.length, inputs, expired);
+  return side && signals.length > 1 ? `${words} ${say.side(side.title, side.note)}` : words;
 }

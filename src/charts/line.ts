@@ -4,6 +4,7 @@ import { formatNumber, formatValue } from '../format/numbers.ts';
 import { goalOf } from '../methods/goal.ts';
 import { daysBetween } from '../model/date.ts';
 import { goalWords } from './goal-words.ts';
+import { lineWords } from './line-words.ts';
 import { type Box, choose, type Label, labelAt, overlaps, type Segment, textSize, textWidth } from './place.ts';
 import { domainOf, linear, ticks } from './scale.ts';
 
@@ -45,14 +46,15 @@ const nowFor = 45;
  * @param language of the hub
  */
 export function rowsOf(series: Series, language: string): ChartRow[] {
+  const say = lineWords(language);
   const rows = series.history.map(({ date, value }, index) => ({
     date: formatDay(date, language),
     value: formatValue(value, series.unit, language),
-    note: index === series.history.length - 1 ? 'last measured' : '',
+    note: index === series.history.length - 1 ? say.lastMeasured : '',
   }));
   if (!series.target) return rows;
   const { by, value } = series.target;
-  return [...rows, { date: formatDay(by, language), value: formatValue(value, series.unit, language), note: 'goal' }];
+  return [...rows, { date: formatDay(by, language), value: formatValue(value, series.unit, language), note: say.goal }];
 }
 
 /**
@@ -66,20 +68,19 @@ export function describe(series: Series, language: string, today: string): strin
   const first = history[0];
   const last = history.at(-1);
   const value = (number: number) => formatValue(number, unit, language);
+  const day = (date: string) => formatDay(date, language);
+  const say = lineWords(language);
   const said: string[] = [];
-  if (!first || !last) said.push('Nothing has been measured yet.');
-  else if (first === last) said.push(`${value(last.value)} on ${formatDay(last.date, language)}, measured once.`);
-  else
-    said.push(
-      `From ${value(first.value)} on ${formatDay(first.date, language)} to ${value(last.value)} on ${formatDay(last.date, language)}, measured ${formatNumber(history.length, language)} times.`,
-    );
-  if (!target) said.push('No goal has been set.');
+  if (!first || !last) said.push(say.nothing);
+  else if (first === last) said.push(say.once(value(last.value), day(last.date)));
+  else said.push(say.course(value(first.value), day(first.date), value(last.value), day(last.date), history.length));
+  if (!target) said.push(say.noGoal);
   else {
-    const goal = `${value(target.value)} by ${formatDay(target.by, language)}`;
+    const goal = say.goalBy(value(target.value), day(target.by));
     const stands = goalOf({ better: series.better, target }, last?.value ?? null, today);
-    said.push(stands === 'open' ? `Goal: ${goal}.` : `The goal of ${goal} is ${goalWords[stands]}.`);
+    said.push(stands === 'open' ? say.openGoal(goal) : say.goalIs(goal, goalWords(language)[stands]));
   }
-  said.push(series.better === 'higher' ? 'Higher is better.' : 'Lower is better.');
+  said.push(say.better[series.better]);
   return said.join(' ');
 }
 
@@ -123,6 +124,7 @@ export function axisLabels(
  */
 export function lineChart(series: Series, { id, language, today, width, height }: LineOptions): string {
   const { history, target, unit } = series;
+  const say = lineWords(language);
   const last = history.at(-1);
   const values = [...history.map(({ value }) => value), ...(target ? [target.value] : [])];
   const domain = domainOf(values, 0.18);
@@ -132,7 +134,7 @@ export function lineChart(series: Series, { id, language, today, width, height }
   const firstDay = days[0] ?? today;
   const lastDay = days.at(-1) ?? today;
   const span = daysBetween(firstDay, lastDay);
-  const goalText = target ? `goal ${formatValue(target.value, unit, language)}` : '';
+  const goalText = target ? say.goalLabel(formatValue(target.value, unit, language)) : '';
   const goalBeside = width > 480 && textWidth(goalText) < 130;
 
   const left = Math.ceil(Math.max(...markTexts.map(textWidth), 0)) + 10;
@@ -191,7 +193,7 @@ export function lineChart(series: Series, { id, language, today, width, height }
     const [ex, ey] = end;
     const value = formatValue(last.value, unit, language);
     const text =
-      daysBetween(last.date, today) <= nowFor ? `${value} now` : `${value}, ${formatMonth(last.date, language)}`;
+      daysBetween(last.date, today) <= nowFor ? say.now(value) : say.inMonth(value, formatMonth(last.date, language));
     const places = (gap: number): Label[] => [
       labelAt(text, ex - 4, ey - gap, 'end'),
       labelAt(text, ex, ey - gap, 'middle'),
@@ -225,7 +227,7 @@ export function lineChart(series: Series, { id, language, today, width, height }
           .slice(0, -1)
           .map(([px, py], index) => {
             const point = history[index] as { date: string; value: number };
-            const said = `${formatDay(point.date, language)}: ${formatValue(point.value, unit, language)}`;
+            const said = say.point(formatDay(point.date, language), formatValue(point.value, unit, language));
             return `<circle class="chart-dot" cx="${round(px)}" cy="${round(py)}" r="6"><title>${escapeText(said)}</title></circle>`;
           })
           .join('');

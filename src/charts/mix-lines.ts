@@ -1,9 +1,10 @@
-import { formatNumber, formatShare } from '../format/numbers.ts';
+import { formatShare } from '../format/numbers.ts';
 import type { Group } from '../kinds/fields.ts';
 import type { FindingId, UsualRanges } from '../methods/balance/limits.ts';
 import { type Mix, type Portion, shareOf } from '../methods/balance/mix.ts';
 import { beforePurchase } from '../methods/balance/traps.ts';
 import { valueWords } from '../model/value-words.ts';
+import { mixWords } from './mix-words.ts';
 
 /** Groups from inside to outside, as the pictures and tables of a mix have them. */
 export const stackOrder = ['company', 'market', 'customer', 'field'] as const satisfies readonly Group[];
@@ -46,8 +47,8 @@ const largestOf = (portions: readonly Portion[]): Portion | undefined =>
  * @param language of the hub
  */
 export function mixLines(mix: Mix, usual: UsualRanges, found: readonly FindingId[], language: string): MixLine[] {
-  const percent = (share: number | null) => (share === null ? 'unknown' : formatShare(share, language));
-  const number = (count: number) => formatNumber(count, language);
+  const say = mixWords(language);
+  const percent = (share: number | null) => (share === null ? say.unknown : formatShare(share, language));
   const heard = mix.inputs.filter(({ weight }) => weight > 0);
   const before = shareOf(mix, 'journey', beforePurchase);
   const blind = found.includes('post-sales-blindness');
@@ -58,41 +59,40 @@ export function mixLines(mix: Mix, usual: UsualRanges, found: readonly FindingId
   const count = mix.signals.length;
   return [
     {
-      name: 'Inputs',
-      words: `${number(heard.length)} of ${number(mix.inputs.length)} heard`,
+      name: say.inputs,
+      words: say.heard(heard.length, mix.inputs.length),
       over: false,
       parts: heard
         .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
         .map(({ name, share }) => ({ name, className: 'bar-fill', share: share ?? 0 })),
     },
     {
-      name: 'Journey',
+      name: say.journey,
       words:
         before === null
-          ? 'unknown'
-          : `${percent(before)} up to purchase${blind ? `, under ${percent(usual.beforePurchase[0])}` : ''}`,
+          ? say.unknown
+          : blind
+            ? say.tooFew(say.toPurchase(percent(before)), percent(usual.beforePurchase[0]))
+            : say.toPurchase(percent(before)),
       over: blind,
       parts: parted(mix.journey, beforePurchase),
       least: usual.beforePurchase[0],
     },
     {
-      name: 'Channels',
-      words: channel ? `${percent(channel.share)} by ${valueWords(channel.name)}` : 'unknown',
+      name: say.channels,
+      words: channel ? say.by(percent(channel.share), valueWords(channel.name)) : say.unknown,
       over: false,
       parts: parted(mix.channels, channel ? [channel.name] : []),
     },
     {
-      name: 'People who left',
+      name: say.left,
       words: percent(shareOf(mix, 'speakers', ['former'])),
       over: false,
       parts: parted([...mix.speakers].reverse(), ['former']),
     },
     {
-      name: 'Age',
-      words:
-        count === 0
-          ? 'unknown'
-          : `${number(quarter ?? 0)} of ${number(count)} this quarter${expired ? `, ${number(expired)} expired` : ''}`,
+      name: say.age,
+      words: count === 0 ? say.unknown : say.thisQuarter(quarter ?? 0, count, expired ?? 0),
       over: false,
       // What has expired has no share of evidence, so age counts signals.
       parts: mix.ages.map(({ name, ofNumber }) => ({

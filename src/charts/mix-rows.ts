@@ -2,6 +2,7 @@ import { formatNumber, formatShare } from '../format/numbers.ts';
 import type { Mix, Portion } from '../methods/balance/mix.ts';
 import { valueWords } from '../model/value-words.ts';
 import { stackOrder } from './mix-lines.ts';
+import { mixWords } from './mix-words.ts';
 
 /** A row of the table beside a picture of a mix. */
 export interface MixRow {
@@ -19,14 +20,6 @@ export interface MixRows {
   rows: readonly MixRow[];
 }
 
-const ageWords: Readonly<Record<string, string>> = {
-  quarter: 'at most 90 days old',
-  year: 'at most a year old',
-  older: 'older',
-  expired: 'expired',
-};
-const speakerWords: Readonly<Record<string, string>> = { current: 'customer at that time', former: 'former customer' };
-
 /**
  * Everything that a picture of a mix shows, as rows; but for groups, what has no signal is left out.
  * @param mix as `mixOf` gives it
@@ -34,21 +27,22 @@ const speakerWords: Readonly<Record<string, string>> = { current: 'customer at t
  * @param titleOf name of an input for readers
  */
 export function mixRows(mix: Mix, language: string, titleOf: (id: string) => string): MixRows[] {
+  const say = mixWords(language);
   const rows = (portions: readonly Portion[], wordsOf: (name: string) => string) =>
     portions.map(({ name, count, share }) => ({
       name,
       words: wordsOf(name),
       signals: formatNumber(count, language),
-      share: share === null ? 'unknown' : formatShare(share, language),
+      share: share === null ? say.unknown : formatShare(share, language),
     }));
   const heard = (portions: readonly Portion[]) => portions.filter(({ count }) => count > 0);
   const groups = stackOrder.flatMap((name) => mix.groups.filter((group) => group.name === name));
   return [
-    { title: 'Group', rows: rows(groups, valueWords) },
-    { title: 'Input', rows: rows(heard(mix.inputs), titleOf) },
-    { title: 'Journey stage', rows: rows(heard(mix.journey), valueWords) },
-    { title: 'Channel', rows: rows(heard(mix.channels), valueWords) },
-    { title: 'Who spoke', rows: rows(heard(mix.speakers), (name) => speakerWords[name] ?? name) },
-    { title: 'Age', rows: rows(heard(mix.ages), (name) => ageWords[name] ?? name) },
+    { title: say.rows.group, rows: rows(groups, valueWords) },
+    { title: say.rows.input, rows: rows(heard(mix.inputs), titleOf) },
+    { title: say.rows.stage, rows: rows(heard(mix.journey), valueWords) },
+    { title: say.rows.channel, rows: rows(heard(mix.channels), valueWords) },
+    { title: say.rows.speaker, rows: rows(heard(mix.speakers), (name) => say.speakers[name] ?? name) },
+    { title: say.rows.age, rows: rows(heard(mix.ages), (name) => say.ages[name] ?? name) },
   ];
 }

@@ -3,6 +3,7 @@ import { formatShare } from '../format/numbers.ts';
 import type { FindingId, UsualRanges } from '../methods/balance/limits.ts';
 import type { Mix } from '../methods/balance/mix.ts';
 import { type MixPart, mixLines, stackOrder } from './mix-lines.ts';
+import { mixWords } from './mix-words.ts';
 import type { MeasureText } from './wrap.ts';
 
 /** Size of every picture of a mix, in pixels: equal, so that they compare. */
@@ -59,6 +60,7 @@ function groupsBar(
   language: string,
   measure: MeasureText,
 ): string {
+  const say = mixWords(language);
   const known = groups.every(({ share }) => share !== null);
   const parts = stackOrder.map((name) => ({
     name,
@@ -69,19 +71,19 @@ function groupsBar(
   const labels = places.flatMap(({ name, share, x, wide }) => {
     const room = wide - 2 * pad;
     const percent = formatShare(share, language);
-    const words = [`${name} ${percent}`, percent].find((one) => measure(one, { size: small, weight: 600 }) <= room);
+    const words = [say.part(name, percent), percent].find((one) => measure(one, { size: small, weight: 600 }) <= room);
     return words === undefined ? [] : [text(x + pad, 17, 'mix-in', words)];
   });
   const said = (name: 'company' | 'field', finding: FindingId) => {
     const limit = usual[name][1];
     const over = found.includes(finding);
-    const words = `${name} ${over ? 'over' : 'at most'} ${formatShare(limit, language)}`;
+    const words = (over ? say.over : say.atMost)(name, formatShare(limit, language));
     return text(name === 'company' ? 0 : width, top.words, over ? 'mix-over' : 'mix-name', words, name === 'field');
   };
   return [
     track(0, top.bar),
     svg,
-    known ? labels.join('') : text(pad, 17, 'mix-name', 'unknown: no signal is still valid'),
+    known ? labels.join('') : text(pad, 17, 'mix-name', say.nothingValid),
     usualStrip('bar-company', 0, usual.company[1], top.strip),
     usualStrip('bar-field', 1 - usual.field[1], 1, top.strip),
     said('company', 'vacuum'),
@@ -105,6 +107,7 @@ export function mixPicture(
   language: string,
   measure: MeasureText,
 ): string {
+  const say = mixWords(language);
   const lines = mixLines(mix, usual, found, language);
   // A bar with a strip below it takes more room.
   let y = line.first - line.step;
@@ -123,8 +126,11 @@ export function mixPicture(
   });
   const groups = stackOrder.map((name) => {
     const share = mix.groups.find((group) => group.name === name)?.share ?? null;
-    return `${name} ${share === null ? 'unknown' : formatShare(share, language)}`;
+    return say.part(name, share === null ? say.unknown : formatShare(share, language));
   });
-  const label = [`Group: ${groups.join(', ')}`, ...lines.map(({ name, words }) => `${name}: ${words}`)].join('. ');
-  return `<svg class="mix-picture" role="img" viewBox="0 0 ${width} ${mixSize.height}" width="${width}" height="${mixSize.height}" aria-label="${escapeText(label)}.">${groupsBar(mix, usual, found, language, measure)}${drawn.join('')}</svg>`;
+  const label = say.described(
+    groups,
+    lines.map(({ name, words }) => [name, words]),
+  );
+  return `<svg class="mix-picture" role="img" viewBox="0 0 ${width} ${mixSize.height}" width="${width}" height="${mixSize.height}" aria-label="${escapeText(label)}">${groupsBar(mix, usual, found, language, measure)}${drawn.join('')}</svg>`;
 }

@@ -5,6 +5,7 @@ import { afterlifeOf, answerOf } from '../methods/after-release.ts';
 import type { Hub, InputMetric } from '../model/hub.ts';
 import { valueWords } from '../model/value-words.ts';
 import type { Entry } from '../source/entry.ts';
+import { chainWords } from './chain-words.ts';
 import { goalWords } from './goal-words.ts';
 import { dayWords, item, type PictureBox } from './layers.ts';
 
@@ -32,19 +33,21 @@ export function answerNote(hub: Hub, initiative: Initiative): string {
   const { success, stage, release } = initiative.data;
   const answer = answerOf(hub, initiative);
   const value = resultValue(hub, initiative);
+  const { language } = hub.config;
+  const say = chainWords(language);
   switch (answer) {
     case 'reached':
     case 'open':
     case 'missed':
-      return `${value}, ${goalWords[answer]}`;
+      return say.resultThen(value, goalWords(language)[answer]);
     case 'measured':
       return value;
     case 'late':
-      return `no answer, due ${dayWords(success?.by as string, hub.config.language)}`;
+      return say.noAnswer(dayWords(success?.by as string, language));
     case 'awaited':
-      return 'released, no answer yet';
+      return say.awaited;
     case 'none':
-      return release || hasReached(stage, 'prioritised') ? 'no success measure' : '';
+      return release || hasReached(stage, 'prioritised') ? say.noMeasureNote : '';
     default:
       return '';
   }
@@ -60,7 +63,7 @@ const isGone = (hub: Hub, initiative: Initiative) => afterlifeOf(hub, initiative
 export const standsWords = (hub: Hub, initiative: Initiative): string => {
   const { stage, retired } = initiative.data;
   return retired && isGone(hub, initiative)
-    ? `taken out ${dayWords(retired.on, hub.config.language)}`
+    ? chainWords(hub.config.language).takenOut(dayWords(retired.on, hub.config.language))
     : valueWords(stage);
 };
 
@@ -89,11 +92,12 @@ export function initiativeItem(hub: Hub, initiative: Initiative): PictureBox {
 export function metricItem(hub: Hub, metric: InputMetric): PictureBox {
   const star = hub.of('north-star')[0];
   const { language } = hub.config;
+  const say = chainWords(language);
   const now = lastMeasured(metric.history, hub.today);
   const goal = formatValue(metric.target.value, metric.unit, language);
   return item(`input-metric/${metric.id}`, metric.name, {
-    kind: 'input metric',
-    note: now ? `${formatValue(now.value, metric.unit, language)} now, goal ${goal}` : `goal ${goal}`,
+    kind: say.inputMetric,
+    note: now ? say.now(formatValue(now.value, metric.unit, language), goal) : say.goalOnly(goal),
     to: star ? { entry: star.key, anchor: `metric.${metric.id}` } : null,
   });
 }
@@ -104,13 +108,14 @@ export function starItem(hub: Hub): PictureBox[] {
   if (!star) return [];
   const { metric } = star.data;
   const { language } = hub.config;
+  const say = chainWords(language);
   const now = lastMeasured(metric.history, hub.today);
   const goal = formatValue(metric.target.value, metric.unit, language);
   return [
     item('north-star', metric.name, {
-      kind: 'North Star metric',
+      kind: say.northStarMetric,
       star: true,
-      note: `North Star; ${now ? `${formatValue(now.value, metric.unit, language)} now, ` : ''}goal ${goal}`,
+      note: say.star(now ? say.now(formatValue(now.value, metric.unit, language), goal) : say.goalOnly(goal)),
       to: { entry: star.key, anchor: 'view.metric' },
     }),
   ];
@@ -126,10 +131,12 @@ export function measureItem(hub: Hub, initiative: Initiative): PictureBox | null
   if (!success) return null;
   const metric = success.unit === undefined ? hub.inputMetrics.get(success.measure) : undefined;
   if (metric) return metricItem(hub, metric);
-  const values = formatValues([success.baseline, success.target], success.unit, hub.config.language);
+  const { language } = hub.config;
+  const say = chainWords(language);
+  const [from = '', to = ''] = formatValues([success.baseline, success.target], success.unit, language);
   return item(`measure/${initiative.id}`, success.measure, {
-    kind: 'success measure',
-    note: `from ${values.join(' to ')} by ${dayWords(success.by, hub.config.language)}`,
+    kind: say.successMeasure,
+    note: say.measure(from, to, dayWords(success.by, language)),
     to: { entry: initiative.key, anchor: 'view.success' },
   });
 }

@@ -1,24 +1,22 @@
-import { counted } from '../format/words.ts';
 import { standsAt } from '../kinds/stages.ts';
 import { type Contradiction, type Initiative, layersOf, neededBy } from '../methods/dependencies.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import type { Hub } from '../model/hub.ts';
 import { valueWords } from '../model/value-words.ts';
+import { chainWords } from './chain-words.ts';
 import { type Bond, item, type Picture, type PictureBox } from './layers.ts';
 
 /** How many layers are drawn, and how many boxes in each: the table has all. */
 const columns = 5;
 const maxBoxes = 12;
 
-const names = ['Waits for nothing', 'Then', 'Then', 'Then', 'Last drawn'];
-
-function box(entry: Initiative, today: string): PictureBox {
+function box(entry: Initiative, today: string, language: string): PictureBox {
   const { key, data } = entry;
   const stands = standsAt(data, today);
   const past = !stillStands(entry, today);
   const released = stands === 'analytics' || stands === 'feedback';
   return item(key, data.title, {
-    note: released ? 'released' : valueWords(stands),
+    note: released ? chainWords(language).releasedNote : valueWords(stands),
     standing: past ? 'missing' : released ? 'past' : 'plain',
     to: { entry: key },
   });
@@ -36,6 +34,8 @@ export function dependencyPicture(
   open: readonly Initiative[],
   against: readonly Contradiction[],
 ): Picture | null {
+  const { language } = hub.config;
+  const say = chainWords(language);
   const ties = open.flatMap((entry) => neededBy(hub, entry.key).map((needs) => ({ entry, needs })));
   if (ties.length === 0) return null;
   const tied = new Set(ties.flatMap(({ entry, needs }) => [entry.key, needs.key]));
@@ -52,23 +52,23 @@ export function dependencyPicture(
     .map(
       ({ entry, needs }): Bond =>
         broken.has(`${needs.key}\n${entry.key}`)
-          ? { from: needs.key, to: entry.key, verb: 'should come before', missing: true }
-          : { from: needs.key, to: entry.key, verb: 'comes before' },
+          ? { from: needs.key, to: entry.key, verb: say.verb.shouldBefore, missing: true }
+          : { from: needs.key, to: entry.key, verb: say.verb.before },
     );
   const left = tied.size - drawn.size;
-  const { language } = hub.config;
+  const names = [say.nothing, say.next, say.next, say.next, say.lastDrawn];
   return {
-    title: 'What must come first',
+    title: say.whatFirst,
     description: [
-      `${counted(ties.length, 'dependency', 'dependencies', language)} between ${counted(tied.size, 'initiative', 'initiatives', language)}, from left to right.`,
-      broken.size > 0 ? `${counted(broken.size, 'is', 'are', language)} contradicted by the order of the work.` : '',
-      left > 0 ? `${counted(left, 'more is', 'more are', language)} in the table only.` : '',
+      say.dependencies(ties.length, tied.size),
+      broken.size > 0 ? say.contradicted(broken.size) : '',
+      left > 0 ? say.inTable(left) : '',
     ]
       .filter(Boolean)
       .join(' '),
     columns: shown.map((layer, index) => ({
-      name: layers.length <= columns && index === shown.length - 1 && index > 0 ? 'Last' : (names[index] ?? 'Then'),
-      items: layer.map((one) => box(one, hub.today)),
+      name: layers.length <= columns && index === shown.length - 1 && index > 0 ? say.last : (names[index] ?? say.next),
+      items: layer.map((one) => box(one, hub.today, language)),
     })),
     bonds,
   };

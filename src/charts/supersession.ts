@@ -1,10 +1,10 @@
 import { lasted } from '../format/days.ts';
-import { counted } from '../format/words.ts';
 import { stillStands } from '../methods/still-stands.ts';
 import { daysBetween } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import { valueWords } from '../model/value-words.ts';
 import { type Entry, isKind } from '../source/entry.ts';
+import { chainWords } from './chain-words.ts';
 import { type Bond, dayWords, item, type Picture, type PictureBox } from './layers.ts';
 
 /** Kinds of which one entry may replace another. */
@@ -58,6 +58,7 @@ function generations(hub: Hub, members: ReadonlyMap<string, Replaceable>): Map<s
 
 function member(hub: Hub, entry: Replaceable, here: string): PictureBox {
   const { language } = hub.config;
+  const say = chainWords(language);
   const day = dayOf(entry);
   const end = replaced(hub, entry.key, 'to')
     .filter(replaces)
@@ -66,10 +67,10 @@ function member(hub: Hub, entry: Replaceable, here: string): PictureBox {
   const { status } = entry.data;
   const held = end
     ? day && until
-      ? `replaced after ${lasted(Math.max(0, daysBetween(day, until))).replace(' ', '\u00a0')}`
-      : 'replaced'
+      ? say.replacedAfter(lasted(Math.max(0, daysBetween(day, until))).replace(' ', '\u00a0'))
+      : say.replaced
     : status === 'accepted' || status === 'adopted'
-      ? `${valueWords(status)}, stands`
+      ? say.stands(valueWords(status))
       : valueWords(status);
   return item(entry.key, entry.data.title, {
     note: [day && dayWords(day, language), held].filter(Boolean).join('; '),
@@ -80,8 +81,8 @@ function member(hub: Hub, entry: Replaceable, here: string): PictureBox {
 }
 
 /** A box for generations that are not drawn. */
-const others = (hub: Hub, id: string, list: readonly Replaceable[], when: string): PictureBox =>
-  item(id, `and ${counted(list.length, when, when, hub.config.language)}`, {
+const others = (id: string, list: readonly Replaceable[], title: string): PictureBox =>
+  item(id, title, {
     standing: 'more',
     to: { entry: (list[0] as Replaceable).key },
   });
@@ -95,6 +96,7 @@ const others = (hub: Hub, id: string, list: readonly Replaceable[], when: string
 export function supersession(hub: Hub, entry: Replaceable): Picture | null {
   const members = family(hub, entry);
   if (members.size < 2) return null;
+  const say = chainWords(hub.config.language);
   const generation = generations(hub, members);
   const of = ({ key }: Replaceable) => generation.get(key) ?? 0;
   const last = Math.max(...generation.values());
@@ -114,26 +116,25 @@ export function supersession(hub: Hub, entry: Replaceable): Picture | null {
       if (drawn.has(older.key))
         bonds.push(
           replaces(one)
-            ? { from: older.key, to: one.key, verb: 'was replaced by' }
-            : { from: older.key, to: one.key, verb: 'would be replaced by', missing: true },
+            ? { from: older.key, to: one.key, verb: say.verb.replaced }
+            : { from: older.key, to: one.key, verb: say.verb.wouldBeReplaced, missing: true },
         );
   const layers = Array.from({ length: end - first + 1 }, (_, step) => ({
-    name: first + step === 0 ? 'First' : first + step === last ? 'Latest' : 'Then',
+    name: first + step === 0 ? say.first : first + step === last ? say.latest : say.next,
     items: shown.filter((one) => of(one) === first + step).map((one) => member(hub, one, entry.key)),
   }));
-  if (earlier.length > 0) layers[0]?.items.push(others(hub, 'more/earlier', earlier, 'earlier'));
-  if (later.length > 0) layers.at(-1)?.items.push(others(hub, 'more/later', later, 'later'));
+  if (earlier.length > 0) layers[0]?.items.push(others('more/earlier', earlier, say.earlier(earlier.length)));
+  if (later.length > 0) layers.at(-1)?.items.push(others('more/later', later, say.later(later.length)));
 
-  const noun = entry.kind === 'decisions' ? 'decision' : 'strategy';
   const newer = replaced(hub, entry.key, 'to').filter(replaces);
   const older = replaced(hub, entry.key, 'from');
-  const titles = (list: readonly Replaceable[]) => list.map(({ data }) => data.title).join(', ');
+  const titles = (list: readonly Replaceable[]) => list.map(({ data }) => data.title);
   const sentences = [
-    older.length > 0 && `${replaces(entry) ? 'It replaced' : 'It would replace'} ${titles(older)}.`,
-    newer.length > 0 ? `It was replaced by ${titles(newer)}.` : `Nothing has replaced this ${noun}.`,
+    older.length > 0 && (replaces(entry) ? say.itReplaced : say.itWouldReplace)(titles(older)),
+    newer.length > 0 ? say.wasReplaced(titles(newer)) : say.notReplaced[entry.kind],
   ];
   return {
-    title: `What replaced what: ${entry.data.title}`,
+    title: say.whatReplaced(entry.data.title),
     description: sentences.filter(Boolean).join(' '),
     columns: layers,
     bonds,

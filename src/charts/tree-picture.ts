@@ -1,18 +1,9 @@
-import { formatNumber } from '../format/numbers.ts';
-import { counted } from '../format/words.ts';
+import { chainWords } from './chain-words.ts';
 import { type Bond, item, type Picture, type PictureBox } from './layers.ts';
 import type { StarTree, TreeNode } from './tree.ts';
 
 /** How many strategies and initiatives a drawing has room for; the list beside it has more. */
 const room = { strategies: 24, initiatives: 40 };
-
-/** Words of a layer: its heading, how one leads to the next, and what is missing below. */
-const layers = [
-  { name: 'North Star', verb: 'is moved by', gap: 'No input metric' },
-  { name: 'Input metrics', verb: 'is moved by', gap: 'No strategy' },
-  { name: 'Strategies', verb: 'is served by', gap: 'No initiative' },
-  { name: 'Initiatives', verb: '', gap: '' },
-] as const;
 
 /**
  * The tree as a picture: a strategy that moves several metrics stands once, with a bond to each of them. What hangs
@@ -21,6 +12,8 @@ const layers = [
  * @param language of the hub
  */
 export function treePicture(tree: StarTree, language: string): Picture {
+  const say = chainWords(language);
+  const layers = say.tree;
   const whole = new Map<string, TreeNode>();
   const keep = (node: TreeNode) => {
     // The first one holds what hangs on it; those after it only refer to it.
@@ -48,8 +41,7 @@ export function treePicture(tree: StarTree, language: string): Picture {
     return true;
   };
   const more = (id: string, level: number, count: number, to: PictureBox['to']) => {
-    const word = `and ${formatNumber(count, language)} more`;
-    put(item(`more/${id}`, word, { standing: 'more', to }), level);
+    put(item(`more/${id}`, say.andMore(count), { standing: 'more', to }), level);
     bonds.push({ from: id, to: `more/${id}`, verb: layers[level - 1]?.verb ?? '' });
   };
   const visit = ({ key }: TreeNode, level: number) => {
@@ -90,16 +82,14 @@ export function treePicture(tree: StarTree, language: string): Picture {
 
   const gaps = columns.flat().filter(({ id }) => id.startsWith('gap/')).length;
   const strays = [
-    tree.looseStrategies.length > 0 &&
-      `${counted(tree.looseStrategies.length, 'strategy moves', 'strategies move', language)} no input metric.`,
-    tree.looseCount > 0 &&
-      `${counted(tree.looseCount, 'initiative serves', 'initiatives serve', language)} no strategy.`,
+    tree.looseStrategies.length > 0 && say.moveNone(tree.looseStrategies.length),
+    tree.looseCount > 0 && say.serveNone(tree.looseCount),
   ];
-  const ends = gaps > 0 && `${counted(gaps, 'branch ends', 'branches end', language)} early.`;
+  const ends = gaps > 0 && say.endEarly(gaps);
   const said = [ends, ...strays].filter(Boolean);
   return {
-    title: 'From the North Star to the work',
-    description: said.length > 0 ? said.join(' ') : 'Every branch leads from the North Star metric down to work.',
+    title: say.treeTitle,
+    description: said.length > 0 ? said.join(' ') : say.treeWhole,
     columns: columns
       .map((items, level) => ({ name: layers[level]?.name ?? '', items, share: [0.85, 1, 1, 1.35][level] ?? 1 }))
       .filter(({ items }) => items.length > 0),

@@ -6,6 +6,7 @@ import type { Destination } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';
 import { valueWords } from '../model/value-words.ts';
 import type { Entry } from '../source/entry.ts';
+import { chainWords } from './chain-words.ts';
 import { dayWords } from './layers.ts';
 
 /** A node of the tree from the North Star metric down to the work. */
@@ -66,6 +67,7 @@ export function starTree(hub: Hub): StarTree | null {
   const star = hub.of('north-star')[0];
   if (!star) return null;
   const { language } = hub.config;
+  const say = chainWords(language);
   const live = hub.of('strategy').filter((entry) => stillStands(entry, hub.today));
   const work = hub.of('initiatives').filter((entry) => stillStands(entry, hub.today));
 
@@ -82,13 +84,13 @@ export function starTree(hub: Hub): StarTree | null {
   const drawn = new Set<string>();
   const strategy = (entry: Entry<'strategy'>): TreeNode => {
     // It may move several metrics; what serves it is drawn once.
-    if (drawn.has(entry.key)) return leaf(entry.key, entry.data.title, { entry: entry.key }, 'see above');
+    if (drawn.has(entry.key)) return leaf(entry.key, entry.data.title, { entry: entry.key }, say.seeAbove);
     drawn.add(entry.key);
     const below = served.get(entry.id) ?? [];
     return {
       ...leaf(entry.key, entry.data.title, { entry: entry.key }, valueWords(entry.data.status)),
       ...bounded(below, initiative, { list: 'initiatives', query: { serves: entry.id } }),
-      gap: below.length === 0 ? 'No initiative serves this strategy.' : null,
+      gap: below.length === 0 ? say.noStrategyServed : null,
     };
   };
   const metrics = star.data.inputMetrics.map((metric): TreeNode => {
@@ -100,11 +102,15 @@ export function starTree(hub: Hub): StarTree | null {
         metric.name,
         { entry: star.key, anchor: `metric.${metric.id}` },
         now
-          ? `${formatValue(now.value, metric.unit, language)} now, ${formatValue(metric.target.value, metric.unit, language)} by ${dayWords(metric.target.by, language)}`
+          ? say.nowBy(
+              formatValue(now.value, metric.unit, language),
+              formatValue(metric.target.value, metric.unit, language),
+              dayWords(metric.target.by, language),
+            )
           : '',
       ),
       ...bounded(below, strategy, { list: 'strategy' }),
-      gap: below.length === 0 ? 'No strategy moves this metric.' : null,
+      gap: below.length === 0 ? say.noStrategyMoves : null,
     };
   });
   const { metric } = star.data;
@@ -117,7 +123,11 @@ export function starTree(hub: Hub): StarTree | null {
         metric.name,
         { entry: star.key, anchor: 'view.metric' },
         now
-          ? `${formatValue(now.value, metric.unit, language)} now, ${formatValue(metric.target.value, metric.unit, language)} by ${dayWords(metric.target.by, language)}`
+          ? say.nowBy(
+              formatValue(now.value, metric.unit, language),
+              formatValue(metric.target.value, metric.unit, language),
+              dayWords(metric.target.by, language),
+            )
           : '',
       ),
       children: metrics,
