@@ -90,6 +90,10 @@ describe('the estimates of an initiative', () => {
     expect(missingIn({}, [byHand([10])])).toEqual(lacks);
     // The price is asked for once: not again as a kind of value.
     expect(missingIn({ valueKinds: ['affordability'] }, [byHand([], 60)])).toEqual(lacks);
+    expect(missingIn({ valueKinds: ['affordability', 'reliability'] }, [byHand([10])])).toEqual([
+      { what: 'cost-of-delay', kind: 'reliability', ask: 'Core' },
+      ...lacks,
+    ]);
     expect(missingIn({ costOfDelay: [cost('affordability', 5)] }, [byHand([10])])).toEqual([]);
   });
 });
