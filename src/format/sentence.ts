@@ -1,6 +1,6 @@
 /**
  * A sentence with gaps: what stands in the code, and what was put in between. Only the former is ever read for marks:
- * `{name}` is a gap, `{name|label}` a gap for a link with a label of its own, and what stands between backticks is code.
+ * `{name}` is a gap, `{name|label}` a gap for a link or a term (`{term:cd3}`) with a label of its own, and what stands between backticks is code.
  */
 export interface Sentence {
   /** One more than there are texts put in between. */

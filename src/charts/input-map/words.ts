@@ -1,6 +1,7 @@
 import { catalogue } from '../../format/catalogue.ts';
 import { formatDay } from '../../format/days.ts';
 import { formatShare } from '../../format/numbers.ts';
+import { type Sentence, sentence } from '../../format/sentence.ts';
 import { type JourneyStage, journeyStages } from '../../kinds/fields.ts';
 import { tps } from '../../kinds/inputs.ts';
 import { type Contract, type HeardInput, isSilent, period } from '../../methods/listening.ts';
@@ -19,7 +20,7 @@ export const mapWords = catalogue({
     lenses: {
       signals: {
         name: 'Signals',
-        legend: `The width of a line and the number in the box: signals heard through the input in the last ${period} days.`,
+        legend: sentence`The width of a line and the number in the box: {term:signal|signals} heard through the {term:input} in the last ${period} days.`,
       },
       fresh: {
         name: 'Freshness',
@@ -27,14 +28,13 @@ export const mapWords = catalogue({
       },
       share: {
         name: 'Share of evidence',
-        legend:
-          'The width of a line and the share in the box: how much of the evidence behind adopted strategies and open initiatives came through the input. A signal counts fully on its day, half after a year, a quarter after two, and not at all once it has expired. After the share: signals through this input, of all signals behind the plan.',
+        legend: sentence`The width of a line and the {term:share-of-evidence|share} in the box: how much of the evidence behind adopted strategies and open initiatives came through the input. A signal counts fully on its day, half after a year, a quarter after two, and not at all once it has expired. After the share: signals through this input, of all signals behind the plan.`,
       },
       journey: {
         name: 'Journey stages',
-        legend: `Nine marks for the nine stages of the customer's journey: ${list(journeyStages.map(valueWords))}.`,
+        legend: sentence`Nine marks for the nine {term:journey-stage|stages} of the customer's journey: ${list(journeyStages.map(valueWords))}.`,
       },
-    } satisfies Record<Lens, { name: string; legend: string }>,
+    } satisfies Record<Lens, { name: string; legend: string | Sentence }>,
 
     noContract: 'no contract',
     noExchange: 'no exchange yet',

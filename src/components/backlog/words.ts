@@ -12,10 +12,8 @@ export const backlogWords = catalogue({
     /** Heads the order: how many stand in how many groups. */
     order: (initiatives: number, groups: number) =>
       `${plural(initiatives, { one: '# initiative', other: '# initiatives' })} in ${plural(groups, { one: '# group', other: '# groups' })}`,
-    orderedBy:
-      'Each initiative has an estimate of what a week of waiting costs (its cost of delay) and of how long it takes. One divided by the other is CD3: what waiting costs for each week of work. The highest comes first.',
-    groups:
-      'A group holds initiatives that are too close to call: the figures cannot tell which of them should come first, so talk about it.',
+    orderedBy: sentence`Each initiative has an estimate of what a week of waiting costs (its {term:cost-of-delay}) and of how long it takes. One divided by the other is {term:cd3}: what waiting costs for each week of work. The highest comes first.`,
+    groups: sentence`A {term:group} holds initiatives that are too close to call: the figures cannot tell which of them should come first, so talk about it.`,
     withoutRank: (count: number) =>
       plural(count, {
         one: 'One more initiative has no rank, because an estimate is missing.',
@@ -27,7 +25,7 @@ export const backlogWords = catalogue({
     files: 'The same as data:',
 
     plot: (currency: string) =>
-      `Each mark stands at the expected duration and cost of delay. The lines of its cross reach from the low to the high estimate; an arrow means that the low one is off the scale. Initiatives on one dotted line have the same CD3, in ${currency} per week for each week of work. Both scales are logarithmic.`,
+      sentence`Each mark stands at the expected duration and cost of delay. The lines of its cross reach from the {term:range|low to the high estimate}; an arrow means that the low one is off the scale. Initiatives on one dotted line have the same CD3, in ${currency} per week for each week of work. Both scales are logarithmic.`,
     drawn: (drawn: number, all: number) =>
       `The drawing shows the first ${number(drawn)} of ${number(all)} initiatives.`,
     notDrawn: (count: number) =>

@@ -71,7 +71,7 @@ export const balanceWords = catalogue({
     shareColumn: 'Share of evidence',
 
     evidenceFrom: (signals: number, inputs: number, expired: number) =>
-      sentence`${plural(signals, { one: '# signal', other: '# signals' })}${inputs > 0 ? ` from ${plural(inputs, { one: '# input', other: '# inputs' })}` : ''}${expired > 0 ? sentence`, {expired}` : ''}`,
+      sentence`${plural(signals, { one: sentence`# {term:signal}`, other: sentence`# {term:signal|signals}` })}${inputs > 0 ? ` from ${plural(inputs, { one: '# input', other: '# inputs' })}` : ''}${expired > 0 ? sentence`, {expired}` : ''}`,
     expiredOfThem: (count: number) => `${number(count)} of them expired`,
     ofAudience: (audience: string) => `, counting only what the audience “${audience}” may see`,
     isBalanced: 'The evidence is balanced.',

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the brief on one or two pages says. */
 export const briefWords = catalogue({
@@ -8,8 +9,7 @@ export const briefWords = catalogue({
     prints: 'It prints on one or two pages.',
     stand: 'Where we stand',
     first: 'What comes first',
-    firstAbout:
-      'Initiatives are ordered by what a week of waiting costs, divided by the weeks the work takes. Those in one group are too close to call. A bar is the range within which eight of ten cases lie.',
+    firstAbout: sentence`Initiatives are ordered by what a week of waiting costs (their {term:cost-of-delay}), divided by the weeks the work takes. Those in one {term:group} are too close to call. A bar is the range within which eight of ten cases lie.`,
     wholeBacklog: 'The whole backlog',
     decided: 'Decided lately',
     nothingDecided: (day: string) => `Nothing was decided since ${day}.`,

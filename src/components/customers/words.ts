@@ -11,9 +11,10 @@ export const customersWords = catalogue({
     rest: 'Everybody else',
     start:
       'Start here when you build something and want to know for whom. Find the people you build for, read what they said in their own words, and follow the links to the strategy, initiative or decision that rests on it. Names are never shown, only roles. If you were in a conversation, write down what you took away: it stands beside the words.',
-    signals: (count: number) => plural(count, { one: '# signal so far', other: '# signals so far' }),
+    signals: (count: number) =>
+      plural(count, { one: sentence`# {term:signal} so far`, other: sentence`# {term:signal|signals} so far` }),
     signalsHeard: (count: number, present: number) =>
-      `${plural(count, { one: '# signal so far', other: '# signals so far' })}, through every channel; in ${number(present)} of them somebody from our company was in the room, engineer or not`,
+      sentence`${plural(count, { one: sentence`# {term:signal} so far`, other: sentence`# {term:signal|signals} so far` })}, through every channel; in ${number(present)} of them somebody from our company was in the room, engineer or not`,
     allSignals: 'All signals, newest first',
     behind: 'Behind your work',
     behindAbout: 'For each owner: what customers said that led to their strategies and initiatives.',

@@ -20,7 +20,7 @@ export const inputMapWords = catalogue({
     beyond: 'a signal speaks of the stage, though its file does not promise it',
     neither: 'neither',
     askNext: 'to be asked next: a finding says that too little is heard from them',
-    without: 'these inputs talk with each other without technical product strategy (TPS)',
+    without: sentence`these inputs talk with each other without {term:tps|technical product strategy (TPS)}`,
     silent: 'nobody has talked to them yet',
 
     group: 'Group',

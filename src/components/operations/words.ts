@@ -25,7 +25,7 @@ export const operationsWords = catalogue({
         },
         { freed },
       ),
-    howYearly: sentence`The hours of a year are twelve times the middle one of the last three whole months. What an hour costs comes from the product's file. {method|How it enters the cost of delay}`,
+    howYearly: sentence`The hours of a year are twelve times the middle one of the last three whole months. What an hour costs comes from the product's file. Its sum is part of the {term:cost-of-delay} of the initiative that ends the work. {method|How that is worked out}`,
 
     onePage: (hours: string, freed: string) =>
       `${hours} hours by hand in the last whole month. Automation would free ${freed}.`,

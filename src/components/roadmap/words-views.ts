@@ -6,9 +6,9 @@ export const roadmapViewWords = catalogue({
   en: ({ plural, number, list }) => ({
     executives:
       'What shall move, from where to where, what is done for it and how sure that is; and what changed lately.',
-    starMoves: 'The North Star metric is the one figure that we steer by. It moves when the input metrics below move.',
-    star: sentence`North Star metric: {metric}, shall be {goal}.`,
-    starFromNow: sentence`North Star metric: {metric}, {now} now, shall be {goal}.`,
+    starMoves: sentence`The North Star metric is the one figure that we steer by. It moves when the {term:input-metric|input metrics} below move.`,
+    star: sentence`{term:north-star-metric}: {metric}, shall be {goal}.`,
+    starFromNow: sentence`{term:north-star-metric}: {metric}, {now} now, shall be {goal}.`,
     outcomes: 'Outcomes',
     noMetrics: 'No input metric is set. The North Star names three to five; initiatives say which they move.',
     howSure: sentence`“How sure we are” counts reasons; {method|how this is worked out}.`,
@@ -59,8 +59,7 @@ export const roadmapViewWords = catalogue({
     layersAbout:
       'Each layer holds what waits for the layers before it. Within a layer the order is now, next, later, then that of the backlog.',
     weeks: 'Weeks asked of whom',
-    weeksAbout:
-      'These are the expected weeks of one team, added up; of work that is being built, only what is left counts. Low and high estimates cannot be added, because they would not all come true at once; they stand with each initiative. The tightest span is the time between a first and a last planned day that asks for the most weeks of work per week, if one team does one initiative after the other.',
+    weeksAbout: sentence`These are the expected weeks of one team, added up; of work that is being built, only what is left counts. {term:range|Low and high estimates} cannot be added, because they would not all come true at once; they stand with each initiative. The tightest span is the time between a first and a last planned day that asks for the most weeks of work per week, if one team does one initiative after the other.`,
     layersTable: 'Open work in layers, each after what it depends on',
     layer: (depth: number) =>
       depth === 0

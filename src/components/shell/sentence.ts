@@ -1,8 +1,13 @@
 import { escapeText } from '../../format/html.ts';
 import type { Sentence } from '../../format/sentence.ts';
 
-/** What stands in a gap of a sentence: words, a link, or markup of ours. */
-export type GapValue = string | number | { href: string; text?: string } | { html: string };
+/** What stands in a gap of a sentence: words, a link, or markup of ours, such as what goes around the gap's label. */
+export type GapValue =
+  | string
+  | number
+  | { href: string; text?: string }
+  | { html: string }
+  | ((label: string | undefined) => string);
 export type Parts = Readonly<Record<string, GapValue>>;
 
 /**
@@ -11,6 +16,7 @@ export type Parts = Readonly<Record<string, GapValue>>;
  * @param label of a link that has none of its own
  */
 export function partHtml(part: GapValue, label?: string): string {
+  if (typeof part === 'function') return part(label);
   if (typeof part !== 'object') return escapeText(String(part));
   if ('html' in part) return part.html;
   return `<a href="${escapeText(part.href)}">${escapeText(part.text ?? label ?? part.href)}</a>`;

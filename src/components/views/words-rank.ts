@@ -11,7 +11,7 @@ export const rankWords = catalogue({
     firstOfGroup: (cases: number) =>
       sentence`It is the first of its group: {above}, the first of the group before, should come before it in ${number(cases)} of 100 cases or more.`,
     method: sentence`{method|How ranks are worked out, and their limits}.`,
-    noRank: sentence`An initiative has a place in the {backlog|backlog} when its cost of delay and its duration are known.`,
+    noRank: sentence`An initiative has a place in the {backlog|backlog} when its {term:cost-of-delay} and its duration are known.`,
     missing: 'Unknown is not zero, so this one has no place yet. Missing:',
     notShown: 'This audience is not shown what waiting costs.',
     ask: (what: string, whom: string, where: string | undefined) => `${what}. Ask ${whom}${where ? `: ${where}` : ''}`,

@@ -66,8 +66,8 @@ export const viewsWords = catalogue({
       `Its file promises ${list(stages)}, and we have heard nothing about ${stages.length === 1 ? 'it' : 'these'} yet.`,
 
     customersHave: 'What customers have',
-    inputMetrics: 'Teams can move these metrics, and they move the North Star metric.',
-    tree: 'The metric, its input metrics, the strategies that move them and the initiatives that serve those. Where a branch ends early, it says so.',
+    inputMetrics: sentence`Teams can move these metrics, and they move the {term:north-star-metric}.`,
+    tree: sentence`The metric, its {term:input-metric|input metrics}, the strategies that move them and the initiatives that serve those. Where a branch ends early, it says so.`,
 
     noSignalOfPersona: sentence`We have heard nobody like this yet. The next interview is the first signal: name this persona under \`persona\`.`,
     older: sentence`Older: {signals}`,

@@ -1,0 +1,54 @@
+import { escapeText } from '../../format/html.ts';
+import { sentence } from '../../format/sentence.ts';
+import type { Site } from '../../site/site.ts';
+import { type GapValue, type Parts, sentenceHtml } from './sentence.ts';
+import { type TermId, termWords } from './terms.ts';
+
+type Reader = Pick<Site, 'hub' | 'to'>;
+
+/**
+ * Words with the card that explains them; once for a term on a page, and never in a link, a button, a label or a heading.
+ * Only inline elements, as it stands in the middle of sentences. Hover and focus are CSS, tap and Escape the popover's.
+ * @param site knows the language of the hub and where the handbook is
+ * @param id of the term
+ * @param words as they stand in the sentence; usually those of the term
+ * @returns HTML
+ */
+export function termHtml({ hub, to }: Reader, id: TermId, words?: string): string {
+  const { terms, more } = termWords(hub.config.language);
+  const { means, method, words: usual } = terms[id];
+  const card = `term.${id}`;
+  return `<span class="has-card"><button class="term" type="button" popovertarget="${card}">${escapeText(words ?? usual)}</button><span class="hover-card" id="${card}" popover role="note" data-pagefind-ignore="all">${escapeText(means)} <a href="${escapeText(to({ method }))}">${escapeText(more)}</a></span></span>`;
+}
+
+/**
+ * What fills the gaps of a sentence that are terms: `{term:cost-of-delay}`, or `{term:cost-of-delay|what waiting costs}`.
+ * @param site as for `termHtml`
+ * @param told terms that the page has explained before: they stay plain words
+ */
+export function termParts(site: Reader, told: readonly TermId[] = []): Parts {
+  const { terms } = termWords(site.hub.config.language);
+  const ids = Object.keys(terms) as TermId[];
+  return Object.fromEntries(
+    ids.map((id): [string, GapValue] => [
+      `term:${id}`,
+      (words) => (told.includes(id) ? escapeText(words ?? terms[id].words) : termHtml(site, id, words)),
+    ]),
+  );
+}
+
+/**
+ * The lead of a page, which search engines get as its description and so has no gaps.
+ * @param site as for `termHtml`
+ * @param lead a text of ours
+ * @param ids the first of these that it names is explained
+ * @returns HTML
+ */
+export function leadHtml(site: Reader, lead: string, ids: readonly TermId[]): string {
+  const { terms } = termWords(site.hub.config.language);
+  const id = ids.find((one) => lead.includes(terms[one].words));
+  if (!id) return escapeText(lead);
+  const [before = '', ...after] = lead.split(terms[id].words);
+  const term = { html: termHtml(site, id) };
+  return sentenceHtml(sentence`${before}{term}${after.join(terms[id].words)}`, { term });
+}
