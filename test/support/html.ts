@@ -23,6 +23,10 @@ export function elementsOf(html: string): Element[] {
   return found;
 }
 
+/** A page as it is read: the cards that explain its terms are closed. */
+export const withoutCards = (html: string): string =>
+  html.replace(/<span class="has-card"><button class="term"[^>]*>(.*?)<\/button>.*?<\/a><\/span><\/span>/gs, '$1');
+
 /** Every HTML page of a built site. */
 export function pagesOf(folder: string): BuiltPage[] {
   return filesBelow(folder)
