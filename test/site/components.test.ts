@@ -87,7 +87,7 @@ describe('components of a text', () => {
     const paragraphs = page.elements.filter(({ tagName }) => tagName === 'p');
     for (const paragraph of paragraphs) for (const { tagName } of below(paragraph)) expect(inline).toContain(tagName);
     // A block inside a paragraph would have ended it: the words after the evidence would stand outside.
-    expect(withClass('evidence').length).toBe(4);
+    expect(withClass('has-card').length).toBe(4);
   });
 
   it('never put a link or a button into a link', () => {
@@ -103,7 +103,7 @@ describe('components of a text', () => {
   });
 
   it('open the note of their own evidence, which is left out of the search', () => {
-    for (const evidence of withClass('evidence')) {
+    for (const evidence of withClass('has-card')) {
       const [button] = below(evidence).filter(({ tagName }) => tagName === 'button');
       const note = below(evidence).find(({ properties }) => properties.popover !== undefined);
       expect(button?.properties.popoverTarget ?? button?.properties.popovertarget).toBe(note?.properties.id);
