@@ -1,6 +1,5 @@
-// For editors and `astro check`. The commands of Sextant hand their own settings to Astro.
-import { astroConfig } from './src/cli/astro-config.ts';
+// For editors and `astro check`. The commands of Sextant hand their own settings to Astro: `src/engine/compile.ts`.
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
 
-const { HUB_CONTENT: content = 'content', HUB_AUDIENCE: audience, HUB_DATE: date } = process.env;
-
-export default astroConfig({ content, audience, date });
+export default defineConfig({ integrations: [mdx()] });

@@ -68,10 +68,11 @@ export const publishedBytes = (folder: string, path: string): Uint8Array =>
 
 /**
  * Writes what a site publishes beside its pages.
- * @param source the site, and the content folder
+ * @param data of the site
+ * @param folder the content folder
  * @param out where the site is written
  */
-export function publishAssets({ data, folder }: { data: SiteData; folder: string }, out: string): void {
+export function publishAssets(data: SiteData, folder: string, out: string): void {
   for (const path of publishedFiles(data)) {
     const to = join(out, 'assets', path);
     mkdirSync(dirname(to), { recursive: true });

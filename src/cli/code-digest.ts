@@ -26,3 +26,16 @@ export function codeDigest(...rooms: readonly string[]): string {
   hash.update(readFileSync(new URL('../../package.json', import.meta.url)));
   return hash.digest('hex');
 }
+
+/** Rooms whose code runs in no page. */
+const apart: readonly string[] = ['cli', 'bench'];
+
+/** Changes with the code that pages are rendered by, and with what they are shown with. */
+export const siteCodeDigest = (): string =>
+  codeDigest(
+    ...readdirSync(new URL('..', import.meta.url), { withFileTypes: true })
+      .filter((found) => found.isDirectory() && !apart.includes(found.name))
+      .map(({ name }) => name)
+      .sort(),
+    '../public',
+  );

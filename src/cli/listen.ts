@@ -32,10 +32,6 @@ export function namesUs(header: string | undefined, host?: string): boolean {
 export const otherServer =
   'This server answers to localhost only, or to what --host names: a page of another site must not read it.\n';
 
-/** Hosts beside localhost that Vite answers to. */
-export const otherHosts = (host: string | undefined): string[] =>
-  host === undefined ? [] : everywhere.includes(host) ? ownNames() : [bare(host)];
-
 /** Where a server is reached, for people. */
 export function addressFor(host: string | undefined, port: number, base: string): string {
   const own =
@@ -52,7 +48,7 @@ export const listeningOn = (host: string | undefined): string =>
       : `Listening on ${host}.\n`;
 
 /** Where to listen: the loopback address unless a host is named. */
-export const listenAt = (host: string | undefined): string => (host === undefined ? loopback : bare(host));
+const listenAt = (host: string | undefined): string => (host === undefined ? loopback : bare(host));
 
 /**
  * Lets browsers that take `localhost` for `::1` reach what listens on 127.0.0.1.
@@ -60,7 +56,7 @@ export const listenAt = (host: string | undefined): string => (host === undefine
  * @returns ends it
  * @throws UsageError when another program has the port there: it would be reached instead
  */
-export async function alsoAtSix(port: number): Promise<() => void> {
+async function alsoAtSix(port: number): Promise<() => void> {
   const open = new Set<Socket>();
   const six = createServer((socket) => {
     const through = connect(port, loopback);

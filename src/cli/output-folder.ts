@@ -2,7 +2,6 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSyn
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { openToReaders } from './hosting.ts';
 import type { Output } from './output.ts';
-import { root } from './root.ts';
 import { leftFolders, runFolder } from './run-folder.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -86,6 +85,7 @@ function markOf(folder: string): string | null {
 function holdsOther(folder: string): boolean {
   for (let time = 1; time <= mostSwaps; time += 1) {
     const mark = markOf(folder);
+    if (mark === null) return false;
     const names = namesIn(folder);
     if (names.length === 0 || isSite(names)) return false;
     if (markOf(folder) === mark) return true;
@@ -149,8 +149,8 @@ function landingBeside(target: string, out: string): string {
 }
 
 /**
- * Prepares the writing of a site. It is written below the repository's own `.astro/`, where the code that Astro puts
- * beside it finds its packages, and every build has a folder of its own there.
+ * Prepares the writing of a site, in a folder of its own beside the place where it shall be: on the same disk, so that
+ * it goes there in one step.
  * @param out the output folder
  * @param kept folders that must not be replaced, such as the content folder
  * @throws UsageError when `out` holds something that is no site of ours
@@ -163,28 +163,24 @@ export function stage(out: string, kept: readonly string[]): Staging {
   if (holdsOther(target))
     throw new UsageError(`"${out}" holds files that are no site; empty it or name another folder with --out.`);
   const landing = landingBeside(target, out);
-  let own: string;
+  const [folder, beside] = [join(landing, 'site'), join(landing, 'beside')];
   try {
-    own = runFolder(join(root, '.astro'), 'site');
+    for (const one of [folder, beside]) mkdirSync(one);
   } catch (error) {
     rmSync(landing, { recursive: true, force: true });
     throw error;
   }
-  const [folder, beside] = [join(own, 'site'), join(own, 'beside')];
-  for (const one of [folder, beside]) mkdirSync(one);
   const discard = () => {
     // The only site there is, where neither the new one nor the old could be put in place: `restoreSite` tries again.
     const last = !existsSync(target) && namesIn(landing).some(isAside);
-    for (const one of last ? [own] : [own, landing]) rmSync(one, { recursive: true, force: true, maxRetries: 3 });
+    for (const one of last ? [folder, beside] : [landing]) rmSync(one, { recursive: true, force: true, maxRetries: 3 });
   };
   return {
     folder,
     aside: (name) => join(beside, name),
     publish() {
-      const whole = join(landing, 'site');
-      move(folder, whole);
-      openToReaders(whole);
-      swap(whole, target, landing);
+      openToReaders(folder);
+      swap(folder, target, landing);
       discard();
     },
     discard,

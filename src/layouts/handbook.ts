@@ -37,7 +37,6 @@ async function read(): Promise<HandbookPage[]> {
 
 /** Every page of the handbook, in the order in which it is read. */
 export function handbook(): Promise<HandbookPage[]> {
-  if (import.meta.env.DEV) return read();
   kept ??= read();
   return kept;
 }

@@ -7,9 +7,12 @@ import { kindOf } from '../kinds/index.ts';
 export type Destination<Page extends string = never> =
   | { page: Page; anchor?: string }
   | { list: string; query?: Record<string, string> }
-  | { entry: string; anchor?: string | null }
+  /** An entry; with `formerly`, the address that it had under that id. */
+  | { entry: string; anchor?: string | null; formerly?: string }
   | { check: string }
   | { method: string; anchor?: string }
+  /** The JSON Schema of a kind, by its folder, or of `hub.yaml`, by the name `hub`. */
+  | { schema: string }
   /** A month of the digest, `YYYY-MM`. */
   | { digest: string }
   /** What customers said behind the work of an owner, by the name in its address. */
@@ -27,6 +30,7 @@ function pathOf<Page extends string>(to: Destination<Page>, addressOf: (page: Pa
   if ('page' in to) return addressOf(to.page);
   if ('check' in to) return `method/checks/${to.check}/`;
   if ('method' in to) return to.method === '' ? 'method/' : `method/${to.method}/`;
+  if ('schema' in to) return `method/kinds/${to.schema}.schema.json`;
   if ('digest' in to) return `digest/${to.digest}/`;
   if ('behind' in to) return `customers/${encode(to.behind)}/`;
   if ('changesFrom' in to) return `changes/${to.changesFrom}/${to.to ?? 'today'}/`;
@@ -34,6 +38,7 @@ function pathOf<Page extends string>(to: Destination<Page>, addressOf: (page: Pa
   if ('asset' in to) return `assets/${encode(to.asset)}`;
   if ('list' in to) return `${kindOf(to.list)?.list ?? to.list}/`;
   const folder = to.entry.slice(0, to.entry.indexOf('/'));
+  if (to.formerly !== undefined) return `${folder}/${encode(to.formerly)}/`;
   const kind = kindOf(folder);
   return kind?.single ? `${kind.list}/` : `${encode(to.entry)}/`;
 }

@@ -28,6 +28,12 @@ export interface SiteIndex {
    * @throws Error when Pagefind refused a page
    */
   write(folder: string): Promise<{ pages: number }>;
+  /**
+   * The same files in memory.
+   * @returns bytes by their name below `pagefind/`
+   * @throws Error when Pagefind refused a page
+   */
+  files(): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Ends Pagefind. */
   close(): Promise<void>;
 }
@@ -107,6 +113,13 @@ export async function openIndex(): Promise<SiteIndex> {
     }
     return { pages: added.length };
   };
+  const files = async () => {
+    await Promise.all(added);
+    failOn('built', faults);
+    const { errors, files } = await index.getFiles();
+    failOn('made', errors);
+    return new Map(files.map(({ path, content }) => [path.replaceAll('\\', '/'), content]));
+  };
   return {
     add({ url, html }) {
       const part = marked(html);
@@ -115,6 +128,7 @@ export async function openIndex(): Promise<SiteIndex> {
       added.push(index.addHTMLFile({ url, content: spaced(part) }).then(note));
     },
     write,
+    files,
     close: async () => void (await close()),
   };
 }

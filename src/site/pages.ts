@@ -51,8 +51,6 @@ interface PageLine extends InNavigation {
 /** The list of a kind. */
 interface ListLine extends InNavigation {
   list: string;
-  /** Rendered by a file of its own, not by the one for all lists. */
-  own?: true;
 }
 
 /** The lists of the kinds that no line names. */
@@ -65,6 +63,8 @@ interface EachLine {
   each: string;
   /** Where each stands, and when it last changed if that is known. */
   of: (site: Holding) => readonly Placed[];
+  /** Kept out of search engines. */
+  unlisted?: true;
 }
 
 /** Where a page stands, `YYYY-MM-DD` of its last change. */
@@ -83,12 +83,12 @@ const published = ({ edition, origin }: Holding) => edition === null && origin !
  */
 const lines = [
   { page: 'home', address: '', everyEdition: true },
-  { list: 'north-star', head: true, own: true },
+  { list: 'north-star', head: true },
   { page: 'map', address: 'map/', title: 'Input map', label: 'Map', head: true, everyEdition: true },
   { page: 'map-file', address: 'map/input-map.svg' },
   { list: 'inputs', head: true },
   { list: 'strategy', head: true },
-  { list: 'initiatives', head: true, own: true },
+  { list: 'initiatives', head: true },
   {
     page: 'backlog-board',
     address: 'backlog/board/',
@@ -134,7 +134,7 @@ const lines = [
   },
   { page: 'roadmap-csv', address: 'roadmap/roadmap.csv' },
   { page: 'roadmap-json', address: 'roadmap/roadmap.json' },
-  { list: 'decisions', head: true, own: true },
+  { list: 'decisions', head: true },
   { list: 'signals', head: true },
   {
     page: 'customers',
@@ -151,8 +151,13 @@ const lines = [
   { page: 'method', address: 'method/', title: 'How to read and write this hub', foot: true },
   { each: 'page of the handbook', of: ({ handbook }) => handbook.map((method) => ({ to: { method } })) },
   { each: 'check', of: () => checks.map(({ id }) => ({ to: { check: id } })) },
+  {
+    each: 'JSON Schema',
+    unlisted: true,
+    of: () => [...kinds.map(({ folder }) => folder), 'hub'].map((schema) => ({ to: { schema } })),
+  },
   { otherLists: true, foot: true },
-  { list: 'team', foot: true, own: true },
+  { list: 'team', foot: true },
   { page: 'operations', address: 'operations/', title: 'Operations', foot: true, everyEdition: true },
   { page: 'digest', address: 'digest/', title: 'Digest', foot: true, everyEdition: true },
   {
@@ -169,6 +174,14 @@ const lines = [
       comparisons.flatMap(({ before: { edition: from }, after: { edition: to } }) =>
         from === null || (to === null && from === editions.at(-1)?.id) ? [] : [{ to: { changesFrom: from, to } }],
       ),
+  },
+  {
+    each: 'comparison that `/changes/` shows as well',
+    unlisted: true,
+    of: ({ comparisons, editions }) => {
+      const last = comparisons.find(({ before, after }) => !after.edition && before.edition === editions.at(-1)?.id);
+      return last?.before.edition ? [{ to: { changesFrom: last.before.edition, to: null } }] : [];
+    },
   },
   { page: 'changes-feed', address: 'changes/feed.xml', when: published },
   { page: 'editions', address: 'editions/', title: 'Editions', foot: true, when: today },
@@ -192,6 +205,14 @@ const lines = [
   {
     each: 'entry',
     of: ({ hub }) => hub.entries.map(({ key, data }) => ({ to: { entry: key }, changed: data.reviewed })),
+  },
+  {
+    each: 'address that an entry had before',
+    unlisted: true,
+    of: ({ hub }) =>
+      hub.entries.flatMap(({ key, data }) =>
+        (data.formerly ?? []).map((formerly) => ({ to: { entry: key, formerly } })),
+      ),
   },
   { page: 'sitemap', address: 'sitemap.xml', label: 'Sitemap', foot: true, when: published },
   { page: 'robots', address: 'robots.txt', when: today },
@@ -228,11 +249,6 @@ export const titleOf = (page: Page): string => lineOf(page).title ?? '';
 /** Whether a site has a page. */
 export const has = (site: Holding, page: Page): boolean => lineOf(page).when?.(site) ?? true;
 
-/** Folders of kinds whose list has a page file of its own. */
-export const ownLists: ReadonlySet<string> = new Set(
-  list.flatMap((line) => ('list' in line && line.own ? [line.list] : [])),
-);
-
 /** Pages that belong to another one, with their short names. */
 export const pagesUnder = (above: Page): readonly { page: Page; label: string }[] =>
   list.flatMap((line) =>
@@ -251,7 +267,7 @@ export const everyEdition: readonly Destination<Page>[] = [
  */
 export const listedPages = (site: Holding): readonly Placed<Page>[] =>
   list.flatMap((line): readonly Placed<Page>[] => {
-    if ('each' in line) return line.of(site);
+    if ('each' in line) return 'unlisted' in line && line.unlisted ? [] : line.of(site);
     if (!('page' in line)) return listsOf(line).map(({ folder }) => ({ to: { list: folder } }));
     const isPage = line.address === '' || line.address.endsWith('/');
     return isPage && !line.unlisted && has(site, line.page) ? [{ to: { page: line.page } }] : [];

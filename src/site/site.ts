@@ -3,6 +3,7 @@ import type { HubConfig } from '../kinds/hub.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { NamedFinding } from '../model/editions/snapshot.ts';
 import type { Hub } from '../model/hub.ts';
+import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Destination } from './href.ts';
 
@@ -94,4 +95,14 @@ export interface SiteData {
   files: Record<string, string>;
   /** Drawings of the Mermaid texts in the entries, by text. */
   diagrams: Record<string, Diagram>;
+}
+
+/** What a site is rendered from, and where it is served. */
+export interface SiteSource {
+  data: SiteData;
+  entries: readonly Entry[];
+  /** Path, with a slash at both ends. */
+  base: string;
+  /** Where it is published, if that is known. */
+  site: string | undefined;
 }

@@ -64,7 +64,7 @@ describe('sextant dev', () => {
     };
     await expect.poll(words).toContain('Answers for pipelines.');
     writeFiles(folder, { 'personas/platform-lead.md': persona('gaols: [Typo]\n') });
-    const overlay = page.locator('vite-error-overlay');
+    const overlay = page.locator('sextant-problems');
     await overlay.waitFor({ state: 'attached' });
     const said = () => overlay.evaluate((element) => element.shadowRoot?.textContent ?? '');
     await expect.poll(said).toContain('Unknown field');
@@ -88,7 +88,7 @@ describe('sextant dev', () => {
     // In one look: the page may be loaded anew between two.
     const look = () =>
       page.evaluate(() => {
-        const shown = document.querySelector('vite-error-overlay')?.shadowRoot;
+        const shown = document.querySelector('sextant-problems')?.shadowRoot;
         return {
           words: shown?.textContent ?? '',
           made: shown?.querySelectorAll('img, script').length,
@@ -100,7 +100,7 @@ describe('sextant dev', () => {
     await expect
       .poll(async () => {
         await page.goto(`${origin}/personas/platform-lead/`);
-        await page.locator('vite-error-overlay').waitFor({ state: 'attached', timeout: 3000 });
+        await page.locator('sextant-problems').waitFor({ state: 'attached', timeout: 3000 });
         // What runs when an image fails to load runs a little later.
         await page.waitForTimeout(200);
         seen = await look();
@@ -127,25 +127,24 @@ describe('sextant dev', () => {
     await Promise.all(readers);
   });
 
-  it('says that search comes with the build, and offers the list of all entries', async () => {
+  it('finds what was written last, the index in memory', async () => {
     const page = await browser.newPage();
+    writeFiles(folder, { 'personas/platform-lead.md': persona().replace('pipelines', 'aqueducts') });
+    await expect.poll(async () => (await fetch(`${origin}/personas/platform-lead/`)).text()).toContain('aqueducts');
     await page.goto(`${origin}/personas/`);
     await page.locator('a.search-open').click();
-    const dialog = page.locator('dialog.search-dialog');
-    await dialog.getByText('Search comes with the build.').waitFor();
-    await page.locator('dialog .search-input').fill('pipelines');
-    await dialog.getByRole('link', { name: 'Index of all entries' }).click();
-    await page.waitForURL('**/search/#all-entries');
-    await page.locator('#all-entries').getByRole('link', { name: 'Platform lead' }).click();
-    await page.waitForURL('**/personas/platform-lead/');
+    await page.locator('dialog .search-input').fill('aqueducts');
+    await page.locator('dialog.search-dialog').getByRole('link', { name: 'Platform lead' }).first().click();
+    await page.waitForURL('**/personas/platform-lead/**');
     await page.close();
+    writeFiles(folder, { 'personas/platform-lead.md': persona() });
   });
 
   it('loads a page again that was under way while the hub was read', async () => {
     const page = await browser.newPage();
     // What listens for changes is held back on its way to the browser, as by a slow network, until one has come.
     const changed = Promise.withResolvers<void>();
-    await page.route('**/@vite/client', async (route) => {
+    await page.route('**/@sextant/live.js', async (route) => {
       await changed.promise;
       await route.continue();
     });

@@ -1,10 +1,10 @@
-import { request, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileNamed } from '../../src/cli/asset-response.ts';
-import { assetsWhileWriting } from '../../src/cli/dev/assets.ts';
 import { addressFor, listeningOn, namesUs } from '../../src/cli/listen.ts';
 import { requireFreePort, serve } from '../../src/cli/serve.ts';
+import { ask } from '../support/ask.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { drawing, picture } from '../support/hub.ts';
 
@@ -41,19 +41,6 @@ afterEach(async () => {
 });
 
 const portOf = (of: Server) => (of.address() as AddressInfo).port;
-/** Asks as a browser does, with the `Host` that its address bar shows. */
-const ask = (port: number, path: string, host = `localhost:${port}`, address = '127.0.0.1') =>
-  new Promise<{ code: number | undefined; headers: Record<string, unknown>; body: string }>((done, fail) => {
-    const asked = request({ port, path, host: address, headers: { host } }, (response) => {
-      let body = '';
-      response.setEncoding('latin1').on('data', (part) => {
-        body += part;
-      });
-      response.on('end', () => done({ code: response.statusCode, headers: response.headers, body }));
-    });
-    asked.on('error', fail).end();
-  });
-
 describe('a server of a site', () => {
   it.each(['/', '/some/path/'])('gives files of any name below %s', async (base) => {
     server = await serve(temporary.folder, base, 0);
@@ -153,46 +140,6 @@ describe('a server of a site', () => {
     ]);
     expect(listeningOn(undefined)).toContain('127.0.0.1 and ::1');
     expect(listeningOn('0.0.0.0')).toContain('0.0.0.0');
-  });
-});
-
-describe('while a hub is written', () => {
-  const heard = async (url: string, host = 'localhost:4321') => {
-    const content = temporary.folder;
-    const handler = assetsWhileWriting({
-      ...{ base: '/', root: `${content}/..`, host: undefined, folder: content },
-      site: async () =>
-        ({ folder: content, data: { images: {}, files: { 'x.svg': 'assets/signals/a.svg' } } }) as never,
-    });
-    return new Promise<string>((done) => {
-      const told: Record<string, unknown> = {};
-      const response = {
-        setHeader: () => undefined,
-        writeHead: (code: number, headers: object) => {
-          Object.assign(told, headers, { code });
-          return response;
-        },
-        end: () => done(`${told.code} ${told['Content-Security-Policy'] ? 'policy' : 'plain'}`),
-      };
-      handler({ url, headers: { host } } as never, response as never, () => done('next'));
-    });
-  };
-
-  it('files are served as they would be published, and only those', async () => {
-    expect(await heard('/assets/assets/signals/a.svg')).toBe('200 policy');
-    expect(await heard('/assets/assets/signals/paper.pdf')).toBe('next');
-    expect(await heard('/signals/a/')).toBe('next');
-  });
-
-  it('no file of the content folder is opened as it lies there, and no other server is answered for', async () => {
-    const name = temporary.folder.split('/').pop();
-    for (const url of [
-      `/${name}/assets/signals/a.svg`,
-      `/@fs${temporary.folder}/index.html`,
-      `//${name}/a%2Fb.html?raw`,
-    ])
-      expect([url, await heard(url)]).toEqual([url, '404 plain']);
-    expect(await heard('/', 'evil.example')).toBe('421 plain');
   });
 });
 

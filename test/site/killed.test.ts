@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
+import { hasPage } from '../support/builds.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { buildSite, plainEnvironment } from '../support/site.ts';
 
@@ -32,8 +33,13 @@ function isAlive(pid: number, group = true): boolean {
   }
 }
 
-/** Starts a build, kills it without warning once it has said something, and waits for the processes it had started. */
-async function killedBuild(out: string, cache: string, said: RegExp, later: number): Promise<boolean> {
+/** Starts a build, kills it without warning at a moment, and waits for the processes it had started. */
+async function killedBuild(
+  out: string,
+  cache: string,
+  said: RegExp,
+  reached: (pid: number) => Promise<unknown>,
+): Promise<boolean> {
   const child = spawn(process.execPath, ['src/cli/sextant.ts', 'build', '--content', content, '--out', out], {
     cwd: root,
     detached: true,
@@ -50,40 +56,32 @@ async function killedBuild(out: string, cache: string, said: RegExp, later: numb
     child.once('exit', () => done());
     if (said.test('')) done();
   });
-  await wait(later);
+  await reached(child.pid as number);
   child.kill('SIGKILL');
   // What is in the middle of a step ends after it.
   for (let tenths = 0; tenths < 300 && isAlive(child.pid as number); tenths++) await wait(100);
   return isAlive(child.pid as number);
 }
 
-/** Folders of builds that are no more; those of other tests are still at work. */
-const left = () => {
-  const staging = join(root, '.astro');
-  const names = existsSync(staging) ? readdirSync(staging) : [];
-  return names.filter((name) => {
-    const pid = /^site-.*-(\d+)-\w+$/.exec(name)?.[1];
-    return pid !== undefined && !isAlive(Number(pid), false);
-  });
-};
-
 // A group of processes is something that Windows does not have.
 describe.skipIf(process.platform === 'win32')('a build that is killed', () => {
   const out = join(folder, 'site');
+  const rendering = async (pid: number) => {
+    while (isAlive(pid) && !hasPage(pid, out, /personas\/.*\.html$/)) await wait(5);
+  };
 
   it.each([
-    ['at its very start', /^/, 150],
-    ['while it reads and draws', /^/, 1200],
-    ['when it begins to render', /Building/, 0],
-    ['while it renders', /Building/, 1500],
-  ] as const)('%s leaves no process behind', async (_, said, later) => {
-    expect(await killedBuild(out, join(folder, 'cache'), said, later)).toBe(false);
+    ['at its very start', /^/, () => wait(150)],
+    ['while it reads and draws', /^/, () => wait(1200)],
+    ['when it begins to render', /Building/, () => wait(0)],
+    ['while it renders', /Building/, rendering],
+  ] as const)('%s leaves no process behind', async (_, said, reached) => {
+    expect(await killedBuild(out, join(folder, 'cache'), said, reached)).toBe(false);
     expect(existsSync(out)).toBe(false);
   });
 
   it('leaves no files behind once another is run', () => {
     buildSite(content, out);
-    expect(left()).toEqual([]);
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(filesBelow(out)).toContain('personas/persona-39/index.html');
   });

@@ -79,9 +79,8 @@ export const shouting: Check = {
     file: 'src/pages/tags/index.astro',
     text: `---
 import Base from '../../layouts/Base.astro';
-import { site as getSite } from '../../layouts/site.ts';
 
-const site = await getSite();
+const { site } = Astro.locals;
 const tags = [...new Set(site.hub.entries.flatMap(({ data }) => data.tags ?? []))].sort();
 ---
 <Base site={site} page="tags" description="Every tag of the hub.">

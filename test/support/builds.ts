@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { digestOf } from '../../src/source/editions/manifest.ts';
 import { filesBelow } from './folder.ts';
@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** A build that is under way. */
 export interface Build {
   child: ChildProcess;
+  out: string;
   /** Resolves when the site is there; rejects with what was said when the build fails. */
   built: Promise<void>;
 }
@@ -30,16 +31,21 @@ export function startBuild(content: string, out: string, cache: string, args: re
   const built = new Promise<void>((done, fail) => {
     child.once('close', (code) => (code === 0 ? done() : fail(new Error(`The build ended with ${code}\n${said}`))));
   });
-  return { child, built };
+  return { child, out, built };
 }
 
-/** Whether a build that is under way has written a page that fits: it writes below `.astro/`, in a folder that names it. */
-function hasPage(pid: number | undefined, page: RegExp): boolean {
-  const runs = join(root, '.astro');
+/**
+ * Whether a build that is under way has written a page that fits: it writes beside its site, in a folder that names it.
+ * @param pid of the build
+ * @param out its site
+ * @param page what the page's file must fit, below the folder that the build writes to
+ */
+export function hasPage(pid: number | undefined, out: string, page: RegExp): boolean {
+  const beside = dirname(out);
   try {
-    return readdirSync(runs)
-      .filter((name) => name.includes(`-${pid}-`))
-      .some((name) => filesBelow(join(runs, name)).some((file) => page.test(file)));
+    return readdirSync(beside)
+      .filter((name) => name.startsWith(`.${basename(out)}-`) && name.includes(`-${pid}-`))
+      .some((name) => filesBelow(join(beside, name)).some((file) => page.test(file)));
   } catch {
     // Not there yet, or moved while it was looked at.
     return false;
@@ -52,12 +58,12 @@ function hasPage(pid: number | undefined, page: RegExp): boolean {
  * @param page what the page's file must fit, below the folder that the build writes to
  * @throws when the build ends before
  */
-export async function killAt({ child, built }: Build, page: RegExp): Promise<void> {
+export async function killAt({ child, out, built }: Build, page: RegExp): Promise<void> {
   const ended = built.then(
     () => Promise.reject(new Error(`The build wrote no page that fits ${page}.`)),
     (error: Error) => (child.signalCode === 'SIGKILL' ? undefined : Promise.reject(error)),
   );
-  while (child.exitCode === null && !hasPage(child.pid, page)) await setTimeout(50);
+  while (child.exitCode === null && !hasPage(child.pid, out, page)) await setTimeout(5);
   child.kill('SIGKILL');
   await ended;
 }

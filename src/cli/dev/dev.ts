@@ -1,37 +1,61 @@
-import { resolve } from 'node:path';
-import { dev as astroDev } from 'astro';
+import type { AddressInfo } from 'node:net';
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { audiencesOf } from '../../model/audience.ts';
-import { astroConfig } from '../astro-config.ts';
+import { withSlash } from '../build.ts';
 import { printProblems } from '../check.ts';
-import { siteSource } from '../integration.ts';
-import { addressFor, alsoAtSix, listenAt, listeningOn, otherHosts } from '../listen.ts';
+import { loadEngine } from '../engine/engine.ts';
+import { addressFor, listen, listeningOn } from '../listen.ts';
 import { load } from '../load.ts';
 import type { Options, ServerOptions } from '../options.ts';
 import type { Output } from '../output.ts';
 import { requireFreePort } from '../serve.ts';
+import { onChanges } from './changes.ts';
+import { writingServer } from './server.ts';
+import { shownOf } from './shown.ts';
+
+/** The code of pages: whoever works on it sees what it does. */
+const code = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * `sextant dev`: the site while writing, for the narrowest audience unless one is named. Runs until it is stopped.
  * @returns exit code, once the server runs
+ * @throws UsageError when the port is in use or the folder cannot be read
  */
 export async function dev(options: Options & ServerOptions, output: Output): Promise<number> {
+  const compiled = loadEngine(output);
+  compiled.catch(() => undefined);
   const first = await load(options);
-  const audience = options.audience ?? audiencesOf(first.content.config).names[0];
-  const loaded = { ...first, audience: audience ?? first.audience };
+  const audience = options.audience ?? audiencesOf(first.content.config).names[0] ?? first.audience;
+  const loaded = { ...first, audience };
   printProblems(loaded, options, output);
   await requireFreePort(options.port, options.host);
-  const server = await astroDev({
-    ...astroConfig(
-      { ...options, audience, first: await siteSource(loaded, resolve(options.content)), out: undefined },
-      (again) => printProblems(again, options, output),
-    ),
-    configFile: false,
-    logLevel: 'warn',
-    server: { port: options.port, host: listenAt(options.host), allowedHosts: otherHosts(options.host) },
-  });
-  const { port } = server.address;
-  if (options.host === undefined) await alsoAtSix(port);
-  const address = addressFor(options.host, port, options.base ?? '/');
-  output.out(`Writing ${options.content} for ${audience}: ${address}\n${listeningOn(options.host)}`);
+  const base = withSlash(options.base);
+  const settings = { content: options.content, base, site: options.site };
+  let engine = await compiled;
+  let reading = 0;
+  // Another run shows another reading, whatever its number.
+  const version = () => `${process.pid}-${++reading}`;
+  let hub = loaded;
+  const shown = await shownOf(engine, hub, { ...settings, version: version() });
+  const { server, show } = writingServer(shown, { base, host: options.host }, output);
+  await listen(server, options.port, options.host);
+  await onChanges(
+    [resolve(options.content), code],
+    async (paths) => {
+      if ([...paths].some((path) => path.startsWith(code) && !path.startsWith(`${code}cli${sep}`)))
+        engine = await loadEngine(output);
+      if ([...paths].some((path) => path.startsWith(resolve(options.content)))) {
+        hub = await load({ ...options, audience });
+        printProblems(hub, options, output);
+      }
+      show(await shownOf(engine, hub, { ...settings, version: version() }));
+    },
+    (error) => output.err(`${error instanceof Error ? error.message : String(error)}\n`),
+  );
+  const { port } = server.address() as AddressInfo;
+  output.out(
+    `Writing ${options.content} for ${audience}: ${addressFor(options.host, port, base)}\n${listeningOn(options.host)}`,
+  );
   return 0;
 }

@@ -1,71 +1,55 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionRendering, type Rendering, type RenderReport } from '../rendering.ts';
-import { type EditionPages, editionPages } from './pages.ts';
+import { type Address, type EditionPages, editionPages } from './pages.ts';
 import type { EditionPlan } from './plan.ts';
 import { isKept, keepPages } from './store.ts';
 
 /** The sealed editions of a site that is being built. */
 export interface EditionBuild {
-  /** Hears of the editions before today's pages are rendered: those that are all kept are placed meanwhile. */
-  begin(report: RenderReport): void;
-  /**
-   * Makes what is not kept, and puts all into the site.
-   * @param site folder with today's pages; it has a folder `editions`
-   * @param isToday whether today's site has a file; those in the folder without it
-   * @returns exit code
-   */
-  finish(report: RenderReport, site: string, isToday?: (file: string) => boolean): Promise<number>;
+  /** Puts all of them into the site: what is kept as it is, the rest made now. */
+  finish(): Promise<void>;
   /** Waits for what is under way, whether it goes well or not. */
   settle(): Promise<void>;
 }
 
 /**
- * Builds the sealed editions of a site.
- * @param options of the site around them
+ * Builds the sealed editions of a site. Those that are all kept are put into place while today's pages are rendered.
+ * @param plans of the editions, oldest first
+ * @param address where the site is served
+ * @param site folder with today's pages; when they are all there, it has a folder `editions`
  * @param aside names a folder to write to
- * @param render renders a site; gives the exit code
+ * @param render writes the pages of an edition into a folder
  */
 export function editionBuild(
-  options: Rendering['options'],
+  plans: readonly EditionPlan[],
+  address: Address,
+  site: string,
   aside: (name: string) => string,
-  render: (rendering: Rendering) => Promise<{ code: number }>,
+  render: (plan: EditionPlan, folder: string) => Promise<unknown>,
 ): EditionBuild {
   // No id begins with a dot.
   const placed = aside('.placed');
-  // To know takes a look at every page: once is enough.
-  const known = new Set<EditionPlan['key']>();
-  const isThere = (plan: EditionPlan) => {
-    if (known.has(plan.key)) return true;
-    if (isKept(plan)) known.add(plan.key);
-    return known.has(plan.key);
-  };
-  let placing: { pages: EditionPages; done: Promise<void> } | undefined;
-  const place = (report: RenderReport) => {
-    const pages = editionPages(placed, report.editions, { ...report, base: options.base });
-    placing = { pages, done: pages.placeEntries() };
+  const place = () => {
+    const editions = editionPages(placed, plans, address);
+    const done = editions.placeEntries();
     // Told where it is waited for.
-    placing.done.catch(() => undefined);
-    return placing;
+    done.catch(() => undefined);
+    return { editions, done };
   };
+  const missing = plans.filter((plan) => !isKept(plan));
+  let placing: { editions: EditionPages; done: Promise<void> } | undefined =
+    plans.length > 0 && missing.length === 0 ? place() : undefined;
   return {
-    begin(report) {
-      if (report.editions.length > 0 && report.editions.every(isThere)) place(report);
-    },
-    async finish(report, site, isToday = (file) => existsSync(join(site, file))) {
-      for (const plan of report.editions) {
-        if (isThere(plan)) continue;
-        const rendering = editionRendering(plan, options, aside(plan.edition.id));
-        const { code } = await render(rendering);
-        if (code !== 0) return code;
-        keepPages(plan, rendering.folder);
+    async finish() {
+      for (const plan of missing) {
+        const folder = aside(plan.edition.id);
+        await render(plan, folder);
+        keepPages(plan, folder);
       }
-      const { pages, done } = placing ?? place(report);
-      await done;
-      await pages.placeRest(isToday);
-      for (const { edition } of report.editions)
-        renameSync(join(placed, edition.id), join(site, 'editions', edition.id));
-      return 0;
+      placing ??= place();
+      await placing.done;
+      await placing.editions.placeRest((file) => existsSync(join(site, file)));
+      for (const { edition } of plans) renameSync(join(placed, edition.id), join(site, 'editions', edition.id));
     },
     settle: async () => void (await Promise.allSettled([placing?.done])),
   };

@@ -2,8 +2,9 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { placePage } from '../../components/editions/edition-banner.ts';
 import type { EntryToday } from '../../components/editions/edition-today.ts';
+import { filesBelow } from '../keep-folder.ts';
 import type { EditionPlan } from './plan.ts';
-import { filesBelow, keptPages } from './store.ts';
+import { keptPages } from './store.ts';
 
 const page = /(^|\/)index\.html$/;
 
@@ -18,9 +19,8 @@ export interface Address {
 }
 
 /** The pages of one edition by their address, and what became of its entries. */
-interface KeptEdition {
+export interface OpenEdition {
   plan: EditionPlan;
-  files: readonly string[];
   addresses: ReadonlySet<string>;
   /** By their address in the edition. */
   entries: ReadonlyMap<string, EntryToday>;
@@ -28,28 +28,61 @@ interface KeptEdition {
   byToday: ReadonlyMap<string, string>;
 }
 
-const keptEdition = (plan: EditionPlan): KeptEdition => {
-  const files = filesBelow(keptPages(plan));
-  return {
-    plan,
-    files,
-    addresses: new Set(files.filter((file) => page.test(file)).map(addressOf)),
-    entries: new Map(plan.entries.map((entry) => [entry.path, entry])),
-    byToday: new Map(plan.entries.flatMap(({ path, todayPath }) => (todayPath === null ? [] : [[todayPath, path]]))),
-  };
-};
+/**
+ * What is known of an edition's pages, so that they can lead to one another.
+ * @param plan of the edition
+ * @param addresses of its pages, below its base
+ */
+export const openEdition = (plan: EditionPlan, addresses: Iterable<string>): OpenEdition => ({
+  plan,
+  addresses: new Set(addresses),
+  entries: new Map(plan.entries.map((entry) => [entry.path, entry])),
+  byToday: new Map(plan.entries.flatMap(({ path, todayPath }) => (todayPath === null ? [] : [[todayPath, path]]))),
+});
 
 /** The page of an edition that shows what a page of another one shows; null when there is none. */
-const sameIn = ({ addresses, byToday }: KeptEdition, address: string, entry: EntryToday | null): string | null =>
+const sameIn = ({ addresses, byToday }: OpenEdition, address: string, entry: EntryToday | null): string | null =>
   (entry?.todayPath ? byToday.get(entry.todayPath) : undefined) ?? (addresses.has(address) ? address : null);
+
+/**
+ * Puts into a page of an edition what only the site around it knows: its banner and the canonical address.
+ * @param html as it was rendered
+ * @param at its address in the edition
+ * @param own the edition
+ * @param editions all editions, oldest first
+ * @param isToday whether today's site has a page at that address
+ * @param around where the site is served
+ */
+export function placed(
+  html: string,
+  at: string,
+  own: OpenEdition,
+  editions: readonly OpenEdition[],
+  isToday: boolean,
+  around: Address,
+): string {
+  const entry = own.entries.get(at) ?? null;
+  const others = editions.toReversed().flatMap((other) => {
+    const path = other === own ? null : sameIn(other, at, entry);
+    const { id, title } = other.plan.edition;
+    return path === null ? [] : [{ title, path: `editions/${id}/${path}` }];
+  });
+  const links = {
+    ...around,
+    edition: own.plan.edition,
+    entry,
+    todayPath: entry === null && isToday ? at : null,
+    others,
+  };
+  return placePage(html, links, around.origin);
+}
 
 /** A file that goes to its place. */
 interface Placing {
-  own: KeptEdition;
+  own: OpenEdition;
   file: string;
   /** Address of a page; null for other files. */
   at: string | null;
-  entry: EntryToday | null;
 }
 
 /** How many files are under way at once: as many as Node has threads for them. */
@@ -81,31 +114,23 @@ export interface EditionPages {
  * @param address where the site is served
  */
 export function editionPages(folder: string, plans: readonly EditionPlan[], address: Address): EditionPages {
-  const editions = plans.map(keptEdition);
-  const newestFirst = [...editions].reverse();
-  const all = editions.flatMap((own) =>
-    own.files.map((file): Placing => {
-      const at = file.endsWith('.html') ? addressOf(file) : null;
-      return { own, file, at, entry: at === null ? null : (own.entries.get(at) ?? null) };
-    }),
+  const files = plans.map((plan) => filesBelow(keptPages(plan)));
+  const editions = plans.map((plan, place) =>
+    openEdition(plan, (files[place] ?? []).filter((file) => page.test(file)).map(addressOf)),
   );
-  const isRest = ({ at, entry }: Placing) => at !== null && entry === null;
+  const all = editions.flatMap((own, place) =>
+    (files[place] ?? []).map((file): Placing => ({ own, file, at: file.endsWith('.html') ? addressOf(file) : null })),
+  );
+  const isRest = ({ own, at }: Placing) => at !== null && !own.entries.has(at);
   const place =
     (isToday: (file: string) => boolean) =>
-    async ({ own, file, at, entry }: Placing): Promise<void> => {
-      const { edition } = own.plan;
+    async ({ own, file, at }: Placing): Promise<void> => {
       const from = join(keptPages(own.plan), file);
-      const to = join(folder, edition.id, file);
+      const to = join(folder, own.plan.edition.id, file);
       await mkdir(dirname(to), { recursive: true });
       if (at === null) return copyFile(from, to);
-      const others = newestFirst.flatMap((other) => {
-        const path = other === own ? null : sameIn(other, at, entry);
-        const { id, title } = other.plan.edition;
-        return path === null ? [] : [{ title, path: `editions/${id}/${path}` }];
-      });
-      const todayPath = entry === null && isToday(file) ? at : null;
       const html = await readFile(from, 'utf8');
-      await writeFile(to, placePage(html, { ...address, edition, entry, todayPath, others }, address.origin));
+      await writeFile(to, placed(html, at, own, editions, isToday(file), address));
     };
   return {
     placeEntries: () =>

@@ -161,12 +161,6 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
     follow();
   }
 
-  /** While writing there is no index: the pages change under it. */
-  function showWriting(): void {
-    status.textContent = say().writing;
-    message(h('p', {}, say().writingAbout), h('p', { class: 'search-ways' }, indexLink()));
-  }
-
   function showTrouble(): void {
     status.textContent = say().trouble;
     message(
@@ -188,7 +182,6 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
 
   async function ask(next: Query): Promise<void> {
     query = next;
-    if (import.meta.env.DEV) return showWriting();
     run += 1;
     const mine = run;
     const isCurrent = () => mine === run;

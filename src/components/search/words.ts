@@ -37,9 +37,6 @@ const searchWords = catalogue({
     found: (count: number) => plural(count, { one: '# page found.', other: '# pages found.' }),
     shown: (shown: number, all: number) =>
       plural(all, { one: '{shown} of # page shown.', other: '{shown} of # pages shown.' }, { shown: number(shown) }),
-    writing: 'Search comes with the build.',
-    writingAbout:
-      'The search index is made when the site is built, so there is none while you write. Every entry stands in the index.',
     trouble: 'Search does not work at the moment.',
     again: 'Try again',
     searching: 'Searching …',

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
 import { backlogRecords, cellOf } from '../../components/backlog/records.ts';
 import { csv } from '../../components/list/csv.ts';
-import { site as getSite } from '../../layouts/site.ts';
 
 /** The backlog for spreadsheets. The mark at its start tells them that the text is UTF-8. */
-export const GET: APIRoute = async () => {
-  const { columns, records } = backlogRecords(await getSite());
+export const GET: APIRoute = ({ locals: { site } }) => {
+  const { columns, records } = backlogRecords(site);
   const text = csv(
     columns,
     records.map((values) => values.map(cellOf)),

@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
 import { backlogRecords } from '../../components/backlog/records.ts';
-import { site as getSite } from '../../layouts/site.ts';
 
 /** The backlog for programs: units stand in the names, what is unknown is null. */
-export const GET: APIRoute = async () => {
-  const site = await getSite();
+export const GET: APIRoute = ({ locals: { site } }) => {
   const { title, currency } = site.hub.config;
   const { columns, records } = backlogRecords(site);
   const initiatives = records.map((values) =>

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
 import type { WhatIfCase } from '../../components/what-if/cases.ts';
-import { site as getSite } from '../../layouts/site.ts';
 import { backlogOf } from '../../methods/cost-of-delay/backlog.ts';
 
 /** The estimates of what is ranked for this audience, for the page's own arithmetic. */
-export const GET: APIRoute = async () => {
-  const { hub, to } = await getSite();
+export const GET: APIRoute = ({ locals: { site } }) => {
+  const { hub, to } = site;
   const cases = backlogOf(hub).ranked.map(
     ({ entry, score: { case: subject } }): WhatIfCase => ({
       ...subject,

@@ -5,7 +5,6 @@ import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-
 import type { APIRoute } from 'astro';
 import { fileMap } from '../../charts/input-map/file.ts';
 import { drawnOf, measure } from '../../components/input-map/data.ts';
-import { site as getSite } from '../../layouts/site.ts';
 
 /** Parts of the font, and the letters for which a part is needed. */
 const parts = [
@@ -16,8 +15,7 @@ const parts = [
 ];
 
 /** The map as a file of its own, with as much of the font in it as its names need. */
-export const GET: APIRoute = async () => {
-  const site = await getSite();
+export const GET: APIRoute = ({ locals: { site } }) => {
   const { config, today } = site.hub;
   const listening = drawnOf(site);
   const names = `${listening.inputs.map(({ title }) => title).join('')}${config.title}`;

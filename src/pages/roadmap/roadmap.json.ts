@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
 import { roadmapRecords } from '../../components/roadmap/records.ts';
-import { site as getSite } from '../../layouts/site.ts';
 
 /** The roadmap for programs, within the audience. */
-export const GET: APIRoute = async () => {
-  const site = await getSite();
+export const GET: APIRoute = ({ locals: { site } }) => {
   const { today, config } = site.hub;
   const head = { hub: config.title, product: config.product, as_of: today, audience: site.audience };
   return new Response(`${JSON.stringify({ ...head, roadmap: roadmapRecords(site) }, null, 2)}\n`, {

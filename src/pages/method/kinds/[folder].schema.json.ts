@@ -1,15 +1,12 @@
 import type { APIRoute } from 'astro';
 import { jsonSchemaOf } from '../../../components/views/schema.ts';
 import { hubSchema } from '../../../kinds/hub.ts';
-import { kindOf, kinds } from '../../../kinds/index.ts';
+import { kindOf } from '../../../kinds/index.ts';
+import { hereIs } from '../../../site/here.ts';
 
-/** JSON Schema of each kind's front matter and of `hub.yaml`, for editors. */
-export function getStaticPaths() {
-  return [...kinds.map(({ folder }) => folder), 'hub'].map((folder) => ({ params: { folder } }));
-}
-
-export const GET: APIRoute = ({ params }) => {
-  const kind = kindOf(params.folder ?? '');
+/** JSON Schema of a kind's front matter, or of `hub.yaml`, for editors. */
+export const GET: APIRoute = ({ locals }) => {
+  const kind = kindOf(hereIs(locals, 'schema').schema);
   const schema = {
     title: kind?.one ?? 'hub.yaml',
     ...(kind ? { description: kind.about } : {}),

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Engine } from '../../engine/engine.ts';
+import { type Address, type OpenEdition, openEdition, placed } from '../edition/pages.ts';
+import type { EditionPlan } from '../edition/plan.ts';
+import { loadEdition } from '../load.ts';
+import { siteData } from '../site-data.ts';
+import { type ServedSite, servedSite } from './served.ts';
+
+/** An edition that was opened. */
+interface Opened {
+  served: ServedSite;
+  edition: OpenEdition;
+}
+
+/**
+ * Serves the sealed editions of a site. They are read when the first of their pages is asked for.
+ * @param engine the site's code
+ * @param plans of the editions, oldest first
+ * @param content the content folder, absolute
+ * @param around where the site is served
+ * @param today today's site
+ * @returns what stands at an address below `editions/`; null where nothing stands
+ */
+export function servedEditions(
+  engine: Engine,
+  plans: readonly EditionPlan[],
+  content: string,
+  around: Address,
+  today: ServedSite,
+): ServedSite['answer'] {
+  const open = async (plan: EditionPlan): Promise<Opened> => {
+    const own = join(content, 'editions', plan.edition.id);
+    const { data, entries } = await siteData(
+      await loadEdition(content, plan.edition.id, plan.seal, plan.audience),
+      own,
+      { edition: plan.edition },
+    );
+    const base = `${around.base}editions/${plan.edition.id}/`;
+    const served = servedSite(engine, { data, entries, base, site: plan.site }, own);
+    const pages = [...served.addresses].filter((address) => address === '' || address.endsWith('/'));
+    return { served, edition: openEdition(plan, pages) };
+  };
+  let opened: Promise<Opened[]> | undefined;
+  return async (address) => {
+    const [id = '', ...rest] = address.split('/');
+    const place = plans.findIndex(({ edition }) => edition.id === id);
+    if (place === -1 || rest.length === 0) return null;
+    opened ??= Promise.all(plans.map(open));
+    const all = await opened;
+    const own = all[place];
+    const at = rest.join('/');
+    // The page for what is not there is that of the whole site.
+    const answer = at === '404.html' ? null : await own?.served.answer(at);
+    if (!own || !answer?.isPage) return answer ?? null;
+    const html = placed(
+      Buffer.from(answer.bytes).toString('utf8'),
+      at,
+      own.edition,
+      all.map(({ edition }) => edition),
+      today.addresses.has(at),
+      around,
+    );
+    return { ...answer, bytes: Buffer.from(html) };
+  };
+}

@@ -1,0 +1,78 @@
+import { lookup } from 'mrmime';
+import type { Engine, OpenSite } from '../../engine/engine.ts';
+import { openIndex } from '../../search/index-site.ts';
+import type { SiteSource } from '../../site/site.ts';
+import { fileNamed } from '../asset-response.ts';
+import { publishedBytes, publishedFiles } from '../assets.ts';
+import { clientFiles } from '../engine/client.ts';
+
+/** What a browser gets. */
+export interface Answer {
+  type: string;
+  bytes: Uint8Array;
+  /** Whether it is a page, which the server may add to. */
+  isPage: boolean;
+  /** Path of a file beside the text: it is sent under a policy of its own. */
+  asset?: string;
+}
+
+/** A site that is rendered when it is asked for. */
+export interface ServedSite {
+  /** Addresses of its pages and files, below its base. */
+  addresses: ReadonlySet<string>;
+  /**
+   * What stands at an address, below the base and encoded.
+   * @returns null where nothing stands
+   */
+  answer(address: string): Promise<Answer | null>;
+}
+
+/** Media type of a file by its name; what is text is UTF-8. */
+const typeOf = (path: string): string => withCharset(lookup(path) ?? 'application/octet-stream');
+const withCharset = (type: string): string => (/^text\/[a-z]+$/.test(type) ? `${type}; charset=utf-8` : type);
+
+/** The search index of a site, in memory. */
+async function searchFiles({ addresses, render }: OpenSite): Promise<ReadonlyMap<string, Uint8Array>> {
+  const index = await openIndex();
+  try {
+    for (const address of addresses) {
+      const page = await render(address);
+      if (page?.found != null) index.add({ url: `/${address}`, html: page.found });
+    }
+    return await index.files();
+  } finally {
+    await index.close();
+  }
+}
+
+/**
+ * Serves a site: nothing of it is made before it is asked for.
+ * @param engine the site's code
+ * @param source what is rendered, and where it is served
+ * @param content folder in which the files beside the text lie, absolute
+ */
+export function servedSite(engine: Engine, source: SiteSource, content: string): ServedSite {
+  const site = engine.open(source);
+  const client = clientFiles(engine, source.base);
+  const published = publishedFiles(source.data);
+  let search: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+  return {
+    addresses: new Set(site.addresses),
+    async answer(address) {
+      const file = client.get(address);
+      if (file) return { type: typeOf(address), bytes: file, isPage: false };
+      if (address.startsWith('assets/')) {
+        const path = fileNamed(address.slice('assets/'.length));
+        if (path === null || !published.has(path)) return null;
+        return { type: typeOf(path), bytes: publishedBytes(content, path), isPage: false, asset: path };
+      }
+      if (address.startsWith('pagefind/')) {
+        search ??= searchFiles(site);
+        const bytes = (await search).get(address.slice('pagefind/'.length));
+        return bytes ? { type: typeOf(address), bytes, isPage: false } : null;
+      }
+      const page = await site.render(address);
+      return page && { type: withCharset(page.type), bytes: page.bytes, isPage: page.found !== null };
+    },
+  };
+}

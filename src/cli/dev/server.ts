@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { sendAsset } from '../asset-response.ts';
+import { namesUs, otherServer } from '../listen.ts';
+import type { Output } from '../output.ts';
+import type { Answer } from './served.ts';
+import type { Shown } from './shown.ts';
+
+/** Where the server's own files stand, below the base: no entry and no page begins so. */
+const own = '@sextant/';
+
+const live = readFileSync(new URL('./live.js', import.meta.url));
+
+/** A server for a hub that is being written. */
+export interface WritingServer {
+  server: Server;
+  /** Shows another reading of the hub, and tells the pages that are open. */
+  show(next: Shown): void;
+}
+
+const send = (response: ServerResponse, status: number, type: string, bytes: Uint8Array | string) =>
+  void response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(bytes);
+
+/** A page with the script that keeps it up to date. */
+function withLive(html: Uint8Array, base: string, version: string): string {
+  const script = `<script type="module" src="${base}${own}live.js" data-sextant-version="${version}"></script>`;
+  return Buffer.from(html)
+    .toString('utf8')
+    .replace('</head>', () => `${script}</head>`);
+}
+
+/**
+ * Makes a server for a hub that is being written. A page is rendered when it is asked for, from what was read last.
+ * @param first what is shown to begin with
+ * @param settings where the site is served, and to whom
+ * @param output hears why a page could not be rendered
+ */
+export function writingServer(
+  first: Shown,
+  { base, host }: { base: string; host: string | undefined },
+  output: Output,
+): WritingServer {
+  let shown = first;
+  const open = new Set<ServerResponse>();
+  const told = () => `event: shown\ndata: ${JSON.stringify({ version: shown.version, errors: shown.errors })}\n\n`;
+  const listenTo = (request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    // A browser that lost the way tries again soon: the server was started anew.
+    response.write(`retry: 500\n${told()}`);
+    open.add(response);
+    request.once('close', () => open.delete(response));
+  };
+  const answer = async (address: string, response: ServerResponse) => {
+    const { version, answer } = shown;
+    const found = await answer(address);
+    if (found?.asset !== undefined) return sendAsset(response, found.asset, found.bytes);
+    const isFolder = found === null && !address.endsWith('/') && (await answer(`${address}/`)) !== null;
+    if (isFolder) return void response.writeHead(302, { Location: `${base}${address}/` }).end();
+    const page: Answer | null = found ?? (await answer('404.html'));
+    if (!page) return send(response, 404, 'text/plain; charset=utf-8', 'Not found');
+    send(response, found ? 200 : 404, page.type, page.isPage ? withLive(page.bytes, base, version) : page.bytes);
+  };
+  const server = createServer((request, response) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    if (!namesUs(request.headers.host, host)) return send(response, 421, 'text/plain; charset=utf-8', otherServer);
+    const url = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
+    if (!url.startsWith(base)) {
+      if (url === '/' || `${url}/` === base) return void response.writeHead(302, { Location: base }).end();
+      return send(response, 404, 'text/plain; charset=utf-8', 'Not found');
+    }
+    const address = url.slice(base.length);
+    if (address === `${own}changes`) return listenTo(request, response);
+    if (address === `${own}live.js`) return send(response, 200, 'text/javascript; charset=utf-8', live);
+    answer(address, response).catch((error: unknown) => {
+      const words = error instanceof Error ? String(error.stack) : String(error);
+      output.err(`The page "${address}" could not be shown.\n${words}\n`);
+      if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', words);
+    });
+  });
+  server.once('close', () => {
+    for (const response of open) response.end();
+  });
+  return {
+    server,
+    show(next) {
+      shown = next;
+      for (const response of open) response.write(told());
+    },
+  };
+}

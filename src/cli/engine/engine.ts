@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Engine } from '../../engine/engine.ts';
+import { siteCodeDigest } from '../code-digest.ts';
+import { isFolderKept, keepFolder, keptFiles } from '../keep-folder.ts';
+import { asideOf, clearKept } from '../kept.ts';
+import type { Output } from '../output.ts';
+import { codeCache } from '../root.ts';
+
+const script = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
+
+/** Compiles into a folder, in a process of its own: its memory and its `NODE_ENV` are not ours. */
+async function compileInto(folder: string, signal: AbortSignal | undefined): Promise<void> {
+  const child = spawn(process.execPath, [script, folder], {
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: codeCache },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(signal ? { signal } : {}),
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`The site's code could not be compiled.\n${said}`);
+}
+
+/**
+ * Finds what was compiled, or compiles it now. Runs that compile at once do not disturb each other; what other versions
+ * compiled is taken away once nobody uses it.
+ * @param store where compiled code is kept
+ * @param digest of the code that is compiled
+ * @param compile writes compiled code into a folder that does not exist yet
+ * @returns folder of the compiled code
+ * @throws what `compile` throws; then nothing is kept
+ */
+export async function compiledCode(
+  store: string,
+  digest: string,
+  compile: (folder: string) => Promise<void>,
+): Promise<string> {
+  const name = digest.slice(0, 40);
+  const place = join(store, name);
+  if (!isFolderKept(place, digest)) {
+    mkdirSync(store, { recursive: true });
+    clearKept(store, (other) => other !== name);
+    const made = asideOf(join(store, 'new'));
+    try {
+      await compile(made);
+      keepFolder(place, digest, made);
+    } finally {
+      rmSync(made, { recursive: true, force: true });
+    }
+  }
+  return keptFiles(place);
+}
+
+/**
+ * The engine of this code: kept from an earlier run, or compiled now.
+ * @param output hears that it takes a moment
+ * @param signal stops the compilation
+ * @throws Error with what the compiler said, when the code cannot be compiled
+ */
+export async function loadEngine(output: Output, signal?: AbortSignal): Promise<Engine> {
+  const files = await compiledCode(join(codeCache, 'engine'), siteCodeDigest(), async (folder) => {
+    output.err('Compiling the pages, once for this version …\n');
+    await compileInto(folder, signal);
+    rmSync(join(folder, 'cache'), { recursive: true, force: true });
+  });
+  const { open } = (await import(pathToFileURL(join(files, 'server', 'entry.mjs')).href)) as Pick<Engine, 'open'>;
+  return { open, client: join(files, 'client') };
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Engine } from '../engine/engine.ts';
+import { openIndex } from '../search/index-site.ts';
+import type { SiteSource } from '../site/site.ts';
+import { publishAssets } from './assets.ts';
+import { clientFiles } from './engine/client.ts';
+
+/** The file that a static server looks for at an address. */
+export const fileAt = (address: string): string =>
+  `${address}${address === '' || address.endsWith('/') ? 'index.html' : ''}`
+    .split('/')
+    .map(decodeURIComponent)
+    .join('/');
+
+/**
+ * Writes a site into a folder: its pages, what they are shown with, files beside the text, and the search index, which
+ * reads the pages while others are rendered.
+ * @param engine the site's code
+ * @param source what is rendered, and where it is served
+ * @param content folder in which the files beside the text lie
+ * @param folder an empty one
+ * @param signal stops it between two pages
+ * @returns how many pages can be found
+ */
+export async function writeSite(
+  engine: Engine,
+  source: SiteSource,
+  content: string,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<{ pages: number }> {
+  const made = new Set<string>();
+  const write = (file: string, bytes: Uint8Array) => {
+    const path = join(folder, file);
+    const parent = dirname(path);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(path, bytes);
+  };
+  const index = await openIndex();
+  try {
+    for (const [file, bytes] of clientFiles(engine, source.base)) write(file, bytes);
+    publishAssets(source.data, content, folder);
+    const site = engine.open(source);
+    for (const address of site.addresses) {
+      const page = await site.render(address);
+      // Signals, and what the index says, are heard between two pages.
+      await nextTurn();
+      signal?.throwIfAborted();
+      if (!page) continue;
+      write(fileAt(address), page.bytes);
+      if (page.found !== null) index.add({ url: `/${address}`, html: page.found });
+    }
+    return await index.write(folder);
+  } finally {
+    await index.close();
+  }
+}

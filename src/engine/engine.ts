@@ -1,0 +1,33 @@
+import type { SiteSource } from '../site/site.ts';
+
+/** A page or a file of a site. */
+export interface Rendered {
+  /** Its media type. */
+  type: string;
+  bytes: Uint8Array;
+  /** What the search reads of a page; null of a file that is none. */
+  found: string | null;
+}
+
+/** A site whose pages can be rendered. */
+export interface OpenSite {
+  /** Where its pages and files stand: below the base, encoded, in the order in which the search numbers them. */
+  addresses: readonly string[];
+  /**
+   * Renders what stands at an address. The same site gives the same bytes.
+   * @returns null where nothing stands
+   * @throws whatever the code of the page throws: that is a bug
+   */
+  render(address: string): Promise<Rendered | null>;
+}
+
+/** The site's code, compiled once. */
+export interface Engine {
+  /**
+   * Opens a site. Any number may be open at once; they share nothing.
+   * @param source what is rendered, and where it is served
+   */
+  open(source: SiteSource): OpenSite;
+  /** Folder with what every site has: style sheets, scripts, the font. The base stands in them as a mark. */
+  client: string;
+}

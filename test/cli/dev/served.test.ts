@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { servedSite } from '../../../src/cli/dev/served.ts';
+import { writingServer } from '../../../src/cli/dev/server.ts';
+import type { Shown } from '../../../src/cli/dev/shown.ts';
+import { listen } from '../../../src/cli/listen.ts';
+import { baseMark } from '../../../src/engine/mark.ts';
+import { ask } from '../../support/ask.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { drawing } from '../../support/hub.ts';
+
+const { folder, remove } = temporaryFolder();
+afterAll(remove);
+
+describe('a site that is rendered when it is asked for', () => {
+  const content = join(folder, 'hub');
+  writeFiles(content, { 'assets/signals/a.svg': drawing, 'assets/signals/paper.pdf': '%PDF-1.7', 'hub.yaml': '' });
+  const client = join(folder, 'client');
+  writeFiles(client, { 'a.css': `url(${baseMark}font.woff2)`, 'font.woff2': baseMark });
+  const page = { type: 'text/html', bytes: Buffer.from('a page'), found: 'a page' };
+  const engine = {
+    client,
+    open: () => ({ addresses: ['', 'x/'], render: async (address: string) => (address === 'x/' ? page : null) }),
+  };
+  const data = { images: {}, files: { 'x.svg': 'assets/signals/a.svg' } } as never;
+  const { answer } = servedSite(engine, { data, entries: [], base: '/hub/', site: undefined }, content);
+  const said = async (address: string) => {
+    const found = await answer(address);
+    return found && `${found.type} ${Buffer.from(found.bytes)}`;
+  };
+
+  it('serves of the files beside the text those that it publishes, and nothing of the hub as it lies there', async () => {
+    expect((await answer('assets/assets/signals/a.svg'))?.asset).toBe('assets/signals/a.svg');
+    for (const address of [
+      'assets/assets/signals/paper.pdf',
+      'assets/hub.yaml',
+      'assets/../hub.yaml',
+      'assets/%2e%2e/hub.yaml',
+      'assets/assets/signals/..%2fa.svg',
+      'hub.yaml',
+      '../hub.yaml',
+      'assets/',
+    ])
+      expect([address, await answer(address)]).toEqual([address, null]);
+  });
+
+  it('puts its base into style sheets and scripts, and leaves other files alone', async () => {
+    expect(await said('a.css')).toBe('text/css; charset=utf-8 url(/hub/font.woff2)');
+    expect(await said('font.woff2')).toBe(`font/woff2 ${baseMark}`);
+    expect(await said('x/')).toBe('text/html; charset=utf-8 a page');
+  });
+});
+
+describe('the server of a hub that is written', () => {
+  const silent = { out: () => undefined, err: () => undefined, terminal: false, color: false };
+  const shown = (words: string, version: string): Shown => ({
+    version,
+    errors: [],
+    answer: async (address) => {
+      if (address === 'broken/') throw new Error('a fault of ours');
+      const isPage = ['x/', '404.html'].includes(address);
+      const bytes = Buffer.from(`<head></head>${address === '404.html' ? 'missing' : words}`);
+      return isPage ? { type: 'text/html; charset=utf-8', bytes, isPage } : null;
+    },
+  });
+  const serve = async () => {
+    const writing = writingServer(shown('first', '1'), { base: '/hub/', host: undefined }, silent);
+    const { port } = (await listen(writing.server, 0)).address() as { port: number };
+    return { ...writing, port };
+  };
+
+  it('shows what was read last, with the script that keeps it up to date', async () => {
+    const { server, show, port } = await serve();
+    try {
+      const script = '<script type="module" src="/hub/@sextant/live.js" data-sextant-version="1"></script>';
+      expect(await ask(port, '/hub/x/')).toMatchObject({ code: 200, body: `<head>${script}</head>first` });
+      show(shown('second', '2'));
+      expect((await ask(port, '/hub/x/')).body).toMatch(/data-sextant-version="2".*second$/);
+      expect(await ask(port, '/hub/x')).toMatchObject({ code: 302, headers: { location: '/hub/x/' } });
+      expect(await ask(port, '/')).toMatchObject({ code: 302, headers: { location: '/hub/' } });
+      expect(await ask(port, '/hub/y/')).toMatchObject({ code: 404, body: expect.stringMatching(/missing$/) });
+      expect(await ask(port, '/hub/broken/')).toMatchObject({
+        code: 500,
+        body: expect.stringContaining('fault of ours'),
+      });
+    } finally {
+      server.close();
+    }
+  });
+
+  it('answers to nobody who asks for another server', async () => {
+    const { server, port } = await serve();
+    try {
+      for (const path of ['/hub/x/', '/hub/@sextant/changes', '/hub/@sextant/live.js', '/'])
+        expect([path, (await ask(port, path, 'evil.example')).code]).toEqual([path, 421]);
+    } finally {
+      server.close();
+    }
+  });
+});
