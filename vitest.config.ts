@@ -20,13 +20,22 @@ export default defineConfig({
           // Its files share threads and what they import: `test/architecture/proof.test.ts` holds them to it.
           pool: 'threads',
           isolate: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           ...slow,
         },
       },
       {
         extends: true,
-        test: { name: 'process', include: process, exclude: site, sequence: { groupOrder: 2 }, ...slow },
+        test: {
+          name: 'process',
+          include: process,
+          exclude: site,
+          // Much of their time they wait for what they have started.
+          maxWorkers: 3,
+          sequence: { groupOrder: 2 },
+          ...slow,
+        },
       },
       {
         extends: true,
@@ -34,8 +43,8 @@ export default defineConfig({
           name: 'site',
           include: site,
           globalSetup: ['test/support/sample-site.ts'],
-          // Two cores, and every one of these starts a build or a browser.
-          maxWorkers: 2,
+          // Half of their time they wait: for a page, a build, a clock.
+          maxWorkers: 4,
           sequence: { groupOrder: 3 },
           ...slow,
         },

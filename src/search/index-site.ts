@@ -125,7 +125,10 @@ export async function openIndex(): Promise<SiteIndex> {
       const part = marked(html);
       if (part === null) return;
       const note = ({ errors }: { errors: string[] }) => void faults.push(...errors.map((one) => `${url}: ${one}`));
-      added.push(index.addHTMLFile({ url, content: spaced(part) }).then(note));
+      const adding = index.addHTMLFile({ url, content: spaced(part) }).then(note);
+      // Told where it is waited for; nobody waits when something else went wrong.
+      adding.catch(() => undefined);
+      added.push(adding);
     },
     write,
     files,

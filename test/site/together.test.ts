@@ -85,7 +85,7 @@ describe('commands of one checkout that run at the same time', () => {
     const [narrow, wide] = builds as [(typeof builds)[number], (typeof builds)[number]];
     const cache = join(folder, 'cache-1');
     const kept = join(cache, 'editions');
-    const pages = readdirSync(kept).map((key) => join(kept, key, 'pages'));
+    const pages = readdirSync(kept).map((key) => join(kept, key, 'files'));
     expect(pages).toHaveLength(2);
     const [first, second] = pages as [string, string];
     renameSync(first, join(folder, 'swapped'));

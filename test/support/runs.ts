@@ -16,3 +16,13 @@ export const runs = (all: number, few = 100): { numRuns: number } => ({ numRuns:
  * @param all letters, lines or parts
  */
 export const length = (all: number): number => (full ? all : Math.ceil(all / 10));
+
+/**
+ * Some of many things that all take the same time, evenly spread, between two edits; all of them where `FC_RUNS=full`.
+ * @param all in an order that puts like beside like
+ * @param few how many
+ */
+export const someOf = <T>(all: readonly T[], few = 100): readonly T[] =>
+  full || all.length <= few
+    ? all
+    : Array.from({ length: few }, (_, at) => all[Math.floor((at * all.length) / few)] as T);

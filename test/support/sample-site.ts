@@ -14,6 +14,8 @@ declare module 'vitest' {
 export default function setup(project: TestProject): () => void {
   const { folder } = temporaryFolder();
   const out = `${folder}/site`;
+  // Test files run in processes that are started later; what a build keeps is the same for all of them.
+  process.env.SEXTANT_TEST_CACHE = `${folder}/cache`;
   buildSite('content', out);
   project.provide('sampleSite', out);
   return () => rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -28,13 +26,17 @@ export function sextant(args: string[], options: { cwd?: string; env?: Record<st
   return { status, stdout, stderr };
 }
 
-/** Builds a site for real; fails the test when the build does. */
-export function buildSite(content: string, out: string, args: string[] = [], cwd?: string): void {
-  const cache = mkdtempSync(join(tmpdir(), 'sextant-cache-'));
+/**
+ * Builds a site for real; fails the test when the build does.
+ * @param cwd the checkout whose command is run
+ * @param cache where the build keeps what it keeps: without it, what an earlier build of this test run kept is used
+ */
+export function buildSite(content: string, out: string, args: string[] = [], cwd?: string, cache?: string): void {
+  const keeps = cache ?? process.env.SEXTANT_TEST_CACHE;
+  const env: Record<string, string> = keeps ? { SEXTANT_CACHE: keeps } : {};
   const { status, stdout, stderr } = sextant(['build', '--content', content, '--out', out, ...args], {
     ...(cwd ? { cwd } : {}),
-    env: { SEXTANT_CACHE: cache },
+    env,
   });
-  rmSync(cache, { recursive: true, force: true });
   if (status !== 0) throw new Error(`build ended with ${status}\n${stdout}\n${stderr}`);
 }
