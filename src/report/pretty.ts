@@ -16,7 +16,7 @@ function closing({ problems, entries }: Report): string {
   if (problems.some(({ severity }) => severity === 'error'))
     return 'Mend the errors and check again: a hub with errors is not built.';
   if (problems.length > 0) return 'The hub can be built. Warnings say what is weak or old.';
-  return entries > 0 ? 'Nothing to mend.' : 'Nothing was checked.';
+  return entries > 0 ? 'Nothing to fix.' : 'Nothing was checked.';
 }
 
 /** The parts of a problem below its first line. */

@@ -35,7 +35,7 @@ function check(content: string, ...args: string[]) {
 
 describe('sextant check', () => {
   it('finds nothing in a good hub', () => {
-    expect(check(good)).toEqual({ status: 0, stdout: 'No problems in 1 entry.\nNothing to mend.\n', stderr: '' });
+    expect(check(good)).toEqual({ status: 0, stdout: 'No problems in 1 entry.\nNothing to fix.\n', stderr: '' });
   });
 
   it('ends with 1 when there are errors, and reports on the standard output', () => {

@@ -43,10 +43,10 @@ describe('the report for a person', () => {
     `);
   });
 
-  it('says so when there is nothing to mend', () => {
+  it('says so when there is nothing to fix', () => {
     expect(prettyReport(reportOn(good), plain)).toMatchInlineSnapshot(`
       "No problems in 1 entry.
-      Nothing to mend.
+      Nothing to fix.
       "
     `);
   });
@@ -54,7 +54,7 @@ describe('the report for a person', () => {
   it('counts what was waived', () => {
     expect(prettyReport(reportOn(waivedOnly), plain)).toMatchInlineSnapshot(`
       "No problems in 1 entry, 1 problem waived.
-      Nothing to mend.
+      Nothing to fix.
       "
     `);
   });

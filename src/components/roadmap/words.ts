@@ -6,6 +6,11 @@ import { landedDays, nextDays, type PlanNote } from '../../methods/roadmap.ts';
 /** What the roadmap says in all of its views; of how it is worked out see `words-method.ts`. */
 export const roadmapWords = catalogue({
   en: ({ plural, number, list }) => ({
+    views: 'Views of the roadmap',
+    byHorizon: 'Now, next, later',
+    asCsv: 'Roadmap as CSV',
+    asJson: 'Roadmap as JSON',
+    wholeBacklog: 'The whole backlog',
     about:
       'What is built now, what comes next and what later; which input metric each initiative shall move, and how sure we are.',
     horizon: {

@@ -8,6 +8,7 @@ export const shellWords = catalogue({
     main: 'Main',
     audience: 'Audience of this site',
     theme: 'Dark colours',
+    crumbs: 'Breadcrumb',
     onThisPage: 'On this page',
     moreOfHub: 'More of this hub',
     asOf: sentence`{product}, as of {day}. Made with Sextant.`,

@@ -5,6 +5,7 @@ import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { namedIn, naming, signalsOf } from './related.ts';
+import { viewsWords } from './words.ts';
 import { initiativeWords } from './words-initiative.ts';
 
 /** A section of a view: the id of its heading and its words. A dot keeps the ids apart from those of the text. */
@@ -34,41 +35,48 @@ const isReplaced = (hub: Hub, key: string) =>
 /** Whether an entry rests on any signal, be it through others. */
 const rests = (hub: Hub, key: string): boolean => any(assess(hub, hub.get(key) ?? null).subject.mix.signals);
 
+const wordsOf = ({ hub }: Site) => viewsWords(hub.config.language).section;
+
 /** Sections of the North Star's page. */
-export const northStarSections = (_site: Site, { data }: Entry<'north-star'>): Sections =>
-  sectionsOf({
-    metric: ['The metric', true, 'above'],
-    inputs: ['Input metrics', any(data.inputMetrics), 'above'],
-    tree: ['From the North Star to the work', true],
-    notDoing: ['What we will not do', any(data.notDoing)],
+export function northStarSections(site: Site, { data }: Entry<'north-star'>): Sections {
+  const say = wordsOf(site);
+  return sectionsOf({
+    metric: [say.metric, true, 'above'],
+    inputs: [say.inputMetrics, any(data.inputMetrics), 'above'],
+    tree: [say.tree, true],
+    notDoing: [say.notDoing, any(data.notDoing)],
   });
+}
 
 /** Sections of an input's page. */
-export const inputSections = (_site: Site, _entry: Entry<'inputs'>): Sections =>
-  sectionsOf({ contracts: ['Contracts', true, 'above'], told: ['What it told us', true] });
+export function inputSections(site: Site, _entry: Entry<'inputs'>): Sections {
+  const say = wordsOf(site);
+  return sectionsOf({ contracts: [say.contracts, true, 'above'], told: [say.told, true] });
+}
 
 /** Sections of a signal's page. */
-export const signalSections = ({ hub }: Site, { data, key }: Entry<'signals'>): Sections =>
-  sectionsOf({
-    present: ['Who of us was there', any(data.present)],
-    work: ['What it led to', any(hub.to(key))],
-  });
+export function signalSections(site: Site, { data, key }: Entry<'signals'>): Sections {
+  const say = wordsOf(site);
+  return sectionsOf({ present: [say.present, any(data.present)], work: [say.ledTo, any(site.hub.to(key))] });
+}
 
 /** Sections of a persona's page. */
-export const personaSections = ({ hub }: Site, { key }: Entry<'personas'>): Sections => {
-  const said = signalsOf(hub, key, 'persona').length > 0;
-  return sectionsOf({ said: ['What they said', true], work: ['What it led to', said] });
-};
+export function personaSections(site: Site, { key }: Entry<'personas'>): Sections {
+  const say = wordsOf(site);
+  return sectionsOf({ said: [say.said, true], work: [say.ledTo, any(signalsOf(site.hub, key, 'persona'))] });
+}
 
 /** Sections of a strategy's page. */
-export const strategySections = ({ hub }: Site, { data, key }: Entry<'strategy'>): Sections =>
-  sectionsOf({
-    chain: ['From evidence to outcome', true],
-    evidence: ['What it rests on', true],
-    work: ['Initiatives that serve it', true],
-    replaced: ['What replaced what', isReplaced(hub, key)],
-    agreed: ['Who agreed', data.approvers],
+export function strategySections(site: Site, { data, key }: Entry<'strategy'>): Sections {
+  const say = wordsOf(site);
+  return sectionsOf({
+    chain: [say.chain, true],
+    evidence: [say.evidence, true],
+    work: [say.servedBy, true],
+    replaced: [say.replaced, isReplaced(site.hub, key)],
+    agreed: [say.agreed, data.approvers],
   });
+}
 
 /** Sections of an initiative's page. */
 export function initiativeSections({ hub }: Site, { data, key }: Entry<'initiatives'>): Sections {
@@ -92,24 +100,30 @@ export function initiativeSections({ hub }: Site, { data, key }: Entry<'initiati
 }
 
 /** Sections of a decision's page. */
-export const decisionSections = ({ hub }: Site, { key }: Entry<'decisions'>): Sections =>
-  sectionsOf({
-    replaced: ['What replaced what', isReplaced(hub, key)],
-    data: ['The data', any(namedIn(hub, key, 'data'))],
+export function decisionSections(site: Site, { key }: Entry<'decisions'>): Sections {
+  const say = wordsOf(site);
+  return sectionsOf({
+    replaced: [say.replaced, isReplaced(site.hub, key)],
+    data: [say.data, any(namedIn(site.hub, key, 'data'))],
   });
+}
 
 /** An experiment is told before its text, without headings. */
 export const experimentSections = (): Sections => [];
 
 /** Sections of a product's page. */
-export const productSections = ({ hub }: Site, { data, key }: Entry<'products'>): Sections =>
-  sectionsOf({
-    operations: ['Manual work that serves customers', true],
-    balance: ['What the work on it rests on', rests(hub, key)],
-    mix: ['Mix of development work', any(data.mix)],
-    results: ['Revenue and hours', any(data.results)],
+export function productSections(site: Site, { data, key }: Entry<'products'>): Sections {
+  const say = wordsOf(site);
+  return sectionsOf({
+    operations: [say.operations, true],
+    balance: [say.balance, rests(site.hub, key)],
+    mix: [say.mix, any(data.mix)],
+    results: [say.results, any(data.results)],
   });
+}
 
 /** Sections of a team member's page. */
-export const teamSections = ({ hub }: Site, { key }: Entry<'team'>): Sections =>
-  sectionsOf({ skills: ['Skills', true], holds: ['Contracts', any(namedIn(hub, key, 'holds'))] });
+export function teamSections(site: Site, { key }: Entry<'team'>): Sections {
+  const say = wordsOf(site);
+  return sectionsOf({ skills: [say.skills, true], holds: [say.contracts, any(namedIn(site.hub, key, 'holds'))] });
+}

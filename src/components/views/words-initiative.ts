@@ -1,5 +1,6 @@
 import { catalogue } from '../../format/catalogue.ts';
 import { sentence } from '../../format/sentence.ts';
+import type { MilestoneKind } from '../../methods/milestones.ts';
 
 /** What the page of an initiative says beside its own text; of rank and cost see `words-rank.ts`. */
 export const initiativeWords = catalogue({
@@ -22,6 +23,18 @@ export const initiativeWords = catalogue({
       decisions: 'Decisions about it',
       stages: 'How long in each stage',
     },
+    milestone: {
+      planned: 'Planned',
+      promised: 'Promised',
+      'released-beta': 'Released as a beta',
+      'released-full': 'Released to all',
+      answered: 'Answered',
+      'answer-due': 'Answer due',
+      'answer-was-due': 'Answer was due',
+      target: 'Target set for',
+      'taken-out': 'Taken out',
+      leaving: 'To be taken out',
+    } satisfies Record<MilestoneKind, string>,
     more: (count: number) => plural(count, { other: '# more' }),
     noEvidence:
       'No signal supports it, nor a strategy that it serves. Its front matter names under “evidence” what was heard.',

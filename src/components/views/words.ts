@@ -4,6 +4,29 @@ import { sentence } from '../../format/sentence.ts';
 /** What the pages of entries say beside the text of their authors; those of initiatives have words of their own. */
 export const viewsWords = catalogue({
   en: ({ plural, number, list }) => ({
+    /** Headings of the sections beside a text; those of initiatives stand with their words. */
+    section: {
+      metric: 'The metric',
+      inputMetrics: 'Input metrics',
+      tree: 'From the North Star to the work',
+      notDoing: 'What we will not do',
+      contracts: 'Contracts',
+      told: 'What it told us',
+      present: 'Who of us was there',
+      ledTo: 'What it led to',
+      said: 'What they said',
+      chain: 'From evidence to outcome',
+      evidence: 'What it rests on',
+      servedBy: 'Initiatives that serve it',
+      replaced: 'What replaced what',
+      agreed: 'Who agreed',
+      data: 'The data',
+      operations: 'Manual work that serves customers',
+      balance: 'What the work on it rests on',
+      mix: 'Mix of development work',
+      results: 'Revenue and hours',
+      skills: 'Skills',
+    },
     more: (count: number) => `and ${number(count)} more`,
     firstOf: (shown: number, all: number) => `These are the first ${number(shown)} of ${number(all)}.`,
     signals: (count: number) => plural(count, { one: '# signal', other: '# signals' }),
@@ -75,7 +98,11 @@ export const viewsWords = catalogue({
     heardNobody: 'We have heard nobody like this yet.',
     heardOf: (signals: number) => plural(signals, { one: '# signal', other: '# signals' }),
     noneInRoom: ', with nobody from our company in the room',
-    alwaysInRoom: ', each with somebody from our company in the room',
+    alwaysInRoom: (count: number) =>
+      plural(count, {
+        one: ', with somebody from our company in the room',
+        other: ', each with somebody from our company in the room',
+      }),
     inRoomFor: (count: number) => `, ${number(count)} of them with somebody from our company in the room`,
     behind: sentence`Behind {work}.`,
     olderCount: (count: number) => `${number(count)} older`,
