@@ -44,7 +44,7 @@ export default defineConfig({
           include: site,
           globalSetup: ['test/support/sample-site.ts'],
           // Half of their time they wait: for a page, a build, a clock.
-          maxWorkers: 4,
+          maxWorkers: 3,
           sequence: { groupOrder: 3 },
           ...slow,
         },
