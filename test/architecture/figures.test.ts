@@ -31,6 +31,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'components/home/Listening.astro': 'how many of a list are not shown',
   'components/home/home.ts': 'orders problems, which checks find to the right of methods',
   'components/input-map/script.ts': 'pixels, in a browser',
+  'components/list/widths.ts': 'the width of columns, in letters',
   'components/list/state.ts': 'orders rows as a reader asks, in a browser',
   'components/list/table.ts': 'widths and addresses, in a browser',
   'components/roadmap/RoadmapOutcome.astro': 'lifts a line above its lower edge',

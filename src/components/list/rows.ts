@@ -7,6 +7,7 @@ import type { Entry } from '../../source/entry.ts';
 import { choices, fieldHtml, filterKeys, filterName, sortKey } from '../entry/field.ts';
 import { dueWords } from '../entry/freshness.ts';
 import { freshnessOf } from '../entry/lookup.ts';
+import { columnWidths } from './widths.ts';
 import { listWords } from './words.ts';
 
 /** A choice of values, each with its number of rows. */
@@ -22,6 +23,8 @@ export interface ListFilter {
 export interface ListColumn {
   field: string;
   label: string;
+  /** Percent of the table. */
+  width: number;
 }
 
 /** A list, ready to be written. */
@@ -75,29 +78,32 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
     .filter(({ html }) => html.some((one) => one !== ''));
   const fresh = entries.map((entry) => freshnessOf(site.hub, entry));
   const showsFresh = fresh.some(({ state }) => state !== 'unknown');
-  const columns = [
-    { field: 'title', label: capital(kind.one) },
-    ...cells.map(({ shown }) => ({ field: shown.field, label: shown.label })),
-    { field: 'owner', label: say.owner },
-    ...(showsFresh ? [{ field: 'review', label: say.review }] : []),
+  const reviews = fresh.map((one) =>
+    one.state === 'unknown'
+      ? ''
+      : `<span class="fresh is-${one.state}">${dueWords(one, site.hub.config.language)}</span>`,
+  );
+  const heads = [
+    { field: 'title', label: capital(kind.one), cells: [] },
+    ...cells.map(({ shown, html }) => ({ field: shown.field, label: shown.label, cells: html })),
+    { field: 'owner', label: say.owner, cells: entries.map(({ data }) => escapeText(data.owner)) },
+    ...(showsFresh ? [{ field: 'review', label: say.review, cells: reviews }] : []),
   ];
+  const widths = columnWidths(heads);
+  const columns = heads.map(({ field, label }, place) => ({ field, label, width: widths[place] as number }));
   const cell = (label: string, html: string, key = '') =>
     `<td data-l="${escapeText(label)}"${key && ` data-s="${key}"`}>${html}</td>`;
   const rows = entries.map((entry, index) => {
     const { title, summary, owner } = entry.data;
     const chosen = filters.map(({ shown }) => filterKeys(entry, shown, site.hub.today).join('\n')).join('\t');
-    const { state, daysLeft } = fresh[index] as (typeof fresh)[number];
-    const review =
-      state === 'unknown'
-        ? ''
-        : `<span class="fresh is-${state}">${dueWords(fresh[index] as (typeof fresh)[number], site.hub.config.language)}</span>`;
+    const { daysLeft } = fresh[index] as (typeof fresh)[number];
     return `<tr${chosen && ` data-f="${escapeText(chosen)}"`}><th scope="row"><a href="${escapeText(site.to({ entry: entry.key }))}">${escapeText(title)}</a>${
       summary ? `<small>${escapeText(summary)}</small>` : ''
     }${restsOnExpired(site.hub, entry.key) ? `<small><span class="evidence-expired">${escapeText(say.expired)}</span></small>` : ''}</th>${cells
       .map(({ shown, html }) => cell(shown.label, html[index] as string, sortKey(site, entry, shown)))
       .join(
         '',
-      )}${cell(say.owner, escapeText(owner))}${showsFresh ? cell(say.review, review, daysLeft === null ? '' : String(daysLeft)) : ''}</tr>`;
+      )}${cell(say.owner, escapeText(owner))}${showsFresh ? cell(say.review, reviews[index] as string, daysLeft === null ? '' : String(daysLeft)) : ''}</tr>`;
   });
   return { columns, filters: filters.map(({ filter }) => filter), rows: rows.join('\n') };
 }
