@@ -34,7 +34,7 @@ export interface SiteIndex {
    * @throws Error when Pagefind refused a page
    */
   files(): Promise<ReadonlyMap<string, Uint8Array>>;
-  /** Ends Pagefind. */
+  /** Gives back what it took; to be called once. */
   close(): Promise<void>;
 }
 
@@ -91,6 +91,9 @@ function dropUnused(bundle: string): void {
   }
 }
 
+/** How many indexes are open: Pagefind runs once for all of them, and is ended with the last. */
+let open = 0;
+
 /**
  * Starts the search index of a site.
  * @throws Error when Pagefind cannot run
@@ -99,6 +102,7 @@ export async function openIndex(): Promise<SiteIndex> {
   const { index, errors } = await createIndex({ verbose: false, includeCharacters: kept });
   failOn('started', errors);
   if (!index) throw new Error('The search index could not be started.');
+  open += 1;
   const added: Promise<void>[] = [];
   const faults: string[] = [];
   const write = async (folder: string) => {
@@ -132,7 +136,11 @@ export async function openIndex(): Promise<SiteIndex> {
     },
     write,
     files,
-    close: async () => void (await close()),
+    async close() {
+      open -= 1;
+      if (open === 0) await close();
+      else await index.deleteIndex();
+    },
   };
 }
 

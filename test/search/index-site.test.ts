@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { indexSite } from '../../src/search/index-site.ts';
+import { indexSite, openIndex } from '../../src/search/index-site.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 
 interface Fragment {
@@ -103,6 +103,18 @@ describe('the search index', () => {
     const site = siteOf({ 'a/index.html': pageOf('Sgeulachd', 'Seo teacsa goirid.', 'gd') });
     await indexSite(site);
     expect(filesBelow(join(site, 'pagefind'))).toContain('wasm.unknown.pagefind');
+  });
+
+  it('of one site outlives that of another, made at the same time', async () => {
+    const page = (title: string) =>
+      `<!doctype html><html lang="en"><body><article data-pagefind-body><h1>${title}</h1></article></body></html>`;
+    const [one, other] = [await openIndex(), await openIndex()];
+    one.add({ url: '/one/', html: page('One') });
+    expect((await one.files()).size).toBeGreaterThan(2);
+    await one.close();
+    other.add({ url: '/other/', html: page('Other') });
+    expect((await other.files()).size).toBeGreaterThan(2);
+    await other.close();
   });
 
   it('of a site without pages is none', async () => {
