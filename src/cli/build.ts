@@ -1,20 +1,15 @@
-import { join, resolve } from 'node:path';
-import type { Engine } from '../engine/engine.ts';
+import { resolve } from 'node:path';
 import { printProblems } from './check.ts';
 import { editionBuild } from './edition/build.ts';
-import { type EditionPlan, planEditions } from './edition/plan.ts';
 import { loadEngine } from './engine/engine.ts';
 import { prepareForHosting } from './hosting.ts';
-import { type Loaded, load, loadEdition } from './load.ts';
+import { type Loaded, load } from './load.ts';
 import type { BuildOptions, Options } from './options.ts';
 import type { Output } from './output.ts';
 import { type Staging, stage, tellRestored } from './output-folder.ts';
 import { root } from './root.ts';
-import { siteData } from './site-data.ts';
+import { editionSource, todaysSource, withSlash } from './sources.ts';
 import { writeSite } from './write-site.ts';
-
-/** `/some/path` and `/some/path/` mean the same. */
-export const withSlash = (base: string | undefined) => (base ?? '/').replace(/(?<!\/)\/*$/, '/');
 
 /** What building a site depends on. */
 type Settings = Options & BuildOptions;
@@ -22,21 +17,6 @@ type Settings = Options & BuildOptions;
 /** Ids of the editions that get pages. */
 const builtOf = ({ editions }: Loaded, latest: number | undefined): Set<string> =>
   new Set(editions.slice(latest === undefined ? 0 : Math.max(0, editions.length - latest)).map(({ id }) => id));
-
-/** Writes the pages of a sealed edition: a whole site below its own base. */
-async function writeEdition(
-  engine: Engine,
-  { edition, seal, audience, site }: EditionPlan,
-  around: { content: string; base: string },
-  folder: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const loaded = await loadEdition(around.content, edition.id, seal, audience);
-  const own = join(around.content, 'editions', edition.id);
-  const { data, entries } = await siteData(loaded, own, { edition });
-  const source = { data, entries, base: `${around.base}editions/${edition.id}/`, site };
-  await writeSite(engine, source, own, folder, signal);
-}
 
 /** Everything up to the moment when the site goes to its place; the number of pages that can be found, or null. */
 async function make(
@@ -46,29 +26,24 @@ async function make(
   signal: AbortSignal,
   settles: (settle: () => Promise<void>) => void,
 ): Promise<number | null> {
-  const content = resolve(options.content);
-  const base = withSlash(options.base);
+  const place = { content: resolve(options.content), base: withSlash(options.base), site: options.site };
   const compiled = loadEngine(output, signal);
   // Told where it is waited for.
   compiled.catch(() => undefined);
   const loaded = await load(options);
   printProblems(loaded, options, output);
   if (!loaded.result.ok) return null;
-  const { config } = loaded.content;
-  const site = options.site ?? config.site;
-  const today = await siteData(loaded, content, { built: builtOf(loaded, options.editions) });
-  const plans = planEditions(today.editions, today.data.comparisons, today.hub, { base, site });
-  const address = { base, origin: site ? new URL(site).origin : null, language: config.language };
+  const { source, plans, around } = await todaysSource(loaded, place, builtOf(loaded, options.editions));
   const engine = await compiled;
   signal.throwIfAborted();
-  const editions = editionBuild(plans, address, staging.folder, staging.aside, (plan, folder) => {
+  const editions = editionBuild(plans, around, staging.folder, staging.aside, async (plan, folder) => {
     output.out(`Building the edition ${plan.edition.id} …\n`);
-    return writeEdition(engine, plan, { content, base }, folder, signal);
+    const own = await editionSource(plan, place.content, place.base);
+    await writeSite(engine, own.source, own.folder, folder, signal);
   });
   settles(editions.settle);
   output.out('Building …\n');
-  const source = { data: today.data, entries: today.entries, base, site };
-  const { pages } = await writeSite(engine, source, content, staging.folder, signal);
+  const { pages } = await writeSite(engine, source, place.content, staging.folder, signal);
   await editions.finish();
   return pages;
 }

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -11,7 +12,6 @@ import {
 import { dirname, join } from 'node:path';
 import { digestOf } from '../source/editions/manifest.ts';
 import { asideOf } from './kept.ts';
-import { move } from './output-folder.ts';
 
 /** What lies beside kept files: what they were made from, and the digest of each by its path. */
 interface Label {
@@ -63,6 +63,17 @@ export function isFolderKept(place: string, madeFrom: string): boolean {
     // It belongs to somebody else, who clears it or not.
   }
   return true;
+}
+
+/** Moves a folder, to another disk as well. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
+  }
 }
 
 /**

@@ -84,6 +84,17 @@ describe('the engine', () => {
     }
   });
 
+  it('leaves an author his words, be they those of the mark', async () => {
+    const { data, entries } = example;
+    const [first, ...others] = entries.filter(({ kind }) => kind === 'signals');
+    const title = `Served at ${baseMark} by us, href="${baseMark}x"`;
+    const own = { ...first, data: { ...first?.data, title } } as (typeof entries)[number];
+    const site = engine.open({ data, entries: [own, ...others], base: '/hub/', site: undefined });
+    const html = Buffer.from((await site.render(`${own.key}/`))?.bytes ?? '').toString('utf8');
+    expect(html).toContain(`<h1>Served at ${baseMark} by us, href=&quot;${baseMark}x&quot;</h1>`);
+    expect(html).toMatch(/<link rel="stylesheet" href="\/hub\/_assets\//);
+  });
+
   it('knows of no other address', async () => {
     const site = engine.open(example);
     for (const address of ['nothing/', 'signals', '../', 'signals/../', '404/', 'editions/2026-q1/', 'x.html'])

@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { audiencesOf } from '../../model/audience.ts';
-import { withSlash } from '../build.ts';
 import { printProblems } from '../check.ts';
 import { loadEngine } from '../engine/engine.ts';
 import { addressFor, listen, listeningOn } from '../listen.ts';
@@ -10,6 +9,7 @@ import { load } from '../load.ts';
 import type { Options, ServerOptions } from '../options.ts';
 import type { Output } from '../output.ts';
 import { requireFreePort } from '../serve.ts';
+import { withSlash } from '../sources.ts';
 import { onChanges } from './changes.ts';
 import { writingServer } from './server.ts';
 import { shownOf } from './shown.ts';
@@ -31,25 +31,25 @@ export async function dev(options: Options & ServerOptions, output: Output): Pro
   printProblems(loaded, options, output);
   await requireFreePort(options.port, options.host);
   const base = withSlash(options.base);
-  const settings = { content: options.content, base, site: options.site };
+  const place = { content: resolve(options.content), base, site: options.site };
   let engine = await compiled;
   let reading = 0;
   // Another run shows another reading, whatever its number.
   const version = () => `${process.pid}-${++reading}`;
   let hub = loaded;
-  const shown = await shownOf(engine, hub, { ...settings, version: version() });
+  const shown = await shownOf(engine, hub, place, version());
   const { server, show } = writingServer(shown, { base, host: options.host }, output);
   await listen(server, options.port, options.host);
   await onChanges(
-    [resolve(options.content), code],
+    [place.content, code],
     async (paths) => {
       if ([...paths].some((path) => path.startsWith(code) && !path.startsWith(`${code}cli${sep}`)))
         engine = await loadEngine(output);
-      if ([...paths].some((path) => path.startsWith(resolve(options.content)))) {
+      if ([...paths].some((path) => path.startsWith(place.content))) {
         hub = await load({ ...options, audience });
         printProblems(hub, options, output);
       }
-      show(await shownOf(engine, hub, { ...settings, version: version() }));
+      show(await shownOf(engine, hub, place, version()));
     },
     (error) => output.err(`${error instanceof Error ? error.message : String(error)}\n`),
   );

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import type { Engine } from '../../engine/engine.ts';
 import { type Address, type OpenEdition, openEdition, placed } from '../edition/pages.ts';
 import type { EditionPlan } from '../edition/plan.ts';
-import { loadEdition } from '../load.ts';
-import { siteData } from '../site-data.ts';
+import { editionSource } from '../sources.ts';
 import { type ServedSite, servedSite } from './served.ts';
 
 /** An edition that was opened. */
@@ -29,14 +27,8 @@ export function servedEditions(
   today: ServedSite,
 ): ServedSite['answer'] {
   const open = async (plan: EditionPlan): Promise<Opened> => {
-    const own = join(content, 'editions', plan.edition.id);
-    const { data, entries } = await siteData(
-      await loadEdition(content, plan.edition.id, plan.seal, plan.audience),
-      own,
-      { edition: plan.edition },
-    );
-    const base = `${around.base}editions/${plan.edition.id}/`;
-    const served = servedSite(engine, { data, entries, base, site: plan.site }, own);
+    const { source, folder } = await editionSource(plan, content, around.base);
+    const served = servedSite(engine, source, folder);
     const pages = [...served.addresses].filter((address) => address === '' || address.endsWith('/'));
     return { served, edition: openEdition(plan, pages) };
   };

@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
 import type { Engine } from '../../engine/engine.ts';
 import type { Problem } from '../../source/problem.ts';
-import { planEditions } from '../edition/plan.ts';
 import type { Loaded } from '../load.ts';
-import { siteData } from '../site-data.ts';
+import { type Place, todaysSource } from '../sources.ts';
 import { servedEditions } from './editions.ts';
 import { type ServedSite, servedSite } from './served.ts';
 
@@ -20,22 +18,13 @@ export interface Shown {
  * What is shown of a hub that was read.
  * @param engine the site's code
  * @param loaded the hub
- * @param settings where its folder is, where the site is served, and which reading it is
+ * @param place where its folder is and where the site is served
+ * @param version of the reading
  */
-export async function shownOf(
-  engine: Engine,
-  loaded: Loaded,
-  settings: { content: string; base: string; site: string | undefined; version: string },
-): Promise<Shown> {
-  const content = resolve(settings.content);
-  const { config } = loaded.content;
-  const site = settings.site ?? config.site;
-  const { base, version } = settings;
-  const { data, entries, hub, editions } = await siteData(loaded, content);
-  const today = servedSite(engine, { data, entries, base, site }, content);
-  const plans = planEditions(editions, data.comparisons, hub, { base, site });
-  const around = { base, origin: site ? new URL(site).origin : null, language: config.language };
-  const sealed = servedEditions(engine, plans, content, around, today);
+export async function shownOf(engine: Engine, loaded: Loaded, place: Place, version: string): Promise<Shown> {
+  const { source, plans, around } = await todaysSource(loaded, place);
+  const today = servedSite(engine, source, place.content);
+  const sealed = servedEditions(engine, plans, place.content, around, today);
   return {
     version,
     errors: loaded.result.problems.filter(({ severity }) => severity === 'error'),

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { SiteSource } from '../site/site.ts';
+import type { Address } from './edition/pages.ts';
+import { type EditionPlan, planEditions } from './edition/plan.ts';
+import { type Loaded, loadEdition } from './load.ts';
+import { siteData } from './site-data.ts';
+
+/** Where a site lies and where it is served, as the command says it. */
+export interface Place {
+  /** The content folder, absolute. */
+  content: string;
+  /** With a slash at both ends. */
+  base: string;
+  /** Where it is published; else `hub.yaml` may say so. */
+  site: string | undefined;
+}
+
+/** `/some/path` and `/some/path/` mean the same. */
+export const withSlash = (base: string | undefined): string => (base ?? '/').replace(/(?<!\/)\/*$/, '/');
+
+/**
+ * What today's site is rendered from, and its sealed editions.
+ * @param loaded the whole hub
+ * @param place where it is
+ * @param built ids of the editions whose pages are made; all without it
+ * @returns the source; plans of the editions, oldest first; what their banners need to know of the site around them
+ */
+export async function todaysSource(
+  loaded: Loaded,
+  { content, base, site: named }: Place,
+  built?: ReadonlySet<string>,
+): Promise<{ source: SiteSource; plans: EditionPlan[]; around: Address }> {
+  const { config } = loaded.content;
+  const site = named ?? config.site;
+  const { data, entries, hub, editions } = await siteData(loaded, content, { built });
+  return {
+    source: { data, entries, base, site },
+    plans: planEditions(editions, data.comparisons, hub, { base, site }),
+    around: { base, origin: site ? new URL(site).origin : null, language: config.language },
+  };
+}
+
+/**
+ * What a sealed edition is rendered from: a whole site below its own base.
+ * @param plan of the edition
+ * @param content the content folder, absolute
+ * @param base of the site around it
+ * @returns the source, and the folder in which the files beside its text lie
+ * @throws Error when its seal does not hold any more
+ */
+export async function editionSource(
+  { edition, seal, audience, site }: EditionPlan,
+  content: string,
+  base: string,
+): Promise<{ source: SiteSource; folder: string }> {
+  const folder = join(content, 'editions', edition.id);
+  const loaded = await loadEdition(content, edition.id, seal, audience);
+  const { data, entries } = await siteData(loaded, folder, { edition });
+  return { source: { data, entries, base: `${base}editions/${edition.id}/`, site }, folder };
+}
