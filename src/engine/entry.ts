@@ -11,8 +11,9 @@ import { siteOf } from './site.ts';
 // In one piece: what goes wrong late on a page is heard before anything of it is shown.
 const app = createApp({ streaming: false });
 
-/** The mark where code put it: in an attribute of its own. In a text, or behind another letter, it is an author's. */
-const markInPage = new RegExp(`(?<= (?:href|src)=")${baseMark}`, 'g');
+/** A page with its base in place of the mark where code put it: in an attribute of its own. Elsewhere it is an author's. */
+const withBase = (html: string, base: string): string =>
+  html.replaceAll(` href="${baseMark}`, () => ` href="${base}`).replaceAll(` src="${baseMark}`, () => ` src="${base}`);
 
 /** Where Astro finds the page of an address: the page for what is not there has an address of its own. */
 const pathOf = (address: string): string => address.replace(/^404\.html$/, '404/');
@@ -44,7 +45,7 @@ export function open(source: SiteSource): OpenSite {
       const type = response.headers.get('content-type') ?? 'text/html; charset=utf-8';
       if (!type.includes('text/html'))
         return { type, bytes: new Uint8Array(await response.arrayBuffer()), found: null };
-      const html = (await response.text()).replace(markInPage, () => source.base);
+      const html = withBase(await response.text(), source.base);
       // The search reads pages as they were rendered; readers get them with the languages of their words.
       return { type, bytes: Buffer.from(words ? markLanguages(html, words) : html), found: html };
     },
