@@ -4,14 +4,13 @@ import type { Body } from '../source/body/body.ts';
 import type { BodyStore } from '../source/content.ts';
 import { codeDigest } from './code-digest.ts';
 import { readKept, writeKept } from './kept.ts';
-import { cacheFolder } from './root.ts';
 
 /**
  * Compiled bodies of a content folder from one run to the next, as `BodyStore` keys them.
  * @param folder the content folder, absolute
  * @param cache where they lie
  */
-export function openBodyStore(folder: string, cache = cacheFolder()): BodyStore & { save(): void } {
+export function openBodyStore(folder: string, cache: string): BodyStore & { save(): void } {
   const compiler = codeDigest('source', 'vocabulary', 'kinds', 'format');
   const file = join(cache, `bodies-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
   const old = readKept<Map<string, Body>>(file, compiler) ?? new Map<string, Body>();

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { printProblems } from './check.ts';
 import { editionBuild } from './edition/build.ts';
-import { loadEngine } from './engine/engine.ts';
 import { prepareForHosting } from './hosting.ts';
 import { type Loaded, load } from './load.ts';
+import { interrupted, type Machine } from './machine.ts';
 import type { BuildOptions, Options } from './options.ts';
 import type { Output } from './output.ts';
 import { type Staging, stage, tellRestored } from './output-folder.ts';
@@ -22,23 +22,29 @@ const builtOf = ({ editions }: Loaded, latest: number | undefined): Set<string> 
 async function make(
   options: Settings,
   output: Output,
+  machine: Machine,
   staging: Staging,
   signal: AbortSignal,
   settles: (settle: () => Promise<void>) => void,
 ): Promise<number | null> {
-  const place = { content: resolve(options.content), base: withSlash(options.base), site: options.site };
-  const compiled = loadEngine(output, signal);
+  const place = {
+    content: resolve(options.content),
+    base: withSlash(options.base),
+    site: options.site,
+    cache: machine.cache,
+  };
+  const compiled = machine.engine(output, signal);
   // Told where it is waited for.
   compiled.catch(() => undefined);
-  const loaded = await load(options);
+  const loaded = await load(options, machine);
   printProblems(loaded, options, output);
   if (!loaded.result.ok) return null;
   const { source, plans, around } = await todaysSource(loaded, place, builtOf(loaded, options.editions));
   const engine = await compiled;
   signal.throwIfAborted();
-  const editions = editionBuild(plans, around, staging.folder, staging.aside, async (plan, folder) => {
+  const editions = editionBuild(plans, around, staging, machine.cache, async (plan, folder) => {
     output.out(`Building the edition ${plan.edition.id} …\n`);
-    const own = await editionSource(plan, place.content, place.base);
+    const own = await editionSource(plan, place);
     await writeSite(engine, own.source, own.folder, folder, signal);
   });
   settles(editions.settle);
@@ -51,35 +57,33 @@ async function make(
 /**
  * `sextant build`: checks, builds, indexes; first today's hub, then the sealed editions whose pages are not kept. The
  * site in `--out` is replaced only by a whole new one.
- * @returns exit code: 0, or 1 when a check finds an error
+ * @returns exit code: 0, 1 when a check finds an error, or 130 when somebody ended it
  */
-export async function build(options: Settings, output: Output): Promise<number> {
+export async function build(options: Settings, output: Output, machine: Machine): Promise<number> {
   const started = performance.now();
   tellRestored(options.out, output);
   const staging = stage(options.out, [options.content, root]);
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const stop = () => stopping.abort();
+  const { signal, over } = machine.interruption();
   const stopped = new Promise<never>((_, stops) => signal.addEventListener('abort', () => stops(signal.reason)));
   let settle = async (): Promise<void> => undefined;
   const settles = (wait: () => Promise<void>) => {
     settle = wait;
   };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
-    const pages = await Promise.race([make(options, output, staging, signal, settles), stopped]);
+    const pages = await Promise.race([make(options, output, machine, staging, signal, settles), stopped]);
     if (pages === null) return 1;
     prepareForHosting(staging.folder);
     staging.publish();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     output.out(`${pages} searchable pages written to ${options.out} in ${seconds} s.\n`);
     return 0;
+  } catch (error) {
+    if (signal.aborted) return interrupted;
+    throw error;
   } finally {
     // What is under way would write again what is taken away.
     await settle();
     staging.discard();
-    // Drawings may still be under way: nobody waits for them.
-    if (signal.aborted) process.exit(130);
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    over();
   }
 }

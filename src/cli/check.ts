@@ -6,6 +6,7 @@ import { prettyReport } from '../report/pretty.ts';
 import type { Format, Report } from '../report/report.ts';
 import { countAll } from '../report/words.ts';
 import { type Loaded, load } from './load.ts';
+import type { Machine } from './machine.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { pathInRepository } from './repository.ts';
@@ -34,8 +35,12 @@ function reportOf({ content, result }: Loaded, folder: string): Report {
  * @returns exit code: 0, or 1 when a check finds an error
  * @throws UsageError when the folder cannot be read
  */
-export async function check(options: Options & { format: Format }, output: Output): Promise<number> {
-  const loaded = await load(options);
+export async function check(
+  options: Options & { format: Format },
+  output: Output,
+  machine: Pick<Machine, 'now' | 'cache'>,
+): Promise<number> {
+  const loaded = await load(options, machine);
   output.out(reporters[options.format](reportOf(loaded, options.content), output));
   return loaded.result.ok ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 import type { Flags, ValuesOf } from './flags.ts';
+import type { Machine } from './machine.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 
@@ -17,7 +18,7 @@ export interface Command<F extends Flags = Flags> {
    * Does it. What takes long to load is imported here, so that a check never waits for Astro.
    * @returns exit code: 0 done, 1 the content has errors, 2 it could not run
    */
-  run(options: Options & ValuesOf<F>, output: Output): number | Promise<number>;
+  run(options: Options & ValuesOf<F>, output: Output, machine: Machine): number | Promise<number>;
 }
 
 /** A command whose options have the types of its own flags. */

@@ -5,7 +5,6 @@ import { type Drawings, type Drawn, tooLong } from '../diagrams/drawn.ts';
 import { drawAll } from '../diagrams/pool.ts';
 import { codeDigest } from './code-digest.ts';
 import { readKept, writeKept } from './kept.ts';
-import { cacheFolder } from './root.ts';
 
 /** A drawing from an earlier run; `day` where it shows what today was. */
 interface Kept {
@@ -66,7 +65,7 @@ export async function drawDiagrams(
   folder: string,
   sources: Iterable<string>,
   today: string,
-  cache = cacheFolder(),
+  cache: string,
   draw: Draw = drawAll,
 ): Promise<Drawings> {
   const wanted = [...new Set(sources)];

@@ -9,6 +9,7 @@ import { suggestion } from '../source/fields/nearest.ts';
 import { readContentFolder } from '../source/read.ts';
 import { openBodyStore } from './body-store.ts';
 import { drawDiagrams } from './diagram-store.ts';
+import type { Machine } from './machine.ts';
 import { dayOf } from './today.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -36,10 +37,10 @@ export interface LoadOptions {
 /**
  * Reads a content folder, draws its diagrams and checks it.
  * @param options where, for whom, on which day
- * @param clock gives the day when nobody names one
+ * @param machine gives the day when nobody names one, and keeps what was compiled and drawn
  * @throws UsageError when the folder cannot be read or the audience is not known
  */
-export async function load(options: LoadOptions, clock: () => Date = () => new Date()): Promise<Loaded> {
+export async function load(options: LoadOptions, machine: Pick<Machine, 'now' | 'cache'>): Promise<Loaded> {
   const folder = options.content;
   let isFolder = false;
   try {
@@ -49,9 +50,9 @@ export async function load(options: LoadOptions, clock: () => Date = () => new D
     throw new UsageError(`There is no content folder "${folder}". Name one with --content DIR.`);
   }
   if (!isFolder) throw new UsageError(`"${folder}" is a file; --content takes a folder.`);
-  const bodies = openBodyStore(resolve(folder));
+  const bodies = openBodyStore(resolve(folder), machine.cache);
   const content = readContent(readContentFolder(folder), bodies);
-  const today = options.date ?? content.config.today ?? dayOf(clock(), content.config.timezone);
+  const today = options.date ?? content.config.today ?? dayOf(machine.now(), content.config.timezone);
   const editions = readEditions(resolve(folder), content, { today, bodies });
   bodies.save();
   const { names, plain } = audiencesOf(content.config);
@@ -62,7 +63,7 @@ export async function load(options: LoadOptions, clock: () => Date = () => new D
       `hub.yaml lists no audience "${audience}", only ${names.join(', ')}.${suggestion(audience, names)}`,
     );
   const sources = content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source));
-  const drawings = await drawDiagrams(resolve(folder), sources, today);
+  const drawings = await drawDiagrams(resolve(folder), sources, today, machine.cache);
   return { content, editions, result: runChecks(content, today, drawings, editions), drawings, today, audience };
 }
 
@@ -72,14 +73,21 @@ export async function load(options: LoadOptions, clock: () => Date = () => new D
  * @param id of the edition
  * @param seal that it had when the whole hub was read
  * @param audience as the edition calls it
+ * @param cache where what was compiled and drawn is kept
  * @throws Error when that seal does not hold any more
  */
-export async function loadEdition(folder: string, id: string, seal: string, audience: string): Promise<Loaded> {
-  const edition = readEdition(folder, id, { bodies: openBodyStore(folder) });
+export async function loadEdition(
+  folder: string,
+  id: string,
+  seal: string,
+  audience: string,
+  cache: string,
+): Promise<Loaded> {
+  const edition = readEdition(folder, id, { bodies: openBodyStore(folder, cache) });
   if (edition?.manifest.seal !== seal) throw new Error(`The edition ${id} was changed while the site was built.`);
   const { content, manifest } = edition;
   const sources = content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source));
-  const drawings = await drawDiagrams(folder, sources, manifest.date);
+  const drawings = await drawDiagrams(folder, sources, manifest.date, cache);
   const result = runChecks(content, manifest.date, drawings);
   return { content, editions: [], result, drawings, today: manifest.date, audience };
 }

@@ -2,6 +2,7 @@ import { nearest } from '../source/fields/nearest.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, help } from './help.ts';
+import type { Machine } from './machine.ts';
 import { readOptions } from './options.ts';
 import type { Output } from './output.ts';
 import { troubleOf } from './trouble.ts';
@@ -32,7 +33,7 @@ function requireArguments({ name, takes }: Command, given: readonly string[]): v
   }
 }
 
-async function run(args: readonly string[], environment: NodeJS.ProcessEnv, output: Output): Promise<number> {
+async function run(args: readonly string[], machine: Machine, output: Output): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined)
     throw new UsageError(`Name a command: ${names.join(', ')}. sextant --help says what each does.`);
@@ -45,13 +46,13 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv, outp
     return 0;
   }
   const command = commandOf(name);
-  const options = readOptions(rest, environment, command, commands);
+  const options = readOptions(rest, machine.environment, command, commands);
   if (options.help) {
     output.out(commandHelp(command));
     return 0;
   }
   requireArguments(command, options.positionals);
-  return command.run(options, output);
+  return command.run(options, output, machine);
 }
 
 /**
@@ -76,7 +77,8 @@ export async function guarded(work: () => Promise<number>, output: Output): Prom
 /**
  * Runs a command line.
  * @param args without the names of Node and of the script
+ * @param machine that it runs on
  * @returns exit code: 0 done, 1 the content has errors, 2 it could not run
  */
-export const main = (args: readonly string[], environment: NodeJS.ProcessEnv, output: Output): Promise<number> =>
-  guarded(() => run(args, environment, output), output);
+export const main = (args: readonly string[], machine: Machine, output: Output): Promise<number> =>
+  guarded(() => run(args, machine, output), output);

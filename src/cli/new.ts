@@ -11,6 +11,7 @@ import { parseYaml } from '../source/fields/yaml.ts';
 import { textFile } from '../source/read.ts';
 import { slugOf } from '../source/slug.ts';
 import { type Loaded, load } from './load.ts';
+import type { Machine } from './machine.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
@@ -96,13 +97,17 @@ function leftOf({ result }: Loaded, file: string): string[] {
  * @returns exit code 0
  * @throws UsageError when the kind is not known, the title makes no file name, or the entry exists
  */
-export async function newEntry(options: Options, output: Output): Promise<number> {
+export async function newEntry(
+  options: Options,
+  output: Output,
+  machine: Pick<Machine, 'now' | 'cache'>,
+): Promise<number> {
   const [name = '', words = ''] = options.positionals;
   const kind = kindNamed(name);
   const title = words.replace(/[\p{Cc}\s]+/gu, ' ').trim();
   const slug = slugOf(title);
   if (slug === '') throw new UsageError(`The title "${title}" has no letter or digit that could name a file.`);
-  const { today, content } = await load(options);
+  const { today, content } = await load(options, machine);
   // Kinds of dated entries are filed by day.
   const id = 'date' in kind.schema.shape ? `${today}-${slug}` : slug;
   const folder = join(options.content, kind.folder);
@@ -113,7 +118,7 @@ export async function newEntry(options: Options, output: Output): Promise<number
   // Fails when the file has come into being since we looked.
   writeFileSync(path, text, { flag: 'wx' });
   output.out(`${path}\n`);
-  const left = leftOf(await load(options), `${kind.folder}/${id}${extension}`);
+  const left = leftOf(await load(options, machine), `${kind.folder}/${id}${extension}`);
   if (left.length > 0) output.out(`\nLeft to write:\n\n${left.join('\n')}\n`);
   return 0;
 }

@@ -4,7 +4,11 @@ import { codeCache } from './root.ts';
 
 enableCompileCache(codeCache);
 // Only what is loaded from here on is kept.
-const [{ main }, { outputOf }] = await Promise.all([import('./main.ts'), import('./output.ts')]);
+const [{ main }, { interrupted, thisMachine }, { outputOf }] = await Promise.all([
+  import('./main.ts'),
+  import('./machine.ts'),
+  import('./output.ts'),
+]);
 
 // Whoever reads our output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,4 +17,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // Set, not exited with: servers go on, and what is still to be written is written.
-process.exitCode = await main(process.argv.slice(2), process.env, outputOf(process));
+process.exitCode = await main(process.argv.slice(2), thisMachine(process.env), outputOf(process));
+// Drawings may still be under way: nobody waits for them.
+if (process.exitCode === interrupted) process.exit();

@@ -31,13 +31,14 @@ async function diagramsOf(
   drawings: Drawings,
   folder: string,
   today: string,
+  cache: string,
 ): Promise<Record<string, Diagram>> {
   const sources = new Set([
     ...entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source)),
     ...comparisons.flatMap(changedDiagrams),
   ]);
   const changed = [...sources].filter((source) => !drawings.has(source));
-  const all = new Map([...drawings, ...(await drawDiagrams(folder, changed, today))]);
+  const all = new Map([...drawings, ...(await drawDiagrams(folder, changed, today, cache))]);
   const diagrams: Record<string, Diagram> = {};
   for (const source of sources) {
     const drawn = all.get(source);
@@ -58,11 +59,13 @@ export interface Show {
  * What may be rendered for one audience.
  * @param loaded the whole hub
  * @param folder the content folder
+ * @param cache where drawings are kept
  * @param show which editions
  */
 export async function siteData(
   { content, editions, result, drawings, today, audience }: Loaded,
   folder: string,
+  cache: string,
   show: Show = {},
 ): Promise<{ data: SiteData; entries: Entry[]; hub: Hub; editions: ShownEdition[] }> {
   const audiences = audiencesOf(content.config);
@@ -98,7 +101,7 @@ export async function siteData(
       comparisons,
       images,
       files,
-      diagrams: await diagramsOf(entries, comparisons, drawings, folder, today),
+      diagrams: await diagramsOf(entries, comparisons, drawings, folder, today, cache),
     },
   };
 }

@@ -13,6 +13,8 @@ export interface Place {
   base: string;
   /** Where it is published; else `hub.yaml` may say so. */
   site: string | undefined;
+  /** Where what was compiled and drawn is kept. */
+  cache: string;
 }
 
 /** `/some/path` and `/some/path/` mean the same. */
@@ -27,12 +29,12 @@ export const withSlash = (base: string | undefined): string => (base ?? '/').rep
  */
 export async function todaysSource(
   loaded: Loaded,
-  { content, base, site: named }: Place,
+  { content, base, site: named, cache }: Place,
   built?: ReadonlySet<string>,
 ): Promise<{ source: SiteSource; plans: EditionPlan[]; around: Address }> {
   const { config } = loaded.content;
   const site = named ?? config.site;
-  const { data, entries, hub, editions } = await siteData(loaded, content, { built });
+  const { data, entries, hub, editions } = await siteData(loaded, content, cache, { built });
   return {
     source: { data, entries, base, site },
     plans: planEditions(editions, data.comparisons, hub, { base, site }),
@@ -43,18 +45,16 @@ export async function todaysSource(
 /**
  * What a sealed edition is rendered from: a whole site below its own base.
  * @param plan of the edition
- * @param content the content folder, absolute
- * @param base of the site around it
+ * @param place of the site around it
  * @returns the source, and the folder in which the files beside its text lie
  * @throws Error when its seal does not hold any more
  */
 export async function editionSource(
   { edition, seal, audience, site }: EditionPlan,
-  content: string,
-  base: string,
+  { content, base, cache }: Pick<Place, 'content' | 'base' | 'cache'>,
 ): Promise<{ source: SiteSource; folder: string }> {
   const folder = join(content, 'editions', edition.id);
-  const loaded = await loadEdition(content, edition.id, seal, audience);
-  const { data, entries } = await siteData(loaded, folder, { edition });
+  const loaded = await loadEdition(content, edition.id, seal, audience, cache);
+  const { data, entries } = await siteData(loaded, folder, cache, { edition });
   return { source: { data, entries, base: `${base}editions/${edition.id}/`, site }, folder };
 }

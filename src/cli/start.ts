@@ -1,4 +1,5 @@
 import { build } from './build.ts';
+import type { Machine } from './machine.ts';
 import type { BuildOptions, Options, ServerOptions } from './options.ts';
 import type { Output } from './output.ts';
 import { preview } from './preview.ts';
@@ -9,8 +10,12 @@ import { requireFreePort } from './serve.ts';
  * @returns exit code, once the server runs or the build refused
  * @throws UsageError when the port is in use, before anything is built
  */
-export async function start(options: Options & ServerOptions & BuildOptions, output: Output): Promise<number> {
+export async function start(
+  options: Options & ServerOptions & BuildOptions,
+  output: Output,
+  machine: Machine,
+): Promise<number> {
   await requireFreePort(options.port, options.host);
-  const code = await build(options, output);
+  const code = await build(options, output, machine);
   return code === 0 ? preview(options, output) : code;
 }

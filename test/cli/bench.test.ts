@@ -5,6 +5,7 @@ import { cutEditions } from '../../src/bench/editions.ts';
 import { writeHub } from '../../src/bench/hub.ts';
 import { putEdition } from '../../src/cli/edition/folder.ts';
 import { load } from '../../src/cli/load.ts';
+import { thisMachine } from '../../src/cli/machine.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { filesBelow, temporaryFolder } from '../support/folder.ts';
 import { sextant } from '../support/site.ts';
@@ -21,7 +22,7 @@ function made(name: string, entries: number) {
 describe('the hub of the bench', () => {
   it.each([1, 2, 3, 7, 20, 60, 400])('of %i entries has no errors', async (entries) => {
     const { path } = made(`hub-${entries}`, entries);
-    const { content, result } = await load({ content: path });
+    const { content, result } = await load({ content: path }, thisMachine());
     expect(result.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(content.entries).toHaveLength(entries);
   });
@@ -44,14 +45,14 @@ describe('the hub of the bench', () => {
     second.edit(1, 'Said once more.');
     const changed = texts(second.path).filter(([, text], index) => text !== texts(first.path)[index]?.[1]);
     expect(changed).toHaveLength(1);
-    expect((await load({ content: second.path })).result.ok).toBe(true);
+    expect((await load({ content: second.path }, thisMachine())).result.ok).toBe(true);
   });
 
   it('has sealed editions that differ, each without errors', async () => {
     const hub = made('editions', 60);
     const { path } = hub;
     cutEditions(path, 2, hub, putEdition);
-    const { editions, result } = await load({ content: path });
+    const { editions, result } = await load({ content: path }, thisMachine());
     expect(result.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(editions.map(({ id }) => id)).toEqual(['2026-05-23', '2026-08-22']);
     expect(editions[0]?.manifest.files).not.toEqual(editions[1]?.manifest.files);

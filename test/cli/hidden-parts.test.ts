@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { runChecks } from '../../src/checks/run.ts';
 import { siteData } from '../../src/cli/site-data.ts';
 import { editionOf } from '../support/editions.ts';
@@ -8,11 +8,7 @@ import { baseHub, earlier, type HiddenPart, hiddenEdition, hiddenFrom, withHidde
 import { contentOf, type Files, today } from '../support/hub.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => void vi.stubEnv('SEXTANT_CACHE', join(folder, 'cache')));
-afterAll(() => {
-  vi.unstubAllEnvs();
-  remove();
-});
+afterAll(remove);
 
 type Edition = ReturnType<typeof editionOf>;
 const edition = (id: string, date: string, files: Files): Edition =>
@@ -23,7 +19,7 @@ async function dataFor(files: Files, editions: Edition[], audience: string) {
   const content = contentOf(files);
   const result = runChecks(content, today, new Map(), editions);
   const loaded = { content, editions, result, drawings: new Map(), today, audience };
-  const { data, entries } = await siteData(loaded, join(folder, 'content'));
+  const { data, entries } = await siteData(loaded, join(folder, 'content'), join(folder, 'cache'));
   const text = JSON.stringify(entries, (key, value) => (/^(line|column|digest)$/.test(key) ? undefined : value));
   return { data, entries: JSON.parse(text) as unknown };
 }

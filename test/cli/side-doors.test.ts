@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/run.ts';
 import { openHub } from '../../src/cli/open-hub.ts';
@@ -14,11 +14,7 @@ import { contentOf, type Files, hubWithAudiences, today } from '../support/hub.t
 import { runs } from '../support/runs.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => void vi.stubEnv('SEXTANT_CACHE', join(folder, 'cache')));
-afterAll(() => {
-  vi.unstubAllEnvs();
-  remove();
-});
+afterAll(remove);
 
 const drawn = (files: Files): Drawings =>
   new Map(
@@ -44,7 +40,7 @@ async function dataFor(files: Files, audience: string) {
   const drawings = drawn(files);
   const result = runChecks(content, today, drawings);
   const loaded = { content, editions: [], result, drawings, today, audience };
-  return siteData(loaded, join(folder, 'content'));
+  return siteData(loaded, join(folder, 'content'), join(folder, 'cache'));
 }
 
 /** Every check speaks, however much it weighs by itself: a hub may set that. */

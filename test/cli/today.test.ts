@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { load } from '../../src/cli/load.ts';
+import { thisMachine } from '../../src/cli/machine.ts';
 import { dayOf } from '../../src/cli/today.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { problemsOf } from '../support/hub.ts';
@@ -19,7 +20,7 @@ afterEach(() => {
 async function todayOf(hub: string, machine: string, moment: string): Promise<string> {
   process.env.TZ = machine;
   writeFiles(temporary.folder, { 'hub.yaml': `title: H\nproduct: P\n${hub}` });
-  return (await load({ content: temporary.folder }, () => new Date(moment))).today;
+  return (await load({ content: temporary.folder }, { ...thisMachine(), now: () => new Date(moment) })).today;
 }
 
 describe('today', () => {

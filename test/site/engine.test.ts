@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadEngine } from '../../src/cli/engine/engine.ts';
 import { load } from '../../src/cli/load.ts';
+import { thisMachine } from '../../src/cli/machine.ts';
 import { siteData } from '../../src/cli/site-data.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { baseMark } from '../../src/engine/mark.ts';
 import type { SiteSource } from '../../src/site/site.ts';
 
 const silent = { out: () => undefined, err: () => undefined, terminal: false, color: false };
+const machine = thisMachine();
 const root = join(import.meta.dirname, '../..');
 
 describe('the engine', () => {
@@ -17,11 +18,11 @@ describe('the engine', () => {
   let example: SiteSource;
   const sourceOf = async (folder: string, base: string): Promise<SiteSource> => {
     const content = join(root, folder);
-    const { data, entries } = await siteData(await load({ content }), content);
+    const { data, entries } = await siteData(await load({ content }, machine), content, machine.cache);
     return { data, entries, base, site: 'https://strategy.example.com' };
   };
   beforeAll(async () => {
-    engine = await loadEngine(silent);
+    engine = await machine.engine(silent);
     sample = await sourceOf('content', '/strategy/');
     example = await sourceOf('test/fixtures/example-hub', '/');
   });

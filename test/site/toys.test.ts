@@ -105,9 +105,9 @@ export const count = defineCommand({
   does: 'Says how many entries the hub has.',
   takes: [],
   options: { loud: yes('Says it in capitals.') },
-  async run(options, output) {
+  async run(options, output, machine) {
     const { load } = await import('../load.ts');
-    const words = \`\${(await load(options)).content.entries.length} entries\\n\`;
+    const words = \`\${(await load(options, machine)).content.entries.length} entries\\n\`;
     output.out(options.loud ? words.toUpperCase() : words);
     return 0;
   },

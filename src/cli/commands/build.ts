@@ -6,5 +6,5 @@ export const build = defineCommand({
   does: 'Checks the hub and writes the site; refuses when a check finds an error.',
   takes: [],
   options: buildFlags,
-  run: async (options, output) => (await import('../build.ts')).build(options, output),
+  run: async (options, output, machine) => (await import('../build.ts')).build(options, output, machine),
 });

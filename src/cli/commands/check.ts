@@ -8,5 +8,5 @@ export const check = defineCommand({
   takes: [],
   options: { format: oneOf(formats) },
   more: 'Exit code 0: no errors, warnings allowed. 1: errors. 2: it could not run.',
-  run: async (options, output) => (await import('../check.ts')).check(options, output),
+  run: async (options, output, machine) => (await import('../check.ts')).check(options, output, machine),
 });

@@ -6,5 +6,5 @@ export const dev = defineCommand({
   does: 'Serves the hub while it is written, for its narrowest audience.',
   takes: [],
   options: serverFlags,
-  run: async (options, output) => (await import('../dev/dev.ts')).dev(options, output),
+  run: async (options, output, machine) => (await import('../dev/dev.ts')).dev(options, output, machine),
 });

@@ -14,5 +14,5 @@ export const edition = defineCommand({
   more: `Actions: cut <id>, verify [<id>], amend <id> --reason "…", diff <id> [<id>]. verify looks at all editions when no id is given; diff takes today for the hub as it is, which is also what it compares with when one id is given.
 Title, note and reason are read by all who see the edition, the widest audience too: write nothing narrow into them.
 --format is for diff. Exit code 1: the hub has errors, or a seal is broken.`,
-  run: async (options, output) => (await import('../edition/edition.ts')).edition(options, output),
+  run: async (options, output, machine) => (await import('../edition/edition.ts')).edition(options, output, machine),
 });

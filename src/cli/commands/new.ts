@@ -6,5 +6,5 @@ export const newEntry = defineCommand({
   takes: ['<kind>', '"<title>"'],
   options: {},
   more: 'The kind is a folder of the hub or the word for one entry: signals or signal.',
-  run: async (options, output) => (await import('../new.ts')).newEntry(options, output),
+  run: async (options, output, machine) => (await import('../new.ts')).newEntry(options, output, machine),
 });

@@ -6,5 +6,5 @@ export const start = defineCommand({
   does: 'Checks, builds and serves the hub.',
   takes: [],
   options: { ...serverFlags, ...buildFlags },
-  run: async (options, output) => (await import('../start.ts')).start(options, output),
+  run: async (options, output, machine) => (await import('../start.ts')).start(options, output, machine),
 });

@@ -3,9 +3,9 @@ import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { audiencesOf } from '../../model/audience.ts';
 import { printProblems } from '../check.ts';
-import { loadEngine } from '../engine/engine.ts';
 import { addressFor, listen, listeningOn } from '../listen.ts';
 import { load } from '../load.ts';
+import type { Machine } from '../machine.ts';
 import type { Options, ServerOptions } from '../options.ts';
 import type { Output } from '../output.ts';
 import { requireFreePort } from '../serve.ts';
@@ -22,16 +22,16 @@ const code = fileURLToPath(new URL('../..', import.meta.url));
  * @returns exit code, once the server runs
  * @throws UsageError when the port is in use or the folder cannot be read
  */
-export async function dev(options: Options & ServerOptions, output: Output): Promise<number> {
-  const compiled = loadEngine(output);
+export async function dev(options: Options & ServerOptions, output: Output, machine: Machine): Promise<number> {
+  const compiled = machine.engine(output);
   compiled.catch(() => undefined);
-  const first = await load(options);
+  const first = await load(options, machine);
   const audience = options.audience ?? audiencesOf(first.content.config).names[0] ?? first.audience;
   const loaded = { ...first, audience };
   printProblems(loaded, options, output);
   await requireFreePort(options.port, options.host);
   const base = withSlash(options.base);
-  const place = { content: resolve(options.content), base, site: options.site };
+  const place = { content: resolve(options.content), base, site: options.site, cache: machine.cache };
   let engine = await compiled;
   let reading = 0;
   // Another run shows another reading, whatever its number.
@@ -44,9 +44,9 @@ export async function dev(options: Options & ServerOptions, output: Output): Pro
     [place.content, code],
     async (paths) => {
       if ([...paths].some((path) => path.startsWith(code) && !path.startsWith(`${code}cli${sep}`)))
-        engine = await loadEngine(output);
+        engine = await machine.engine(output);
       if ([...paths].some((path) => path.startsWith(place.content))) {
-        hub = await load({ ...options, audience });
+        hub = await load({ ...options, audience }, machine);
         printProblems(hub, options, output);
       }
       show(await shownOf(engine, hub, place, version()));

@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { type Address, type OpenEdition, openEdition, placed } from '../edition/pages.ts';
 import type { EditionPlan } from '../edition/plan.ts';
-import { editionSource } from '../sources.ts';
+import { editionSource, type Place } from '../sources.ts';
 import { type ServedSite, servedSite } from './served.ts';
 
 /** An edition that was opened. */
@@ -14,20 +14,20 @@ interface Opened {
  * Serves the sealed editions of a site. They are read when the first of their pages is asked for.
  * @param engine the site's code
  * @param plans of the editions, oldest first
- * @param content the content folder, absolute
- * @param around where the site is served
+ * @param place where the site around them lies and is served
+ * @param around what their banners need to know of it
  * @param today today's site
  * @returns what stands at an address below `editions/`; null where nothing stands
  */
 export function servedEditions(
   engine: Engine,
   plans: readonly EditionPlan[],
-  content: string,
+  place: Place,
   around: Address,
   today: ServedSite,
 ): ServedSite['answer'] {
   const open = async (plan: EditionPlan): Promise<Opened> => {
-    const { source, folder } = await editionSource(plan, content, around.base);
+    const { source, folder } = await editionSource(plan, place);
     const served = servedSite(engine, source, folder);
     const pages = [...served.addresses].filter((address) => address === '' || address.endsWith('/'));
     return { served, edition: openEdition(plan, pages) };

@@ -24,7 +24,7 @@ export interface Shown {
 export async function shownOf(engine: Engine, loaded: Loaded, place: Place, version: string): Promise<Shown> {
   const { source, plans, around } = await todaysSource(loaded, place);
   const today = servedSite(engine, source, place.content);
-  const sealed = servedEditions(engine, plans, place.content, around, today);
+  const sealed = servedEditions(engine, plans, place, around, today);
   return {
     version,
     errors: loaded.result.problems.filter(({ severity }) => severity === 'error'),

@@ -3,6 +3,7 @@ import { digestOf, manifestFile, sealed } from '../../source/editions/manifest.t
 import { isLeftByOthers } from '../../source/editions/verify.ts';
 import { printProblems } from '../check.ts';
 import { load } from '../load.ts';
+import type { Machine } from '../machine.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -21,6 +22,7 @@ export async function amend(
   id: string,
   options: Options & { reason: string | undefined },
   output: Output,
+  machine: Pick<Machine, 'now' | 'cache'>,
 ): Promise<number> {
   const { content, reason } = options;
   idsAsked(content, id);
@@ -33,7 +35,7 @@ export async function amend(
   if (!own.has('hub.yaml')) throw new UsageError(`${pathIn(id, 'hub.yaml')} is missing, and no hub is without it.`);
   if (faults.length === 0) throw new UsageError(`Nothing in ${id} differs from what was sealed.`);
   clearUp(content);
-  const loaded = await load(options);
+  const loaded = await load(options, machine);
   const problems = loaded.result.problems.filter(
     ({ file, check, severity }) =>
       severity === 'error' && check !== 'edition-seal' && file.startsWith(`${pathIn(id, '')}/`),

@@ -1,5 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Staging } from '../output-folder.ts';
 import { type Address, type EditionPages, editionPages } from './pages.ts';
 import type { EditionPlan } from './plan.ts';
 import { isKept, keepPages } from './store.ts';
@@ -16,27 +17,27 @@ export interface EditionBuild {
  * Builds the sealed editions of a site. Those that are all kept are put into place while today's pages are rendered.
  * @param plans of the editions, oldest first
  * @param address where the site is served
- * @param site folder with today's pages; when they are all there, it has a folder `editions`
- * @param aside names a folder to write to
+ * @param staging where today's pages are written; when they are all there, it has a folder `editions`
+ * @param cache where runs keep things
  * @param render writes the pages of an edition into a folder
  */
 export function editionBuild(
   plans: readonly EditionPlan[],
   address: Address,
-  site: string,
-  aside: (name: string) => string,
+  { folder: site, aside }: Pick<Staging, 'folder' | 'aside'>,
+  cache: string,
   render: (plan: EditionPlan, folder: string) => Promise<unknown>,
 ): EditionBuild {
   // No id begins with a dot.
   const placed = aside('.placed');
   const place = () => {
-    const editions = editionPages(placed, plans, address);
+    const editions = editionPages(placed, plans, address, cache);
     const done = editions.placeEntries();
     // Told where it is waited for.
     done.catch(() => undefined);
     return { editions, done };
   };
-  const missing = plans.filter((plan) => !isKept(plan));
+  const missing = plans.filter((plan) => !isKept(plan, cache));
   let placing: { editions: EditionPages; done: Promise<void> } | undefined =
     plans.length > 0 && missing.length === 0 ? place() : undefined;
   return {
@@ -44,7 +45,7 @@ export function editionBuild(
       for (const plan of missing) {
         const folder = aside(plan.edition.id);
         await render(plan, folder);
-        keepPages(plan, folder);
+        keepPages(plan, cache, folder);
       }
       placing ??= place();
       await placing.done;

@@ -7,6 +7,7 @@ import { digestOf, schemaVersion, sealed } from '../../source/editions/manifest.
 import type { SealedEdition } from '../../source/editions/read.ts';
 import { printProblems } from '../check.ts';
 import { type Loaded, load } from '../load.ts';
+import type { Machine } from '../machine.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -55,11 +56,16 @@ export interface SealWords {
  * @returns exit code: 0 sealed, 1 the hub has errors
  * @throws UsageError when the id or the day is taken
  */
-export async function cut(id: string, options: Options & SealWords, output: Output): Promise<number> {
+export async function cut(
+  id: string,
+  options: Options & SealWords,
+  output: Output,
+  machine: Pick<Machine, 'now' | 'cache'>,
+): Promise<number> {
   const { content } = options;
   const fault = idFault(id);
   if (fault) throw new UsageError(`"${id}" cannot be the id of an edition; write ${fault}.`);
-  const loaded = await load(options);
+  const loaded = await load(options, machine);
   if (!loaded.result.ok) {
     printProblems(loaded, options, output);
     output.err('sextant: An edition is sealed without errors, or not at all.\n');

@@ -8,6 +8,7 @@ import { textReport } from '../../report/changes/text-report.ts';
 import { suggestion } from '../../source/fields/nearest.ts';
 import { printProblems } from '../check.ts';
 import { type Loaded, load } from '../load.ts';
+import type { Machine } from '../machine.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -67,9 +68,10 @@ export async function diff(
   ids: readonly [string, string?],
   options: Options & { format: DiffFormat },
   output: Output,
+  machine: Pick<Machine, 'now' | 'cache'>,
 ): Promise<number> {
   const [before, after = today] = ids;
-  const loaded = await load(options);
+  const loaded = await load(options, machine);
   const sides = [before, after].map((id) => sideOf(id, loaded, options.content)) as [Snapshot, Snapshot];
   if (sides.some(({ side }) => side.edition === null) && !loaded.result.ok) {
     printProblems(loaded, options, output);

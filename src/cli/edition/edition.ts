@@ -1,4 +1,5 @@
 import { nearest } from '../../source/fields/nearest.ts';
+import type { Machine } from '../machine.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,6 +17,7 @@ const words = ['cut', 'verify', 'amend', 'diff'];
 export async function edition(
   options: Options & SealWords & { format: DiffFormat; reason: string | undefined },
   output: Output,
+  machine: Machine,
 ): Promise<number> {
   const [what = '', id, other] = options.positionals;
   const named = (): string => {
@@ -25,13 +27,13 @@ export async function edition(
   if (what === 'diff') {
     if (id === undefined)
       throw new UsageError('The ids are missing: sextant edition diff <id> <id>; today is one, too.');
-    return diff([id, other], options, output);
+    return diff([id, other], options, output, machine);
   }
   if (other !== undefined && words.includes(what))
     throw new UsageError(`"${other}" is one word too many: sextant edition ${what} <id>.`);
-  if (what === 'cut') return cut(named(), options, output);
+  if (what === 'cut') return cut(named(), options, output, machine);
   if (what === 'verify') return verify(id, options, output);
-  if (what === 'amend') return amend(named(), options, output);
+  if (what === 'amend') return amend(named(), options, output, machine);
   const near = nearest(what, words);
   throw new UsageError(
     `sextant edition does not know "${what}".${near ? ` Did you mean ${near}?` : ` It knows ${words.join(', ')}.`}`,

@@ -112,9 +112,15 @@ export interface EditionPages {
  * @param folder below which each edition gets a folder of its id
  * @param plans of the editions, oldest first; all are kept
  * @param address where the site is served
+ * @param cache where runs keep things
  */
-export function editionPages(folder: string, plans: readonly EditionPlan[], address: Address): EditionPages {
-  const files = plans.map((plan) => filesBelow(keptPages(plan)));
+export function editionPages(
+  folder: string,
+  plans: readonly EditionPlan[],
+  address: Address,
+  cache: string,
+): EditionPages {
+  const files = plans.map((plan) => filesBelow(keptPages(plan, cache)));
   const editions = plans.map((plan, place) =>
     openEdition(plan, (files[place] ?? []).filter((file) => page.test(file)).map(addressOf)),
   );
@@ -125,7 +131,7 @@ export function editionPages(folder: string, plans: readonly EditionPlan[], addr
   const place =
     (isToday: (file: string) => boolean) =>
     async ({ own, file, at }: Placing): Promise<void> => {
-      const from = join(keptPages(own.plan), file);
+      const from = join(keptPages(own.plan, cache), file);
       const to = join(folder, own.plan.edition.id, file);
       await mkdir(dirname(to), { recursive: true });
       if (at === null) return copyFile(from, to);

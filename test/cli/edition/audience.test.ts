@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { load } from '../../../src/cli/load.ts';
+import { thisMachine } from '../../../src/cli/machine.ts';
 import { siteData } from '../../../src/cli/site-data.ts';
 import { writeEdition } from '../../support/editions.ts';
 import { temporaryFolder, writeFiles } from '../../support/folder.ts';
@@ -16,7 +17,9 @@ it('tells of editions, and of files that lie in them, only to those who may read
   const broken = { 'hub.yaml': hubWithAudiences, 'personas/secret.md': lead };
   writeFileSync(join(writeEdition(folder, 'broken', broken), 'personas/secret.md'), 'x');
   const told = async (audience: string) => {
-    const { data } = await siteData(await load({ content: folder, audience, date: today }), folder);
+    const machine = thisMachine({ SEXTANT_CACHE: join(folder, 'cache') });
+    const loaded = await load({ content: folder, audience, date: today }, machine);
+    const { data } = await siteData(loaded, folder, machine.cache);
     return data.problems.map(({ file }) => file).filter((file) => file.startsWith('editions/'));
   };
   expect(await told('restricted')).toEqual([

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EditionPlan } from '../../../src/cli/edition/plan.ts';
 import { isKept, keepPages, keptPages } from '../../../src/cli/edition/store.ts';
 import { temporaryFolder, writeFiles } from '../../support/folder.ts';
@@ -12,35 +12,35 @@ const plan = (audience: string, engine = 'engine') =>
   ({ key: `${engine}-${audience}`, madeFrom: JSON.stringify({ engine, audience }), engine }) as EditionPlan;
 const [wide, narrow] = [plan('public'), plan('restricted')];
 
+let cache = '';
 let store = '';
 let number = 0;
 beforeEach(() => {
   number += 1;
-  vi.stubEnv('SEXTANT_CACHE', join(folder, String(number)));
-  store = join(folder, String(number), 'editions');
+  cache = join(folder, String(number));
+  store = join(cache, 'editions');
   for (const [one, words] of [
     [wide, 'For all'],
     [narrow, 'Secret'],
   ] as const) {
     const pages = join(folder, 'pages');
     writeFiles(pages, { 'index.html': words, 'personas/lead/index.html': `${words}, at length`, '404.html': 'none' });
-    keepPages(one, pages);
+    keepPages(one, cache, pages);
   }
 });
-afterEach(() => void vi.unstubAllEnvs());
 
 const anew = () => {
   const pages = join(folder, 'pages');
   writeFiles(pages, { 'index.html': 'Made anew' });
-  keepPages(wide, pages);
+  keepPages(wide, cache, pages);
 };
 
 describe('kept pages of an edition', () => {
   it('are those that were made for just this audience, address and code', () => {
-    expect(isKept(wide)).toBe(true);
-    expect(readFileSync(join(keptPages(wide), 'index.html'), 'utf8')).toBe('For all');
-    expect(readdirSync(keptPages(wide)).sort()).toEqual(['index.html', 'personas']);
-    expect(isKept(plan('internal'))).toBe(false);
+    expect(isKept(wide, cache)).toBe(true);
+    expect(readFileSync(join(keptPages(wide, cache), 'index.html'), 'utf8')).toBe('For all');
+    expect(readdirSync(keptPages(wide, cache)).sort()).toEqual(['index.html', 'personas']);
+    expect(isKept(plan('internal'), cache)).toBe(false);
     expect(existsSync(join(folder, 'pages'))).toBe(false);
   });
 
@@ -57,14 +57,14 @@ describe('kept pages of an edition', () => {
     [
       'those of another audience in its place',
       () => {
-        rmSync(keptPages(wide), { recursive: true });
-        cpSync(keptPages(narrow), keptPages(wide), { recursive: true });
+        rmSync(keptPages(wide, cache), { recursive: true });
+        cpSync(keptPages(narrow, cache), keptPages(wide, cache), { recursive: true });
       },
     ],
-    ['changed', () => writeFileSync(join(keptPages(wide), 'index.html'), 'Secret')],
-    ['cut short', () => writeFileSync(join(keptPages(wide), 'personas/lead/index.html'), 'For a')],
-    ['fewer', () => rmSync(join(keptPages(wide), 'personas'), { recursive: true })],
-    ['more', () => writeFiles(keptPages(wide), { 'personas/secret/index.html': 'Secret' })],
+    ['changed', () => writeFileSync(join(keptPages(wide, cache), 'index.html'), 'Secret')],
+    ['cut short', () => writeFileSync(join(keptPages(wide, cache), 'personas/lead/index.html'), 'For a')],
+    ['fewer', () => rmSync(join(keptPages(wide, cache), 'personas'), { recursive: true })],
+    ['more', () => writeFiles(keptPages(wide, cache), { 'personas/secret/index.html': 'Secret' })],
     ['without a word of what they were made from', () => rmSync(join(own(), 'made.json'))],
     ['labelled by half', () => writeFileSync(join(own(), 'made.json'), '{"madeFrom":')],
     [
@@ -76,17 +76,17 @@ describe('kept pages of an edition', () => {
     ],
   ])('are not taken when they are %s, and made again', (_, spoil) => {
     spoil();
-    expect(isKept(wide)).toBe(false);
+    expect(isKept(wide, cache)).toBe(false);
     anew();
-    expect(isKept(wide)).toBe(true);
-    expect(readFileSync(join(keptPages(wide), 'index.html'), 'utf8')).toBe('Made anew');
+    expect(isKept(wide, cache)).toBe(true);
+    expect(readFileSync(join(keptPages(wide, cache), 'index.html'), 'utf8')).toBe('Made anew');
     expect(readdirSync(store).sort()).toEqual([narrow.key, wide.key].sort());
-    expect(isKept(narrow)).toBe(true);
+    expect(isKept(narrow, cache)).toBe(true);
   });
 
   it('stay as they are when another build made the same meanwhile', () => {
     anew();
-    expect(readFileSync(join(keptPages(wide), 'index.html'), 'utf8')).toBe('For all');
+    expect(readFileSync(join(keptPages(wide, cache), 'index.html'), 'utf8')).toBe('For all');
     expect(readdirSync(store)).toHaveLength(2);
   });
 

@@ -29,6 +29,7 @@ export async function seenBy(
   const { data, entries } = await siteData(
     { content, editions, result, drawings, today, audience },
     '/a folder that nobody has',
+    '/nor one to keep in',
   );
   // The digest of a file only tells the engine whether it changed; that no page holds it is looked for in builds.
   return { entries: JSON.stringify(entries.map((entry) => ({ ...entry, digest: '' }))), rest: JSON.stringify(data) };
