@@ -65,6 +65,11 @@ export interface Check {
   severity: Severity;
   /** Found by age alone: never an error, whatever `hub.yaml` says. */
   age?: boolean;
+  /**
+   * Only time cures it: people have to be talked with, evidence has to come in. While a hub is young, its warnings are
+   * counted and not listed.
+   */
+  curedByTime?: true;
   /** What it finds would be read by more people than it is for: no setting lowers it, and no waiver lifts it. */
   alwaysError?: true;
   /**

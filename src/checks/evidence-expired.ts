@@ -8,6 +8,7 @@ export const evidenceExpired: Check = {
   problem: 'Evidence expired',
   severity: 'warning',
   age: true,
+  curedByTime: true,
   why: 'What was true a year ago may not be. A strategy on expired evidence stands only out of habit.',
   fix: 'Ask again and cite the new signal, or look whether the old one still holds and move its `goodUntil`.',
   example: { wrong: 'goodUntil: 2025-06-30', right: 'goodUntil: 2027-06-30' },

@@ -1,6 +1,7 @@
 import { findingCheck } from './finding.ts';
 
 export const fasterHorse = findingCheck('faster-horse', {
+  curedByTime: true,
   title: 'Somebody looks at where the industry goes',
   problem: 'Faster horse: customers only',
   why: 'Customers, in person or through the field, describe what they have. Nobody asks for what is coming.',

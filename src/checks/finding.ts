@@ -8,8 +8,8 @@ import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Check } from './check.ts';
 
-/** What a trap is called, why it is one, and the way out. */
-type Words = Pick<Check, 'title' | 'problem' | 'why' | 'fix' | 'example'>;
+/** What a trap is called, why it is one, the way out, and whether that takes time. */
+type Words = Pick<Check, 'title' | 'problem' | 'why' | 'fix' | 'example' | 'curedByTime'>;
 
 const foundWords = ({ what, value, unit }: FindingFigure, language: string): string => {
   if (unit === 'share') return `${formatShare(value, language)} of the evidence is ${what}`;

@@ -1,3 +1,4 @@
+import { journeyStages } from '../kinds/fields.ts';
 import { tps } from '../kinds/inputs.ts';
 import { freshness } from '../methods/freshness.ts';
 import type { Check } from './check.ts';
@@ -8,6 +9,7 @@ export const inputContract: Check = {
   problem: 'Input contract missing or overdue',
   severity: 'warning',
   age: true,
+  curedByTime: true,
   why: 'People who only give and get nothing back stop giving; a contract that nobody has kept for long is not one.',
   fix: 'Write the edge with `tps` in the file of the input, and talk to them when it is overdue.',
   example: {
@@ -25,6 +27,16 @@ export const inputContract: Check = {
           expected: 'an edge with `tps`: gives, gets, every, contacts',
           message: `\`${id}\` has no contract with technical product strategy.`,
           fix: 'Add an edge `with: tps`.',
+        };
+      }
+      if (data.journey.length === 0) {
+        yield {
+          file,
+          field: ['journey'],
+          found: 'an empty list',
+          expected: "stages of the customer's journey",
+          message: `Which stages of the customer's journey \`${id}\` can see is not said.`,
+          fix: `Ask them, and list what they see: ${journeyStages.join(', ')}.`,
         };
       }
       for (const [index, edge] of data.edges.entries()) {

@@ -7,6 +7,7 @@ export const reviewOverdue: Check = {
   problem: 'Review overdue',
   severity: 'warning',
   age: true,
+  curedByTime: true,
   why: 'Nobody sees that a page went stale unless the page says when it was last found true.',
   fix: 'Read the entry; if it still holds, set `reviewed` to today.',
   example: { wrong: 'reviewed: 2025-01-10\nreviewEvery: 90 days', right: 'reviewed: 2026-11-09\nreviewEvery: 90 days' },

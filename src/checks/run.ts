@@ -1,4 +1,5 @@
 import type { Drawings } from '../diagrams/drawn.ts';
+import { youngUntil } from '../kinds/hub.ts';
 import { audiencesOf } from '../model/audience.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import { type Content, fieldPoint } from '../source/content.ts';
@@ -23,6 +24,8 @@ export interface CheckResult {
   /** Sorted by file and place. */
   problems: Problem[];
   waived: Waived[];
+  /** Warnings of a young hub that only time can cure: they are counted, and told when it is young no more. */
+  maturing: Problem[];
   /** The graph that the checks looked at, for every audience. */
   hub: Hub;
 }
@@ -55,11 +58,14 @@ const isSealed = (file: string) => file.startsWith('editions/');
 /** Of a sealed edition only what makes it unreadable is told: nobody shall mend the style of a sealed text. */
 const isTold = (check: Check, file: string) => check.severity === 'error' || !isSealed(file);
 
-/** Problems of some rules, and which of them are waived. */
+/** What rules say, sorted by who hears of it. */
+type Said = Pick<CheckResult, 'problems' | 'waived' | 'maturing'>;
+
+/** Problems of some rules, and which of them are waived or left to time. */
 function apply(
   rules: readonly Check[],
   { content, hub, today, drawings, editions }: Omit<CheckContext, 'drafts' | 'files' | 'setting'>,
-): Pick<CheckResult, 'problems' | 'waived'> {
+): Said {
   const { config } = content;
   const drafts = new Map<string, DraftEntry>(content.entries.map((entry) => [entry.key, entry]));
   const files = new Map<string, DraftEntry>(content.entries.map((entry) => [entry.file, entry]));
@@ -98,7 +104,10 @@ function apply(
     return !waiver;
   });
   left.sort(byPlace);
-  return { problems: left, waived };
+  if (youngUntil(config, today) === null) return { problems: left, waived, maturing: [] };
+  const patient = new Set(rules.filter(({ curedByTime }) => curedByTime).map(({ id }) => id));
+  const isMaturing = ({ check, severity }: Problem) => severity === 'warning' && patient.has(check);
+  return { problems: left.filter((one) => !isMaturing(one)), waived, maturing: left.filter(isMaturing) };
 }
 
 /**
@@ -149,12 +158,12 @@ const sameness = ({ check, file, message }: Problem) => JSON.stringify([check, f
  *   none would tell that something in it is hidden
  */
 export function problemsFor(
-  result: Pick<CheckResult, 'problems' | 'waived'>,
+  result: Said,
   hub: Hub,
   drawings: Drawings = new Map(),
   remarks: Content['remarks'] = new Map(),
-): Pick<CheckResult, 'problems' | 'waived'> {
-  const all = [...result.problems, ...result.waived.map(({ problem }) => problem)];
+): Said {
+  const all = [...result.problems, ...result.maturing, ...result.waived.map(({ problem }) => problem)];
   const found = new Set(all.map(sameness));
   const ids = new Set(all.map(({ check }) => check));
   const combining = new Set(checks.filter(({ combines }) => combines).map(({ id }) => id));
@@ -168,6 +177,7 @@ export function problemsFor(
     waived: anew.waived
       .filter(({ problem }) => isTold(problem))
       .map(({ problem, ...waiver }) => ({ ...waiver, problem: placeless(problem) })),
+    maturing: anew.maturing.filter(isTold).map(placeless).sort(byPlace),
   };
 }
 

@@ -1,6 +1,7 @@
 import { findingCheck } from './finding.ts';
 
 export const salesBent = findingCheck('sales-bent', {
+  curedByTime: true,
   title: 'The field does not bend the strategy',
   problem: 'Sales-bent: too much from the field',
   why: 'The field talks with customers who may sign this quarter; its view follows the sales target.',

@@ -1,6 +1,7 @@
 import { findingCheck } from './finding.ts';
 
 export const singleSource = findingCheck('single-source', {
+  curedByTime: true,
   title: 'A strategy stands on more than one leg',
   problem: 'Single source: one input only',
   why: 'One input has one view. When it is wrong, nothing else behind the strategy says so.',

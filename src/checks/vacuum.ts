@@ -1,6 +1,7 @@
 import { findingCheck } from './finding.ts';
 
 export const vacuum = findingCheck('vacuum', {
+  curedByTime: true,
   title: 'A strategy is not made in a vacuum',
   problem: 'Vacuum: mostly from inside',
   why: 'Where everybody reads the same slides, everybody agrees, and customers do not need what is built.',

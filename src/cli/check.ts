@@ -1,10 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { counted } from '../format/words.ts';
+import { youngUntil } from '../kinds/hub.ts';
 import { reporters } from '../report/index.ts';
 import { prettyReport } from '../report/pretty.ts';
 import type { Format, Report } from '../report/report.ts';
-import { countAll } from '../report/words.ts';
+import { countAll, maturingWords } from '../report/words.ts';
 import { type Loaded, load } from './load.ts';
 import type { Machine } from './machine.ts';
 import type { Options } from './options.ts';
@@ -14,13 +15,15 @@ import { version } from './version.ts';
 
 const withSlash = (path: string) => (path === '' || path.endsWith('/') ? path : `${path}/`);
 
-function reportOf({ content, result }: Loaded, folder: string): Report {
+function reportOf({ content, result, today }: Loaded, folder: string): Report {
   const below = relative('.', folder);
+  const until = youngUntil(content.config, today);
   return {
     ok: result.ok,
     entries: content.entries.length,
     problems: result.problems,
     waived: result.waived,
+    maturing: until === null ? null : { count: result.maturing.length, until },
     text: (file) => content.texts.get(file)?.text,
     // What lies elsewhere is called as whoever asked for it called it.
     folder: withSlash((below.startsWith('..') ? folder : below).split(sep).join('/')),
@@ -59,5 +62,6 @@ export function printProblems(loaded: Loaded, options: Pick<Options, 'content'>,
     return;
   }
   const counts = countAll(report.problems, report.entries, report.waived.length);
-  output.out(`${counts}${warnings > 0 ? ' sextant check shows them.' : ''}\n`);
+  const young = maturingWords(report.maturing);
+  output.out(`${counts}${warnings > 0 ? ' sextant check shows them.' : ''}${young ? ` ${young}` : ''}\n`);
 }

@@ -16,6 +16,7 @@ export function siteOf({ data, entries, base, site: published }: SiteSource): Si
     several: data.several,
     problems: data.problems,
     waived: data.waived,
+    maturing: data.maturing,
     edition: data.edition,
     editions: data.editions,
     comparisons: data.comparisons,

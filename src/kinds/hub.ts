@@ -69,6 +69,13 @@ export const hubSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'an address that begins with https://' })
     .optional()
     .describe("Where a file of the content folder is edited; the file's path is added."),
+  maturity: z
+    .strictObject({
+      stage: z.enum(['starting']).describe('The hub has only begun.'),
+      until: date.describe('Last day on which it is said to be young.'),
+    })
+    .optional()
+    .describe('While a hub is young, findings that only time can cure are counted in one line and not listed.'),
   audiences: z.array(text).min(1).optional().describe('Audiences from narrow to wide; without the list there is one.'),
   build: z
     .strictObject({ audience: text.describe('What a plain build publishes.') })
@@ -117,6 +124,14 @@ export const hubSchema = z.strictObject({
 });
 
 export type HubConfig = z.output<typeof hubSchema>;
+
+/**
+ * The last day on which a hub counts as young; null when it does not, or no longer.
+ * @param config `hub.yaml`
+ * @param today `YYYY-MM-DD`
+ */
+export const youngUntil = ({ maturity }: Pick<HubConfig, 'maturity'>, today: string): string | null =>
+  maturity && maturity.until >= today ? maturity.until : null;
 
 /**
  * Ids of the skills that a hub lists; null when it lists none.

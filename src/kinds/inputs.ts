@@ -25,7 +25,9 @@ export const inputs = defineKind({
       .describe(
         'What they look at, where a trap asks for it: `competition` for other vendors, `industry` for where the craft goes.',
       ),
-    journey: z.array(journeyStage).min(1).describe("Stages of the customer's journey that they can see."),
+    journey: z
+      .array(journeyStage)
+      .describe("Stages of the customer's journey that they can see; an empty list while nobody knows."),
     edges: z
       .array(
         z.strictObject({

@@ -1,7 +1,7 @@
 import type { Problem } from '../source/problem.ts';
 import { printable } from './printable.ts';
 import type { Reporter } from './report.ts';
-import { countAll } from './words.ts';
+import { countAll, maturingWords } from './words.ts';
 
 // What `@actions/core` escapes: a line end would end the command, in properties a comma or colon would.
 const data = (text: string) => printable(text).replaceAll('%', '%25');
@@ -23,9 +23,9 @@ function command(problem: Problem, folder: string): string {
  * repository, wherever the check was run; outside of one they are named from the working directory.
  * @param report what the checks said
  */
-export const githubReport: Reporter = ({ problems, entries, waived, folder, inRepository }) =>
+export const githubReport: Reporter = ({ problems, entries, waived, maturing, folder, inRepository }) =>
   [
     ...problems.map((problem) => command(problem, inRepository ?? folder)),
-    countAll(problems, entries, waived.length),
+    [countAll(problems, entries, waived.length), maturingWords(maturing)].filter(Boolean).join(' '),
     '',
   ].join('\n');

@@ -7,7 +7,7 @@ import { sarifReport } from './sarif.ts';
 /** Every format of `check --format`. A new one is a file here, its name in `formats` and a line here. */
 export const reporters: Readonly<Record<Format, Reporter>> = {
   pretty: prettyReport,
-  json: ({ ok, entries, problems }) => jsonReport(ok, entries, problems),
+  json: ({ ok, entries, problems, maturing }) => jsonReport(ok, entries, problems, maturing),
   github: githubReport,
   sarif: sarifReport,
 };

@@ -3,7 +3,7 @@ import type { Problem } from '../source/problem.ts';
 import { excerpt, linesOf } from './excerpt.ts';
 import { printable } from './printable.ts';
 import type { Report, Reporter } from './report.ts';
-import { countAll, countProblems } from './words.ts';
+import { countAll, countProblems, maturingWords } from './words.ts';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -70,6 +70,7 @@ export const prettyReport: Reporter = (report, { color }) => {
     : report.problems.length > 0
       ? ['yellow', 'bold']
       : ['green', 'bold'];
-  blocks.push(`${paint(style, counts)}\n${closing(report)}`);
+  const young = maturingWords(report.maturing);
+  blocks.push([paint(style, counts), ...(young ? [young] : []), closing(report)].join('\n'));
   return `${blocks.join('\n\n')}\n`;
 };

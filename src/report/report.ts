@@ -1,6 +1,13 @@
 import type { Waived } from '../checks/run.ts';
 import type { Problem } from '../source/problem.ts';
 
+/** How many findings a young hub leaves to time, and until when. */
+export interface Maturing {
+  count: number;
+  /** Last day, `YYYY-MM-DD`. */
+  until: string;
+}
+
 /** What every report is made from. */
 export interface Report {
   /** No errors. */
@@ -10,6 +17,8 @@ export interface Report {
   /** In the order of their files and places. */
   problems: readonly Problem[];
   waived: readonly Waived[];
+  /** What a young hub leaves to time; null when the hub is not young. */
+  maturing: Maturing | null;
   /** Text of a content file, for excerpts; undefined when it could not be read. */
   text(file: string): string | undefined;
   /** The content folder as seen from the working directory: empty, or with `/` between and at the end. */

@@ -1,5 +1,7 @@
+import { formatDay } from '../format/days.ts';
 import { counted } from '../format/words.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Maturing } from './report.ts';
 
 /**
  * "3 errors, 2 warnings", "no problems".
@@ -26,3 +28,12 @@ export function countAll(problems: readonly Problem[], entries: number, waived: 
   const text = `${countProblems(problems)} in ${counted(entries, 'entry', 'entries')}${more}.`;
   return text.replace(/^n/, 'N');
 }
+
+/**
+ * What a young hub leaves to time, as a sentence; empty when there is nothing of it.
+ * @param maturing null when the hub is not young
+ */
+export const maturingWords = (maturing: Maturing | null): string =>
+  maturing && maturing.count > 0
+    ? `The hub is young: ${counted(maturing.count, 'finding')} that only time can cure ${maturing.count === 1 ? 'is' : 'are'} not listed until ${formatDay(maturing.until, 'en')}.`
+    : '';

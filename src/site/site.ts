@@ -59,6 +59,8 @@ export interface Site {
   /** What this audience may hear, in words that it may know. */
   problems: readonly Problem[];
   waived: readonly WaivedProblem[];
+  /** How many findings are left to time, since the hub is young. */
+  maturing: number;
   /** The edition whose pages these are; null for today's. Its pages lead to no other edition and to no changes. */
   edition: EditionInfo | null;
   /** Oldest first; none inside an edition. */
@@ -87,6 +89,7 @@ export interface SiteData {
   several: boolean;
   problems: Problem[];
   waived: WaivedProblem[];
+  maturing: number;
   edition: EditionInfo | null;
   editions: EditionInfo[];
   comparisons: Comparison[];

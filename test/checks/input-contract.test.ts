@@ -16,6 +16,13 @@ describe('input-contract', () => {
     ]);
   });
 
+  it('misses what an input can see', () => {
+    const blind = input(edge('tps')).replace('journey: [use]', 'journey: []');
+    expect(found({ 'inputs/a.md': blind })).toEqual([
+      "inputs/a.md journey Which stages of the customer's journey `a` can see is not said.",
+    ]);
+  });
+
   it('finds an edge that stands twice, or leads back to itself', () => {
     expect(
       found({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { reporters } from '../../src/report/index.ts';
-import { bad, good, reportOn } from './report.ts';
+import { bad, good, reportOn, young } from './report.ts';
 
 const line = z.int().min(1).nullable();
 const contract = z.strictObject({
@@ -30,6 +30,12 @@ describe('the JSON report', () => {
   it('keeps its contract', () => {
     expect(json(good)).toEqual({ ok: true, entries: 1, problems: [] });
     expect(json(bad)).toMatchObject({ ok: false, entries: 2 });
+    expect(JSON.parse(reporters.json(reportOn(young), { color: true }))).toEqual({
+      ok: true,
+      entries: 1,
+      problems: [],
+      maturing: { count: 1, until: '2027-03-31' },
+    });
     expect(json({ ...good, 'personas/lead.mdz': 'x' }).problems).toMatchObject([{ line: null, column: null }]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prettyReport } from '../../src/report/pretty.ts';
-import { bad, good, reportOn, waivedOnly } from './report.ts';
+import { bad, good, reportOn, waivedOnly, young } from './report.ts';
 
 const plain = { color: false };
 
@@ -54,6 +54,15 @@ describe('the report for a person', () => {
   it('counts what was waived', () => {
     expect(prettyReport(reportOn(waivedOnly), plain)).toMatchInlineSnapshot(`
       "No problems in 1 entry, 1 problem waived.
+      Nothing to fix.
+      "
+    `);
+  });
+
+  it('counts what a young hub leaves to time', () => {
+    expect(prettyReport(reportOn(young), plain)).toMatchInlineSnapshot(`
+      "No problems in 1 entry.
+      The hub is young: 1 finding that only time can cure is not listed until 31 Mar 2027.
       Nothing to fix.
       "
     `);

@@ -1,16 +1,19 @@
 import { runChecks } from '../../src/checks/run.ts';
+import { youngUntil } from '../../src/kinds/hub.ts';
 import type { Report } from '../../src/report/report.ts';
 import { contentOf, type Files, today } from '../support/hub.ts';
 
 /** A report about files in memory, as if they lay in `content/`. */
 export function reportOn(files: Files): Report {
   const content = contentOf(files);
-  const { ok, problems, waived } = runChecks(content, today);
+  const { ok, problems, waived, maturing } = runChecks(content, today);
+  const until = youngUntil(content.config, today);
   return {
     ok,
     entries: content.entries.length,
     problems,
     waived,
+    maturing: until === null ? null : { count: maturing.length, until },
     text: (file) => content.texts.get(file)?.text,
     folder: 'content/',
     inRepository: null,
@@ -38,5 +41,11 @@ product: Relay
 waivers:
   - { check: review-overdue, entry: personas/old, reason: Read for its history., until: 2027-03-31 }
 `,
+  'personas/old.md': persona('pains: [Pages]\nreviewed: 2025-01-01\nreviewEvery: 90 days'),
+};
+
+/** A young hub with something that only time can cure. */
+export const young: Files = {
+  'hub.yaml': 'title: Relay\nproduct: Relay\nmaturity: { stage: starting, until: 2027-03-31 }\n',
   'personas/old.md': persona('pains: [Pages]\nreviewed: 2025-01-01\nreviewEvery: 90 days'),
 };

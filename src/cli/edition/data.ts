@@ -72,7 +72,7 @@ export function snapshotFor(
   if (own === null) return null;
   const { config, entries } = openHub(content.config, soundEntries(content), own);
   const hub = buildHub(config, entries, content.assets, side.date);
-  const { problems } = problemsFor({ problems: [], waived: [] }, hub);
+  const { problems } = problemsFor({ problems: [], waived: [], maturing: [] }, hub);
   return { audience: own, snapshot: snapshotOf(side, hub, problems), problems };
 }
 

@@ -17,6 +17,16 @@ export const healthWords = catalogue({
         other: '# checks are less strict here than usual.',
       }),
 
+    maturing: (count: number, day: string) =>
+      plural(
+        count,
+        {
+          one: 'This hub is young: # finding that only time can cure is not listed until {day}.',
+          other: 'This hub is young: # findings that only time can cure are not listed until {day}.',
+        },
+        { day },
+      ),
+
     hidden: 'What the evidence hides',
     noTrap: (looked: number) => sentence`We looked for ${number(looked)} traps and found none.`,
     noTrapOf: (looked: number, off: number) =>

@@ -39,6 +39,7 @@ function siteWith(hub: Hub, audience = 'everyone', audiences = ['everyone']): Si
     several: audiences.length > 1,
     problems: [],
     waived: [],
+    maturing: 0,
     edition: null,
     editions: [],
     comparisons: [],

@@ -21,6 +21,7 @@ function siteOf(files: Files): Site {
     several: false,
     problems,
     waived: [],
+    maturing: 0,
     edition: null,
     editions: [],
     comparisons: [],

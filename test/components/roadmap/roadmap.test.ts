@@ -38,6 +38,7 @@ function siteFor(audience: string): Site {
     several: true,
     problems: [],
     waived: [],
+    maturing: 0,
     edition: null,
     editions: [],
     comparisons: [],

@@ -22,7 +22,7 @@ export function exampleFiles(changes: Record<string, string | null> = {}): Files
 
 /** A site of files in memory, for the narrowest audience. */
 export function siteOf(files: Files): Site {
-  const { hub, problems, waived } = checked(files);
+  const { hub, problems, waived, maturing } = checked(files);
   const { names } = audiencesOf(hub.config);
   return {
     hub,
@@ -32,6 +32,7 @@ export function siteOf(files: Files): Site {
     several: names.length > 1,
     problems,
     waived,
+    maturing: maturing.length,
     edition: null,
     editions: [],
     comparisons: [],
