@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { treeSize } from './processes.ts';
 
 /** What a run of a command took. */
@@ -38,7 +38,7 @@ export function measure(program: string, args: readonly string[], folder: string
   const peakFile = join(folder, 'peak');
   const started = performance.now();
   // Loaded as an address: a path of Windows is none.
-  const preload = new URL('./peak.ts', import.meta.url).href;
+  const preload = new URL(`./peak${extname(import.meta.url)}`, import.meta.url).href;
   const child = spawn(process.execPath, ['--import', preload, program, ...args], {
     env: {
       ...process.env,

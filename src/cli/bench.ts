@@ -14,7 +14,7 @@ import { root } from './root.ts';
 import { UsageError } from './usage-error.ts';
 
 const programs = {
-  sextant: fileURLToPath(new URL('./sextant.ts', import.meta.url)),
+  sextant: fileURLToPath(new URL('./sextant.js', import.meta.url)),
   astro: join(root, 'node_modules/astro/bin/astro.mjs'),
 };
 

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readList } from './package.ts';
+import { isSource } from './root.ts';
 
 /** Every file below a folder, its name included: a page is where its file is. */
 function filesOf(folder: string): [name: string, bytes: Uint8Array][] {
@@ -14,12 +16,13 @@ function filesOf(folder: string): [name: string, bytes: Uint8Array][] {
 
 /**
  * Changes with the code of some rooms, with the packages they use and with Node, whose words for numbers and days stand
- * in pages: what was made before is then made anew.
+ * in pages: what was made before is then made anew. A package is of one piece: it is as a whole what it was or not.
  * @param rooms names of folders below `src/`
  * @returns SHA-256, hexadecimal
  */
 export function codeDigest(...rooms: readonly string[]): string {
   const hash = createHash('sha256').update(`${process.version} ${process.versions.icu} `);
+  if (!isSource) return hash.update(readList()).digest('hex');
   for (const room of rooms)
     for (const [name, bytes] of filesOf(fileURLToPath(new URL(`../${room}/`, import.meta.url))))
       hash.update(`${name} ${bytes.length} `).update(bytes);
@@ -28,14 +31,13 @@ export function codeDigest(...rooms: readonly string[]): string {
 }
 
 /** Rooms whose code runs in no page. */
-const apart: readonly string[] = ['cli', 'bench'];
+const apart: readonly string[] = ['cli', 'bench', 'pack'];
 
 /** Changes with the code that pages are rendered by, and with what they are shown with. */
-export const siteCodeDigest = (): string =>
-  codeDigest(
-    ...readdirSync(new URL('..', import.meta.url), { withFileTypes: true })
-      .filter((found) => found.isDirectory() && !apart.includes(found.name))
-      .map(({ name }) => name)
-      .sort(),
-    '../public',
-  );
+export function siteCodeDigest(): string {
+  const rooms = readdirSync(new URL('..', import.meta.url), { withFileTypes: true })
+    .filter((found) => found.isDirectory() && !apart.includes(found.name))
+    .map(({ name }) => name)
+    .sort();
+  return codeDigest(...rooms, '../public');
+}

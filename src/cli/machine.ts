@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
+import { cacheFolder } from './cache.ts';
 import type { Output } from './output.ts';
-import { cacheFolder } from './root.ts';
 
 /** Exit code of a command that somebody ended, as shells know it. */
 export const interrupted = 130;

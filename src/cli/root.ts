@@ -1,14 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-/** Root of the Sextant repository: where Astro finds its configuration and pages. */
+/** Root of the Sextant repository, or of the package: `src/cli/` and `lib/cli/` are equally deep. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Where Node keeps compiled code between runs: loading Astro costs more than a small hub. */
-export const codeCache = fileURLToPath(new URL('../../node_modules/.cache/sextant', import.meta.url));
-
-/**
- * Where runs keep what later runs may use: the folder that `SEXTANT_CACHE` names, else one beside the packages.
- * @param environment of the process
- */
-export const cacheFolder = (environment: { SEXTANT_CACHE?: string | undefined } = process.env): string =>
-  environment.SEXTANT_CACHE ?? codeCache;
+/** Whether this is the code as it is written. Else it was packed, and all that can be made beforehand came with it. */
+export const isSource = import.meta.url.endsWith('.ts');

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Drawn, maxSeconds, ready, tooLarge, tooLong } from './drawn.ts';
 import type { Order } from './worker.ts';
@@ -11,7 +12,8 @@ const maxMegabytes = 1500;
 /** Starting a process costs about as much as this many drawings. */
 const worthAProcess = 8;
 
-const worker = fileURLToPath(new URL('./worker.ts', import.meta.url));
+// Beside this file in the package as well, where all code is JavaScript.
+const worker = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
 
 /** Processes that wait for work. They end with this one, or when they have waited for a while. */
 const idle: { child: ChildProcess; timer: NodeJS.Timeout }[] = [];

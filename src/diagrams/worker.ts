@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { draw, load } from './draw.ts';
 import { type Drawn, maxPixels, ready, tooLarge } from './drawn.ts';
@@ -13,7 +14,10 @@ export interface Order {
 
 // A thread looks at the time that this one is too busy to look at.
 const clock = new Int32Array(new SharedArrayBuffer(8));
-const thread = new Worker(new URL('./clock.ts', import.meta.url), { workerData: clock, execArgv: [] });
+const thread = new Worker(new URL(`./clock${extname(import.meta.url)}`, import.meta.url), {
+  workerData: clock,
+  execArgv: [],
+});
 thread.unref();
 
 /** The processor's time of this process, in milliseconds. */

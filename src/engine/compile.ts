@@ -1,3 +1,5 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { type AstroAdapter, type AstroIntegration, build } from 'astro';
 import { baseMark } from './mark.ts';
@@ -20,10 +22,14 @@ const engine: AstroIntegration = {
   },
 };
 
+/** Where Vite lists the packages that it bundled, for each part. */
+const licences = 'licences.json';
+
 /**
  * Compiles the site's code, the same for every hub. For a process of its own, whose `NODE_ENV` is `production`.
  * @param root of Sextant: its `src/pages` and `public` are compiled
- * @param out an empty folder; afterwards `server/entry.mjs` exports `open`, and `client/` holds what every site has
+ * @param out an empty folder; afterwards `server/entry.mjs` exports `open`, `client/` holds what every site has, and
+ * `licences/` says what of other packages is in both
  * @throws what Astro throws
  */
 export async function compile(root: string, out: string): Promise<void> {
@@ -41,8 +47,10 @@ export async function compile(root: string, out: string): Promise<void> {
     // The policy of every page forbids inline styles and scripts.
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
     // All that the code needs goes with it, so that it runs wherever it is kept.
-    vite: { build: { assetsInlineLimit: 0 }, ssr: { noExternal: true } },
+    vite: { build: { assetsInlineLimit: 0, license: { fileName: licences } }, ssr: { noExternal: true } },
     markdown: { syntaxHighlight: false },
     devToolbar: { enabled: false },
   });
+  mkdirSync(join(out, 'licences'));
+  for (const part of ['client', 'server']) renameSync(join(out, part, licences), join(out, 'licences', `${part}.json`));
 }

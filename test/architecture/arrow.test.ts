@@ -29,6 +29,8 @@ inOrder('bench', 'report');
 for (const room of ['components', 'layouts', 'pages']) left[room] = [...(left[room] ?? []), 'styles'];
 // The composition root. It gets pages from the engine alone.
 left.cli = [...(left.components ?? []), 'components', 'engine', 'search', 'bench'];
+// Puts together what is installed elsewhere: commands and engine, as they are.
+inOrder('pack', 'cli');
 left['.'] = [...left.cli, 'cli'];
 
 const pure = ['kinds', 'vocabulary', 'format', 'model', 'methods', 'checks', 'report', 'charts', 'site'];

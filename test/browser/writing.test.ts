@@ -34,7 +34,7 @@ describe('sextant dev', () => {
     const port = await freePort();
     origin = `http://localhost:${port}`;
     browser = await launch();
-    dev = spawn(process.execPath, ['src/cli/sextant.ts', 'dev', '--content', folder, '--port', String(port)], {
+    dev = spawn(process.execPath, ['src/cli/sextant.js', 'dev', '--content', folder, '--port', String(port)], {
       cwd: root,
       env: plainEnvironment(),
     });

@@ -25,4 +25,4 @@ ca=$(npm config get cafile)
 [ "$ca" = null ] || cp "$ca" "$target/etc/npm-ca.pem"
 inside() { chroot "$target" /usr/bin/env -i HOME=/root PATH=/opt/node/bin:/usr/bin:/bin LANG=C.UTF-8 bash -c "cd /root/sextant && $1"; }
 inside 'echo "Node $(node --version), npm $(npm --version), browsers: $(ls /usr/bin | grep -ciE "chrom|firefox" || true)"; npm ci && npm test'
-inside 'npm start > /tmp/start.log 2>&1 & echo $! > /tmp/pid; for i in $(seq 120); do node -e "fetch(\"http://localhost:4321/\").then((r) => process.exit(r.status === 200 ? 0 : 1), () => process.exit(1))" && break; sleep 1; done; cat /tmp/start.log; node -e "fetch(\"http://localhost:4321/health/\").then((r) => console.log(r.status, \"/health/\"))"; pkill -f "sextant.ts start"'
+inside 'npm start > /tmp/start.log 2>&1 & echo $! > /tmp/pid; for i in $(seq 120); do node -e "fetch(\"http://localhost:4321/\").then((r) => process.exit(r.status === 200 ? 0 : 1), () => process.exit(1))" && break; sleep 1; done; cat /tmp/start.log; node -e "fetch(\"http://localhost:4321/health/\").then((r) => console.log(r.status, \"/health/\"))"; pkill -f "sextant.js start"'

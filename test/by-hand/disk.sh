@@ -20,7 +20,7 @@ refused() {
   [ "$(wc -l <<< "$said")" = 1 ] || { echo "  not one sentence"; failed=1; }
   [ "$before" = "$after" ] || { echo "  left behind:"; diff <(echo "$before") <(echo "$after") || true; failed=1; }
 }
-build=(node src/cli/sextant.ts build --content content --out)
+build=(node src/cli/sextant.js build --content content --out)
 mkdir -p .astro
 
 mkdir "$work/full" && mount -t tmpfs -o size=2m tmpfs "$work/full"

@@ -14,7 +14,7 @@ for base in / /strategy/; do
   # The mask of somebody who lets nobody else read what they write.
   www="$work/www-$(tr -d / <<< "$base")"
   mkdir -p "$www" "$work/log"
-  (umask 077 && node src/cli/sextant.ts build --content content --out "$www$base" --base "$base" --site "http://localhost:$port")
+  (umask 077 && node src/cli/sextant.js build --content content --out "$www$base" --base "$base" --site "http://localhost:$port")
   cat > "$work/nginx.conf" <<CONF
 user www-data;
 pid $work/nginx.pid;

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { sextant } from '../support/site.ts';
 
-const script = join(import.meta.dirname, '../../src/cli/sextant.ts');
+const script = join(import.meta.dirname, '../../src/cli/sextant.js');
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
 

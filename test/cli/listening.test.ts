@@ -40,7 +40,7 @@ afterEach(async () => {
 async function started(...args: string[]): Promise<{ port: number; said: string }> {
   const port = await freePort();
   const places = ['--content', join(temporary.folder, 'hub'), '--out', join(temporary.folder, 'out')];
-  child = spawn(process.execPath, ['src/cli/sextant.ts', ...args, ...places, '--port', String(port)], {
+  child = spawn(process.execPath, ['src/cli/sextant.js', ...args, ...places, '--port', String(port)], {
     cwd: root,
     env: { ...plainEnvironment(), SEXTANT_CACHE: join(temporary.folder, 'cache') },
   });

@@ -6,7 +6,7 @@ import { pathInRepository } from '../../src/cli/repository.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { plainEnvironment, sextant } from '../support/site.ts';
 
-const script = join(import.meta.dirname, '../../src/cli/sextant.ts');
+const script = join(import.meta.dirname, '../../src/cli/sextant.js');
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
 const at = (...path: string[]) => join(folder, ...path);

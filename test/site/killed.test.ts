@@ -40,7 +40,7 @@ async function killedBuild(
   said: RegExp,
   reached: (pid: number) => Promise<unknown>,
 ): Promise<boolean> {
-  const child = spawn(process.execPath, ['src/cli/sextant.ts', 'build', '--content', content, '--out', out], {
+  const child = spawn(process.execPath, ['src/cli/sextant.js', 'build', '--content', content, '--out', out], {
     cwd: root,
     detached: true,
     env: { ...plainEnvironment(), SEXTANT_CACHE: cache },

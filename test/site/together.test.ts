@@ -26,7 +26,7 @@ const builds = [
 ];
 
 const argsOf = ({ content, audience }: (typeof builds)[number], out: string) => [
-  'src/cli/sextant.ts',
+  'src/cli/sextant.js',
   ...['build', '--content', content, '--audience', audience, '--out', out],
 ];
 
@@ -102,7 +102,7 @@ describe('commands of one checkout that run at the same time', () => {
     const servers: ChildProcess[] = [];
     const dev = async ({ content, audience }: (typeof builds)[number]) => {
       const port = await freePort();
-      const args = ['src/cli/sextant.ts', 'dev', '--content', content, '--audience', audience, '--port', String(port)];
+      const args = ['src/cli/sextant.js', 'dev', '--content', content, '--audience', audience, '--port', String(port)];
       const child = spawn(process.execPath, args, { cwd: root, env: plainEnvironment() });
       servers.push(child);
       await new Promise<void>((done, fail) => {

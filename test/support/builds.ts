@@ -24,7 +24,7 @@ export interface Build {
  * @param args more arguments
  */
 export function startBuild(content: string, out: string, cache: string, args: readonly string[] = []): Build {
-  const command = ['src/cli/sextant.ts', 'build', '--content', content, '--out', out, ...args];
+  const command = ['src/cli/sextant.js', 'build', '--content', content, '--out', out, ...args];
   const child = spawn(process.execPath, command, { cwd: root, env: { ...plainEnvironment(), SEXTANT_CACHE: cache } });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));

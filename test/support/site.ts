@@ -15,7 +15,7 @@ export const plainEnvironment = (): NodeJS.ProcessEnv => ({
 export function sextant(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(options.cwd ?? root, 'src/cli/sextant.ts'), ...args],
+    [join(options.cwd ?? root, 'src/cli/sextant.js'), ...args],
     {
       cwd: options.cwd ?? root,
       encoding: 'utf8',

@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve, sep } from 'node:path';
 import { audiencesOf } from '../../model/audience.ts';
 import { printProblems } from '../check.ts';
 import { addressFor, listen, listeningOn } from '../listen.ts';
@@ -8,14 +7,15 @@ import { load } from '../load.ts';
 import type { Machine } from '../machine.ts';
 import type { Options, ServerOptions } from '../options.ts';
 import type { Output } from '../output.ts';
+import { isSource, root } from '../root.ts';
 import { requireFreePort } from '../serve.ts';
 import { withSlash } from '../sources.ts';
 import { onChanges } from './changes.ts';
 import { writingServer } from './server.ts';
 import { shownOf } from './shown.ts';
 
-/** The code of pages: whoever works on it sees what it does. */
-const code = fileURLToPath(new URL('../..', import.meta.url));
+/** The code of pages: whoever works on it sees what it does. That of a package stays as it is. */
+const code = join(root, 'src', sep);
 
 /**
  * `sextant dev`: the site while writing, for the narrowest audience unless one is named. Runs until it is stopped.
@@ -41,7 +41,7 @@ export async function dev(options: Options & ServerOptions, output: Output, mach
   const { server, show } = writingServer(shown, { base, host: options.host }, output);
   await listen(server, options.port, options.host);
   await onChanges(
-    [place.content, code],
+    isSource ? [place.content, code] : [place.content],
     async (paths) => {
       if ([...paths].some((path) => path.startsWith(code) && !path.startsWith(`${code}cli${sep}`)))
         engine = await machine.engine(output);

@@ -4,18 +4,21 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Engine } from '../../engine/engine.ts';
+import { codeCache } from '../cache.ts';
 import { siteCodeDigest } from '../code-digest.ts';
 import { isFolderKept, keepFolder, keptFiles } from '../keep-folder.ts';
 import { asideOf, clearKept } from '../kept.ts';
 import type { Output } from '../output.ts';
-import { codeCache } from '../root.ts';
+import { damage, made } from '../package.ts';
+import { isSource } from '../root.ts';
+import { UsageError } from '../usage-error.ts';
 
 const script = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
 
 /** Compiles into a folder, in a process of its own: its memory and its `NODE_ENV` are not ours. */
 async function compileInto(folder: string, signal: AbortSignal | undefined): Promise<void> {
   const child = spawn(process.execPath, [script, folder], {
-    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: codeCache },
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: codeCache() },
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(signal ? { signal } : {}),
   });
@@ -58,17 +61,32 @@ export async function compiledCode(
 }
 
 /**
- * The engine of this code: kept from an earlier run, or compiled now.
+ * Folder of the compiled code: the one that came with the package, or one that an earlier run kept, or one that is
+ * compiled now.
  * @param output hears that it takes a moment
  * @param signal stops the compilation
+ * @throws UsageError when the package is not as it was packed
  * @throws Error with what the compiler said, when the code cannot be compiled
  */
-export async function loadEngine(output: Output, signal?: AbortSignal): Promise<Engine> {
-  const files = await compiledCode(join(codeCache, 'engine'), siteCodeDigest(), async (folder) => {
+export async function engineFolder(output: Output, signal?: AbortSignal): Promise<string> {
+  if (!isSource) {
+    const damaged = damage({ below: 'engine/', closely: true });
+    if (damaged !== null) throw new UsageError(damaged);
+    return join(made, 'engine');
+  }
+  return compiledCode(join(codeCache(), 'engine'), siteCodeDigest(), async (folder) => {
     output.err('Compiling the pages, once for this version …\n');
     await compileInto(folder, signal);
     rmSync(join(folder, 'cache'), { recursive: true, force: true });
   });
+}
+
+/**
+ * The engine of this code, as `engineFolder` finds or makes it.
+ * @see engineFolder
+ */
+export async function loadEngine(output: Output, signal?: AbortSignal): Promise<Engine> {
+  const files = await engineFolder(output, signal);
   const { open } = (await import(pathToFileURL(join(files, 'server', 'entry.mjs')).href)) as Pick<Engine, 'open'>;
   return { open, client: join(files, 'client') };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HubConfig } from '../../kinds/hub.ts';
+import { type HubConfig, hubSchema } from '../../kinds/hub.ts';
 import type { Kind, Requirement } from '../../kinds/kind.ts';
 import { requiredHeadings } from '../../kinds/sections.ts';
 
@@ -52,6 +52,16 @@ export function jsonSchemaOf(schema: z.ZodType, words = false): JsonSchema {
     },
   }) as JsonSchema;
 }
+
+/**
+ * JSON Schema of a kind's front matter or of `hub.yaml`, as editors read it.
+ * @param kind null for `hub.yaml`
+ */
+export const schemaFile = (kind: Kind | null): JsonSchema => ({
+  title: kind?.one ?? 'hub.yaml',
+  ...(kind ? { description: kind.about } : {}),
+  ...jsonSchemaOf(kind?.schema ?? hubSchema),
+});
 
 /** A field as a writer needs to know it. */
 export interface FieldHelp {

@@ -1,0 +1,28 @@
+import { enableCompileCache } from 'node:module';
+import { codeCache } from './cache.ts';
+import { damage } from './package.ts';
+
+const damaged = damage();
+if (damaged === null) {
+  enableCompileCache(codeCache());
+  // Only what is loaded from here on is kept.
+  const [{ main }, { interrupted, thisMachine }, { outputOf }] = await Promise.all([
+    import('./main.ts'),
+    import('./machine.ts'),
+    import('./output.ts'),
+  ]);
+
+  // Whoever reads our output may stop early, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+
+  // Set, not exited with: servers go on, and what is still to be written is written.
+  process.exitCode = await main(process.argv.slice(2), thisMachine(process.env), outputOf(process));
+  // Drawings may still be under way: nobody waits for them.
+  if (process.exitCode === interrupted) process.exit();
+} else {
+  process.stderr.write(`sextant: ${damaged}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,70 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import { root } from '../cli/root.ts';
+import { apart } from './apart.ts';
+import type { Licence } from './licences.ts';
+
+/** Packages that only compilation needs: no code that is packed reaches what imports them. */
+const neverReached: readonly string[] = ['astro', '@astrojs/mdx'];
+
+/** Code that processes and threads of their own begin with, and what begins a command. */
+const beginnings: Readonly<Record<string, string>> = {
+  sextant: 'src/cli/sextant.js',
+  worker: 'src/diagrams/worker.ts',
+  clock: 'src/diagrams/clock.ts',
+  peak: 'src/bench/peak.ts',
+};
+
+const list = 'licences.json';
+
+/**
+ * Bundles code for Node.
+ * @param input files by the names of what is made of them
+ * @param out an empty folder
+ * @param output how the bundle is cut into files
+ * @returns what of other packages is in it
+ */
+async function bundle(
+  input: Readonly<Record<string, string>>,
+  out: string,
+  output: Rolldown.OutputOptions,
+): Promise<Licence[]> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: [...apart, ...neverReached] },
+    build: {
+      ssr: true,
+      target: 'node22.22',
+      minify: false,
+      outDir: out,
+      emptyOutDir: true,
+      license: { fileName: list },
+      rolldownOptions: { input: { ...input }, output },
+    },
+  });
+  const licences = JSON.parse(readFileSync(join(out, list), 'utf8')) as Licence[];
+  rmSync(join(out, list));
+  return licences;
+}
+
+/**
+ * Bundles all commands, with what they import of other packages.
+ * @param out folder; `sextant.js` in it begins a command
+ */
+export const bundleCommands = (out: string): Promise<Licence[]> =>
+  bundle(Object.fromEntries(Object.entries(beginnings).map(([name, file]) => [name, join(root, file)])), out, {
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+  });
+
+/**
+ * Puts a compiled engine into one file, of some hundred.
+ * @param server folder in which it was compiled
+ * @param out folder; `entry.mjs` in it exports what the engine does
+ */
+export const bundleEngine = (server: string, out: string): Promise<Licence[]> =>
+  bundle({ entry: join(server, 'entry.mjs') }, out, { entryFileNames: '[name].mjs', codeSplitting: false });

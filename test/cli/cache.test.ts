@@ -1,0 +1,61 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cacheFolder, firstWritable, userCache } from '../../src/cli/cache.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+const home = () => '/home/ada';
+const homeless = () => {
+  throw new Error('no such user');
+};
+const at = (platform: NodeJS.Platform, env: Record<string, string>, where = home) =>
+  userCache({ platform, env, home: where })?.replaceAll('\\', '/') ?? null;
+
+describe('the cache folder of the user', () => {
+  it('is where the system has it', () => {
+    expect(at('linux', {})).toBe('/home/ada/.cache/sextant');
+    expect(at('darwin', {})).toBe('/home/ada/Library/Caches/sextant');
+    expect(at('win32', {})).toBe('/home/ada/AppData/Local/sextant');
+  });
+
+  it('is where the environment names it', () => {
+    expect(at('linux', { XDG_CACHE_HOME: '/disk' })).toBe('/disk/sextant');
+    expect(at('linux', { XDG_CACHE_HOME: '/disk' }, homeless)).toBe('/disk/sextant');
+    expect(at('darwin', { XDG_CACHE_HOME: '/disk' })).toBe('/home/ada/Library/Caches/sextant');
+  });
+
+  it('is not below whatever folder a command runs in', () => {
+    expect(at('linux', { XDG_CACHE_HOME: 'disk' })).toBe('/home/ada/.cache/sextant');
+    expect(at('linux', { XDG_CACHE_HOME: '' })).toBe('/home/ada/.cache/sextant');
+  });
+
+  it('is nowhere for a user without a home', () => {
+    expect(at('linux', {}, homeless)).toBeNull();
+  });
+});
+
+describe('what is kept', () => {
+  it('goes to the first folder that can be written to', () => {
+    const { folder, remove } = temporaryFolder();
+    writeFileSync(join(folder, 'file'), '');
+    const good = join(folder, 'ünd noch', 'x'.repeat(100));
+    expect(firstWritable([null, join(folder, 'file', 'below'), good, join(folder, 'other')])).toBe(good);
+    expect([existsSync(good), existsSync(join(folder, 'other'))]).toEqual([true, false]);
+    remove();
+  });
+
+  it('goes to a folder for this run alone where no folder can be written to', () => {
+    const { folder, remove } = temporaryFolder();
+    writeFileSync(join(folder, 'file'), '');
+    const own = firstWritable([join(folder, 'file', 'below'), null]);
+    expect(own.startsWith(tmpdir())).toBe(true);
+    expect(statSync(own).mode & 0o077).toBe(0);
+    remove();
+  });
+
+  it('goes where SEXTANT_CACHE says', () => {
+    expect(cacheFolder({ SEXTANT_CACHE: '/elsewhere' })).toBe('/elsewhere');
+    expect(cacheFolder({ SEXTANT_CACHE: '' })).toBe(cacheFolder({}));
+  });
+});
