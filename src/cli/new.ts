@@ -36,8 +36,11 @@ function kindNamed(name: string): Kind {
   );
 }
 
-/** A text as a value of YAML: as it is where YAML reads it back as the same text, else in quotes. */
-function yamlText(text: string): string {
+/**
+ * A text as a value of YAML: as it is where YAML reads it back as the same text, else in quotes.
+ * @param text of one line
+ */
+export function yamlText(text: string): string {
   const line = `value: ${text}`;
   const read = parseYaml({ text: line, start: 0 }, line);
   return 'data' in read && read.data.value === text ? text : JSON.stringify(text);

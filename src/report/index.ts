@@ -1,4 +1,5 @@
 import { githubReport } from './github.ts';
+import { gitlabReport } from './gitlab.ts';
 import { jsonReport } from './json.ts';
 import { prettyReport } from './pretty.ts';
 import type { Format, Reporter } from './report.ts';
@@ -9,5 +10,6 @@ export const reporters: Readonly<Record<Format, Reporter>> = {
   pretty: prettyReport,
   json: ({ ok, entries, problems, maturing }) => jsonReport(ok, entries, problems, maturing),
   github: githubReport,
+  gitlab: gitlabReport,
   sarif: sarifReport,
 };

@@ -38,5 +38,5 @@ export interface Report {
 export type Reporter = (report: Report, style: { color: boolean }) => string;
 
 /** Values of `check --format`, the first where none is given. */
-export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
+export const formats = ['pretty', 'json', 'github', 'gitlab', 'sarif'] as const;
 export type Format = (typeof formats)[number];

@@ -50,7 +50,7 @@ describe('the command line', () => {
 
       sextant check [options]
 
-        --format NAME      pretty, json, github, sarif; pretty without it.
+        --format NAME      pretty, json, github, gitlab, sarif; pretty without it.
         --content DIR      The content folder; \`content\` without it, or what HUB_CONTENT names.
         --audience NAME    For whom; \`build.audience\` of hub.yaml without it.
         --out DIR          Where the site is written; \`dist\` without it.
@@ -117,8 +117,8 @@ describe('the command line', () => {
         "check --content": "--content needs a value: --content DIR.",
         "check --content --help": "--content needs a value: --content DIR.",
         "check --date 2026-02-30": "--date takes a day of the calendar, YYYY-MM-DD, not "2026-02-30".",
-        "check --format jsn": "There is no format "jsn"; --format takes pretty, json, github or sarif. Did you mean json?",
-        "check --format toString": "There is no format "toString"; --format takes pretty, json, github or sarif.",
+        "check --format jsn": "There is no format "jsn"; --format takes pretty, json, github, gitlab or sarif. Did you mean json?",
+        "check --format toString": "There is no format "toString"; --format takes pretty, json, github, gitlab or sarif.",
         "check --fromat json": "There is no option --fromat. Did you mean --format?",
         "check --port 80": "sextant check takes no --port; sextant check --help lists its options.",
         "check --site example.com": "--site takes an address that begins with https://, not "example.com".",

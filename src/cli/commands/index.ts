@@ -4,9 +4,10 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { edition } from './edition.ts';
+import { init } from './init.ts';
 import { newEntry } from './new.ts';
 import { preview } from './preview.ts';
 import { start } from './start.ts';
 
 /** Every command, in the order of the help. A new one is a file here and its name in this line. */
-export const commands: readonly Command[] = [start, build, dev, preview, check, newEntry, edition, bench];
+export const commands: readonly Command[] = [init, start, build, dev, preview, check, newEntry, edition, bench];

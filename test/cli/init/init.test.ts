@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Left } from '../../../src/cli/init/ask.ts';
+import { init, type Surroundings } from '../../../src/cli/init/init.ts';
+import type { Output } from '../../../src/cli/output.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { run } from '../run.ts';
+
+let temporary = temporaryFolder();
+let hub = '';
+beforeEach(() => {
+  temporary = temporaryFolder();
+  hub = join(temporary.folder, 'our strategy, größer');
+});
+afterEach(() => temporary.remove());
+
+const begin = async (...more: string[]) => {
+  const { code, out, err } = await run(['init', hub, '--date', '2026-11-21', ...more]);
+  return { code, out: out.replaceAll(hub, 'HUB').replaceAll('\\', '/'), err: err.replaceAll(hub, 'HUB') };
+};
+
+describe('sextant init', () => {
+  it('writes a hub without a terminal, and says what comes next', async () => {
+    const { code, out, err } = await begin('--inputs', 'support');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('HUB/hub.yaml\nHUB/inputs/support.mdx\nHUB/package.json\n');
+    expect(out).toContain('It is not known what Sextant was installed from');
+    expect(out).toMatch(/Next: go to HUB, npm install, then npm run dev\.\n$/);
+    expect(readFileSync(join(hub, 'hub.yaml'), 'utf8')).toContain('until: 2027-05-22');
+    const { code: checked } = await run(['check', '--content', hub, '--date', '2026-11-21']);
+    expect(checked).toBe(0);
+  });
+
+  it('touches nothing that is there, and prints what to add', async () => {
+    const mine = {
+      'package.json': '{ "name": "ours", "scripts": { "check": "mine" } }',
+      'readme.md': 'Ours.',
+      '.gitignore': 'node_modules/\n',
+      'inputs/support.mdx': 'Ours.',
+    };
+    writeFiles(hub, mine);
+    const { code, out } = await begin();
+    expect(code).toBe(0);
+    for (const [path, text] of Object.entries(mine)) expect(readFileSync(join(hub, path), 'utf8')).toBe(text);
+    expect(readdirSync(hub)).not.toContain('README.md');
+    expect(out).toContain('package.json is there and stays as it is. Add to it:');
+    expect(out).toContain('"dev": "sextant dev"');
+    expect(out).not.toContain('"check": "sextant check"');
+    expect(out).toContain('.gitignore is there and stays as it is. Add to it:\n\n    dist/\n');
+  });
+
+  it('leaves a hub as it is, and does nothing the second time', async () => {
+    writeFiles(hub, { 'hub.yaml': 'title: T\nproduct: P\n' });
+    expect((await begin()).out).toContain('hub.yaml is there already');
+    expect(existsSync(join(hub, 'inputs'))).toBe(false);
+    const before = filesBelow(hub);
+    const { code, out } = await begin();
+    expect([code, filesBelow(hub)]).toEqual([0, before]);
+    expect(out).not.toContain('Add to it');
+  });
+
+  it('refuses what cannot be, and writes nothing', async () => {
+    expect((await begin('--currency', 'euros')).err).toBe(
+      'sextant: "EUROS" cannot be the currency; write a currency code of three capitals, such as EUR.\n',
+    );
+    expect((await begin('--language', 'klingon?')).code).toBe(2);
+    expect(existsSync(hub)).toBe(false);
+    writeFiles(temporary.folder, { 'our strategy, größer': 'a file' });
+    expect((await begin()).err).toBe('sextant: "HUB" is a file; init takes a folder.\n');
+  });
+
+  it('writes nothing where a file stands in the place of a folder', async () => {
+    writeFiles(hub, { '.github': 'a file' });
+    const { code, err } = await begin();
+    expect(code).toBe(2);
+    expect(err.replaceAll('\\', '/')).toBe(
+      'sextant: "HUB/.github" is a file where a folder has to be. Nothing was written.\n',
+    );
+    expect(filesBelow(hub)).toEqual(['.github']);
+  });
+
+  it('says where workflows belong when the folder is no repository of its own', async () => {
+    mkdirSync(join(temporary.folder, '.git'), { recursive: true });
+    writeFiles(temporary.folder, { '.git/HEAD': 'ref: refs/heads/main\n' });
+    expect((await begin()).out).toContain('Code hosts read workflows at its root only');
+  });
+
+  it('writes nothing when whoever is asked leaves', async () => {
+    let said = '';
+    const hear = (text: string) => {
+      said += text;
+    };
+    const output: Output = { out: () => undefined, err: hear, terminal: true, color: false };
+    let closed = 0;
+    const surroundings = (): Surroundings => ({
+      person: {
+        ask: async () => {
+          throw new Left('Nothing was written.');
+        },
+        close: () => {
+          closed += 1;
+        },
+      },
+      pin: { spec: null, note: null },
+    });
+    const options = { positionals: [hub], content: '', out: '', date: undefined } as never;
+    expect(await init(options, output, { now: () => new Date() }, surroundings)).toBe(130);
+    expect([said, closed, existsSync(hub)]).toEqual(['\nsextant: Nothing was written.\n', 1, false]);
+  });
+});
