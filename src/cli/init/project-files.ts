@@ -19,7 +19,7 @@ export interface Package {
  * @param name of the package
  * @param kind folder of the kind; `hub` for `hub.yaml`
  */
-export const schemaPath = (name: string, kind: string): string => `./node_modules/${name}/schemas/${kind}.schema.json`;
+export const schemaPath = (name: string, kind: string): string => `./node_modules/${name}/lib/schemas/${kind}.json`;
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
