@@ -11,12 +11,12 @@ const temporary = temporaryFolder();
 const example = join(import.meta.dirname, '../fixtures/example-hub');
 
 /** A small hub that is shown to everybody, built for one audience. */
-function built(audience: string): string {
+async function built(audience: string): Promise<string> {
   const [content, out] = [join(temporary.folder, 'hub'), join(temporary.folder, audience)];
   const shown = (text: string) => text.replace(/^audience: .*\n/m, '').replace(/^---\n/, '---\naudience: public\n');
   const files = filesBelow(example).map((file) => [file, shown(readFileSync(join(example, file), 'utf8'))]);
   writeFiles(content, Object.fromEntries(files));
-  buildSite(content, out, ['--audience', audience]);
+  await buildSite(content, out, ['--audience', audience]);
   return out;
 }
 
@@ -37,7 +37,7 @@ const leastWidths = (page: Page): Promise<Record<string, string[]>> =>
 describe('the columns of the backlog', () => {
   const hubs = new Map<string, Awaited<ReturnType<typeof visitor>>>();
   beforeAll(async () => {
-    for (const audience of ['internal', 'public']) hubs.set(audience, await visitor(built(audience)));
+    for (const audience of ['internal', 'public']) hubs.set(audience, await visitor(await built(audience)));
   });
   afterAll(async () => {
     for (const hub of hubs.values()) await hub.close();

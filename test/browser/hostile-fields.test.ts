@@ -9,7 +9,7 @@ import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { entry, today } from '../support/hub.ts';
 import { escaped, plantRunning, running } from '../support/planted/running.ts';
 import { someOf } from '../support/runs.ts';
-import { sextant } from '../support/site.ts';
+import { buildSite } from '../support/site.ts';
 import { filesOf, mark, runningIn, visitor } from '../support/visits.ts';
 
 const temporary = temporaryFolder();
@@ -65,8 +65,7 @@ const besides = () => ({
 let visits: Awaited<ReturnType<typeof visitor>>;
 beforeAll(async () => {
   writeFiles(content, { ...plantRunning(today), ...ranked(), ...besides() });
-  const { status, stderr } = sextant(['build', '--content', content, '--out', out]);
-  expect([status, stderr]).toEqual([0, '']);
+  await buildSite(content, out);
   visits = await visitor(out);
 });
 afterAll(async () => {

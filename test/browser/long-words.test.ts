@@ -31,7 +31,7 @@ beforeAll(async () => {
     ),
     'initiatives/work.md': entry(`${head}\nstage: idea\ncustomerValue: ${word}`, body),
   });
-  buildSite(content, out);
+  await buildSite(content, out);
   server = await serve(out, '/', 0);
   browser = await launch();
 });

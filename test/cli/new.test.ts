@@ -6,7 +6,7 @@ import { kinds } from '../../src/kinds/index.ts';
 import { starterWords } from '../../src/kinds/starter.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { checked, contentOf, today } from '../support/hub.ts';
-import { run } from './run.ts';
+import { run } from '../support/run.ts';
 
 let temporary = temporaryFolder();
 let content = '';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
 import { version } from '../../src/cli/version.ts';
-import { run } from './run.ts';
+import { run } from '../support/run.ts';
 
 describe('the command line', () => {
   it('says what each command does', async () => {

@@ -404,7 +404,7 @@ describe('search under a base path', () => {
       'personas/platform-lead.md':
         '---\ntitle: Platform lead\nowner: Platform TPS\ngoals: [sleep]\nneeds: [calm]\npains: [alerts]\n---\n\n## Nights\n\nWoken by rebalances.\n',
     });
-    buildSite(content, out, ['--base', '/some/path/']);
+    await buildSite(content, out, ['--base', '/some/path/']);
     server = await serve(out, '/some/path/', 0);
     home = `${originOf(server)}/some/path/`;
   });

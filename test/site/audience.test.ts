@@ -149,10 +149,10 @@ function everything(folder: string): string {
 describe('a build for a wide audience', () => {
   const { folder, remove } = temporaryFolder();
   const built: Record<string, string> = {};
-  beforeAll(() => {
+  beforeAll(async () => {
     writeFiles(join(folder, 'content'), files);
     for (const audience of ['restricted', 'internal', 'public']) {
-      buildSite(join(folder, 'content'), join(folder, audience), ['--audience', audience]);
+      await buildSite(join(folder, 'content'), join(folder, audience), ['--audience', audience]);
       built[audience] = everything(join(folder, audience));
     }
   });

@@ -123,7 +123,7 @@ const cost = (money: number) =>
 describe('backlogs of other hubs', () => {
   const { folder: temporary, remove } = temporaryFolder();
   const of = (name: string, file: string) => readFileSync(join(temporary, `${name}-site`, file), 'utf8');
-  beforeAll(() => {
+  beforeAll(async () => {
     const hub =
       'title: Hub\nproduct: P\ntoday: 2026-11-21\naudiences: [internal, public]\nbuild: { audience: public }\n';
     writeFiles(join(temporary, 'narrow'), {
@@ -136,7 +136,7 @@ describe('backlogs of other hubs', () => {
       'hub.yaml': 'title: Hub\nproduct: P\ntoday: 2026-11-21\n',
       'personas/only.md': '---\ntitle: Only\nowner: TPS\nsegment: all\ngoals: [g]\nneeds: [n]\npains: [p]\n---\n',
     });
-    for (const name of ['narrow', 'empty']) buildSite(join(temporary, name), join(temporary, `${name}-site`));
+    for (const name of ['narrow', 'empty']) await buildSite(join(temporary, name), join(temporary, `${name}-site`));
   });
   afterAll(remove);
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { pagesOf } from '../support/html.ts';
-import { buildSite, sextant } from '../support/site.ts';
+import { run } from '../support/run.ts';
+import { buildSite } from '../support/site.ts';
 
 const temporary = temporaryFolder();
 const { folder } = temporary;
@@ -16,14 +17,14 @@ const one = {
 };
 
 describe('sextant build', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     writeFiles(join(folder, 'one'), one);
-    buildSite(join(folder, 'one'), join(folder, 'one-site'));
+    await buildSite(join(folder, 'one'), join(folder, 'one-site'));
   });
 
-  it('builds the example hub', () => {
+  it('builds the example hub', async () => {
     const out = join(folder, 'example');
-    buildSite('test/fixtures/example-hub', out);
+    await buildSite('test/fixtures/example-hub', out);
     expect(pagesOf(out).map(({ file }) => file)).toContain('strategy/hands-off-operation/index.html');
     expect(existsSync(join(out, 'pagefind', 'pagefind.js'))).toBe(true);
   });
@@ -42,10 +43,10 @@ describe('sextant build', () => {
     expect(pages.get('personas/platform-lead/index.html')).not.toContain('<dt>History');
   });
 
-  it('gives the same bytes for the same content and date', () => {
+  it('gives the same bytes for the same content and date', async () => {
     const [first, second] = [inject('sampleSite'), join(folder, 'again')];
     // With nothing kept, so that all is made anew.
-    buildSite('content', second, [], undefined, join(folder, 'cache'));
+    await buildSite('content', second, [], { SEXTANT_CACHE: join(folder, 'cache') });
     expect(filesBelow(second)).toEqual(filesBelow(first));
     const different = filesBelow(first).filter(
       (file) => !readFileSync(join(first, file)).equals(readFileSync(join(second, file))),
@@ -53,45 +54,39 @@ describe('sextant build', () => {
     expect(different).toEqual([]);
   });
 
-  it('keeps the old site when a check finds an error, and leaves nothing half-written', () => {
+  it('keeps the old site when a check finds an error, and leaves nothing half-written', async () => {
     writeFiles(join(folder, 'bad'), { ...one, 'personas/broken.md': '---\ntitle: Broken\n---\n' });
     const out = join(folder, 'kept');
     cpSync(join(folder, 'one-site'), out, { recursive: true });
     const before = filesBelow(out);
-    const { status } = sextant(['build', '--content', join(folder, 'bad'), '--out', out]);
-    expect(status).toBe(1);
+    const { code } = await run(['build', '--content', join(folder, 'bad'), '--out', out]);
+    expect(code).toBe(1);
     expect(filesBelow(out)).toEqual(before);
     expect(filesBelow(folder).filter((file) => file.startsWith('.'))).toEqual([]);
   });
 
-  it('refuses to replace a folder that holds no site', () => {
+  it('refuses to replace a folder that holds no site', async () => {
     const out = join(folder, 'precious');
     mkdirSync(out);
     writeFileSync(join(out, 'thesis.txt'), 'years of work');
-    const { status, stderr } = sextant(['build', '--content', join(folder, 'one'), '--out', out]);
-    expect(status).toBe(2);
-    expect(stderr).toContain('holds files that are no site');
+    const { code, err } = await run(['build', '--content', join(folder, 'one'), '--out', out]);
+    expect(code).toBe(2);
+    expect(err).toContain('holds files that are no site');
     expect(readFileSync(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
   });
 
-  it('says in one sentence that the output folder cannot be written', () => {
+  it('says in one sentence that the output folder cannot be written', async () => {
     writeFiles(folder, { 'a-file': 'no folder' });
-    const { status, stderr } = sextant([
-      'build',
-      '--content',
-      join(folder, 'one'),
-      '--out',
-      join(folder, 'a-file/site'),
-    ]);
-    expect(status).toBe(2);
-    expect(stderr).toMatch(
+    const { code, err } = await run(['build', '--content', join(folder, 'one'), '--out', join(folder, 'a-file/site')]);
+    expect(code).toBe(2);
+    expect(err).toMatch(
       /^sextant: Nothing can be written to ".*a-file.site" \(E\w+\); name another folder with --out\.\n$/,
     );
   });
 
-  it('works under a base path: every address begins with it', () => {
+  it('works under a base path: every address begins with it', async () => {
     const out = join(folder, 'based');
-    buildSite(join(folder, 'one'), out, ['--base', '/some/path']);
+    await buildSite(join(folder, 'one'), out, ['--base', '/some/path']);
     for (const { file, elements } of pagesOf(out))
       for (const { properties } of elements)
         for (const address of [properties.href, properties.src])
@@ -99,7 +94,7 @@ describe('sextant build', () => {
             expect(address.startsWith('/some/path/'), `${file}: ${address}`).toBe(true);
   });
 
-  it('leads former addresses on', () => {
+  it('leads former addresses on', async () => {
     writeFiles(join(folder, 'renamed'), {
       ...one,
       'personas/platform-lead.md': one['personas/platform-lead.md'].replace(
@@ -108,7 +103,7 @@ describe('sextant build', () => {
       ),
     });
     const out = join(folder, 'renamed-site');
-    buildSite(join(folder, 'renamed'), out);
+    await buildSite(join(folder, 'renamed'), out);
     expect(readFileSync(join(out, 'personas/ops-lead/index.html'), 'utf8')).toContain(
       '0; url=/personas/platform-lead/',
     );

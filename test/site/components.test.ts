@@ -67,9 +67,9 @@ By hand.
 let pages: BuiltPage[] = [];
 let page: BuiltPage;
 const out = join(folder, 'site');
-beforeAll(() => {
+beforeAll(async () => {
   writeFiles(join(folder, 'hub'), exampleFiles({ 'inputs/every.mdx': text }));
-  buildSite(join(folder, 'hub'), out);
+  await buildSite(join(folder, 'hub'), out);
   pages = pagesOf(out);
   page = pages.find(({ file }) => file.replaceAll('\\', '/') === 'inputs/every/index.html') as BuiltPage;
 });
@@ -138,13 +138,13 @@ it('publishes a schema of each kind for editors', () => {
 
 describe('a hub of one entry', () => {
   const single = join(folder, 'single');
-  beforeAll(() => {
+  beforeAll(async () => {
     writeFiles(join(folder, 'one'), {
       'hub.yaml': 'title: New hub\nproduct: Relay\ntoday: 2026-11-21\n',
       'inputs/support.md':
         '---\ntitle: Support\nowner: Me\ngroup: customer\njourney: [use]\nedges: [{ with: tps, gives: Themes, gets: Answers, every: 1 month, last: 2026-11-01, contacts: { here: Head, there: Me } }]\n---\n',
     });
-    buildSite(join(folder, 'one'), single);
+    await buildSite(join(folder, 'one'), single);
   });
 
   it('says on each page what to write next', () => {

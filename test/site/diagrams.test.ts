@@ -102,10 +102,10 @@ describe('the sample hub', () => {
 
 describe('a hub with diagrams', () => {
   const { folder, remove } = temporaryFolder();
-  beforeAll(() => {
+  beforeAll(async () => {
     writeFiles(join(folder, 'content'), files);
     for (const audience of ['internal', 'public'])
-      buildSite(join(folder, 'content'), join(folder, audience), ['--audience', audience]);
+      await buildSite(join(folder, 'content'), join(folder, audience), ['--audience', audience]);
   });
   afterAll(remove);
   const page = (audience: string, name = 'drawn') =>

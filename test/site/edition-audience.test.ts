@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
-import { sextant } from '../support/site.ts';
+import { done } from '../support/run.ts';
 
 const hub = (day: string, ask: string, waived: string) => `title: Hub of audiences
 product: Relay
@@ -92,13 +92,7 @@ None.
 
 const { folder, remove } = temporaryFolder();
 const content = join(folder, 'content');
-const run = (...args: string[]) => {
-  const { status, stdout, stderr } = sextant([...args, '--content', content], {
-    env: { SEXTANT_CACHE: join(folder, 'cache') },
-  });
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stdout}\n${stderr}`);
-  return stdout;
-};
+const sextant = (...args: string[]) => done([...args, '--content', content], { SEXTANT_CACHE: join(folder, 'cache') });
 
 /** Everything that is in a build, names of files and search indexes included, in lower case. */
 const everything = (site: string): string =>
@@ -124,7 +118,7 @@ const beyondInternal = [
 describe('a hub with editions, for a wide audience', () => {
   const built: Record<string, string> = {};
   const told: Record<string, string> = {};
-  beforeAll(() => {
+  beforeAll(async () => {
     writeFiles(content, {
       'hub.yaml': hub('2026-03-31', 'Tapirfirst', 'first'),
       'inputs/support.md': input('Support', 'first', 'public'),
@@ -139,7 +133,7 @@ describe('a hub with editions, for a wide audience', () => {
       'products/open.md': product(4313),
       'decisions/open.mdx': decision('alpha'),
     });
-    run('edition', 'cut', 'spring');
+    await sextant('edition', 'cut', 'spring');
     writeFiles(content, {
       'hub.yaml': hub('2026-06-30', 'Tapirsecond', 'second'),
       'inputs/support.md': input('Support', 'second', 'public'),
@@ -150,7 +144,7 @@ describe('a hub with editions, for a wide audience', () => {
       'products/open.md': product(4323),
       'decisions/open.mdx': decision('beta'),
     });
-    run('edition', 'cut', 'summer');
+    await sextant('edition', 'cut', 'summer');
     writeFiles(content, {
       'hub.yaml': hub('2026-09-30', 'Tapirthird', 'third'),
       'personas/zebrasecret.md': persona('Zebraagain', 'restricted', 'Tapirowner'),
@@ -161,12 +155,11 @@ describe('a hub with editions, for a wide audience', () => {
     for (const audience of ['restricted', 'internal', 'public']) {
       // What the widest may not see is looked for in every page of every edition.
       const pages = audience === 'public' ? [] : ['--editions', audience === 'internal' ? 'latest:1' : 'latest:0'];
-      run('build', '--out', join(folder, audience), '--audience', audience, ...pages);
+      await sextant('build', '--out', join(folder, audience), '--audience', audience, ...pages);
       built[audience] = everything(join(folder, audience));
-      told[audience] = ['text', 'json', 'markdown']
-        .map((format) => run('edition', 'diff', 'spring', '--audience', audience, '--format', format))
-        .join('\n')
-        .toLowerCase();
+      const formats = ['text', 'json', 'markdown'];
+      const diff = (format: string) => sextant('edition', 'diff', 'spring', '--audience', audience, '--format', format);
+      told[audience] = (await Promise.all(formats.map(diff))).join('\n').toLowerCase();
     }
   });
   afterAll(remove);

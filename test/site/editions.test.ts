@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { type BuiltPage, pagesOf } from '../support/html.ts';
-import { sextant } from '../support/site.ts';
+import { done, run } from '../support/run.ts';
 
 const { folder, remove } = temporaryFolder();
 const content = join(folder, 'content');
@@ -44,13 +44,8 @@ Three.
 Four. See [the lead](../personas/lead.md)${see}.
 `;
 
-/** Runs the command and gives what it said; fails the test when it fails. */
-function run(...args: string[]): string {
-  const { status, stdout, stderr } = sextant([...args, '--content', content], { env: { SEXTANT_CACHE: cache } });
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stdout}\n${stderr}`);
-  return stdout;
-}
-const build = (...more: string[]) => run('build', '--out', site, ...more);
+const sextant = (...args: string[]) => done([...args, '--content', content], { SEXTANT_CACHE: cache });
+const build = (...more: string[]) => sextant('build', '--out', site, ...more);
 
 const page = (path: string): BuiltPage => {
   const found = pagesOf(join(site, path)).find(({ file }) => file === 'index.html');
@@ -68,7 +63,7 @@ const bannerLinks = (path: string) =>
     ([, address]) => address,
   );
 
-beforeAll(() => {
+beforeAll(async () => {
   writeFiles(content, {
     'hub.yaml': hub('2026-03-31'),
     'personas/lead.md': persona('Lead'),
@@ -77,11 +72,11 @@ beforeAll(() => {
     'personas/secret.md': persona('Zebrasecret', 'audience: restricted\n'),
     'decisions/first.md': decision('First way', '', ' and [another](../personas/leaver.md)'),
   });
-  run('edition', 'cut', 'spring', '--title', 'Spring & council');
+  await sextant('edition', 'cut', 'spring', '--title', 'Spring & council');
   writeFiles(content, { 'hub.yaml': hub('2026-06-30') });
   rmSync(join(content, 'personas/old-name.md'));
   writeFiles(content, { 'personas/new-name.md': persona('Walker', 'formerly: [old-name]\n') });
-  run('edition', 'cut', 'summer', '--title', 'Summer council');
+  await sextant('edition', 'cut', 'summer', '--title', 'Summer council');
   writeFiles(content, {
     'hub.yaml': hub('2026-09-30'),
     'personas/lead.md': persona('Lead', '', 'Other text.'),
@@ -89,7 +84,7 @@ beforeAll(() => {
   });
   writeFiles(content, { 'decisions/first.md': decision('First way') });
   rmSync(join(content, 'personas/leaver.md'));
-  build();
+  await build();
 });
 afterAll(remove);
 
@@ -187,13 +182,13 @@ describe('the pages of a sealed edition', () => {
 });
 
 describe('building editions again', () => {
-  it('takes the pages from where they are kept, with the same bytes but for the banner', () => {
+  it('takes the pages from where they are kept, with the same bytes but for the banner', async () => {
     const before = filesBelow(join(site, 'editions/spring')).map((file) => [
       file,
       readFileSync(join(site, 'editions/spring', file)),
     ]);
     writeFiles(content, { 'personas/leaver.md': persona('Leaver', '', 'Back again.') });
-    expect(build()).not.toContain('Building the edition');
+    expect(await build()).not.toContain('Building the edition');
     expect(banner('editions/spring/personas/leaver')).toContain('Changed since');
     const own = (bytes: unknown) =>
       String(bytes).replace(/<aside class="edition-banner".*?<\/aside>|<link rel="canonical"[^>]*>/gs, '');
@@ -201,25 +196,25 @@ describe('building editions again', () => {
       expect(own(readFileSync(join(site, 'editions/spring', file as string)))).toBe(own(bytes));
   });
 
-  it('makes them again for another base', () => {
-    expect(build('--base', '/hub/')).toContain('Building the edition spring');
+  it('makes them again for another base', async () => {
+    expect(await build('--base', '/hub/')).toContain('Building the edition spring');
     expect(bannerLinks('editions/spring/personas/lead')).toContain('/hub/personas/lead/');
     expect(html('editions/spring/personas/lead')).toContain('/hub/editions/spring/personas/');
   });
 
-  it('builds fewer with --editions latest:1, and still tells what changed since the others', () => {
-    expect(build('--editions', 'latest:1')).not.toContain('Building the edition spring');
+  it('builds fewer with --editions latest:1, and still tells what changed since the others', async () => {
+    expect(await build('--editions', 'latest:1')).not.toContain('Building the edition spring');
     expect(existsSync(join(site, 'editions/spring'))).toBe(false);
     expect(existsSync(join(site, 'editions/summer/index.html'))).toBe(true);
     expect(existsSync(join(site, 'changes/spring/today/index.html'))).toBe(true);
-    build('--editions', 'latest:0');
+    await build('--editions', 'latest:0');
     expect(existsSync(join(site, 'editions/summer'))).toBe(false);
   });
 
-  it('names nowhere what an amendment took out', () => {
+  it('names nowhere what an amendment took out', async () => {
     rmSync(join(content, 'editions/spring/personas/leaver.md'));
-    run('edition', 'amend', 'spring', '--reason', 'It named somebody.');
-    build();
+    await sextant('edition', 'amend', 'spring', '--reason', 'It named somebody.');
+    await build();
     expect(existsSync(join(site, 'editions/spring/personas/leaver'))).toBe(false);
     const found = filesBelow(join(site, 'editions/spring')).filter((file) =>
       /leaver/i.test(readFileSync(join(site, 'editions/spring', file), 'latin1')),
@@ -228,25 +223,25 @@ describe('building editions again', () => {
     expect(html('editions')).toContain('It named somebody.');
   });
 
-  it('shows the narrowest audience the seal that holds, how to prove it, and the one that was broken', () => {
+  it('shows the narrowest audience the seal that holds, how to prove it, and the one that was broken', async () => {
     const manifest = readFileSync(join(content, 'editions/spring/edition.yaml'), 'utf8');
     const [broken = '', holds = ''] = [...manifest.matchAll(/\bseal: "([0-9a-f]{64})"/g)].map(([, seal]) => seal ?? '');
     for (const seal of [broken, holds]) expect(html('editions')).not.toContain(seal.slice(0, 12));
-    build('--audience', 'restricted', '--editions', 'latest:0');
+    await build('--audience', 'restricted', '--editions', 'latest:0');
     const list = html('editions');
     for (const told of ['sextant edition verify spring', holds, broken.slice(0, 12), 'It named somebody.'])
       expect(list).toContain(told);
   });
 
-  it('refuses another word', () => {
-    const { status, stderr } = sextant(['build', '--editions', 'two', '--content', content]);
-    expect(status).toBe(2);
-    expect(stderr).toContain('--editions takes all or latest:N');
+  it('refuses another word', async () => {
+    const { code, err } = await run(['build', '--editions', 'two', '--content', content]);
+    expect(code).toBe(2);
+    expect(err).toContain('--editions takes all or latest:N');
   });
 
-  it('leaves out an edition that knows no such audience', () => {
+  it('leaves out an edition that knows no such audience', async () => {
     writeFiles(content, { 'hub.yaml': hub('2026-09-30').replace('public]', 'public, press]') });
-    build('--audience', 'press');
+    await build('--audience', 'press');
     expect(existsSync(join(site, 'editions/spring'))).toBe(false);
     expect(html('editions')).not.toContain('Spring');
   });

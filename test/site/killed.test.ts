@@ -80,8 +80,8 @@ describe.skipIf(process.platform === 'win32')('a build that is killed', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  it('leaves no files behind once another is run', () => {
-    buildSite(content, out);
+  it('leaves no files behind once another is run', async () => {
+    await buildSite(content, out);
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(filesBelow(out)).toContain('personas/persona-39/index.html');
   });

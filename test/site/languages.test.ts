@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { pagesOf } from '../support/html.ts';
 import { plantForeign } from '../support/planted/foreign.ts';
-import { buildSite, sextant } from '../support/site.ts';
+import { done } from '../support/run.ts';
+import { buildSite } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
@@ -37,17 +38,17 @@ function textsOf(html: string): Text[] {
 describe('a hub in Arabic', () => {
   let pages: { file: string; texts: Text[] }[] = [];
   let written = new Set<string>();
-  beforeAll(() => {
+  beforeAll(async () => {
     const files = plantForeign('ar', '2026-11-21');
     writeFiles(content, files);
-    expect(sextant(['edition', 'cut', '2026-q4', '--title', 'الربع الأخير', '--content', content]).status).toBe(0);
+    await done(['edition', 'cut', '2026-q4', '--title', 'الربع الأخير', '--content', content]);
     // What changed since is told by meaning, and sentence by sentence.
     for (const [file, text] of Object.entries(files))
       if (typeof text === 'string' && /\.mdx?$/.test(file))
         writeFiles(content, {
           [file]: text.replace(/^(title: "[^"]*)"/m, '$1 الجديد"').replace(/\n\n(\p{L}+)\n/u, '\n\n$1 الجديدة\n'),
         });
-    buildSite(content, out);
+    await buildSite(content, out);
     pages = pagesOf(out).map(({ file, html }) => ({ file, texts: textsOf(html) }));
     const sources = filesBelow(content).filter((file) => /\.(mdx?|yaml)$/.test(file));
     written = new Set(sources.flatMap((file) => readFileSync(join(content, file), 'utf8').match(/\p{L}+/gu) ?? []));

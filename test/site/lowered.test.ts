@@ -6,7 +6,7 @@ import { brokenFiles } from '../support/broken-files.ts';
 import { editionFiles } from '../support/editions.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { drawing, entry, today } from '../support/hub.ts';
-import { sextant } from '../support/site.ts';
+import { run } from '../support/run.ts';
 
 const fixture = join(import.meta.dirname, '../fixtures/malformed');
 const firm = checks.filter((check) => check.alwaysError).map(({ id }) => id);
@@ -60,31 +60,31 @@ function broken(content: string, severity: string): void {
 }
 
 describe('a warning never stops a build', () => {
-  it.each(['warning', 'off'])('every check is set to %s in a hub that breaks all', (severity) => {
+  it.each(['warning', 'off'])('every check is set to %s in a hub that breaks all', async (severity) => {
     const [content, out] = [join(temporary.folder, 'hub'), join(temporary.folder, 'out')];
     broken(content, severity);
-    const check = () =>
-      (JSON.parse(sextant(['check', '--content', content, '--format', 'json']).stdout) as { problems: Told[] })
+    const check = async () =>
+      (JSON.parse((await run(['check', '--content', content, '--format', 'json'])).out) as { problems: Told[] })
         .problems;
-    const build = () => sextant(['build', '--content', content, '--out', out]);
+    const build = () => run(['build', '--content', content, '--out', out]);
     const isError = (problem: Told) => problem.severity === 'error';
 
     // What would be read by more people than it is for stops every build, in words.
-    const first = check();
+    const first = await check();
     expect([...new Set(first.filter(isError).map((problem) => problem.check))].sort()).toEqual([...firm].sort());
     if (severity === 'warning')
       for (const id of firm)
         expect(first.map(({ message }) => message)).toContain(
           `\`${id}\` protects texts that are for few readers: it stays an error.`,
         );
-    const refused = build();
-    expect(refused.status).toBe(1);
-    expect(refused.stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
+    const refused = await build();
+    expect(refused.code).toBe(1);
+    expect(refused.err).not.toMatch(/^\s+at .*:\d+:\d+/m);
 
     for (const { file } of first.filter(isError)) rmSync(join(content, file), { force: true });
-    expect(check().filter(isError)).toEqual([]);
-    const built = build();
-    expect([built.status, built.stderr]).toEqual([0, '']);
+    expect((await check()).filter(isError)).toEqual([]);
+    const built = await build();
+    expect([built.code, built.err]).toEqual([0, '']);
     const page = readFileSync(join(out, 'personas/pictures/index.html'), 'utf8');
     for (const words of ['What a drawing would show', 'Far', 'Words in a paper'])
       expect(page).toContain(`<span class="image-missing">${words}</span>`);

@@ -124,7 +124,7 @@ const edge = (other: string, more = '') =>
 describe('maps of other hubs', () => {
   const { folder: temporary, remove } = temporaryFolder();
   const built: Record<string, (file: string) => string> = {};
-  beforeAll(() => {
+  beforeAll(async () => {
     const hub =
       'title: Hub\nproduct: P\ntoday: 2026-11-21\naudiences: [internal, public]\nbuild: { audience: public }\n';
     writeFiles(join(temporary, 'narrow'), {
@@ -138,7 +138,7 @@ describe('maps of other hubs', () => {
       'personas/only.md': '---\ntitle: Only\nowner: TPS\nsegment: all\ngoals: [g]\nneeds: [n]\npains: [p]\n---\n',
     });
     for (const name of ['narrow', 'empty']) {
-      buildSite(join(temporary, name), join(temporary, `${name}-site`));
+      await buildSite(join(temporary, name), join(temporary, `${name}-site`));
       built[name] = (file) => readFileSync(join(temporary, `${name}-site`, file), 'utf8');
     }
   });

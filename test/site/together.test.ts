@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
+import { done } from '../support/run.ts';
 import { runs } from '../support/runs.ts';
-import { plainEnvironment, sextant } from '../support/site.ts';
+import { plainEnvironment } from '../support/site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const { folder, remove } = temporaryFolder();
@@ -57,8 +58,7 @@ describe('commands of one checkout that run at the same time', () => {
       'personas/open.md': persona('Openpersona', 'public'),
       'personas/secret.md': persona('Zebrapersona', 'restricted'),
     });
-    const { status, stderr } = sextant(['edition', 'cut', 'first', '--content', one]);
-    if (status !== 0) throw new Error(stderr);
+    await done(['edition', 'cut', 'first', '--content', one]);
     writeFiles(other, {
       'hub.yaml': hub('Another hub'),
       'personas/open.md': persona('Okapipersona', 'public'),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { pagesOf } from '../support/html.ts';
-import { buildSite, sextant } from '../support/site.ts';
+import { sextant } from '../support/site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -202,7 +202,8 @@ describe('a new kind, check, page and command', () => {
 
   it('a kind has a list, a page, filters and search; a check its help; a page stands in foot and sitemap', () => {
     const out = join(folder, 'site');
-    buildSite(join(folder, 'content'), out, ['--site', 'https://toy.example.com'], copy);
+    const build = ['build', '--content', join(folder, 'content'), '--out', out, '--site', 'https://toy.example.com'];
+    expect(sextant(build, { cwd: copy })).toMatchObject({ status: 0, stderr: expect.not.stringContaining('sextant:') });
     const pages = new Map(pagesOf(out).map(({ file, html }) => [file, html]));
     expect(pages.get('vendors/index.html')).toContain('Acme of the Toytown');
     expect(pages.get('vendors/acme/index.html')).toContain('Vendor since');

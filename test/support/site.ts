@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { done } from './run.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -11,7 +12,7 @@ export const plainEnvironment = (): NodeJS.ProcessEnv => ({
   NO_COLOR: '1',
 });
 
-/** Runs the command as a person would. */
+/** Runs the command as a person would, in a process of its own. */
 export function sextant(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -27,16 +28,15 @@ export function sextant(args: string[], options: { cwd?: string; env?: Record<st
 }
 
 /**
- * Builds a site for real; fails the test when the build does.
- * @param cwd the checkout whose command is run
- * @param cache where the build keeps what it keeps: without it, what an earlier build of this test run kept is used
+ * Builds a site in this process; fails the test when the build fails.
+ * @param args more arguments
+ * @param environment of the command, as `run` takes it
  */
-export function buildSite(content: string, out: string, args: string[] = [], cwd?: string, cache?: string): void {
-  const keeps = cache ?? process.env.SEXTANT_TEST_CACHE;
-  const env: Record<string, string> = keeps ? { SEXTANT_CACHE: keeps } : {};
-  const { status, stdout, stderr } = sextant(['build', '--content', content, '--out', out, ...args], {
-    ...(cwd ? { cwd } : {}),
-    env,
-  });
-  if (status !== 0) throw new Error(`build ended with ${status}\n${stdout}\n${stderr}`);
+export async function buildSite(
+  content: string,
+  out: string,
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await done(['build', '--content', content, '--out', out, ...args], environment);
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionIds, putEdition, readEdition } from '../../../src/cli/edition/folder.ts';
 import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { run } from '../../support/run.ts';
 import { plainEnvironment } from '../../support/site.ts';
-import { run } from '../run.ts';
 
 let temporary = temporaryFolder();
 let content = '';

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../support/folder.ts';
-import { run } from '../run.ts';
+import { run } from '../../support/run.ts';
 
 const temporary = temporaryFolder();
 const content = join(temporary.folder, 'hub');

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionIds, readEdition } from '../../../src/cli/edition/folder.ts';
 import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { today } from '../../support/hub.ts';
+import { run } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
-import { run } from '../run.ts';
 
 let temporary = temporaryFolder();
 let content = '';
