@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBuild } from '../support/builds.ts';
 import { editionFiles } from '../support/editions.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { baseHub, earlier, hiddenEdition, hiddenFrom, withHidden } from '../support/hidden-parts.ts';
 import type { Files } from '../support/hub.ts';
+import { buildSite } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 const cache = join(folder, 'cache');
 
 const build = (name: string, ...args: string[]): Promise<void> =>
-  startBuild(join(folder, name, 'content'), join(folder, name, 'site'), cache, args).built;
+  buildSite(join(folder, name, 'content'), join(folder, name, 'site'), args, { SEXTANT_CACHE: cache });
 
 const autumn = (files: Files) => editionFiles('autumn', earlier(files), { title: 'Autumn', date: '2026-09-30' });
 
