@@ -96,7 +96,10 @@ const shaped = (
 
 /** What every command takes, whether it needs it or not: scripts hand the same options to all. */
 export const commonFlags = {
-  content: text('DIR', 'The content folder; `content` without it, or what HUB_CONTENT names.'),
+  content: text(
+    'DIR',
+    'The content folder; without it what HUB_CONTENT names, else this folder where it holds hub.yaml, else `content`.',
+  ),
   audience: text('NAME', 'For whom; `build.audience` of hub.yaml without it.'),
   out: text('DIR', 'Where the site is written; `dist` without it.'),
   base: shaped(

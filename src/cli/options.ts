@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nearest } from '../source/fields/nearest.ts';
 import { commonFlags, type Flags, type ValuesOf } from './flags.ts';
@@ -53,6 +54,7 @@ function parseFault(error: unknown, { name, flags }: Taking, others: readonly Ta
  * @param environment for `HUB_CONTENT`
  * @param command its name, and the options that it takes besides the common ones
  * @param others every command, to tell an option that another one takes from one that nobody knows
+ * @param exists whether there is a file in the folder that the command runs in: a hub may be that folder
  * @returns the value of each of its options, by name
  * @throws UsageError for an option that is unknown or not taken, or a value that cannot be
  */
@@ -61,6 +63,7 @@ export function readOptions(
   environment: Record<string, string | undefined>,
   command: { name: string; options: Flags },
   others: readonly { name: string; options: Flags }[],
+  exists: (file: string) => boolean = existsSync,
 ): Options & Record<string, unknown> {
   const taking = ({ name, options }: { name: string; options: Flags }) => ({
     name,
@@ -87,6 +90,6 @@ export function readOptions(
     ]),
   ) as ValuesOf<typeof commonFlags>;
   // An empty variable counts as none, as in other tools.
-  const content = read.content ?? (environment.HUB_CONTENT || 'content');
+  const content = read.content ?? (environment.HUB_CONTENT || (exists('hub.yaml') ? '.' : 'content'));
   return { ...read, positionals, content, out: read.out ?? 'dist' };
 }

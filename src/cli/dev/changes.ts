@@ -3,6 +3,13 @@ import { watch } from 'chokidar';
 /** Editors save in several steps; one reading for all of them. In milliseconds. */
 const pause = 30;
 
+/** What of a repository no hub is made of: packages, version control, what programs keep for themselves. */
+const nobodys = /(^|[\\/])(\.[^\\/]+|node_modules)([\\/]|$)/;
+
+/** Whether a path below one of some folders is none of theirs. A folder itself may lie anywhere. */
+const isNobodys = (path: string, folders: readonly string[]): boolean =>
+  folders.every((folder) => !path.startsWith(folder) || nobodys.test(path.slice(folder.length)));
+
 /**
  * Tells of changes below folders, and waits for what is done about one before it tells of the next.
  * @param folders absolute
@@ -18,7 +25,7 @@ export async function onChanges(
   let paths = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
-  const watcher = watch([...folders], { ignoreInitial: true });
+  const watcher = watch([...folders], { ignoreInitial: true, ignored: (path) => isNobodys(path, folders) });
   watcher.on('all', (_, path) => {
     paths.add(path);
     clearTimeout(timer);
