@@ -5,7 +5,7 @@ import { Left } from '../../../src/cli/init/ask.ts';
 import { init, type Surroundings } from '../../../src/cli/init/init.ts';
 import type { Output } from '../../../src/cli/output.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
-import { run } from '../run.ts';
+import { run } from '../../support/run.ts';
 
 let temporary = temporaryFolder();
 let hub = '';
