@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axe, onPage, useSampleSite } from '../support/sample-browser.ts';
+import { violationsOf } from '../support/axe.ts';
+import { onPage, useSampleSite } from '../support/sample-browser.ts';
 
 describe('the backlog in a browser', () => {
   const site = useSampleSite();
@@ -20,20 +21,12 @@ describe('the backlog in a browser', () => {
       const faults: string[] = [];
       for (const width of [1280, 768, 320]) {
         const said = await on('', { colorScheme, viewport: { width, height: 900 } }, async (page) => {
-          await page.evaluate(axe);
           for (const opened of [false, true]) {
             if (opened) {
               await why(page).click();
               await dialog(page).locator('section').waitFor();
             }
-            const found = await page.evaluate(async () => {
-              const { violations } = await (
-                window as unknown as {
-                  axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-                }
-              ).axe.run();
-              return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`);
-            });
+            const found = await violationsOf(page, { scheme: colorScheme });
             faults.push(...found.map((one) => `${width} ${opened}: ${one}`));
             const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
             if (over > 0) faults.push(`${width} ${opened}: ${over} px too wide`);

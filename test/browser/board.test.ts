@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axe, useSampleSite } from '../support/sample-browser.ts';
+import { violationsOf } from '../support/axe.ts';
+import { useSampleSite } from '../support/sample-browser.ts';
 
 describe('the board in a browser', () => {
   const site = useSampleSite();
@@ -44,16 +45,7 @@ describe('the board in a browser', () => {
     async (scheme) => {
       for (const path of ['/backlog/board/', '/initiatives/topology-canvas/']) {
         const page = await open(path, 1280, scheme);
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const { violations } = await (
-            window as unknown as {
-              axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
-            }
-          ).axe.run();
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`);
-        });
-        expect(violations, path).toEqual([]);
+        expect(await violationsOf(page, { scheme }), path).toEqual([]);
         await page.close();
       }
     },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axe, inOurFont, useSampleSite } from '../support/sample-browser.ts';
+import { violationsOf } from '../support/axe.ts';
+import { inOurFont, useSampleSite } from '../support/sample-browser.ts';
 
 /** Pages with every kind of picture, and with every gap that the sample hub has. */
 const paths = [
@@ -62,16 +63,7 @@ describe('pictures in layers', () => {
   it.each(paths)('%s has no accessibility violation, drawn and listed, and no overflow on a phone', async (path) => {
     const page = await open(path, 1280, 'dark');
     for (const summary of await page.locator('.layers-fold > summary').all()) await summary.click();
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-        }
-      ).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 900 });
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axe, useSampleSite } from '../support/sample-browser.ts';
+import { violationsOf } from '../support/axe.ts';
+import { useSampleSite } from '../support/sample-browser.ts';
 
 describe('editions and changes in a browser', () => {
   const site = useSampleSite();
@@ -41,19 +42,11 @@ describe('editions and changes in a browser', () => {
         path,
         async (page) => {
           await openAll(page);
-          await page.evaluate(axe);
-          return page.evaluate(async () => {
-            const { violations } = await (
-              window as unknown as {
-                axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-              }
-            ).axe.run();
+          const over = await page.evaluate(() => {
             const { scrollWidth, clientWidth } = document.documentElement;
-            return [
-              ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
-              ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
-            ];
+            return scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : [];
           });
+          return [...(await violationsOf(page)), ...over];
         },
         { width, scheme },
       );

@@ -4,7 +4,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { mermaidMap } from '../../src/charts/input-map/mermaid.ts';
 import { contractWith, heard } from '../charts/input-map/inputs.ts';
-import { axe, inOurFont, onPage, useSampleSite } from '../support/sample-browser.ts';
+import { violationsOf } from '../support/axe.ts';
+import { inOurFont, onPage, useSampleSite } from '../support/sample-browser.ts';
 
 describe('the input map in a browser', () => {
   const site = useSampleSite();
@@ -25,20 +26,12 @@ describe('the input map in a browser', () => {
       ['/inputs/support/', 320],
     ] as const) {
       const said = await on(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
-        await page.evaluate(axe);
         // Every lens once; elsewhere the first.
         const lenses = path === '/map/' && width === 1280 ? await page.getByRole('radio').count() : 0;
         for (let lens = 0; lens < Math.max(1, lenses); lens += 1) {
           if (lenses > 0) await page.getByRole('radio').nth(lens).check();
           await page.locator('.im-svg:visible a').first().focus();
-          const found = await page.evaluate(async () => {
-            const { violations } = await (
-              window as unknown as {
-                axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-              }
-            ).axe.run();
-            return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`);
-          });
+          const found = await violationsOf(page, { scheme: colorScheme });
           faults.push(...found.map((one) => `${path} ${width} ${lens}: ${one}`));
         }
       });

@@ -4,7 +4,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { WhatIfCase } from '../../src/components/what-if/cases.ts';
 import { rank } from '../../src/methods/cost-of-delay/rank.ts';
-import { axe, onPage, useSampleSite } from '../support/sample-browser.ts';
+import { violationsOf } from '../support/axe.ts';
+import { onPage, useSampleSite } from '../support/sample-browser.ts';
 
 const folder = inject('sampleSite');
 const cases = JSON.parse(readFileSync(join(folder, 'backlog/cases.json'), 'utf8')) as WhatIfCase[];
@@ -111,14 +112,7 @@ describe('the what-if panel', () => {
       await on(`?${slow}`, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
         await rows(page).first().waitFor();
         await field(page, 'Duration, weeks', 'Low').fill('250');
-        await page.evaluate(axe);
-        const faults = await page.evaluate(async () => {
-          const { violations } = await (
-            globalThis as unknown as { axe: { run(of: string): Promise<{ violations: { id: string }[] }> } }
-          ).axe.run('.what-if');
-          return violations.map(({ id }) => id);
-        });
-        expect(faults).toEqual([]);
+        expect(await violationsOf(page, { within: '.what-if', scheme: colorScheme })).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       });
   });

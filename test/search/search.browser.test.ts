@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
+import { violationsOf } from '../support/axe.ts';
 import { launch, type TestBrowser } from '../support/browser.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { buildSite } from '../support/site.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const originOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`;
 
 let browser: TestBrowser;
@@ -57,17 +55,6 @@ const pointedOut = (page: Page) =>
   page.evaluate(() =>
     [...(CSS.highlights.get('search') ?? [])].map((range) => (range as Range).toString().toLowerCase()),
   );
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Run = () => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }>;
-    const { violations } = await (window as unknown as { axe: { run: Run } }).axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    );
-  });
-}
 
 describe('search from any page', () => {
   let server: Server;
@@ -239,19 +226,19 @@ describe('search from any page', () => {
     await page.goto(`${origin}/strategy/`);
     await page.keyboard.press('/');
     await page.getByText('Type to search').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await field(page).fill('replay');
     await found(page);
     await hits(page).first().waitFor();
     await box(page, 'Signal').check();
     await page.locator('.search-chips button').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await field(page).fill('zzqqxx');
     await page.getByText('No page has “zzqqxx”').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.goto(`${origin}/search/?q=replay&kind=Signal`);
     await found(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 });
 

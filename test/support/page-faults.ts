@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
+import { violationsOf } from './axe.ts';
 import type { TestBrowser } from './browser.ts';
-import { axe } from './sample-browser.ts';
 
 interface LayoutShift extends PerformanceEntry {
   value: number;
@@ -60,21 +60,7 @@ async function faultsAt(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   if (overflow > 0) faults.push(`${overflow} px wider than the window`);
-  // The protocol's evaluation is not subject to the page's policy, so axe runs without loosening it.
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as {
-        axe: {
-          run(): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }>;
-        };
-      }
-    ).axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    );
-  });
-  faults.push(...violations);
+  faults.push(...(await violationsOf(page, { scheme })));
   await page.context().close();
   return faults.map((text) => `${width} ${scheme}: ${text}`);
 }

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
 import { launch, type TestBrowser } from './browser.ts';
-
-/** Text of axe, to be run in a page. */
-export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
  * Serves the sample site and starts a browser for the tests around it.
