@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { treeSize } from './processes.ts';
+import { treeOf } from './processes.ts';
 
-/** What a run of a command took. */
+/** What a run of a command took, of its process and of all that it started, together. */
 export interface Run {
   seconds: number;
-  /** Of its process and of all that it started, together. */
+  /** On all cores. Of a process that another one started, what it took in its last twentieth of a second is missing. */
+  cpuSeconds: number;
   peakMegabytes: number;
   code: number | null;
   /** What it said, for when it failed. */
@@ -19,13 +20,21 @@ export interface Running {
   child: ChildProcess;
 }
 
-function peakIn(file: string): number {
+/** What the process of the command used, as it knows itself in the end. */
+export interface Used {
+  kilobytes: number;
+  cpuSeconds: number;
+}
+
+function usedIn(file: string): Used {
   try {
-    return Number(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8')) as Used;
   } catch {
-    return 0;
+    return { kilobytes: 0, cpuSeconds: 0 };
   }
 }
+
+const hundredths = (seconds: number) => Math.round(seconds * 100) / 100;
 
 /**
  * Runs a command in a process of its own, and measures it.
@@ -35,16 +44,16 @@ function peakIn(file: string): number {
  *   chance
  */
 export function measure(program: string, args: readonly string[], folder: string): Running {
-  const peakFile = join(folder, 'peak');
+  const usedFile = join(folder, 'used');
   const started = performance.now();
   // Loaded as an address: a path of Windows is none.
-  const preload = new URL(`./peak${extname(import.meta.url)}`, import.meta.url).href;
+  const preload = new URL(`./used${extname(import.meta.url)}`, import.meta.url).href;
   const child = spawn(process.execPath, ['--import', preload, program, ...args], {
     env: {
       ...process.env,
       HUB_CONTENT: '',
       SEXTANT_CACHE: join(folder, 'cache'),
-      SEXTANT_BENCH_PEAK: peakFile,
+      SEXTANT_BENCH_USED: usedFile,
       ASTRO_TELEMETRY_DISABLED: '1',
     },
     // Astro puts what it is about to run below the working directory, where another build would find it.
@@ -58,16 +67,22 @@ export function measure(program: string, args: readonly string[], folder: string
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
   let peak = 0;
+  const cpuSeconds = new Map<number, number>();
   const sampler = setInterval(() => {
-    if (child.pid !== undefined) peak = Math.max(peak, treeSize(child.pid));
+    if (child.pid === undefined) return;
+    const tree = treeOf(child.pid);
+    peak = Math.max(peak, tree.kilobytes);
+    for (const [pid, seconds] of tree.cpuSeconds) cpuSeconds.set(pid, seconds);
   }, 50);
   const done = new Promise<Run>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      const kilobytes = Math.max(peak, peakIn(peakFile));
+      const own = usedIn(usedFile);
+      cpuSeconds.delete(child.pid as number);
       resolve({
-        seconds: Math.round((performance.now() - started) / 10) / 100,
-        peakMegabytes: Math.round((kilobytes * 1024) / 1e6),
+        seconds: hundredths((performance.now() - started) / 1000),
+        cpuSeconds: hundredths([...cpuSeconds.values()].reduce((sum, one) => sum + one, own.cpuSeconds)),
+        peakMegabytes: Math.round((Math.max(peak, own.kilobytes) * 1024) / 1e6),
         code,
         said,
       });

@@ -18,17 +18,46 @@ function descendants(pid: number): number[] {
   return found;
 }
 
-/** Kilobytes that a process holds now. */
-function sizeOf(pid: number): number {
+const read = (path: string): string => {
   try {
-    return Number(/^VmRSS:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+    return readFileSync(path, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
+};
+
+/** Kilobytes that a process holds now. */
+const sizeOf = (pid: number): number => Number(/^VmRSS:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
+
+/** Linux counts the time of a process in hundredths of a second. */
+const ticksPerSecond = 100;
+
+/** Seconds of CPU that a process took so far, its own and the system's for it. */
+function cpuOf(pid: number): number {
+  // The name, in brackets, may hold spaces and brackets.
+  const [, , , , , , , , , , , user = 0, system = 0] = read(`/proc/${pid}/stat`)
+    .replace(/^.*\)/s, '')
+    .split(' ')
+    .map(Number);
+  return (user + system) / ticksPerSecond;
+}
+
+/** What a process and all that it started hold and took; nothing on systems without /proc. */
+export interface Tree {
+  /** Kilobytes, now. */
+  kilobytes: number;
+  /** Seconds of CPU so far, by process. */
+  cpuSeconds: ReadonlyMap<number, number>;
 }
 
 /**
- * Kilobytes that a process and all that it started hold now; 0 on systems without /proc.
+ * What a process and all that it started hold and took, of those that run now.
  * @param pid the process
  */
-export const treeSize = (pid: number): number => descendants(pid).reduce((sum, one) => sum + sizeOf(one), 0);
+export function treeOf(pid: number): Tree {
+  const pids = descendants(pid);
+  return {
+    kilobytes: pids.reduce((sum, one) => sum + sizeOf(one), 0),
+    cpuSeconds: new Map(pids.map((one) => [one, cpuOf(one)])),
+  };
+}

@@ -1,26 +1,25 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cutEditions } from '../bench/editions.ts';
 import { writeHub } from '../bench/hub.ts';
 import { measure, type Run, type Running } from '../bench/measure.ts';
-import { writeYardstick } from '../bench/yardstick.ts';
+import { writeStarlight } from '../bench/starlight.ts';
 import { counted } from '../format/words.ts';
 import { putEdition } from './edition/folder.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
-import { root } from './root.ts';
 import { UsageError } from './usage-error.ts';
 
-const programs = {
-  sextant: fileURLToPath(new URL('./sextant.js', import.meta.url)),
-  astro: join(root, 'node_modules/astro/bin/astro.mjs'),
-};
+const program = fileURLToPath(new URL('./sextant.js', import.meta.url));
 
-/** Makes a folder fit for commands to run in: what Astro writes there imports packages. */
-const prepareFolder = (folder: string): void =>
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+/** The script of npm, which tells it to what it runs. */
+function npm(): string {
+  const script = process.env.npm_execpath;
+  if (script) return script;
+  throw new UsageError('--yardstick installs Starlight with npm: start the bench by npm run bench.');
+}
 
 /** What is measured, and how it is told. */
 interface BenchOptions {
@@ -96,10 +95,10 @@ async function inTemporaryFolder<T>(
 
 /**
  * `sextant bench` and `sextant bench check`: makes up a hub and measures a cold build or check of it, in a process of
- * its own and in a temporary folder; with `--warm` once more after one edit, with `--yardstick` also bare Astro pages of
- * the same documents.
+ * its own and in a temporary folder; with `--warm` once more after one edit, with `--yardstick` also Starlight on the same
+ * documents, which npm installs in that folder.
  * @returns exit code 0
- * @throws UsageError when there is no such bench, or the measured command failed
+ * @throws UsageError when there is no such bench, the measured command failed, or Starlight cannot be installed
  */
 export async function bench(options: Options & BenchOptions, output: Output): Promise<number> {
   const [what = 'build'] = options.positionals;
@@ -109,7 +108,6 @@ export async function bench(options: Options & BenchOptions, output: Output): Pr
     const content = join(folder, 'content');
     const site = join(folder, 'site');
     mkdirSync(content);
-    prepareFolder(folder);
     output.err(`Writing ${counted(options.entries, 'entry', 'entries')} …\n`);
     const hub = writeHub(content, options.entries, options.diagrams);
     cutEditions(content, options.cuts, hub, putEdition);
@@ -120,14 +118,15 @@ export async function bench(options: Options & BenchOptions, output: Output): Pr
         throw new UsageError(`${name} ended with ${ended.code ?? 'a signal'} and said:\n${ended.said}`);
       return ended;
     };
-    const figures = ({ seconds, peakMegabytes }: Run, built?: string): Figures => {
-      if (built === undefined) return { entries: hub.entries, seconds, peakMegabytes };
+    const figures = ({ seconds, cpuSeconds, peakMegabytes }: Run, built?: string): Figures => {
+      const took = { seconds, cpuSeconds, peakMegabytes };
+      if (built === undefined) return { entries: hub.entries, ...took };
       const { pages, bytes } = sizeOf(built);
-      return { entries: hub.entries, pages, seconds, peakMegabytes, bytes };
+      return { entries: hub.entries, pages, ...took, bytes };
     };
     const runOnce = async (name: string): Promise<Figures> => {
       const args = what === 'build' ? ['build', '--out', site] : ['check'];
-      const ended = await run(`a ${name} ${what}`, programs.sextant, [...args, '--content', content], folder);
+      const ended = await run(`a ${name} ${what}`, program, [...args, '--content', content], folder);
       return figures(ended, what === 'build' ? site : undefined);
     };
     const result: Record<string, Figures> = { cold: await runOnce('cold') };
@@ -136,11 +135,11 @@ export async function bench(options: Options & BenchOptions, output: Output): Pr
       result.warm = await runOnce('warm');
     }
     if (options.yardstick) {
-      const bare = join(folder, 'bare');
-      writeYardstick(content, bare);
-      prepareFolder(bare);
-      const ended = await run('bare Astro pages of the same documents', programs.astro, ['build'], bare);
-      result.yardstick = figures(ended, join(bare, 'dist'));
+      const other = join(folder, 'starlight');
+      writeStarlight(content, other);
+      await run('how npm installs Starlight', npm(), ['install', '--ignore-scripts', '--no-audit', '--no-fund'], other);
+      const ended = await run('Starlight', join(other, 'node_modules/astro/bin/astro.mjs'), ['build'], other);
+      result.yardstick = figures(ended, join(other, 'dist'));
     }
     return Object.keys(result).length === 1 ? (result.cold as Figures) : result;
   });

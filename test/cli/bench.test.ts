@@ -71,19 +71,21 @@ function bench(...args: string[]) {
 }
 
 const seconds = expect.any(Number);
+const cpuSeconds = expect.any(Number);
 const peakMegabytes = expect.any(Number);
 
 describe('sextant bench', () => {
   it('measures a check in a process of its own, cold and after one edit', () => {
     const result = JSON.parse(bench('check', '--entries', '30', '--format', 'json', '--warm'));
-    const figures = { entries: 30, seconds, peakMegabytes };
+    const figures = { entries: 30, seconds, cpuSeconds, peakMegabytes };
     expect(result).toEqual({ cold: figures, warm: figures });
     expect(result.cold.peakMegabytes).toBeGreaterThan(20);
+    expect(result.cold.cpuSeconds).toBeGreaterThan(0.1);
   });
 
   it('prints a table for a person', () => {
     expect(bench('check', '--entries', '5')).toMatch(
-      /^entries {2}seconds {2}peakMegabytes\n {6}5 {2,}[\d.]+ {2,}\d+\n$/,
+      /^entries {2}seconds {2}cpuSeconds {2}peakMegabytes\n {6}5 {2,}[\d.]+ {2,}[\d.]+ {2,}\d+\n$/,
     );
   });
 
@@ -93,6 +95,7 @@ describe('sextant bench', () => {
       entries: 12,
       pages: expect.any(Number),
       seconds,
+      cpuSeconds,
       peakMegabytes,
       bytes: expect.any(Number),
     });

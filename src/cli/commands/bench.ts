@@ -14,7 +14,7 @@ export const bench = defineCommand({
     }),
     cuts: wholeNumber('How many sealed editions the hub has; none without it.', { fallback: 0, least: 0, most: 1000 }),
     warm: yes('Measures a second time, after one edit.'),
-    yardstick: yes('Measures bare Astro pages of the same documents, too.'),
+    yardstick: yes('Measures Starlight on the same documents, too; npm installs it in a temporary folder.'),
     format: oneOf(['pretty', 'json']),
   },
   run: async (options, output) => (await import('../bench.ts')).bench(options, output),
