@@ -37,6 +37,44 @@ export const formatMoney = (amount: number, hub: Locale): string => moneyFormat(
  */
 export const shortMoney = (amount: number, hub: Locale): string => shortFormat(keyOf(hub)).format(amount);
 
+/** What is written around the digits of a range. */
+interface RangeFrame {
+  before: string;
+  between: string;
+  after: string;
+}
+
+/**
+ * Frames of ranges, by what is written around the digits of their ends. The formatter takes half a millisecond for a
+ * range, as long as for a hundred amounts.
+ */
+const framesOf = memoizeText(() => new Map<string, RangeFrame>());
+
+const digitTypes = new Set(['integer', 'group', 'decimal', 'fraction']);
+
+/** An amount as `shortMoney` writes it, its digits, and what is written around them. */
+function shortAmount(amount: number, hub: Locale): { text: string; digits: string; frame: string } {
+  const parts = shortFormat(keyOf(hub)).formatToParts(amount);
+  const text = parts.map(({ value }) => value).join('');
+  const digits = parts.flatMap(({ type, value }) => (digitTypes.has(type) ? [value] : [])).join('');
+  return { text, digits, frame: text.replace(digits, '#') };
+}
+
+/** How a range is written. Its ends are searched for: a range names its parts wrongly where a currency is a code. */
+function rangeFrame(low: number, high: number, hub: Locale): RangeFrame {
+  const range = shortFormat(keyOf(hub))
+    .formatRange(low, high)
+    .replaceAll(/(?<!\s)\s+([–-])\s+/gu, '$1');
+  const [from, to] = [shortAmount(low, hub).digits, shortAmount(high, hub).digits];
+  const start = range.indexOf(from);
+  const end = range.indexOf(to, start + from.length);
+  return {
+    before: range.slice(0, start),
+    between: range.slice(start + from.length, end),
+    after: range.slice(end + to.length),
+  };
+}
+
 /**
  * Between which amounts something lies: €43.3–60.3K; one amount where both read alike.
  * @param low in units of the currency
@@ -44,9 +82,13 @@ export const shortMoney = (amount: number, hub: Locale): string => shortFormat(k
  * @param hub its language and currency
  */
 export function moneyBetween(low: number, high: number, hub: Locale): string {
-  const format = shortFormat(keyOf(hub));
-  const [from, to] = [format.format(low), format.format(high)];
-  return from === to ? from : format.formatRange(low, high).replaceAll(/(?<!\s)\s+([–-])\s+/gu, '$1');
+  const [from, to] = [shortAmount(low, hub), shortAmount(high, hub)];
+  if (from.text === to.text) return from.text;
+  const kept = framesOf(keyOf(hub));
+  const ends = `${from.frame} ${to.frame}`;
+  const frame = kept.get(ends) ?? rangeFrame(low, high, hub);
+  kept.set(ends, frame);
+  return `${frame.before}${from.digits}${frame.between}${to.digits}${frame.after}`;
 }
 
 /**

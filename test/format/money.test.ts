@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMoney, moneyBetween, moneyReach, shortMoney } from '../../src/format/money.ts';
+import { runs } from '../support/runs.ts';
 
 const english = { language: 'en', currency: 'EUR' };
 
@@ -26,5 +28,24 @@ describe('an amount', () => {
       /^50\.000\s€ \(41\.000–63\.000\s€\)$/u,
     );
     expect(shortMoney(0, english)).toBe('€0');
+  });
+  it('has the reach that the formatter writes, in any language and currency', () => {
+    const amount = fc.oneof(fc.nat(), fc.double({ min: -1e4, max: 1e8, noNaN: true }), fc.integer({ min: 0, max: 20 }));
+    const locale = fc.record({
+      language: fc.constantFrom('en', 'en-IN', 'de', 'fr', 'es', 'pl', 'lt', 'ja', 'zh', 'ar', 'he', 'hi', 'tr', 'fa'),
+      currency: fc.constantFrom('EUR', 'USD', 'CHF', 'JPY', 'PLN'),
+    });
+    const range = ({ language, currency }: { language: string; currency: string }, low: number, high: number) =>
+      new Intl.NumberFormat(language, { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 })
+        .formatRange(low, high)
+        .replaceAll(/(?<!\s)\s+([–-])\s+/gu, '$1');
+    fc.assert(
+      fc.property(amount, amount, locale, (one, other, hub) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        fc.pre(shortMoney(low, hub) !== shortMoney(high, hub));
+        expect(moneyBetween(low, high, hub)).toBe(range(hub, low, high));
+      }),
+      runs(3000, 200),
+    );
   });
 });
