@@ -51,7 +51,7 @@ export async function writeSite(
       signal?.throwIfAborted();
       if (!page) continue;
       write(fileAt(address), page.bytes);
-      if (page.found !== null) index.add({ url: `/${address}`, html: page.found });
+      if (page.found !== null) await index.add({ url: `/${address}`, html: page.found });
     }
     return await index.write(folder);
   } finally {

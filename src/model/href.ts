@@ -23,7 +23,9 @@ export type Destination<Page extends string = never> =
   | { edition: string; to: Destination<Page> }
   | { asset: string };
 
-const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+const encode = (path: string) =>
+  // Most paths are made of what stays as it is.
+  /^[\w./-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
 const hash = (anchor: string | null | undefined) => (anchor ? `#${encodeURIComponent(anchor)}` : '');
 
 function pathOf<Page extends string>(to: Destination<Page>, addressOf: (page: Page) => string): string {

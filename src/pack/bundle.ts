@@ -13,7 +13,7 @@ const beginnings: Readonly<Record<string, string>> = {
   sextant: 'src/cli/sextant.js',
   worker: 'src/diagrams/worker.ts',
   clock: 'src/diagrams/clock.ts',
-  peak: 'src/bench/peak.ts',
+  used: 'src/bench/used.ts',
 };
 
 const list = 'licences.json';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { withoutIgnored } from './ignored.ts';
 
 /**
  * What the site's own search asks for. The ready-made interfaces and the highlighter that Pagefind writes
@@ -20,8 +21,11 @@ export interface RenderedPage {
 
 /** An index that grows while pages are rendered. */
 export interface SiteIndex {
-  /** Adds a page, if it is marked for the search. The same pages in the same order give the same bytes. */
-  add(page: RenderedPage): void;
+  /**
+   * Adds a page, if it is marked for the search. The same pages in the same order give the same bytes.
+   * @returns resolves once there is room for another one
+   */
+  add(page: RenderedPage): Promise<void>;
   /**
    * Writes `pagefind/` into a folder.
    * @returns how many pages can be found
@@ -91,6 +95,9 @@ function dropUnused(bundle: string): void {
   }
 }
 
+/** Pages that wait to be read by Pagefind: as fast as they are rendered, thousands would fill the memory. */
+const mostWaiting = 200;
+
 /** How many indexes are open: Pagefind runs once for all of them, and is ended with the last. */
 let open = 0;
 
@@ -125,14 +132,15 @@ export async function openIndex(): Promise<SiteIndex> {
     return new Map(files.map(({ path, content }) => [path.replaceAll('\\', '/'), content]));
   };
   return {
-    add({ url, html }) {
+    async add({ url, html }) {
       const part = marked(html);
       if (part === null) return;
       const note = ({ errors }: { errors: string[] }) => void faults.push(...errors.map((one) => `${url}: ${one}`));
-      const adding = index.addHTMLFile({ url, content: spaced(part) }).then(note);
+      const adding = index.addHTMLFile({ url, content: spaced(withoutIgnored(part)) }).then(note);
       // Told where it is waited for; nobody waits when something else went wrong.
       adding.catch(() => undefined);
       added.push(adding);
+      await added.at(-mostWaiting);
     },
     write,
     files,
@@ -156,7 +164,7 @@ export async function indexSite(folder: string): Promise<{ pages: number }> {
   try {
     // One by one and in order: given a whole folder, Pagefind numbers pages as the file system lists them.
     for (const file of htmlFiles(folder))
-      index.add({ url: urlOf(file), html: readFileSync(join(folder, file), 'utf8') });
+      await index.add({ url: urlOf(file), html: readFileSync(join(folder, file), 'utf8') });
     return await index.write(folder);
   } finally {
     await index.close();

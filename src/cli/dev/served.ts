@@ -37,7 +37,7 @@ async function searchFiles({ addresses, render }: OpenSite): Promise<ReadonlyMap
   try {
     for (const address of addresses) {
       const page = await render(address);
-      if (page?.found != null) index.add({ url: `/${address}`, html: page.found });
+      if (page?.found != null) await index.add({ url: `/${address}`, html: page.found });
     }
     return await index.files();
   } finally {

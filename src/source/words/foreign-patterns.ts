@@ -15,6 +15,9 @@ export interface Foreign {
 /** Stands where code or an address was. */
 export const blank = '\u0000';
 
+/** Every mark below begins with one of these: in most paragraphs there is none, and nothing to be looked for. */
+export const foreignSign = /[%{<|#*[~:=+$^\n\r\u2028\u2029•●▪◦‣○■□]|!!!|\?\?\?|'''|\(\(|^h[1-6]\./u;
+
 /** Remarks that other tools hide: here they would be published. */
 export const privateRemarks: readonly Foreign[] = [
   {

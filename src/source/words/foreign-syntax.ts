@@ -1,6 +1,6 @@
 import type { Element, Nodes, Parents, Root, Text } from 'hast';
 import { type Fault, pointAt, shown } from '../problem.ts';
-import { blank, type Foreign, foreignMarks, privateRemarks } from './foreign-patterns.ts';
+import { blank, type Foreign, foreignMarks, foreignSign, privateRemarks } from './foreign-patterns.ts';
 
 /** Whoever has that many has understood. */
 const maxFaults = 100;
@@ -96,6 +96,7 @@ export function foreignFaults(root: Root, source: string): Fault[] {
     });
   };
   const search = (run: Run, quote: boolean) => {
+    if (!foreignSign.test(run.text)) return;
     const start = cursor;
     for (const [check, list] of [
       ['private-remark', privateRemarks],
