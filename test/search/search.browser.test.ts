@@ -329,6 +329,22 @@ describe('the search page', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('.hit') !== null)).toBe(true);
   });
 
+  it('finds pages of the team before those of the handbook', async () => {
+    const page = await newPage();
+    // The handbook has a page of this very name.
+    await page.goto(`${origin}/search/?q=evidence`);
+    await found(page);
+    const all = await total(page);
+    for (let shown = await hits(page).count(); shown < all; shown = await hits(page).count()) {
+      await page.getByRole('button', { name: /^Show more/ }).click();
+      await page.waitForFunction((count) => document.querySelectorAll('.hit').length > count, shown);
+    }
+    const kinds = await page.locator('.hit-kind').allTextContents();
+    const handbook = kinds.filter((kind) => kind === 'Method').length;
+    expect(handbook).toBeGreaterThan(3);
+    expect(kinds.slice(-handbook).every((kind) => kind === 'Method')).toBe(true);
+  });
+
   it('keeps the keys of search for its own field', async () => {
     const page = await newPage();
     await page.goto(`${origin}/search/`);

@@ -33,9 +33,9 @@ describe('sextant build', () => {
     const out = join(folder, 'one-site');
     const pages = new Map(pagesOf(out).map((page) => [page.file, page.html]));
     expect(pages.get('personas/platform-lead/index.html')).toContain('Answers for the pipelines.');
-    expect(pages.get('strategy/index.html')).toContain('sextant new strategy');
-    expect(pages.get('north-star/index.html')).toContain('sextant new north-star');
-    expect(pages.get('brief/index.html')).toContain('sextant new north-star');
+    expect(pages.get('strategy/index.html')).toContain('npm run new -- strategy');
+    expect(pages.get('north-star/index.html')).toContain('npm run new -- north-star');
+    expect(pages.get('brief/index.html')).toContain('npm run new -- north-star');
     expect(pages.get('brief/index.html')).not.toContain('id="changed"');
     expect(pages.get('health/index.html')).not.toContain('id="trend"');
     for (const path of ['editions', 'changes'])

@@ -7,7 +7,8 @@ import { edition } from './edition.ts';
 import { init } from './init.ts';
 import { newEntry } from './new.ts';
 import { preview } from './preview.ts';
+import { rename } from './rename.ts';
 import { start } from './start.ts';
 
 /** Every command, in the order of the help. A new one is a file here and its name in this line. */
-export const commands: readonly Command[] = [init, start, build, dev, preview, check, newEntry, edition, bench];
+export const commands: readonly Command[] = [init, start, build, dev, preview, check, newEntry, rename, edition, bench];

@@ -20,7 +20,16 @@ export interface Pin {
 }
 
 /** An address without a name and password, which belong in no file of a repository. */
-const withoutLogin = (address: string) => address.replace(/\/\/[^/@]*:[^/@]*@/, '//');
+function withoutLogin(address: string): string {
+  const host = address.indexOf('//') + 2;
+  if (host < 2) return address;
+  const path = address.indexOf('/', host);
+  const login = address.slice(host, path < 0 ? address.length : path).lastIndexOf('@');
+  // A name alone, as in `git@`, says how to connect.
+  return address.slice(host, host + login).includes(':')
+    ? address.slice(0, host) + address.slice(host + login + 1)
+    : address;
+}
 
 const slashed = (path: string) => path.split(sep).join('/');
 

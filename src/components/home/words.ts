@@ -1,9 +1,19 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { sentence } from '../../format/sentence.ts';
 
 /** What the first page says. */
 export const homeWords = catalogue({
-  en: ({ plural, list }) => ({
+  en: ({ plural, list, number }) => ({
     northStar: 'North Star',
+
+    begin: 'What to write next',
+    begun: 'Begun.',
+    agree: (agreed: number, inputs: number) =>
+      plural(inputs, {
+        one: sentence`Agree with the one input on {contract|a contract}: what it gives, what it gets back, how often you talk. ${number(agreed)} of # has one.`,
+        other: sentence`Agree with each input on {contract|a contract}: what it gives, what it gets back, how often you talk. ${number(agreed)} of # have one.`,
+      }),
+    beginHelp: sentence`Each command writes a file that marks in «…» what is left to write; this page changes as you save. {writing|How to write an entry} tells more.`,
 
     minute: 'I have a minute',
     brief: 'the whole hub on one printable page',

@@ -1,4 +1,5 @@
 import { type MarkedText, markWords, partsOf, withoutHeading, wordsFound } from './excerpt.ts';
+import { handbookKind, ownFirst } from './handbook.ts';
 import type { PagefindData, PagefindInstance, PagefindModule } from './pagefind.ts';
 import type { Query } from './query.ts';
 
@@ -133,7 +134,14 @@ export async function loadEngine(home: string, language: string, attempt = 0): P
     },
     async search(query) {
       const text = query.text || null;
-      const { results, filters } = await pagefind.search(text, { filters: filtersOf(query, facets) });
+      const chosen = filtersOf(query, facets);
+      const { results: found, filters } = await pagefind.search(text, { filters: chosen });
+      // Among pages of one sort nothing has to be put first.
+      const isMixed = !query.chosen.has('kind') && found.length > 1;
+      const handbook = isMixed
+        ? (await pagefind.search(text, { filters: { ...chosen, kind: { any: [handbookKind] } } })).results
+        : [];
+      const results = ownFirst(found, handbook);
       const counts = new Map(Object.entries(filters).map(([name, values]) => [name, new Map(Object.entries(values))]));
       // Values of one filter add pages to each other, so their counts are those without that filter.
       for (const { name } of facets.filter((facet) => query.chosen.has(facet.name))) {

@@ -13,10 +13,16 @@ export interface PagefindInstance {
   search(
     text: string | null,
     options: { filters: Record<string, { any: string[] }> },
-  ): Promise<{ results: { data(): Promise<PagefindData> }[]; filters: Counts }>;
+  ): Promise<{ results: PagefindResult[]; filters: Counts }>;
 }
 
-/** A page that was found. */
+/** A page that was found, before its data are fetched. */
+export interface PagefindResult {
+  id: string;
+  data(): Promise<PagefindData>;
+}
+
+/** What is known of a page that was found. */
 export interface PagefindData {
   url: string;
   excerpt: string;
