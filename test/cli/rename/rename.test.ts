@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { entry, plainHub } from '../../support/hub.ts';
-import { run } from '../../support/command.ts';
+import { run } from '../../support/run.ts';
 
 let temporary = temporaryFolder();
 let hub = '';
