@@ -41,8 +41,9 @@ export interface BenchHub {
    * Edits entries as a writer would.
    * @param count how many, from the last one on
    * @param sentence goes to the end of each
+   * @returns addresses of their pages
    */
-  edit(count: number, sentence: string): void;
+  edit(count: number, sentence: string): string[];
 }
 
 /**
@@ -56,7 +57,7 @@ export function writeHub(folder: string, entries: number, diagrams = 0): BenchHu
   const plan = planHub(entries, random);
   const story: Story = { random, of: (kind) => plan.get(kind) ?? [] };
   writeFileSync(join(folder, 'hub.yaml'), config);
-  const edited: { path: string; text: string }[] = [];
+  const edited: { path: string; text: string; address: string }[] = [];
   let written = 0;
   let drawn = 0;
   for (const [kind, planned] of plan) {
@@ -68,13 +69,16 @@ export function writeHub(folder: string, entries: number, diagrams = 0): BenchHu
       drawn += holdsDiagram ? 1 : 0;
       writeFileSync(path, text);
       written += 1;
-      if (entry.extension !== '.yaml') edited.push({ path, text });
+      if (entry.extension !== '.yaml') edited.push({ path, text, address: `${kind}/${entry.id}/` });
     }
   }
   return {
     entries: written,
     edit(count, sentence) {
-      for (const { path, text } of edited.slice(-count)) writeFileSync(path, `${text}\n${sentence}\n`);
+      return edited.slice(-count).map(({ path, text, address }) => {
+        writeFileSync(path, `${text}\n${sentence}\n`);
+        return address;
+      });
     },
   };
 }

@@ -15,8 +15,8 @@ export interface Run {
 }
 
 /** A run that can be stopped. */
-export interface Running {
-  done: Promise<Run>;
+export interface Running<Ended = Run> {
+  done: Promise<Ended>;
   child: ChildProcess;
 }
 
@@ -37,29 +37,36 @@ function usedIn(file: string): Used {
 const hundredths = (seconds: number) => Math.round(seconds * 100) / 100;
 
 /**
+ * Starts a command in a process of its own.
+ * @param args what Node is given: options, the script, its arguments
+ * @param folder a folder of this bench: the command's caches go there, so that nothing is warm by chance
+ */
+export const start = (args: readonly string[], folder: string, environment: Record<string, string> = {}) =>
+  spawn(process.execPath, args, {
+    env: {
+      ...process.env,
+      HUB_CONTENT: '',
+      SEXTANT_CACHE: join(folder, 'cache'),
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...environment,
+    },
+    // Astro puts what it is about to run below the working directory, where another build would find it.
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/**
  * Runs a command in a process of its own, and measures it.
  * @param program its script
  * @param args the command line
- * @param folder a folder of this bench: the command's caches go there, so that nothing is warm by
- *   chance
+ * @param folder as in `start`
  */
 export function measure(program: string, args: readonly string[], folder: string): Running {
   const usedFile = join(folder, 'used');
   const started = performance.now();
   // Loaded as an address: a path of Windows is none.
   const preload = new URL(`./used${extname(import.meta.url)}`, import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', preload, program, ...args], {
-    env: {
-      ...process.env,
-      HUB_CONTENT: '',
-      SEXTANT_CACHE: join(folder, 'cache'),
-      SEXTANT_BENCH_USED: usedFile,
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-    // Astro puts what it is about to run below the working directory, where another build would find it.
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = start(['--import', preload, program, ...args], folder, { SEXTANT_BENCH_USED: usedFile });
   let said = '';
   const hear = (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4000);

@@ -1,11 +1,13 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cutEditions } from '../bench/editions.ts';
 import { writeHub } from '../bench/hub.ts';
-import { measure, type Run, type Running } from '../bench/measure.ts';
+import { measure, type Run, type Running, start } from '../bench/measure.ts';
 import { writeStarlight } from '../bench/starlight.ts';
+import { freePort, waitsOf } from '../bench/writing.ts';
 import { counted } from '../format/words.ts';
 import { putEdition } from './edition/folder.ts';
 import type { Options } from './options.ts';
@@ -64,11 +66,11 @@ function sizeOf(site: string): { pages: number; bytes: number } {
 
 /** A temporary folder that is gone in the end, however the end comes. */
 async function inTemporaryFolder<T>(
-  work: (folder: string, started: (run: Running) => Running) => Promise<T>,
+  work: (folder: string, started: <R extends Running<unknown>>(run: R) => R) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'sextant-bench-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  let running: Running | undefined;
+  let running: Running<unknown> | undefined;
   let stopped = false;
   const stop = () => {
     // npm and the terminal may both send the signal.
@@ -94,7 +96,7 @@ async function inTemporaryFolder<T>(
 }
 
 /**
- * `sextant bench` and `sextant bench check`: makes up a hub and measures a cold build or check of it, in a process of
+ * `sextant bench`: makes up a hub and measures a cold build or check of it, or how long a writer waits, in a process of
  * its own and in a temporary folder; with `--warm` once more after one edit, with `--yardstick` also Starlight on the same
  * documents, which npm installs in that folder.
  * @returns exit code 0
@@ -102,8 +104,8 @@ async function inTemporaryFolder<T>(
  */
 export async function bench(options: Options & BenchOptions, output: Output): Promise<number> {
   const [what = 'build'] = options.positionals;
-  if (what !== 'build' && what !== 'check')
-    throw new UsageError(`There is no bench "${what}"; sextant bench measures a build, sextant bench check a check.`);
+  if (what !== 'build' && what !== 'check' && what !== 'dev')
+    throw new UsageError(`There is no bench "${what}"; there are build, check and dev.`);
   const result = await inTemporaryFolder(async (folder, started): Promise<Result> => {
     const content = join(folder, 'content');
     const site = join(folder, 'site');
@@ -111,6 +113,18 @@ export async function bench(options: Options & BenchOptions, output: Output): Pr
     output.err(`Writing ${counted(options.entries, 'entry', 'entries')} …\n`);
     const hub = writeHub(content, options.entries, options.diagrams);
     cutEditions(content, options.cuts, hub, putEdition);
+    if (what === 'dev') {
+      output.err('Measuring how long a writer waits …\n');
+      const port = await freePort();
+      const child = start([program, 'dev', '--content', content, '--port', String(port)], folder);
+      const { done } = started({ child, done: once(child, 'close') });
+      try {
+        return { entries: hub.entries, ...(await waitsOf(child, port, hub)) };
+      } finally {
+        child.kill();
+        await done;
+      }
+    }
     const run = async (name: string, program: string, args: readonly string[], where: string): Promise<Run> => {
       output.err(`Measuring ${name} …\n`);
       const ended = await started(measure(program, args, where)).done;

@@ -28,7 +28,9 @@ export function openBodyStore(folder: string, cache: string): BodyStore & { save
     },
     save() {
       // A few compiled anew cost less than writing all of them.
-      if (compiled > used.size / 20) writeKept(file, compiler, used);
+      if (compiled <= used.size / 20) return;
+      writeKept(file, compiler, used);
+      compiled = 0;
     },
   };
 }

@@ -14,6 +14,9 @@ function filesOf(folder: string): [name: string, bytes: Uint8Array][] {
     .map((file) => [file.slice(folder.length), readFileSync(file)]);
 }
 
+/** Digests of rooms; the code that this process runs stays as it is, whatever becomes of its files. */
+const known = new Map<string, string>();
+
 /**
  * Changes with the code of some rooms, with the packages they use and with Node, whose words for numbers and days stand
  * in pages: what was made before is then made anew. A package is of one piece: it is as a whole what it was or not.
@@ -21,6 +24,12 @@ function filesOf(folder: string): [name: string, bytes: Uint8Array][] {
  * @returns SHA-256, hexadecimal
  */
 export function codeDigest(...rooms: readonly string[]): string {
+  const digest = known.get(rooms.join()) ?? digestNow(rooms);
+  known.set(rooms.join(), digest);
+  return digest;
+}
+
+function digestNow(rooms: readonly string[]): string {
   const hash = createHash('sha256').update(`${process.version} ${process.versions.icu} `);
   if (!isSource) return hash.update(readList()).digest('hex');
   for (const room of rooms)
@@ -39,5 +48,6 @@ export function siteCodeDigest(): string {
     .filter((found) => found.isDirectory() && !apart.includes(found.name))
     .map(({ name }) => name)
     .sort();
-  return codeDigest(...rooms, '../public');
+  // Pages are rendered by the code as it is now: it may be worked on while they are shown.
+  return digestNow([...rooms, '../public']);
 }

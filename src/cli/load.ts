@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type CheckResult, runChecks } from '../checks/run.ts';
 import type { Drawings } from '../diagrams/drawn.ts';
 import { audiencesOf } from '../model/audience.ts';
-import { type Content, readContent } from '../source/content.ts';
+import { type BodyStore, type Content, type EntryMemory, readContent } from '../source/content.ts';
 import { readEdition, readEditions, type SealedEdition } from '../source/editions/read.ts';
 import { suggestion } from '../source/fields/nearest.ts';
 import { readContentFolder } from '../source/read.ts';
@@ -34,13 +34,34 @@ export interface LoadOptions {
   date?: string | undefined;
 }
 
+/** What a process that reads a content folder again and again remembers of it. */
+export interface Memory {
+  bodies: BodyStore & { save(): void };
+  entries: EntryMemory;
+}
+
+/**
+ * Remembers nothing yet but what earlier runs compiled.
+ * @param folder the content folder
+ * @param cache where that is kept
+ */
+export const openMemory = (folder: string, cache: string): Memory => ({
+  bodies: openBodyStore(resolve(folder), cache),
+  entries: new Map(),
+});
+
 /**
  * Reads a content folder, draws its diagrams and checks it.
  * @param options where, for whom, on which day
  * @param machine gives the day when nobody names one, and keeps what was compiled and drawn
+ * @param memory of earlier readings of the same folder
  * @throws UsageError when the folder cannot be read or the audience is not known
  */
-export async function load(options: LoadOptions, machine: Pick<Machine, 'now' | 'cache'>): Promise<Loaded> {
+export async function load(
+  options: LoadOptions,
+  machine: Pick<Machine, 'now' | 'cache'>,
+  memory: Memory = openMemory(options.content, machine.cache),
+): Promise<Loaded> {
   const folder = options.content;
   let isFolder = false;
   try {
@@ -50,8 +71,8 @@ export async function load(options: LoadOptions, machine: Pick<Machine, 'now' | 
     throw new UsageError(`There is no content folder "${folder}". Name one with --content DIR.`);
   }
   if (!isFolder) throw new UsageError(`"${folder}" is a file; --content takes a folder.`);
-  const bodies = openBodyStore(resolve(folder), machine.cache);
-  const content = readContent(readContentFolder(folder), bodies);
+  const { bodies, entries } = memory;
+  const content = readContent(readContentFolder(folder), bodies, undefined, entries);
   const today = options.date ?? content.config.today ?? dayOf(machine.now(), content.config.timezone);
   const editions = readEditions(resolve(folder), content, { today, bodies });
   bodies.save();

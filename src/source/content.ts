@@ -43,6 +43,20 @@ export interface ReadEntry {
   text: SourceText;
 }
 
+/** What reading one file gave. */
+interface EntryReading {
+  entry: DraftEntry;
+  /** Null where the bytes are no text. */
+  text: SourceText | null;
+  faults: readonly Fault[];
+}
+
+/**
+ * What a process remembers of the entries of a hub that it reads again and again, by file: what it is made from, and what
+ * reading it gave. The same bytes are read once.
+ */
+export type EntryMemory = Map<string, { madeFrom: string; reading: EntryReading }>;
+
 /** What makes reading the hub of a sealed edition another matter. */
 export interface EditionReading {
   /** An entry that another hub holds at the same path with the same bytes: it is not read again. */
@@ -118,23 +132,19 @@ function readConfig(file: RawFile, content: Content, edition: EditionReading | u
   content.configUnread = false;
 }
 
+/** Reads one entry; null for a file that lies in the folder of no kind. */
 function readEntry(
-  { path, bytes, digest = createHash('sha256').update(bytes).digest('hex') }: RawFile,
-  content: Content,
+  { path, bytes }: RawFile,
+  digest: string,
+  currency: string | undefined,
   bodies: BodyStore | undefined,
   edition: EditionReading | undefined,
-): void {
+): EntryReading | null {
   const folder = path.slice(0, path.indexOf('/'));
   const kind = kindOf(folder);
-  if (!kind) return;
+  if (!kind) return null;
   const extension = path.slice(path.lastIndexOf('.'));
   const id = path.slice(folder.length + 1, -extension.length);
-  const known = edition?.known(path, digest);
-  if (known) {
-    content.entries.push(known.entry);
-    content.texts.set(path, known.text);
-    return;
-  }
   const entry: DraftEntry = {
     key: `${folder}/${id}`,
     kind: folder,
@@ -145,26 +155,19 @@ function readEntry(
     body: emptyBody(),
     sound: false,
   };
-  content.entries.push(entry);
-  const say = (fault: Fault) => content.faults.push({ file: path, fault });
   const decoded = decode(bytes);
-  if ('fault' in decoded) {
-    say(decoded.fault);
-    return;
-  }
+  if ('fault' in decoded) return { entry, text: null, faults: [decoded.fault] };
+  const faults: Fault[] = [];
   const { yaml, body, fault, second } = split(decoded.text, extension);
-  content.texts.set(path, { text: decoded.text, yaml });
-  if (fault) say(fault);
-  if (second) say(second);
+  if (fault) faults.push(fault);
+  if (second) faults.push(second);
   const parsed = fault ? null : parseYaml(yaml, decoded.text);
-  if (parsed && 'fault' in parsed) say(parsed.fault);
+  if (parsed && 'fault' in parsed) faults.push(parsed.fault);
   if (parsed && 'data' in parsed) {
     entry.data = edition ? edition.upgrade(folder, parsed.data) : parsed.data;
-    // A hub.yaml that cannot be read names no currency.
-    const currency = content.configUnread ? undefined : content.config.currency;
-    const { sound, faults } = holdAgainst(kind.schema, entry.data, yaml, decoded.text, currency);
-    faults.forEach(say);
-    entry.sound = sound;
+    const held = holdAgainst(kind.schema, entry.data, yaml, decoded.text, currency);
+    faults.push(...held.faults);
+    entry.sound = held.sound;
   }
   // The same bytes read differently as .md and as .mdx; an older shape may have had another title.
   const title = typeof entry.data.title === 'string' ? entry.data.title : undefined;
@@ -172,7 +175,34 @@ function readEntry(
   const kept = bodies?.get(key);
   entry.body = kept ?? compileBody(body, extension, { title });
   if (!kept) bodies?.set(key, entry.body);
-  entry.body.faults.forEach(say);
+  faults.push(...entry.body.faults);
+  return { entry, text: { text: decoded.text, yaml }, faults };
+}
+
+/** Takes an entry into the content: as it was read before, where its bytes are the same. */
+function takeEntry(
+  file: RawFile,
+  content: Content,
+  bodies: BodyStore | undefined,
+  edition: EditionReading | undefined,
+  memory: EntryMemory | undefined,
+): void {
+  const { path, bytes, digest = createHash('sha256').update(bytes).digest('hex') } = file;
+  // A hub.yaml that cannot be read names no currency.
+  const currency = content.configUnread ? undefined : content.config.currency;
+  const madeFrom = `${digest} ${currency ?? ''}`;
+  const known = edition?.known(path, digest);
+  const remembered = memory?.get(path);
+  const reading = known
+    ? { ...known, faults: [] }
+    : remembered?.madeFrom === madeFrom
+      ? remembered.reading
+      : readEntry(file, digest, currency, bodies, edition);
+  if (!reading) return;
+  memory?.set(path, { madeFrom, reading });
+  content.entries.push(reading.entry);
+  if (reading.text) content.texts.set(path, reading.text);
+  for (const fault of reading.faults) content.faults.push({ file: path, fault });
 }
 
 /**
@@ -180,8 +210,14 @@ function readEntry(
  * @param folder the files
  * @param bodies compiled in earlier runs
  * @param edition when it is the hub of a sealed edition
+ * @param memory of earlier readings of this folder in this process; is kept up to date
  */
-export function readContent(folder: ContentFolder, bodies?: BodyStore, edition?: EditionReading): Content {
+export function readContent(
+  folder: ContentFolder,
+  bodies?: BodyStore,
+  edition?: EditionReading,
+  memory?: EntryMemory,
+): Content {
   const content: Content = {
     config: fallback,
     configUnread: true,
@@ -223,7 +259,8 @@ export function readContent(folder: ContentFolder, bodies?: BodyStore, edition?:
     if (file === config) continue;
     const stray = strayFault(file);
     if (stray) content.faults.push({ file: file.path, fault: stray });
-    else if (textFile.test(file.path) && placeOf(file.path) === 'kind') readEntry(file, content, bodies, edition);
+    else if (textFile.test(file.path) && placeOf(file.path) === 'kind')
+      takeEntry(file, content, bodies, edition, memory);
   }
   content.entries = standingById(content.entries);
   Object.assign(

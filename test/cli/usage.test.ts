@@ -17,7 +17,7 @@ describe('the command line', () => {
 
       Options of every command:
 
-        --content DIR      The content folder; \`content\` without it, or what HUB_CONTENT names.
+        --content DIR      The content folder; without it what HUB_CONTENT names, else this folder where it holds hub.yaml, else \`content\`.
         --audience NAME    For whom; \`build.audience\` of hub.yaml without it.
         --out DIR          Where the site is written; \`dist\` without it.
         --base PATH        Path under which the site is served, such as /strategy/.
@@ -51,7 +51,7 @@ describe('the command line', () => {
       sextant check [options]
 
         --format NAME      pretty, json, github, gitlab, sarif; pretty without it.
-        --content DIR      The content folder; \`content\` without it, or what HUB_CONTENT names.
+        --content DIR      The content folder; without it what HUB_CONTENT names, else this folder where it holds hub.yaml, else \`content\`.
         --audience NAME    For whom; \`build.audience\` of hub.yaml without it.
         --out DIR          Where the site is written; \`dist\` without it.
         --base PATH        Path under which the site is served, such as /strategy/.
@@ -112,7 +112,7 @@ describe('the command line', () => {
         "bench --entries 1e3": "--entries takes a whole number from 1 to 1000000, not "1e3".",
         "bench --format sarif": "There is no format "sarif"; --format takes pretty or json.",
         "bench --warm=yes": "--warm takes no value.",
-        "bench everything": "There is no bench "everything"; sextant bench measures a build, sextant bench check a check.",
+        "bench everything": "There is no bench "everything"; there are build, check and dev.",
         "check --base strategy": "--base takes a path that begins with /, not "strategy".",
         "check --content": "--content needs a value: --content DIR.",
         "check --content --help": "--content needs a value: --content DIR.",

@@ -1,18 +1,17 @@
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
-import { audiencesOf } from '../../model/audience.ts';
 import { printProblems } from '../check.ts';
 import { addressFor, listen, listeningOn } from '../listen.ts';
-import { load } from '../load.ts';
+import { type Loaded, load, openMemory } from '../load.ts';
 import type { Machine } from '../machine.ts';
 import type { Options, ServerOptions } from '../options.ts';
 import type { Output } from '../output.ts';
 import { isSource, root } from '../root.ts';
-import { requireFreePort } from '../serve.ts';
 import { withSlash } from '../sources.ts';
+import { forWriting } from './audience.ts';
 import { onChanges } from './changes.ts';
 import { writingServer } from './server.ts';
-import { shownOf } from './shown.ts';
+import { type Shown, shownOf } from './shown.ts';
 
 /** The code of pages: whoever works on it sees what it does. That of a package stays as it is. */
 const code = join(root, 'src', sep);
@@ -23,39 +22,49 @@ const code = join(root, 'src', sep);
  * @throws UsageError when the port is in use or the folder cannot be read
  */
 export async function dev(options: Options & ServerOptions, output: Output, machine: Machine): Promise<number> {
-  const compiled = machine.engine(output);
-  compiled.catch(() => undefined);
-  const first = await load(options, machine);
-  const audience = options.audience ?? audiencesOf(first.content.config).names[0] ?? first.audience;
-  const loaded = { ...first, audience };
-  printProblems(loaded, options, output);
-  await requireFreePort(options.port, options.host);
   const base = withSlash(options.base);
   const place = { content: resolve(options.content), base, site: options.site, cache: machine.cache };
-  let engine = await compiled;
-  let reading = 0;
-  // Another run shows another reading, whatever its number.
-  const version = () => `${process.pid}-${++reading}`;
-  let hub = loaded;
-  const shown = await shownOf(engine, hub, place, version());
-  const { server, show } = writingServer(shown, { base, host: options.host }, output);
+  const first = Promise.withResolvers<Shown>();
+  // Told where it is waited for.
+  first.promise.catch(() => undefined);
+  const { server, show } = writingServer(first.promise, { base, host: options.host }, output);
+  // Whoever asks before the hub is read waits for it.
   await listen(server, options.port, options.host);
-  await onChanges(
-    isSource ? [place.content, code] : [place.content],
-    async (paths) => {
-      if ([...paths].some((path) => path.startsWith(code) && !path.startsWith(`${code}cli${sep}`)))
-        engine = await machine.engine(output);
-      if ([...paths].some((path) => path.startsWith(place.content))) {
-        hub = await load({ ...options, audience }, machine);
-        printProblems(hub, options, output);
-      }
-      show(await shownOf(engine, hub, place, version()));
-    },
-    (error) => output.err(`${error instanceof Error ? error.message : String(error)}\n`),
-  );
-  const { port } = server.address() as AddressInfo;
-  output.out(
-    `Writing ${options.content} for ${audience}: ${addressFor(options.host, port, base)}\n${listeningOn(options.host)}`,
-  );
-  return 0;
+  let readings = 0;
+  // Another run shows another reading, whatever its number.
+  const version = () => `${process.pid}-${++readings}`;
+  const memory = openMemory(place.content, place.cache);
+  const read = async (): Promise<Loaded> => {
+    const loaded = forWriting(await load(options, machine, memory), options.audience);
+    printProblems(loaded, options, output);
+    return loaded;
+  };
+  const stopping = new AbortController();
+  try {
+    const compiled = machine.engine(output, stopping.signal);
+    compiled.catch(() => undefined);
+    let hub = await read();
+    let engine = await compiled;
+    first.resolve(await shownOf(engine, hub, place, version()));
+    await onChanges(
+      isSource ? [place.content, code] : [place.content],
+      async (paths) => {
+        if ([...paths].some((path) => path.startsWith(code) && !path.startsWith(`${code}cli${sep}`)))
+          engine = await machine.engine(output);
+        if ([...paths].some((path) => path.startsWith(place.content))) hub = await read();
+        show(await shownOf(engine, hub, place, version()));
+      },
+      (error) => output.err(`${error instanceof Error ? error.message : String(error)}\n`),
+    );
+    const { port } = server.address() as AddressInfo;
+    output.out(
+      `Writing ${options.content} for ${hub.audience}: ${addressFor(options.host, port, base)}\n${listeningOn(options.host)}`,
+    );
+    return 0;
+  } catch (error) {
+    stopping.abort();
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  }
 }

@@ -21,37 +21,50 @@ export interface WritingServer {
 const send = (response: ServerResponse, status: number, type: string, bytes: Uint8Array | string) =>
   void response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(bytes);
 
-/** A page with the script that keeps it up to date. */
-function withLive(html: Uint8Array, base: string, version: string): string {
+/**
+ * A page with the script that keeps it up to date, at the start of its head: before it stands nothing that an author
+ * wrote.
+ * @param html as it was rendered
+ * @param base where the site is served, with a slash at both ends
+ * @param version of the reading that it shows
+ */
+export function withLive(html: Uint8Array, base: string, version: string): string {
   const script = `<script type="module" src="${base}${own}live.js" data-sextant-version="${version}"></script>`;
   return Buffer.from(html)
     .toString('utf8')
-    .replace('</head>', () => `${script}</head>`);
+    .replace('<head>', () => `<head>${script}`);
 }
 
 /**
  * Makes a server for a hub that is being written. A page is rendered when it is asked for, from what was read last.
- * @param first what is shown to begin with
+ * @param first what is shown to begin with; who asks before it is there waits
  * @param settings where the site is served, and to whom
  * @param output hears why a page could not be rendered
  */
 export function writingServer(
-  first: Shown,
+  first: Promise<Shown>,
   { base, host }: { base: string; host: string | undefined },
   output: Output,
 ): WritingServer {
   let shown = first;
   const open = new Set<ServerResponse>();
-  const told = () => `event: shown\ndata: ${JSON.stringify({ version: shown.version, errors: shown.errors })}\n\n`;
+  const told = ({ version, errors }: Shown) => `event: shown\ndata: ${JSON.stringify({ version, errors })}\n\n`;
   const listenTo = (request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     // A browser that lost the way tries again soon: the server was started anew.
-    response.write(`retry: 500\n${told()}`);
-    open.add(response);
+    response.write('retry: 500\n');
     request.once('close', () => open.delete(response));
+    shown.then(
+      (one) => {
+        if (request.destroyed) return;
+        response.write(told(one));
+        open.add(response);
+      },
+      () => response.end(),
+    );
   };
   const answer = async (address: string, response: ServerResponse) => {
-    const { version, answer } = shown;
+    const { version, answer } = await shown;
     const found = await answer(address);
     if (found?.asset !== undefined) return sendAsset(response, found.asset, found.bytes);
     const isFolder = found === null && !address.endsWith('/') && (await answer(`${address}/`)) !== null;
@@ -83,8 +96,8 @@ export function writingServer(
   return {
     server,
     show(next) {
-      shown = next;
-      for (const response of open) response.write(told());
+      shown = Promise.resolve(next);
+      for (const response of open) response.write(told(next));
     },
   };
 }

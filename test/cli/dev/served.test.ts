@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { servedSite } from '../../../src/cli/dev/served.ts';
-import { writingServer } from '../../../src/cli/dev/server.ts';
+import { withLive, writingServer } from '../../../src/cli/dev/server.ts';
 import type { Shown } from '../../../src/cli/dev/shown.ts';
 import { listen } from '../../../src/cli/listen.ts';
 import { baseMark } from '../../../src/engine/mark.ts';
@@ -64,7 +64,7 @@ describe('the server of a hub that is written', () => {
     },
   });
   const serve = async () => {
-    const writing = writingServer(shown('first', '1'), { base: '/hub/', host: undefined }, silent);
+    const writing = writingServer(Promise.resolve(shown('first', '1')), { base: '/hub/', host: undefined }, silent);
     const { port } = (await listen(writing.server, 0)).address() as { port: number };
     return { ...writing, port };
   };
@@ -83,6 +83,29 @@ describe('the server of a hub that is written', () => {
         code: 500,
         body: expect.stringContaining('fault of ours'),
       });
+    } finally {
+      server.close();
+    }
+  });
+
+  it('puts its script before all that an author wrote', () => {
+    const html = '<html lang="en"><head><title>How </head> and <head> end</title></head><body></body></html>';
+    expect(withLive(Buffer.from(html), '/', '7')).toBe(
+      html.replace(
+        '<html lang="en"><head>',
+        '<html lang="en"><head><script type="module" src="/@sextant/live.js" data-sextant-version="7"></script>',
+      ),
+    );
+  });
+
+  it('answers once the hub is read to those who asked before', async () => {
+    const first = Promise.withResolvers<Shown>();
+    const { server } = writingServer(first.promise, { base: '/', host: undefined }, silent);
+    const { port } = (await listen(server, 0)).address() as { port: number };
+    try {
+      const asked = ask(port, '/x/');
+      first.resolve(shown('first', '1'));
+      expect((await asked).body).toMatch(/first$/);
     } finally {
       server.close();
     }
