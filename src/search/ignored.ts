@@ -1,5 +1,5 @@
 /** A tag: whether it closes, its name, its attributes. What stands in quotes is none. */
-const tag = /<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g;
+const tag = /<(\/?)([a-zA-Z][\w:-]*)((?:[\s/](?:"[^"]*"|'[^']*'|[^'"<>])*)?)>/g;
 const tagHere = new RegExp(tag, 'y');
 const never = /\sdata-pagefind-ignore(?=[\s=/>]|$)/;
 /** Elements that have no end. */
