@@ -35,8 +35,8 @@ export const personalData: Check = {
       });
       for (const { text, path } of textsIn(data)) {
         for (const { what } of personalIn(text).slice(0, 1)) yield { file, field: path, ...say(what) };
-        const lower = text.toLowerCase();
-        const named = names.some((name) => ` ${lower.replace(/[^\p{L}'’.-]+/gu, ' ')} `.includes(` ${name} `));
+        const words = ` ${text.toLowerCase().replace(/[^\p{L}'’.-]+/gu, ' ')} `;
+        const named = names.some((name) => words.includes(` ${name} `));
         if (named) yield { file, field: path, ...say('a name that the hub lists') };
       }
       const source = content.texts.get(file);

@@ -29,12 +29,30 @@ export function relativePath(from: string, to: string): string {
   return [...here.slice(same).map(() => '..'), ...there.slice(same).map(written)].join('/');
 }
 
+const usual = /^[\w.-][\w./-]*(?:#[\w.-]*)?$/;
+
+/** The file at a path, seen from another one. */
+function fileFrom(from: string, path: string, anchor: string | null): LinkTarget {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return { type: 'refused', why: 'outside' };
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return { type: 'file', file: parts.join('/'), anchor };
+}
+
 /**
  * Reads a link as code hosts and editors do: relative to the file it stands in.
  * @param from file of the link, below the content folder
  * @param url as written
  */
 export function readLink(from: string, url: string): LinkTarget {
+  // Most links are made of what means itself, in every address and on every disk.
+  if (usual.test(url)) {
+    const [path = '', anchor = null] = url.split('#', 2);
+    return fileFrom(from, path, anchor);
+  }
   // Browsers skip control characters and spaces in a scheme; so must whoever looks for one.
   const plain = url.replace(/[\0- ]+/g, '');
   if (publicScheme.test(plain)) return { type: 'external', url };
@@ -54,13 +72,7 @@ export function readLink(from: string, url: string): LinkTarget {
   if (decoded === '') return { type: 'anchor', anchor: target ?? '' };
   // Browsers read a backslash as a slash, code hosts do not.
   if (decoded.includes('\\')) return { type: 'refused', why: 'backslash' };
-  const parts = from.split('/').slice(0, -1);
-  for (const part of decoded.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return { type: 'refused', why: 'outside' };
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return { type: 'file', file: parts.join('/'), anchor: target };
+  return fileFrom(from, decoded, target);
 }
 
 /**

@@ -23,6 +23,9 @@ const telephones: readonly { pattern: RegExp; least: number; named?: true }[] = 
   },
 ];
 
+/** What every telephone number has, and most texts have not: six digits, hardly apart. */
+const manyDigits = /(?:\d\D{0,3}){5}\d/;
+
 /** Something in a text that says who a person is. */
 export interface Personal {
   what: 'an e-mail address' | 'a telephone number';
@@ -40,7 +43,7 @@ export function personalIn(text: string): Personal[] {
   if (text.includes('@'))
     for (const { index } of text.matchAll(new RegExp(address, 'gu')))
       found.set(index, { what: 'an e-mail address', offset: index });
-  for (const { pattern, least, named } of telephones)
+  for (const { pattern, least, named } of manyDigits.test(text) ? telephones : [])
     for (const { 0: number, index } of text.matchAll(pattern)) {
       if (digits(number).length < least || isAmount(number)) continue;
       if (!named && counted.test(text.slice(Math.max(0, index - 16), index))) continue;
