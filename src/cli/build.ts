@@ -7,6 +7,7 @@ import { interrupted, type Machine } from './machine.ts';
 import type { BuildOptions, Options } from './options.ts';
 import type { Output } from './output.ts';
 import { type Staging, stage, tellRestored } from './output-folder.ts';
+import { type Progress, progressOn } from './progress.ts';
 import { root } from './root.ts';
 import { editionSource, todaysSource, withSlash } from './sources.ts';
 import { writeSite } from './write-site.ts';
@@ -21,7 +22,7 @@ const builtOf = ({ editions }: Loaded, latest: number | undefined): Set<string> 
 /** Everything up to the moment when the site goes to its place; the number of pages that can be found, or null. */
 async function make(
   options: Settings,
-  output: Output,
+  progress: Progress,
   machine: Machine,
   staging: Staging,
   signal: AbortSignal,
@@ -33,23 +34,29 @@ async function make(
     site: options.site,
     cache: machine.cache,
   };
+  const { output } = progress;
   const compiled = machine.engine(output, signal);
   // Told where it is waited for.
   compiled.catch(() => undefined);
+  progress.begin('Reading and checking');
   const loaded = await load(options, machine);
   printProblems(loaded, options, output);
   if (!loaded.result.ok) return null;
   const { source, plans, around } = await todaysSource(loaded, place, builtOf(loaded, options.editions));
   const engine = await compiled;
   signal.throwIfAborted();
+  const reached = (done: number, of: number) => {
+    if (done < of) progress.reached(done, of);
+    else progress.begin('Indexing');
+  };
   const editions = editionBuild(plans, around, staging, machine.cache, async (plan, folder) => {
-    output.out(`Building the edition ${plan.edition.id} …\n`);
+    progress.begin(`Building the edition ${plan.edition.id}`);
     const own = await editionSource(plan, place);
-    await writeSite(engine, own.source, own.folder, folder, signal);
+    await writeSite(engine, own.source, own.folder, folder, signal, reached);
   });
   settles(editions.settle);
-  output.out('Building …\n');
-  const { pages } = await writeSite(engine, source, place.content, staging.folder, signal);
+  progress.begin('Building');
+  const { pages } = await writeSite(engine, source, place.content, staging.folder, signal, reached);
   await editions.finish();
   return pages;
 }
@@ -62,6 +69,7 @@ async function make(
 export async function build(options: Settings, output: Output, machine: Machine): Promise<number> {
   const started = performance.now();
   tellRestored(options.out, output);
+  const progress = progressOn(output);
   const staging = stage(options.out, [options.content, root]);
   const { signal, over } = machine.interruption();
   const stopped = new Promise<never>((_, stops) => signal.addEventListener('abort', () => stops(signal.reason)));
@@ -70,17 +78,18 @@ export async function build(options: Settings, output: Output, machine: Machine)
     settle = wait;
   };
   try {
-    const pages = await Promise.race([make(options, output, machine, staging, signal, settles), stopped]);
+    const pages = await Promise.race([make(options, progress, machine, staging, signal, settles), stopped]);
     if (pages === null) return 1;
     prepareForHosting(staging.folder);
     staging.publish();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    output.out(`${pages} searchable pages written to ${options.out} in ${seconds} s.\n`);
+    progress.output.out(`${pages} searchable pages written to ${options.out} in ${seconds} s.\n`);
     return 0;
   } catch (error) {
     if (signal.aborted) return interrupted;
     throw error;
   } finally {
+    progress.end();
     // What is under way would write again what is taken away.
     await settle();
     staging.discard();

@@ -22,6 +22,7 @@ export const fileAt = (address: string): string =>
  * @param content folder in which the files beside the text lie
  * @param folder an empty one
  * @param signal stops it between two pages
+ * @param reached hears how many of the pages and files are rendered
  * @returns how many pages can be found
  */
 export async function writeSite(
@@ -30,6 +31,7 @@ export async function writeSite(
   content: string,
   folder: string,
   signal?: AbortSignal,
+  reached: (done: number, of: number) => void = () => undefined,
 ): Promise<{ pages: number }> {
   const made = new Set<string>();
   const write = (file: string, bytes: Uint8Array) => {
@@ -44,14 +46,14 @@ export async function writeSite(
     for (const [file, bytes] of clientFiles(engine, source.base)) write(file, bytes);
     publishAssets(source.data, content, folder);
     const site = engine.open(source);
-    for (const address of site.addresses) {
+    for (const [place, address] of site.addresses.entries()) {
       const page = await site.render(address);
       // Signals, and what the index says, are heard between two pages.
       await nextTurn();
       signal?.throwIfAborted();
-      if (!page) continue;
-      write(fileAt(address), page.bytes);
-      if (page.found !== null) await index.add({ url: `/${address}`, html: page.found });
+      if (page) write(fileAt(address), page.bytes);
+      if (page && page.found !== null) await index.add({ url: `/${address}`, html: page.found });
+      reached(place + 1, site.addresses.length);
     }
     return await index.write(folder);
   } finally {
