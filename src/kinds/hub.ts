@@ -49,6 +49,11 @@ const skill = z.strictObject({
 export const hubSchema = z.strictObject({
   title: text.describe('Name of the hub.'),
   product: text.describe('The product it steers.'),
+  schema: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Version of the shapes of its content; `sextant upgrade` raises it. 1 without it.'),
   language: z
     .string()
     .refine(isLanguageTag, { error: 'a language tag such as en or pt-BR' })

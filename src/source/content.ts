@@ -7,7 +7,7 @@ import { type Body, emptyBody } from './body/body.ts';
 import { compileBody } from './body/compile-body.ts';
 import { placeOf } from './content-root.ts';
 import { decode } from './decode.ts';
-import { standingById } from './editions/upgrade.ts';
+import { standingById, upgrades, versionAfter } from './editions/upgrade.ts';
 import type { DraftEntry } from './entry.ts';
 import { joinCutTexts } from './fields/cut-text.ts';
 import { split } from './fields/front-matter.ts';
@@ -107,6 +107,28 @@ function ownHeadings(data: Record<string, unknown>): Pick<HubConfig, 'sections'>
   return own.success && own.data.sections !== undefined ? { sections: own.data.sections } : {};
 }
 
+/**
+ * What is wrong with a hub whose shapes are of another version.
+ * @param written `schema` of hub.yaml, with any value
+ * @param version that this Sextant reads
+ * @returns null where it is the same, or no version at all
+ */
+export function versionFault(written: unknown, version = versionAfter(upgrades)): Fault | null {
+  const own = written ?? 1;
+  if (typeof own !== 'number' || own === version) return null;
+  const older = own < version;
+  return {
+    check: 'hub-file',
+    ...(written === undefined ? {} : { field: ['schema'] }),
+    found: `shapes of version ${own}`,
+    expected: `shapes of version ${version}`,
+    message: `The hub has shapes of version ${own}, and this Sextant reads version ${version}.`,
+    fix: older
+      ? 'Bring it up: sextant upgrade says what changes, sextant upgrade --write does it.'
+      : 'Install the Sextant with which it was upgraded.',
+  };
+}
+
 function readConfig(file: RawFile, content: Content, edition: EditionReading | undefined): void {
   const path = 'hub.yaml';
   const decoded = decode(file.bytes);
@@ -122,6 +144,9 @@ function readConfig(file: RawFile, content: Content, edition: EditionReading | u
     return;
   }
   const data = edition ? edition.upgrade('hub', parsed.data) : parsed.data;
+  // An edition says its version elsewhere.
+  const other = edition ? null : versionFault(data.schema);
+  if (other) content.faults.push({ file: path, fault: other });
   const { sound, faults } = holdAgainst(hubSchema, data, yaml, decoded.text);
   for (const fault of faults) content.faults.push({ file: path, fault });
   if (!sound) {

@@ -9,6 +9,19 @@ import { newEntry } from './new.ts';
 import { preview } from './preview.ts';
 import { rename } from './rename.ts';
 import { start } from './start.ts';
+import { upgrade } from './upgrade.ts';
 
 /** Every command, in the order of the help. A new one is a file here and its name in this line. */
-export const commands: readonly Command[] = [init, start, build, dev, preview, check, newEntry, rename, edition, bench];
+export const commands: readonly Command[] = [
+  init,
+  start,
+  build,
+  dev,
+  preview,
+  check,
+  newEntry,
+  rename,
+  edition,
+  upgrade,
+  bench,
+];

@@ -1,5 +1,6 @@
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { schemaVersion } from '../../source/editions/manifest.ts';
 import { yamlText } from '../new.ts';
 import type { Answers } from './answers.ts';
 import { type UsualInput, usualInputs } from './usual-inputs.ts';
@@ -17,6 +18,7 @@ function remarked(lines: readonly (readonly [text: string, remark: string])[]): 
 function hubText({ product, currency, language, audiences }: Answers, until: string, schema: string): string {
   const [narrowest = ''] = audiences;
   return `# yaml-language-server: $schema=${schema}
+schema: ${schemaVersion}
 title: ${yamlText(`${product} strategy`)}
 product: ${yamlText(product)}
 language: ${language}

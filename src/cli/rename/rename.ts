@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { counted } from '../../format/words.ts';
 import { type Content, readContent } from '../../source/content.ts';
@@ -9,10 +9,10 @@ import type { Machine } from '../machine.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
+import type { Move } from './body.ts';
 import { type Plan, planRename } from './plan.ts';
+import { replaceAll } from './replace-files.ts';
 import { changedMeaning } from './same.ts';
-
-const mark = '\uFEFF';
 
 /** Texts at the root that link to entries and are none: a README. */
 function textsBeside({ files }: ContentFolder): Map<string, string> {
@@ -46,41 +46,25 @@ function requireSame(before: Content, after: Content, { renaming, move }: Plan):
   );
 }
 
-/** Writes the new texts and moves the file: all, or as it was. */
-function write(folder: string, { texts, move }: Plan): void {
-  const kept = new Map<string, Buffer>();
-  const hidden = (path: string) => join(folder, dirname(path), `.renaming-${path.slice(path.lastIndexOf('/') + 1)}`);
-  const [from, to] = [join(folder, move.from), join(folder, move.to)];
-  let made: string | undefined;
-  let moved = false;
+/** Moves the file; folders that only held it go with it, up to that of its kind. */
+function moveFile(folder: string, { from, to }: Move): void {
+  const target = join(folder, to);
+  const source = join(folder, from);
+  // A disk that takes capitals for small letters finds the file itself there.
+  const there = statSync(target, { throwIfNoEntry: false });
+  if (there && there.ino !== statSync(source).ino) throw new UsageError(`${to} exists already.`);
+  const made = mkdirSync(dirname(target), { recursive: true });
   try {
-    for (const [path, text] of texts) {
-      const bytes = readFileSync(join(folder, path));
-      kept.set(path, bytes);
-      const begin = bytes.subarray(0, 3).toString() === mark ? mark : '';
-      writeFileSync(hidden(path), begin + text, { mode: statSync(join(folder, path)).mode });
-    }
-    made = mkdirSync(dirname(to), { recursive: true });
-    // A disk that takes capitals for small letters finds the file itself there.
-    const there = statSync(to, { throwIfNoEntry: false });
-    if (there && there.ino !== statSync(from).ino) throw new UsageError(`${move.to} exists already.`);
-    for (const path of texts.keys()) renameSync(hidden(path), join(folder, path));
-    renameSync(from, to);
-    moved = true;
+    renameSync(source, target);
   } catch (error) {
-    if (moved) renameSync(to, from);
-    for (const [path, bytes] of kept) {
-      rmSync(hidden(path), { force: true });
-      if (!readFileSync(join(folder, path)).equals(bytes)) writeFileSync(join(folder, path), bytes);
-    }
     if (made !== undefined) rmSync(made, { recursive: true, force: true });
     throw error;
   }
-  // Folders that only held the file go with it, up to that of its kind.
-  for (let at = dirname(move.from); at.includes('/'); at = dirname(at)) {
+  for (let at = dirname(from); at.includes('/'); at = dirname(at)) {
     try {
       rmdirSync(join(folder, at));
     } catch {
+      // Not empty, as usual.
       break;
     }
   }
@@ -108,7 +92,7 @@ export function rename(
   requireSame(before, readContent(folderAfter(folder, plan), bodies), plan);
   const interruption = machine.interruption();
   try {
-    write(content, plan);
+    replaceAll(content, plan.texts, () => moveFile(content, plan.move));
   } finally {
     interruption.over();
   }
