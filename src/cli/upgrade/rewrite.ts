@@ -14,6 +14,9 @@ interface Lines {
   end: number;
 }
 
+/** Whether a line belongs to what follows it. */
+const isRemark = (line: string): boolean => line.trim() === '' || line.startsWith('#');
+
 /** The lines of every field; null where two stand on one. */
 function linesOf(text: string, yaml: SourceText['yaml'], data: Data): Lines[] | null {
   const starts = Object.keys(data)
@@ -22,7 +25,7 @@ function linesOf(text: string, yaml: SourceText['yaml'], data: Data): Lines[] | 
   if (starts.some(({ start }) => start < 0 || (start > 0 && !/[\r\n]/.test(text[start - 1] ?? '')))) return null;
   return starts.map(({ key, start }, index) => {
     const lines = text.slice(start, starts[index + 1]?.start).split(/(?<=\n|\r(?!\n))/);
-    while (lines.length > 1 && /^(?:\s*|#.*\s*)$/.test(lines.at(-1) ?? '')) lines.pop();
+    while (lines.length > 1 && isRemark(lines.at(-1) ?? '')) lines.pop();
     return { key, start, end: start + lines.join('').length };
   });
 }
