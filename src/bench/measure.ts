@@ -79,7 +79,8 @@ export function measure(program: string, args: readonly string[], folder: string
     if (child.pid === undefined) return;
     const tree = treeOf(child.pid);
     peak = Math.max(peak, tree.kilobytes);
-    for (const [pid, seconds] of tree.cpuSeconds) cpuSeconds.set(pid, seconds);
+    // One that is gone tells nothing any more.
+    for (const [pid, seconds] of tree.cpuSeconds) cpuSeconds.set(pid, Math.max(seconds, cpuSeconds.get(pid) ?? 0));
   }, 50);
   const done = new Promise<Run>((resolve, reject) => {
     child.once('error', reject);
