@@ -7,7 +7,8 @@ export type Fits = (text: string) => boolean;
  * Letters as a reader sees them: with their marks, joined signs whole.
  * @param text anything
  */
-export const lettersOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+export const lettersOf = (text: string): string[] =>
+  /^[ -~]*$/.test(text) ? text.split('') : [...segmenter.segment(text)].map(({ segment }) => segment);
 
 /** In UTF-16 units; no drawing has room for more, and signs without width could go on for ever. */
 const longest = 1000;

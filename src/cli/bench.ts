@@ -10,6 +10,7 @@ import { writeStarlight } from '../bench/starlight.ts';
 import { freePort, waitsOf } from '../bench/writing.ts';
 import { counted } from '../format/words.ts';
 import { putEdition } from './edition/folder.ts';
+import type { Machine } from './machine.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
@@ -102,10 +103,12 @@ async function inTemporaryFolder<T>(
  * @returns exit code 0
  * @throws UsageError when there is no such bench, the measured command failed, or Starlight cannot be installed
  */
-export async function bench(options: Options & BenchOptions, output: Output): Promise<number> {
+export async function bench(options: Options & BenchOptions, output: Output, machine: Machine): Promise<number> {
   const [what = 'build'] = options.positionals;
   if (what !== 'build' && what !== 'check' && what !== 'dev')
     throw new UsageError(`There is no bench "${what}"; there are build, check and dev.`);
+  // It comes with a package, and is compiled once where there is none.
+  if (what !== 'check') await machine.engine(output);
   const result = await inTemporaryFolder(async (folder, started): Promise<Result> => {
     const content = join(folder, 'content');
     const site = join(folder, 'site');

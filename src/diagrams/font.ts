@@ -61,14 +61,13 @@ function widthIn({ font, steps }: Cut, text: string): number {
   if (shaping.test(text)) return font.layout(text).advanceWidth;
   let sum = 0;
   let before = '';
+  const stepOf = (letters: string, first: number): number => {
+    const step = steps.get(letters) ?? font.layout(letters).advanceWidth - first;
+    steps.set(letters, step);
+    return step;
+  };
   for (const letter of text) {
-    const pair = before + letter;
-    let step = steps.get(pair);
-    if (step === undefined) {
-      step = font.layout(pair).advanceWidth - (before ? font.layout(before).advanceWidth : 0);
-      steps.set(pair, step);
-    }
-    sum += step;
+    sum += steps.get(before + letter) ?? stepOf(before + letter, before ? stepOf(before, 0) : 0);
     before = letter;
   }
   return sum;
@@ -87,7 +86,12 @@ const signsOf = (text: string): Iterable<string> =>
 const covering = upright.map((font) => new Set(font.characterSet));
 const fontFor = (character: string) => covering.findIndex((set) => set.has(character.codePointAt(0) as number));
 
+/** Words of these are all in the first subset, and none of their letters is more than a letter. */
+const plain = /^[!-~\u2026]*$/;
+
 function advance(text: string, weight: number): number {
+  const [latin] = cutsOf(weight);
+  if (latin && plain.test(text)) return widthIn(latin, text) / 1000;
   let sum = 0;
   let run = '';
   let font = -1;

@@ -17,5 +17,5 @@ export const bench = defineCommand({
     yardstick: yes('Measures Starlight on the same documents, too; npm installs it in a temporary folder.'),
     format: oneOf(['pretty', 'json']),
   },
-  run: async (options, output) => (await import('../bench.ts')).bench(options, output),
+  run: async (options, output, machine) => (await import('../bench.ts')).bench(options, output, machine),
 });
