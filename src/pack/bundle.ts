@@ -1,5 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { root } from '../cli/root.ts';
 import { apart } from './apart.ts';
@@ -15,6 +15,9 @@ const beginnings: Readonly<Record<string, string>> = {
   clock: 'src/diagrams/clock.ts',
   used: 'src/bench/used.ts',
 };
+
+/** Files that code reads as they are, beside itself. */
+const beside: readonly string[] = ['src/cli/dev/live.js'];
 
 const list = 'licences.json';
 
@@ -55,11 +58,12 @@ async function bundle(
  * Bundles all commands, with what they import of other packages.
  * @param out folder; `sextant.js` in it begins a command
  */
-export const bundleCommands = (out: string): Promise<Licence[]> =>
-  bundle(Object.fromEntries(Object.entries(beginnings).map(([name, file]) => [name, join(root, file)])), out, {
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-  });
+export async function bundleCommands(out: string): Promise<Licence[]> {
+  const input = Object.fromEntries(Object.entries(beginnings).map(([name, file]) => [name, join(root, file)]));
+  const licences = await bundle(input, out, { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+  for (const file of beside) copyFileSync(join(root, file), join(out, basename(file)));
+  return licences;
+}
 
 /**
  * Puts a compiled engine into one file, of some hundred.
