@@ -46,7 +46,8 @@ function missingJson(planned: string, existing: string): string | null {
 export function missingPart(path: string, planned: string, existing: string): string | null {
   if (planned === existing) return null;
   if (path.endsWith('.json')) return missingJson(planned, existing);
-  if (/(^|\/)\.git(ignore|attributes)$/.test(path)) return missingLines(planned, existing);
+  if (/^\.(git|docker)(ignore|attributes)$/.test(path)) return missingLines(planned, existing);
   // A README, a hub and its entries are their authors' own.
-  return /\.ya?ml$/.test(path) && path.startsWith('.') ? planned : null;
+  const isMachinery = /^(\.github\/|\.gitlab-ci\.yml$|Dockerfile$|deploy\/)/.test(path);
+  return isMachinery ? planned : null;
 }

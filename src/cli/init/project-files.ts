@@ -1,6 +1,7 @@
 import { kinds } from '../../kinds/index.ts';
 import { slugOf } from '../../source/slug.ts';
 import type { Answers } from './answers.ts';
+import { dockerfile, dockerignore, nginxConf } from './container.ts';
 import type { Pin } from './origin.ts';
 import { readme } from './readme.ts';
 import { githubCheck, githubPublish, gitlab } from './workflows.ts';
@@ -64,5 +65,8 @@ export function projectFiles(answers: Answers, installed: Package): Map<string, 
     ['.github/workflows/check.yml', githubCheck],
     ['.github/workflows/publish.yml', githubPublish(widest)],
     ['.gitlab-ci.yml', gitlab(widest)],
+    ['Dockerfile', dockerfile(widest)],
+    ['.dockerignore', dockerignore],
+    ['deploy/nginx.conf', nginxConf],
   ]);
 }

@@ -53,5 +53,7 @@ With the YAML extension, VS Code checks and completes \`hub.yaml\` and entries t
 ## Publishing
 
 Every change is checked on GitHub (\`.github/workflows/\`) and GitLab (\`.gitlab-ci.yml\`); delete what you do not use. Publishing is there and switched off; the comment at the head of each file says how to switch it on. It builds for the widest audience, **${widest}**, until you say with a variable that the host is closed to others. ${who}
+
+\`Dockerfile\` and \`deploy/nginx.conf\` build and serve the site in a container. The page "Deploy" of the handbook, at \`/method/deploy/\`, tells of these and other hosts.
 `;
 }
