@@ -96,7 +96,7 @@ export async function siteData(
       several: audiences.names.length > 1,
       problems,
       waived: checked.waived,
-      maturing: checked.maturing.length,
+      maturing: checked.maturing,
       edition: show.edition ?? null,
       editions: shown.map(({ info }) => info),
       comparisons,

@@ -59,8 +59,8 @@ export interface Site {
   /** What this audience may hear, in words that it may know. */
   problems: readonly Problem[];
   waived: readonly WaivedProblem[];
-  /** How many findings are left to time, since the hub is young. */
-  maturing: number;
+  /** Findings that are left to time, since the hub is young: they are counted and not listed. */
+  maturing: readonly Problem[];
   /** The edition whose pages these are; null for today's. Its pages lead to no other edition and to no changes. */
   edition: EditionInfo | null;
   /** Oldest first; none inside an edition. */
@@ -89,7 +89,7 @@ export interface SiteData {
   several: boolean;
   problems: Problem[];
   waived: WaivedProblem[];
-  maturing: number;
+  maturing: Problem[];
   edition: EditionInfo | null;
   editions: EditionInfo[];
   comparisons: Comparison[];

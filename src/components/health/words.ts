@@ -28,6 +28,11 @@ export const healthWords = catalogue({
       ),
 
     hidden: 'What the evidence hides',
+    trapsMaturing: (count: number) =>
+      plural(count, {
+        one: '# finding is not listed while the hub is young: more evidence may resolve it.',
+        other: '# findings are not listed while the hub is young: more evidence may resolve them.',
+      }),
     noTrap: (looked: number) => sentence`We looked for ${number(looked)} traps and found none.`,
     noTrapOf: (looked: number, off: number) =>
       sentence`We looked for ${plural(looked, { one: '# trap', other: '# traps' })} and found none; \`hub.yaml\` switches off ${number(off)} more.`,

@@ -22,6 +22,7 @@ export const homeWords = catalogue({
     balance: 'whom we listen to, and where our evidence is one-sided',
     changes: (edition: string) => `what is new since ${edition}`,
     noProblems: 'every check passes',
+    onlyTime: 'what is still missing takes time',
     problems: (count: number) => plural(count, { one: '# problem to look at', other: '# problems to look at' }),
 
     build: 'I build the product',

@@ -49,6 +49,8 @@ export interface Health {
   changed: ChangedCheck[];
   /** How many of them are switched off or weigh less. */
   eased: number;
+  /** Findings of traps that are left to time. */
+  trapsMaturing: number;
   /** How many traps are looked for, and how many are not since the hub has switched them off. */
   trapsLooked: number;
   trapsOff: number;
@@ -93,7 +95,8 @@ function ease({ changes }: ChangedCheck): number {
  * @param site what the page is rendered from
  */
 export function healthOf(site: Site): Health {
-  const { problems, waived, hub } = site;
+  const { problems, waived, maturing, hub } = site;
+  const left = new Set(maturing.map(({ check }) => check));
   const found = Map.groupBy(problems, ({ check }) => check);
   const set = Map.groupBy(waived, ({ problem }) => problem.check);
   const all = checks.map((check) => ({
@@ -126,11 +129,14 @@ export function healthOf(site: Site): Health {
     eased: changed.filter((one) => ease(one) > 0).length,
     trapsLooked: Object.keys(limits).length - trapsOff,
     trapsOff,
+    trapsMaturing: maturing.filter(({ check }) => isTrap(check)).length,
     traps,
     errors,
     warnings,
     // What reading finds is for the narrowest audience: nothing is said of it to others.
-    clean: all.filter((one) => one.problems.length === 0 && !one.off && hears(site, one.check)),
+    clean: all.filter(
+      (one) => one.problems.length === 0 && !left.has(one.check.id) && !one.off && hears(site, one.check),
+    ),
     off: all.filter((one) => one.off),
     trapCount: traps.reduce((sum, one) => sum + one.found.length, 0),
     errorCount: count(errors),

@@ -39,7 +39,7 @@ function siteWith(hub: Hub, audience = 'everyone', audiences = ['everyone']): Si
     several: audiences.length > 1,
     problems: [],
     waived: [],
-    maturing: 0,
+    maturing: [],
     edition: null,
     editions: [],
     comparisons: [],

@@ -21,7 +21,7 @@ function siteOf(files: Files): Site {
     several: false,
     problems,
     waived: [],
-    maturing: 0,
+    maturing: [],
     edition: null,
     editions: [],
     comparisons: [],

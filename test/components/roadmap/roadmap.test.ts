@@ -38,7 +38,7 @@ function siteFor(audience: string): Site {
     several: true,
     problems: [],
     waived: [],
-    maturing: 0,
+    maturing: [],
     edition: null,
     editions: [],
     comparisons: [],

@@ -32,7 +32,7 @@ export function siteOf(files: Files): Site {
     several: names.length > 1,
     problems,
     waived,
-    maturing: maturing.length,
+    maturing,
     edition: null,
     editions: [],
     comparisons: [],

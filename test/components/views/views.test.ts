@@ -126,6 +126,19 @@ describe('health', () => {
     expect(hub('')).toMatchObject({ changed: [], eased: 0, trapsOff: 0 });
   });
 
+  it('says of no check that it found nothing while a young hub leaves its findings to time', () => {
+    const young = siteOf(
+      exampleFiles({
+        'hub.yaml': `${exampleFiles()['hub.yaml']}maturity: { stage: starting, until: 2027-03-01 }\n`,
+      }),
+    );
+    const left = new Set(young.maturing.map(({ check }) => check));
+    const health = healthOf(young);
+    expect(left.size).toBeGreaterThan(0);
+    expect(health.clean.filter(({ check }) => left.has(check.id))).toEqual([]);
+    expect(health.trapsMaturing).toBe(young.maturing.filter(({ check }) => isTrap(check)).length);
+  });
+
   it('knows what was waived', () => {
     const waived = healthOf(site).clean.find(({ check }) => check.id === 'review-overdue')?.waived ?? [];
     expect(waived.map(({ reason }) => reason)).toEqual(['Closed question; read for its history only.']);
