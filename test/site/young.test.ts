@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../src/cli/serve.ts';
+import { launch, type TestBrowser } from '../support/browser.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { type BuiltPage, pagesOf } from '../support/html.ts';
+import { pageFaults } from '../support/page-faults.ts';
+import { done } from '../support/run.ts';
+import { buildSite } from '../support/site.ts';
+
+const temporary = temporaryFolder();
+const hub = join(temporary.folder, 'hub');
+const out = join(temporary.folder, 'site');
+const day = ['--date', '2026-11-21'];
+let pages: BuiltPage[] = [];
+let server: Server;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  await done(['init', hub, '--product', 'Relay', ...day]);
+  await buildSite(hub, out, day);
+  pages = pagesOf(out);
+  server = await serve(out, '/', 0);
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  temporary.remove();
+});
+
+const textOf = (file: string) => pages.find((page) => page.file === file)?.html ?? '';
+
+describe('the site of a hub that has only begun', () => {
+  it('says on its first page what to write next', () => {
+    expect(textOf('index.html')).toContain('What to write next');
+    expect(textOf('index.html')).toContain('npm run new -- north-star');
+    expect(textOf('index.html')).toContain('0 of 10 have one.');
+  });
+
+  it('counts what only time can cure, and says of nothing that it is in order which is not', () => {
+    const told = '20 findings that only time can cure are not listed until 22 May 2027.';
+    expect(textOf('index.html')).toContain(told);
+    expect(textOf('health/index.html')).toContain(told);
+    expect(textOf('health/index.html')).not.toContain('id="input-contract"');
+    expect(textOf('method/checks/input-contract/index.html')).toContain('20 findings of it are not listed.');
+  });
+
+  it('leads nowhere where nothing is', () => {
+    const ids = new Map(
+      pages.map(({ file, elements }) => [file, new Set(elements.map(({ properties }) => properties.id))]),
+    );
+    const broken = pages.flatMap(({ file, elements }) =>
+      elements.flatMap(({ properties: { href } }) => {
+        const url = new URL(String(href ?? ''), `http://x/${file}`);
+        if (href === undefined || url.host !== 'x') return [];
+        const path = decodeURIComponent(url.pathname.slice(1));
+        const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        const found = existsSync(join(out, target)) && (anchor === '' || ids.get(target)?.has(anchor));
+        return found ? [] : [`${file}: ${href}`];
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('has a first page without faults, in both themes and at every width', async () => {
+    const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+    expect(await pageFaults({ browser, origin }, '/')).toEqual([]);
+  });
+});
