@@ -39,7 +39,7 @@ function* openFields({ id, content }: SealedEdition, now: Audiences): Generator<
     found: then.join(', '),
     expected: names.join(', '),
     message: `Fields that are kept from ${reader} today, such as who was heard, are shown to it by the edition ${id}, in which ${reader} is not the widest of several audiences.`,
-    fix: `List the audiences there as hub.yaml does today, and seal the edition anew: sextant edition amend ${id} --reason "…".`,
+    fix: `List the audiences there as hub.yaml does today, and seal the edition anew: npm run edition -- amend ${id} --reason "…".`,
   };
 }
 
@@ -51,10 +51,10 @@ export const editionAudience: Check = {
   problem: 'Still shown by an edition',
   severity: 'warning',
   why: 'An edition keeps the audience that an entry had when it was sealed. What was made narrower since is still read there, by all who could read it then.',
-  fix: 'Write the audience of today into the copy that lies in the edition, or remove it there, and seal the edition anew: `sextant edition amend`. Readers see the reason. If it may stay as it was, waive the warning.',
+  fix: 'Write the audience of today into the copy that lies in the edition, or remove it there, and seal the edition anew: `npm run edition -- amend`. Readers see the reason. If it may stay as it was, waive the warning.',
   example: {
     wrong: '`audience: restricted` in signals/outage.md, and `audience: public` in its copy of 2026-q4',
-    right: '`audience: restricted` in both, and `sextant edition amend 2026-q4 --reason "A customer was named"`',
+    right: '`audience: restricted` in both, and `npm run edition -- amend 2026-q4 --reason "A customer was named"`',
   },
   *run({ content, hub, editions }) {
     const audiences = audiencesOf(content.config);
@@ -93,6 +93,6 @@ function toldOf(
     found: `shown to ${readers} by ${ids.join(', ')}`,
     expected: `editions that show it to ${audience} only`,
     message: `\`${key}\` is for ${audience} only, and ${editions} it to ${readers}.`,
-    fix: `Write \`audience: ${audience}\` into ${copies}, or remove ${shown.length === 1 ? 'it' : 'them'}, and seal ${ids.length === 1 ? 'the edition' : 'the editions'} anew: ${ids.map((id) => `sextant edition amend ${id} --reason "…"`).join(', ')}.`,
+    fix: `Write \`audience: ${audience}\` into ${copies}, or remove ${shown.length === 1 ? 'it' : 'them'}, and seal ${ids.length === 1 ? 'the edition' : 'the editions'} anew: ${ids.map((id) => `npm run edition -- amend ${id} --reason "…"`).join(', ')}.`,
   };
 }

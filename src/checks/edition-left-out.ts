@@ -7,7 +7,7 @@ export const editionLeftOut: Check = {
   problem: 'Left out for an audience',
   severity: 'warning',
   why: 'Nobody can say what an edition meant for an audience that its hub.yaml does not list, or lists among others in another order; so it is not shown to that audience at all.',
-  fix: 'If that audience may read it, add its name to `audiences` in the hub.yaml of the edition and seal it anew: `sextant edition amend`. If not, set the check off.',
+  fix: 'If that audience may read it, add its name to `audiences` in the hub.yaml of the edition and seal it anew: `npm run edition -- amend`. If not, set the check off.',
   example: {
     wrong: '`audiences: [internal, partners]` today, `audiences: [internal]` in editions/2026-q4/hub.yaml',
     right: '`audiences: [internal, partners]` in both',
@@ -33,7 +33,7 @@ export const editionLeftOut: Check = {
         found: config.audiences ? config.audiences.join(', ') : null,
         expected: `the audiences of today, ${names} among them`,
         message: `The edition ${edition.id} ${why}, so it is left out of a site for ${out.length === 1 ? 'it' : 'them'}.`,
-        fix: `If ${names} may read it, ${repair} \`audiences\` there and seal the edition anew: sextant edition amend ${edition.id} --reason "…". If not, write \`checks: { edition-left-out: { severity: off } }\` in hub.yaml.`,
+        fix: `If ${names} may read it, ${repair} \`audiences\` there and seal the edition anew: npm run edition -- amend ${edition.id} --reason "…". If not, write \`checks: { edition-left-out: { severity: off } }\` in hub.yaml.`,
       };
     }
   },

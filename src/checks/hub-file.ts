@@ -16,7 +16,7 @@ export const hubFile: Check = {
         found: 'no entry',
         expected: 'at least one entry',
         message: 'The hub has no entry yet.',
-        fix: 'Write the North Star first: sextant new north-star "Where we are going".',
+        fix: 'Write the North Star first: npm run new -- north-star "Where we are going".',
       };
     }
     if ((audiences?.length ?? 0) > 1 && !build) {

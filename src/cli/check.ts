@@ -58,10 +58,10 @@ export function printProblems(loaded: Loaded, options: Pick<Options, 'content'>,
   const warnings = report.problems.length - errors.length;
   if (errors.length > 0) {
     output.err(prettyReport({ ...report, problems: errors }, output));
-    if (warnings > 0) output.err(`Besides, ${counted(warnings, 'warning')}; sextant check shows them.\n`);
+    if (warnings > 0) output.err(`Besides, ${counted(warnings, 'warning')}; npm run check shows them.\n`);
     return;
   }
   const counts = countAll(report.problems, report.entries, report.waived.length);
   const young = maturingWords(report.maturing);
-  output.out(`${counts}${warnings > 0 ? ' sextant check shows them.' : ''}${young ? ` ${young}` : ''}\n`);
+  output.out(`${counts}${warnings > 0 ? ' npm run check shows them.' : ''}${young ? ` ${young}` : ''}\n`);
 }

@@ -12,6 +12,8 @@ export interface Command<F extends Flags = Flags> {
   takes: readonly string[];
   /** Options besides those of every command. */
   options: F;
+  /** What it says is for another folder than the one that it runs in. */
+  elsewhere?: boolean;
   /** More to say in its own help. */
   more?: string;
   /**

@@ -17,13 +17,13 @@ const optionRows = (flags: Flags): string =>
 export function help(commands: readonly Command[]): string {
   return `Sextant compiles a folder of Markdown into a checked, searchable site.
 
-sextant <command> [options]
+npm run <command> -- [options]
 
 ${rows(commands.map(({ name, takes, does }) => [[name, ...takes].join(' '), does]))}
 Options of every command:
 
 ${optionRows(commonFlags)}
-sextant <command> --help says what else a command takes; sextant --version says which Sextant this is.
+npm run <command> -- --help says what else a command takes; npm run sextant -- --version says which Sextant this is.
 `;
 }
 
@@ -34,7 +34,7 @@ sextant <command> --help says what else a command takes; sextant --version says 
 export function commandHelp({ name, takes, does, options, more }: Command): string {
   return `${does}
 
-sextant ${[name, ...takes].join(' ')} [options]
+npm run ${[name, '--', ...takes].join(' ')} [options]
 
 ${optionRows({ ...options, ...commonFlags })}${more ? `\n${more}\n` : ''}`;
 }

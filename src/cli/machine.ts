@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { cacheFolder } from './cache.ts';
 import type { Output } from './output.ts';
+import { type Scripts, scriptsAt } from './spelling.ts';
 
 /** Exit code of a command that somebody ended, as shells know it. */
 export const interrupted = 130;
@@ -29,6 +30,8 @@ export interface Machine {
    * @param signal stops it
    */
   engine(output: Output, signal?: AbortSignal): Promise<Engine>;
+  /** The scripts that npm runs in the folder of this process. */
+  scripts(): Scripts;
   /** From now on, an end from outside is told instead of taking place. */
   interruption(): Interruption;
 }
@@ -40,6 +43,7 @@ export function thisMachine(environment: Machine['environment'] = process.env): 
     now: () => new Date(),
     cache: cacheFolder(environment),
     engine: async (output, signal) => (await import('./engine/engine.ts')).loadEngine(output, signal),
+    scripts: () => scriptsAt(process.cwd()),
     interruption() {
       const stopping = new AbortController();
       const stop = () => stopping.abort();

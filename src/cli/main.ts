@@ -5,6 +5,8 @@ import { commandHelp, help } from './help.ts';
 import type { Machine } from './machine.ts';
 import { readOptions } from './options.ts';
 import type { Output } from './output.ts';
+import { damage } from './package.ts';
+import { spelled } from './spelling.ts';
 import { troubleOf } from './trouble.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
@@ -14,7 +16,7 @@ const names = commands.map(({ name }) => name);
 function commandOf(name: string): Command {
   const command = commands.find((one) => one.name === name);
   if (command) return command;
-  if (name.startsWith('-')) throw new UsageError(`The command comes first: sextant <command> ${name}.`);
+  if (name.startsWith('-')) throw new UsageError(`The command comes first: npm run <command> -- ${name}.`);
   const near = nearest(name, names);
   throw new UsageError(
     `There is no command "${name}".${near ? ` Did you mean ${near}?` : ` There are ${names.join(', ')}.`}`,
@@ -23,7 +25,7 @@ function commandOf(name: string): Command {
 
 function requireArguments({ name, takes }: Command, given: readonly string[]): void {
   const needed = takes.filter((word) => !word.startsWith('['));
-  const usage = ['sextant', name, ...takes].join(' ');
+  const usage = ['npm run', name, ...(takes.length > 0 ? ['--'] : []), ...takes].join(' ');
   const missing = needed[given.length];
   if (missing) throw new UsageError(`${missing} is missing: ${usage}.`);
   const extra = given[takes.length];
@@ -33,10 +35,17 @@ function requireArguments({ name, takes }: Command, given: readonly string[]): v
   }
 }
 
-async function run(args: readonly string[], machine: Machine, output: Output): Promise<number> {
+/** An output whose commands can be typed where the command runs. */
+function typable(output: Output, machine: Machine): Output {
+  const say = (text: string) => (text.includes('npm run ') ? spelled(text, names, machine.scripts()) : text);
+  return { ...output, out: (text) => output.out(say(text)), err: (text) => output.err(say(text)) };
+}
+
+async function run(args: readonly string[], machine: Machine, plain: Output): Promise<number> {
+  const output = typable(plain, machine);
   const [name, ...rest] = args;
   if (name === undefined)
-    throw new UsageError(`Name a command: ${names.join(', ')}. sextant --help says what each does.`);
+    throw new UsageError(`Name a command: ${names.join(', ')}. npm run sextant -- --help says what each does.`);
   if (['--help', '-h', 'help'].includes(name)) {
     output.out(help(commands));
     return 0;
@@ -52,7 +61,7 @@ async function run(args: readonly string[], machine: Machine, output: Output): P
     return 0;
   }
   requireArguments(command, options.positionals);
-  return command.run(options, output, machine);
+  return command.run(options, command.elsewhere ? plain : output, machine);
 }
 
 /**
@@ -64,7 +73,8 @@ export async function guarded(work: () => Promise<number>, output: Output): Prom
   try {
     return await work();
   } catch (error) {
-    const sentence = error instanceof UsageError ? error.message : troubleOf(error);
+    // A package that was changed is no fault of its code.
+    const sentence = error instanceof UsageError ? error.message : (troubleOf(error) ?? damage({ closely: true }));
     if (sentence !== null) output.err(`sextant: ${sentence}\n`);
     else
       output.err(
@@ -81,4 +91,4 @@ export async function guarded(work: () => Promise<number>, output: Output): Prom
  * @returns exit code: 0 done, 1 the content has errors, 2 it could not run
  */
 export const main = (args: readonly string[], machine: Machine, output: Output): Promise<number> =>
-  guarded(() => run(args, machine, output), output);
+  guarded(() => run(args, machine, output), typable(output, machine));

@@ -79,7 +79,7 @@ function filesOf(folder: string): string[] {
 function refuseTaken(kind: Kind, id: string, folder: string): void {
   const files = filesOf(folder);
   const same = files.find((file) => folded(file.replace(textFile, '')) === id);
-  if (same) throw new UsageError(`${join(folder, same)} exists already; sextant new overwrites nothing.`);
+  if (same) throw new UsageError(`${join(folder, same)} exists already; new overwrites nothing.`);
   const other = kind.single ? files.find((file) => !file.startsWith('_')) : undefined;
   if (other) throw new UsageError(`A hub has one ${kind.one}, and ${join(folder, other)} is it.`);
 }

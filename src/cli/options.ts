@@ -37,7 +37,7 @@ function parseFault(error: unknown, { name, flags }: Taking, others: readonly Ta
   const [, dashes, unknown] = /Unknown option '(--?)([^']*)'/.exec(said) ?? [];
   if (unknown !== undefined) {
     if (others.some((one) => Object.hasOwn(one.flags, unknown)))
-      return new UsageError(`sextant ${name} takes no --${unknown}; sextant ${name} --help lists its options.`);
+      return new UsageError(`${name} takes no --${unknown}; npm run ${name} -- --help lists its options.`);
     const near = nearest(unknown, Object.keys(flags));
     const help = near ? ` Did you mean --${near}?` : ' --help lists the options.';
     return new UsageError(`There is no option ${dashes}${unknown}.${help}`);

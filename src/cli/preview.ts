@@ -16,7 +16,7 @@ import { UsageError } from './usage-error.ts';
 export async function preview(options: Options & ServerOptions, output: Output): Promise<number> {
   tellRestored(options.out, output);
   if (!existsSync(join(options.out, 'index.html')))
-    throw new UsageError(`There is no site in "${options.out}"; build it first: sextant build.`);
+    throw new UsageError(`There is no site in "${options.out}"; build it first: npm run build.`);
   const base = (options.base ?? '/').replace(/(?<!\/)\/*$/, '/');
   const server = await serve(options.out, base, options.port, options.host);
   const { port } = server.address() as AddressInfo;

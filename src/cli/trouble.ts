@@ -34,6 +34,8 @@ const numbers: Readonly<Record<string, string>> = {
  */
 export function troubleOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
+  const missing = /^Cannot find package '[^']+'/.exec(error.message)?.[0];
+  if (missing !== undefined) return `This installation is not whole: install it again. ${missing}.`;
   const number = /\(os error (\d+)\)/.exec(error.message)?.[1];
   if (number !== undefined) return sentences[numbers[number] ?? '']?.('A file') ?? null;
   if (!('syscall' in error) || !('code' in error)) return error.cause === undefined ? null : troubleOf(error.cause);

@@ -53,7 +53,7 @@ export const hubSchema = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .describe('Version of the shapes of its content; `sextant upgrade` raises it. 1 without it.'),
+    .describe('Version of the shapes of its content; `npm run upgrade` raises it. 1 without it.'),
   language: z
     .string()
     .refine(isLanguageTag, { error: 'a language tag such as en or pt-BR' })

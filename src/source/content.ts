@@ -94,7 +94,7 @@ const noConfig = (empty: boolean): Fault => ({
   expected: '`hub.yaml` with at least `title` and `product`',
   message: empty ? 'The content folder holds no hub yet.' : '`hub.yaml` is missing.',
   fix: empty
-    ? 'Write `hub.yaml` with `title: …` and `product: …`, then the North Star: sextant new north-star "Where we are going".'
+    ? 'Write `hub.yaml` with `title: …` and `product: …`, then the North Star: npm run new -- north-star "Where we are going".'
     : 'Write `hub.yaml` with `title: …` and `product: …`.',
 });
 
@@ -124,7 +124,7 @@ export function versionFault(written: unknown, version = versionAfter(upgrades))
     expected: `shapes of version ${version}`,
     message: `The hub has shapes of version ${own}, and this Sextant reads version ${version}.`,
     fix: older
-      ? 'Bring it up: sextant upgrade says what changes, sextant upgrade --write does it.'
+      ? 'Bring it up: npm run upgrade says what changes, npm run upgrade -- --write does it.'
       : 'Install the Sextant with which it was upgraded.',
   };
 }

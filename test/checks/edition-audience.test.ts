@@ -41,7 +41,7 @@ describe('edition-audience', () => {
       [
         [
           "\`signals/a\` is for restricted only, and the editions one, two still show it to internal.",
-          "Write \`audience: restricted\` into \`editions/one/signals/a.md\` and \`editions/two/signals/a.md\`, or remove them, and seal the editions anew: sextant edition amend one --reason "…", sextant edition amend two --reason "…".",
+          "Write \`audience: restricted\` into \`editions/one/signals/a.md\` and \`editions/two/signals/a.md\`, or remove them, and seal the editions anew: npm run edition -- amend one --reason "…", npm run edition -- amend two --reason "…".",
         ],
       ]
     `);

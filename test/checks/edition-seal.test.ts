@@ -68,7 +68,7 @@ describe('edition-seal', () => {
     expect({ message, fix, expected: expected.replace(/[0-9a-f]{12}/, 'x') }).toMatchInlineSnapshot(`
       {
         "expected": "the file as it was sealed, digest x…",
-        "fix": "Bring the file back as it was, from version control. If the change must stay, seal the edition anew: sextant edition amend 2026-q4 --reason "…".",
+        "fix": "Bring the file back as it was, from version control. If the change must stay, seal the edition anew: npm run edition -- amend 2026-q4 --reason "…".",
         "message": "\`personas/lead.md\` was changed since the edition was sealed.",
       }
     `);

@@ -20,7 +20,7 @@ describe('hub-file', () => {
           "expected": "\`hub.yaml\` with at least \`title\` and \`product\`",
           "field": null,
           "file": "hub.yaml",
-          "fix": "Write \`hub.yaml\` with \`title: …\` and \`product: …\`, then the North Star: sextant new north-star "Where we are going".",
+          "fix": "Write \`hub.yaml\` with \`title: …\` and \`product: …\`, then the North Star: npm run new -- north-star "Where we are going".",
           "found": null,
           "line": null,
           "message": "The content folder holds no hub yet.",

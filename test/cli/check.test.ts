@@ -93,7 +93,7 @@ describe('sextant check', () => {
         /hubs/empty/hub.yaml error hub-file
           The content folder holds no hub yet.
           Expected: \`hub.yaml\` with at least \`title\` and \`product\`
-          Fix: Write \`hub.yaml\` with \`title: …\` and \`product: …\`, then the North Star: sextant new north-star "Where we are going".
+          Fix: Write \`hub.yaml\` with \`title: …\` and \`product: …\`, then the North Star: npm run new -- north-star "Where we are going".
 
       1 error in 0 entries.
       Mend the errors and check again: a hub with errors is not built.

@@ -199,7 +199,7 @@ describe('sextant new', () => {
     expect(await create('persona', 'Calm')).toEqual({
       code: 2,
       out: '',
-      err: `sextant: hub/${file} exists already; sextant new overwrites nothing.\n`,
+      err: `sextant: hub/${file} exists already; new overwrites nothing.\n`,
     });
     expect(readFileSync(join(content, file), 'utf8')).toBe('mine');
     expect(readdirSync(join(content, 'personas'))).toHaveLength(1);

@@ -62,6 +62,11 @@ describe('trouble with the system', () => {
     first.close();
   });
 
+  it('may be a package that is not there', () => {
+    const error = new Error("Cannot find package 'pagefind' imported from /somewhere/index.js");
+    expect(troubleOf(error)).toBe("This installation is not whole: install it again. Cannot find package 'pagefind'.");
+  });
+
   it('is not what our own code does wrong', () => {
     expect(troubleOf(new TypeError('x is undefined'))).toBe(null);
     expect(troubleOf(Object.assign(new Error('no module'), { code: 'ERR_MODULE_NOT_FOUND' }))).toBe(null);

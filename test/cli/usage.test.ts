@@ -11,7 +11,7 @@ describe('the command line', () => {
     expect(out.replace(list, '  …\n')).toMatchInlineSnapshot(`
       "Sextant compiles a folder of Markdown into a checked, searchable site.
 
-      sextant <command> [options]
+      npm run <command> -- [options]
 
         …
 
@@ -25,7 +25,7 @@ describe('the command line', () => {
         --date YYYY-MM-DD  The day of reading; \`today\` of hub.yaml or the clock without it.
         --help             Says what the command does and takes.
 
-      sextant <command> --help says what else a command takes; sextant --version says which Sextant this is.
+      npm run <command> -- --help says what else a command takes; npm run sextant -- --version says which Sextant this is.
       "
     `);
     const told = list
@@ -40,7 +40,7 @@ describe('the command line', () => {
   it.each(commands.map(({ name }) => name))('says what %s does and takes', async (name) => {
     const { code, out, err } = await run([name, '--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain(`sextant ${name}`);
+    expect(out).toContain(`npm run ${name} -- `);
     expect(out).toContain('--content DIR');
   });
 
@@ -48,7 +48,7 @@ describe('the command line', () => {
     expect((await run(['check', '-h'])).out).toMatchInlineSnapshot(`
       "Runs every check, without a build.
 
-      sextant check [options]
+      npm run check -- [options]
 
         --format NAME      pretty, json, github, gitlab, sarif; pretty without it.
         --content DIR      The content folder; without it what HUB_CONTENT names, else this folder where it holds hub.yaml, else \`content\`.
@@ -106,8 +106,8 @@ describe('the command line', () => {
     }
     expect(said).toMatchInlineSnapshot(`
       {
-        "": "Name a command: …. sextant --help says what each does.",
-        "--format json": "The command comes first: sextant <command> --format.",
+        "": "Name a command: …. npm run sextant -- --help says what each does.",
+        "--format json": "The command comes first: npm run <command> -- --format.",
         "bench --entries 0": "--entries takes a whole number from 1 to 1000000, not "0".",
         "bench --entries 1e3": "--entries takes a whole number from 1 to 1000000, not "1e3".",
         "bench --format sarif": "There is no format "sarif"; --format takes pretty or json.",
@@ -120,16 +120,16 @@ describe('the command line', () => {
         "check --format jsn": "There is no format "jsn"; --format takes pretty, json, github, gitlab or sarif. Did you mean json?",
         "check --format toString": "There is no format "toString"; --format takes pretty, json, github, gitlab or sarif.",
         "check --fromat json": "There is no option --fromat. Did you mean --format?",
-        "check --port 80": "sextant check takes no --port; sextant check --help lists its options.",
+        "check --port 80": "check takes no --port; npm run check -- --help lists its options.",
         "check --site example.com": "--site takes an address that begins with https://, not "example.com".",
         "check --zzzzzzzz": "There is no option --zzzzzzzz. --help lists the options.",
         "check -x": "There is no option -x. --help lists the options.",
-        "check everything": ""everything" is one word too many: sextant check.",
+        "check everything": ""everything" is one word too many: npm run check.",
         "chek": "There is no command "chek". Did you mean check?",
         "frobnicate": "There is no command "frobnicate". There are ….",
-        "new": "<kind> is missing: sextant new <kind> "<title>".",
-        "new signal": ""<title>" is missing: sextant new <kind> "<title>".",
-        "new signal Woken for nothing": ""for" is one word too many: sextant new <kind> "<title>". Put a title of several words in quotes.",
+        "new": "<kind> is missing: npm run new -- <kind> "<title>".",
+        "new signal": ""<title>" is missing: npm run new -- <kind> "<title>".",
+        "new signal Woken for nothing": ""for" is one word too many: npm run new -- <kind> "<title>". Put a title of several words in quotes.",
         "preview --port ": "--port takes a whole number from 0 to 65535, not "".",
         "preview --port 70000": "--port takes a whole number from 0 to 65535, not "70000".",
       }

@@ -77,7 +77,7 @@ describe('the report for a person', () => {
           1 │ title: Relay strategy
             │ ^
           Expected: at least one entry
-          Fix: Write the North Star first: sextant new north-star "Where we are going".
+          Fix: Write the North Star first: npm run new -- north-star "Where we are going".
 
       1 error in 0 entries.
       Mend the errors and check again: a hub with errors is not built.

@@ -39,7 +39,7 @@ describe('sextant build', () => {
     expect(pages.get('brief/index.html')).not.toContain('id="changed"');
     expect(pages.get('health/index.html')).not.toContain('id="trend"');
     for (const path of ['editions', 'changes'])
-      expect(pages.get(`${path}/index.html`), path).toContain('sextant edition cut');
+      expect(pages.get(`${path}/index.html`), path).toContain('npm run edition -- cut');
     expect(pages.get('personas/platform-lead/index.html')).not.toContain('<dt>History');
   });
 

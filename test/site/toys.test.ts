@@ -197,7 +197,7 @@ describe('a new kind, check, page and command', () => {
     expect(sextant(['--help'], { cwd: copy }).stdout).toContain('Says how many entries the hub has.');
     expect(count('count').stdout).toBe('1 entries\n');
     expect(count('count', '--loud').stdout).toBe('1 ENTRIES\n');
-    expect(count('check', '--loud').stderr).toContain('sextant check takes no --loud');
+    expect(count('check', '--loud').stderr).toContain('check takes no --loud');
   });
 
   it('a kind has a list, a page, filters and search; a check its help; a page stands in foot and sitemap', () => {

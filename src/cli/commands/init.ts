@@ -5,6 +5,7 @@ export const init = defineCommand({
   name: 'init',
   does: 'Writes a hub to begin with, and what stands around it in a repository; touches nothing that is there.',
   takes: ['[DIR]'],
+  elsewhere: true,
   options: {
     product: text('NAME', 'What the product is called; the name of the folder without it.'),
     currency: text('CODE', 'Currency of every amount; EUR without it.'),

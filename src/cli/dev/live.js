@@ -60,7 +60,7 @@ function show(problems) {
   list.append(...problems.slice(0, most).map(line));
   root.append(head, list);
   if (problems.length > most)
-    root.append(element('p', `… and ${problems.length - most} more; sextant check lists them all.`));
+    root.append(element('p', `… and ${problems.length - most} more; npm run check lists them all.`));
   document.body.append(host);
 }
 

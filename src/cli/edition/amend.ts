@@ -31,7 +31,7 @@ export async function amend(
   for (const [path, found] of odd)
     throw new UsageError(`${pathIn(id, path)} is ${found}; an edition holds files that can be read.`);
   if (!manifest)
-    throw new UsageError(`The edition.yaml of ${id} cannot be read; sextant edition verify ${id} says why.`);
+    throw new UsageError(`The edition.yaml of ${id} cannot be read; npm run edition -- verify ${id} says why.`);
   if (!own.has('hub.yaml')) throw new UsageError(`${pathIn(id, 'hub.yaml')} is missing, and no hub is without it.`);
   if (faults.length === 0) throw new UsageError(`Nothing in ${id} differs from what was sealed.`);
   clearUp(content);

@@ -40,7 +40,7 @@ function since(
     Object.fromEntries(Object.entries(all).filter(([path]) => !compared.has(path)));
   const beside = filesChanged(others(last.manifest.files), others(files)).join('');
   const chapters = chaptersText(comparison, config, color, { details: false, limit: 6 });
-  const all = chapters && `sextant edition diff ${last.id} ${id} tells all of it.\n`;
+  const all = chapters && `npm run edition -- diff ${last.id} ${id} tells all of it.\n`;
   return [chapters, beside && `Other files\n${beside}`, all].filter(Boolean).join('\n') || '  nothing changed\n';
 }
 

@@ -39,9 +39,9 @@ export function sideOf(id: string, loaded: Loaded, content: string): Snapshot {
   const ids = editionIds(content);
   if (!edition && id !== today) {
     if (ids.includes(id))
-      throw new UsageError(`The edition ${id} cannot be read; sextant edition verify ${id} says why.`);
+      throw new UsageError(`The edition ${id} cannot be read; npm run edition -- verify ${id} says why.`);
     if (ids.length === 0)
-      throw new UsageError(`There are no editions in ${content} yet; sextant edition cut <id> makes one.`);
+      throw new UsageError(`There are no editions in ${content} yet; npm run edition -- cut <id> makes one.`);
     const known = [...ids, today];
     throw new UsageError(`There is no edition ${id}. There are ${known.join(', ')}.${suggestion(id, known)}`);
   }

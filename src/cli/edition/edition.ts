@@ -21,21 +21,21 @@ export async function edition(
 ): Promise<number> {
   const [what = '', id, other] = options.positionals;
   const named = (): string => {
-    if (id === undefined) throw new UsageError(`The id is missing: sextant edition ${what} <id>.`);
+    if (id === undefined) throw new UsageError(`The id is missing: npm run edition -- ${what} <id>.`);
     return id;
   };
   if (what === 'diff') {
     if (id === undefined)
-      throw new UsageError('The ids are missing: sextant edition diff <id> <id>; today is one, too.');
+      throw new UsageError('The ids are missing: npm run edition -- diff <id> <id>; today is one, too.');
     return diff([id, other], options, output, machine);
   }
   if (other !== undefined && words.includes(what))
-    throw new UsageError(`"${other}" is one word too many: sextant edition ${what} <id>.`);
+    throw new UsageError(`"${other}" is one word too many: npm run edition -- ${what} <id>.`);
   if (what === 'cut') return cut(named(), options, output, machine);
   if (what === 'verify') return verify(id, options, output);
   if (what === 'amend') return amend(named(), options, output, machine);
   const near = nearest(what, words);
   throw new UsageError(
-    `sextant edition does not know "${what}".${near ? ` Did you mean ${near}?` : ` It knows ${words.join(', ')}.`}`,
+    `edition does not know "${what}".${near ? ` Did you mean ${near}?` : ` It knows ${words.join(', ')}.`}`,
   );
 }

@@ -42,6 +42,6 @@ export function verify(id: string | undefined, { content }: Options, output: Out
         `\n  ${printable(pathIn(each, file))}\n    ${printable(fault.message)}\n    Fix: ${printable(fault.fix)}\n`,
       );
   }
-  if (ids.length === 0) output.out('There are no editions yet. sextant edition cut <id> makes one.\n');
+  if (ids.length === 0) output.out('There are no editions yet. npm run edition -- cut <id> makes one.\n');
   return broken > 0 ? 1 : 0;
 }

@@ -83,7 +83,7 @@ export function upgrade(
   if (plan.byHand.length > 0)
     output.out(`\nNot changed by itself, since their fields are not written line by line: ${listed(plan.byHand)}.\n`);
   if (texts.size === 0 && plan.byHand.length === 0) output.out('Nothing is to be changed.\n');
-  else if (!write) output.out('\nNothing was written. sextant upgrade --write does it.\n');
+  else if (!write) output.out('\nNothing was written. npm run upgrade -- --write does it.\n');
   if (write && texts.size > 0) {
     if (plan.byHand.length > 0) {
       // Half of a hub in newer shapes could not be read by either version.
@@ -98,7 +98,7 @@ export function upgrade(
     } finally {
       interruption.over();
     }
-    if (moved !== null) output.out('\nNext: npm install, then sextant check.\n');
+    if (moved !== null) output.out('\nNext: npm install, then npm run check.\n');
   }
   return plan.byHand.length > 0 ? 1 : 0;
 }

@@ -81,7 +81,7 @@ export const healthWords = catalogue({
     aboutTrap: 'About this trap',
     isError: 'Counts as an error.',
     howToFix: 'How to fix it',
-    checkPrints: sentence`\`sextant check\` prints them all.`,
+    checkPrints: sentence`\`npm run check\` prints them all.`,
 
     edition: 'Edition',
     findingsTitle: 'Findings',

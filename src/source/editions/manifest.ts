@@ -36,8 +36,8 @@ export type Manifest = z.output<typeof manifestSchema>;
 /** SHA-256 of some bytes, hexadecimal. */
 export const digestOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-const head = `# Sealed by \`sextant edition cut\`: any change of these files breaks the seal.
-# \`sextant edition amend\` seals anew and keeps the reason.
+const head = `# Sealed by \`npm run edition -- cut\`: any change of these files breaks the seal.
+# \`npm run edition -- amend\` seals anew and keeps the reason.
 `;
 
 /**

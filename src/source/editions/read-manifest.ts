@@ -13,7 +13,7 @@ export interface ReadManifest {
 
 /** Nobody writes a manifest by hand, so nobody mends one by hand either. */
 const bringBack =
-  'Bring `edition.yaml` back as it was, from version control. It is written by sextant edition cut, never by hand.';
+  'Bring `edition.yaml` back as it was, from version control. It is written by npm run edition -- cut, never by hand.';
 
 const unreadable = (faults: readonly Fault[]): ReadManifest => ({
   manifest: null,

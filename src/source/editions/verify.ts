@@ -39,7 +39,7 @@ const noManifest = (id: string): Fault =>
     null,
     '`edition.yaml`, which seals the other files',
     `\`editions/${id}/\` has no \`edition.yaml\`, so it is no edition.`,
-    'Bring the file back from version control, or remove the folder; sextant edition cut makes a new one.',
+    'Bring the file back from version control, or remove the folder; npm run edition -- cut makes a new one.',
   );
 
 function endsFaults(id: string, files: readonly string[]): FileFault[] {

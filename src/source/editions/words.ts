@@ -10,7 +10,7 @@ export const sealFault = (found: string | null, expected: string, message: strin
 });
 
 /** How an edition is sealed anew. */
-export const amendIt = (id: string): string => `sextant edition amend ${id} --reason "…"`;
+export const amendIt = (id: string): string => `npm run edition -- amend ${id} --reason "…"`;
 
 /** The way out of a seal broken by a change. */
 export const wayOut = (id: string): string =>

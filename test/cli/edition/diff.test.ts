@@ -97,14 +97,16 @@ describe('sextant edition diff', () => {
       expect({ code, out }).toEqual({ code: 2, out: '' });
       return err;
     };
-    expect(await why()).toBe('sextant: The ids are missing: sextant edition diff <id> <id>; today is one, too.\n');
+    expect(await why()).toBe('sextant: The ids are missing: npm run edition -- diff <id> <id>; today is one, too.\n');
     expect(await why('2026-q5b', 'today')).toBe(
       'sextant: There is no edition 2026-q5b. There are 2026-q4, 2026-q4b, today. Did you mean `2026-q4b`?\n',
     );
     expect(await why('2026-q4', 'todya')).toMatch(/Did you mean `today`\?/);
     expect(await why('2026-q4', '--format', 'markdwon')).toMatch(/Did you mean markdown\?/);
     expect(await why('a', 'b', 'c')).toMatch(/"c" is one word too many/);
-    expect((await edition(['verify', 'a', 'b'])).err).toMatch(/"b" is one word too many: sextant edition verify <id>/);
+    expect((await edition(['verify', 'a', 'b'])).err).toMatch(
+      /"b" is one word too many: npm run edition -- verify <id>/,
+    );
   });
 
   it('compares nothing that has errors, and no edition whose seal is broken', async () => {
@@ -115,13 +117,15 @@ describe('sextant edition diff', () => {
     // Two editions are what they are, whatever today's hub is.
     expect((await edition(['diff', '2026-q4', '2026-q4b'])).code).toBe(0);
     rmSync(join(content, 'editions/2026-q4/hub.yaml'));
-    expect((await edition(['diff', '2026-q4', '2026-q4b'])).err).toContain('sextant edition verify 2026-q4 says why');
+    expect((await edition(['diff', '2026-q4', '2026-q4b'])).err).toContain(
+      'npm run edition -- verify 2026-q4 says why',
+    );
   });
 
   it('says how to make a first edition', async () => {
     rmSync(join(content, 'editions'), { recursive: true });
     const { code, err } = await edition(['diff', '2026-q4']);
     expect(code).toBe(2);
-    expect(err).toMatch(/^sextant: There are no editions in .+ yet; sextant edition cut <id> makes one\.\n$/);
+    expect(err).toMatch(/^sextant: There are no editions in .+ yet; npm run edition -- cut <id> makes one\.\n$/);
   });
 });

@@ -103,7 +103,7 @@ describe('sextant edition cut', () => {
     expect((await edition('cut', 'other')).err).toMatch(/The edition first was cut on 2026-10-01 already/);
     expect((await edition('cut', 'Q4')).err).toMatch(/cannot be the id of an edition; write lower-case letters/);
     expect((await edition('cut', '../x')).code).toBe(2);
-    expect((await edition('cut')).err).toMatch(/The id is missing: sextant edition cut <id>/);
+    expect((await edition('cut')).err).toMatch(/The id is missing: npm run edition -- cut <id>/);
     expect((await edition('cutt', 'x')).err).toMatch(/Did you mean cut\?/);
     writeFiles(content, { 'personas/lead.md': persona('Lead').replace('goals', 'gaols'), 'hub.yaml': hub() });
     const before = files();
@@ -266,7 +266,7 @@ describe('sextant edition verify and amend', () => {
     const broken = await edition('verify');
     expect(broken.code).toBe(1);
     expect(broken.out).toContain('editions/2026-q4/personas/notes.csv');
-    expect(broken.out).toContain('sextant edition amend 2026-q4 --reason');
+    expect(broken.out).toContain('npm run edition -- amend 2026-q4 --reason');
     expect((await edition('amend', '2026-q4')).err).toMatch(/An amendment needs its reason/);
     const before = readFileSync(join(content, 'editions/2026-q4/edition.yaml'), 'utf8').match(/seal: "(\w+)"\n$/)?.[1];
     expect((await edition('amend', '2026-q4', '--reason', 'A name stood in it')).out).toBe(

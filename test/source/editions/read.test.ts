@@ -123,7 +123,7 @@ describe('what is wrong inside a sealed edition', () => {
     ]);
     for (const { file, fix } of problems)
       if (file.startsWith('editions'))
-        expect(fix).toMatch(/ Then seal the edition anew: sextant edition amend a --reason "…"\.$/);
+        expect(fix).toMatch(/ Then seal the edition anew: npm run edition -- amend a --reason "…"\.$/);
     expect(ids).toEqual(['a']);
   });
 

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Names of the scripts that npm runs in a folder. */
+export type Scripts = ReadonlySet<string>;
+
+/**
+ * The scripts of the manifest that npm takes in a folder: the nearest one above.
+ * @param folder absolute
+ * @param read gives the text of a file, or throws
+ */
+export function scriptsAt(
+  folder: string,
+  read: (file: string) => string = (file) => readFileSync(file, 'utf8'),
+): Scripts {
+  for (let at = folder; ; at = dirname(at)) {
+    try {
+      const { scripts } = JSON.parse(read(join(at, 'package.json'))) as { scripts?: unknown };
+      return new Set(typeof scripts === 'object' && scripts !== null ? Object.keys(scripts) : []);
+    } catch {
+      // There is none, or none that npm could read.
+    }
+    if (dirname(at) === at) return new Set();
+  }
+}
+
+/**
+ * Spells the commands in a text so that they can be typed in a folder. Everywhere in the code they stand as the
+ * repository and what `sextant init` writes know them: `npm run check -- --format json`. Where npm has no such script,
+ * it runs the installed program: `npx --no sextant check --format json`, never one that it would fetch.
+ * @param text what is said
+ * @param names of all commands
+ * @param scripts what npm runs in the folder
+ */
+export function spelled(text: string, names: readonly string[], scripts: Scripts): string {
+  const known = new RegExp(`\\bnpm run (${[...names, 'sextant', '<command>'].join('|')})( --(?= )|(?![\\w-]))`, 'g');
+  return text.replace(known, (typed, name: string) => {
+    if (scripts.has(name === '<command>' ? 'check' : name)) return typed;
+    const program = scripts.has('sextant') ? 'npm run sextant --' : 'npx --no sextant';
+    return name === 'sextant' ? program : `${program} ${name}`;
+  });
+}
