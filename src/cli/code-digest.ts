@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readList } from './package.ts';
+import { readList } from './installation/package.ts';
 import { isSource } from './root.ts';
 
 /** Every file below a folder, its name included: a page is where its file is. */

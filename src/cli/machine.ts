@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { cacheFolder } from './cache.ts';
+import { cacheFolder } from './installation/cache.ts';
 import type { Output } from './output.ts';
 import { type Scripts, scriptsAt } from './spelling.ts';
 

@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
-import { codeCache } from './cache.ts';
-import { damage } from './package.ts';
+import { codeCache } from './installation/cache.ts';
+import { damage } from './installation/package.ts';
 
 const damaged = damage();
 if (damaged === null) {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listOfFiles, type PackedFiles } from '../cli/installation/package.ts';
 import { filesBelow } from '../cli/keep-folder.ts';
-import { listOfFiles, type PackedFiles } from '../cli/package.ts';
 
 /**
  * Writes the list that an installed package is held against.

@@ -4,7 +4,7 @@ import { scriptsAt, spelled } from '../../src/cli/spelling.ts';
 
 const names = ['new', 'check', 'edition'];
 const said =
-  'npm run check shows them; npm run edition -- cut <id> seals, npm run sextant -- --help tells. npm run <command> --';
+  'npm run check shows them; npm run edition -- cut <id> seals, npm run sextant -- --help tells. npm run <command> -- [options]';
 
 describe('a command in a message', () => {
   const spell = (...scripts: string[]) => spelled(said, names, new Set(scripts));
@@ -15,16 +15,16 @@ describe('a command in a message', () => {
 
   it('is that of the installed program where npm has no script for it, and never fetched', () => {
     expect(spell()).toBe(
-      'npx --no sextant check shows them; npx --no sextant edition cut <id> seals, npx --no sextant --help tells. npx --no sextant <command>',
+      'npx --no sextant check shows them; npx --no sextant edition cut <id> seals, npx --no sextant --help tells. npx --no sextant <command> [options]',
     );
   });
 
   it('is spelled by what the folder has, each for itself', () => {
     expect(spell('check')).toBe(
-      'npm run check shows them; npx --no sextant edition cut <id> seals, npx --no sextant --help tells. npm run <command> --',
+      'npm run check shows them; npx --no sextant edition cut <id> seals, npx --no sextant --help tells. npm run <command> -- [options]',
     );
     expect(spell('sextant')).toBe(
-      'npm run sextant -- check shows them; npm run sextant -- edition cut <id> seals, npm run sextant -- --help tells. npm run sextant -- <command>',
+      'npm run sextant -- check shows them; npm run sextant -- edition cut <id> seals, npm run sextant -- --help tells. npm run sextant -- <command> [options]',
     );
   });
 

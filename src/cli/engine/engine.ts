@@ -4,12 +4,12 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Engine } from '../../engine/engine.ts';
-import { codeCache } from '../cache.ts';
 import { siteCodeDigest } from '../code-digest.ts';
+import { codeCache } from '../installation/cache.ts';
+import { damage, made } from '../installation/package.ts';
 import { isFolderKept, keepFolder, keptFiles } from '../keep-folder.ts';
 import { asideOf, clearKept } from '../kept.ts';
 import type { Output } from '../output.ts';
-import { damage, made } from '../package.ts';
 import { isSource } from '../root.ts';
 import { UsageError } from '../usage-error.ts';
 

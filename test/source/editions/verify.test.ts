@@ -67,7 +67,7 @@ describe('a sealed edition', () => {
       'signals/a.md: `signals/a.md` was changed since the edition was sealed.',
     ]);
     for (const { fault } of verifyEdition('2026-q4', files).faults)
-      expect(fault.fix).toMatch(/sextant edition amend 2026-q4 --reason/);
+      expect(fault.fix).toMatch(/npm run edition -- amend 2026-q4 --reason/);
   });
 
   it('knows line ends that were changed, either way', () => {

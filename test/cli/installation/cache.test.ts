@@ -2,8 +2,8 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder, firstWritable, userCache } from '../../src/cli/cache.ts';
-import { temporaryFolder } from '../support/folder.ts';
+import { cacheFolder, firstWritable, userCache } from '../../../src/cli/installation/cache.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 const home = () => '/home/ada';
 const homeless = () => {

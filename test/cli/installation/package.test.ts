@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { damage, listOfFiles } from '../../src/cli/package.ts';
-import { writeList } from '../../src/pack/list.ts';
-import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { damage, listOfFiles } from '../../../src/cli/installation/package.ts';
+import { writeList } from '../../../src/pack/list.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 let temporary = temporaryFolder();
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSource, root } from './root.ts';
+import { isSource, root } from '../root.ts';
 
 /** Folder of the package with all that was made when it was packed. */
 export const made = join(root, 'lib');

@@ -1,8 +1,8 @@
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { isSource, root } from './root.ts';
-import { runFolder } from './run-folder.ts';
+import { isSource, root } from '../root.ts';
+import { runFolder } from '../run-folder.ts';
 
 /** What of a process says where its user keeps what can be made again. */
 export interface Surroundings {
