@@ -1,20 +1,9 @@
-// Loaded into every process of a command (`NODE_OPTIONS=--import …`): from a step on, nothing can be written any more.
-// `FULL_DISK_AFTER`: how many writes still go well; `FULL_DISK_LOG`: a file that gets a letter for each write.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const left = Number(process.env.FULL_DISK_AFTER ?? Number.POSITIVE_INFINITY);
-const log = process.env.FULL_DISK_LOG ?? '';
-const { closeSync, openSync, statSync, writeSync } = fs;
-
-/** Counts over all processes of the command, by the length of a file. */
-function isFull(): boolean {
-  const file = openSync(log, 'a');
-  writeSync(file, '.');
-  closeSync(file);
-  return statSync(log).size > left;
-}
+const writing = ['writeFile', 'mkdir', 'mkdtemp', 'copyFile', 'cp'] as const;
+type Anything = (...args: unknown[]) => unknown;
 
 const full = (syscall: string, path: unknown) =>
   Object.assign(new Error(`ENOSPC: no space left on device, ${syscall} '${path}'`), {
@@ -24,22 +13,40 @@ const full = (syscall: string, path: unknown) =>
     path: path instanceof URL ? fileURLToPath(path) : String(path),
   });
 
-const writing = ['writeFile', 'mkdir', 'mkdtemp', 'copyFile', 'cp'];
-type Anything = (...args: unknown[]) => unknown;
-for (const name of writing) {
-  const sync = (fs as unknown as Record<string, Anything>)[`${name}Sync`] as Anything;
-  const later = (fs.promises as unknown as Record<string, Anything>)[name] as Anything;
-  Object.assign(fs, {
-    [`${name}Sync`]: (...args: unknown[]) => {
-      if (isFull()) throw full(name, args[0]);
-      return sync(...args);
-    },
-  });
-  Object.assign(fs.promises, {
-    [name]: async (...args: unknown[]) => {
-      if (isFull()) throw full(name, args[0]);
-      return later(...args);
-    },
-  });
+/**
+ * Does some work while the disk gets full: from a step on, this process can write nothing any more.
+ * @param left how many writes still go well
+ * @returns what the work gives, and how often it wrote or tried to
+ */
+export async function onFullDisk<T>(left: number, work: () => Promise<T>): Promise<{ result: T; writes: number }> {
+  let writes = 0;
+  const count = (name: string, path: unknown) => {
+    writes += 1;
+    if (writes > left) throw full(name, path);
+  };
+  const [sync, later] = [fs, fs.promises] as unknown as Record<string, Anything>[] as [
+    Record<string, Anything>,
+    Record<string, Anything>,
+  ];
+  const before = writing.map((name) => [name, sync[`${name}Sync`] as Anything, later[name] as Anything] as const);
+  for (const [name, now, soon] of before) {
+    sync[`${name}Sync`] = (...args) => {
+      count(name, args[0]);
+      return now(...args);
+    };
+    later[name] = async (...args) => {
+      count(name, args[0]);
+      return soon(...args);
+    };
+  }
+  syncBuiltinESMExports();
+  try {
+    return { result: await work(), writes };
+  } finally {
+    for (const [name, now, soon] of before) {
+      sync[`${name}Sync`] = now;
+      later[name] = soon;
+    }
+    syncBuiltinESMExports();
+  }
 }
-syncBuiltinESMExports();
