@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { withoutIgnored } from './ignored.ts';
 
 /**
@@ -98,18 +98,35 @@ function dropUnused(bundle: string): void {
 /** Pages that wait to be read by Pagefind: as fast as they are rendered, thousands would fill the memory. */
 const mostWaiting = 200;
 
-/** How many indexes are open: Pagefind runs once for all of them, and is ended with the last. */
+/** How many indexes are open or on their way: Pagefind runs once for all of them, and is ended with the last. */
 let open = 0;
+
+/** One index less. */
+async function leave(index?: PagefindIndex): Promise<void> {
+  open -= 1;
+  if (open === 0) await close();
+  else await index?.deleteIndex();
+}
+
+async function start(): Promise<PagefindIndex> {
+  open += 1;
+  try {
+    const { index, errors } = await createIndex({ verbose: false, includeCharacters: kept });
+    failOn('started', errors);
+    if (!index) throw new Error('The search index could not be started.');
+    return index;
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
 
 /**
  * Starts the search index of a site.
  * @throws Error when Pagefind cannot run
  */
 export async function openIndex(): Promise<SiteIndex> {
-  const { index, errors } = await createIndex({ verbose: false, includeCharacters: kept });
-  failOn('started', errors);
-  if (!index) throw new Error('The search index could not be started.');
-  open += 1;
+  const index = await start();
   const added: Promise<void>[] = [];
   const faults: string[] = [];
   const write = async (folder: string) => {
@@ -144,11 +161,7 @@ export async function openIndex(): Promise<SiteIndex> {
     },
     write,
     files,
-    async close() {
-      open -= 1;
-      if (open === 0) await close();
-      else await index.deleteIndex();
-    },
+    close: () => leave(index),
   };
 }
 

@@ -117,6 +117,18 @@ describe('the search index', () => {
     await other.close();
   });
 
+  it('is begun while the last of the others ends', async () => {
+    for (let time = 0; time < 20; time++) {
+      const one = await openIndex();
+      const next = openIndex();
+      await one.close();
+      const other = await next;
+      await other.add({ url: '/a/', html: pageOf('A', 'Begun in time.') });
+      expect([...(await other.files()).keys()].some((file) => file.startsWith('fragment/'))).toBe(true);
+      await other.close();
+    }
+  });
+
   it('of a site without pages is none', async () => {
     const site = siteOf({ 'index.html': files['index.html'] ?? '' });
     expect(await indexSite(site)).toEqual({ pages: 0 });
