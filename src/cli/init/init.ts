@@ -142,6 +142,8 @@ export async function init(
   for (const text of additions) output.out(`${text}\n`);
   if (pin.note !== null) output.out(`${pin.note}\n\n`);
   output.out(nested(hub) ?? '');
-  output.out(`Next: ${folder === '.' ? '' : `go to ${folder}, `}npm install, then npm run dev.\n`);
+  output.out(
+    `Next: ${folder === '.' ? '' : `go to ${folder}, `}${pin.spec === null ? 'add the package' : 'npm install'}, then npm run dev.\n`,
+  );
   return 0;
 }

@@ -26,7 +26,7 @@ describe('sextant init', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('HUB/hub.yaml\nHUB/inputs/support.mdx\nHUB/package.json\n');
     expect(out).toContain('It is not known what Sextant was installed from');
-    expect(out).toMatch(/Next: go to HUB, npm install, then npm run dev\.\n$/);
+    expect(out).toMatch(/Next: go to HUB, add the package, then npm run dev\.\n$/);
     expect(readFileSync(join(hub, 'hub.yaml'), 'utf8')).toContain('until: 2027-05-22');
     const { code: checked } = await run(['check', '--content', hub, '--date', '2026-11-21']);
     expect(checked).toBe(0);
