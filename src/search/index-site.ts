@@ -101,11 +101,14 @@ const mostWaiting = 200;
 /** How many indexes are open or on their way: Pagefind runs once for all of them, and is ended with the last. */
 let open = 0;
 
-/** One index less. */
+/** One index less. What it asks of Pagefind is answered before another may be the last. */
 async function leave(index?: PagefindIndex): Promise<void> {
-  open -= 1;
-  if (open === 0) await close();
-  else await index?.deleteIndex();
+  try {
+    if (open > 1) await index?.deleteIndex();
+  } finally {
+    open -= 1;
+    if (open === 0) await close();
+  }
 }
 
 async function start(): Promise<PagefindIndex> {

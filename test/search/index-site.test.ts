@@ -129,6 +129,13 @@ describe('the search index', () => {
     }
   });
 
+  it('ends while others end', async () => {
+    for (let time = 0; time < 20; time++) {
+      const all = await Promise.all([openIndex(), openIndex(), openIndex()]);
+      await Promise.all(all.map((one) => one.close()));
+    }
+  });
+
   it('of a site without pages is none', async () => {
     const site = siteOf({ 'index.html': files['index.html'] ?? '' });
     expect(await indexSite(site)).toEqual({ pages: 0 });
