@@ -60,6 +60,7 @@ async function bundle(
  */
 export async function bundleCommands(out: string): Promise<Licence[]> {
   const input = Object.fromEntries(Object.entries(beginnings).map(([name, file]) => [name, join(root, file)]));
+  // Cut where the code is: a part of Mermaid that ran before its window is open would not draw.
   const licences = await bundle(input, out, { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
   for (const file of beside) copyFileSync(join(root, file), join(out, basename(file)));
   return licences;
