@@ -44,6 +44,19 @@ function widthsOf({ columns }: Picture): number[] {
   return columns.map(({ share = 1 }) => Math.floor(Math.min(widest, (room * share) / total)));
 }
 
+/** Lines of texts, by how they are set: what many pictures name is broken into lines once. */
+const lineMemory = new WeakMap<MeasureText, Map<string, string[]>>();
+
+/** The lines of a text in a box. */
+function linesIn(text: string, width: number, style: TextSize & { maxLines: number }, measure: MeasureText): string[] {
+  const memory = lineMemory.get(measure) ?? new Map<string, string[]>();
+  lineMemory.set(measure, memory);
+  const key = `${width} ${style.size} ${style.weight} ${style.maxLines} ${text}`;
+  const lines = memory.get(key) ?? wrap(text, width - 2 * drawn.padding, style.maxLines, measure, style);
+  memory.set(key, lines);
+  return lines;
+}
+
 /**
  * Places a picture.
  * @param picture what is drawn
@@ -51,13 +64,12 @@ function widthsOf({ columns }: Picture): number[] {
  */
 export function place(picture: Picture, measure: MeasureText): Drawing {
   const widths = widthsOf(picture);
-  const set = (text: string, width: number, style: TextSize & { maxLines: number }) =>
-    wrap(text, width - 2 * drawn.padding, style.maxLines, measure, style);
   const texts = new Map(
     picture.columns.flatMap(({ items }, column) =>
       items.map((one) => {
         const width = widths[column] ?? 0;
-        return [one.id, { name: set(one.title, width, drawn.name), note: set(one.note, width, drawn.note) }] as const;
+        const name = linesIn(one.title, width, drawn.name, measure);
+        return [one.id, { name, note: linesIn(one.note, width, drawn.note, measure) }] as const;
       }),
     ),
   );

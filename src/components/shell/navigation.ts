@@ -1,3 +1,4 @@
+import { memoize } from '../../model/memoize.ts';
 import { everyEdition, has, type Line, list, listsOf, titleOf } from '../../site/pages.ts';
 import type { Site } from '../../site/site.ts';
 
@@ -29,6 +30,10 @@ function placesOf(site: Site, line: Line): { label: string; href: string; sectio
   }));
 }
 
+const placesAtHead = memoize((site: Site) =>
+  list.filter((line) => 'head' in line && line.head).flatMap((line) => placesOf(site, line)),
+);
+
 /**
  * The links at the head of every page.
  * @param site the site
@@ -37,22 +42,23 @@ function placesOf(site: Site, line: Line): { label: string; href: string; sectio
  */
 export function mainPlaces(site: Site, path: string, section: string | undefined): Place[] {
   const here = `${site.to({ page: 'home' })}${path}`;
-  return list
-    .filter((line) => 'head' in line && line.head)
-    .flatMap((line) => placesOf(site, line))
-    .map(({ label, href, sections }) => ({
-      label,
-      href,
-      current: here === href ? 'page' : section !== undefined && sections.includes(section) ? 'true' : undefined,
-    }));
+  return placesAtHead(site).map(({ label, href, sections }) => ({
+    label,
+    href,
+    current: here === href ? 'page' : section !== undefined && sections.includes(section) ? 'true' : undefined,
+  }));
 }
 
 /** The links at the foot of every page: every list that the head does not name, and the pages about the hub. */
-export const footPlaces = (site: Site): { label: string; href: string }[] =>
+export const footPlaces: (site: Site) => readonly { label: string; href: string }[] = memoize((site) =>
   list
     .filter((line) => 'foot' in line && line.foot)
     .flatMap((line) => placesOf(site, line))
-    .map(({ label, href }) => ({ label, href }));
+    .map(({ label, href }) => ({ label, href })),
+);
+
+/** Pages that every edition has, by their address today. */
+const pagesOfEditions = memoize((site: Site) => new Map(everyEdition.map((page) => [site.to(page), page])));
 
 /** How many editions a page names; their list has all. */
 const fewEditions = 3;
@@ -63,8 +69,7 @@ const fewEditions = 3;
  * @param path of the page below the base
  */
 export function editionPlaces(site: Site, path: string): { label: string; href: string }[] {
-  const address = `${site.to({ page: 'home' })}${path}`;
-  const page = everyEdition.find((destination) => site.to(destination) === address);
+  const page = pagesOfEditions(site).get(`${site.to({ page: 'home' })}${path}`);
   if (!page) return [];
   const built = site.editions.filter((edition) => edition.built).slice(-fewEditions);
   return built.reverse().map(({ id, title }) => ({ label: title, href: site.to({ edition: id, to: page }) }));
