@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type EntryMemory, readContent } from '../../src/source/content.ts';
+import { entry, plainHub } from '../support/hub.ts';
+import { runs } from '../support/runs.ts';
+
+const texts = [
+  null,
+  entry('title: One\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]', 'Words.'),
+  entry('title: Two\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]', 'Words with [a link](b.md).'),
+  entry('title: Two\nowner: TPS\ngaols: [a]', '# No heading of the first level'),
+  entry('title: One\nowner: TPS\ncostOfDelay: [{ kind: affordability, perWeek: { low: 1 $, likely: 2, high: 3 } }]'),
+  '---\ntitle: [',
+  '\u0000',
+];
+const hubs = [plainHub, `${plainHub}currency: USD\n`, 'title: [', null];
+
+it('what is remembered of a hub is what reading it anew gives, after any edits', () => {
+  const some = fc.constantFrom(...texts);
+  const hub = fc.record({
+    'hub.yaml': fc.constantFrom(...hubs),
+    'personas/a.md': some,
+    'personas/b.md': some,
+    'personas/b.mdx': some,
+    'initiatives/c.md': some,
+    'initiatives/d.yaml': some,
+  });
+  fc.assert(
+    fc.property(fc.array(hub, { minLength: 2, maxLength: 5 }), (states) => {
+      const memory: EntryMemory = new Map();
+      for (const state of states) {
+        const files = Object.entries(state).flatMap(([path, text]) =>
+          text === null ? [] : [{ path, bytes: new TextEncoder().encode(text) }],
+        );
+        const folder = { files, links: [] };
+        expect(readContent(folder, undefined, undefined, memory)).toEqual(readContent(folder));
+      }
+    }),
+    runs(1000, 60),
+  );
+});
