@@ -64,14 +64,17 @@ function inputsNamed(said: string): string[] {
   return usualIds.filter((id) => ids.includes(id));
 }
 
+/** Letters of a product's name; a folder may have a longer one. */
+const longest = 100;
+
 const product: Question<'product'> = {
   name: 'product',
   asks: 'What is the product called?',
-  usually: (folder) => folder || 'The product',
+  usually: (folder) => oneLine([...folder].slice(0, longest).join('')) || 'The product',
   read(said) {
     const name = oneLine(said);
     if (name === '') throw new UsageError('The product needs a name.');
-    if (name.length > 100) throw new UsageError('The name of the product is longer than 100 letters.');
+    if ([...name].length > longest) throw new UsageError(`The name of the product is longer than ${longest} letters.`);
     return name;
   },
 };

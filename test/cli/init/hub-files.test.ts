@@ -107,6 +107,8 @@ describe('what is asked', () => {
     expect((await answersOf(all, 'relay', ask)).inputs).toHaveLength(10);
     await expect(answersOf({ inputs: 'nobody' }, 'relay', ask)).rejects.toThrow('The usual inputs have no "nobody".');
     await expect(answersOf({ audiences: ' , ' }, 'relay', ask)).rejects.toThrow('at least one audience');
+    expect((await answersOf({}, 'x'.repeat(200), null)).product).toBe('x'.repeat(100));
+    await expect(answersOf({ product: 'x'.repeat(200) }, 'relay', null)).rejects.toThrow('longer than 100 letters');
     await expect(answersOf({ product: ' ' }, 'relay', ask)).rejects.toThrow('needs a name');
   });
 });
