@@ -1,10 +1,12 @@
 import { enableCompileCache } from 'node:module';
-import { codeCache } from './installation/cache.ts';
+import { lastingCache } from './installation/cache.ts';
 import { damage } from './installation/package.ts';
 
 const damaged = damage();
 if (damaged === null) {
-  enableCompileCache(codeCache());
+  // Node writes it when the process ends: no folder that is gone by then.
+  const kept = lastingCache();
+  if (kept !== null) enableCompileCache(kept);
   // Only what is loaded from here on is kept.
   const [{ main }, { interrupted, thisMachine }, { outputOf }] = await Promise.all([
     import('./main.ts'),

@@ -35,32 +35,42 @@ function isWritable(folder: string): boolean {
   }
 }
 
+/**
+ * The first of some folders that can be written to, made where it is missing.
+ * @param folders in order; null for one that there is not
+ * @returns null when nothing can be kept
+ */
+export const firstWritable = (folders: readonly (string | null)[]): string | null =>
+  folders.find((folder) => folder !== null && isWritable(folder)) ?? null;
+
 /** A folder for this run alone, for who can keep nothing; it is gone when the run ends. */
-function forThisRun(): string {
+export function folderForThisRun(): string {
   const folder = runFolder(tmpdir(), 'sextant-cache');
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
+let lasting: string | null | undefined;
+
 /**
- * The first of some folders that can be written to, made where it is missing; where there is none, a folder that is gone
- * when the run ends.
- * @param folders in order; null for one that there is not
+ * Where code and other things are kept between runs: in the repository beside its packages, of a package, which is never
+ * written to, in the cache folder of the user.
+ * @returns null when nothing can be kept
  */
-export const firstWritable = (folders: readonly (string | null)[]): string =>
-  folders.find((folder) => folder !== null && isWritable(folder)) ?? forThisRun();
+export function lastingCache(): string | null {
+  if (lasting === undefined)
+    lasting = firstWritable([
+      isSource ? join(root, 'node_modules', '.cache', 'sextant') : null,
+      userCache({ platform: process.platform, env: process.env, home: homedir }),
+    ]);
+  return lasting;
+}
 
 let own: string | undefined;
 
-/**
- * Where Node and the compiler keep code between runs: in the repository beside its packages, of a package, which is
- * never written to, in the cache folder of the user.
- */
+/** Where the compiler keeps code: where it lasts, or as long as this run. */
 export function codeCache(): string {
-  own ??= firstWritable([
-    isSource ? join(root, 'node_modules', '.cache', 'sextant') : null,
-    userCache({ platform: process.platform, env: process.env, home: homedir }),
-  ]);
+  own ??= lastingCache() ?? folderForThisRun();
   return own;
 }
 

@@ -1,8 +1,8 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder, firstWritable, userCache } from '../../../src/cli/installation/cache.ts';
+import { cacheFolder, firstWritable, folderForThisRun, userCache } from '../../../src/cli/installation/cache.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 
 const home = () => '/home/ada';
@@ -48,9 +48,11 @@ describe('what is kept', () => {
   it('goes to a folder for this run alone where no folder can be written to', () => {
     const { folder, remove } = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
-    const own = firstWritable([join(folder, 'file', 'below'), null]);
+    expect(firstWritable([join(folder, 'file', 'below'), null])).toBeNull();
+    const own = folderForThisRun();
     expect(own.startsWith(tmpdir())).toBe(true);
     expect(statSync(own).mode & 0o077).toBe(0);
+    rmSync(own, { recursive: true });
     remove();
   });
 
