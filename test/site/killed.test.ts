@@ -18,7 +18,7 @@ writeFiles(content, {
   ...Object.fromEntries(
     Array.from({ length: 40 }, (_, at) => [
       `personas/persona-${at}.md`,
-      `---\ntitle: Persona ${at}\nowner: TPS\ngoals: [Sleep]\nneeds: [Limits]\npains: [Pages]\n---\n\n${diagram(`Step ${at}`)}`,
+      `---\ntitle: Persona ${at}\nowner: TPS\ngoals: [Sleep]\nneeds: [Limits]\npains: [Pages]\n---\n\n${at < 12 ? diagram(`Step ${at}`) : ''}`,
     ]),
   ),
 });
