@@ -23,6 +23,33 @@ export function elementsOf(html: string): Element[] {
   return found;
 }
 
+const inText = new Set(
+  'a abbr b bdi button cite code em i kbd mark q s small span strong sub sup time tspan u var wbr'.split(' '),
+);
+const unread = new Set(['script', 'style', 'template']);
+
+/**
+ * What a reader reads of a page, line by line, without what stands around it on every page.
+ * @param html of the whole page
+ */
+export function linesOf(html: string): string[] {
+  const main = elementsOf(html).find(({ tagName }) => tagName === 'main');
+  let text = '';
+  const read = (node: Nodes): void => {
+    if (node.type === 'text') text += node.value.replace(/\s+/g, ' ');
+    if (node.type === 'element' && unread.has(node.tagName)) return;
+    const apart = node.type === 'element' && !inText.has(node.tagName) ? '\n' : '';
+    text += apart;
+    if ('children' in node) for (const child of node.children) read(child);
+    text += apart;
+  };
+  if (main) read(main);
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
 /** A page as it is read: the cards that explain its terms are closed. */
 export const withoutCards = (html: string): string =>
   html.replace(/<span class="has-card"><button class="term"[^>]*>(.*?)<\/button>.*?<\/a><\/span><\/span>/gs, '$1');
