@@ -83,7 +83,8 @@ export function upgrade(
   if (plan.byHand.length > 0)
     output.out(`\nNot changed by itself, since their fields are not written line by line: ${listed(plan.byHand)}.\n`);
   if (texts.size === 0 && plan.byHand.length === 0) output.out('Nothing is to be changed.\n');
-  else if (!write) output.out('\nNothing was written. npm run upgrade -- --write does it.\n');
+  // Whoever runs it from a newer package would get the older one by a script.
+  else if (!write) output.out('\nNothing was written. The same command with --write does it.\n');
   if (write && texts.size > 0) {
     if (plan.byHand.length > 0) {
       // Half of a hub in newer shapes could not be read by either version.

@@ -80,7 +80,7 @@ What can be changed by itself:
   HUB/personas/lead.md
   HUB/package.json
 
-Nothing was written. npm run upgrade -- --write does it.
+Nothing was written. The same command with --write does it.
 `,
     });
     expect(readFileSync(join(hub, 'personas/lead.md'), 'utf8')).toBe(before);
