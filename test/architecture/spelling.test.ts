@@ -29,8 +29,8 @@ it('no text names a command that can be typed nowhere', () => {
   const names = readdirSync(join(root, 'src/cli/commands'))
     .flatMap((file) => (file === 'index.ts' ? [] : [file.replace('.ts', '')]))
     .join('|');
-  // Comments call commands by their names, manifests of teams hold the program's own, and npx may fetch our package.
-  const typed = new RegExp(`(?<![\\w/.@:-]|--no |--no -- |npx -p \\S+ )sextant (${names}|<command>|--\\w)`);
+  // Comments call commands by their names, and manifests of teams hold the program's own.
+  const typed = new RegExp(`(?<![\\w/.@:-]|--no |--no -- )sextant (${names}|<command>|--\\w)`);
   const told = linesWith(typed).filter(
     (line) =>
       !/^[^:]+: (\*|\/\/|\/\*\*|- |")/.test(line) &&
