@@ -21,6 +21,7 @@ describe('the width of a word', () => {
       fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 12 }),
       // What the font joins, or sets as a fraction.
       fc.string({ unit: fc.constantFrom('f', 'i', 'l', 'j', 'T', 'A', 'V', '1', '2', '/', '\u2044', '-') }),
+      fc.string({ unit: fc.constantFrom('f', 'i', 'j', 'l', 't', 'b', 'h', 'k'), maxLength: 6 }),
       fc.string({ unit: fc.constantFrom('a', 'i', 'e\u0301', '\u00ed') }),
     );
     const weights = new Map([200, 400, 600, 900].map((wght) => [wght, latin.getVariation({ wght })]));
