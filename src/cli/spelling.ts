@@ -33,9 +33,9 @@ export function scriptsAt(
  * @param scripts what npm runs in the folder
  */
 export function spelled(text: string, names: readonly string[], scripts: Scripts): string {
-  const known = new RegExp(`\\bnpm run (${[...names, 'sextant', '<command>'].join('|')})( --(?= )|(?![\\w-]))`, 'g');
-  return text.replace(known, (typed, name: string) => {
-    if (scripts.has(name === '<command>' ? 'check' : name)) return typed;
+  const known = new Set([...names, 'sextant', '<command>']);
+  return text.replace(/\bnpm run (<command>|[\w-]+)(?: --(?= ))?/g, (typed, name: string) => {
+    if (!known.has(name) || scripts.has(name === '<command>' ? 'check' : name)) return typed;
     const program = scripts.has('sextant') ? 'npm run sextant --' : 'npx --no sextant';
     return name === 'sextant' ? program : `${program} ${name}`;
   });
