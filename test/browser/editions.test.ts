@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { pageFaults } from '../support/page-faults.ts';
+import { someOf } from '../support/runs.ts';
 import { useSampleSite } from '../support/sample-browser.ts';
 
 const folder = join(inject('sampleSite'), 'editions');
@@ -32,9 +33,12 @@ const paths = [
 describe('pages of a sealed edition', () => {
   const site = useSampleSite();
 
-  it.each(paths)('/%s has no accessibility violation, console error, layout shift or overflow', async (path) => {
-    expect(await pageFaults(site, `/editions/${last}/${path}`)).toEqual([]);
-  });
+  it.each(someOf(paths, 6))(
+    '/%s has no accessibility violation, console error, layout shift or overflow',
+    async (path) => {
+      expect(await pageFaults(site, `/editions/${last}/${path}`)).toEqual([]);
+    },
+  );
 
   it('are searched by themselves', async () => {
     const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });

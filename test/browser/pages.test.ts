@@ -1,30 +1,26 @@
 import { describe, expect, inject, it } from 'vitest';
 import { filesBelow } from '../support/folder.ts';
 import { pageFaults } from '../support/page-faults.ts';
+import { someOf } from '../support/runs.ts';
 import { useSampleSite } from '../support/sample-browser.ts';
 
 const folder = inject('sampleSite');
 
+/** What type a page is of: entries of a kind are alike, and so are the pages of checks. */
+function typeOf(file: string): string {
+  const parts = file.split('/');
+  if (parts[1] === 'checks' && parts.length > 3) return 'method/checks/*';
+  return parts.length > 2 && !['method', 'roadmap'].includes(parts[0] ?? '') ? `${parts[0]}/*` : file;
+}
+
 /** One page of each type: the first entry of each kind, and every page that is alone in its type. */
 function pageTypes(): string[] {
-  const seen = new Set<string>();
-  return (
-    filesBelow(folder)
-      .filter((file) => file.endsWith('index.html') || file === '404.html')
-      // Those of sealed editions have a test of their own.
-      .filter((file) => !/^editions\/.+\/index\.html$/.test(file))
-      .filter((file) => {
-        const parts = file.split('/');
-        const type =
-          parts.length > 2 && !['method', 'roadmap'].includes(parts[0] ?? '')
-            ? `${parts[0]}/*`
-            : parts[1] === 'checks' && parts.length > 3
-              ? 'method/checks/*'
-              : file;
-        return !seen.has(type) && seen.add(type);
-      })
-      .map((file) => `/${file.replace(/index\.html$/, '')}`)
-  );
+  // Those of sealed editions have a test of their own.
+  const files = filesBelow(folder).filter((file) => /^(?!editions\/.+\/).*index\.html$|^404\.html$/.test(file));
+  const one = [...new Map(files.reverse().map((file) => [typeOf(file), file])).values()].reverse();
+  // Chapters of the handbook are prose in one frame.
+  const [chapters, others] = [true, false].map((is) => one.filter((file) => file.startsWith('method/') === is));
+  return [...(others ?? []), ...someOf(chapters ?? [], 6)].map((file) => `/${file.replace(/index\.html$/, '')}`);
 }
 
 describe('every type of page', () => {
