@@ -45,14 +45,14 @@ export async function dev(options: Options & ServerOptions, output: Output, mach
     compiled.catch(() => undefined);
     let hub = await read();
     let engine = await compiled;
-    first.resolve(await shownOf(engine, hub, place, version()));
+    first.resolve(await shownOf(engine, hub, place, version(), options.audience));
     await onChanges(
       isSource ? [place.content, code] : [place.content],
       async (paths) => {
         if ([...paths].some((path) => path.startsWith(code) && !path.startsWith(`${code}cli${sep}`)))
           engine = await machine.engine(output);
         if ([...paths].some((path) => path.startsWith(place.content))) hub = await read();
-        show(await shownOf(engine, hub, place, version()));
+        show(await shownOf(engine, hub, place, version(), options.audience));
       },
       (error) => output.err(`${error instanceof Error ? error.message : String(error)}\n`),
     );

@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Loaded } from '../load.ts';
 import { type Place, todaysSource } from '../sources.ts';
+import { errorsOver } from './audience.ts';
 import { servedEditions } from './editions.ts';
 import { type ServedSite, servedSite } from './served.ts';
 
@@ -9,7 +10,7 @@ import { type ServedSite, servedSite } from './served.ts';
 export interface Shown {
   /** Tells one reading from the next. */
   version: string;
-  /** Errors of the whole hub, which stand over the page. */
+  /** Errors that stand over the page. */
   errors: readonly Problem[];
   answer: ServedSite['answer'];
 }
@@ -20,14 +21,21 @@ export interface Shown {
  * @param loaded the hub
  * @param place where its folder is and where the site is served
  * @param version of the reading
+ * @param named the audience that the command names
  */
-export async function shownOf(engine: Engine, loaded: Loaded, place: Place, version: string): Promise<Shown> {
+export async function shownOf(
+  engine: Engine,
+  loaded: Loaded,
+  place: Place,
+  version: string,
+  named: string | undefined,
+): Promise<Shown> {
   const { source, plans, around } = await todaysSource(loaded, place);
   const today = servedSite(engine, source, place.content);
   const sealed = servedEditions(engine, plans, place, around, today);
   return {
     version,
-    errors: loaded.result.problems.filter(({ severity }) => severity === 'error'),
+    errors: errorsOver(loaded, source.data, named),
     answer: async (address) =>
       (address.startsWith('editions/') ? await sealed(address.slice('editions/'.length)) : null) ??
       (await today.answer(address)),
