@@ -21,6 +21,8 @@ function freePort(): Promise<number> {
   });
 }
 
+const whenEarly = 'summary: Saved while the hub was read first.\n';
+
 describe('sextant dev', () => {
   const { folder, remove } = temporaryFolder();
   let browser: TestBrowser;
@@ -39,9 +41,12 @@ describe('sextant dev', () => {
       env: plainEnvironment(),
     });
     await new Promise<void>((done, fail) => {
-      let said = '';
+      let [said, early] = ['', false];
       const hear = (chunk: Buffer) => {
         said += String(chunk);
+        // The hub has been read, and is not shown yet.
+        if (!early && said.includes('1 entry')) writeFiles(folder, { 'personas/platform-lead.md': persona(whenEarly) });
+        early ||= said.includes('1 entry');
         if (said.includes(origin)) done();
       };
       dev.stdout?.on('data', hear);
@@ -53,6 +58,11 @@ describe('sextant dev', () => {
     await browser.close();
     dev.kill();
     remove();
+  });
+
+  it('shows what was saved while the hub was read first', async () => {
+    const ask = async () => (await fetch(`${origin}/personas/platform-lead/`)).text();
+    await expect.poll(ask).toContain('Saved while the hub was read first.');
   });
 
   it('shows problems over the page and takes them away when the file is mended', async () => {

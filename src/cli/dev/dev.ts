@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
+import type { Engine } from '../../engine/engine.ts';
 import { printProblems } from '../check.ts';
 import { addressFor, listen, listeningOn } from '../listen.ts';
 import { type Loaded, load, openMemory } from '../load.ts';
@@ -40,15 +41,17 @@ export async function dev(options: Options & ServerOptions, output: Output, mach
     return loaded;
   };
   const stopping = new AbortController();
+  let unwatch: (() => Promise<void>) | undefined;
   try {
     const compiled = machine.engine(output, stopping.signal);
     compiled.catch(() => undefined);
-    let hub = await read();
-    let engine = await compiled;
-    first.resolve(await shownOf(engine, hub, place, version(), options.audience));
-    await onChanges(
+    let hub: Loaded;
+    let engine: Engine;
+    // Before the first reading: what is saved while it lasts is read after it.
+    unwatch = await onChanges(
       isSource ? [place.content, code] : [place.content],
       async (paths) => {
+        await first.promise;
         if ([...paths].some((path) => path.startsWith(code) && !path.startsWith(`${code}cli${sep}`)))
           engine = await machine.engine(output);
         if ([...paths].some((path) => path.startsWith(place.content))) hub = await read();
@@ -56,6 +59,9 @@ export async function dev(options: Options & ServerOptions, output: Output, mach
       },
       (error) => output.err(`${error instanceof Error ? error.message : String(error)}\n`),
     );
+    hub = await read();
+    engine = await compiled;
+    first.resolve(await shownOf(engine, hub, place, version(), options.audience));
     const { port } = server.address() as AddressInfo;
     output.out(
       `Writing ${options.content} for ${hub.audience}: ${addressFor(options.host, port, base)}\n${listeningOn(options.host)}`,
@@ -63,6 +69,7 @@ export async function dev(options: Options & ServerOptions, output: Output, mach
     return 0;
   } catch (error) {
     stopping.abort();
+    await unwatch?.();
     server.close();
     server.closeAllConnections();
     throw error;
