@@ -1,7 +1,9 @@
-import { kinds } from '../kinds/index.ts';
+import { kindOf, kinds } from '../kinds/index.ts';
+import { requiredHeadings } from '../kinds/sections.ts';
 import { starterWords } from '../kinds/starter.ts';
 import { textsIn } from '../source/body/texts-in.ts';
 import type { Content } from '../source/content.ts';
+import { mayBeMissing } from '../source/fields/shape-words.ts';
 import { shown } from '../source/problem.ts';
 import { findPlaceholder } from '../source/words/placeholder.ts';
 import type { Check } from './check.ts';
@@ -25,11 +27,11 @@ export const placeholder: Check = {
     right: 'customerValue: Operators sleep through rebalances.',
   },
   *run({ content }) {
-    const words = (found: string) => ({
+    const words = (found: string, mayBeMissing: boolean) => ({
       found: shown(found),
       expected: 'text',
       message: `\`${shown(found)}\` was left to be written.`,
-      fix: 'Write it, or remove it until there is something to say.',
+      fix: mayBeMissing ? 'Write it, or remove it until there is something to say.' : 'Write it.',
     });
     // Where a figure or a day is wanted, the shape says so.
     const misshapen = new Set(
@@ -38,16 +40,23 @@ export const placeholder: Check = {
       ),
     );
     for (const entry of content.entries) {
+      const kind = kindOf(entry.kind);
       const starter = new Set(starters.get(entry.kind));
       for (const { text, path } of textsIn(entry.data)) {
         const left = findPlaceholder(text)?.text ?? (starter.has(text.trim()) ? text.trim() : null);
         if (left !== null && !misshapen.has(`${entry.file} ${path.join('.')}`))
-          yield { file: entry.file, field: path, ...words(left) };
+          yield {
+            file: entry.file,
+            field: path,
+            ...words(left, kind === undefined || mayBeMissing(kind.schema, path)),
+          };
       }
+      // What stands alone under a heading that must be there cannot be taken out.
+      const isFree = kind === undefined || requiredHeadings(content.config, kind, entry.data as never).length === 0;
       for (const { text, line } of bodyLines(content, entry.file))
-        if (starter.has(text)) yield { file: entry.file, at: { line, column: 1 }, ...words(text) };
+        if (starter.has(text)) yield { file: entry.file, at: { line, column: 1 }, ...words(text, isFree) };
       for (const { text, line, column } of entry.body.placeholders)
-        yield { file: entry.file, at: { line, column }, ...words(text) };
+        yield { file: entry.file, at: { line, column }, ...words(text, isFree) };
     }
   },
 };

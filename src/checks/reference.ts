@@ -39,6 +39,13 @@ const bareId = (written: string) =>
     .replace(/\.(?:mdx?|yaml|html)$/i, '')
     .toLowerCase();
 
+/** As many ids as somebody reads through to find the right one. */
+const readThrough = 12;
+
+/** The ids that there are, where they are few. */
+const fewOf = (pool: readonly string[]): string =>
+  pool.length > 1 && pool.length <= readThrough ? ` Known: ${pool.map((id) => `\`${id}\``).join(', ')}.` : '';
+
 /** Ids with a folder too many or too few come before those that are near in spelling. */
 function hint(
   { drafts }: CheckContext,
@@ -51,7 +58,8 @@ function hint(
   if (bare !== id && pool.includes(bare)) return ` Did you mean \`${bare}\`?`;
   if (bare.startsWith(`${to}/`) && drafts.has(bare)) return ` Did you mean \`${bare.slice(to.length + 1)}\`?`;
   const withFolder = to === 'any' ? pool.find((key) => key.endsWith(`/${id}`)) : undefined;
-  return withFolder ? ` Did you mean \`${withFolder}\`?` : suggestion(id, pool, find);
+  if (withFolder) return ` Did you mean \`${withFolder}\`?`;
+  return suggestion(id, pool, find) || fewOf(pool);
 }
 
 export const reference: Check = {
@@ -91,7 +99,7 @@ export const reference: Check = {
         found: id,
         expected: to === 'any' ? 'folder/id of an entry' : `the id of an ${what}`.replace('an skill', 'a skill'),
         message: `There is no ${what} with the id \`${id}\`.`,
-        fix: `Correct the id, or write what it names.${suggest(to, id)}`,
+        fix: `Correct the id, or write the ${what} that it names.${suggest(to, id)}`,
       };
     };
     for (const entry of context.content.entries) {

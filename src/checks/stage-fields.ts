@@ -21,13 +21,16 @@ export const stageFields: Check = {
         if (valuesAt(entry.data, field).length > 0) continue;
         const schema = kind?.schema.shape[field];
         const form = schema ? written(field, schema) : null;
+        const [top = '', within] = field.split('.');
+        // A name with a point in it would be a field of its own.
+        const what = within === undefined ? `\`${field}\`` : `\`${within}\` to \`${top}\``;
         yield {
           file: entry.file,
           field: field.split('.'),
           found: null,
           expected,
           message: `\`${field}\` is missing: ${because}.`,
-          fix: `Add \`${field}\`: ${expected}${form ? `, as in \`${form}\`` : ''}.`,
+          fix: `Add ${what}: ${expected}${form ? `, as in \`${form}\`` : within ? `, as in \`${top}: { ${within}: … }\`` : ''}.`,
         };
       }
     }

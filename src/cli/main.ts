@@ -27,7 +27,8 @@ function requireArguments({ name, takes }: Command, given: readonly string[]): v
   const needed = takes.filter((word) => !word.startsWith('['));
   const usage = ['npm run', name, ...(takes.length > 0 ? ['--'] : []), ...takes].join(' ');
   const missing = needed[given.length];
-  if (missing) throw new UsageError(`${missing} is missing: ${usage}.`);
+  if (missing)
+    throw new UsageError(`${missing} is missing: ${usage}. npm run ${name} -- --help says what may stand there.`);
   const extra = given[takes.length];
   if (extra !== undefined) {
     const quotes = takes.at(-1)?.startsWith('"') ? ' Put a title of several words in quotes.' : '';

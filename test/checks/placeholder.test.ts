@@ -27,6 +27,20 @@ describe('placeholder', () => {
     ).toBeLessThan(100);
   });
 
+  it('advises to take out only what may be missing', () => {
+    const fixes = (files: Record<string, string>) => problemsOf('placeholder', files).map(({ fix }) => fix);
+    const remove = 'Write it, or remove it until there is something to say.';
+    expect(fixes({ 'personas/a.md': persona('summary: «two sentences»', '«text»') })).toEqual([remove, remove]);
+    expect(
+      fixes({ 'personas/a.md': entry('title: «Lead»\nowner: «who»\ngoals: [«a»]\nneeds: [b]\npains: [c]') }),
+    ).toEqual(['Write it.', 'Write it.', 'Write it.']);
+    const sections = ['Diagnosis', 'Guiding policy', 'Coherent actions', 'Not doing'];
+    const body = sections.map((name) => `## ${name}\n\n«${name}»`).join('\n\n');
+    expect(fixes({ 'strategy/a.md': entry('title: Calm\nowner: TPS\nstatus: draft', body) })).toEqual(
+      sections.map(() => 'Write it.'),
+    );
+  });
+
   it('says in words what is wrong and what to do', () => {
     expect(
       problemsOf('placeholder', { 'personas/a.md': persona('summary: «two sentences»') })

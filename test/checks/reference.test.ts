@@ -15,7 +15,7 @@ describe('reference', () => {
   const base = { 'inputs/support.md': input(''), 'signals/woken.md': signal(), 'personas/lead.md': persona() };
   const fixes = (files: Record<string, string>) =>
     problemsOf('reference', { ...base, ...files }).map(
-      ({ found, fix }) => `${found}: ${fix.replace('Correct the id, or write what it names.', '').trim()}`,
+      ({ found, fix }) => `${found}: ${fix.replace(/^Correct the id, or write the .*? that it names\./, '').trim()}`,
     );
 
   it('finds ids that name nothing, in fields and in the text', () => {
@@ -93,11 +93,22 @@ describe('reference', () => {
     ).toMatchInlineSnapshot(`
       {
         "expected": "the id of an entry in \`signals/\`",
-        "fix": "Correct the id, or write what it names. Did you mean \`woken\`?",
+        "fix": "Correct the id, or write the entry in \`signals/\` that it names. Did you mean \`woken\`?",
         "found": "wokn",
         "message": "There is no entry in \`signals/\` with the id \`wokn\`.",
       }
     `);
+  });
+
+  it('lists the ids where they are few and none is near', () => {
+    const [problem] = problemsOf('reference', {
+      'inputs/sales.md': entry('title: Sales\nowner: TPS\ngroup: field'),
+      'inputs/support.md': entry('title: Support\nowner: TPS\ngroup: customer'),
+      'signals/a.md': signal('').replace(/^input: .*$/m, 'input: which-one'),
+    });
+    expect(problem?.fix).toBe(
+      'Correct the id, or write the entry in `inputs/` that it names. Known: `sales`, `support`.',
+    );
   });
 
   it('names the successor of an entry that was renamed', () => {

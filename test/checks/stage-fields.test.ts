@@ -22,6 +22,15 @@ describe('stage-fields', () => {
     expect(of('stage: declined\ndeclinedBecause: Too dear.')).toEqual([]);
   });
 
+  it('says how a field within a field is written', () => {
+    const [fix] = problemsOf('stage-fields', {
+      'strategy/a.md': strategy(
+        'status: adopted\nadopted: 2026-01-01\nmoves: [x]\napprovers: { engineering: B, design: C }',
+      ),
+    }).map((problem) => problem.fix);
+    expect(fix).toBe('Add `product` to `approvers`: the role that agreed, as in `approvers: { product: … }`.');
+  });
+
   it('counts an empty list as none', () => {
     expect(of('stage: conception\nvalueKinds: []')).toEqual(['valueKinds']);
   });

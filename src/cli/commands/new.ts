@@ -1,3 +1,4 @@
+import { kinds } from '../../kinds/index.ts';
 import { defineCommand } from '../command.ts';
 
 export const newEntry = defineCommand({
@@ -5,6 +6,6 @@ export const newEntry = defineCommand({
   does: 'Writes a file to begin an entry with; «…» marks what is left to write.',
   takes: ['<kind>', '"<title>"'],
   options: {},
-  more: 'The kind is a folder of the hub or the word for one entry: signals or signal.',
+  more: `Kinds: ${kinds.map(({ folder }) => folder).join(', ')}; the word for one entry does as well: signal.`,
   run: async (options, output, machine) => (await import('../new.ts')).newEntry(options, output, machine),
 });

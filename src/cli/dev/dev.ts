@@ -64,7 +64,7 @@ export async function dev(options: Options & ServerOptions, output: Output, mach
     first.resolve(await shownOf(engine, hub, place, version(), options.audience));
     const { port } = server.address() as AddressInfo;
     output.out(
-      `Writing ${options.content} for ${hub.audience}: ${addressFor(options.host, port, base)}\n${listeningOn(options.host)}`,
+      `${options.content === '.' ? 'The hub' : `The hub in ${options.content}`}, for the audience ${hub.audience}: ${addressFor(options.host, port, base)}\n${listeningOn(options.host)}`,
     );
     return 0;
   } catch (error) {

@@ -34,12 +34,11 @@ export function entryNamed(content: Content, written: string): DraftEntry {
   if (entry) return entry;
   const successor = successorsOf(content.entries).get(name);
   if (successor) throw new UsageError(`The entry "${written}" was renamed before: it is ${successor.key} now.`);
-  const near = nearest(
-    name,
-    content.entries.map(({ key }) => key),
-  );
+  const keys = content.entries.map(({ key }) => key);
+  // Somebody who left the folder out meant the entry, not one that is spelled alike.
+  const near = keys.find((key) => key.endsWith(`/${name}`)) ?? nearest(name, keys);
   throw new UsageError(
-    `There is no entry "${written}".${near ? ` Did you mean ${near}?` : ' Name it by its folder and id, such as strategy/calm.'}`,
+    `There is no entry "${written}".${near ? ` Did you mean ${near}?` : ` Name it by its folder and id, such as ${keys[0] ?? 'strategy/calm'}.`}`,
   );
 }
 

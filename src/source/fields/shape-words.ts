@@ -71,6 +71,21 @@ function names(schema: z.core.$ZodType): string {
   return `${said(needed)}${others.length > 0 ? `, and if wanted ${said(others)}` : ''}`;
 }
 
+/**
+ * Whether a value can be taken out of the fields of a schema, as far as its own field says.
+ * @param schema of the fields
+ * @param path of the value
+ */
+export function mayBeMissing(schema: z.core.$ZodType, path: readonly (string | number)[]): boolean {
+  const [step, ...rest] = path;
+  const { element, valueType, shape } = defOf(bare(schema));
+  if (step === undefined) return takes(schema, undefined);
+  if (element) return rest.length === 0 ? takes(bare(schema), []) : mayBeMissing(element, rest);
+  const field = shape?.[step] ?? valueType;
+  // One of several shapes: its own problem says what it asks for.
+  return field ? mayBeMissing(field, rest) : false;
+}
+
 /** The values among which one is chosen. */
 export const choices = (schema: z.core.$ZodType): string[] => {
   const { type, entries, values } = defOf(schema);

@@ -50,6 +50,8 @@ describe('sextant rename', () => {
   it('refuses in one sentence, and writes nothing', async () => {
     const before = filesBelow(hub);
     expect((await rename('personas/leda', 'x')).err).toMatch(/^sextant: There is no entry "personas\/leda"\.[^\n]*\n$/);
+    expect((await rename('lead', 'x')).err).toContain('Did you mean personas/old/lead?');
+    expect((await rename('zzzzzzzz', 'x')).err).toMatch(/ such as personas\/(?:old\/lead|other)\.\n$/);
     expect((await rename('personas/other', 'old/lead')).code).toBe(2);
     expect((await run(['rename', 'a/b', 'c', '--content', join(hub, 'none')])).code).toBe(2);
     expect(filesBelow(hub)).toEqual(before);
