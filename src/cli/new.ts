@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HubConfig } from '../kinds/hub.ts';
 import { kinds } from '../kinds/index.ts';
@@ -10,6 +10,7 @@ import { nearest } from '../source/fields/nearest.ts';
 import { parseYaml } from '../source/fields/yaml.ts';
 import { textFile } from '../source/read.ts';
 import { slugOf } from '../source/slug.ts';
+import { writeNew } from './init/write-new.ts';
 import { type Loaded, load } from './load.ts';
 import type { Machine } from './machine.ts';
 import type { Options } from './options.ts';
@@ -119,7 +120,7 @@ export async function newEntry(
   const path = join(folder, id + extension);
   mkdirSync(folder, { recursive: true });
   // Fails when the file has come into being since we looked.
-  writeFileSync(path, text, { flag: 'wx' });
+  writeNew(path, text);
   output.out(`${path}\n`);
   const left = leftOf(await load(options, machine), `${kind.folder}/${id}${extension}`);
   if (left.length > 0) output.out(`\nLeft to write:\n\n${left.join('\n')}\n`);

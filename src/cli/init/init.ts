@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { addDays } from '../../model/date.ts';
 import { interrupted, type Machine } from '../machine.ts';
@@ -15,6 +15,7 @@ import { hubFiles } from './hub-files.ts';
 import { missingPart } from './missing.ts';
 import { installedAs, type Pin, pinOf } from './origin.ts';
 import { projectFiles, schemaPath } from './project-files.ts';
+import { writeNew } from './write-new.ts';
 
 /** How long a hub counts as young that nobody said more of: two quarters. */
 const youngDays = 182;
@@ -47,9 +48,10 @@ function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
     firstMade = mkdirSync(folder, { recursive: true });
     for (const [path, text] of files) {
       const made = mkdirSync(dirname(join(folder, path)), { recursive: true });
+      if (made !== undefined) written.push(made);
       // Fails when the file has come into being since we looked.
-      writeFileSync(join(folder, path), text, { flag: 'wx' });
-      written.push(...(made === undefined ? [] : [made]), join(folder, path));
+      writeNew(join(folder, path), text);
+      written.push(join(folder, path));
     }
   } catch (error) {
     for (const path of firstMade === undefined ? written.reverse() : [firstMade])
@@ -103,7 +105,7 @@ const here = (hub: string): Surroundings => ({
 export async function init(
   options: Options & Given,
   output: Output,
-  machine: Pick<Machine, 'now'>,
+  machine: Pick<Machine, 'now' | 'interruption'>,
   surroundings: (hub: string) => Surroundings = here,
 ): Promise<number> {
   const folder = options.positionals[0] ?? '.';
@@ -134,7 +136,12 @@ export async function init(
       throw new UsageError(`"${join(folder, way)}" is a file where a folder has to be. Nothing was written.`);
   }
   const fresh = new Map([...planned].filter(([path]) => !isTaken(hub, path)));
-  writeAll(hub, fresh);
+  const interruption = machine.interruption();
+  try {
+    writeAll(hub, fresh);
+  } finally {
+    interruption.over();
+  }
   const additions = [...planned].flatMap(([path, text]) => (fresh.has(path) ? [] : (addition(hub, path, text) ?? [])));
   output.out([...fresh.keys()].map((path) => `${join(folder, path)}\n`).join(''));
   if (fresh.size > 0) output.out('\n');

@@ -5,6 +5,7 @@ import { Left } from '../../../src/cli/init/ask.ts';
 import { init, type Surroundings } from '../../../src/cli/init/init.ts';
 import type { Output } from '../../../src/cli/output.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { onFullDisk } from '../../support/full-disk.ts';
 import { run } from '../../support/run.ts';
 
 let temporary = temporaryFolder();
@@ -14,6 +15,14 @@ beforeEach(() => {
   hub = join(temporary.folder, 'our strategy, größer');
 });
 afterEach(() => temporary.remove());
+
+const silent: Output = { out: () => undefined, err: () => undefined, terminal: false, color: false };
+const machine = {
+  now: () => new Date('2026-11-21'),
+  interruption: () => ({ signal: new AbortController().signal, over: () => undefined }),
+};
+const alone = (): Surroundings => ({ person: null, pin: { spec: null, note: null } });
+const optionsFor = (folder: string) => ({ positionals: [folder], content: '', out: '', date: undefined }) as never;
 
 const begin = async (...more: string[]) => {
   const { code, out, err } = await run(['init', hub, '--date', '2026-11-21', ...more]);
@@ -80,6 +89,30 @@ describe('sextant init', () => {
     expect(filesBelow(hub)).toEqual(['.github']);
   });
 
+  it('leaves nothing where the disk gets full, whenever that is', async () => {
+    writeFiles(hub, { 'inputs/ours.mdx': 'Ours.' });
+    const { writes } = await onFullDisk(Infinity, () =>
+      init(optionsFor(join(temporary.folder, 'whole')), silent, machine, alone),
+    );
+    for (let left = 0; left < writes; left++) {
+      await expect(onFullDisk(left, () => init(optionsFor(hub), silent, machine, alone))).rejects.toThrow('ENOSPC');
+      expect([left, readdirSync(hub, { recursive: true }).sort()]).toEqual([
+        left,
+        ['inputs', join('inputs', 'ours.mdx')],
+      ]);
+    }
+  });
+
+  it('ends what it has begun to write before it hears of an end from outside', async () => {
+    const told: (string | number)[] = [];
+    const interruption = () => {
+      told.push('begun', existsSync(hub) ? filesBelow(hub).length : 0);
+      return { ...machine.interruption(), over: () => void told.push('over', filesBelow(hub).length) };
+    };
+    expect(await init(optionsFor(hub), silent, { ...machine, interruption }, alone)).toBe(0);
+    expect(told).toEqual(['begun', 0, 'over', filesBelow(hub).length]);
+  });
+
   it('says where workflows belong when the folder is no repository of its own', async () => {
     mkdirSync(join(temporary.folder, '.git'), { recursive: true });
     writeFiles(temporary.folder, { '.git/HEAD': 'ref: refs/heads/main\n' });
@@ -104,8 +137,7 @@ describe('sextant init', () => {
       },
       pin: { spec: null, note: null },
     });
-    const options = { positionals: [hub], content: '', out: '', date: undefined } as never;
-    expect(await init(options, output, { now: () => new Date() }, surroundings)).toBe(130);
+    expect(await init(optionsFor(hub), output, machine, surroundings)).toBe(130);
     expect([said, closed, existsSync(hub)]).toEqual(['\nsextant: Nothing was written.\n', 1, false]);
   });
 });
