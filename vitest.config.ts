@@ -43,6 +43,8 @@ export default defineConfig({
           name: 'site',
           include: site,
           globalSetup: ['test/support/sample-site.ts'],
+          // What renders a site takes seconds to import: the files of a process share it.
+          isolate: false,
           // Half of their time they wait: for a page, a build, a clock.
           maxWorkers: 3,
           sequence: { groupOrder: 3 },
