@@ -114,7 +114,7 @@ export function listening(hub: Hub): Listening {
 }
 
 /**
- * Whether nobody has talked to an input yet: there is no contract, or none was ever kept.
+ * Whether no conversation with an input is on record: there is no contract, or none says when the two sides last talked.
  * @param input as `listening` gives it
  */
 export const isSilent = ({ contract }: HeardInput): boolean => contract === null || contract.state.since === null;

@@ -157,7 +157,7 @@ describe('maps of other hubs', () => {
     const html = built.narrow?.('map/index.html') ?? '';
     expect(html).toContain('no exchange yet');
     expect(html).toContain('Unknown: the plan rests on no signal that is still valid');
-    expect(html).toContain('nobody has talked to them yet');
+    expect(html).toContain('no exchange with them is recorded yet');
   });
 
   it('say what to write where there is no input', () => {

@@ -39,6 +39,16 @@ describe('the site of a hub that has only begun', () => {
     expect(textOf('index.html')).toContain('What to write next');
     expect(textOf('index.html')).toContain('npm run new -- north-star');
     expect(textOf('index.html')).toContain('0 of 10 have one.');
+    for (const kind of ['signals', 'strategy', 'initiatives'])
+      expect(textOf('index.html')).toContain(`npm run new -- ${kind} "…"`);
+  });
+
+  it('takes nothing for good news or for a scale where there is no evidence', () => {
+    const empty = 'No adopted strategy and no open initiative rests on a signal.';
+    expect(textOf('health/index.html')).toContain(empty);
+    expect(textOf('health/index.html')).not.toContain('traps and found none');
+    expect(textOf('brief/index.html')).not.toContain('No trap was found');
+    expect(textOf('index.html')).not.toContain('0 to 0');
   });
 
   it('counts what only time can cure, and says of nothing that it is in order which is not', () => {

@@ -84,7 +84,7 @@ export const mapWords = catalogue({
 
     inputLabel: (title: string, group: string, recent: number, state: string, asked: boolean) =>
       `${title}: ${group} group, ${plural(recent, { one: '# signal', other: '# signals' })} in the last ${period} days, ${state}${asked ? ', to be asked next' : ''}`,
-    silent: 'nobody has talked to them yet',
+    silent: 'no exchange with them is recorded yet',
     edgeLabel: (here: string, there: string, without: boolean, cadence: string, state: string) =>
       `Contract of ${here} with ${there}${without ? ', without technical product strategy' : ''}: every ${cadence}, ${state}`,
     description: (
@@ -112,7 +112,7 @@ export const mapWords = catalogue({
       ].join(' '),
     fileTitle: (hub: string) => `Input map of ${hub}`,
     fileLegend: (most: number, hub: string, day: string) =>
-      `The width of a line and the number in the box: signals of the last ${period} days, ${number(most)} at most. Line and mark: the contract is on time (full), due soon (dashed, half circle), overdue (dotted, dashed circle), or nobody has talked yet (cross). Grey lines with open heads: inputs that talk with each other without TPS. ${hub}, ${day}.`,
+      `The width of a line and the number in the box: signals of the last ${period} days, ${number(most)} at most. Line and mark: the contract is on time (full), due soon (dashed, half circle), overdue (dotted, dashed circle), or without an exchange so far (cross). Grey lines with open heads: inputs that talk with each other without TPS. ${hub}, ${day}.`,
 
     columns: {
       group: 'Group',

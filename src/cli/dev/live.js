@@ -17,6 +17,7 @@ const look = `
   ol { margin: 0.5rem 0 0; padding-inline-start: 1.5rem; }
   li { margin-block-end: 0.75rem; overflow-wrap: anywhere; }
   p { margin: 0; }
+  header + p { opacity: 0.8; }
   code { font: 0.875em/1.5 ui-monospace, monospace; }
   button { font: inherit; color: inherit; background: none; border: 1px solid; border-radius: 4px; padding: 0 0.75rem; min-block-size: 2rem; cursor: pointer; }
 `;
@@ -31,10 +32,20 @@ function element(name, words) {
   return made;
 }
 
+/**
+ * A paragraph; what stands between backticks is code.
+ * @param {string} words that it says
+ */
+function sentence(words) {
+  const made = document.createElement('p');
+  made.append(...words.split(/`([^`]+)`/).map((part, at) => (at % 2 === 0 ? part : element('code', part))));
+  return made;
+}
+
 /** @param {Problem} problem */
 function line({ file, line, column, message, fix }) {
   const made = document.createElement('li');
-  made.append(element('code', `${file}:${line ?? 1}:${column ?? 1}`), element('p', message), element('p', fix));
+  made.append(element('code', `${file}:${line ?? 1}:${column ?? 1}`), sentence(message), sentence(fix));
   return made;
 }
 
@@ -58,7 +69,7 @@ function show(problems) {
   head.append(element('h2', `${problems.length} ${problems.length === 1 ? 'error' : 'errors'}`), close);
   const list = document.createElement('ol');
   list.append(...problems.slice(0, most).map(line));
-  root.append(head, list);
+  root.append(head, element('p', 'An entry whose fields do not fit is not shown until they do.'), list);
   if (problems.length > most)
     root.append(element('p', `… and ${problems.length - most} more; npm run check lists them all.`));
   document.body.append(host);

@@ -42,7 +42,7 @@ The page "How to read and write this hub" on the site, at \`/method/\`, explains
 | \`npm run build\` | writes the site to \`dist/\` |
 | \`npm run preview\` | serves what was built |
 | \`npm run new -- <kind> "<title>"\` | a file to begin an entry with |
-| \`npm run rename -- <kind>/<id> <new id>\` | moves an entry with every reference and link |
+| \`npm run rename -- <folder>/<id> <new id>\` | moves an entry with every reference and link |
 | \`npm run edition -- cut 2027-q1\` | seals the hub as it is |
 | \`npm run upgrade\` | what another version of Sextant changes here |
 

@@ -21,7 +21,7 @@ export const inputMapWords = catalogue({
     neither: 'neither',
     askNext: 'to be asked next: a finding says that too little is heard from them',
     without: sentence`these inputs talk with each other without {term:tps|technical product strategy (TPS)}`,
-    silent: 'nobody has talked to them yet',
+    silent: 'no exchange with them is recorded yet',
 
     group: 'Group',
     input: 'Input',

@@ -61,7 +61,7 @@ describe('the map on a page', () => {
       expect(ids.has(String(properties.ariaDescribedBy))).toBe(true);
     }
     expect(svg).toContain('Contract of Product marketing');
-    expect(svg).toContain('nobody has talked to them yet');
+    expect(svg).toContain('no exchange with them is recorded yet');
   });
 
   it('has a title, a description and the whole name of what it cuts', () => {
