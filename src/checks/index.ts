@@ -26,6 +26,7 @@ import { fileRemarks } from './file-remarks.ts';
 import { foreignSyntax } from './foreign-syntax.ts';
 import { frontMatter } from './front-matter.ts';
 import { headingOrder } from './heading-order.ts';
+import { heardToCome } from './heard-to-come.ts';
 import { hiddenCharacter } from './hidden-character.ts';
 import { hiddenText } from './hidden-text.ts';
 import { hubFile } from './hub-file.ts';
@@ -99,6 +100,7 @@ export const checks: readonly Check[] = [
   sections,
   stageFields,
   stageHistory,
+  heardToCome,
   placeholder,
   personalData,
   fileRemarks,
