@@ -65,7 +65,7 @@ describe('a strategy on two signals from the company', () => {
 
   it('says that they are too few to look for a trap, and does not call it looked for', () => {
     expect(notFoundWords(look)).not.toContain('vacuum');
-    expect(tooFewWords(look)).toMatch(/^Too few signals to look for vacuum.* \(2 of 3\)\.$/u);
+    expect(tooFewWords(look)).toMatch(/^Too few signals to look for vacuum.*: it takes 3, and there are 2\.$/u);
   });
   it('can be looked at with as many signals as the trap wants', () => {
     const files = filesOf('lean');

@@ -42,7 +42,7 @@ const sayIn = ({ subject }: Assessment) => balanceWords(subject.hub.config.langu
 export const notSeenWords = (assessment: Assessment): readonly string[] =>
   notSeen(assessment).map((id) => sayIn(assessment).noInputFor(trapName(id), roleOfTrap[id]));
 
-/** The traps that too few signals hide, in sentences: "Too few signals to look for vacuum (2 of 3)." Empty for none. */
+/** The traps that too few signals hide, in sentences: "Too few signals to look for vacuum: it takes 3, and there are 2." Empty for none. */
 export const tooFewWords = (assessment: Assessment): string =>
   [...Map.groupBy(hiddenByFew(assessment), ({ needs }) => needs).values()]
     .map((all) => {

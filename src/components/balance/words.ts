@@ -30,7 +30,7 @@ export const balanceWords = catalogue({
       sentence`These are the first ${number(shown)} of ${number(all)}. The others have their picture on {list|their own pages}.`,
 
     tooFew: (traps: readonly string[], has: number, needs: number) =>
-      `Too few signals to look for ${list(traps)} (${number(has)} of ${number(needs)}).`,
+      `Too few signals to look for ${list(traps)}: it takes ${number(needs)}, and there ${plural(has, { one: 'is #', other: 'are #' })}.`,
     cannotLookFor: (traps: readonly string[]) => `Nobody can look for ${traps.join('; or for ')}.`,
     noInputFor: (trap: string, standing: string) => `${trap}, as no input says that it stands for the ${standing}`,
     share: (share: string, of: string) => `${share} of the evidence is ${of}`,

@@ -4,7 +4,7 @@ import { catalogue } from '../../format/catalogue.ts';
 export const listWords = catalogue({
   en: () => ({
     narrow: 'Narrow the list',
-    words: 'Words in the list',
+    words: 'Filter by words',
     any: 'Any',
     order: 'Order',
     all: 'Show all',

@@ -64,7 +64,7 @@ export const viewsWords = catalogue({
     measure: (measure: string) => `measured: ${measure}`,
 
     noContract:
-      'No contract is written here yet. Agree on what they give, what they get for it, and how often you talk.',
+      'No contract is written here yet. Agree on what they give, what they get for it, and how often you talk, and write it below `edges` in the file of this input.',
     with: sentence`With {other}`,
     withUs: 'technical product strategy',
     withoutUs: '(without technical product strategy)',
