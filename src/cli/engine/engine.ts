@@ -19,7 +19,7 @@ const script = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
 async function compileInto(folder: string, signal: AbortSignal | undefined): Promise<void> {
   const child = spawn(process.execPath, [script, folder], {
     env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: codeCache() },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'pipe'],
     ...(signal ? { signal } : {}),
   });
   let said = '';

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -62,4 +64,17 @@ describe('compiled code', () => {
     await expect(compiledCode(store, digest, failing)).rejects.toThrow('a fault in a page');
     expect(existsSync(store) && readdirSync(store)).toEqual([]);
   });
+});
+
+it('is compiled for nobody who is gone, and leaves nothing then', async () => {
+  const folder = join(temporary.folder, 'new');
+  const script = join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'engine', 'compile-process.ts');
+  const child = spawn(process.execPath, [script, folder], {
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  // As the system does it when the process that started it is killed.
+  child.stdin?.destroy();
+  expect(await once(child, 'close')).toEqual([1, null]);
+  expect(existsSync(folder)).toBe(false);
 });
