@@ -8,6 +8,9 @@ import { listen, namesUs, otherServer } from './listen.ts';
 /** The file beside the pages that an address below the base means, today's or an edition's; null for other addresses. */
 const assetAt = (url: string): string | null => (/^(editions\/[^/]+\/)?assets\//.test(url) ? fileNamed(url) : null);
 
+/** Whether an address means a file that begins with a point, or lies in such a folder: those are for servers. */
+const isDotted = (url: string): boolean => /(?:^|\/)(?:\.|%2e)/i.test(url);
+
 /**
  * Serves a built site as any static file server would; files beside the pages under a policy that lets nothing run.
  * @param folder the site
@@ -17,13 +20,16 @@ const assetAt = (url: string): string | null => (/^(editions\/[^/]+\/)?assets\//
  * @throws UsageError when the port is in use
  */
 export function serve(folder: string, base: string, port: number, host?: string): Promise<Server> {
-  const files = sirv(folder, { etag: true });
-  let missing = Buffer.from('Not found');
-  try {
-    missing = readFileSync(join(folder, '404.html'));
-  } catch {
-    // A folder without a page for it still answers.
-  }
+  // Looks at the folder anew each time: a later build may have put other files, or longer ones, in the place of these.
+  const files = sirv(folder, { etag: true, dev: true });
+  const missing = () => {
+    try {
+      return readFileSync(join(folder, '404.html'));
+    } catch {
+      // A folder without a page for it still answers.
+      return 'Not found';
+    }
+  };
   const server = createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     if (!namesUs(request.headers.host, host)) {
@@ -31,7 +37,7 @@ export function serve(folder: string, base: string, port: number, host?: string)
       return;
     }
     const notFound = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing());
     };
     const url = request.url ?? '/';
     if (!url.startsWith(base)) {
@@ -47,6 +53,10 @@ export function serve(folder: string, base: string, port: number, host?: string)
       } catch {
         notFound();
       }
+      return;
+    }
+    if (isDotted(below)) {
+      notFound();
       return;
     }
     request.url = `/${below}`;

@@ -62,6 +62,31 @@ describe('a server of a site', () => {
       expect([path, (await ask(portOf(server), base + path)).code]).toEqual([path, 404]);
   });
 
+  it('serves what a later build has put into the folder', async () => {
+    server = await serve(temporary.folder, '/', 0);
+    expect((await ask(portOf(server), '/')).body).toBe('home');
+    writeFiles(temporary.folder, { 'index.html': 'a longer home', 'new/index.html': 'new', '404.html': 'gone' });
+    expect((await ask(portOf(server), '/')).body).toBe('a longer home');
+    expect((await ask(portOf(server), '/new/')).body).toBe('new');
+    expect((await ask(portOf(server), '/none/')).body).toBe('gone');
+  });
+
+  it('gives no file that begins with a point, and none beside the folder', async () => {
+    writeFiles(temporary.folder, { '.nojekyll': 'x', 'site/.git/config': 'x', 'site/index.html': 'home' });
+    server = await serve(`${temporary.folder}/site`, '/', 0);
+    for (const path of [
+      '.git/config',
+      '%2egit/config',
+      '%2E%2E/.nojekyll',
+      '../index.html',
+      '%2e%2e/index.html',
+      '%00',
+      '%',
+    ])
+      expect([path, (await ask(portOf(server), `/${path}`)).code]).toEqual([path, 404]);
+    expect((await ask(portOf(server), '/')).body).toBe('home');
+  });
+
   it('lets nothing run in files beside the pages, and guesses no types', async () => {
     server = await serve(temporary.folder, '/', 0);
     for (const path of ['/assets/signals/a.svg', '/editions/2026-q3/assets/b.png', '/assets/signals/paper.pdf']) {
