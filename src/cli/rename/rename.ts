@@ -92,7 +92,7 @@ export function rename(
   requireSame(before, readContent(folderAfter(folder, plan), bodies), plan);
   const interruption = machine.interruption();
   try {
-    replaceAll(content, plan.texts, () => moveFile(content, plan.move));
+    replaceAll(content, plan.texts, folder.files, () => moveFile(content, plan.move));
   } finally {
     interruption.over();
   }

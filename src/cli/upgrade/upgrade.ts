@@ -55,7 +55,8 @@ export function upgrade(
   const { content: folder, write } = options;
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`There is no content folder "${folder}". Name one with --content DIR.`);
-  const content = readContent(readContentFolder(folder), openBodyStore(resolve(folder), machine.cache));
+  const read = readContentFolder(folder);
+  const content = readContent(read, openBodyStore(resolve(folder), machine.cache));
   const plan = planUpgrade(content, release.steps);
   const texts = new Map(plan.texts);
   const manifest = textAt(join(folder, 'package.json'));
@@ -95,7 +96,7 @@ export function upgrade(
     }
     const interruption = machine.interruption();
     try {
-      replaceAll(folder, texts);
+      replaceAll(folder, texts, read.files);
     } finally {
       interruption.over();
     }

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rename as renameIn } from '../../../src/cli/rename/rename.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { entry, plainHub } from '../../support/hub.ts';
 import { run } from '../../support/run.ts';
@@ -64,6 +65,21 @@ describe('sextant rename', () => {
     const { code, err } = await rename('personas/old/lead', 'chief');
     expect({ code, err }).toEqual({ code: 2, err: 'sextant: personas/chief.md exists already.\n' });
     expect(readFileSync(join(hub, 'personas/other.md'), 'utf8')).toBe(before);
-    expect(filesBelow(hub).filter((path) => path.includes('.renaming'))).toEqual([]);
+    expect(filesBelow(hub).filter((path) => path.includes('.new-'))).toEqual([]);
+  });
+
+  it('leaves alone what somebody saves meanwhile', () => {
+    const before = filesBelow(hub);
+    const interruption = () => {
+      writeFiles(hub, { 'personas/other.md': 'Saved meanwhile.' });
+      return { signal: new AbortController().signal, over: () => undefined };
+    };
+    const silent = { out: () => undefined, err: () => undefined, terminal: false, color: false };
+    const options = { positionals: ['personas/old/lead', 'chief'], content: hub };
+    expect(() => renameIn(options, silent, { cache: temporary.folder, interruption })).toThrow(
+      'other.md was saved meanwhile. Nothing was changed; try again.',
+    );
+    expect(readFileSync(join(hub, 'personas/other.md'), 'utf8')).toBe('Saved meanwhile.');
+    expect(filesBelow(hub)).toEqual(before);
   });
 });
