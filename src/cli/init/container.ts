@@ -15,7 +15,7 @@ FROM node:24 AS build
 WORKDIR /hub
 COPY . .
 RUN npm ci
-ARG AUDIENCE=${JSON.stringify(widest)}
+ARG AUDIENCE=${JSON.stringify(widest).replaceAll('$', () => '\\$')}
 ARG SITE=
 RUN npm run build -- --audience "$AUDIENCE" \${SITE:+--site "$SITE"} --out /www
 

@@ -59,7 +59,7 @@ ${prepareGithub}
       - run: npm run build -- --audience "\${AUDIENCE:-$WIDEST}" --site "$ORIGIN" --base "$BASE/"
         env:
           AUDIENCE: \${{ vars.AUDIENCE }}
-          WIDEST: ${JSON.stringify(widest)}
+          WIDEST: ${JSON.stringify(widest).replaceAll('${{', () => `\${{ '\${{' }}`)}
           ORIGIN: \${{ steps.pages.outputs.origin }}
           BASE: \${{ steps.pages.outputs.base_path }}
       - uses: actions/upload-pages-artifact@v4
@@ -105,7 +105,7 @@ pages:
     - npm ci
     - npm run build -- --audience "\${AUDIENCE:-$WIDEST}" --site "$CI_PAGES_URL" --base "/$(echo "$CI_PAGES_URL" | cut -d / -f 4-)" --out public
   variables:
-    WIDEST: ${JSON.stringify(widest)}
+    WIDEST: ${JSON.stringify(widest).replaceAll('$', () => '$$')}
   artifacts:
     paths:
       - public

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assetPolicy } from '../../../src/cli/asset-response.ts';
 import { dockerfile, nginxConf } from '../../../src/cli/init/container.ts';
+import { githubPublish, gitlab } from '../../../src/cli/init/workflows.ts';
 
 const textOf = (path: string) => readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
 
@@ -10,6 +11,12 @@ describe('the container file', () => {
   it('builds for the widest audience unless it is told another', () => {
     expect(dockerfile('public')).toContain('ARG AUDIENCE="public"\n');
     expect(dockerfile('public')).toContain('--audience "$AUDIENCE"');
+  });
+
+  it('names an audience as it is called, also where the host would put in a variable', () => {
+    expect(dockerfile('all $HOME')).toContain('ARG AUDIENCE="all \\$HOME"\n');
+    expect(gitlab('all $HOME')).toContain('WIDEST: "all $$HOME"\n');
+    expect(githubPublish(`all \${{ secrets.KEY }}`)).toContain(`WIDEST: "all \${{ '\${{' }} secrets.KEY }}"\n`);
   });
 });
 
