@@ -49,6 +49,8 @@ export interface Health {
   changed: ChangedCheck[];
   /** How many of them are switched off or weigh less. */
   eased: number;
+  /** Whether nothing rests on a signal: no trap can be found then, and that is no good news. */
+  noEvidence: boolean;
   /** Findings of traps that are left to time. */
   trapsMaturing: number;
   /** How many traps are looked for, and how many are not since the hub has switched them off. */
@@ -127,6 +129,7 @@ export function healthOf(site: Site): Health {
   return {
     changed,
     eased: changed.filter((one) => ease(one) > 0).length,
+    noEvidence: assess(site.hub, null).subject.mix.signals.length === 0,
     trapsLooked: Object.keys(limits).length - trapsOff,
     trapsOff,
     trapsMaturing: maturing.filter(({ check }) => isTrap(check)).length,
