@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { addDays } from '../../model/date.ts';
 import { interrupted, type Machine } from '../machine.ts';
@@ -31,11 +31,14 @@ function isTaken(folder: string, path: string): boolean {
   }
 }
 
-/** A part of the path that is a file where a folder has to be. */
-function fileInTheWay(folder: string, path: string): string | null {
-  for (let at = dirname(path); at !== '.'; at = dirname(at)) {
-    const found = statSync(join(folder, at), { throwIfNoEntry: false });
-    if (found && !found.isDirectory()) return at;
+/** A part of the path that is no folder where one has to be: through a link, files would be written elsewhere. */
+function inTheWay(folder: string, path: string): string | null {
+  const parts = path.split('/').slice(0, -1);
+  for (const depth of parts.keys()) {
+    const at = parts.slice(0, depth + 1).join('/');
+    const found = lstatSync(join(folder, at), { throwIfNoEntry: false });
+    if (found && !found.isDirectory())
+      return `"${join(folder, at)}" is a ${found.isSymbolicLink() ? 'link' : 'file'} where a folder has to be.`;
   }
   return null;
 }
@@ -131,9 +134,8 @@ export async function init(
     ...projectFiles(answers, { name: packageName, pin }),
   ]);
   for (const path of planned.keys()) {
-    const way = fileInTheWay(hub, path);
-    if (way !== null)
-      throw new UsageError(`"${join(folder, way)}" is a file where a folder has to be. Nothing was written.`);
+    const way = inTheWay(hub, path);
+    if (way !== null) throw new UsageError(`${way} Nothing was written.`);
   }
   const fresh = new Map([...planned].filter(([path]) => !isTaken(hub, path)));
   const interruption = machine.interruption();

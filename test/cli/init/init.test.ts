@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Left } from '../../../src/cli/init/ask.ts';
@@ -87,6 +87,19 @@ describe('sextant init', () => {
       'sextant: "HUB/.github" is a file where a folder has to be. Nothing was written.\n',
     );
     expect(filesBelow(hub)).toEqual(['.github']);
+  });
+
+  it('writes nothing through a link', async () => {
+    const elsewhere = join(temporary.folder, 'elsewhere');
+    mkdirSync(hub);
+    mkdirSync(elsewhere);
+    symlinkSync(elsewhere, join(hub, 'inputs'), 'junction');
+    const { code, err } = await begin();
+    expect([code, err.replaceAll('\\', '/')]).toEqual([
+      2,
+      'sextant: "HUB/inputs" is a link where a folder has to be. Nothing was written.\n',
+    ]);
+    expect([readdirSync(elsewhere), readdirSync(hub)]).toEqual([[], ['inputs']]);
   });
 
   it('leaves nothing where the disk gets full, whenever that is', async () => {
