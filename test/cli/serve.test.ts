@@ -1,5 +1,7 @@
+import { renameSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileNamed } from '../../src/cli/asset-response.ts';
 import { addressFor, listeningOn, namesUs } from '../../src/cli/listen.ts';
@@ -63,9 +65,14 @@ describe('a server of a site', () => {
   });
 
   it('serves what a later build has put into the folder', async () => {
-    server = await serve(temporary.folder, '/', 0);
+    const [site, next] = ['site', 'next'].map((name) => join(temporary.folder, name)) as [string, string];
+    writeFiles(site, { 'index.html': 'home' });
+    server = await serve(site, '/', 0);
     expect((await ask(portOf(server), '/')).body).toBe('home');
-    writeFiles(temporary.folder, { 'index.html': 'a longer home', 'new/index.html': 'new', '404.html': 'gone' });
+    // As a build does: a file that is being sent is never written over.
+    writeFiles(next, { 'index.html': 'a longer home', 'new/index.html': 'new', '404.html': 'gone' });
+    renameSync(site, join(temporary.folder, 'old'));
+    renameSync(next, site);
     expect((await ask(portOf(server), '/')).body).toBe('a longer home');
     expect((await ask(portOf(server), '/new/')).body).toBe('new');
     expect((await ask(portOf(server), '/none/')).body).toBe('gone');
