@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
-import { type HubConfig, hubSchema } from '../kinds/hub.ts';
+import type { HubConfig } from '../kinds/hub.ts';
 import { kindOf } from '../kinds/index.ts';
 import { type Assets, readAssets } from './assets/read.ts';
 import { type Body, emptyBody } from './body/body.ts';
 import { compileBody } from './body/compile-body.ts';
 import { placeOf } from './content-root.ts';
 import { decode } from './decode.ts';
-import { standingById, upgrades, versionAfter } from './editions/upgrade.ts';
+import { standingById } from './editions/upgrade.ts';
 import type { DraftEntry } from './entry.ts';
-import { joinCutTexts } from './fields/cut-text.ts';
 import { split } from './fields/front-matter.ts';
-import { shapeFaults } from './fields/shape.ts';
+import { holdAgainst } from './fields/hold.ts';
 import { locate, parseYaml, type YamlBlock } from './fields/yaml.ts';
-import { lostTexts } from './fields/yaml-text.ts';
+import { noConfig, readHubFile } from './hub-file.ts';
 import type { Fault, FieldPath, Point } from './problem.ts';
 import { type ContentFolder, type RawFile, textFile } from './read.ts';
 import { strayFault } from './stray.ts';
@@ -72,90 +70,6 @@ export interface BodyStore {
 }
 
 const fallback: HubConfig = { title: 'Untitled hub', product: 'The product', language: 'en', currency: 'EUR' };
-
-/** Holds data against its schema; texts that a comma cut are joined first. */
-function holdAgainst(
-  schema: z.ZodType,
-  data: Record<string, unknown>,
-  yaml: YamlBlock,
-  file: string,
-  currency?: string,
-): { sound: boolean; faults: Fault[] } {
-  const first = shapeFaults('shape', schema, data, currency);
-  const joined = first.some((fault) => fault.atKey) ? joinCutTexts(schema, data, yaml, file) : [];
-  const faults = joined.length > 0 ? shapeFaults('shape', schema, data, currency) : first;
-  return { sound: faults.length === 0, faults: [...lostTexts(yaml, file), ...joined, ...faults] };
-}
-
-/** What is wrong when there is no `hub.yaml`. */
-const noConfig = (empty: boolean): Fault => ({
-  check: 'hub-file',
-  found: null,
-  expected: '`hub.yaml` with at least `title` and `product`',
-  message: empty ? 'The content folder holds no hub yet.' : '`hub.yaml` is missing.',
-  fix: empty
-    ? 'Write `hub.yaml` with `title: …` and `product: …`, then the North Star: npm run new -- north-star "Where we are going".'
-    : 'Write `hub.yaml` with `title: …` and `product: …`.',
-});
-
-/**
- * What a faulty `hub.yaml` calls its sections, where that is sound: no entry is told of headings that it has. Nothing
- * else is taken from such a file, least of all what decides who sees what.
- */
-function ownHeadings(data: Record<string, unknown>): Pick<HubConfig, 'sections'> {
-  const own = hubSchema.pick({ sections: true }).safeParse({ sections: data.sections });
-  return own.success && own.data.sections !== undefined ? { sections: own.data.sections } : {};
-}
-
-/**
- * What is wrong with a hub whose shapes are of another version.
- * @param written `schema` of hub.yaml, with any value
- * @param version that this Sextant reads
- * @returns null where it is the same, or no version at all
- */
-export function versionFault(written: unknown, version = versionAfter(upgrades)): Fault | null {
-  const own = written ?? 1;
-  if (typeof own !== 'number' || own === version) return null;
-  const older = own < version;
-  return {
-    check: 'hub-file',
-    ...(written === undefined ? {} : { field: ['schema'] }),
-    found: `shapes of version ${own}`,
-    expected: `shapes of version ${version}`,
-    message: `The hub has shapes of version ${own}, and this Sextant reads version ${version}.`,
-    fix: older
-      ? 'Bring it up: npm run upgrade says what changes, npm run upgrade -- --write does it.'
-      : 'Install the Sextant with which it was upgraded.',
-  };
-}
-
-function readConfig(file: RawFile, content: Content, edition: EditionReading | undefined): void {
-  const path = 'hub.yaml';
-  const decoded = decode(file.bytes);
-  if ('fault' in decoded) {
-    content.faults.push({ file: path, fault: decoded.fault });
-    return;
-  }
-  const yaml = { text: decoded.text, start: 0 };
-  content.texts.set(path, { text: decoded.text, yaml });
-  const parsed = parseYaml(yaml, decoded.text);
-  if ('fault' in parsed) {
-    content.faults.push({ file: path, fault: parsed.fault });
-    return;
-  }
-  const data = edition ? edition.upgrade('hub', parsed.data) : parsed.data;
-  // An edition says its version elsewhere.
-  const other = edition ? null : versionFault(data.schema);
-  if (other) content.faults.push({ file: path, fault: other });
-  const { sound, faults } = holdAgainst(hubSchema, data, yaml, decoded.text);
-  for (const fault of faults) content.faults.push({ file: path, fault });
-  if (!sound) {
-    content.config = { ...content.config, ...ownHeadings(data) };
-    return;
-  }
-  content.config = hubSchema.parse(data);
-  content.configUnread = false;
-}
 
 /** Reads one entry; null for a file that lies in the folder of no kind. */
 function readEntry(
@@ -279,7 +193,13 @@ export function readContent(
   }
   // First: what is said of an amount names the hub's currency.
   const config = folder.files.find((file) => file.path === 'hub.yaml');
-  if (config) readConfig(config, content, edition);
+  if (config) {
+    const own = readHubFile(config.bytes, edition && ((data) => edition.upgrade('hub', data)));
+    content.config = own.sound ? own.config : { ...content.config, ...own.config };
+    content.configUnread = !own.sound;
+    if (own.text) content.texts.set(config.path, own.text);
+    for (const fault of own.faults) content.faults.push({ file: config.path, fault });
+  }
   for (const file of folder.files) {
     if (file === config) continue;
     const stray = strayFault(file);

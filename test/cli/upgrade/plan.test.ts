@@ -5,9 +5,9 @@ import { pinnedIn, repinned } from '../../../src/cli/upgrade/pin.ts';
 import { planUpgrade } from '../../../src/cli/upgrade/plan.ts';
 import { changesBetween } from '../../../src/cli/upgrade/releases.ts';
 import { rewritten } from '../../../src/cli/upgrade/rewrite.ts';
-import { versionFault } from '../../../src/source/content.ts';
 import type { Upgrade } from '../../../src/source/editions/upgrade.ts';
 import { parseYaml } from '../../../src/source/fields/yaml.ts';
+import { versionFault } from '../../../src/source/hub-file.ts';
 import { contentOf, entry, type Files, plainHub } from '../../support/hub.ts';
 import { runs } from '../../support/runs.ts';
 
