@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { addressFor, listeningOn } from './listen.ts';
 import type { Options, ServerOptions } from './options.ts';
 import type { Output } from './output.ts';
 import { tellRestored } from './output-folder.ts';
-import { serve } from './serve.ts';
+import { addressFor, listeningOn } from './serving/listen.ts';
+import { serve } from './serving/serve.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

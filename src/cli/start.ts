@@ -3,7 +3,7 @@ import type { Machine } from './machine.ts';
 import type { BuildOptions, Options, ServerOptions } from './options.ts';
 import type { Output } from './output.ts';
 import { preview } from './preview.ts';
-import { requireFreePort } from './serve.ts';
+import { requireFreePort } from './serving/serve.ts';
 
 /**
  * `sextant start`: checks, builds and serves.

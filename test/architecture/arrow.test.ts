@@ -37,7 +37,7 @@ const pure = ['kinds', 'vocabulary', 'format', 'model', 'methods', 'checks', 're
 
 /** What reads the world, the clock or chance; `source/read.ts` alone may do so in its room. */
 const effects =
-  /^(node:)?(fs|fs\/promises|child_process|http|https|net|os|path|process|worker_threads|url|timers)$|^astro|^pagefind|^sirv/;
+  /^(node:)?(fs|fs\/promises|child_process|http|https|net|os|path|process|worker_threads|url|timers)$|^astro|^pagefind/;
 
 describe('the arrow of rooms', () => {
   it('knows every room', () => {

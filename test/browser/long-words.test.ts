@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
+import { serve } from '../../src/cli/serving/serve.ts';
 import { launch, type TestBrowser } from '../support/browser.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { entry } from '../support/hub.ts';

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
+import { serve } from '../../src/cli/serving/serve.ts';
 import { launch, type TestBrowser } from '../support/browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { type BuiltPage, pagesOf } from '../support/html.ts';

@@ -2,12 +2,12 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import type { Engine } from '../../engine/engine.ts';
 import { printProblems } from '../check.ts';
-import { addressFor, listen, listeningOn } from '../listen.ts';
 import { type Loaded, load, openMemory } from '../load.ts';
 import type { Machine } from '../machine.ts';
 import type { Options, ServerOptions } from '../options.ts';
 import type { Output } from '../output.ts';
 import { isSource, root } from '../root.ts';
+import { addressFor, listen, listeningOn } from '../serving/listen.ts';
 import { withSlash } from '../sources.ts';
 import { forWriting } from './audience.ts';
 import { onChanges } from './changes.ts';
@@ -28,7 +28,8 @@ export async function dev(options: Options & ServerOptions, output: Output, mach
   const first = Promise.withResolvers<Shown>();
   // Told where it is waited for.
   first.promise.catch(() => undefined);
-  const { server, show } = writingServer(first.promise, { base, host: options.host }, output);
+  const settings = { base, host: options.host, named: options.audience };
+  const { server, show } = writingServer(first.promise, settings, output);
   // Whoever asks before the hub is read waits for it.
   await listen(server, options.port, options.host);
   let readings = 0;

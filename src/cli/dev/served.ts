@@ -1,10 +1,10 @@
-import { lookup } from 'mrmime';
 import type { Engine, OpenSite } from '../../engine/engine.ts';
 import { openIndex } from '../../search/index-site.ts';
 import type { SiteSource } from '../../site/site.ts';
-import { fileNamed } from '../asset-response.ts';
 import { publishedBytes, publishedFiles } from '../assets.ts';
 import { clientFiles } from '../engine/client.ts';
+import { fileNamed } from '../serving/asset-response.ts';
+import { typeOf, withCharset } from '../serving/requests.ts';
 
 /** What a browser gets. */
 export interface Answer {
@@ -26,10 +26,6 @@ export interface ServedSite {
    */
   answer(address: string): Promise<Answer | null>;
 }
-
-/** Media type of a file by its name; what is text is UTF-8. */
-const typeOf = (path: string): string => withCharset(lookup(path) ?? 'application/octet-stream');
-const withCharset = (type: string): string => (/^text\/[a-z]+$/.test(type) ? `${type}; charset=utf-8` : type);
 
 /** The search index of a site, in memory. */
 async function searchFiles({ addresses, render }: OpenSite): Promise<ReadonlyMap<string, Uint8Array>> {

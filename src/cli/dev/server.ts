@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { sendAsset } from '../asset-response.ts';
-import { namesUs, otherServer } from '../listen.ts';
 import type { Output } from '../output.ts';
+import { sendAsset } from '../serving/asset-response.ts';
+import { isForUs, sendWords } from '../serving/requests.ts';
 import type { Answer } from './served.ts';
 import type { Shown } from './shown.ts';
 
@@ -18,8 +18,22 @@ export interface WritingServer {
   show(next: Shown): void;
 }
 
-const send = (response: ServerResponse, status: number, type: string, bytes: Uint8Array | string) =>
-  void response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(bytes);
+function send(response: ServerResponse, status: number, type: string, words: Uint8Array | string): void {
+  const bytes = Buffer.from(words);
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': bytes.length, 'Cache-Control': 'no-store' });
+  response.end(bytes);
+}
+
+/** What is told of a page that could not be shown, to whom nothing more may be told. */
+const notShown = 'This page could not be shown. The terminal in which the command runs says why.\n';
+
+/** Where the hub is served, and to whom. */
+export interface Serving {
+  base: string;
+  host: string | undefined;
+  /** The audience that the command names: its browsers are told nothing of what went wrong inside. */
+  named?: string | undefined;
+}
 
 /**
  * A page with the script that keeps it up to date, at the start of its head: before it stands nothing that an author
@@ -41,16 +55,13 @@ export function withLive(html: Uint8Array, base: string, version: string): strin
  * @param settings where the site is served, and to whom
  * @param output hears why a page could not be rendered
  */
-export function writingServer(
-  first: Promise<Shown>,
-  { base, host }: { base: string; host: string | undefined },
-  output: Output,
-): WritingServer {
+export function writingServer(first: Promise<Shown>, { base, host, named }: Serving, output: Output): WritingServer {
   let shown = first;
   const open = new Set<ServerResponse>();
   const told = ({ version, errors }: Shown) => `event: shown\ndata: ${JSON.stringify({ version, errors })}\n\n`;
   const listenTo = (request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    if (request.method === 'HEAD') return void response.end();
     // A browser that lost the way tries again soon: the server was started anew.
     response.write('retry: 500\n');
     request.once('close', () => open.delete(response));
@@ -70,16 +81,15 @@ export function writingServer(
     const isFolder = found === null && !address.endsWith('/') && (await answer(`${address}/`)) !== null;
     if (isFolder) return void response.writeHead(302, { Location: `${base}${address}/` }).end();
     const page: Answer | null = found ?? (await answer('404.html'));
-    if (!page) return send(response, 404, 'text/plain; charset=utf-8', 'Not found');
+    if (!page) return sendWords(response, 404, 'Not found');
     send(response, found ? 200 : 404, page.type, page.isPage ? withLive(page.bytes, base, version) : page.bytes);
   };
   const server = createServer((request, response) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    if (!namesUs(request.headers.host, host)) return send(response, 421, 'text/plain; charset=utf-8', otherServer);
+    if (!isForUs(request, response, host)) return;
     const url = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
     if (!url.startsWith(base)) {
       if (url === '/' || `${url}/` === base) return void response.writeHead(302, { Location: base }).end();
-      return send(response, 404, 'text/plain; charset=utf-8', 'Not found');
+      return sendWords(response, 404, 'Not found');
     }
     const address = url.slice(base.length);
     if (address === `${own}changes`) return listenTo(request, response);
@@ -87,7 +97,7 @@ export function writingServer(
     answer(address, response).catch((error: unknown) => {
       const words = error instanceof Error ? String(error.stack) : String(error);
       output.err(`The page "${address}" could not be shown.\n${words}\n`);
-      if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', words);
+      if (!response.headersSent) sendWords(response, 500, named === undefined ? words : notShown);
     });
   });
   server.once('close', () => {

@@ -1,4 +1,4 @@
-import { assetPolicy } from '../asset-response.ts';
+import { assetPolicy } from '../serving/asset-response.ts';
 
 /**
  * A container file that builds a hub and serves it with nginx.

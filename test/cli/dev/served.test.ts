@@ -3,9 +3,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { servedSite } from '../../../src/cli/dev/served.ts';
 import { withLive, writingServer } from '../../../src/cli/dev/server.ts';
 import type { Shown } from '../../../src/cli/dev/shown.ts';
-import { listen } from '../../../src/cli/listen.ts';
+import type { Output } from '../../../src/cli/output.ts';
+import { listen } from '../../../src/cli/serving/listen.ts';
 import { baseMark } from '../../../src/engine/mark.ts';
-import { ask } from '../../support/ask.ts';
+import { ask, askBoth } from '../../support/ask.ts';
 import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { drawing } from '../../support/hub.ts';
 
@@ -63,8 +64,9 @@ describe('the server of a hub that is written', () => {
       return isPage ? { type: 'text/html; charset=utf-8', bytes, isPage } : null;
     },
   });
-  const serve = async () => {
-    const writing = writingServer(Promise.resolve(shown('first', '1')), { base: '/hub/', host: undefined }, silent);
+  const serve = async (named?: string, output: Output = silent) => {
+    const settings = { base: '/hub/', host: undefined, named };
+    const writing = writingServer(Promise.resolve(shown('first', '1')), settings, output);
     const { port } = (await listen(writing.server, 0)).address() as { port: number };
     return { ...writing, port };
   };
@@ -83,6 +85,41 @@ describe('the server of a hub that is written', () => {
         code: 500,
         body: expect.stringContaining('fault of ours'),
       });
+    } finally {
+      server.close();
+    }
+  });
+
+  it('tells nothing of the inside to the browsers of a named audience, and all to the terminal', async () => {
+    const told: string[] = [];
+    const { server, port } = await serve('public', { ...silent, err: (words) => told.push(words) });
+    try {
+      const { code, body } = await ask(port, '/hub/broken/');
+      expect([code, body]).toEqual([
+        500,
+        'This page could not be shown. The terminal in which the command runs says why.\n',
+      ]);
+      expect(told.join('')).toMatch(/^The page "broken\/" could not be shown\.\nError: a fault of ours\n {4}at /);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('says the same of every address to whoever asks for the head alone, and takes nothing in', async () => {
+    const { server, port } = await serve();
+    try {
+      for (const path of ['x/', 'x', 'y/', 'broken/', '@sextant/live.js', '@sextant/none']) {
+        const { get, head } = await askBoth(port, `/hub/${path}`);
+        expect([path, head]).toEqual([path, { ...get, body: '' }]);
+      }
+      const method = (name: string, path: string) => ask(port, path, undefined, undefined, { method: name });
+      expect(await method('HEAD', '/hub/@sextant/changes')).toMatchObject({
+        code: 200,
+        headers: { 'content-type': 'text/event-stream' },
+      });
+      for (const path of ['/', '/hub/x/', '/hub/@sextant/changes', '/hub/@sextant/live.js', '/none'])
+        for (const name of ['POST', 'OPTIONS', 'DELETE'])
+          expect([path, (await method(name, path)).code]).toEqual([path, 405]);
     } finally {
       server.close();
     }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assetPolicy } from '../../../src/cli/asset-response.ts';
 import { dockerfile, nginxConf } from '../../../src/cli/init/container.ts';
 import { githubPublish, gitlab } from '../../../src/cli/init/workflows.ts';
+import { assetPolicy } from '../../../src/cli/serving/asset-response.ts';
 
 const textOf = (path: string) => readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
 

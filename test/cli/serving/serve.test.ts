@@ -1,14 +1,15 @@
-import { renameSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileNamed } from '../../src/cli/asset-response.ts';
-import { addressFor, listeningOn, namesUs } from '../../src/cli/listen.ts';
-import { requireFreePort, serve } from '../../src/cli/serve.ts';
-import { ask } from '../support/ask.ts';
-import { temporaryFolder, writeFiles } from '../support/folder.ts';
-import { drawing, picture } from '../support/hub.ts';
+import { fileNamed } from '../../../src/cli/serving/asset-response.ts';
+import { addressFor, listeningOn, namesUs } from '../../../src/cli/serving/listen.ts';
+import { requireFreePort, serve } from '../../../src/cli/serving/serve.ts';
+import { ask, askBoth } from '../../support/ask.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { drawing, picture } from '../../support/hub.ts';
 
 const names = [
   'C# calls.png',
@@ -76,6 +77,68 @@ describe('a server of a site', () => {
     expect((await ask(portOf(server), '/')).body).toBe('a longer home');
     expect((await ask(portOf(server), '/new/')).body).toBe('new');
     expect((await ask(portOf(server), '/none/')).body).toBe('gone');
+  });
+
+  it('says the same of every address to whoever asks for the head alone', async () => {
+    writeFiles(temporary.folder, { 'x/index.html': 'x' });
+    server = await serve(temporary.folder, '/some/', 0);
+    for (const path of [
+      '',
+      'x/',
+      'x',
+      'none/',
+      'map/input-map.svg',
+      'assets/signals/a.svg',
+      'assets/none.svg',
+      '.git',
+    ]) {
+      const { get, head } = await askBoth(portOf(server), `/some/${path}`);
+      expect([path, head]).toEqual([path, { ...get, body: '' }]);
+    }
+    expect((await ask(portOf(server), '/some/x')).headers.location).toBe('/some/x/');
+    expect((await askBoth(portOf(server), '/')).head).toMatchObject({ code: 302, headers: { location: '/some/' } });
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('takes no %s', async (method) => {
+    server = await serve(temporary.folder, '/', 0);
+    for (const path of ['/', '/none/', '/assets/signals/a.svg'])
+      expect(await ask(portOf(server), path, undefined, undefined, { method })).toMatchObject({
+        code: 405,
+        headers: { allow: 'GET, HEAD' },
+        body: expect.stringContaining('can only be read'),
+      });
+  });
+
+  it('runs on whatever is asked for, and whatever stands in the place of a file', async () => {
+    server = await serve(temporary.folder, '/', 0);
+    const port = portOf(server);
+    const ranged = (range: string) => ask(port, '/index.html', undefined, undefined, { headers: { range } });
+    for (const range of ['bytes=3-1', 'bytes=-1', 'bytes=9-', 'bytes=a-b', 'lines=1-2'])
+      expect([range, (await ranged(range)).code]).toEqual([range, 200]);
+    mkdirSync(join(temporary.folder, 'folder.html'));
+    if (process.platform !== 'win32') {
+      execFileSync('mkfifo', [join(temporary.folder, 'pipe.html')]);
+      const socket = createServer();
+      await new Promise((done) => socket.listen(join(temporary.folder, 'socket.html'), () => done(undefined)));
+      // What is there, and cannot be opened: as a file that went away since it was looked for.
+      for (const name of ['pipe.html', 'socket.html'])
+        expect([name, (await ask(port, `/${name}`)).code]).toEqual([name, 404]);
+      await new Promise((done) => socket.close(done));
+    }
+    expect((await ask(port, '/folder.html')).code).toBe(404);
+    expect((await ask(port, '/')).body).toBe('home');
+  });
+
+  it('sends a page once to a browser that has it', async () => {
+    server = await serve(temporary.folder, '/', 0);
+    const { etag } = (await ask(portOf(server), '/')).headers;
+    const again = { headers: { 'if-none-match': String(etag) } };
+    expect(await ask(portOf(server), '/', undefined, undefined, again)).toMatchObject({ code: 304, body: '' });
+    writeFiles(temporary.folder, { 'index.html': 'a new home' });
+    expect(await ask(portOf(server), '/', undefined, undefined, again)).toMatchObject({
+      code: 200,
+      body: 'a new home',
+    });
   });
 
   it('gives no file that begins with a point, and none beside the folder', async () => {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { assetTypeOf } from '../source/assets/types.ts';
+import { assetTypeOf } from '../../source/assets/types.ts';
 
 /** What a file beside the pages may do when it is opened by its own address: nothing, but show itself. */
 export const assetPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; sandbox";

@@ -4,11 +4,11 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder, writeFiles } from '../support/folder.ts';
-import { entry } from '../support/hub.ts';
-import { plainEnvironment } from '../support/site.ts';
+import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { entry } from '../../support/hub.ts';
+import { plainEnvironment } from '../../support/site.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 
 const freePort = () =>
   new Promise<number>((done) => {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { type AddressInfo, connect, createServer, isIP, type Socket } from 'node:net';
 import { hostname } from 'node:os';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 const loopback = '127.0.0.1';
 const everywhere = ['0.0.0.0', '::', '[::]'];
