@@ -1,7 +1,6 @@
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
-import { type ListedOperation, weeklyCost, weeksIn } from './cost-of-delay/operations.ts';
-import { mapRange, type Range } from './cost-of-delay/range.ts';
+import { type ListedOperation, type Observed, observedOf, weeklyCost, weeksIn } from './cost-of-delay/operations.ts';
 
 /** Months that a trend looks back over. */
 const trendMonths = 12;
@@ -14,15 +13,20 @@ export interface Manual extends ListedOperation {
   hours: number | null;
   /** Hours more (or less, below zero) than in the first month of the trend; null with fewer than two. */
   change: { hours: number; since: string } | null;
-  /** Hours a year that automation would free, by the last three whole months; null when none has ended. */
-  yearlyHours: Range | null;
-  /** Money a year, likewise; null when an hour has no price, or this audience may not see it. */
-  yearlyCost: Range | null;
+  /** What the last three whole months say; null when none has ended. */
+  observed: Observed | null;
+  /** Hours a year that automation would free: twelve times their mean; null when no month has ended. */
+  yearlyHours: number | null;
+  /**
+   * Money a year, likewise: the money a week that enters a cost of delay, over the weeks of a year. Null when an hour
+   * has no price, or this audience may not see it.
+   */
+  yearlyCost: number | null;
   /** The initiative that automates it; null while there is none. */
   initiative: Entry<'initiatives'> | null;
 }
 
-const perYear = (weekly: Range | null) => (weekly === null ? null : mapRange(weekly, (each) => each * weeksIn.year));
+const perYear = (weekly: number | null) => (weekly === null ? null : weekly * weeksIn.year);
 
 /**
  * One manual operation with what it takes.
@@ -41,6 +45,7 @@ export function manualOf(
     months,
     hours: last?.hours ?? null,
     change: first && last && first !== last ? { hours: last.hours - first.hours, since: first.month } : null,
+    observed: observedOf(operation, today),
     // An hour for every hour: the same months count for hours and for money.
     yearlyHours: perYear(weeklyCost({ ...operation, costPerHour: 1 }, today)),
     yearlyCost: perYear(weeklyCost(operation, today)),
@@ -66,9 +71,9 @@ export interface ManualLoad {
   count: number;
   /** Hours of the last whole months together. */
   hours: number;
-  /** Hours a year, most likely. */
+  /** Hours a year, by the months observed. */
   yearlyHours: number;
-  /** Money a year of those with a price, most likely; null when none has one. */
+  /** Money a year of those with a price; null when none has one. */
   yearlyCost: number | null;
   /** Operations with a price, and those whose cost is unknown. */
   priced: number;
@@ -84,8 +89,8 @@ export function loadOf(list: readonly Manual[]): ManualLoad {
   return {
     count: list.length,
     hours: list.reduce((sum, { hours }) => sum + (hours ?? 0), 0),
-    yearlyHours: list.reduce((sum, { yearlyHours }) => sum + (yearlyHours?.likely ?? 0), 0),
-    yearlyCost: priced.length > 0 ? priced.reduce((sum, { likely }) => sum + likely, 0) : null,
+    yearlyHours: list.reduce((sum, { yearlyHours }) => sum + (yearlyHours ?? 0), 0),
+    yearlyCost: priced.length > 0 ? priced.reduce((sum, cost) => sum + cost, 0) : null,
     priced: priced.length,
     unpriced: list.length - priced.length,
   };
@@ -97,7 +102,4 @@ export function loadOf(list: readonly Manual[]): ManualLoad {
  * @returns null when none has a price
  */
 export const costliest = (list: readonly Manual[]): Manual | null =>
-  list.reduce<Manual | null>(
-    (most, each) => (each.yearlyCost && each.yearlyCost.likely > (most?.yearlyCost?.likely ?? -1) ? each : most),
-    null,
-  );
+  list.reduce<Manual | null>((most, each) => ((each.yearlyCost ?? -1) > (most?.yearlyCost ?? -1) ? each : most), null);

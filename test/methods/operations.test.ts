@@ -29,19 +29,19 @@ describe('manual work', () => {
     expect(one.change).toEqual({ hours: -10, since: '2026-09' });
   });
 
-  it('frees in a year twelve times the middle of the last three whole months', () => {
+  it('frees in a year twelve times the mean of the last three whole months', () => {
     const one = listed(
       [
         ['2026-07', 500],
-        ['2026-08', 30],
+        ['2026-08', 40],
         ['2026-09', 10],
-        ['2026-10', 20],
+        ['2026-10', 10],
       ],
       { costPerHour: 50 },
     );
-    expect(one.yearlyHours?.likely).toBeCloseTo(240, 6);
-    expect(one.yearlyCost?.likely).toBeCloseTo(12_000, 6);
-    expect(one.yearlyCost?.high).toBeCloseTo(18_000, 6);
+    expect(one.observed).toEqual({ months: 3, mean: 20, least: 10, most: 40 });
+    expect(one.yearlyHours).toBeCloseTo(240, 6);
+    expect(one.yearlyCost).toBeCloseTo(12_000, 6);
   });
 
   it('never takes an unknown price for nothing', () => {

@@ -4,6 +4,7 @@ import { formatMoney } from '../../format/money.ts';
 import { formatNumber, formatShare } from '../../format/numbers.ts';
 import { standsAt } from '../../kinds/stages.ts';
 import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
+import type { Observed } from '../../methods/cost-of-delay/operations.ts';
 import { costliest, type Manual, type ManualLoad } from '../../methods/operations.ts';
 import type { Growth } from '../../methods/operations-growth.ts';
 import type { Site } from '../../site/site.ts';
@@ -25,6 +26,17 @@ export function trendWords({ months, change }: Pick<Manual, 'months' | 'change'>
   if (change.hours === 0) return say.asIn(since);
   const hours = formatNumber(Math.abs(change.hours), language);
   return change.hours > 0 ? say.moreThan(hours, since) : say.lessThan(hours, since);
+}
+
+/**
+ * What the months say that were observed: mean of 3 months, 31 to 44 h.
+ * @param observed hours of the last whole months
+ * @param language of the hub
+ */
+export function observedWords({ months, least, most }: Observed, language: string): string {
+  const say = operationsWords(language);
+  const [from, to] = [formatNumber(least, language), formatNumber(most, language)];
+  return from === to ? say.observedAlike(months, from) : say.observed(months, from, to);
 }
 
 /**
@@ -63,8 +75,8 @@ export function costliestWords(
   if (!longest || longest.hours === null) return null;
   const hours = say.hoursLastMonth(formatNumber(longest.hours, locale.language));
   const dearest = money ? costliest(list) : null;
-  if (!dearest?.yearlyCost) return { name: longest.operation.name, rest: say.takesMost(hours) };
-  const amount = formatMoney(rounded(dearest.yearlyCost.likely), locale);
+  if (dearest?.yearlyCost == null) return { name: longest.operation.name, rest: say.takesMost(hours) };
+  const amount = formatMoney(rounded(dearest.yearlyCost), locale);
   const cost = list.some(({ yearlyCost }) => yearlyCost === null) ? say.costsMostPriced(amount) : say.costsMost(amount);
   return {
     name: dearest.operation.name,

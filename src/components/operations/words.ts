@@ -25,7 +25,11 @@ export const operationsWords = catalogue({
         },
         { freed },
       ),
-    howYearly: sentence`The hours of a year are twelve times the middle one of the last three whole months. What an hour costs comes from the product's file. Its sum is part of the {term:cost-of-delay} of the initiative that ends the work. {method|How that is worked out}`,
+    howYearly: sentence`The hours of a year are twelve times the mean of the last three whole months. What an hour costs comes from the product's file. The same sum, for a week, is part of the {term:cost-of-delay} of the initiative that ends the work. {method|How that is worked out}`,
+    observed: (months: number, least: string, most: string) =>
+      `mean of ${number(months)} months, ${least} to ${most} h`,
+    observedAlike: (months: number, hours: string) =>
+      plural(months, { one: 'one month, {hours} h', other: 'mean of # months, {hours} h in each' }, { hours }),
 
     onePage: (hours: string, freed: string) =>
       `${hours} hours by hand in the last whole month. Automation would free ${freed}.`,

@@ -1,8 +1,8 @@
 import { durationInDays } from '../../kinds/fields.ts';
 import { daysBetween } from '../../model/date.ts';
 import type { Entry } from '../../source/entry.ts';
-import { type ListedOperation, weeklyCost } from './operations.ts';
-import type { Range } from './range.ts';
+import { type ListedOperation, observedOf, weeklyCost } from './operations.ts';
+import { exactly, type Range } from './range.ts';
 import type { Case } from './score.ts';
 import type { Urgency } from './urgency.ts';
 import { type DelayCost, manualWorkKind, type ValueKind } from './value.ts';
@@ -86,17 +86,24 @@ export function caseOf(
 ): { case: Case } | { missing: Missing[] } {
   const ask = data.askWhom ?? data.owner;
   const stated = statedParts(data);
-  const operations = automated.map((each) => ({ ...each, perWeek: weeklyCost(each.operation, today) }));
+  const operations = automated.map(({ operation, product }) => ({
+    operation,
+    product,
+    observed: observedOf(operation, today),
+    perWeek: weeklyCost(operation, today),
+  }));
   const parts = [
     ...stated,
-    ...operations.flatMap(({ operation: { name }, perWeek }): DelayCost[] =>
-      perWeek ? [{ kind: manualWorkKind, source: 'operation', why: name, perWeek }] : [],
+    ...operations.flatMap(({ operation: { name }, observed, perWeek }): DelayCost[] =>
+      observed && perWeek !== null
+        ? [{ kind: manualWorkKind, source: 'operation', why: name, perWeek: exactly(perWeek), observed }]
+        : [],
     ),
   ];
   const known = new Set(parts.map(({ kind }) => kind));
   const unpriced = stated.some(({ kind }) => kind === manualWorkKind)
     ? []
-    : operations.filter(({ perWeek }) => !perWeek);
+    : operations.filter(({ perWeek }) => perWeek === null);
   const kinds = new Set(data.valueKinds ?? []);
   if (unpriced.length > 0) kinds.delete(manualWorkKind);
   const missing: Missing[] = [...kinds]

@@ -2,7 +2,6 @@ import { durationInDays } from '../../kinds/fields.ts';
 import type { DataOf } from '../../kinds/index.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
-import { mapRange, type Range } from './range.ts';
 
 export type Operation = NonNullable<DataOf<'products'>['operations']>[number];
 
@@ -22,23 +21,45 @@ export const weeksIn = {
 /** Months whose hours count: long enough to smooth one odd month, short enough to be today's cost. */
 const recentMonths = 3;
 
+/** What was counted of manual work: hours in a month, over the last whole months that are known. */
+export interface Observed {
+  /** How many months: one to three. */
+  months: number;
+  mean: number;
+  least: number;
+  most: number;
+}
+
 /**
- * What a manual operation costs per week: the least, the middle and the most of the hours of its last three whole
- * months, times the price of an hour.
+ * What the last three whole months say of manual work. Three months are counted, not estimated: their least and most
+ * are what was seen, and no tenth of the cases lies beyond them that anybody knows of.
  * @param today `YYYY-MM-DD`; the month that has not ended is left out
- * @returns money per week; null when the price or every whole month is missing
+ * @returns null while no month has ended
  */
-export function weeklyCost({ hoursPerMonth, costPerHour }: Operation, today: string): Range | null {
+export function observedOf({ hoursPerMonth }: Pick<Operation, 'hoursPerMonth'>, today: string): Observed | null {
   const hours = hoursPerMonth
     .filter(({ month }) => month < today.slice(0, 7))
     .slice(-recentMonths)
-    .map((each) => each.hours)
-    .sort((one, other) => one - other);
-  const [low, high] = [hours[0], hours.at(-1)];
-  if (costPerHour === undefined || low === undefined || high === undefined) return null;
-  const [lower, upper] = [hours[Math.floor((hours.length - 1) / 2)], hours[Math.floor(hours.length / 2)]];
-  const likely = ((lower as number) + (upper as number)) / 2;
-  return mapRange({ low, likely, high }, (each) => (each * costPerHour) / weeksIn.month);
+    .map((each) => each.hours);
+  if (hours.length === 0) return null;
+  return {
+    months: hours.length,
+    mean: hours.reduce((sum, each) => sum + each, 0) / hours.length,
+    least: Math.min(...hours),
+    most: Math.max(...hours),
+  };
+}
+
+/**
+ * What a manual operation costs per week: the mean of the months that were observed, times the price of an hour. For
+ * money the mean is right whatever the months in between did: hours add up.
+ * @param today `YYYY-MM-DD`
+ * @returns money per week; null when the price or every whole month is missing
+ */
+export function weeklyCost(operation: Operation, today: string): number | null {
+  const observed = observedOf(operation, today);
+  const { costPerHour } = operation;
+  return observed && costPerHour !== undefined ? (observed.mean * costPerHour) / weeksIn.month : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { valueKinds } from '../../kinds/initiatives.ts';
+import type { Observed } from './operations.ts';
 import { mean, type Range } from './range.ts';
 
 export type ValueKind = (typeof valueKinds)[number];
@@ -10,8 +11,10 @@ export interface DelayCost {
   source: 'stated' | 'operation';
   /** Where the figures come from: the initiative's words, or the name of the operation. */
   why: string;
-  /** Money per week of waiting. */
+  /** Money per week of waiting; of an operation its mean, without a spread that nobody observed. */
   perWeek: Range;
+  /** What was counted of an operation, to be shown beside its mean. */
+  observed?: Observed;
 }
 
 /** The kind of value under which hours by hand are counted. */

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../src/checks/run.ts';
 import { type Backlog, rankBacklog } from '../../../src/methods/cost-of-delay/backlog.ts';
 import { caseOf, elapsedOf } from '../../../src/methods/cost-of-delay/case.ts';
-import { weeklyCost } from '../../../src/methods/cost-of-delay/operations.ts';
+import { weeklyCost, weeksIn } from '../../../src/methods/cost-of-delay/operations.ts';
+import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
+import { manualWork } from '../../../src/methods/operations.ts';
 import { forAudience } from '../../../src/model/audience.ts';
 import { buildHub, type Hub } from '../../../src/model/hub.ts';
 import { readContent } from '../../../src/source/content.ts';
@@ -86,16 +88,13 @@ describe('which initiatives are ranked', () => {
 });
 
 describe('manual operations', () => {
-  it('cost the least, middle and most of three whole months, per week', () => {
+  it('cost the mean of three whole months, per week', () => {
     const operation = checked({ 'products/p.md': product(`${hours}, costPerHour: 60`) }).hub.of('products')[0]?.data
       .operations?.[0];
     if (!operation) throw new Error('no operation');
     const week = (60 * 12 * 7) / 365.25;
-    const range = weeklyCost(operation, today);
-    expect(range?.low).toBeCloseTo(40 * week, 9);
-    expect(range?.likely).toBeCloseTo(43 * week, 9);
-    expect(range?.high).toBeCloseTo(50 * week, 9);
-    expect(weeklyCost(operation, '2026-09-02')?.likely).toBeCloseTo(((99 + 50) / 2) * week, 9);
+    expect(weeklyCost(operation, today)).toBeCloseTo(((40 + 43 + 50) / 3) * week, 9);
+    expect(weeklyCost(operation, '2026-09-02')).toBeCloseTo(((99 + 50) / 2) * week, 9);
     expect(weeklyCost(operation, '2026-07-31')).toBeNull();
     expect(weeklyCost({ ...operation, costPerHour: undefined }, today)).toBeNull();
   });
@@ -113,6 +112,19 @@ describe('manual operations', () => {
       ['operation', 'Moves'],
     ]);
     expect(only?.score.value).toBeGreaterThan(900 + 500);
+  });
+
+  it('count with their mean and no spread, what was seen beside it, and come to the same on both pages', () => {
+    const { hub } = checked({
+      'initiatives/a.md': initiative(length),
+      'products/p.md': product(`${hours}, costPerHour: 60`),
+    });
+    const part = rankBacklog(hub).ranked[0]?.score.counted[0];
+    const [manual] = manualWork(hub);
+    expect(part?.perWeek).toEqual(exactly(part?.perWeek.likely ?? -1));
+    expect(manual?.yearlyCost).toBe((part?.perWeek.likely ?? -1) * weeksIn.year);
+    expect(part?.observed).toEqual({ months: 3, mean: expect.closeTo(133 / 3, 9), least: 40, most: 50 });
+    expect(manual?.observed).toEqual(part?.observed);
   });
 
   it('without a price make the rank unknown, unless hours by hand are stated in full', () => {

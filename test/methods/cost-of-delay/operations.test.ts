@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Operation,
+  observedOf,
   operationsByInitiative,
   weeklyCost,
   weeksIn,
@@ -21,34 +22,45 @@ const byHand = (hours: readonly number[], costPerHour: number | undefined = 70, 
 /** Money per week of so many hours a month. */
 const weekly = (hours: number) => (hours * 70) / weeksIn.month;
 
+describe('what the months say of manual work', () => {
+  it('is their number, their mean, and the least and the most of them: no P10 and no P90', () => {
+    expect(observedOf(byHand([99, 31, 44, 33]), today)).toEqual({ months: 3, mean: 36, least: 31, most: 44 });
+    expect(observedOf(byHand([10]), today)).toEqual({ months: 1, mean: 10, least: 10, most: 10 });
+  });
+
+  it('leaves out the month that has not ended', () => {
+    expect(observedOf(byHand([10, 500], 70, 7), today)).toEqual({ months: 1, mean: 10, least: 10, most: 10 });
+    expect(observedOf(byHand([500], 70, 7), today)).toBeNull();
+    expect(observedOf(byHand([500], 70, 7), '2026-12-01')?.mean).toBe(500);
+  });
+});
+
 describe('what manual work costs in a week', () => {
-  it('is the least, the middle and the most of the last three whole months', () => {
-    const found = weeklyCost(byHand([99, 30, 10, 20]), today);
-    expect(found).toEqual({ low: weekly(10), likely: weekly(20), high: weekly(30) });
-    // Of two months the middle lies between them.
-    expect(weeklyCost(byHand([10, 20]), today)?.likely).toBeCloseTo(weekly(15), 9);
+  it('is the mean of the last three whole months', () => {
+    expect(weeklyCost(byHand([99, 30, 10, 20]), today)).toBeCloseTo(weekly(20), 9);
+    // Not the middle one: the hours of an odd month were paid, too.
+    expect(weeklyCost(byHand([10, 10, 70]), today)).toBeCloseTo(weekly(30), 9);
+    expect(weeklyCost(byHand([10, 20]), today)).toBeCloseTo(weekly(15), 9);
     // A month has 365.25 / 12 / 7 weeks.
     expect(weeksIn.month).toBeCloseTo(365.25 / 84, 12);
   });
 
-  it('leaves out the month that has not ended', () => {
-    expect(weeklyCost(byHand([10, 500], 70, 7), today)?.high).toBe(weekly(10));
-    expect(weeklyCost(byHand([500], 70, 7), today)).toBeNull();
-    expect(weeklyCost(byHand([500], 70, 7), '2026-12-01')?.high).toBe(weekly(500));
-  });
-
-  it('is unknown without a price, and nothing at a price of nothing', () => {
+  it('is unknown without a price or a whole month, and nothing at a price of nothing', () => {
     expect(weeklyCost({ ...byHand([10]), costPerHour: undefined }, today)).toBeNull();
-    expect(weeklyCost(byHand([10], 0), today)).toEqual({ low: 0, likely: 0, high: 0 });
+    expect(weeklyCost(byHand([500], 70, 7), today)).toBeNull();
+    expect(weeklyCost(byHand([10], 0), today)).toBe(0);
   });
 
-  it('rises from low to high, whatever the order of the months', () => {
+  it('lies between the least and the most that was seen, whatever the order of the months', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(900), { minLength: 1, maxLength: 3 }), (hours) => {
-        const found = weeklyCost(byHand(hours), today);
-        expect(found).toEqual(weeklyCost(byHand([...hours].reverse()), today));
-        expect(found?.low).toBeLessThanOrEqual(found?.likely ?? -1);
-        expect(found?.likely).toBeLessThanOrEqual(found?.high ?? -1);
+        const found = observedOf(byHand(hours), today);
+        expect(found).toEqual({
+          ...observedOf(byHand([...hours].reverse()), today),
+          mean: expect.closeTo(found?.mean ?? -1, 9),
+        });
+        expect(found?.least).toBeLessThanOrEqual(found?.mean ?? -1);
+        expect(found?.mean).toBeLessThanOrEqual(found?.most ?? -1);
       }),
       runs(300),
     );
