@@ -1,5 +1,6 @@
 import { addDays } from '../model/date.ts';
-import { digestOf, schemaVersion, sealed } from '../source/editions/manifest.ts';
+import { digestOf } from '../source/digest.ts';
+import { schemaVersion, sealed } from '../source/editions/manifest.ts';
 import type { EditionFiles } from '../source/editions/verify.ts';
 import { readContentFolder } from '../source/read.ts';
 import type { BenchHub } from './hub.ts';

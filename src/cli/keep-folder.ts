@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digestOf } from '../source/editions/manifest.ts';
+import { digestOf } from '../source/digest.ts';
 import { asideOf } from './kept.ts';
 
 /** What lies beside kept files: what they were made from, and the digest of each by its path. */

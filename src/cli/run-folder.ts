@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -55,6 +55,36 @@ export function clearLeft(parent: string, purpose: string): void {
 }
 
 /**
+ * Takes over the folders of runs that were killed, for whoever still needs what they hold: each goes to one run.
+ * @see leftFolders
+ * @returns their paths, which are others now
+ */
+export function adoptLeft(parent: string, purpose: string): string[] {
+  return leftFolders(parent, purpose).flatMap((path) => {
+    const own = folderOfRun(parent, purpose);
+    rmSync(own, { recursive: true });
+    try {
+      renameSync(path, own);
+      return own;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      // Another run has taken it.
+      return [];
+    }
+  });
+}
+
+/**
+ * A folder for this run alone, empty; only its owner may look into it. What killed runs have left beside it stays.
+ * @param parent where it lies
+ * @param purpose begins its name
+ * @returns its path
+ * @throws when the system does not let it be made
+ */
+export const folderOfRun = (parent: string, purpose: string): string =>
+  mkdtempSync(join(parent, `${purpose}-${here}-${process.pid}-`));
+
+/**
  * A folder for this run alone, empty; only its owner may look into it. What killed runs have left beside it is taken
  * away.
  * @param parent where it lies; made when it is missing
@@ -65,5 +95,5 @@ export function clearLeft(parent: string, purpose: string): void {
 export function runFolder(parent: string, purpose: string): string {
   mkdirSync(parent, { recursive: true });
   clearLeft(parent, purpose);
-  return mkdtempSync(join(parent, `${purpose}-${here}-${process.pid}-`));
+  return folderOfRun(parent, purpose);
 }

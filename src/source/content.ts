@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { HubConfig } from '../kinds/hub.ts';
 import { kindOf } from '../kinds/index.ts';
 import { type Assets, readAssets } from './assets/read.ts';
@@ -6,6 +5,7 @@ import { type Body, emptyBody } from './body/body.ts';
 import { compileBody } from './body/compile-body.ts';
 import { placeOf } from './content-root.ts';
 import { decode } from './decode.ts';
+import { digestOf } from './digest.ts';
 import { standingById } from './editions/upgrade.ts';
 import type { DraftEntry } from './entry.ts';
 import { split } from './fields/front-matter.ts';
@@ -126,7 +126,7 @@ function takeEntry(
   edition: EditionReading | undefined,
   memory: EntryMemory | undefined,
 ): void {
-  const { path, bytes, digest = createHash('sha256').update(bytes).digest('hex') } = file;
+  const { path, bytes, digest = digestOf(bytes) } = file;
   // A hub.yaml that cannot be read names no currency.
   const currency = content.configUnread ? undefined : content.config.currency;
   const madeFrom = `${digest} ${currency ?? ''}`;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { digestOf } from '../../src/source/editions/manifest.ts';
+import { digestOf } from '../../src/source/digest.ts';
 import { filesBelow } from './folder.ts';
 import { plainEnvironment } from './site.ts';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runChecks } from '../../src/checks/run.ts';
-import { digestOf, type Manifest, manifestFile, schemaVersion, sealed } from '../../src/source/editions/manifest.ts';
+import { digestOf } from '../../src/source/digest.ts';
+import { type Manifest, manifestFile, schemaVersion, sealed } from '../../src/source/editions/manifest.ts';
 import type { SealedEdition } from '../../src/source/editions/read.ts';
 import type { Problem } from '../../src/source/problem.ts';
 import { writeFiles } from './folder.ts';

@@ -1,5 +1,6 @@
+import { digestOf } from '../../source/digest.ts';
 import { pathIn } from '../../source/editions/listing.ts';
-import { digestOf, manifestFile, sealed } from '../../source/editions/manifest.ts';
+import { manifestFile, sealed } from '../../source/editions/manifest.ts';
 import { isLeftByOthers } from '../../source/editions/verify.ts';
 import { printProblems } from '../check.ts';
 import { load } from '../load.ts';

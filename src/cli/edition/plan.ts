@@ -2,7 +2,7 @@ import { type EntryToday, entriesToday } from '../../components/editions/edition
 import type { Comparison } from '../../model/editions/comparison.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { EditionInfo } from '../../site/site.ts';
-import { digestOf } from '../../source/editions/manifest.ts';
+import { digestOf } from '../../source/digest.ts';
 import { codeDigest } from '../code-digest.ts';
 import type { ShownEdition } from './data.ts';
 

@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { counted } from '../../format/words.ts';
 import { type Content, readContent } from '../../source/content.ts';
 import { decode } from '../../source/decode.ts';
@@ -9,9 +9,8 @@ import type { Machine } from '../machine.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Move } from './body.ts';
 import { type Plan, planRename } from './plan.ts';
-import { replaceAll } from './replace-files.ts';
+import { replaceAll, takeBackLeft } from './replace-files.ts';
 import { changedMeaning } from './same.ts';
 
 /** Texts at the root that link to entries and are none: a README. */
@@ -46,30 +45,6 @@ function requireSame(before: Content, after: Content, { renaming, move }: Plan):
   );
 }
 
-/** Moves the file; folders that only held it go with it, up to that of its kind. */
-function moveFile(folder: string, { from, to }: Move): void {
-  const target = join(folder, to);
-  const source = join(folder, from);
-  // A disk that takes capitals for small letters finds the file itself there.
-  const there = statSync(target, { throwIfNoEntry: false });
-  if (there && there.ino !== statSync(source).ino) throw new UsageError(`${to} exists already.`);
-  const made = mkdirSync(dirname(target), { recursive: true });
-  try {
-    renameSync(source, target);
-  } catch (error) {
-    if (made !== undefined) rmSync(made, { recursive: true, force: true });
-    throw error;
-  }
-  for (let at = dirname(from); at.includes('/'); at = dirname(at)) {
-    try {
-      rmdirSync(join(folder, at));
-    } catch {
-      // Not empty, as usual.
-      break;
-    }
-  }
-}
-
 /**
  * `sextant rename <entry> <new id>`: moves an entry's file, with every reference and link to it, and notes its old id
  * in `formerly`; in one step, or not at all.
@@ -85,6 +60,7 @@ export function rename(
   const { content } = options;
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`There is no content folder "${content}". Name one with --content DIR.`);
+  takeBackLeft(content, output);
   const bodies = openBodyStore(resolve(content), machine.cache);
   const folder = readContentFolder(content);
   const before = readContent(folder, bodies);
@@ -92,7 +68,7 @@ export function rename(
   requireSame(before, readContent(folderAfter(folder, plan), bodies), plan);
   const interruption = machine.interruption();
   try {
-    replaceAll(content, plan.texts, folder.files, () => moveFile(content, plan.move));
+    replaceAll(content, plan.texts, folder.files, plan.move);
   } finally {
     interruption.over();
   }

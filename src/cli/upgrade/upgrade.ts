@@ -9,7 +9,7 @@ import { installedAs, pinOf } from '../init/origin.ts';
 import type { Machine } from '../machine.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
-import { replaceAll } from '../rename/replace-files.ts';
+import { replaceAll, takeBackLeft } from '../rename/replace-files.ts';
 import { root } from '../root.ts';
 import { UsageError } from '../usage-error.ts';
 import { packageName, version } from '../version.ts';
@@ -55,6 +55,7 @@ export function upgrade(
   const { content: folder, write } = options;
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`There is no content folder "${folder}". Name one with --content DIR.`);
+  if (write) takeBackLeft(folder, output);
   const read = readContentFolder(folder);
   const content = readContent(read, openBodyStore(resolve(folder), machine.cache));
   const plan = planUpgrade(content, release.steps);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { date, text } from '../../kinds/fields.ts';
+import { digestOf } from '../digest.ts';
 import { upgrades, versionAfter } from './upgrade.ts';
 
 /** Version of the shapes of content. It grows when an older hub cannot be read as it is. */
@@ -32,9 +32,6 @@ export const manifestSchema = z.strictObject({
 });
 
 export type Manifest = z.output<typeof manifestSchema>;
-
-/** SHA-256 of some bytes, hexadecimal. */
-export const digestOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 const head = `# Sealed by \`npm run edition -- cut\`: any change of these files breaks the seal.
 # \`npm run edition -- amend\` seals anew and keeps the reason.

@@ -1,7 +1,8 @@
 import { isJunk } from '../content-root.ts';
+import { digestOf } from '../digest.ts';
 import type { Fault } from '../problem.ts';
 import type { EditionFolder } from '../read.ts';
-import { digestOf, type Manifest, manifestFile, schemaVersion } from './manifest.ts';
+import { type Manifest, manifestFile, schemaVersion } from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
 import { amendIt, lineEndFix, otherEnds, sealFault, wayOut } from './words.ts';
 

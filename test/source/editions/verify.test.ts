@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf, manifestFile, schemaVersion, sealed } from '../../../src/source/editions/manifest.ts';
+import { digestOf } from '../../../src/source/digest.ts';
+import { manifestFile, schemaVersion, sealed } from '../../../src/source/editions/manifest.ts';
 import { verifyEdition } from '../../../src/source/editions/verify.ts';
 import { runs } from '../../support/runs.ts';
 
