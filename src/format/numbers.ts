@@ -71,6 +71,19 @@ export function formatValue(value: number, unit: string | undefined, language: s
 }
 
 /**
+ * By how much a value changes, without its sign and with no more than three figures that count: 2.67 percentage points,
+ * 0.17 pages. Hundredths have a name of their own there: a share of 40% that rises by 2% would be at 40.8%.
+ * @param change of what is measured
+ * @param unit as the metric names it
+ * @param language of the hub
+ */
+export function formatChange(change: number, unit: string | undefined, language: string): string {
+  const size = Number(Math.abs(change).toPrecision(3));
+  const points = size === 1 ? 'percentage point ' : 'percentage points ';
+  return formatValue(size, unit?.replace(hundredths, points).trim(), language);
+}
+
+/**
  * Values of one unit, one after the other: a sign stands at each of them, a word at the last alone.
  * @param values what was measured
  * @param unit as the metric names it

@@ -1,6 +1,7 @@
 import { lastMeasured } from '../kinds/north-star.ts';
 import type { Hub } from '../model/hub.ts';
 import { type Goal, goalOf, moveOf } from './goal.ts';
+import { type Pace, paceOf } from './pace.ts';
 
 /** A metric of the North Star: before, now, and where it shall be. */
 export interface MetricSince {
@@ -15,6 +16,8 @@ export interface MetricSince {
   moved: 'better' | 'worse' | 'unchanged' | null;
   /** The goal is reached, or its day has passed. */
   goal: Goal;
+  /** Whether it goes there fast enough. */
+  pace: Pace;
   /** Key of the North Star. */
   entry: string;
   /** Id of the input metric; null for the North Star metric itself. */
@@ -45,6 +48,7 @@ export function metricsSince(hub: Hub, since: string): MetricSince[] {
       target,
       moved: now && before ? moveOf(better, before.value, now.value) : null,
       goal: goalOf({ better, target }, now?.value ?? null, hub.today),
+      pace: paceOf({ better, target }, history, hub.today),
       entry: star.key,
       metric,
     };

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { chanceInWords, formatNumber, formatShare, formatValue, formatValues } from '../../src/format/numbers.ts';
+import {
+  chanceInWords,
+  formatChange,
+  formatNumber,
+  formatShare,
+  formatValue,
+  formatValues,
+} from '../../src/format/numbers.ts';
 
 it('writes figures with their unit on one line', () => {
   expect(formatValue(66, '%', 'en')).toBe('66%');
@@ -53,4 +60,14 @@ it('takes the s from a unit of exactly one, in English', () => {
 
 it('counts 99 of 100 cases before it says more', () => {
   expect([0.99, 0.996].map(chanceInWords)).toEqual(['in 99 of 100 cases', 'in more than 99 of 100 cases']);
+});
+
+it('writes by how much a value changes with three figures and no sign, of percentages in points', () => {
+  const plain = (...args: Parameters<typeof formatChange>) => formatChange(...args).replaceAll('\u00a0', ' ');
+  expect(plain(-2.66789, 'pages', 'en')).toBe('2.67 pages');
+  expect(plain(1, 'pages', 'en')).toBe('1 page');
+  expect(plain(2.66789, '%', 'en')).toBe('2.67 percentage points');
+  expect(plain(-1, '% of last year', 'en')).toBe('1 percentage point of last year');
+  expect(plain(0.012345, '€', 'en')).toBe('0.0123 €');
+  expect(plain(5, undefined, 'en')).toBe('5');
 });

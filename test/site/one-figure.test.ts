@@ -548,3 +548,28 @@ describe('what the timeline of the sample says of an initiative', () => {
     }
   });
 });
+
+describe('the pace of a metric', () => {
+  /** Word by name of the metric, and the chance where one is told, as the page of the North Star says. */
+  const star = read('north-star/index.html');
+  const told = [...star.matchAll(/<figcaption>.*?<p class="pace">(.*?)<\/p>/gs)].map(([, words = '']) => plain(words));
+  const short = (words: string) => {
+    const cases = /in (?:more than 99|fewer than 1|\d+) of 100 cases/.exec(words)?.[0];
+    return `${words.split(':')[0]?.toLowerCase()}${cases ? `: there ${cases}` : ''}`;
+  };
+
+  it('is the same on home as on the page of the North Star, for its metric', () => {
+    const [, home = ''] = /<p class="pace">(.*?)<\/p>/s.exec(read('index.html')) ?? [];
+    expect(plain(home)).toBe(told[0]);
+  });
+  it('is the same in the brief, for every metric', () => {
+    expect(told).toHaveLength(5);
+    const rows = [
+      ...(/<table class="brief-table">.*?<\/table>/s.exec(read('brief/index.html'))?.[0] ?? '').matchAll(
+        /<tr[ >].*?<\/tr>/gs,
+      ),
+    ].slice(1);
+    for (const [index, [row]] of rows.entries()) expect(plain(row)).toContain(short(told[index] ?? 'none'));
+    expect(rows).toHaveLength(told.length);
+  });
+});

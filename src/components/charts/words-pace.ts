@@ -1,0 +1,50 @@
+import { catalogue } from '../../format/catalogue.ts';
+import type { PaceWord } from '../../methods/pace.ts';
+
+type Way = 'up' | 'down' | 'still';
+
+/** How a metric does against its goal, in the same words wherever that stands. */
+export const paceWords = catalogue({
+  en: ({ plural }) => ({
+    word: {
+      reached: 'Reached',
+      missed: 'Not reached',
+      'on-pace': 'On pace',
+      behind: 'Behind',
+      unknown: 'Cannot be said yet',
+    } as const satisfies Record<PaceWord, string>,
+    /** Within a sentence or a cell. */
+    short: {
+      reached: 'reached',
+      missed: 'not reached',
+      'on-pace': 'on pace',
+      behind: 'behind',
+      unknown: 'pace cannot be said yet',
+    } as const satisfies Record<PaceWord, string>,
+    per: { week: 'a week', month: 'a month' },
+
+    isReached: 'the goal is reached.',
+    isMissed: 'its day has passed.',
+    needs: (way: Way, by: string, per: string) =>
+      `it has to ${way === 'down' ? 'fall' : 'rise'} by ${by} ${per} to arrive in time`,
+    went: (way: Way, by: string, per: string, since: string) =>
+      way === 'still'
+        ? `it stands where it stood on ${since}`
+        : `it ${way === 'down' ? 'fell' : 'rose'} by ${by} ${per} since ${since}`,
+    both: (needs: string, went: string) => `${needs}; ${went}.`,
+    noTime: (day: string) => `it was measured on ${day}, the day of its goal, and is not there.`,
+    chance: (day: string, cases: string) =>
+      `If it goes on as unevenly as it did so far, it is at its goal or better on ${day} ${cases}.`,
+    steady: 'How sure that is, its history does not tell: every change had the same pace.',
+    few: (measured: number, least: number) =>
+      `a pace takes measurements on ${plural(least, { other: '# days' })}, and there ${plural(measured, { one: 'is one', other: 'are #' })}`,
+    fewAlone: (few: string) => `${few}.`,
+    /** Before the pace of a metric by which an initiative is measured. */
+    ofMetric: {
+      before: 'This is the pace of the metric without what the initiative will add.',
+      after: 'This is the pace of the metric in all its history, before the release and after it.',
+    },
+
+    shortChance: (word: string, cases: string) => `${word}: there ${cases}`,
+  }),
+});
