@@ -136,6 +136,7 @@ const openContent = (hub: Hub, remarks: Content['remarks']): Content => ({
   faults: [],
   texts: new Map(),
   assets: new Map(hub.assets),
+  looked: new Map(),
   withheld: new Map(),
   // Looked up for files that an entry of this hub links to, and for no other.
   remarks,

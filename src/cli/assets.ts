@@ -2,20 +2,22 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { SiteData, SiteImage } from '../site/site.ts';
+import { isAsLooked, type Looked } from '../source/assets/looked.ts';
 import { stripped } from '../source/assets/strip.ts';
 import type { Content } from '../source/content.ts';
 import type { Entry } from '../source/entry.ts';
 import { readLink } from '../source/path.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * The images that entries show, with their sizes; one that cannot be measured is left to the browser.
  * @param entries of one audience
- * @param assets of the hub
+ * @param content what lies beside the text
  * @param folder the content folder
  */
 export function imagesOf(
   entries: readonly Entry[],
-  assets: Content['assets'],
+  { assets, looked }: Pick<Content, 'assets' | 'looked'>,
   folder: string,
 ): Record<string, SiteImage> {
   const images: Record<string, SiteImage> = {};
@@ -26,10 +28,12 @@ export function imagesOf(
       if (target.type !== 'file' || file === undefined || Object.hasOwn(images, target.file)) continue;
       let size = { width: 0, height: 0 };
       try {
-        const bytes = readFileSync(join(folder, file));
-        const { width, height } = imageSize(bytes);
+        // One that has changed since is told when it is published.
+        const bytes = lookedBytes(folder, file, looked.get(file));
+        const { width, height } = bytes ? imageSize(bytes) : size;
         // Turned by a quarter, it is as wide as it was high.
-        size = stripped(file, bytes).orientation > 4 ? { width: height, height: width } : { width, height };
+        const isTurned = bytes !== null && stripped(file, bytes).orientation > 4;
+        size = isTurned ? { width: height, height: width } : { width, height };
       } catch {
         // An image that we cannot measure may be one that a browser can.
       }
@@ -54,28 +58,67 @@ export function linkedFiles(entries: readonly Entry[], assets: Content['assets']
   return Object.fromEntries(files.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** Paths below the content folder of what a site publishes beside its pages; no other file of that folder is. */
-export const publishedFiles = ({ images, files }: Pick<SiteData, 'images' | 'files'>): ReadonlySet<string> =>
-  new Set([...Object.values(images).map(({ file }) => file), ...Object.values(files)]);
+/**
+ * What a site publishes beside its pages, by its path below the content folder; no other file of that folder is.
+ * @param shown images and files of its pages
+ * @param content as it was read
+ */
+export function publishedOf(
+  { images, files }: Pick<SiteData, 'images' | 'files'>,
+  { looked }: Pick<Content, 'looked'>,
+): SiteData['published'] {
+  const paths = [...Object.values(images).map(({ file }) => file), ...Object.values(files)];
+  return Object.fromEntries(
+    paths.flatMap((path) => {
+      const known = looked.get(path);
+      return known ? [[path, known]] : [];
+    }),
+  );
+}
+
+/** All bytes of a file; null when it is not there any more, or not what was looked at. */
+function lookedBytes(folder: string, path: string, looked: Looked | undefined): Uint8Array | null {
+  try {
+    const bytes = readFileSync(join(folder, path));
+    return looked && isAsLooked(path, bytes, looked) ? bytes : null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return null;
+  }
+}
 
 /**
  * A file as it is published: images without what tells of people.
+ * @param data of the site
  * @param folder the content folder
  * @param path of the file below it
+ * @returns null for what the site does not publish
+ * @throws UsageError when it is another file by now than the one that was checked
  */
-export const publishedBytes = (folder: string, path: string): Uint8Array =>
-  stripped(path, readFileSync(join(folder, path))).bytes;
+export function publishedBytes(
+  { published }: Pick<SiteData, 'published'>,
+  folder: string,
+  path: string,
+): Uint8Array | null {
+  if (!Object.hasOwn(published, path)) return null;
+  const bytes = lookedBytes(folder, path, published[path]);
+  if (bytes) return stripped(path, bytes).bytes;
+  throw new UsageError(`"${join(folder, path)}" was changed after it was checked. It is not published; try again.`);
+}
 
 /**
  * Writes what a site publishes beside its pages.
  * @param data of the site
  * @param folder the content folder
  * @param out where the site is written
+ * @throws UsageError when one is another file by now than the one that was checked
  */
-export function publishAssets(data: SiteData, folder: string, out: string): void {
-  for (const path of publishedFiles(data)) {
+export function publishAssets(data: Pick<SiteData, 'published'>, folder: string, out: string): void {
+  for (const path of Object.keys(data.published)) {
+    const bytes = publishedBytes(data, folder, path);
+    if (!bytes) continue;
     const to = join(out, 'assets', path);
     mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, publishedBytes(folder, path));
+    writeFileSync(to, bytes);
   }
 }

@@ -95,7 +95,7 @@ export async function load(
  * @param seal that it had when the whole hub was read
  * @param audience as the edition calls it
  * @param cache where what was compiled and drawn is kept
- * @throws Error when that seal does not hold any more
+ * @throws UsageError when that seal does not hold any more
  */
 export async function loadEdition(
   folder: string,
@@ -105,7 +105,8 @@ export async function loadEdition(
   cache: string,
 ): Promise<Loaded> {
   const edition = readEdition(folder, id, { bodies: openBodyStore(folder, cache) });
-  if (edition?.manifest.seal !== seal) throw new Error(`The edition ${id} was changed while the site was built.`);
+  if (edition?.manifest.seal !== seal)
+    throw new UsageError(`The edition ${id} was changed after its seal was checked. It is not published; try again.`);
   const { content, manifest } = edition;
   const sources = content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source));
   const drawings = await drawDiagrams(folder, sources, manifest.date, cache);

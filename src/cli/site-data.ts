@@ -6,7 +6,7 @@ import type { Comparison } from '../model/editions/comparison.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import type { EditionInfo, SiteData } from '../site/site.ts';
 import type { Entry } from '../source/entry.ts';
-import { imagesOf, linkedFiles } from './assets.ts';
+import { imagesOf, linkedFiles, publishedOf } from './assets.ts';
 import { drawDiagrams } from './diagram-store.ts';
 import { editionData, type ShownEdition, snapshotOf } from './edition/data.ts';
 import type { Loaded } from './load.ts';
@@ -70,7 +70,7 @@ export async function siteData(
 ): Promise<{ data: SiteData; entries: Entry[]; hub: Hub; editions: ShownEdition[] }> {
   const audiences = audiencesOf(content.config);
   const { config, entries, narrowest } = openHub(content.config, result.hub.entries, audience);
-  const images = imagesOf(entries, content.assets, folder);
+  const images = imagesOf(entries, content, folder);
   const files = linkedFiles(entries, content.assets);
   const shownImages = Object.entries(images).map(([path, { file }]): [string, string] => [path, file]);
   const hub = buildHub(config, entries, [...shownImages, ...Object.entries(files)], today);
@@ -102,6 +102,7 @@ export async function siteData(
       comparisons,
       images,
       files,
+      published: publishedOf({ images, files }, content),
       diagrams: await diagramsOf(entries, comparisons, drawings, folder, today, cache),
     },
   };

@@ -47,7 +47,7 @@ export async function todaysSource(
  * @param plan of the edition
  * @param place of the site around it
  * @returns the source, and the folder in which the files beside its text lie
- * @throws Error when its seal does not hold any more
+ * @throws UsageError when its seal does not hold any more
  */
 export async function editionSource(
   { edition, seal, audience, site }: EditionPlan,

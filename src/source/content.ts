@@ -164,6 +164,7 @@ export function readContent(
     faults: [],
     texts: new Map(),
     assets: new Map(),
+    looked: new Map(),
     withheld: new Map(),
     remarks: new Map(),
   };

@@ -49,7 +49,7 @@ export const textFile = /\.(md|mdx|yaml)$/;
 export const drawing = /\.svg$/i;
 
 /** So much of a file beside the text tells of what type it is. */
-const beginning = 4096;
+export const beginning = 4096;
 
 const link = 'a symbolic link';
 const byPath = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,7 @@
 import type { Engine, OpenSite } from '../../engine/engine.ts';
 import { openIndex } from '../../search/index-site.ts';
 import type { SiteSource } from '../../site/site.ts';
-import { publishedBytes, publishedFiles } from '../assets.ts';
+import { publishedBytes } from '../assets.ts';
 import { clientFiles } from '../engine/client.ts';
 import { fileNamed } from '../serving/asset-response.ts';
 import { typeOf, withCharset } from '../serving/requests.ts';
@@ -50,7 +50,6 @@ async function searchFiles({ addresses, render }: OpenSite): Promise<ReadonlyMap
 export function servedSite(engine: Engine, source: SiteSource, content: string): ServedSite {
   const site = engine.open(source);
   const client = clientFiles(engine, source.base);
-  const published = publishedFiles(source.data);
   let search: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
   return {
     addresses: new Set(site.addresses),
@@ -59,8 +58,8 @@ export function servedSite(engine: Engine, source: SiteSource, content: string):
       if (file) return { type: typeOf(address), bytes: file, isPage: false };
       if (address.startsWith('assets/')) {
         const path = fileNamed(address.slice('assets/'.length));
-        if (path === null || !published.has(path)) return null;
-        return { type: typeOf(path), bytes: publishedBytes(content, path), isPage: false, asset: path };
+        const bytes = path === null ? null : publishedBytes(source.data, content, path);
+        return path !== null && bytes ? { type: typeOf(path), bytes, isPage: false, asset: path } : null;
       }
       if (address.startsWith('pagefind/')) {
         search ??= searchFiles(site);

@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Output } from '../output.ts';
 import { sendAsset } from '../serving/asset-response.ts';
 import { isForUs, sendWords } from '../serving/requests.ts';
+import { troubleOf } from '../trouble.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Answer } from './served.ts';
 import type { Shown } from './shown.ts';
 
@@ -23,6 +25,12 @@ function send(response: ServerResponse, status: number, type: string, words: Uin
   response.writeHead(status, { 'Content-Type': type, 'Content-Length': bytes.length, 'Cache-Control': 'no-store' });
   response.end(bytes);
 }
+
+/** One sentence where the trouble is no fault of ours. */
+const inWords = (error: unknown): string =>
+  error instanceof UsageError
+    ? error.message
+    : (troubleOf(error) ?? (error instanceof Error ? String(error.stack) : String(error)));
 
 /** What is told of a page that could not be shown, to whom nothing more may be told. */
 const notShown = 'This page could not be shown. The terminal in which the command runs says why.\n';
@@ -95,7 +103,7 @@ export function writingServer(first: Promise<Shown>, { base, host, named }: Serv
     if (address === `${own}changes`) return listenTo(request, response);
     if (address === `${own}live.js`) return send(response, 200, 'text/javascript; charset=utf-8', live);
     answer(address, response).catch((error: unknown) => {
-      const words = error instanceof Error ? String(error.stack) : String(error);
+      const words = inWords(error);
       output.err(`The page "${address}" could not be shown.\n${words}\n`);
       if (!response.headersSent) sendWords(response, 500, named === undefined ? words : notShown);
     });

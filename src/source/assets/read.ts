@@ -4,6 +4,7 @@ import type { DraftEntry } from '../entry.ts';
 import { readLink } from '../path.ts';
 import type { Fault } from '../problem.ts';
 import { type ContentFolder, drawing, type RawFile, textFile } from '../read.ts';
+import { type Looked, lookedAt } from './looked.ts';
 import { pdfRemarks } from './pdf.ts';
 import { svgFaults } from './svg.ts';
 import { assetTypeOf, foundType } from './types.ts';
@@ -40,6 +41,8 @@ export interface Assets {
    * the path that it has; the two differ at most in their Unicode form.
    */
   assets: Map<string, string>;
+  /** What was looked at of those that may be published, by the path that they have. */
+  looked: Map<string, Looked>;
   /** Files that are there and are not published, by the path that links write, and why. */
   withheld: Map<string, 'type' | 'fault'>;
   /** What documents that entries link to tell besides their pages, in words, by the path that they have. */
@@ -59,6 +62,7 @@ export function readAssets(
   tell: (file: string, fault: Fault) => void,
 ): Assets {
   const assets: Assets['assets'] = new Map();
+  const looked: Assets['looked'] = new Map();
   const withheld: Assets['withheld'] = new Map();
   const remarks: Assets['remarks'] = new Map();
   const documents = new Map<string, Uint8Array>();
@@ -71,6 +75,7 @@ export function readAssets(
     for (const fault of faults) tell(file.path, fault);
     if (faults.length === 0) {
       assets.set(file.path, file.path);
+      looked.set(file.path, lookedAt(file.bytes));
       if (document.test(file.path)) documents.set(file.path, file.bytes);
     } else withheld.set(file.path, 'fault');
   };
@@ -107,5 +112,5 @@ export function readAssets(
       const bytes = documents.get(path);
       if (bytes && !remarks.has(path)) remarks.set(path, pdfRemarks(bytes));
     }
-  return { assets, withheld, remarks };
+  return { assets, looked, withheld, remarks };
 }

@@ -6,6 +6,7 @@ import type { Shown } from '../../../src/cli/dev/shown.ts';
 import type { Output } from '../../../src/cli/output.ts';
 import { listen } from '../../../src/cli/serving/listen.ts';
 import { baseMark } from '../../../src/engine/mark.ts';
+import { lookedAt } from '../../../src/source/assets/looked.ts';
 import { ask, askBoth } from '../../support/ask.ts';
 import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { drawing } from '../../support/hub.ts';
@@ -23,7 +24,8 @@ describe('a site that is rendered when it is asked for', () => {
     client,
     open: () => ({ addresses: ['', 'x/'], render: async (address: string) => (address === 'x/' ? page : null) }),
   };
-  const data = { images: {}, files: { 'x.svg': 'assets/signals/a.svg' } } as never;
+  const looked = lookedAt(Buffer.from(drawing));
+  const data = { published: { 'assets/signals/a.svg': looked, 'signals/gone.svg': looked } } as never;
   const { answer } = servedSite(engine, { data, entries: [], base: '/hub/', site: undefined }, content);
   const said = async (address: string) => {
     const found = await answer(address);
@@ -43,6 +45,17 @@ describe('a site that is rendered when it is asked for', () => {
       'assets/',
     ])
       expect([address, await answer(address)]).toEqual([address, null]);
+  });
+
+  it('serves no file that was changed or taken away since it was checked', async () => {
+    const path = 'signals/b.svg';
+    const own = { published: { [path]: lookedAt(Buffer.from(drawing)) } } as never;
+    const site = servedSite(engine, { data: own, entries: [], base: '/', site: undefined }, content);
+    writeFiles(content, { [path]: drawing });
+    expect((await site.answer(`assets/${path}`))?.asset).toBe(path);
+    writeFiles(content, { [path]: drawing.replace('<svg', '<svg onload="x()"') });
+    await expect(site.answer(`assets/${path}`)).rejects.toThrow(/b\.svg" was changed after it was checked/);
+    await expect(answer('assets/signals/gone.svg')).rejects.toThrow('was changed after it was checked');
   });
 
   it('puts its base into style sheets and scripts, and leaves other files alone', async () => {
