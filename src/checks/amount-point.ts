@@ -1,3 +1,4 @@
+import { listedIn } from '../methods/cost-of-delay/operations.ts';
 import type { Entry } from '../source/entry.ts';
 import { locateOffset, type YamlBlock } from '../source/fields/yaml.ts';
 import type { FieldPath } from '../source/problem.ts';
@@ -13,9 +14,10 @@ function* inInitiative({ costOfDelay, runCost }: Entry<'initiatives'>['data']): 
   if (runCost) for (const end of ends) yield ['runCost', end];
 }
 
-function* inProduct({ operations, results }: Entry<'products'>['data']): Generator<FieldPath> {
-  for (const [place, { costPerHour }] of (operations ?? []).entries())
-    if (costPerHour !== undefined) yield ['operations', place, 'costPerHour'];
+function* inProduct(product: Entry<'products'>): Generator<FieldPath> {
+  const { results } = product.data;
+  for (const { at, operation } of listedIn(product))
+    if (operation.costPerHour !== undefined) yield [...at, 'costPerHour'];
   for (const place of (results ?? []).keys()) yield ['results', place, 'revenue'];
 }
 
@@ -32,7 +34,7 @@ export const amountPoint: Check = {
     const suspect = ({ file }: { file: string }) => thousands.test(content.texts.get(file)?.yaml.text ?? '');
     const amounts = [
       ...hub.of('initiatives').map(({ file, data }) => ({ file, fields: inInitiative(data) })),
-      ...hub.of('products').map(({ file, data }) => ({ file, fields: inProduct(data) })),
+      ...hub.of('products').map((product) => ({ file: product.file, fields: inProduct(product) })),
     ].filter(suspect);
     for (const { file, fields } of amounts) {
       const yaml = content.texts.get(file)?.yaml as YamlBlock;

@@ -6,15 +6,14 @@ import type { Entry } from '../source/entry.ts';
 import type { Check, FileFault } from './check.ts';
 
 /** Of the number that an operation lacks: where it belongs, and what it is called. */
-function lackOf({ operation, product }: ListedOperation, initiative: string): FileFault {
-  const index = (product.data.operations ?? []).indexOf(operation);
+function lackOf({ operation, product, load, at: [list, place] }: ListedOperation, initiative: string): FileFault {
   const price = operation.costPerHour === undefined;
   return {
     file: product.file,
-    field: ['operations', index, price ? 'costPerHour' : 'hoursPerMonth'],
+    field: [list, place, price ? 'costPerHour' : 'hoursPerMonth'],
     found: price ? null : 'no month that has ended',
     expected: price ? 'what an hour costs' : 'the hours of at least one month that has ended',
-    message: `\`${operation.name}\` has no ${price ? 'price for an hour' : 'month that has ended'}; so the initiative \`${initiative}\`, which automates it, has no rank.`,
+    message: `\`${operation.name}\` has no ${price ? 'price for an hour' : 'month that has ended'}; so the initiative \`${initiative}\`, which ${load === 'customers' ? 'automates' : 'lowers'} it, has no rank.`,
     fix: `Ask ${product.data.owner}, and add ${price ? '`costPerHour`' : 'the hours of a month that has ended'}.`,
   };
 }
@@ -48,10 +47,10 @@ export const valueRange: Check = {
       'valueKinds: [reliability, speed]\ncostOfDelay:\n  - { kind: reliability, low: 4000, likely: 6000, … }\n  - { kind: speed, low: 500, likely: 900, … }',
   },
   *run({ hub, today }) {
-    const automated = operationsByInitiative(hub);
+    const lowered = operationsByInitiative(hub);
     for (const entry of hub.of('initiatives')) {
       if (!isOpen(entry, hub.today) || !hasReached(entry.data.stage, 'prioritised')) continue;
-      const operations = automated.get(entry.id) ?? [];
+      const operations = lowered.get(entry.id) ?? [];
       const known = caseOf(entry, operations, today);
       for (const each of 'missing' in known ? known.missing : []) {
         const listed =

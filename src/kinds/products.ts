@@ -16,6 +16,17 @@ const mix = z
     },
   );
 
+const hoursPerMonth = z
+  .array(
+    z.strictObject({
+      month: month.describe('The month.'),
+      hours: count.describe('Hours spent.'),
+    }),
+  )
+  .min(1)
+  .superRefine(oldestFirst('month', 'month'))
+  .describe('Hours over time, oldest first.');
+
 export const products = defineKind({
   folder: 'products',
   list: 'products',
@@ -34,6 +45,9 @@ export const products = defineKind({
           actual: mix.optional().describe('Shares that happened.'),
           agreed: date.describe('Day of the agreement.'),
           reason: text.describe('Why this mix.'),
+          difference: text
+            .optional()
+            .describe('Why what happened differs from what the initiatives that were built come to.'),
         }),
       )
       .optional()
@@ -42,16 +56,7 @@ export const products = defineKind({
       .array(
         z.strictObject({
           name: text.describe('The manual work.'),
-          hoursPerMonth: z
-            .array(
-              z.strictObject({
-                month: month.describe('The month.'),
-                hours: count.describe('Hours spent.'),
-              }),
-            )
-            .min(1)
-            .superRefine(oldestFirst('month', 'month'))
-            .describe('Hours over time, oldest first.'),
+          hoursPerMonth,
           serves: text.describe('Who is served.'),
           requestsPerMonth: count.optional().describe('How often it is asked for.'),
           costPerHour: amount.optional().describe("Cost of an hour, in the hub's currency."),
@@ -60,6 +65,27 @@ export const products = defineKind({
       )
       .optional()
       .describe('Manual or half-automatic work that serves customers directly.'),
+    developmentOperations: z
+      .array(
+        z.strictObject({
+          name: text.describe('The manual work.'),
+          hoursPerMonth,
+          serves: text.describe('What the team needs it for.'),
+          costPerHour: amount.optional().describe("Cost of an hour, in the hub's currency."),
+          loweredBy: z
+            .strictObject({
+              initiative: id.describe('Id of the initiative that lowers it.'),
+              takesOff: share.optional().describe('Share of the hours that it takes off; all of them without it.'),
+            })
+            .optional()
+            .describe('What lowers it, and by how much.'),
+        }),
+      )
+      .optional()
+      .describe('Manual work that serves the team: deploys by hand, jobs that are watched, tickets of its own.'),
+    teamHoursPerMonth: count
+      .optional()
+      .describe('Hours that the whole team works in a month, so that its manual work is told as a share of them.'),
     results: z
       .array(
         z.strictObject({
@@ -72,8 +98,17 @@ export const products = defineKind({
       .describe('Revenue against hours: is growth independent of time?'),
   }),
   shows: [{ field: 'stage', label: 'Stage', format: 'state', column: true, filter: true }],
-  relations: [{ field: 'operations.automatedBy', to: 'initiatives', label: 'waits for', inverse: 'automates work of' }],
-  narrower: ['results', 'operations.costPerHour'],
+  relations: [
+    { field: 'operations.automatedBy', to: 'initiatives', label: 'waits for', inverse: 'automates work of' },
+    {
+      field: 'developmentOperations.loweredBy.initiative',
+      to: 'initiatives',
+      label: 'is relieved by',
+      inverse: 'lowers the load of',
+      essential: true,
+    },
+  ],
+  narrower: ['results', 'operations.costPerHour', 'developmentOperations.costPerHour'],
   starter: {
     front: `stage: «before-fit or growth or mature»
 operations: []             # manual work that serves customers, with hoursPerMonth and automatedBy`,

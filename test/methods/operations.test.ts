@@ -5,11 +5,16 @@ import type { Entry } from '../../src/source/entry.ts';
 import { checked } from '../support/hub.ts';
 
 const today = '2026-11-21';
-const product = { key: 'products/relay' } as unknown as Entry<'products'>;
+const product = { key: 'products/relay', data: {} } as unknown as Entry<'products'>;
 const none = { today, byId: () => undefined };
 const listed = (hours: readonly (readonly [string, number])[], more: Partial<Operation> = {}): Manual =>
   manualOf(none, {
     product,
+    load: 'customers',
+    at: ['operations', 0],
+    initiative: undefined,
+    takesOff: 1,
+    requestsPerMonth: undefined,
     operation: {
       name: 'Replays',
       serves: 'All',
@@ -69,10 +74,28 @@ describe('manual work', () => {
       'products/b.md': file('B', line('Middle', 20)),
       'initiatives/robot.md': '---\ntitle: Robot\nowner: TPS\nstage: idea\ncustomerValue: Calm\n---\n',
     });
-    expect(manualWork(hub).map(({ operation, initiative }) => [operation.name, initiative?.id])).toEqual([
+    expect(manualWork(hub, 'customers').map(({ operation, initiative }) => [operation.name, initiative?.id])).toEqual([
       ['Large', 'robot'],
       ['Middle', undefined],
       ['Small', undefined],
     ]);
+  });
+
+  it('of the team is told as a share of its hours, and apart from that of customers', () => {
+    const line = (name: string, hours: number) =>
+      `  - { name: ${name}, serves: All, hoursPerMonth: [{ month: 2026-10, hours: ${hours} }] }\n`;
+    const { hub } = checked({
+      'products/a.md': `---\ntitle: A\nowner: TPS\nstage: growth\nteamHoursPerMonth: 400\noperations:\n${line('Moves', 7)}developmentOperations:\n${line('Deploys', 30)}${line('Builds', 10)}---\n`,
+      'products/b.md': `---\ntitle: B\nowner: TPS\nstage: growth\ndevelopmentOperations:\n${line('Tickets', 20)}---\n`,
+    });
+    const work = manualWork(hub, 'team');
+    expect(work.map(({ operation, burden }) => [operation.name, burden])).toEqual([
+      ['Deploys', 0.075],
+      ['Tickets', null],
+      ['Builds', 0.025],
+    ]);
+    expect(loadOf(work).burden).toBeNull();
+    expect(loadOf(work.filter(({ product: { id } }) => id === 'a')).burden).toBeCloseTo(0.1, 12);
+    expect(manualWork(hub, 'customers').map(({ operation }) => operation.name)).toEqual(['Moves']);
   });
 });

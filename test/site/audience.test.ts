@@ -111,6 +111,8 @@ audience: public
 stage: growth
 operations:
   - { name: Sorting by hand, serves: Everybody, costPerHour: 97531, hoursPerMonth: [{ month: 2026-10, hours: 10 }] }
+developmentOperations:
+  - { name: Deploys by hand, serves: Us, costPerHour: 97531, hoursPerMonth: [{ month: 2026-10, hours: 10 }] }
 results: [{ period: 2026-Q2, revenue: 864201, operationsHours: 77 }]
 ---
 `,

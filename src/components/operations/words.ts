@@ -7,12 +7,26 @@ export const operationsWords = catalogue({
   en: ({ plural, number }) => ({
     title: 'Operations',
     about:
-      'Work by hand that serves customers: how long it takes, what would end it, and whether growth depends on it.',
+      'Work by hand that serves customers or the team: how long it takes, what would end it, and whether growth depends on it.',
     none: 'No manual operation is listed.',
     noneAbout: sentence`The best product has none. If somebody serves customers by hand, name that work under \`operations\` in the product's file, with its hours per month and who is served.`,
     writeProduct: sentence`\`npm run new -- products "…"\` writes the file.`,
     whatCounts: 'What counts as an operation',
-    byHand: 'By hand',
+    byHand: 'By hand, for customers',
+    forTeam: 'By hand, for the team',
+    forTeamAbout: sentence`Development operations serve the team itself: deploys by hand, jobs that are watched, tickets of its own. {method|Technical debt is worth what it takes off them}, and ranks by that.`,
+    teamTogether: (hours: string, yearly: string) =>
+      `Together they took ${hours} hours in the last whole month; at that pace it is ${yearly}.`,
+    teamBurden: (share: string) => `That is ${share} of the team's time.`,
+    notLowered: (count: number, yearly: string) =>
+      plural(
+        count,
+        {
+          one: 'No initiative lowers one of them yet: {yearly}.',
+          other: 'No initiative lowers # of them yet: {yearly}.',
+        },
+        { yearly },
+      ),
     operations: (count: number) => plural(count, { one: '# operation', other: '# operations' }),
     together: (hours: string, freed: string) =>
       `Together they took ${hours} hours in the last whole month. Automation would free ${freed}.`,
@@ -36,7 +50,7 @@ export const operationsWords = catalogue({
     allProducts: 'Manual work of all products',
     noneOfProduct:
       'No manual work that serves customers is listed. The best product has none; if there is some, list it with its hours.',
-    noEvidence: 'No initiative that automates its manual work rests on a signal.',
+    noEvidence: 'No initiative that ends or lowers its manual work rests on a signal.',
     mixBars:
       'Share of development work that went into the product. The upper bar is what was planned, the lower one what happened. It is never part of a rank.',
 
@@ -50,6 +64,13 @@ export const operationsWords = catalogue({
     serves: sentence`for {serves}; {ending}`,
     endsWith: sentence`ends with {initiative}, {standing}`,
     endedByNone: 'no initiative automates it yet',
+    loweredWith: sentence`{initiative}, {standing}, takes off {share}`,
+    allOfIt: 'all of it',
+    loweredByNone: 'no initiative lowers it yet',
+    teamTable: 'Manual work that serves the team',
+    teamShare: "Share of the team's time",
+    takesInYear: 'Takes in a year',
+    partOfThem: (share: string, observed: string) => `${share} of them; ${observed}`,
     unknown: 'unknown',
     hours: (hours: string) => `${hours} h`,
     costUnknown: 'cost unknown',

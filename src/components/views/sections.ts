@@ -116,6 +116,7 @@ export function productSections(site: Site, { data, key }: Entry<'products'>): S
   const say = wordsOf(site);
   return sectionsOf({
     operations: [say.operations, true],
+    load: [say.load, any(data.developmentOperations)],
     balance: [say.balance, rests(site.hub, key)],
     mix: [say.mix, any(data.mix)],
     results: [say.results, any(data.results)],

@@ -22,6 +22,7 @@ export const viewsWords = catalogue({
       agreed: 'Who agreed',
       data: 'The data',
       operations: 'Manual work that serves customers',
+      load: 'Manual work that serves the team',
       balance: 'What the work on it rests on',
       mix: 'Mix of development work',
       results: 'Revenue and hours',

@@ -27,9 +27,11 @@ export function basisOf(hub: Hub, keys: Iterable<string>): readonly Entry<'signa
     .flatMap((place) => all[place] ?? []);
 }
 
-/** Initiatives that automate manual operations of a product: the work that ties signals to it. */
+const reliefs = new Set(['operations.automatedBy', 'developmentOperations.loweredBy.initiative']);
+
+/** Initiatives that end or lower manual operations of a product: the work that ties signals to it. */
 export const workOn = ({ key }: Entry<'products'>, hub: Hub): readonly string[] =>
-  hub.from(key).flatMap(({ field, to }) => (field === 'operations.automatedBy' ? [to] : []));
+  hub.from(key).flatMap(({ field, to }) => (field !== null && reliefs.has(field) ? [to] : []));
 
 /** What a hub plans by today: its adopted strategies, and initiatives that wait for their turn or have it. */
 export const planOf = (hub: Hub): readonly string[] => [

@@ -57,11 +57,11 @@ export function isOpen({ data }: Entry<'initiatives'>, today: string): boolean {
  * @param hub the graph, for one audience and one day
  */
 export function rankBacklog(hub: Hub): Backlog {
-  const automated = operationsByInitiative(hub);
+  const lowered = operationsByInitiative(hub);
   const open = hub
     .of('initiatives')
     .filter((entry) => isOpen(entry, hub.today))
-    .map((entry) => ({ entry, ...caseOf(entry, automated.get(entry.id) ?? [], hub.today) }));
+    .map((entry) => ({ entry, ...caseOf(entry, lowered.get(entry.id) ?? [], hub.today) }));
   const entries = new Map(open.map(({ entry }) => [entry.id, entry]));
   const cases = open.flatMap((each) => ('case' in each ? [each.case] : []));
   return {

@@ -15,7 +15,7 @@ export type Missing = {
   | { what: 'duration' }
   /** Cost of delay for a kind of value that it names; null when it names none. */
   | { what: 'cost-of-delay'; kind: ValueKind | null }
-  /** Price or hours of a manual operation that it automates. */
+  /** Price or hours of a manual operation that it ends or lowers. */
   | { what: 'operation'; name: string; product: string }
 );
 
@@ -76,22 +76,25 @@ export const statedParts = ({ costOfDelay = [] }: Entry<'initiatives'>['data']):
  * that is named and has no range; a manual operation without a price or a whole month of hours, unless the initiative
  * states hours by hand in full. A figure that is withheld from the reader is missing in the same words.
  * @param entry the initiative
- * @param automated manual operations that it automates
+ * @param lowered manual operations that it ends or lowers
  * @param today `YYYY-MM-DD`
  */
 export function caseOf(
   { id, data }: Entry<'initiatives'>,
-  automated: readonly ListedOperation[],
+  lowered: readonly ListedOperation[],
   today: string,
 ): { case: Case } | { missing: Missing[] } {
   const ask = data.askWhom ?? data.owner;
   const stated = statedParts(data);
-  const operations = automated.map(({ operation, product }) => ({
-    operation,
-    product,
-    observed: observedOf(operation, today),
-    perWeek: weeklyCost(operation, today),
-  }));
+  const operations = lowered.map(({ operation, product, takesOff }) => {
+    const [observed, whole] = [observedOf(operation, today), weeklyCost(operation, today)];
+    return {
+      operation,
+      product,
+      observed: observed && { ...observed, takesOff },
+      perWeek: whole === null ? null : whole * takesOff,
+    };
+  });
   const parts = [
     ...stated,
     ...operations.flatMap(({ operation: { name }, observed, perWeek }): DelayCost[] =>

@@ -3,13 +3,58 @@ import type { DataOf } from '../../kinds/index.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Entry } from '../../source/entry.ts';
 
-export type Operation = NonNullable<DataOf<'products'>['operations']>[number];
+type ProductData = DataOf<'products'>;
 
-/** A manual operation and the product that lists it. */
+/** What manual work of both sorts says of itself. */
+export type Operation = Pick<
+  NonNullable<ProductData['operations']>[number],
+  'name' | 'serves' | 'hoursPerMonth' | 'costPerHour'
+>;
+
+/** A manual operation, the product that lists it, and what an initiative takes off it. */
 export interface ListedOperation {
   operation: Operation;
   product: Entry<'products'>;
+  /** Whom it serves: customers (product operations), or the team itself (development operations). */
+  load: 'customers' | 'team';
+  /** Where it stands in the product's file. */
+  at: readonly [list: 'operations' | 'developmentOperations', place: number];
+  /** Id of the initiative that ends or lowers it. */
+  initiative: string | undefined;
+  /** Share of the hours that this initiative takes off, 0 to 1. */
+  takesOff: number;
+  /** How often customers ask for it, where that was counted. */
+  requestsPerMonth: number | undefined;
 }
+
+/**
+ * All manual operations that a product lists: those for customers, which an initiative automates and so ends, then
+ * those for the team, which an initiative lowers by the share that it states, or ends.
+ */
+export const listedIn = (product: Entry<'products'>): ListedOperation[] => [
+  ...(product.data.operations ?? []).map(
+    (operation, place): ListedOperation => ({
+      operation,
+      product,
+      load: 'customers',
+      at: ['operations', place],
+      initiative: operation.automatedBy,
+      takesOff: 1,
+      requestsPerMonth: operation.requestsPerMonth,
+    }),
+  ),
+  ...(product.data.developmentOperations ?? []).map(
+    (operation, place): ListedOperation => ({
+      operation,
+      product,
+      load: 'team',
+      at: ['developmentOperations', place],
+      initiative: operation.loweredBy?.initiative,
+      takesOff: operation.loweredBy?.takesOff ?? 1,
+      requestsPerMonth: undefined,
+    }),
+  ),
+];
 
 /** Weeks in a year, a month, a week; a month is a twelfth of a year. */
 export const weeksIn = {
@@ -56,19 +101,19 @@ export function observedOf({ hoursPerMonth }: Pick<Operation, 'hoursPerMonth'>, 
  * @param today `YYYY-MM-DD`
  * @returns money per week; null when the price or every whole month is missing
  */
-export function weeklyCost(operation: Operation, today: string): number | null {
+export function weeklyCost(operation: Omit<Operation, 'name' | 'serves'>, today: string): number | null {
   const observed = observedOf(operation, today);
   const { costPerHour } = operation;
   return observed && costPerHour !== undefined ? (observed.mean * costPerHour) / weeksIn.month : null;
 }
 
 /**
- * Manual operations by the id of the initiative that automates them.
+ * Manual operations by the id of the initiative that ends or lowers them.
  */
 export function operationsByInitiative(hub: Hub): Map<string, ListedOperation[]> {
-  const listed = hub
+  const lowered = hub
     .of('products')
-    .flatMap((product) => (product.data.operations ?? []).map((operation) => ({ operation, product })));
-  const automated = listed.filter(({ operation }) => operation.automatedBy !== undefined);
-  return Map.groupBy(automated, ({ operation }) => operation.automatedBy as string);
+    .flatMap(listedIn)
+    .filter(({ initiative }) => initiative !== undefined);
+  return Map.groupBy(lowered, ({ initiative }) => initiative as string);
 }

@@ -7,14 +7,14 @@ export type ValueKind = (typeof valueKinds)[number];
 /** One reason why waiting costs something. */
 export interface DelayCost {
   kind: ValueKind;
-  /** `stated` in the initiative, or reckoned from a manual `operation` that it automates. */
+  /** `stated` in the initiative, or reckoned from a manual `operation` that it ends or lowers. */
   source: 'stated' | 'operation';
   /** Where the figures come from: the initiative's words, or the name of the operation. */
   why: string;
   /** Money per week of waiting; of an operation its mean, without a spread that nobody observed. */
   perWeek: Range;
-  /** What was counted of an operation, to be shown beside its mean. */
-  observed?: Observed;
+  /** What was counted of an operation, and the share of it that the initiative takes off: shown beside its mean. */
+  observed?: Observed & { takesOff: number };
 }
 
 /** The kind of value under which hours by hand are counted. */
@@ -24,7 +24,7 @@ const total = (parts: readonly DelayCost[]): number => parts.reduce((sum, { perW
 
 /**
  * Which parts are summed. Hours by hand may stand in the initiative's own range and in the product's list of manual
- * operations; nobody can tell from the figures whether they are the same hours. So they never count twice: of the
+ * operations, whether they serve customers or the team; nobody can tell from the figures whether they are the same hours. So they never count twice: of the
  * ranges stated for `affordability` and the operations, the side with the larger mean counts and the other is taken
  * to be contained in it.
  * @returns the parts that are summed, and those contained in them

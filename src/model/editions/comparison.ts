@@ -102,7 +102,7 @@ export interface RankMove {
   to: Place | null;
   /** Fields of its own estimate that changed, as in its `EntryChange`. */
   estimates: readonly string[];
-  /** Fields of the manual operations that it automates, as in the `EntryChange` of their product. */
+  /** Fields of the manual operations that it ends or lowers, as in the `EntryChange` of their product. */
   operations: readonly { entry: EntryName; field: string }[];
 }
 

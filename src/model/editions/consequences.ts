@@ -18,21 +18,25 @@ import type { Snapshot } from './snapshot.ts';
 
 /** Fields from which the order of the backlog is made. */
 const estimated = /^(urgency|(duration|costOfDelay\[.*\])\.(low|likely|high))\b/;
-const counted = /^operations\[(.*?)\]\.(hoursPerMonth|costPerHour|automatedBy)\b/;
+const counted = /^(operations|developmentOperations)\[(.*?)\]\.(?:hoursPerMonth|costPerHour|automatedBy|loweredBy)\b/;
 
 const named = (entry: Entry | undefined): EntryName | null => (entry ? nameOf(entry) : null);
 
-/** Manual operations that each initiative automates: `product key`, `name`. */
-function automatedIn({ hub }: Snapshot): Map<string, Set<string>> {
-  const automated = new Map<string, Set<string>>();
-  for (const product of hub.of('products'))
-    for (const { name, automatedBy } of product.data.operations ?? []) {
-      if (automatedBy === undefined) continue;
-      const key = `initiatives/${automatedBy}`;
-      const names = automated.get(key) ?? new Set();
-      automated.set(key, names.add(`${product.key}\n${memberName(name)}`));
-    }
-  return automated;
+/** Manual operations that each initiative ends or lowers: `product key`, list, `name`. */
+function loweredIn({ hub }: Snapshot): Map<string, Set<string>> {
+  const lowered = new Map<string, Set<string>>();
+  const add = (initiative: string | undefined, { key }: Entry, list: string, name: string) => {
+    if (initiative === undefined) return;
+    const of = `initiatives/${initiative}`;
+    lowered.set(of, (lowered.get(of) ?? new Set()).add(`${key}\n${list}\n${memberName(name)}`));
+  };
+  for (const product of hub.of('products')) {
+    const { operations = [], developmentOperations = [] } = product.data;
+    for (const { name, automatedBy } of operations) add(automatedBy, product, 'operations', name);
+    for (const { name, loweredBy } of developmentOperations)
+      add(loweredBy?.initiative, product, 'developmentOperations', name);
+  }
+  return lowered;
 }
 
 /**
@@ -49,13 +53,14 @@ export function rankMoves(
   entries: readonly EntryChange[],
 ): RankMove[] {
   const changed = entries.filter(({ before: one, after: other }) => one && other);
-  const [was, is] = [automatedIn(before), automatedIn(after)];
+  const [was, is] = [loweredIn(before), loweredIn(after)];
   const operations = (keys: (string | undefined)[]): RankMove['operations'] =>
     changed.flatMap(({ before: old, after: young, facts }) =>
       facts.flatMap(({ field }) => {
-        const name = counted.exec(field)?.[1];
-        const holds =
-          was.get(keys[0] ?? '')?.has(`${old?.key}\n${name}`) || is.get(keys[1] ?? '')?.has(`${young?.key}\n${name}`);
+        const [, list, name] = counted.exec(field) ?? [];
+        const among = (lowered: Map<string, Set<string>>, key = '', product = '') =>
+          lowered.get(key)?.has(`${product}\n${list}\n${name}`) ?? false;
+        const holds = among(was, keys[0], old?.key) || among(is, keys[1], young?.key);
         return holds && young ? [{ entry: young, field }] : [];
       }),
     );

@@ -19,7 +19,7 @@ const ways = { language: 'en', currency: 'EUR' };
 const line = (name: string, hours: number, more = '') =>
   `  - { name: ${name}, serves: All, hoursPerMonth: [{ month: 2026-10, hours: ${hours} }]${more} }\n`;
 const product = (operations: string) => `---\ntitle: Relay\nowner: TPS\nstage: growth\noperations:\n${operations}---\n`;
-const work = (operations: string) => manualWork(checked({ 'products/relay.md': product(operations) }).hub);
+const work = (operations: string) => manualWork(checked({ 'products/relay.md': product(operations) }).hub, 'customers');
 
 describe('what automation would free', () => {
   const priced = line('Replays', 100, ', costPerHour: 10');

@@ -120,11 +120,11 @@ describe('manual operations', () => {
       'products/p.md': product(`${hours}, costPerHour: 60`),
     });
     const part = rankBacklog(hub).ranked[0]?.score.counted[0];
-    const [manual] = manualWork(hub);
+    const [manual] = manualWork(hub, 'customers');
     expect(part?.perWeek).toEqual(exactly(part?.perWeek.likely ?? -1));
     expect(manual?.yearlyCost).toBe((part?.perWeek.likely ?? -1) * weeksIn.year);
-    expect(part?.observed).toEqual({ months: 3, mean: expect.closeTo(133 / 3, 9), least: 40, most: 50 });
-    expect(manual?.observed).toEqual(part?.observed);
+    expect(part?.observed).toEqual({ months: 3, mean: expect.closeTo(133 / 3, 9), least: 40, most: 50, takesOff: 1 });
+    expect({ ...manual?.observed, takesOff: 1 }).toEqual(part?.observed);
   });
 
   it('without a price make the rank unknown, unless hours by hand are stated in full', () => {
@@ -134,6 +134,67 @@ describe('manual operations', () => {
     ]);
     const full = initiative(`${cost('affordability', 700)}\n${length}`);
     expect(ids(of({ 'initiatives/a.md': full, 'products/p.md': unpriced }))).toEqual(['a']);
+  });
+});
+
+describe('the load that debt lowers', () => {
+  const team = (more: string, price = ', costPerHour: 60') =>
+    entry(
+      `title: Relay\nowner: Platform TPS\nstage: growth\ndevelopmentOperations:\n  - { name: Deploys, serves: Releases, ${hours}${price}, loweredBy: { initiative: a${more} } }`,
+    );
+  const week = ((133 / 3) * 60 * 12 * 7) / 365.25;
+
+  it('enters the cost of delay of the initiative that lowers it, by the share that it takes off', () => {
+    const partOf = (more: string) =>
+      of({ 'initiatives/a.md': initiative(length), 'products/p.md': team(more) }).ranked[0]?.score.counted[0];
+    const half = partOf(', takesOff: 0.5');
+    expect(half).toMatchObject({ kind: 'affordability', source: 'operation', why: 'Deploys' });
+    expect(half?.perWeek.likely).toBeCloseTo(week / 2, 9);
+    expect(half?.observed).toMatchObject({ months: 3, takesOff: 0.5 });
+    // Without a share it takes off all of it.
+    expect(partOf('')?.perWeek.likely).toBeCloseTo(week, 9);
+    expect(partOf(', takesOff: 0')?.perWeek.likely).toBe(0);
+  });
+
+  it('never counts twice: of stated hours and of those listed for customers or the team, the larger side', () => {
+    const both = team('').replace(
+      'developmentOperations:',
+      `operations:\n  - { name: Moves, serves: All, automatedBy: a, ${hours}, costPerHour: 60 }\ndevelopmentOperations:`,
+    );
+    const at = (amount: number) =>
+      of({
+        'initiatives/a.md': initiative(`${cost('affordability', amount)}\n${length}`),
+        'products/p.md': both,
+      }).ranked[0]?.score;
+    expect(at(week)?.counted.map(({ why }) => why)).toEqual(['Moves', 'Deploys']);
+    expect(at(week)?.value).toBeCloseTo(2 * week, 9);
+    expect(at(3 * week)?.counted.map(({ why }) => why)).toEqual(['Because.']);
+    expect(at(3 * week)?.value).toBeCloseTo(3 * week, 9);
+  });
+
+  it('without a price makes the rank unknown, and a check says where the price belongs', () => {
+    const files = { 'initiatives/a.md': initiative(known, 'prioritised'), 'products/p.md': team('', '') };
+    expect(missing(files)).toEqual([
+      ['a', [{ what: 'operation', name: 'Deploys', product: 'p', ask: 'Platform TPS' }]],
+    ]);
+    expect(checked(files).problems).toContainEqual(
+      expect.objectContaining({ check: 'value-range', field: 'developmentOperations.0.costPerHour' }),
+    );
+  });
+
+  it('is no reference to what an audience may not see, and no share of it either', () => {
+    const { config, entries } = checked({
+      'hub.yaml': hubWithAudiences,
+      'initiatives/a.md': initiative(known).replace('owner:', 'audience: restricted\nowner:'),
+      'products/p.md': team(', takesOff: 0.4').replace('owner:', 'audience: public\nowner:'),
+    }).hub;
+    const seen = (audience: string) =>
+      forAudience(config, entries, audience).entries.find(({ id }) => id === 'p')?.data as
+        | Entry<'products'>['data']
+        | undefined;
+    const [narrow, wide] = ['restricted', 'public'].map((each) => seen(each)?.developmentOperations?.[0]);
+    expect(narrow).toMatchObject({ loweredBy: { initiative: 'a', takesOff: 0.4 }, costPerHour: 60 });
+    expect(Object.keys(wide ?? {})).toEqual(['name', 'serves', 'hoursPerMonth']);
   });
 });
 
