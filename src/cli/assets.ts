@@ -58,22 +58,27 @@ export function linkedFiles(entries: readonly Entry[], assets: Content['assets']
   return Object.fromEntries(files.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
+/** What a site publishes beside its pages; no other file of the content folder is. It is no part of what pages are made from. */
+export interface Beside {
+  /** The content folder. */
+  folder: string;
+  /** What was looked at of each file, by its path below the folder. */
+  published: ReadonlyMap<string, Looked>;
+}
+
 /**
- * What a site publishes beside its pages, by its path below the content folder; no other file of that folder is.
+ * What a site publishes beside its pages.
  * @param shown images and files of its pages
  * @param content as it was read
+ * @param folder the content folder
  */
-export function publishedOf(
+export function besideOf(
   { images, files }: Pick<SiteData, 'images' | 'files'>,
   { looked }: Pick<Content, 'looked'>,
-): SiteData['published'] {
-  const paths = [...Object.values(images).map(({ file }) => file), ...Object.values(files)];
-  return Object.fromEntries(
-    paths.flatMap((path) => {
-      const known = looked.get(path);
-      return known ? [[path, known]] : [];
-    }),
-  );
+  folder: string,
+): Beside {
+  const paths = new Set([...Object.values(images).map(({ file }) => file), ...Object.values(files)]);
+  return { folder, published: new Map([...looked].filter(([path]) => paths.has(path))) };
 }
 
 /** All bytes of a file; null when it is not there any more, or not what was looked at. */
@@ -89,33 +94,26 @@ function lookedBytes(folder: string, path: string, looked: Looked | undefined): 
 
 /**
  * A file as it is published: images without what tells of people.
- * @param data of the site
- * @param folder the content folder
- * @param path of the file below it
+ * @param path of the file below the content folder
  * @returns null for what the site does not publish
  * @throws UsageError when it is another file by now than the one that was checked
  */
-export function publishedBytes(
-  { published }: Pick<SiteData, 'published'>,
-  folder: string,
-  path: string,
-): Uint8Array | null {
-  if (!Object.hasOwn(published, path)) return null;
-  const bytes = lookedBytes(folder, path, published[path]);
+export function publishedBytes({ folder, published }: Beside, path: string): Uint8Array | null {
+  const looked = published.get(path);
+  if (!looked) return null;
+  const bytes = lookedBytes(folder, path, looked);
   if (bytes) return stripped(path, bytes).bytes;
   throw new UsageError(`"${join(folder, path)}" was changed after it was checked. It is not published; try again.`);
 }
 
 /**
  * Writes what a site publishes beside its pages.
- * @param data of the site
- * @param folder the content folder
  * @param out where the site is written
  * @throws UsageError when one is another file by now than the one that was checked
  */
-export function publishAssets(data: Pick<SiteData, 'published'>, folder: string, out: string): void {
-  for (const path of Object.keys(data.published)) {
-    const bytes = publishedBytes(data, folder, path);
+export function publishAssets(beside: Beside, out: string): void {
+  for (const path of beside.published.keys()) {
+    const bytes = publishedBytes(beside, path);
     if (!bytes) continue;
     const to = join(out, 'assets', path);
     mkdirSync(dirname(to), { recursive: true });

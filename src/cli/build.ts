@@ -42,7 +42,7 @@ async function make(
   const loaded = await load(options, machine);
   printProblems(loaded, options, output);
   if (!loaded.result.ok) return null;
-  const { source, plans, around } = await todaysSource(loaded, place, builtOf(loaded, options.editions));
+  const { source, beside, plans, around } = await todaysSource(loaded, place, builtOf(loaded, options.editions));
   const engine = await compiled;
   signal.throwIfAborted();
   const reached = (done: number, of: number) => {
@@ -52,11 +52,11 @@ async function make(
   const editions = editionBuild(plans, around, staging, machine.cache, async (plan, folder) => {
     progress.begin(`Building the edition ${plan.edition.id}`);
     const own = await editionSource(plan, place);
-    await writeSite(engine, own.source, own.folder, folder, signal, reached);
+    await writeSite(engine, own.source, own.beside, folder, signal, reached);
   });
   settles(editions.settle);
   progress.begin('Building');
-  const { pages } = await writeSite(engine, source, place.content, staging.folder, signal, reached);
+  const { pages } = await writeSite(engine, source, beside, staging.folder, signal, reached);
   await editions.finish();
   return pages;
 }

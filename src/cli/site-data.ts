@@ -6,7 +6,7 @@ import type { Comparison } from '../model/editions/comparison.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import type { EditionInfo, SiteData } from '../site/site.ts';
 import type { Entry } from '../source/entry.ts';
-import { imagesOf, linkedFiles, publishedOf } from './assets.ts';
+import { type Beside, besideOf, imagesOf, linkedFiles } from './assets.ts';
 import { drawDiagrams } from './diagram-store.ts';
 import { editionData, type ShownEdition, snapshotOf } from './edition/data.ts';
 import type { Loaded } from './load.ts';
@@ -67,7 +67,7 @@ export async function siteData(
   folder: string,
   cache: string,
   show: Show = {},
-): Promise<{ data: SiteData; entries: Entry[]; hub: Hub; editions: ShownEdition[] }> {
+): Promise<{ data: SiteData; entries: Entry[]; hub: Hub; editions: ShownEdition[]; beside: Beside }> {
   const audiences = audiencesOf(content.config);
   const { config, entries, narrowest } = openHub(content.config, result.hub.entries, audience);
   const images = imagesOf(entries, content, folder);
@@ -87,6 +87,7 @@ export async function siteData(
     entries,
     hub,
     editions: shown,
+    beside: besideOf({ images, files }, content, folder),
     data: {
       config,
       today,
@@ -102,7 +103,6 @@ export async function siteData(
       comparisons,
       images,
       files,
-      published: publishedOf({ images, files }, content),
       diagrams: await diagramsOf(entries, comparisons, drawings, folder, today, cache),
     },
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { SiteSource } from '../site/site.ts';
+import type { Beside } from './assets.ts';
 import type { Address } from './edition/pages.ts';
 import { type EditionPlan, planEditions } from './edition/plan.ts';
 import { type Loaded, loadEdition } from './load.ts';
@@ -25,18 +26,19 @@ export const withSlash = (base: string | undefined): string => (base ?? '/').rep
  * @param loaded the whole hub
  * @param place where it is
  * @param built ids of the editions whose pages are made; all without it
- * @returns the source; plans of the editions, oldest first; what their banners need to know of the site around them
+ * @returns the source; what is published beside its pages; plans of the editions, oldest first; what their banners need to know of the site around them
  */
 export async function todaysSource(
   loaded: Loaded,
   { content, base, site: named, cache }: Place,
   built?: ReadonlySet<string>,
-): Promise<{ source: SiteSource; plans: EditionPlan[]; around: Address }> {
+): Promise<{ source: SiteSource; beside: Beside; plans: EditionPlan[]; around: Address }> {
   const { config } = loaded.content;
   const site = named ?? config.site;
-  const { data, entries, hub, editions } = await siteData(loaded, content, cache, { built });
+  const { data, entries, hub, editions, beside } = await siteData(loaded, content, cache, { built });
   return {
     source: { data, entries, base, site },
+    beside,
     plans: planEditions(editions, data.comparisons, hub, { base, site }),
     around: { base, origin: site ? new URL(site).origin : null, language: config.language },
   };
@@ -46,15 +48,15 @@ export async function todaysSource(
  * What a sealed edition is rendered from: a whole site below its own base.
  * @param plan of the edition
  * @param place of the site around it
- * @returns the source, and the folder in which the files beside its text lie
+ * @returns the source, and what is published beside its pages
  * @throws UsageError when its seal does not hold any more
  */
 export async function editionSource(
   { edition, seal, audience, site }: EditionPlan,
   { content, base, cache }: Pick<Place, 'content' | 'base' | 'cache'>,
-): Promise<{ source: SiteSource; folder: string }> {
+): Promise<{ source: SiteSource; beside: Beside }> {
   const folder = join(content, 'editions', edition.id);
   const loaded = await loadEdition(content, edition.id, seal, audience, cache);
-  const { data, entries } = await siteData(loaded, folder, cache, { edition });
-  return { source: { data, entries, base: `${base}editions/${edition.id}/`, site }, folder };
+  const { data, entries, beside } = await siteData(loaded, folder, cache, { edition });
+  return { source: { data, entries, base: `${base}editions/${edition.id}/`, site }, beside };
 }

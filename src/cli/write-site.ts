@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Engine } from '../engine/engine.ts';
 import { openIndex } from '../search/index-site.ts';
 import type { SiteSource } from '../site/site.ts';
-import { publishAssets } from './assets.ts';
+import { type Beside, publishAssets } from './assets.ts';
 import { clientFiles } from './engine/client.ts';
 
 /** The file that a static server looks for at an address. */
@@ -19,7 +19,7 @@ export const fileAt = (address: string): string =>
  * reads the pages while others are rendered.
  * @param engine the site's code
  * @param source what is rendered, and where it is served
- * @param content folder in which the files beside the text lie
+ * @param beside what is published beside the pages
  * @param folder an empty one
  * @param signal stops it between two pages
  * @param reached hears how many of the pages and files are rendered
@@ -28,7 +28,7 @@ export const fileAt = (address: string): string =>
 export async function writeSite(
   engine: Engine,
   source: SiteSource,
-  content: string,
+  beside: Beside,
   folder: string,
   signal?: AbortSignal,
   reached: (done: number, of: number) => void = () => undefined,
@@ -44,7 +44,7 @@ export async function writeSite(
   const index = await openIndex();
   try {
     for (const [file, bytes] of clientFiles(engine, source.base)) write(file, bytes);
-    publishAssets(source.data, content, folder);
+    publishAssets(beside, folder);
     const site = engine.open(source);
     for (const [place, address] of site.addresses.entries()) {
       const page = await site.render(address);

@@ -3,7 +3,6 @@ import type { HubConfig } from '../kinds/hub.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { NamedFinding } from '../model/editions/snapshot.ts';
 import type { Hub } from '../model/hub.ts';
-import type { Looked } from '../source/assets/looked.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Destination } from './href.ts';
@@ -97,8 +96,6 @@ export interface SiteData {
   images: Record<string, SiteImage>;
   /** Files beside the text that entries link to: by the path that they write, the path below the content folder. */
   files: Record<string, string>;
-  /** Both, by the path below the content folder, and what was looked at of each. */
-  published: Record<string, Looked>;
   /** Drawings of the Mermaid texts in the entries, by text. */
   diagrams: Record<string, Diagram>;
 }

@@ -33,14 +33,14 @@ afterEach(() => temporary.remove());
 
 const machine = { now: () => new Date('2026-10-01'), cache: '' };
 const read = () => load({ content: hub }, { ...machine, cache: join(temporary.folder, 'cache') });
-const dataOf = async (loaded: Loaded, folder = hub) =>
-  (await siteData(loaded, folder, join(temporary.folder, 'cache'))).data;
+const besideOf = async (loaded: Loaded, folder = hub) =>
+  (await siteData(loaded, folder, join(temporary.folder, 'cache'))).beside;
 const refused = (path: string) =>
   `"${join(hub, path)}" was changed after it was checked. It is not published; try again.`;
 
 describe('files beside the text', () => {
   it('are published as they were checked, and no others', async () => {
-    publishAssets(await dataOf(await read()), hub, out);
+    publishAssets(await besideOf(await read()), out);
     expect(readFileSync(join(out, 'assets/personas/c.csv'), 'utf8')).toBe('a,b\n');
     expect(existsSync(join(out, 'assets/personas/a.svg'))).toBe(true);
     expect(existsSync(join(out, 'assets/personas/unused.csv'))).toBe(false);
@@ -55,11 +55,11 @@ describe('files beside the text', () => {
     ['personas/c.csv', null],
   ])('are not published when %s is another one by then', async (path, bytes) => {
     const loaded = await read();
-    const before = await dataOf(loaded);
+    const before = await besideOf(loaded);
     if (bytes === null) rmSync(join(hub, path));
     else writeFiles(hub, { [path]: bytes });
-    for (const data of [before, await dataOf(loaded)])
-      expect(() => publishAssets(data, hub, out)).toThrow(refused(path));
+    for (const beside of [before, await besideOf(loaded)])
+      expect(() => publishAssets(beside, out)).toThrow(refused(path));
     expect(existsSync(join(out, 'assets', path))).toBe(false);
   });
 
@@ -69,12 +69,12 @@ describe('files beside the text', () => {
     const folder = join(hub, 'editions/q3');
     const seal = editions[0]?.manifest.seal ?? '';
     const cache = join(temporary.folder, 'cache');
-    const data = await dataOf(await loadEdition(hub, 'q3', seal, audience, cache), folder);
-    publishAssets(data, folder, out);
+    const beside = await besideOf(await loadEdition(hub, 'q3', seal, audience, cache), folder);
+    publishAssets(beside, out);
     const swapped = Buffer.from(long);
     swapped[swapped.length - 1] = 1;
     writeFiles(folder, { 'personas/b.png': swapped });
-    expect(() => publishAssets(data, folder, out)).toThrow('b.png" was changed after it was checked');
+    expect(() => publishAssets(beside, out)).toThrow('b.png" was changed after it was checked');
     await expect(loadEdition(hub, 'q3', seal, audience, cache)).rejects.toThrow(
       'The edition q3 was changed after its seal was checked. It is not published; try again.',
     );

@@ -27,8 +27,8 @@ export function servedEditions(
   today: ServedSite,
 ): ServedSite['answer'] {
   const open = async (plan: EditionPlan): Promise<Opened> => {
-    const { source, folder } = await editionSource(plan, place);
-    const served = servedSite(engine, source, folder);
+    const { source, beside } = await editionSource(plan, place);
+    const served = servedSite(engine, source, beside);
     const pages = [...served.addresses].filter((address) => address === '' || address.endsWith('/'));
     return { served, edition: openEdition(plan, pages) };
   };

@@ -1,7 +1,7 @@
 import type { Engine, OpenSite } from '../../engine/engine.ts';
 import { openIndex } from '../../search/index-site.ts';
 import type { SiteSource } from '../../site/site.ts';
-import { publishedBytes } from '../assets.ts';
+import { type Beside, publishedBytes } from '../assets.ts';
 import { clientFiles } from '../engine/client.ts';
 import { fileNamed } from '../serving/asset-response.ts';
 import { typeOf, withCharset } from '../serving/requests.ts';
@@ -45,9 +45,9 @@ async function searchFiles({ addresses, render }: OpenSite): Promise<ReadonlyMap
  * Serves a site: nothing of it is made before it is asked for.
  * @param engine the site's code
  * @param source what is rendered, and where it is served
- * @param content folder in which the files beside the text lie, absolute
+ * @param beside what is published beside the pages
  */
-export function servedSite(engine: Engine, source: SiteSource, content: string): ServedSite {
+export function servedSite(engine: Engine, source: SiteSource, beside: Beside): ServedSite {
   const site = engine.open(source);
   const client = clientFiles(engine, source.base);
   let search: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
@@ -58,7 +58,7 @@ export function servedSite(engine: Engine, source: SiteSource, content: string):
       if (file) return { type: typeOf(address), bytes: file, isPage: false };
       if (address.startsWith('assets/')) {
         const path = fileNamed(address.slice('assets/'.length));
-        const bytes = path === null ? null : publishedBytes(source.data, content, path);
+        const bytes = path === null ? null : publishedBytes(beside, path);
         return path !== null && bytes ? { type: typeOf(path), bytes, isPage: false, asset: path } : null;
       }
       if (address.startsWith('pagefind/')) {

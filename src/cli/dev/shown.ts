@@ -30,8 +30,8 @@ export async function shownOf(
   version: string,
   named: string | undefined,
 ): Promise<Shown> {
-  const { source, plans, around } = await todaysSource(loaded, place);
-  const today = servedSite(engine, source, place.content);
+  const { source, beside, plans, around } = await todaysSource(loaded, place);
+  const today = servedSite(engine, source, beside);
   const sealed = servedEditions(engine, plans, place, around, today);
   return {
     version,

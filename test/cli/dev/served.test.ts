@@ -25,8 +25,9 @@ describe('a site that is rendered when it is asked for', () => {
     open: () => ({ addresses: ['', 'x/'], render: async (address: string) => (address === 'x/' ? page : null) }),
   };
   const looked = lookedAt(Buffer.from(drawing));
-  const data = { published: { 'assets/signals/a.svg': looked, 'signals/gone.svg': looked } } as never;
-  const { answer } = servedSite(engine, { data, entries: [], base: '/hub/', site: undefined }, content);
+  const published = new Map(['assets/signals/a.svg', 'signals/gone.svg'].map((path) => [path, looked]));
+  const source = { data: {} as never, entries: [], base: '/hub/', site: undefined };
+  const { answer } = servedSite(engine, source, { folder: content, published });
   const said = async (address: string) => {
     const found = await answer(address);
     return found && `${found.type} ${Buffer.from(found.bytes)}`;
@@ -49,8 +50,7 @@ describe('a site that is rendered when it is asked for', () => {
 
   it('serves no file that was changed or taken away since it was checked', async () => {
     const path = 'signals/b.svg';
-    const own = { published: { [path]: lookedAt(Buffer.from(drawing)) } } as never;
-    const site = servedSite(engine, { data: own, entries: [], base: '/', site: undefined }, content);
+    const site = servedSite(engine, source, { folder: content, published: new Map([[path, looked]]) });
     writeFiles(content, { [path]: drawing });
     expect((await site.answer(`assets/${path}`))?.asset).toBe(path);
     writeFiles(content, { [path]: drawing.replace('<svg', '<svg onload="x()"') });
