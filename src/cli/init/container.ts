@@ -1,4 +1,4 @@
-import { assetPolicy } from '../serving/asset-response.ts';
+import { nginxHeaders } from '../serving/headers.ts';
 
 /**
  * A container file that builds a hub and serves it with nginx.
@@ -46,28 +46,8 @@ export const nginxConf = `server {
   gzip on;
   gzip_types text/css text/javascript application/javascript application/json application/xml text/xml image/svg+xml text/csv text/calendar;
 
-  # Pages carry their policy themselves.
   error_page 404 /404.html;
-  add_header X-Content-Type-Options nosniff always;
-  add_header Cache-Control no-cache always;
 
-  # The names of these files change with their bytes.
-  location ~ ^/(editions/[^/]+/)?_assets/ {
-    add_header X-Content-Type-Options nosniff always;
-    add_header Cache-Control "public, max-age=31536000, immutable";
-  }
-
-  # Files beside the text: nothing runs in one that is opened by its own address.
-  location ~ ^/(editions/[^/]+/)?assets/.*\\.(pdf|csv)$ {
-    add_header X-Content-Type-Options nosniff always;
-    add_header Cache-Control no-cache always;
-    add_header Content-Security-Policy "${assetPolicy}" always;
-    add_header Content-Disposition attachment always;
-  }
-  location ~ ^/(editions/[^/]+/)?assets/ {
-    add_header X-Content-Type-Options nosniff always;
-    add_header Cache-Control no-cache always;
-    add_header Content-Security-Policy "${assetPolicy}" always;
-  }
-}
+  # Pages carry their policy themselves; nothing runs in a file beside the text that is opened by its own address.
+${nginxHeaders}}
 `;

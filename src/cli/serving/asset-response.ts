@@ -1,8 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { assetTypeOf } from '../../source/assets/types.ts';
-
-/** What a file beside the pages may do when it is opened by its own address: nothing, but show itself. */
-export const assetPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; sandbox";
+import { headersOf } from './headers.ts';
 
 /**
  * The name of a file that a path of an address means: each part decoded by itself, so that any character of a name can
@@ -32,11 +30,7 @@ export function sendAsset(response: ServerResponse, path: string, bytes: Uint8Ar
   response.writeHead(200, {
     'Content-Type': type?.media ?? 'application/octet-stream',
     'Content-Length': bytes.length,
-    'Content-Security-Policy': assetPolicy,
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'no-cache',
-    // A document may hold scripts of its own, and browsers show none in a sandbox.
-    ...(type?.image ? {} : { 'Content-Disposition': 'attachment' }),
+    ...headersOf(`assets/${path}`),
   });
   response.end(bytes);
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fileNamed, sendAsset } from './asset-response.ts';
+import { headersOf } from './headers.ts';
 import { listen } from './listen.ts';
 import { isForUs, sendWords, typeOf } from './requests.ts';
 import { type SiteFile, siteFile } from './site-file.ts';
@@ -11,7 +12,7 @@ const isAsset = (path: string): boolean => /^(editions\/[^/]+\/)?assets\//.test(
 const isDotted = (path: string): boolean => path.split('/').some((name) => name.startsWith('.'));
 
 function sendFile(request: IncomingMessage, response: ServerResponse, path: string, { bytes, mark }: SiteFile): void {
-  response.setHeader('ETag', mark).setHeader('Cache-Control', 'no-cache');
+  response.setHeaders(new Map(Object.entries({ ...headersOf(path), ETag: mark })));
   if (request.headers['if-none-match'] === mark) response.writeHead(304).end();
   else response.writeHead(200, { 'Content-Type': typeOf(path), 'Content-Length': bytes.length }).end(bytes);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dockerfile, nginxConf } from '../../../src/cli/init/container.ts';
 import { githubPublish, gitlab } from '../../../src/cli/init/workflows.ts';
-import { assetPolicy } from '../../../src/cli/serving/asset-response.ts';
+import { headersFile, headersOf } from '../../../src/cli/serving/headers.ts';
 
 const textOf = (path: string) => readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
 
@@ -20,16 +20,42 @@ describe('the container file', () => {
   });
 });
 
-describe('what files beside the text are served with', () => {
-  it('is the same in preview, nginx, README and the handbook', () => {
-    expect(nginxConf.split(`Content-Security-Policy "${assetPolicy}" always;`)).toHaveLength(3);
-    for (const page of ['README.md', 'src/pages/method/deploy.mdx'])
-      expect(textOf(page), page).toContain(`Content-Security-Policy: ${assetPolicy}`);
+/** Headers that nginx adds to a file, as `deploy/nginx.conf` tells it to. */
+function byNginx(path: string): Record<string, string> {
+  const [server = '', ...places] = nginxConf.split(/^ {2}location /m);
+  const place = places.find((one) => new RegExp(/^~ (\S+) \{/.exec(one)?.[1] ?? '').test(`/${path}`)) ?? server;
+  const added = place.matchAll(/add_header (\S+) (?:"([^"]*)"|([^\s;]*))/g);
+  return Object.fromEntries([...added].map(([, name, quoted, plain]) => [name, quoted ?? plain]));
+}
+
+/** Headers that a host adds which reads `_headers`; a name that is said twice has both values. */
+function byHost(file: string, path: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const rule of file.trim().split('\n\n')) {
+    const [pattern = '', ...headers] = rule.split('\n');
+    const [begin = '', end = ''] = pattern.split('*');
+    const edition = /^editions\/([^/]+)\//.exec(path)?.[1] ?? '';
+    if (!`/${path}`.startsWith(begin.replace(':edition', edition)) || !path.endsWith(end)) continue;
+    for (const [, name = '', value = ''] of headers.map((line) => /^ {2}([\w-]+): (.*)$/.exec(line) ?? []))
+      found[name] = name in found ? `${found[name]}, ${value}` : value;
+  }
+  return { 'Cache-Control': 'no-cache', ...found };
+}
+
+describe('what a site is served with', () => {
+  const paths = ['index.html', 'map/', '_assets/a.css', 'pagefind/pagefind.js', 'assets.html'].concat(
+    ...['png', 'svg', 'pdf', 'PDF', 'csv', 'CSV', 'pdf.png'].map((end) => `assets/signals/a.${end}`),
+  );
+  it.each(paths.flatMap((path) => [path, `editions/2026-q3/${path}`]))('is the same everywhere for %s', (path) => {
+    expect(byNginx(path)).toEqual(headersOf(path));
+    expect(byHost(headersFile, path)).toEqual(headersOf(path));
   });
 
-  it('is said anew in every place of nginx: a place with headers of its own inherits none', () => {
-    const places = nginxConf.split(/^ {2}location /m).slice(1);
-    expect(places).toHaveLength(3);
-    for (const place of places) expect(place).toContain('X-Content-Type-Options nosniff always');
+  it('is what README and the handbook say', () => {
+    expect(textOf('src/pages/method/deploy.mdx')).toContain(`\n\`\`\`\n${headersFile}\`\`\`\n`);
+    for (const path of ['a', '_assets/a', 'assets/a.pdf'])
+      for (const [name, value] of Object.entries(headersOf(path)))
+        for (const page of ['README.md', 'src/pages/method/deploy.mdx'])
+          if (value !== 'no-cache') expect(textOf(page), page).toContain(`${name}: ${value}`);
   });
 });

@@ -5,6 +5,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileNamed } from '../../../src/cli/serving/asset-response.ts';
+import { headersOf } from '../../../src/cli/serving/headers.ts';
 import { addressFor, listeningOn, namesUs } from '../../../src/cli/serving/listen.ts';
 import { requireFreePort, serve } from '../../../src/cli/serving/serve.ts';
 import { ask, askBoth } from '../../support/ask.ts';
@@ -167,6 +168,17 @@ describe('a server of a site', () => {
     }
     expect((await ask(portOf(server), '/')).headers['x-content-type-options']).toBe('nosniff');
     expect((await ask(portOf(server), '/')).headers['content-security-policy']).toBeUndefined();
+  });
+
+  it('says of each file what other servers are told to say', async () => {
+    const paths = ['index.html', 'map/input-map.svg', 'assets/signals/a.svg', 'assets/signals/paper.pdf'];
+    writeFiles(temporary.folder, { '_assets/a.css': '', 'editions/2026-q3/_assets/a.css': '' });
+    server = await serve(temporary.folder, '/some/', 0);
+    for (const path of [...paths, '_assets/a.css', 'editions/2026-q3/_assets/a.css', 'editions/2026-q3/assets/b.png']) {
+      const { headers } = await ask(portOf(server), `/some/${path}`);
+      for (const [name, value] of Object.entries(headersOf(path)))
+        expect([path, headers[name.toLowerCase()]]).toEqual([path, value]);
+    }
   });
 
   it('answers to localhost only, on the loopback addresses', async () => {
