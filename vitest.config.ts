@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'process',
           include: process,
           exclude: site,
-          // Much of their time they wait for what they have started.
+          // Much of their time they wait for what they have started. Those of `site` begin where the last of them still run.
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
           ...slow,
@@ -47,7 +47,7 @@ export default defineConfig({
           isolate: false,
           // Half of their time they wait: for a page, a build, a clock.
           maxWorkers: 3,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           ...slow,
         },
       },
