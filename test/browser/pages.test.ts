@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { filesBelow } from '../support/folder.ts';
-import { pageFaults } from '../support/page-faults.ts';
+import { pageFaults, windows } from '../support/page-faults.ts';
 import { someOf } from '../support/runs.ts';
 import { useSampleSite } from '../support/sample-browser.ts';
 
@@ -26,8 +26,15 @@ function pageTypes(): string[] {
 describe('every type of page', () => {
   const site = useSampleSite();
 
-  it.each(pageTypes())('%s has no accessibility violation, console error, layout shift or overflow', async (path) => {
-    expect(await pageFaults(site, path)).toEqual([]);
+  // Each wide and light; dark and narrow by turns between two edits, both where all is tried.
+  const [usual, ...others] = windows;
+  const looks = pageTypes().map((path, at) => {
+    const first = at % others.length;
+    return { path, looked: [usual, ...someOf([...others.slice(first), ...others.slice(0, first)], 1)] };
+  });
+
+  it.each(looks)('$path has no accessibility violation, console error, layout shift or overflow', async (look) => {
+    expect(await pageFaults(site, look.path, look.looked)).toEqual([]);
   });
 
   it('loads nothing from elsewhere and no search code before search is opened', async () => {

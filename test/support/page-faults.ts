@@ -65,17 +65,25 @@ async function faultsAt(
   return faults.map((text) => `${width} ${scheme}: ${text}`);
 }
 
+/** The windows in which a page is looked at. */
+export const windows = [
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+  { width: 320, scheme: 'light' },
+] as const;
+
 /**
  * What is wrong with a page in a real browser: accessibility violations, console errors, layout shift, overflow; wide in
  * both themes, and narrow, all at once: half of the time each waits for what may still come.
  * @param site where it is served
  * @param path of the page, from the root of the server
+ * @param looked in which of the windows
  */
-export async function pageFaults(site: { browser: TestBrowser; origin: string }, path: string): Promise<string[]> {
-  const faults = await Promise.all([
-    faultsAt(site, path, 1280, 'light'),
-    faultsAt(site, path, 1280, 'dark'),
-    faultsAt(site, path, 320, 'light'),
-  ]);
+export async function pageFaults(
+  site: { browser: TestBrowser; origin: string },
+  path: string,
+  looked: readonly (typeof windows)[number][] = windows,
+): Promise<string[]> {
+  const faults = await Promise.all(looked.map(({ width, scheme }) => faultsAt(site, path, width, scheme)));
   return faults.flat();
 }
