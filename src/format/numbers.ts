@@ -33,6 +33,9 @@ export const formatCompact = (value: number, language: string): string => compac
 export const threeFigures = (value: number, language: string): string =>
   formatNumber(Number(value.toPrecision(3)), language);
 
+/** A number with one place at most: 12.3, 12. */
+export const tenths = (value: number, language: string): string => formatNumber(Number(value.toFixed(1)), language);
+
 /**
  * A share as a whole percentage; what is there is never rounded to nothing, nor what is missing to all of it.
  * @param share 0 to 1; a growth may be more

@@ -37,6 +37,10 @@ export const products = defineKind({
   schema: z.strictObject({
     ...common,
     stage: z.enum(['before-fit', 'growth', 'mature']).describe('Where the product stands in its life.'),
+    steeredBy: z
+      .array(id)
+      .optional()
+      .describe('Ids of the strategies that steer it: what serves them is counted in its mix; never part of a rank.'),
     mix: z
       .array(
         z.strictObject({
@@ -99,6 +103,7 @@ export const products = defineKind({
   }),
   shows: [{ field: 'stage', label: 'Stage', format: 'state', column: true, filter: true }],
   relations: [
+    { field: 'steeredBy', to: 'strategy', label: 'is steered by', inverse: 'steers' },
     { field: 'operations.automatedBy', to: 'initiatives', label: 'waits for', inverse: 'automates work of' },
     {
       field: 'developmentOperations.loweredBy.initiative',

@@ -1,10 +1,11 @@
 import { formatMonth, formatQuarter } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
 import { formatMoney } from '../../format/money.ts';
-import { formatNumber, formatShare } from '../../format/numbers.ts';
+import { formatNumber, formatShare, tenths } from '../../format/numbers.ts';
 import { standsAt } from '../../kinds/stages.ts';
 import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import type { Observed } from '../../methods/cost-of-delay/operations.ts';
+import type { Built } from '../../methods/on-product.ts';
 import { costliest, type Manual, type ManualLoad } from '../../methods/operations.ts';
 import type { Growth } from '../../methods/operations-growth.ts';
 import type { Site } from '../../site/site.ts';
@@ -146,4 +147,30 @@ export function offPlanWords(points: number | null, language: string): string {
   const size = Math.round(Math.abs(points));
   if (size === 0) return say.asAgreed;
   return points > 0 ? say.above(size) : say.below(size);
+}
+
+/**
+ * From what an on-product index was counted.
+ * @param built in a quarter
+ * @param language of the hub
+ */
+export function builtWords({ initiatives, weeks, unclassified }: Built, language: string): string {
+  const say = operationsWords(language);
+  if (initiatives === 0) return say.noneBuilt;
+  const whole = say.built(initiatives, tenths(weeks, language));
+  return unclassified > 0 ? say.ofThemUnclassified(whole, tenths(unclassified, language)) : whole;
+}
+
+/**
+ * How far the counted index is from the stated one, and why: both stand, and neither is corrected.
+ * @param apart counted minus stated, in percentage points; null while either is unknown
+ * @param reason as the authors wrote it
+ * @param language of the hub
+ * @returns nothing where they agree
+ */
+export function apartWords(apart: number | null, reason: string | undefined, language: string): string[] {
+  const say = operationsWords(language);
+  const size = apart === null ? 0 : Math.round(Math.abs(apart));
+  if (apart === null || size === 0) return [];
+  return [apart > 0 ? say.countedAbove(size) : say.countedBelow(size), reason ?? say.noReason];
 }

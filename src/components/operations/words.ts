@@ -126,6 +126,29 @@ export const operationsWords = catalogue({
     mixAbout: sentence`An optional view. Automating operations counts as work on the product; the rest makes development itself easier. Nothing here is ever part of a rank: {why|why}.`,
     planned: 'Planned',
     actual: 'Actual',
+    counted: 'Counted',
+    notCounted: 'not counted',
+    noneBuilt: 'no initiative was built',
+    built: (initiatives: number, weeks: string) =>
+      plural(
+        initiatives,
+        { one: '{weeks} weeks of one initiative', other: '{weeks} weeks of # initiatives' },
+        { weeks },
+      ),
+    ofThemUnclassified: (built: string, weeks: string) => `${built}, ${weeks} of them without a class`,
+    countedAbove: (points: number) =>
+      plural(points, {
+        one: 'Counted is # percentage point above stated:',
+        other: 'Counted is # percentage points above stated:',
+      }),
+    countedBelow: (points: number) =>
+      plural(points, {
+        one: 'Counted is # percentage point below stated:',
+        other: 'Counted is # percentage points below stated:',
+      }),
+    noReason: 'Nobody wrote why (“difference” in the file of the product).',
+    howCounted:
+      'Counted: of the weeks in which initiatives of this product were being built, the share of those that are work on the product. Work without an initiative is in what is stated and not in what is counted.',
     onProduct: 'On the product',
     reason: 'Reason',
     notKnown: 'not known yet',

@@ -41,6 +41,7 @@ export const changedFactWords = catalogue({
       'developmentOperations.serves': 'what for',
       'loweredBy.initiative': 'lowered by',
       takesOff: 'share taken off',
+      steeredBy: 'strategies that steer it',
       teamHoursPerMonth: 'hours of the team in a month',
       'mix.difference': 'why it differs from what was built',
       onProduct: 'share on the product',
