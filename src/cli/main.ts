@@ -6,7 +6,7 @@ import { damage } from './installation/package.ts';
 import type { Machine } from './machine.ts';
 import { readOptions } from './options.ts';
 import type { Output } from './output.ts';
-import { spelled } from './spelling.ts';
+import { optionsSpelled, spelled } from './spelling.ts';
 import { troubleOf } from './trouble.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
@@ -38,7 +38,14 @@ function requireArguments({ name, takes }: Command, given: readonly string[]): v
 
 /** An output whose commands can be typed where the command runs. */
 function typable(output: Output, machine: Machine): Output {
-  const say = (text: string) => (text.includes('npm run ') ? spelled(text, names, machine.scripts()) : text);
+  const { npm_lifecycle_event: script } = machine.environment;
+  const say = (text: string) => {
+    if (!/npm run | --/.test(text)) return text;
+    const scripts = machine.scripts();
+    // A script that takes any command takes its options, too: whoever typed it knows where they stand.
+    const run = script !== undefined && script !== 'sextant' && scripts.has(script) ? script : undefined;
+    return spelled(optionsSpelled(text, run), names, scripts);
+  };
   return { ...output, out: (text) => output.out(say(text)), err: (text) => output.err(say(text)) };
 }
 

@@ -40,3 +40,13 @@ export function spelled(text: string, names: readonly string[], scripts: Scripts
     return name === 'sextant' ? program : `${program} ${name}`;
   });
 }
+
+/**
+ * Spells the options that a text tells a reader to name: npm hands a script only those that stand behind `--`.
+ * @param text what is said
+ * @param script that npm runs now; undefined where none is
+ */
+export const optionsSpelled = (text: string, script: string | undefined): string =>
+  script === undefined
+    ? text
+    : text.replace(/\b(name (?:one|another)(?: folder)?) with (--[a-z]+)/gi, `$1 with npm run ${script} -- $2`);

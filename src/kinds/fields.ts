@@ -238,8 +238,10 @@ export const common = {
   title: text.describe("Name of the entry; the page's heading."),
   /** One or two sentences for lists, previews and search. */
   summary: text.optional().describe('One or two sentences for lists, previews and search.'),
-  /** Who answers for it: a team or a role. `owners` in hub.yaml says how to ask. */
-  owner: text.describe('Who answers for it: a team or a role. `owners` in hub.yaml says how to ask.'),
+  /** The team or role that answers for it. How to reach it may stand in hub.yaml, under `owners`. */
+  owner: text.describe(
+    'The team or role that answers for it, such as Platform team. How to reach it may stand in hub.yaml, under `owners`.',
+  ),
   /** The widest audience it is for; without it, that of `build.audience`. */
   audience: text.optional().describe('The widest audience it is for; without it, that of `build.audience`.'),
   /** Day on which somebody last read it and found it true. */

@@ -66,7 +66,7 @@ export const inputs = defineKind({
     front: `group: «${groups.join(' or ')}»
 journey: [«A stage they can see»]  # stages of the customer's journey that they can see
 edges:
-  - with: ${tps}
+  - with: ${tps}  # stands for you, the team behind this hub (technical product strategy)
     gives: «What they tell you»
     gets: «What they get back»
     every: «How often you talk»   # as in 2 weeks

@@ -37,16 +37,25 @@ function details(problem: Problem, line: string | undefined, paint: Paint): stri
   return rows;
 }
 
+/** Problems by file: first all errors, since they stop a build, then all warnings. */
+const inOrder = (problems: readonly Problem[]): [file: string, problems: Problem[]][] =>
+  (['error', 'warning'] as const).flatMap((weight) => [
+    ...Map.groupBy(
+      problems.filter(({ severity }) => severity === weight),
+      ({ file }) => file,
+    ),
+  ]);
+
 /**
- * Problems for a person at a terminal: grouped by file, each with its line and a caret, the counts at the end.
+ * Problems for a person at a terminal: errors before warnings, grouped by file, each with its line and a caret, the
+ * counts at the end.
  * @param report what the checks said
  * @param style whether to use colour
  */
 export const prettyReport: Reporter = (report, { color }) => {
   const paint = color ? painted : plain;
-  const files = Map.groupBy(report.problems, ({ file }) => file);
   const blocks: string[] = [];
-  for (const [file, problems] of files) {
+  for (const [file, problems] of inOrder(report.problems)) {
     const path = printable(`${report.folder}${file}`);
     blocks.push(`${paint(['bold', 'underline'], path)} ${paint('dim', countProblems(problems))}`);
     const text = report.text(file);

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scriptsAt, spelled } from '../../src/cli/spelling.ts';
+import { optionsSpelled, scriptsAt, spelled } from '../../src/cli/spelling.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { run } from '../support/run.ts';
 
 const names = ['new', 'check', 'edition'];
 const said =
@@ -53,5 +55,27 @@ describe('scripts of a folder', () => {
     expect(at(join('/team', 'broken'), files)).toEqual(['check']);
     expect(at(join('/other'), files)).toEqual([]);
     expect(at('/', { [join('/', 'package.json')]: '{"scripts":null}' })).toEqual([]);
+  });
+});
+
+describe('an option in a message', () => {
+  it('stands where npm hands it on, when npm runs the command', () => {
+    const port = 'Port 4321 is in use; name another with --port 4322.';
+    expect(optionsSpelled(port, 'dev')).toBe('Port 4321 is in use; name another with npm run dev -- --port 4322.');
+    expect(optionsSpelled('Name one with --content DIR.', 'check')).toBe(
+      'Name one with npm run check -- --content DIR.',
+    );
+    expect(optionsSpelled(port, undefined)).toBe(port);
+  });
+
+  it('is spelled so by every command', async () => {
+    const { folder, remove } = temporaryFolder();
+    const missing = async (script?: string) =>
+      (await run(['check', '--content', join(folder, 'none')], script ? { npm_lifecycle_event: script } : {})).err;
+    expect(await missing('check')).toMatch(/ Name one with npm run check -- --content DIR\.\n$/);
+    // `npx`, and a script that takes any command.
+    for (const script of [undefined, 'npx', 'sextant'])
+      expect(await missing(script)).toMatch(/ Name one with --content DIR\.\n$/);
+    remove();
   });
 });

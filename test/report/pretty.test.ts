@@ -43,6 +43,14 @@ describe('the report for a person', () => {
     `);
   });
 
+  it('tells all errors before the first warning, whatever the files are called', () => {
+    const files = { ...bad, 'personas/a-warning.md': bad['personas/old.md'] ?? '' };
+    const weights = [...prettyReport(reportOn(files), plain).matchAll(/:\d+:\d+ (error|warning) /g)].map(
+      ([, one]) => one,
+    );
+    expect(weights).toEqual(['error', 'error', 'error', 'warning', 'warning']);
+  });
+
   it('says so when there is nothing to fix', () => {
     expect(prettyReport(reportOn(good), plain)).toMatchInlineSnapshot(`
       "No problems in 1 entry.

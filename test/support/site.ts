@@ -4,7 +4,7 @@ import { done } from './run.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-const ofTheTestRunner = /^(VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|NODE_ENV)$/;
+const ofTheTestRunner = /^(VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|NODE_ENV|npm_lifecycle_.*)$/;
 
 /** The environment of a person: without what the test runner put into it. */
 export const plainEnvironment = (): NodeJS.ProcessEnv => ({

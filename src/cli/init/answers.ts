@@ -111,6 +111,22 @@ const inputs: Question<'inputs'> = {
   read: (said) => inputsNamed(said.trim()),
 };
 
+const questions = [product, currency, language, audiences, inputs] as const;
+
+/**
+ * What was taken for want of an answer, where nobody could be asked.
+ * @param given on the command line
+ * @returns lines for a person, each with the option that says otherwise; none where everything was given
+ */
+export function assumedOf(given: Given, answers: Answers): string[] {
+  const assumed = questions.filter(({ name }) => given[name] === undefined);
+  const width = Math.max(0, ...assumed.map(({ name }) => name.length));
+  return assumed.map(({ name }) => {
+    const said = answers[name];
+    return `  --${name.padEnd(width)}  ${typeof said === 'string' ? said : said.join(', ')}`;
+  });
+}
+
 /** Asks until the answer can be. */
 async function asked<Name extends keyof Answers>(
   { asks, usually, read }: Question<Name>,
@@ -142,7 +158,7 @@ export async function answersOf(given: Given, folder: string, ask: Ask | null): 
     return ask ? asked(question, folder, ask) : question.read(question.usually(folder));
   };
   // What is given is read before anybody is asked: a slip on the command line costs no answers.
-  for (const question of [product, currency, language, audiences, inputs]) {
+  for (const question of questions) {
     const said = given[question.name];
     if (said !== undefined) question.read(said);
   }

@@ -43,11 +43,12 @@ owner: «The team or role that answers for it»
 group: ${group}
 ${standsFor === undefined ? '' : `standsFor: ${standsFor}\n`}${remarked([
   ['journey: []', "stages of the customer's journey that they can see"],
-  [
-    'edges: []',
-    '- { with: tps, gives: …, gets: …, every: 2 weeks, contacts: { here: role on their side, there: role on yours } }',
-  ],
+  ['edges: []', 'what you agree with them: what they tell you, what they get back, how often you talk'],
 ])}
+# Once there is such an agreement, write it instead of \`edges: []\`. \`tps\` stands for you, the team behind this hub
+# (technical product strategy):
+# edges:
+#   - { with: tps, gives: …, gets: …, every: 2 weeks, contacts: { here: role on their side, there: role on yours } }
 ---
 
 ${starter.body}

@@ -9,7 +9,7 @@ import { root } from '../root.ts';
 import { dayOf } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
 import { packageName, version } from '../version.ts';
-import { answersOf, type Given } from './answers.ts';
+import { answersOf, assumedOf, type Given } from './answers.ts';
 import { Left, type Person, personAt } from './ask.ts';
 import { hubFiles } from './hub-files.ts';
 import { missingPart } from './missing.ts';
@@ -148,6 +148,11 @@ export async function init(
   output.out([...fresh.keys()].map((path) => `${join(folder, path)}\n`).join(''));
   if (fresh.size > 0) output.out('\n');
   if (isHub) output.out('hub.yaml is there already: the hub stays as it is.\n\n');
+  const assumed = person === null && !isHub ? assumedOf(options, answers) : [];
+  if (assumed.length > 0)
+    output.out(
+      `Nobody could be asked, so this was assumed. Change it in hub.yaml and inputs/, or begin again in an empty folder with these options:\n${assumed.join('\n')}\n\n`,
+    );
   for (const text of additions) output.out(`${text}\n`);
   if (pin.note !== null) output.out(`${pin.note}\n\n`);
   output.out(nested(hub) ?? '');

@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.ts';
 
 const loopback = '127.0.0.1';
 const everywhere = ['0.0.0.0', '::', '[::]'];
-const inUse = (port: number) => new UsageError(`Port ${port} is in use; name another with --port.`);
+const inUse = (port: number) => new UsageError(`Port ${port} is in use; name another with --port ${port + 1}.`);
 
 const bare = (host: string) => host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
 

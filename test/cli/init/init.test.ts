@@ -41,6 +41,18 @@ describe('sextant init', () => {
     expect(checked).toBe(0);
   });
 
+  it('says what it assumed where nobody could be asked, with the options that say otherwise', async () => {
+    const { out } = await begin('--inputs', 'support', '--currency', 'chf');
+    expect(out).toContain(
+      'Nobody could be asked, so this was assumed. Change it in hub.yaml and inputs/, or begin again in an empty folder with these options:\n' +
+        '  --product    our strategy, größer\n  --language   en\n  --audiences  internal, public\n\n',
+    );
+    expect((await begin()).out).not.toContain('assumed');
+    const all = ['--product', 'P', '--currency', 'EUR', '--language', 'en', '--audiences', 'a', '--inputs', 'all'];
+    const { out: given } = await run(['init', join(temporary.folder, 'other'), ...all]);
+    expect(given).not.toContain('assumed');
+  });
+
   it('touches nothing that is there, and prints what to add', async () => {
     const mine = {
       'package.json': '{ "name": "ours", "scripts": { "check": "mine" } }',

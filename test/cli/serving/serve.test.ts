@@ -224,7 +224,7 @@ describe('a server of a site', () => {
     server = await serve(temporary.folder, '/', 0);
     const port = portOf(server);
     await expect(serve(temporary.folder, '/', port)).rejects.toThrow(
-      `Port ${port} is in use; name another with --port.`,
+      `Port ${port} is in use; name another with --port ${port + 1}.`,
     );
     await expect(requireFreePort(port)).rejects.toThrow('in use');
     await expect(serve(temporary.folder, '/', 0, '192.0.2.1')).rejects.toThrow(

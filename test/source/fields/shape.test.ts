@@ -36,7 +36,7 @@ describe('holding fields against a kind', () => {
       [
         {
           "field": "owner",
-          "fix": "Add \`owner\`: Who answers for it: a team or a role. \`owners\` in hub.yaml says how to ask.",
+          "fix": "Add \`owner\`: The team or role that answers for it, such as Platform team. How to reach it may stand in hub.yaml, under \`owners\`.",
           "found": null,
           "message": "\`owner\` is missing.",
         },
