@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // Builds of whole hubs and a browser take their time on a small machine.
 const slow = { testTimeout: 400_000, hookTimeout: 400_000, expect: { poll: { timeout: 60_000 } } };
+
+/** What Node makes of the code that the many processes of tests load is made once. */
+const kept = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'tests') };
 
 /** What builds a hub for real or opens a browser. */
 const site = ['test/{site,browser,search}/**/*.test.ts'];
@@ -34,6 +38,7 @@ export default defineConfig({
           // Much of their time they wait for what they have started. Those of `site` begin where the last of them still run.
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
+          env: kept,
           ...slow,
         },
       },
@@ -48,6 +53,7 @@ export default defineConfig({
           // Half of their time they wait: for a page, a build, a clock.
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
+          env: kept,
           ...slow,
         },
       },
