@@ -2,6 +2,16 @@ import { z } from 'zod';
 import { common, date, id, text } from './fields.ts';
 import { defineKind } from './kind.ts';
 
+/** What may turn out otherwise than hoped (M. Cagan's four risks): is it wanted, can it be used, built, afforded? */
+export const testedRisks = ['value', 'usability', 'feasibility', 'viability'] as const;
+
+/**
+ * What was observed, the weakest first: what people say; what they do with a prototype, or what it does; what happens
+ * in the product. After D. J. Bland and A. Osterwalder, "Testing Business Ideas": what people do counts more than what
+ * they say, and where it is real more than where it is set up.
+ */
+export const strengths = ['said', 'prototype', 'product'] as const;
+
 export const experiments = defineKind({
   folder: 'experiments',
   list: 'experiments',
@@ -15,6 +25,14 @@ export const experiments = defineKind({
       ...common,
       hypothesis: text.describe('What we hold to be true, so that it can be refuted.'),
       initiative: id.describe('Id of the initiative it informs.'),
+      tests: z
+        .array(z.enum(testedRisks))
+        .optional()
+        .describe('What it tests: value (is it wanted?), usability, feasibility (can it be built?), viability.'),
+      strength: z
+        .enum(strengths)
+        .optional()
+        .describe('What is observed: what people say, what happens with a prototype, what happens in the product.'),
       measure: text.describe('What is measured, with its unit.'),
       from: date.describe('First day.'),
       to: date.optional().describe('Last day.'),
@@ -25,6 +43,8 @@ export const experiments = defineKind({
   shows: [
     { field: 'verdict', label: 'Verdict', format: 'state', column: true, filter: true },
     { field: 'initiative', label: 'Initiative', format: 'reference', column: true },
+    { field: 'tests', label: 'Tests', format: 'list', column: true, filter: true },
+    { field: 'strength', label: 'Observed', format: 'state', column: true, filter: true },
     { field: 'hypothesis', label: 'Hypothesis', format: 'text', column: true },
     { field: 'measure', label: 'Measure', format: 'text' },
     { field: 'result', label: 'Result', format: 'text', column: true },
@@ -42,6 +62,8 @@ export const experiments = defineKind({
   starter: {
     front: `hypothesis: «What you hold to be true»
 initiative: which-initiative   # id of the initiative it informs
+tests: []                      # value, usability, feasibility, viability
+strength: «said or prototype or product»
 measure: «What is measured, with its unit»
 from: «First day of the experiment»
 verdict: «running or confirmed or refuted or inconclusive»`,

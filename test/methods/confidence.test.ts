@@ -12,9 +12,9 @@ describe('how sure an initiative is', () => {
     entry(
       `title: T\nowner: O\ndate: 2026-05-0${input.length}\ninput: ${input}\nchannel: interview\njourney: use\nheard: H.\n${until}`,
     );
-  const trial = (verdict: string) =>
+  const trial = (verdict: string, more = 'tests: [value]\nstrength: prototype') =>
     entry(
-      `title: T\nowner: O\nhypothesis: H\ninitiative: a\nmeasure: M\nfrom: 2026-10-01\nto: 2026-10-02\nresult: R\nverdict: ${verdict}`,
+      `title: T\nowner: O\nhypothesis: H\ninitiative: a\nmeasure: M\nfrom: 2026-10-01\nto: 2026-10-02\nresult: R\nverdict: ${verdict}\n${more}`,
     );
   const grounds = (files: Files, estimated: boolean | null = true) => {
     const { hub } = checked({ 'initiatives/a.md': initiative('idea', 'evidence: [s1, s2, s3]\n'), ...files });
@@ -39,6 +39,42 @@ describe('how sure an initiative is', () => {
     expect(with_('inconclusive')).toBe(false);
     expect(with_('confirmed', 'inconclusive')).toBe(true);
     expect(with_('confirmed', 'refuted')).toBe(false);
+  });
+
+  describe('by what it tested and what was observed', () => {
+    const of = (...more: string[]) =>
+      grounds(Object.fromEntries(more.map((each, index) => [`experiments/e${index}.md`, trial('confirmed', each)])));
+
+    it('takes value by what people do for tried, and nothing else', () => {
+      expect(of('tests: [value]\nstrength: product').tried).toBe(true);
+      expect(of('tests: [value]\nstrength: said').tried).toBe(false);
+      expect(of('tests: [feasibility, usability, viability]\nstrength: product').tried).toBe(false);
+    });
+
+    it('tells each risk that was confirmed, with the strongest that was observed', () => {
+      const found = of(
+        'tests: [feasibility, value]\nstrength: said',
+        'tests: [feasibility]\nstrength: prototype',
+        'tests: [viability]',
+      );
+      expect(found.confirmed).toEqual([
+        { risk: 'value', strength: 'said' },
+        { risk: 'feasibility', strength: 'prototype' },
+        { risk: 'viability', strength: null },
+      ]);
+      expect(found.untold).toBe(0);
+    });
+
+    it('takes what nobody wrote down for unknown, never for tried', () => {
+      expect(of('')).toMatchObject({ confirmed: [], untold: 1, tried: false });
+      expect(of('tests: []\nstrength: product')).toMatchObject({ confirmed: [], untold: 1, tried: false });
+      expect(of('tests: [value]')).toMatchObject({ confirmed: [{ risk: 'value', strength: null }], tried: false });
+    });
+
+    it('tells nothing of what was refuted or is still running as confirmed', () => {
+      const open = grounds({ 'experiments/a.md': trial('refuted'), 'experiments/b.md': trial('inconclusive') });
+      expect(open).toMatchObject({ confirmed: [], untold: 0 });
+    });
   });
 
   it('says well, partly or not yet; what nobody may know is no ground', () => {

@@ -27,7 +27,9 @@ const asText = (row: Row): Record<string, string> =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
-      Array.isArray(value) ? value.join(name === 'missing' || name === 'ask' ? '; ' : ' ') : String(value ?? ''),
+      Array.isArray(value)
+        ? value.join(name === 'missing' || name === 'ask' || name === 'confirmed' ? '; ' : ' ')
+        : String(value ?? ''),
     ]),
   );
 

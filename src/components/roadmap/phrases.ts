@@ -55,17 +55,33 @@ export function heardWords({ signals, expired, inputs }: EvidenceCount, language
 }
 
 /**
+ * The experiments by verdict, with what they confirmed and by what: 1 experiment confirmed (feasibility with a
+ * prototype).
+ * @param confidence how sure it is
+ * @param language of the hub
+ */
+function experimentsWords({ verdicts, confirmed, untold }: Confidence, language: string): string {
+  const say = roadmapWords(language);
+  const tried = [...verdicts].map(([verdict, count]) => [count, valueWords(verdict)] as [number, string]);
+  if (tried.length === 0) return say.noExperiment;
+  const by = confirmed.map(({ risk, strength }) =>
+    say.confirmedBy(valueWords(risk), say.strength[strength ?? 'unknown']),
+  );
+  const what = [...by, ...(untold > 0 ? [say.untold(untold)] : [])];
+  return what.length > 0 ? `${say.experiments(tried)} (${what.join(', ')})` : say.experiments(tried);
+}
+
+/**
  * What it stands on, counted: 4 signals through 2 inputs, 1 of them expired; 1 experiment confirmed; estimated.
  * @param confidence how sure it is
  * @param language of the hub
  */
 export function groundsWords(confidence: Confidence, language: string): string {
-  const { verdicts, estimated } = confidence;
+  const { verdicts, tried, estimated } = confidence;
   const say = roadmapWords(language);
-  const tried = [...verdicts].map(([verdict, count]) => [count, valueWords(verdict)] as [number, string]);
+  const open = verdicts.has('confirmed') && !tried ? [say.valueOpen] : [];
   const stated = estimated === null ? [] : [estimated ? say.estimated : say.notEstimated];
-  const experiments = tried.length > 0 ? say.experiments(tried) : say.noExperiment;
-  return [heardWords(confidence, language), experiments, ...stated].join('; ');
+  return [heardWords(confidence, language), experimentsWords(confidence, language), ...open, ...stated].join('; ');
 }
 
 /**

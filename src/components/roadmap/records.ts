@@ -33,6 +33,8 @@ export interface RoadmapRecord {
   signals: number | null;
   signals_expired: number | null;
   experiments: number | null;
+  /** What experiments confirmed and what was observed, as in `feasibility prototype`; null once it is released. */
+  confirmed: string[] | null;
 }
 
 /**
@@ -74,6 +76,7 @@ export function roadmapRecords(site: Site): RoadmapRecord[] {
         signals: sure.signals,
         signals_expired: sure.expired,
         experiments: sure.experiments,
+        confirmed: sure.confirmed.map(({ risk, strength }) => `${risk} ${strength ?? 'unknown'}`),
       };
     }),
     ...landed.map(
@@ -88,6 +91,7 @@ export function roadmapRecords(site: Site): RoadmapRecord[] {
         signals: null,
         signals_expired: null,
         experiments: null,
+        confirmed: null,
       }),
     ),
   ];
@@ -115,6 +119,7 @@ const columns = [
   'signals',
   'signals_expired',
   'experiments',
+  'confirmed',
 ] as const satisfies readonly (keyof RoadmapRecord)[];
 
 const cell = (value: RoadmapRecord[keyof RoadmapRecord]): Cell => (Array.isArray(value) ? value.join('; ') : value);

@@ -17,7 +17,7 @@ export const roadmapMethodWords = catalogue({
     confidence: 'How sure we are',
     reasons: (count: number) => `We look for ${count === 3 ? 'three' : 'two'} reasons to be sure of an initiative.`,
     heard: sentence`{heard}: at least two {term:signal|signals} that have not expired, through at least two {term:input|inputs}.`,
-    tried: sentence`{tried}: an experiment confirmed its hypothesis and none refuted it.`,
+    tried: sentence`{tried}: an experiment confirmed by what people do, not by what they say, that customers want it, and none refuted its hypothesis. What else experiments confirmed is told beside it.`,
     estimated: sentence`{estimated}: {term:cost-of-delay} and duration are stated as ranges, so that its rank is known.`,
     levels: 'With all of them an initiative is well supported, with some partly, with none not yet.',
     noProbability: 'This counts reasons. It is no probability that the metric will move.',

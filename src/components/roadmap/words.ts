@@ -64,6 +64,15 @@ export const roadmapWords = catalogue({
     allExpired: (signals: string) => `${signals}, all expired`,
     throughInputs: (count: number) => plural(count, { one: 'through # input', other: 'through # inputs' }),
     expired: (count: number) => `${number(count)} of them expired`,
+    strength: {
+      said: 'by what people say',
+      prototype: 'with a prototype',
+      product: 'in the product',
+      unknown: 'unknown by what',
+    },
+    confirmedBy: (risk: string, by: string) => `${risk} ${by}`,
+    untold: (count: number) => `unknown what ${number(count)} of them tested`,
+    valueOpen: 'not confirmed by what customers do that they want it',
     experiments: (verdicts: readonly [count: number, verdict: string][]) =>
       list(
         verdicts.map(([count, verdict], index) =>

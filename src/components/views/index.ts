@@ -84,7 +84,7 @@ export const views: Readonly<Record<string, View>> = Object.fromEntries([
   view('experiments', {
     above: ExperimentAbove,
     sections: experimentSections,
-    covers: ['hypothesis', 'measure', 'result', 'verdict', 'from', 'to', 'initiative'],
+    covers: ['hypothesis', 'tests', 'strength', 'measure', 'result', 'verdict', 'from', 'to', 'initiative'],
   }),
   view('products', { below: ProductBelow, sections: productSections }),
   view('team', { below: TeamBelow, sections: teamSections, covers: ['skills', 'holds'] }),

@@ -58,6 +58,15 @@ export const viewsWords = catalogue({
     ran: (measure: string, from: string, to: string, days: number) =>
       `${measure}, ${from} to ${to} (${plural(days, { one: '# day', other: '# days' })})`,
     runs: (measure: string, from: string) => `${measure}, since ${from}`,
+    tests: 'We tested',
+    testsWhat: (risks: readonly string[]) => `${list(risks)},`,
+    testsUnknown: 'unknown: nobody wrote down what it tests;',
+    observed: {
+      said: 'by what people say: the weakest ground.',
+      prototype: 'by what happens with a prototype.',
+      product: 'by what happens in the product: the strongest ground.',
+    },
+    observedUnknown: 'nobody wrote down what was observed.',
     noResultYet: 'nothing yet, it is still running',
     noResult: 'no result was written down',
     informs: sentence`, which informs {initiative}`,
