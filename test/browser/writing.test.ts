@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../support/axe.ts';
 import { launch, type TestBrowser } from '../support/browser.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { plainEnvironment } from '../support/site.ts';
@@ -85,6 +87,55 @@ describe('sextant dev', () => {
     await overlay.waitFor({ state: 'detached' });
     await page.getByText('Answers for all pipelines.').waitFor();
     await page.close();
+  });
+
+  it('says how many errors there are in a bar, first that of the entry that is open, and lists them on demand', async () => {
+    const filler = Array.from({ length: 40 }, (_, at) => `field${at}: «…»\n`).join('');
+    writeFiles(folder, {
+      'personas/platform-lead.md': persona('gaols: [Typo]\n'),
+      'personas/another.md': persona(filler),
+    });
+    const page = await browser.newPage();
+    const overlay = page.locator('sextant-problems');
+    const bar = overlay.getByRole('button', { name: /errors, 1 in this entry.*personas\/platform-lead\.md:7:1/ });
+    await expect
+      .poll(async () => {
+        await page.goto(`${origin}/personas/platform-lead/`);
+        await overlay.waitFor({ state: 'attached', timeout: 3000 });
+        return bar.count();
+      })
+      .toBe(1);
+    expect(await page.textContent('main')).toContain('personas/platform-lead.md has 1 error.');
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect((await overlay.boundingBox())?.height).toBeLessThan(130);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+    await bar.focus();
+    await page.keyboard.press('Enter');
+    expect(await bar.getAttribute('aria-expanded')).toBe('true');
+    expect(await overlay.locator('li').first().textContent()).toContain('personas/platform-lead.md:7:1');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect((await overlay.boundingBox())?.height).toBeLessThan(0.6 * 800);
+      }
+      expect(await violationsOf(page, { scheme: colorScheme })).toEqual([]);
+    }
+    // What opened stays open, and held, when a file is saved again.
+    writeFiles(folder, { 'personas/platform-lead.md': persona('gaols: [Typo]\ngoasl: [Typo]\n') });
+    await overlay.getByRole('button', { name: /errors, 2 in this entry/ }).waitFor();
+    const again = overlay.locator('.bar');
+    expect(await again.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await again.getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await overlay.waitFor({ state: 'detached' });
+    await page.close();
+    rmSync(join(folder, 'personas/another.md'));
+    writeFiles(folder, { 'personas/platform-lead.md': persona() });
   });
 
   it('shows words of a problem as words, whatever they are', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { escapeText } from '../../format/html.ts';
 import type { Output } from '../output.ts';
 import { sendAsset } from '../serving/asset-response.ts';
 import { isForUs, sendWords } from '../serving/requests.ts';
@@ -7,6 +8,7 @@ import { troubleOf } from '../trouble.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Answer } from './served.ts';
 import type { Shown } from './shown.ts';
+import { halfPage } from './written.ts';
 
 /** Where the server's own files stand, below the base: no entry and no page begins so. */
 const own = '@sextant/';
@@ -25,6 +27,8 @@ function send(response: ServerResponse, status: number, type: string, words: Uin
   response.writeHead(status, { 'Content-Type': type, 'Content-Length': bytes.length, 'Cache-Control': 'no-store' });
   response.end(bytes);
 }
+
+const htmlType = 'text/html; charset=utf-8';
 
 /** One sentence where the trouble is no fault of ours. */
 const inWords = (error: unknown): string =>
@@ -49,9 +53,11 @@ export interface Serving {
  * @param html as it was rendered
  * @param base where the site is served, with a slash at both ends
  * @param version of the reading that it shows
+ * @param file of the entry that it shows, if it shows one
  */
-export function withLive(html: Uint8Array, base: string, version: string): string {
-  const script = `<script type="module" src="${base}${own}live.js" data-sextant-version="${version}"></script>`;
+export function withLive(html: Uint8Array, base: string, version: string, file: string | null = null): string {
+  const shows = file === null ? '' : ` data-sextant-file="${escapeText(file)}"`;
+  const script = `<script type="module" src="${base}${own}live.js" data-sextant-version="${version}"${shows}></script>`;
   return Buffer.from(html)
     .toString('utf8')
     .replace('<head>', () => `<head>${script}`);
@@ -83,14 +89,17 @@ export function writingServer(first: Promise<Shown>, { base, host, named }: Serv
     );
   };
   const answer = async (address: string, response: ServerResponse) => {
-    const { version, answer } = await shown;
+    const { version, answer, written } = await shown;
+    const live = (html: Uint8Array) => withLive(html, base, version, written.fileAt(address));
+    const half = written.halfAt(address);
+    if (half.length > 0) return send(response, 404, htmlType, live(Buffer.from(halfPage(half, base))));
     const found = await answer(address);
     if (found?.asset !== undefined) return sendAsset(response, found.asset, found.bytes);
     const isFolder = found === null && !address.endsWith('/') && (await answer(`${address}/`)) !== null;
     if (isFolder) return void response.writeHead(302, { Location: `${base}${address}/` }).end();
     const page: Answer | null = found ?? (await answer('404.html'));
     if (!page) return sendWords(response, 404, 'Not found');
-    send(response, found ? 200 : 404, page.type, page.isPage ? withLive(page.bytes, base, version) : page.bytes);
+    send(response, found ? 200 : 404, page.type, page.isPage ? live(page.bytes) : page.bytes);
   };
   const server = createServer((request, response) => {
     if (!isForUs(request, response, host)) return;

@@ -5,6 +5,7 @@ import { type Place, todaysSource } from '../sources.ts';
 import { errorsOver } from './audience.ts';
 import { servedEditions } from './editions.ts';
 import { type ServedSite, servedSite } from './served.ts';
+import { type Written, writtenPages } from './written.ts';
 
 /** A hub as it was read, and what a browser may ask of it. */
 export interface Shown {
@@ -12,6 +13,7 @@ export interface Shown {
   version: string;
   /** Errors that stand over the page. */
   errors: readonly Problem[];
+  written: Written;
   answer: ServedSite['answer'];
 }
 
@@ -33,9 +35,11 @@ export async function shownOf(
   const { source, beside, plans, around } = await todaysSource(loaded, place);
   const today = servedSite(engine, source, beside);
   const sealed = servedEditions(engine, plans, place, around, today);
+  const errors = errorsOver(loaded, source.data, named);
   return {
     version,
-    errors: errorsOver(loaded, source.data, named),
+    errors,
+    written: writtenPages(source.entries, loaded.content.entries, errors),
     answer: async (address) =>
       (address.startsWith('editions/') ? await sealed(address.slice('editions/'.length)) : null) ??
       (await today.answer(address)),

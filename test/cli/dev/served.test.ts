@@ -70,6 +70,10 @@ describe('the server of a hub that is written', () => {
   const shown = (words: string, version: string): Shown => ({
     version,
     errors: [],
+    written: {
+      fileAt: (address) => (address === 'x/' ? 'personas/"x".md' : null),
+      halfAt: (address) => (address === 'half/' ? [['personas/<half>.md', 2]] : []),
+    },
     answer: async (address) => {
       if (address === 'broken/') throw new Error('a fault of ours');
       const isPage = ['x/', '404.html'].includes(address);
@@ -87,10 +91,11 @@ describe('the server of a hub that is written', () => {
   it('shows what was read last, with the script that keeps it up to date', async () => {
     const { server, show, port } = await serve();
     try {
-      const script = '<script type="module" src="/hub/@sextant/live.js" data-sextant-version="1"></script>';
+      const file = 'personas/&quot;x&quot;.md';
+      const script = `<script type="module" src="/hub/@sextant/live.js" data-sextant-version="1" data-sextant-file="${file}"></script>`;
       expect(await ask(port, '/hub/x/')).toMatchObject({ code: 200, body: `<head>${script}</head>first` });
       show(shown('second', '2'));
-      expect((await ask(port, '/hub/x/')).body).toMatch(/data-sextant-version="2".*second$/);
+      expect((await ask(port, '/hub/x/')).body).toMatch(/data-sextant-version="2" .*second$/);
       expect(await ask(port, '/hub/x')).toMatchObject({ code: 302, headers: { location: '/hub/x/' } });
       expect(await ask(port, '/')).toMatchObject({ code: 302, headers: { location: '/hub/' } });
       expect(await ask(port, '/hub/y/')).toMatchObject({ code: 404, body: expect.stringMatching(/missing$/) });
@@ -133,6 +138,18 @@ describe('the server of a hub that is written', () => {
       for (const path of ['/', '/hub/x/', '/hub/@sextant/changes', '/hub/@sextant/live.js', '/none'])
         for (const name of ['POST', 'OPTIONS', 'DELETE'])
           expect([path, (await method(name, path)).code]).toEqual([path, 405]);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('says of an entry with errors that it is there, and in which file', async () => {
+    const { server, port } = await serve();
+    try {
+      const { code, body } = await ask(port, '/hub/half/');
+      expect(code).toBe(404);
+      expect(body).toContain('<li><code>personas/&lt;half&gt;.md</code> has 2 errors.</li>');
+      expect(body).toContain('/hub/@sextant/live.js');
     } finally {
       server.close();
     }
