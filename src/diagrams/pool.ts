@@ -12,6 +12,9 @@ const maxMegabytes = 1500;
 /** Starting a process costs about as much as this many drawings. */
 const worthAProcess = 8;
 
+/** How long a process waits for more work, in milliseconds: a diagram that is being written is saved again and again. */
+const waitsFor = 20_000;
+
 // Beside this file in the package as well, where all code is JavaScript.
 const worker = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
 
@@ -45,7 +48,7 @@ function putBack(child: ChildProcess): void {
     const at = idle.findIndex((one) => one.child === child);
     if (at !== -1) idle.splice(at, 1);
     child.kill();
-  }, 2000).unref();
+  }, waitsFor).unref();
   child.unref();
   child.channel?.unref();
   (child.stdio[4] as Socket).unref();
