@@ -101,8 +101,9 @@ export async function visitor(out: string) {
       if (/Download is starting|net::ERR_ABORTED/.test(String(error))) return;
       throw error;
     }
-    // A page that has moved leads on while one looks at it.
-    await page.waitForFunction(() => document.querySelector('meta[http-equiv="refresh"]') === null);
+    // A page that has moved leads on while one looks at it. Asked first: to wait is dear, and few pages have moved.
+    const stays = () => document.querySelector('meta[http-equiv="refresh"]') === null;
+    if (!(await page.evaluate(stays).catch(() => false))) await page.waitForFunction(stays);
     await look(page);
     for (const running of await runningIn(page)) found.push(`${address}: ${running}`);
   };
