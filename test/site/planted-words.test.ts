@@ -6,6 +6,7 @@ import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { plantAudiences, plantHubWithEditions, sealedFiles } from '../support/planted/editions.ts';
 import { above, type Find, wordsOf } from '../support/planted/find.ts';
 import { nobody, openLedger } from '../support/planted/ledger.ts';
+import { someOf } from '../support/runs.ts';
 import { buildSite } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -59,6 +60,7 @@ const shownNowhere: Readonly<Record<string, string>> = {
   'products.operations.hoursPerMonth.hours': 'large figures are rounded',
   'products.operations.requestsPerMonth': 'large figures are rounded',
   'products.results.operationsHours': 'large figures are rounded',
+  'products.teamHoursPerMonth': 'large figures are rounded',
 };
 
 describe('a hub with planted words, built', () => {
@@ -114,8 +116,10 @@ describe('a hub with planted words, built', () => {
 
   // Whichever way a site is made, it is the one made alone, in which every word was looked for.
   it('is the same for all at once, after all were killed, the widest with nothing kept but what narrower ones may see', async () => {
-    const all = readers.map((reader): [Reader, RegExp] => [reader, page]);
-    const kept = await holds('all', cacheWith('narrower', restricted, internal), all, readers);
+    // The narrowest may see everything: between two edits it is left to the build alone.
+    const some = someOf(readers.toReversed(), 2);
+    const killed = some.map((reader): [Reader, RegExp] => [reader, page]);
+    const kept = await holds('all', cacheWith('narrower', restricted, internal), killed, some);
     expect(kept).toEqual({ before: 2, after: 3 });
   });
 
