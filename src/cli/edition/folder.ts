@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Manifest, manifestFile } from '../../source/editions/manifest.ts';
 import { type EditionFiles, type Verified, verifyEdition } from '../../source/editions/verify.ts';
@@ -9,6 +9,7 @@ import {
   listEditions,
   readEditionFolder,
 } from '../../source/read.ts';
+import { clearLeft, runFolder } from '../run-folder.ts';
 
 /** Ids of the editions in a content folder, in order; none when there is no such folder. */
 export const editionIds = (content: string): string[] => listEditions(content).ids;
@@ -34,23 +35,31 @@ export const editionsOf = (content: string): NamedEdition[] =>
     })
     .sort((one, other) => (one.manifest.date < other.manifest.date ? -1 : 1));
 
-/** Where an edition grows until it is whole. Its name is hidden, so that nobody takes it for one. */
-const growing = '.cutting-';
+/** Begins the name of the folder in which a run lets something grow until it is whole: hidden, so that it is no edition. */
+const growing = '.cutting';
 
-/** Takes away what an interrupted cut has left. */
+/** Takes away what cuts have left that were killed; those that go on are left alone. */
 export function clearUp(content: string): void {
   const folder = editionsFolder(content);
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder))
-    if (name.startsWith(growing)) rmSync(join(folder, name), { recursive: true, force: true });
+  if (existsSync(folder)) clearLeft(folder, growing);
+}
+
+/** Does something in a folder of this run, below `editions/`, which is gone afterwards. */
+function inOwnFolder(content: string, work: (own: string) => void): void {
+  const own = runFolder(editionsFolder(content), growing);
+  try {
+    work(own);
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
 }
 
 /** Writes a file below `editions/`, whole or not at all. */
-function writeWhole(content: string, path: string, text: string): void {
-  const beside = join(editionsFolder(content), `${growing}${path.replaceAll('/', '-')}`);
-  writeFileSync(beside, text);
-  renameSync(beside, join(editionsFolder(content), path));
-}
+const writeWhole = (content: string, path: string, text: string): void =>
+  inOwnFolder(content, (own) => {
+    writeFileSync(join(own, 'file'), text);
+    renameSync(join(own, 'file'), join(editionsFolder(content), path));
+  });
 
 /**
  * Puts an edition into the content folder, whole or not at all: it is written beside its place and then renamed.
@@ -66,9 +75,9 @@ export function putEdition(
   paths: readonly string[],
   seal: (files: EditionFiles) => string,
 ): void {
-  const beside = join(editionsFolder(content), growing + id);
-  try {
-    mkdirSync(beside, { recursive: true });
+  inOwnFolder(content, (own) => {
+    const beside = join(own, 'edition');
+    mkdirSync(beside);
     for (const path of paths) {
       if (path === manifestFile) continue;
       mkdirSync(dirname(join(beside, path)), { recursive: true });
@@ -80,10 +89,7 @@ export function putEdition(
     const attributes = '.gitattributes';
     if (!existsSync(join(editionsFolder(content), attributes))) writeWhole(content, attributes, '* -text\n');
     renameSync(beside, editionFolder(content, id));
-  } catch (error) {
-    clearUp(content);
-    throw error;
-  }
+  });
 }
 
 /** Writes the `edition.yaml` of an edition anew, whole or not at all. */

@@ -74,6 +74,22 @@ describe('a cut that ends too early', () => {
     }
   });
 
+  it('takes nothing from another cut that goes on', () => {
+    putEdition(content, 'first', ['hub.yaml', 'personas/lead.md'], () => {
+      // While it is sealed, another one begins and ends, and one is killed.
+      putEdition(content, 'second', ['hub.yaml'], () => 'title: Second\n');
+      cutShort(5, 'kill', 'cut');
+      return 'title: First\n';
+    });
+    expect(files()).toEqual(
+      expect.arrayContaining([
+        'editions/first/personas/lead.md',
+        'editions/first/edition.yaml',
+        'editions/second/hub.yaml',
+      ]),
+    );
+  });
+
   it('leaves nothing behind when it is not to be sealed after all', () => {
     const before = state();
     const refuse = () => {

@@ -1,8 +1,18 @@
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionIds, readEdition } from '../../../src/cli/edition/folder.ts';
+import { folderOfRun } from '../../../src/cli/run-folder.ts';
 import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { today } from '../../support/hub.ts';
 import { run } from '../../support/run.ts';
@@ -131,7 +141,12 @@ describe('sextant edition cut', () => {
   });
 
   it('takes away what an interrupted cut left', async () => {
-    writeFiles(content, { 'editions/.cutting-2026-q4/hub.yaml': 'x', 'editions/.cutting-2026-q4/old.md': 'x' });
+    mkdirSync(join(content, 'editions'), { recursive: true });
+    const own = folderOfRun(join(content, 'editions'), '.cutting');
+    // As if it were of a process that is no more: there is none of this number.
+    const left = own.replace(`-${process.pid}-`, '-4194305-');
+    renameSync(own, left);
+    writeFiles(left, { 'hub.yaml': 'x', 'old.md': 'x' });
     expect(editionIds(content)).toEqual([]);
     await edition('cut', '2026-q4');
     expect(files().filter((file) => /cutting|old/.test(file))).toEqual([]);
