@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { run } from '../support/run.ts';
 import { sextant } from '../support/site.ts';
 
 const script = join(import.meta.dirname, '../../src/cli/sextant.js');
@@ -27,19 +28,26 @@ const aged = hub('aged', { 'hub.yaml': config, 'personas/lead.md': old });
 const bad = hub('bad', { 'hub.yaml': config, 'personas/lead.md': persona('sgement: logistics\n') });
 const empty = hub('empty', {});
 
-/** Runs `sextant check` as a process of its own; texts name the folders `/hubs/…`. */
-function check(content: string, ...args: string[]) {
-  const { status, stdout, stderr } = sextant(['check', '--content', content, ...args]);
-  return { status, stdout: stdout.replaceAll(folder, '/hubs'), stderr: stderr.replaceAll(folder, '/hubs') };
+/** Runs `sextant check`; texts name the folders `/hubs/…`. */
+async function check(content: string, ...args: string[]) {
+  const { code, out, err } = await run(['check', '--content', content, ...args]);
+  return { status: code, stdout: out.replaceAll(folder, '/hubs'), stderr: err.replaceAll(folder, '/hubs') };
 }
 
+/** What was said, with the folders that it named. */
+const named = ({ status, stdout, stderr }: Awaited<ReturnType<typeof check>>) => ({
+  status,
+  stdout: stdout.replaceAll('/hubs', folder),
+  stderr: stderr.replaceAll('/hubs', folder),
+});
+
 describe('sextant check', () => {
-  it('finds nothing in a good hub', () => {
-    expect(check(good)).toEqual({ status: 0, stdout: 'No problems in 1 entry.\nNothing to fix.\n', stderr: '' });
+  it('finds nothing in a good hub', async () => {
+    expect(await check(good)).toEqual({ status: 0, stdout: 'No problems in 1 entry.\nNothing to fix.\n', stderr: '' });
   });
 
-  it('ends with 1 when there are errors, and reports on the standard output', () => {
-    const { status, stdout, stderr } = check(bad);
+  it('ends with 1 when there are errors, and reports on the standard output', async () => {
+    const { status, stdout, stderr } = await check(bad);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toMatchInlineSnapshot(`
       "/hubs/bad/personas/lead.md 1 error
@@ -57,19 +65,23 @@ describe('sextant check', () => {
     `);
   });
 
-  it('ends with 0 when there are only warnings', () => {
-    const { status, stdout } = check(aged, '--date', '2026-11-21');
+  it('ends and reports the same as a process of its own', async () => {
+    expect(sextant(['check', '--content', bad])).toEqual(await check(bad).then(named));
+  });
+
+  it('ends with 0 when there are only warnings', async () => {
+    const { status, stdout } = await check(aged, '--date', '2026-11-21');
     expect(status).toBe(0);
     expect(stdout).toContain('warning review-overdue');
     expect(stdout).toContain('The hub can be built.');
   });
 
-  it('reads the hub on the day of --date', () => {
-    expect(check(aged, '--date', '2025-02-01').stdout).toMatch(/^No problems/);
+  it('reads the hub on the day of --date', async () => {
+    expect((await check(aged, '--date', '2025-02-01')).stdout).toMatch(/^No problems/);
   });
 
-  it.each(['json', 'github', 'sarif'])('writes %s', (format) => {
-    const { status, stdout, stderr } = check(bad, '--format', format);
+  it.each(['json', 'github', 'sarif'])('writes %s', async (format) => {
+    const { status, stdout, stderr } = await check(bad, '--format', format);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     if (format === 'github') expect(stdout).toMatch(/^::error file=\/hubs\/bad\/personas\/lead\.md,line=7,col=1,/);
     else expect(() => JSON.parse(stdout)).not.toThrow();
@@ -84,8 +96,8 @@ describe('sextant check', () => {
     expect(stdout).toMatch(/^::error file=content\/personas\/lead\.md,line=7,/);
   });
 
-  it('tells from an empty folder what to write first', () => {
-    const { status, stdout } = check(empty);
+  it('tells from an empty folder what to write first', async () => {
+    const { status, stdout } = await check(empty);
     expect(status).toBe(1);
     expect(stdout).toMatchInlineSnapshot(`
       "/hubs/empty/hub.yaml 1 error
@@ -101,27 +113,27 @@ describe('sextant check', () => {
     `);
   });
 
-  it('cannot run without a folder, on a file, or for an audience that nobody knows', () => {
+  it('cannot run without a folder, on a file, or for an audience that nobody knows', async () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
-    const said = (content: string, ...args: string[]) => {
-      const { status, stdout, stderr } = check(content, ...args);
+    const said = async (content: string, ...args: string[]) => {
+      const { status, stdout, stderr } = await check(content, ...args);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       return stderr;
     };
-    expect(said(join(folder, 'none'))).toMatchInlineSnapshot(`
+    expect(await said(join(folder, 'none'))).toMatchInlineSnapshot(`
       "sextant: There is no content folder "/hubs/none". Name one with --content DIR.
       "
     `);
-    expect(said(join(file, 'below'))).toMatchInlineSnapshot(`
+    expect(await said(join(file, 'below'))).toMatchInlineSnapshot(`
       "sextant: There is no content folder "/hubs/a-file/below". Name one with --content DIR.
       "
     `);
-    expect(said(file)).toMatchInlineSnapshot(`
+    expect(await said(file)).toMatchInlineSnapshot(`
       "sextant: "/hubs/a-file" is a file; --content takes a folder.
       "
     `);
-    expect(said(good, '--audience', 'partners')).toMatchInlineSnapshot(`
+    expect(await said(good, '--audience', 'partners')).toMatchInlineSnapshot(`
       "sextant: hub.yaml lists no audience "partners", only everyone.
       "
     `);
@@ -129,7 +141,7 @@ describe('sextant check', () => {
       'hub.yaml': `${config}audiences: [restricted, internal, public]\nbuild: { audience: internal }\n`,
       'personas/lead.md': persona(''),
     });
-    expect(said(wide, '--audience', 'publik')).toMatchInlineSnapshot(`
+    expect(await said(wide, '--audience', 'publik')).toMatchInlineSnapshot(`
       "sextant: hub.yaml lists no audience "publik", only restricted, internal, public. Did you mean \`public\`?
       "
     `);
