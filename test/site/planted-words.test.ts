@@ -57,7 +57,7 @@ const shownNowhere: Readonly<Record<string, string>> = {
   'north-star.inputMetrics.target.value': 'large figures are rounded',
   'north-star.metric.history.value': 'large figures are rounded',
   'north-star.metric.target.value': 'large figures are rounded',
-  'products.operations.hoursPerMonth.hours': 'large figures are rounded',
+  'products.developmentOperations.hoursPerMonth.hours': 'large figures are rounded',
   'products.operations.requestsPerMonth': 'large figures are rounded',
   'products.results.operationsHours': 'large figures are rounded',
   'products.teamHoursPerMonth': 'large figures are rounded',
