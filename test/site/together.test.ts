@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { done } from '../support/run.ts';
 import { runs } from '../support/runs.ts';
-import { plainEnvironment } from '../support/site.ts';
+import { buildSite, plainEnvironment } from '../support/site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const { folder, remove } = temporaryFolder();
@@ -41,6 +41,10 @@ const beside = (build: (typeof builds)[number], out: string, cache: string) =>
     child.once('close', (code) => (code === 0 ? done() : fail(new Error(`build ended with ${code}\n${said}`))));
   });
 
+/** Runs a build that no other runs beside. */
+const inThisProcess = ({ content, audience }: (typeof builds)[number], out: string, cache: string) =>
+  buildSite(content, out, ['--audience', audience], { SEXTANT_CACHE: cache });
+
 /** Files of a site with their bytes. */
 const bytesOf = (site: string) =>
   new Map(filesBelow(site).map((file) => [file, readFileSync(join(site, file)).toString('latin1')]));
@@ -65,7 +69,7 @@ describe('commands of one checkout that run at the same time', () => {
     });
     for (const build of builds) {
       const site = join(folder, 'alone', build.name);
-      await beside(build, site, join(folder, `cache-${build.name}`));
+      await inThisProcess(build, site, join(folder, `cache-${build.name}`));
       alone.set(build.name, bytesOf(site));
     }
   });
@@ -93,7 +97,7 @@ describe('commands of one checkout that run at the same time', () => {
     renameSync(join(folder, 'swapped'), second);
     for (const build of [narrow, wide]) {
       const site = join(folder, 'swapped', build.name);
-      await beside(build, site, cache);
+      await inThisProcess(build, site, cache);
       expect(differing(bytesOf(site), alone.get(build.name) ?? new Map()), build.name).toEqual([]);
     }
   });
