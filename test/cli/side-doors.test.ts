@@ -116,7 +116,11 @@ ${hidden('«zqplaceholder to write» [zqlink](../inputs/zqnowhere.md) <Metric of
   it('is what is wrong with what it sees', async () => {
     const { data } = await dataFor(files, 'public');
     const told = data.problems.map(({ check, file, fix }) => [check, file, fix]);
-    expect(told).toContainEqual(['input-contract', 'inputs/support.md', expect.stringContaining('`with: tps`')]);
+    expect(told).toContainEqual([
+      'input-contract',
+      'inputs/support.md',
+      'Write under `edges` what you agreed with them: `with: tps`, where `tps` stands for you, the team behind this hub.',
+    ]);
     // The picture that was meant is hidden.
     expect(told).toContainEqual(['asset', 'strategy/open.mdx', 'Correct the path.']);
     // What leads to nothing and what leads to something hidden look the same: neither is told.
