@@ -22,9 +22,9 @@ function words(reason: Reason, { entry, needs }: Contradiction): [found: string,
       ];
     case 'rank':
       return [
-        `${entry.id} in group ${reason.rankGroup}, ${needs.id} in group ${reason.otherRankGroup}`,
-        'what must come first in the same group or an earlier one',
-        `It ranks in group ${reason.rankGroup} of the backlog, and ${first}, which must come first, only in group ${reason.otherRankGroup}.`,
+        `${entry.id} at place ${reason.place}, ${needs.id} at place ${reason.otherPlace}`,
+        'what must come first before it, or too close to it to call',
+        `It is at place ${reason.place} of the backlog, and ${first}, which must come first, only at place ${reason.otherPlace}.`,
       ];
   }
 }

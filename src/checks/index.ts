@@ -20,7 +20,9 @@ import { editionLeftOut } from './edition-left-out.ts';
 import { editionSeal } from './edition-seal.ts';
 import { encoding } from './encoding.ts';
 import { entryId } from './entry-id.ts';
+import { estimateOvertaken } from './estimate-overtaken.ts';
 import { evidenceExpired } from './evidence-expired.ts';
+import { fadingFrom } from './fading-from.ts';
 import { fasterHorse } from './faster-horse.ts';
 import { fileRemarks } from './file-remarks.ts';
 import { foreignSyntax } from './foreign-syntax.ts';
@@ -108,7 +110,9 @@ export const checks: readonly Check[] = [
   altText,
   customerValue,
   strategyEvidence,
+  estimateOvertaken,
   evidenceExpired,
+  fadingFrom,
   vacuum,
   fasterHorse,
   salesBent,

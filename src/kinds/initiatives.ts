@@ -27,7 +27,7 @@ export const customerValueOf = ({ customerValue = '' }: { customerValue?: string
 const urgency = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('steady').describe('Every week of waiting costs the same.') }),
   z.strictObject({
-    shape: z.literal('deadline').describe('Worth nothing after a day.'),
+    shape: z.literal('deadline').describe('Waiting costs nothing until a day; after it the work is worth nothing.'),
     by: date.describe('That day.'),
   }),
   z
@@ -38,8 +38,18 @@ const urgency = z.discriminatedUnion('shape', [
     })
     .refine(({ from, by }) => from <= by, { path: ['by'], error: 'a day on or after `from`' }),
   z.strictObject({
+    shape: z.literal('begins').describe('Waiting costs nothing until a day, and the same each week from then on.'),
+    from: date.describe('That day.'),
+  }),
+  z.strictObject({
+    shape: z.literal('peak').describe('Every week costs the same, and a sum is lost for good after a day.'),
+    by: date.describe('That day.'),
+    loses: moneyRange({}).describe("The sum that is lost once, in the hub's currency."),
+  }),
+  z.strictObject({
     shape: z.literal('fading').describe('Worth less the longer it takes.'),
     halfLife: halfLife.describe('Time after which a week of waiting costs half as much.'),
+    from: date.optional().describe('Day from which that counts; without it the day of reading.'),
   }),
 ]);
 
@@ -89,6 +99,7 @@ export const initiatives = defineKind({
           moneyRange({
             kind: z.enum(valueKinds).describe('The kind of value that is late.'),
             why: text.describe('Where the figures come from.'),
+            cause: text.optional().describe('Parts that name the same cause rise and fall together.'),
           }),
         )
         .optional()

@@ -1,14 +1,15 @@
 import { daysBetween } from '../model/date.ts';
 import type { Entry } from '../source/entry.ts';
-import { durationOf, elapsedOf } from './cost-of-delay/case.ts';
-import { type Reach, reachOf } from './cost-of-delay/range.ts';
-import { finishOf } from './cost-of-delay/urgency.ts';
+import { workLeft } from './cost-of-delay/case.ts';
+import { meanOf } from './cost-of-delay/distribution.ts';
 import { type Horizon, horizons, type Planned, type Roadmap } from './roadmap.ts';
 
 /** Work of one owner in one horizon. */
 export interface OwnerLoad {
-  /** Expected weeks for one team, of the initiatives that state a duration. */
+  /** Expected weeks for one team, of the initiatives that state a duration; at least so many where any is overtaken. */
   weeks: number;
+  /** Those whose estimate the weeks that have passed have overtaken: each counts as `overtakenWeeks`. */
+  overtaken: readonly Planned[];
   /** Initiatives that state one, and those that do not. */
   known: number;
   unknown: readonly Planned[];
@@ -36,21 +37,26 @@ export interface Capacity extends Record<Horizon, OwnerLoad> {
 }
 
 /**
- * Weeks that are expected to be left of an initiative, for one team: the mean of what each estimate leaves after the
- * weeks since it went into production.
- * @param entry an open initiative
- * @param today `YYYY-MM-DD`
+ * What the load counts at least of work that the weeks that have passed have overtaken: nobody knows what is left, and
+ * it is more than nothing.
+ */
+export const overtakenWeeks = 1;
+
+/**
+ * Weeks that an initiative asks of one team: those expected to be left, at least `overtakenWeeks` where nobody knows.
  * @returns null when it states no duration
  */
-export function weeksLeft({ data }: Entry<'initiatives'>, today: string): Reach | null {
-  const duration = durationOf(data);
-  return duration && reachOf(finishOf(duration, elapsedOf(data, today)));
+function asked({ data }: Entry<'initiatives'>, today: string): { weeks: number; isOvertaken: boolean } | null {
+  const work = workLeft(data, today);
+  if (!work) return null;
+  return work.left ? { weeks: meanOf(work.left), isOvertaken: false } : { weeks: overtakenWeeks, isOvertaken: true };
 }
 
 const loadOf = (planned: readonly Planned[], today: string): OwnerLoad => {
-  const left = planned.map((each) => weeksLeft(each.entry, today)?.expected ?? null);
+  const left = planned.map((each) => asked(each.entry, today));
   return {
-    weeks: left.reduce<number>((sum, each) => sum + (each ?? 0), 0),
+    weeks: left.reduce((sum, each) => sum + (each?.weeks ?? 0), 0),
+    overtaken: planned.filter((_, index) => left[index]?.isOvertaken),
     known: left.filter((each) => each !== null).length,
     unknown: planned.filter((_, index) => left[index] === null),
     count: planned.length,
@@ -68,20 +74,20 @@ export function tightestSpan(planned: readonly Planned[], today: string): Span |
   const windows = planned
     .flatMap(({ entry }) => {
       const { window } = entry.data;
-      const left = weeksLeft(entry, today)?.expected ?? null;
+      const left = asked(entry, today)?.weeks ?? null;
       if (!window || window.to < today || left === null) return [];
       return [{ from: window.from < today ? today : window.from, to: window.to, left }];
     })
     .sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
   let tightest: Span | null = null;
   for (const from of new Set(windows.map((each) => each.from))) {
-    let asked = 0;
+    let weeksAsked = 0;
     for (const each of windows) {
       if (each.from < from) continue;
-      asked += each.left;
+      weeksAsked += each.left;
       const weeks = (daysBetween(from, each.to) + 1) / 7;
-      if (!tightest || asked * tightest.weeks > tightest.asked * weeks)
-        tightest = { from, to: each.to, weeks, asked, isTooMuch: asked > weeks };
+      if (!tightest || weeksAsked * tightest.weeks > tightest.asked * weeks)
+        tightest = { from, to: each.to, weeks, asked: weeksAsked, isTooMuch: weeksAsked > weeks };
     }
   }
   return tightest;

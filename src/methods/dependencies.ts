@@ -1,7 +1,7 @@
 import { hasReached } from '../kinds/stages.ts';
 import type { Hub } from '../model/hub.ts';
 import { type Entry, ofKind } from '../source/entry.ts';
-import type { Backlog } from './cost-of-delay/backlog.ts';
+import type { Backlog, RankedInitiative } from './cost-of-delay/backlog.ts';
 import { isOpen } from './cost-of-delay/backlog.ts';
 
 export type Initiative = Entry<'initiatives'>;
@@ -14,8 +14,8 @@ export type Reason =
   | { why: 'stage' }
   /** Its window begins before that of the other ends. */
   | { why: 'window'; begins: string; ends: string }
-  /** It is ranked in an earlier group than the other, which nobody has begun. */
-  | { why: 'rank'; rankGroup: number; otherRankGroup: number };
+  /** It surely ranks before the other, which nobody has begun. */
+  | { why: 'rank'; place: number; otherPlace: number };
 
 /** An initiative and one that must come before it, in an order that cannot hold. */
 export interface Contradiction {
@@ -43,25 +43,26 @@ export function neededBy(hub: Hub, key: string): Initiative[] {
 function reasonsFor(
   entry: Initiative,
   needs: Initiative,
-  rankGroups: ReadonlyMap<string, number>,
+  ranks: ReadonlyMap<string, RankedInitiative>,
   today: string,
 ): Reason[] {
   const [own, other] = [entry.data, needs.data];
   if (other.stage === 'declined') return [{ why: 'declined' }];
   // What is released is there already, whatever was planned for it.
   if (!isOpen(needs, today)) return [];
-  const [rankGroup, otherRankGroup] = [rankGroups.get(entry.key), rankGroups.get(needs.key)];
+  const [rank, otherRank] = [ranks.get(entry.key), ranks.get(needs.key)];
   const reasons: Reason[] = [];
   if (own.stage === 'production' && !hasReached(other.stage, 'prioritised')) reasons.push({ why: 'stage' });
   if (own.window && other.window && own.window.from < other.window.to)
     reasons.push({ why: 'window', begins: own.window.from, ends: other.window.to });
   if (
-    rankGroup !== undefined &&
-    otherRankGroup !== undefined &&
-    rankGroup < otherRankGroup &&
+    rank &&
+    otherRank &&
+    rank.place < otherRank.place &&
+    !rank.ties.includes(otherRank.place) &&
     other.stage !== 'production'
   )
-    reasons.push({ why: 'rank', rankGroup, otherRankGroup });
+    reasons.push({ why: 'rank', place: rank.place, otherPlace: otherRank.place });
   return reasons;
 }
 
@@ -72,13 +73,13 @@ function reasonsFor(
  * @param backlog its ranks; without them ranks are not looked at
  */
 export function contradictions(hub: Hub, backlog?: Backlog): Contradiction[] {
-  const rankGroups = new Map(backlog?.ranked.map(({ entry, rankGroup }) => [entry.key, rankGroup]));
+  const ranks = new Map(backlog?.ranked.map((each) => [each.entry.key, each]));
   return hub
     .of('initiatives')
     .filter((entry) => isOpen(entry, hub.today))
     .flatMap((entry) =>
       neededBy(hub, entry.key)
-        .map((needs) => ({ entry, needs, reasons: reasonsFor(entry, needs, rankGroups, hub.today) }))
+        .map((needs) => ({ entry, needs, reasons: reasonsFor(entry, needs, ranks, hub.today) }))
         .filter(({ reasons }) => reasons.length > 0),
     );
 }

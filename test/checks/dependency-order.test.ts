@@ -42,10 +42,10 @@ describe('dependency-order', () => {
     expect(found(initiative('prioritised', after + window('2027-03-29', '2027-06-25')), first)).toEqual([]);
   });
 
-  it('finds what ranks in an earlier group than what must come first', () => {
+  it('finds what surely ranks before what must come first', () => {
     const later = initiative('conception', after + worth(900));
     expect(message(later, initiative('conception', worth(100)))).toEqual([
-      'It ranks in group 1 of the backlog, and `first`, which must come first, only in group 2.',
+      'It is at place 1 of the backlog, and `first`, which must come first, only at place 2.',
     ]);
     expect(found(later, initiative('conception', worth(900)))).toEqual([]);
     expect(found(later, initiative('conception'))).toEqual([]);
@@ -65,7 +65,7 @@ describe('dependency-order', () => {
     };
     expect(told('internal')).toEqual([
       'prioritised, or further',
-      'what must come first in the same group or an earlier one',
+      'what must come first before it, or too close to it to call',
     ]);
     expect(told('public')).toEqual(['prioritised, or further']);
   });
@@ -104,10 +104,10 @@ describe('dependency-order', () => {
           "message": "Its window begins on 2026-11-01, and \`first\`, which must come first, is planned until 2027-02-01.",
         },
         {
-          "expected": "what must come first in the same group or an earlier one",
+          "expected": "what must come first before it, or too close to it to call",
           "fix": "Begin the other one first, whatever its own rank, or take the id out of \`dependsOn\`.",
-          "found": "later in group 1, first in group 2",
-          "message": "It ranks in group 1 of the backlog, and \`first\`, which must come first, only in group 2.",
+          "found": "later at place 1, first at place 2",
+          "message": "It is at place 1 of the backlog, and \`first\`, which must come first, only at place 2.",
         },
       ]
     `);

@@ -136,10 +136,10 @@ describe('an initiative', () => {
         const backlog = rankBacklog(hub);
         ranked += backlog.ranked.length;
         refused += hub.get('initiatives/a') ? 0 : 1;
-        for (const { score, entry, costOfDelay, duration, runCostShare, place, rankGroup } of backlog.ranked) {
+        for (const { score, entry, costOfDelay, left, runCostShare, place, rankGroup } of backlog.ranked) {
           const { case: subject, sample, ...figures } = score;
           const all = [
-            ...numbersIn([subject, figures, costOfDelay, duration, runCostShare, runCostOf(entry), place, rankGroup]),
+            ...numbersIn([subject, figures, costOfDelay, left, runCostShare, runCostOf(entry), place, rankGroup]),
             ...sample,
           ];
           expect(all.filter((figure) => !Number.isFinite(figure) || Object.is(figure, -0))).toEqual([]);

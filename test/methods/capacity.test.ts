@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capacityOf, tightestSpan, weeksLeft } from '../../src/methods/capacity.ts';
+import { capacityOf, overtakenWeeks, tightestSpan } from '../../src/methods/capacity.ts';
 import { rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts';
 import { horizons, roadmap } from '../../src/methods/roadmap.ts';
 import { addDays } from '../../src/model/date.ts';
-import type { Entry } from '../../src/source/entry.ts';
 import { checked, entry, type Files, today } from '../support/hub.ts';
 import { runs } from '../support/runs.ts';
 
@@ -17,20 +16,23 @@ const planOf = (files: Files) => {
   const hub = hubOf(files);
   return roadmap(hub, rankBacklog(hub));
 };
-const one = (text: string) => hubOf({ a: text }).of('initiatives')[0] as Entry<'initiatives'>;
 
 describe('what the roadmap asks of a team', () => {
   const length = 'duration: { low: 2 weeks, likely: 4 weeks, high: 6 weeks }\n';
 
-  it('is what is left of the expected weeks', () => {
-    expect(weeksLeft(one(initiative('prioritised', length)), today)?.expected).toBeCloseTo(4);
-    const begun = (on: string) => `${length}stages: [{ stage: production, on: ${on} }]\n`;
-    // Of 2, 4 and 6 weeks, three have passed: 0, 1 and 3 are left.
-    expect(weeksLeft(one(initiative('production', begun('2026-10-31'))), today)?.expected).toBeCloseTo(
-      0.4 * 1 + 0.3 * 3,
-    );
-    expect(weeksLeft(one(initiative('production', begun('2025-10-31'))), today)?.expected).toBe(0);
-    expect(weeksLeft(one(initiative('production')), today)).toBeNull();
+  it('is what is left of the expected weeks, at least something where the weeks have overtaken them', () => {
+    const now = (text: string) => capacityOf(planOf({ a: text }), today)[0]?.now;
+    expect(now(initiative('production', length))?.weeks).toBeCloseTo(4);
+    const begun = (on: string) => initiative('production', `${length}stages: [{ stage: production, on: ${on} }]\n`);
+    // Of 2, 4 and 6 weeks, three have passed: of the fifth of the cases up to 4 and the half after that.
+    expect(now(begun('2026-10-31'))).toMatchObject({
+      weeks: expect.closeTo((0.2 * 0.5 + 0.4 * 2 + 0.1 * 3) / 0.7),
+      overtaken: [],
+    });
+    const overtaken = now(begun('2025-10-31'));
+    expect(overtaken?.weeks).toBe(overtakenWeeks);
+    expect(overtaken?.overtaken.map(({ entry }) => entry.id)).toEqual(['a']);
+    expect(now(initiative('production'))).toMatchObject({ weeks: 0, known: 0 });
   });
 
   it('is summed per owner and horizon, and says what is unknown', () => {
@@ -45,7 +47,7 @@ describe('what the roadmap asks of a team', () => {
     expect(storage?.now).toMatchObject({ known: 1, unknown: [] });
     expect(storage?.next.weeks).toBeCloseTo(4);
     expect(storage?.next.unknown.map(({ entry }) => entry.id)).toEqual(['c']);
-    expect(edge?.now).toEqual({ weeks: 0, known: 0, unknown: [], count: 0 });
+    expect(edge?.now).toEqual({ weeks: 0, known: 0, unknown: [], overtaken: [], count: 0 });
   });
 
   it('is tightest where windows ask for most weeks per week', () => {

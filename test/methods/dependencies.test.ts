@@ -43,9 +43,9 @@ describe('an order contradicts a dependency', () => {
     expect(found(later('2027-02-25'), initiative('analytics', window('2027-01-04', '2027-02-26')))).toEqual([]);
   });
 
-  it('when it is ranked in an earlier group than one that nobody has begun', () => {
+  it('when it surely ranks before one that nobody has begun', () => {
     const later = initiative('idea', comesAfter('first') + worth(900));
-    expect(found(later, initiative('idea', worth(100)))).toEqual([{ why: 'rank', rankGroup: 1, otherRankGroup: 2 }]);
+    expect(found(later, initiative('idea', worth(100)))).toEqual([{ why: 'rank', place: 1, otherPlace: 2 }]);
     expect(found(later, initiative('production', worth(100)))).toEqual([]);
     expect(found(later, initiative('idea', worth(900)))).toEqual([]);
     expect(found(later, initiative('idea'))).toEqual([]);

@@ -9,7 +9,7 @@ import { customerValueOf } from '../../kinds/initiatives.ts';
 import { standsAt } from '../../kinds/stages.ts';
 import type { BacklogLine } from '../../methods/backlog-lines.ts';
 import { restsOnExpired } from '../../methods/balance/assessment.ts';
-import { durationOf } from '../../methods/cost-of-delay/case.ts';
+import { workLeft } from '../../methods/cost-of-delay/case.ts';
 import { type Reach, reachOf } from '../../methods/cost-of-delay/range.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
@@ -143,8 +143,9 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
   const row = (line: BacklogLine): string => {
     const { entry, ranked, risk, evidence } = line;
     const { title, summary, owner } = entry.data;
-    const weeks = durationOf(entry.data);
-    const duration = weeks && reachOf(weeks);
+    const work = workLeft(entry.data, hub.today);
+    const duration = ranked?.left ?? (work && reachOf(work.whole));
+    const isBegun = ranked !== null && (work?.elapsed ?? 0) > 0;
     const address = to({ entry: entry.key });
     const standing = standingIn(line, language);
     const chosen = filters.map(({ keys }) => keys(line).join('\n')).join('\t');
@@ -163,7 +164,11 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
       // The place is the order of CD3, and shorter.
       cell('cd3', cd3, ranked ? `-${ranked.place}` : ''),
       showsMoney ? cell('cost', cost, waiting?.expected ?? '') : '',
-      cell('duration', durationCell(duration, language), duration?.expected ?? ''),
+      cell(
+        'duration',
+        `${durationCell(duration, language)}${isBegun ? small(say.left) : ''}`,
+        duration?.expected ?? '',
+      ),
       cell('risk', riskCell(line, language), risk?.weight ?? ''),
       cell('evidence', evidenceCell(site, line), evidence.signals.length),
       cell('stage', stateHtml(standsAt(entry.data, hub.today))),

@@ -1,3 +1,4 @@
+import { timeExpected } from '../../format/durations.ts';
 import { capital } from '../../format/words.ts';
 import type { BacklogLine } from '../../methods/backlog-lines.ts';
 import type { Missing } from '../../methods/cost-of-delay/case.ts';
@@ -28,7 +29,9 @@ export function standingIn({ group, ranked }: BacklogLine, language: string): Ro
  */
 export function missingWords(each: Missing, language: string): string {
   const say = backlogWords(language).missing;
+  const timeOf = (weeks: number) => timeExpected({ expected: weeks, low: weeks, high: weeks }, language);
   if (each.what === 'duration') return say.duration;
+  if (each.what === 'overtaken') return say.overtaken(timeOf(each.elapsed), timeOf(each.high));
   if (each.what === 'operation') return say.operation(each.name);
   return each.kind === null ? say.costOfDelay : say.costOfDelayFor([valueWords(each.kind)]);
 }

@@ -13,7 +13,7 @@ export const backlogWords = catalogue({
     order: (initiatives: number, groups: number) =>
       `${plural(initiatives, { one: '# initiative', other: '# initiatives' })} in ${plural(groups, { one: '# group', other: '# groups' })}`,
     orderedBy: sentence`Each initiative has an estimate of what a week of waiting costs (its {term:cost-of-delay}) and of how long it takes. One divided by the other is {term:cd3}: what waiting costs for each week of work. The highest comes first.`,
-    groups: sentence`A {term:group} holds initiatives that are too close to call: the figures cannot tell which of them should come first, so talk about it.`,
+    groups: sentence`A {term:group} holds neighbours that are too close to call: no two of them can be told apart by their figures, so talk about it. The page of each initiative lists all that it cannot be told apart from, in its group or not.`,
     withoutRank: (count: number) =>
       plural(count, {
         one: 'One more initiative has no rank, because an estimate is missing.',
@@ -71,6 +71,11 @@ export const backlogWords = catalogue({
     /** Where an initiative stands, within a sentence. */
     groupAndPlace: ({ rankGroup, place }: { rankGroup: number; place: number }) =>
       `group ${number(rankGroup)}, place ${number(place)}`,
+    /** Below the weeks of work that is being built. */
+    left: 'left',
+    /** Below a place: with how many it may change it. */
+    tied: (count: number) => plural(count, { other: 'too close to # others', one: 'too close to # other' }),
+    places: (from: number, to: number) => `places ${number(from)}–${number(to)}`,
     rankUnknown: 'Rank unknown',
     released: 'Released',
     declined: 'Declined',
@@ -86,6 +91,8 @@ export const backlogWords = catalogue({
     askFor: (what: string, whom: string) => `${what}. Ask ${whom}`,
     missing: {
       duration: 'duration',
+      overtaken: (passed: string, high: string) =>
+        `a new estimate of the duration (begun ${passed} ago, estimated at ${high} at most)`,
       operation: (name: string) => `hours or price of “${name}”`,
       costOfDelay: 'cost of delay',
       costOfDelayFor: (kinds: readonly string[]) => `cost of delay for ${list(kinds)}`,

@@ -34,7 +34,7 @@ export function reasonWords(reason: Reason, language: string): string {
     case 'window':
       return say.window(formatDay(reason.ends, language), formatDay(reason.begins, language));
     case 'rank':
-      return say.rank(reason.otherRankGroup, reason.rankGroup);
+      return say.rank(reason.otherPlace, reason.place);
     default:
       return say[reason.why];
   }

@@ -59,7 +59,7 @@ export const roadmapViewWords = catalogue({
     layersAbout:
       'Each layer holds what waits for the layers before it. Within a layer the order is now, next, later, then that of the backlog.',
     weeks: 'Weeks asked of whom',
-    weeksAbout: sentence`These are the expected weeks of one team, added up; of work that is being built, only what is left counts. {term:range|Low and high estimates} cannot be added, because they would not all come true at once; they stand with each initiative. The tightest span is the time between a first and a last planned day that asks for the most weeks of work per week, if one team does one initiative after the other.`,
+    weeksAbout: sentence`These are the expected weeks of one team, added up; of work that is being built, only what is left counts; where that has overtaken its estimate, one week does, because nobody knows and it is more than nothing. {term:range|Low and high estimates} cannot be added, because they would not all come true at once; they stand with each initiative. The tightest span is the time between a first and a last planned day that asks for the most weeks of work per week, if one team does one initiative after the other.`,
     layersTable: 'Open work in layers, each after what it depends on',
     layer: (depth: number) =>
       depth === 0
@@ -77,6 +77,9 @@ export const roadmapViewWords = catalogue({
     leftOf: (left: string, whole: string) => `${left} left of ${whole}`,
     capacityTable: 'Expected weeks by owner and horizon',
     tightest: 'Tightest span',
+    atLeastWeeks: (weeks: string) => `at least ${weeks}\u00a0weeks`,
+    overtaken: 'it takes longer than estimated, and nobody says what is left of',
+    overtakenOf: (whole: string) => `Unknown: it takes longer than the ${whole} estimated`,
     expectedWeeks: (weeks: string) => `${weeks}\u00a0weeks`,
     initiatives: (count: number) => plural(count, { one: '# initiative', other: '# initiatives' }),
     noDuration: 'no duration:',

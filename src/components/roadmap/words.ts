@@ -52,8 +52,8 @@ export const roadmapWords = catalogue({
       declined: 'is declined',
       stage: 'is not even ready, while this is being built',
       window: (ends: string, begins: string) => `ends on ${ends}, while this begins on ${begins}`,
-      rank: (otherGroup: number, group: number) =>
-        `is ranked in group ${number(otherGroup)}, while this is in group ${number(group)}`,
+      rank: (otherPlace: number, place: number) =>
+        `surely ranks later, at place ${number(otherPlace)}, while this is at place ${number(place)}`,
     } satisfies Record<Reason['why'], unknown>,
 
     confidence: { well: 'Well supported', partly: 'Partly supported', 'not-yet': 'Not supported yet' },

@@ -36,8 +36,12 @@ export function urgencyInWords(urgency: Initiative['urgency'], language: string)
       return say.nothingAfter(day(urgency.by));
     case 'window':
       return `${say.onlyBetween(day(urgency.from), day(urgency.by))}.`;
+    case 'begins':
+      return say.begins(day(urgency.from));
+    case 'peak':
+      return say.peakSum(day(urgency.by));
     case 'fading':
-      return say.fades(urgency.halfLife);
+      return say.fades(urgency.halfLife, urgency.from ? day(urgency.from) : null);
     default:
       return say.steady;
   }

@@ -6,8 +6,8 @@ import type { Estimate } from '../../methods/cost-of-delay/estimates.ts';
 import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
 import type { Move } from '../../methods/cost-of-delay/moves.ts';
 import { mean } from '../../methods/cost-of-delay/range.ts';
-import type { Case, Expected } from '../../methods/cost-of-delay/score.ts';
-import { finishOf, urgencyParts } from '../../methods/cost-of-delay/urgency.ts';
+import type { Case, Expected, Score } from '../../methods/cost-of-delay/score.ts';
+import { urgencyParts } from '../../methods/cost-of-delay/urgency.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Entry } from '../../source/entry.ts';
 import { rankWords } from './words-rank.ts';
@@ -23,30 +23,69 @@ export const figure = (value: number, language: string, places = 2): string =>
 export const weeksInWords = (value: number, language: string): string =>
   rankWords(language).weeks(figure(value, language));
 
+/** An initiative by its title, with its score. */
+interface Named {
+  title: string;
+  score: Score;
+}
+
+const medianOf = ({ sample }: Score): number => sample[sample.length >> 1] ?? 0;
+
+/** How a share comes about, as the end of a sentence: 0.48 × 0.9, or nothing where one factor says it. */
+const product = (one: number, other: number, language: string): string =>
+  one < 1 && other < 1 ? `: ${figure(one, language)} × ${figure(other, language)}` : '';
+
 /**
  * What urgency leaves of the cost of delay, as sentences.
  * @param data of the entry, for the days
- * @param subject its estimates
+ * @param means what its estimates come to
  */
-export function urgencyReason({ urgency }: Entry<'initiatives'>['data'], subject: Case, language: string): string {
+export function urgencyReason({ urgency }: Entry<'initiatives'>['data'], means: Expected, language: string): string {
   const say = rankWords(language);
-  const finish = finishOf(subject.duration, subject.elapsed);
-  const isBegun = subject.elapsed > 0;
   const day = (date: string) => formatDay(date, language);
-  const { urgency: shape } = subject;
-  if (shape.shape === 'steady' || !urgency) return say.steady;
-  if (urgency.shape === 'fading' && shape.shape === 'fading')
-    return `${say.fadesEach(urgency.halfLife)} ${say.leftWhenDone(isBegun)}`;
-  if (urgency.shape !== 'deadline' && urgency.shape !== 'window') return '';
-  if (shape.shape !== 'deadline' && shape.shape !== 'window') return '';
-  if (shape.closes < 0) return say.dayHasPassed(day(urgency.by));
-  const { inTime, open } = urgencyParts(shape, finish);
-  const finished = say.finished(isBegun, chanceInWords(inTime));
-  if (urgency.shape === 'deadline') return `${say.nothingAfter(day(urgency.by))} ${finished}.`;
-  const days = say.onlyBetween(day(urgency.from), day(urgency.by));
-  return open < 1
-    ? `${days}: ${say.daysOpen(formatShare(open, language))}. ${finished}: ${figure(open, language)} × ${figure(inTime, language)}.`
-    : `${days}. ${finished}.`;
+  const {
+    duration,
+    case: { urgency: shape, elapsed },
+  } = means;
+  const { inTime, counting } = urgencyParts(shape, means);
+  const finished = say.finished(elapsed > 0, chanceInWords(inTime));
+  const slack = (until: number) =>
+    counting < 1
+      ? ` ${say.slack(weeksInWords(duration, language), weeksInWords(until, language))}${product(counting, inTime, language)}.`
+      : '';
+  if (urgency?.shape === 'fading' && shape.shape === 'fading')
+    return `${say.fadesEach(urgency.halfLife, urgency.from ? day(urgency.from) : null)} ${say.leftWhenDone(elapsed > 0)}`;
+  if (urgency?.shape === 'begins' && shape.shape === 'begins')
+    return shape.from > 0 ? `${say.begins(day(urgency.from))}${slack(shape.from)}` : say.hasBegun(day(urgency.from));
+  if (urgency?.shape === 'peak' && shape.shape === 'peak')
+    return shape.closes < 0 ? say.peakHasPassed(day(urgency.by)) : `${say.peakLost(day(urgency.by))} ${finished}.`;
+  if (urgency?.shape === 'deadline' && shape.shape === 'deadline')
+    return shape.closes < 0
+      ? say.dayHasPassed(day(urgency.by))
+      : `${say.nothingAfter(day(urgency.by))} ${finished}.${slack(shape.closes)}`;
+  if (urgency?.shape === 'window' && shape.shape === 'window') {
+    if (shape.closes < 0) return say.dayHasPassed(day(urgency.by));
+    const days = say.onlyBetween(day(urgency.from), day(urgency.by));
+    return counting < 1
+      ? `${days}: ${say.daysOpen(formatShare(counting, language))}. ${finished}${product(counting, inTime, language)}.`
+      : `${days}. ${finished}.`;
+  }
+  return say.steady;
+}
+
+/**
+ * Why an order by means is right in fewer than half of the cases: a few high cases lift the mean of the first, or a few
+ * low ones pull down that of the later one.
+ * @param chance that the first rightly comes before the later one, 0 to 1
+ * @returns empty where the order is right in half of the cases or more
+ */
+export function skewReason(first: Named, later: Named, chance: number, language: string): string {
+  if (chance >= 0.5) return '';
+  const [lifted, pulled] = [first.score.ratio / medianOf(first.score), medianOf(later.score) / later.score.ratio];
+  const say = rankWords(language).skew;
+  return lifted >= pulled
+    ? say.lifted(first.title, chanceInWords(chance))
+    : say.pulled(later.title, chanceInWords(chance));
 }
 
 /**

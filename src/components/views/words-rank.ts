@@ -3,13 +3,22 @@ import { sentence } from '../../format/sentence.ts';
 
 /** What the page of an initiative says of its rank and of what it costs. */
 export const rankWords = catalogue({
-  en: ({ number }) => ({
+  en: ({ number, plural }) => ({
     standing: (of: number) => sentence`Group {group}, place {place} of ${number(of)} in the {backlog|backlog}.`,
-    tooClose: 'A group holds initiatives whose figures cannot tell which of them should come first.',
-    behindFirst: (cases: number) =>
-      sentence`{first}, the first of this group, is the better choice {chance}: fewer than ${number(cases)} of 100, too few to be sure.`,
-    firstOfGroup: (cases: number) =>
-      sentence`It is the first of its group: {above}, the first of the group before, should come before it in ${number(cases)} of 100 cases or more.`,
+    tied: (count: number, cases: number) =>
+      count === 0
+        ? `It can be told apart from all others: each order of two is right in ${number(cases)} of 100 cases or more.`
+        : `It cannot be told apart from ${plural(count, { one: 'one other', other: '# others' })}: neither order of the two is right in ${number(cases)} of 100 cases or more.`,
+    places: (from: number, to: number, of: number) =>
+      from === to
+        ? `In 80 of 100 drawn worlds it is at place ${number(from)} of ${number(of)}.`
+        : `In 80 of 100 drawn worlds its place is between ${number(from)} and ${number(to)} of ${number(of)}.`,
+    skew: {
+      lifted: (title: string, chance: string) =>
+        `On average “${title}” comes first, but only ${chance}: it is worth little most of the time and a great deal now and then, and the few high cases lift its average.`,
+      pulled: (title: string, chance: string) =>
+        `On average “${title}” comes later, though the order is right only ${chance}: it is worth a lot most of the time, and the few low cases pull its average down.`,
+    },
     method: sentence`{method|How ranks are worked out, and their limits}.`,
     noRank: sentence`An initiative has a place in the {backlog|backlog} when its {term:cost-of-delay} and its duration are known.`,
     missing: 'Unknown is not zero, so this one has no place yet. Missing:',
@@ -17,6 +26,8 @@ export const rankWords = catalogue({
     ask: (what: string, whom: string, where: string | undefined) => `${what}. Ask ${whom}${where ? `: ${where}` : ''}`,
 
     neighbours: 'Compared with its neighbours',
+    rivals: 'Compared with its neighbours and with all that it cannot be told apart from',
+    tooClose: 'too close to call',
     place: 'Place',
     initiative: 'Initiative',
     ratio: 'CD3',
@@ -28,10 +39,12 @@ export const rankWords = catalogue({
     },
 
     moves: 'What would change its place',
-    up: 'It would move up at least one group',
-    down: 'It would move down at least one group',
-    first: 'It is in the first group already.',
-    last: 'No initiative ranks below it.',
+    up: sentence`It would catch up with {rival}, the nearest that is surely ahead`,
+    down: sentence`It would fall back to {rival}, the nearest that is surely behind`,
+    upAtAll: 'Moving up',
+    downAtAll: 'Moving down',
+    first: 'Nothing that ranks above it is surely ahead of it.',
+    last: 'Nothing that ranks below it is surely behind it.',
     noEstimate: 'No single estimate does that, even if it is changed tenfold.',
     ifDuration: (then: string, from: string, change: string) =>
       `if the duration were ${then} instead of ${from} (${change})`,
@@ -47,10 +60,9 @@ export const rankWords = catalogue({
     more: { duration: (share: string) => `${share} longer`, cost: (share: string) => `${share} more` },
     findOut: 'Find out first',
     worthKnowing: (estimate: string, saves: string) =>
-      sentence`The ${estimate}. If it were known exactly, that would save about ${saves} on average, because the order with {rival} could be put right.`,
+      `The ${estimate}. If it were known exactly, that would save about ${saves} on average, because the order could be put right.`,
     whomToAsk: (whom: string, where: string | undefined) => `Ask ${whom}${where ? `: ${where}` : '.'}`,
-    nothingToKnow:
-      'No single estimate matters: whatever it turns out to be within its range, the order with the neighbours stays.',
+    nothingToKnow: 'No single estimate matters: whatever it turns out to be within its range, the order stays.',
 
     sum: 'How the figure is worked out',
     sumCaption: (currency: string) =>
@@ -64,9 +76,13 @@ export const rankWords = catalogue({
     together: 'Together',
     meansAddUp: 'Means add up. Low and high are right if the parts vary independently.',
     urgencyFactor: '× urgency',
+    inTimeFactor: '× in time',
     expectedCost: 'Expected cost of delay',
     byDuration: '÷ duration',
     oneTeam: 'weeks of work for one team',
+    leftOf: (weeks: string) =>
+      `weeks that are left, begun ${weeks} ago: what lies ahead of the estimate, given that it is not finished`,
+    peak: (day: string) => `The sum that is lost for good after ${day}, by the weeks until then`,
     ratioNote: (currency: string) =>
       `cost of delay divided by duration, in ${currency} per week for each week of work; eight of ten cases lie between low and high`,
     statedContained: 'Not counted: these may be the same hours as the manual operations, which come to more.',
@@ -75,11 +91,23 @@ export const rankWords = catalogue({
 
     urgency: 'Urgency',
     steady: 'Every week of waiting costs the same.',
-    nothingAfter: (day: string) => `Worth nothing after ${day}.`,
+    nothingAfter: (day: string) => `Waiting costs nothing until ${day}; after it the work is worth nothing.`,
+    slack: (needed: string, until: string) =>
+      `The work needs ${needed} of the ${until} until then; while it can still begin later, waiting costs nothing, so only that share counts`,
+    begins: (day: string) => `Waiting costs nothing until ${day}, and the same each week from then on.`,
+    hasBegun: (day: string) => `Waiting costs something since ${day}, each week the same.`,
+    peakLost: (day: string) =>
+      `Every week costs the same, and a sum is lost for good after ${day}: it is spread over the weeks until then.`,
+    peakHasPassed: (day: string) => `Every week costs the same. The sum that was to be lost after ${day} is lost.`,
     dayHasPassed: (day: string) => `Worth nothing after ${day}, and that day has passed.`,
     onlyBetween: (from: string, to: string) => `Worth something only from ${from} to ${to}`,
-    fades: (halfLife: string) => `Worth less the longer it takes: half as much after ${halfLife}.`,
-    fadesEach: (halfLife: string) => `A week of waiting costs half as much after each ${halfLife}.`,
+    fades: (halfLife: string, from: string | null) =>
+      `Worth less the longer it takes: half as much after ${halfLife}${from ? `, from ${from} on` : ''}.`,
+    peakSum: (day: string) => `Every week costs the same, and a sum is lost for good after ${day}.`,
+    fadesEach: (halfLife: string, from: string | null) =>
+      from
+        ? `From ${from} on, a week of waiting costs half as much after each ${halfLife}.`
+        : `A week of waiting costs half as much after each ${halfLife}, counted from today, because nobody says from when.`,
     leftWhenDone: (isBegun: boolean) =>
       `${isBegun ? 'As it goes' : 'Begun today'}, this much is left on average when it is finished.`,
     finished: (isBegun: boolean, chance: string) =>

@@ -1,6 +1,6 @@
 import { type Estimate, withRange } from '../../methods/cost-of-delay/estimates.ts';
 import type { Case } from '../../methods/cost-of-delay/score.ts';
-import type { Change } from './state.ts';
+import { type Change, faultOf } from './state.ts';
 
 /** A case as the page fetches it. */
 export interface WhatIfCase extends Case {
@@ -30,9 +30,11 @@ export function namedEstimates({ parts }: Case): NamedEstimate[] {
   return [...named, { name: 'duration', estimate: 'duration' }];
 }
 
-/** Whether a case has what a change changes. */
+/** Whether a case has what a change changes, and takes it. */
 export const fits = (subject: Case, { name, to }: Change): boolean =>
-  to === 'steady' ? subject.urgency.shape !== 'steady' : namedEstimates(subject).some((each) => each.name === name);
+  to === 'steady'
+    ? subject.urgency.shape !== 'steady'
+    : namedEstimates(subject).some((each) => each.name === name) && faultOf(to, name, subject.elapsed) === null;
 
 /**
  * A case with changes.

@@ -80,7 +80,7 @@ export function caseForm(subject: WhatIfCase, written: readonly Change[], back: 
       for (const { name, range, inputs, error } of rows) {
         const [low = Number.NaN, likely = Number.NaN, high = Number.NaN] = inputs.map((input) => input.valueAsNumber);
         const to = { low, likely, high };
-        const fault = faultOf(to, name);
+        const fault = faultOf(to, name, subject.elapsed);
         setText(error, fault ? say.fault[fault] : '');
         for (const input of inputs)
           if ((input.ariaInvalid === 'true') !== (fault !== null)) input.ariaInvalid = fault && 'true';

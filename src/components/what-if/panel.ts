@@ -1,7 +1,7 @@
 import { largest } from '../../charts/bars.ts';
-import { toldApart } from '../../methods/cost-of-delay/order.ts';
 import { placeScores } from '../../methods/cost-of-delay/rank.ts';
 import { type Score, score } from '../../methods/cost-of-delay/score.ts';
+import { isTied } from '../../methods/cost-of-delay/ties.ts';
 import { changed, fits, type WhatIfCase } from './cases.ts';
 import { make, setText } from './dom.ts';
 import { type CaseForm, caseForm } from './form.ts';
@@ -27,15 +27,16 @@ async function scoreAll(cases: readonly WhatIfCase[]): Promise<Map<string, Score
   return scores;
 }
 
-/** `toldApart` with a memory: of most pairs neither is changed. */
-function rememberingApart(): typeof toldApart {
-  const known = new WeakMap<Score, WeakMap<Score, boolean>>();
-  return (first, later) => {
-    const own = known.get(first) ?? new WeakMap<Score, boolean>();
-    known.set(first, own);
-    const apart = own.get(later) ?? toldApart(first, later);
-    own.set(later, apart);
-    return apart;
+/** `isTied` with a memory: of most pairs neither is changed. */
+function rememberingTies(): typeof isTied {
+  type Sample = Parameters<typeof isTied>[0];
+  const known = new WeakMap<Sample, WeakMap<Sample, boolean>>();
+  return (one, other) => {
+    const own = known.get(one) ?? new WeakMap<Sample, boolean>();
+    known.set(one, own);
+    const tied = own.get(other) ?? isTied(one, other);
+    own.set(other, tied);
+    return tied;
   };
 }
 
@@ -50,9 +51,9 @@ export async function start(panel: HTMLElement): Promise<void> {
   const list = (await response.json()) as WhatIfCase[];
   const cases = new Map(list.map((each) => [each.id, each]));
   const estimated = await scoreAll(list);
-  const isApart = rememberingApart();
+  const tied = rememberingTies();
   await pause();
-  const before = placeScores([...estimated.values()], isApart);
+  const before = placeScores([...estimated.values()], tied);
   await pause();
   const highest = largest(before.map((each) => each.score.interval.high));
   const showRows = firstRows(find('rows'), cases, highest, locale);
@@ -77,7 +78,7 @@ export async function start(panel: HTMLElement): Promise<void> {
     const read = [...forms].map(([id, form]) => ({ id, form, ...form.read() }));
     const scores = new Map(estimated);
     for (const { id, changes } of read) if (changes.length > 0) scores.set(id, scoreOf(id, changes));
-    const all = shifts(before, placeScores([...scores.values()], isApart));
+    const all = shifts(before, placeScores([...scores.values()], tied));
     const touched = new Set(read.flatMap(({ id, changes }) => (changes.length > 0 ? [id] : [])));
     const byId = new Map(all.map((each) => [each.id, each]));
     for (const { id, form } of read) {

@@ -14,7 +14,14 @@ export interface Change {
 const largest = 1e15;
 
 /** What may be wrong with three figures. */
-export type Fault = 'no-number' | 'negative' | 'large' | 'low-above-likely' | 'likely-above-high' | 'no-time';
+export type Fault =
+  | 'no-number'
+  | 'negative'
+  | 'large'
+  | 'low-above-likely'
+  | 'likely-above-high'
+  | 'no-time'
+  | 'overtaken';
 
 /** A figure as it stands in an address: four places at most. */
 export const plain = (value: number): number => Number(value.toFixed(4));
@@ -23,9 +30,10 @@ export const plain = (value: number): number => Number(value.toFixed(4));
  * What is wrong with three figures.
  * @param range what was written; NaN for what is no number
  * @param name of the estimate: a duration is more than nothing
+ * @param elapsed weeks since the work began: a duration is more than that
  * @returns null when nothing is
  */
-export function faultOf({ low, likely, high }: Range, name: string): Fault | null {
+export function faultOf({ low, likely, high }: Range, name: string, elapsed = 0): Fault | null {
   const all = [low, likely, high];
   if (all.some(Number.isNaN)) return 'no-number';
   if (all.some((value) => value < 0)) return 'negative';
@@ -33,6 +41,7 @@ export function faultOf({ low, likely, high }: Range, name: string): Fault | nul
   if (low > likely) return 'low-above-likely';
   if (likely > high) return 'likely-above-high';
   if (name === 'duration' && plain(low) === 0) return 'no-time';
+  if (name === 'duration' && elapsed > 0 && high <= elapsed) return 'overtaken';
   return null;
 }
 

@@ -34,6 +34,8 @@ export const panelWords = catalogue({
         deadline: 'No deadline: every week costs the same',
         window: 'No window: every week costs the same',
         fading: 'The value does not fade: every week costs the same',
+        begins: 'Waiting costs something from today on',
+        peak: 'No sum is lost: every week costs the same',
         steady: '',
       },
       back: 'Back to the estimates',
@@ -46,6 +48,8 @@ export const panelWords = catalogue({
         'low-above-likely': 'Low is above likely. Write low, likely and high in rising order.',
         'likely-above-high': 'Likely is above high. Write low, likely and high in rising order.',
         'no-time': 'Low is 0 weeks. Work takes some time: write more.',
+        overtaken:
+          'High is no more than the weeks that have passed since the work began. Write how long it takes in all.',
       } satisfies Record<Fault, string>,
       faults: (count: number) =>
         plural(count, {

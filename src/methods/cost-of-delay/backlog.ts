@@ -3,8 +3,10 @@ import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';
 import { caseOf, type Missing } from './case.ts';
+import { reachOfLeft } from './distribution.ts';
+import { type Sums, sumsOf } from './information.ts';
 import { operationsByInitiative } from './operations.ts';
-import { type Reach, reachOf } from './range.ts';
+import type { Reach } from './range.ts';
 import { type Ranked, rank } from './rank.ts';
 import { runCostOf } from './run-cost.ts';
 import { costOfDelayOf } from './score.ts';
@@ -14,8 +16,8 @@ export interface RankedInitiative extends Ranked {
   entry: Entry<'initiatives'>;
   /** Money per week of waiting. */
   costOfDelay: Reach;
-  /** Weeks of one team. */
-  duration: Reach;
+  /** Weeks of one team that are left. */
+  left: Reach;
   /**
    * Expected run cost as a share of the expected cost of delay before urgency, both per week; never part of the order.
    * Null when it is not known, or that is zero.
@@ -53,7 +55,7 @@ export function isOpen({ data }: Entry<'initiatives'>, today: string): boolean {
  * Ranks the backlog of a hub.
  *
  * Run cost stays beside the order: subtracted, it could make a cost of delay negative, and then shorter work would rank
- * lower. Work in production keeps its whole duration, so that its rank does not rise because weeks pass.
+ * lower.
  * @param hub the graph, for one audience and one day
  */
 export function rankBacklog(hub: Hub): Backlog {
@@ -73,7 +75,7 @@ export function rankBacklog(hub: Hub): Backlog {
         ...each,
         entry,
         costOfDelay: costOfDelayOf(each.score),
-        duration: reachOf(each.score.case.duration),
+        left: reachOfLeft(each.score.left),
         runCostShare: running && each.score.value > 0 ? running.perWeek.expected / each.score.value : null,
       };
     }),
@@ -83,6 +85,9 @@ export function rankBacklog(hub: Hub): Backlog {
 
 /** The ranked backlog of a hub, worked out once. */
 export const backlogOf: (hub: Hub) => Backlog = memoize(rankBacklog);
+
+/** The sums of the ranked backlog of a hub, for what it is worth to know an estimate; worked out once. */
+export const rankingSums: (hub: Hub) => Sums = memoize((hub) => sumsOf(backlogOf(hub).ranked));
 
 const standings = memoize((hub: Hub) => {
   const { ranked, unknown } = backlogOf(hub);

@@ -1,6 +1,7 @@
 import { durationInDays } from '../../kinds/fields.ts';
 import { daysBetween } from '../../model/date.ts';
 import type { Entry } from '../../source/entry.ts';
+import { type Distribution, leftOf } from './distribution.ts';
 import { type ListedOperation, observedOf, weeklyCost } from './operations.ts';
 import { exactly, type Range } from './range.ts';
 import type { Case } from './score.ts';
@@ -13,6 +14,8 @@ export type Missing = {
   ask: string;
 } & (
   | { what: 'duration' }
+  /** A duration that is longer than the weeks that have passed since it was begun. */
+  | { what: 'overtaken'; high: number; elapsed: number }
   /** Cost of delay for a kind of value that it names; null when it names none. */
   | { what: 'cost-of-delay'; kind: ValueKind | null }
   /** Price or hours of a manual operation that it ends or lowers. */
@@ -38,8 +41,13 @@ function urgencyOf({ urgency }: Entry<'initiatives'>['data'], today: string): Ur
       return { shape: 'deadline', closes: until(urgency.by) };
     case 'window':
       return { shape: 'window', opens: until(urgency.from), closes: until(urgency.by) };
+    case 'begins':
+      return { shape: 'begins', from: until(urgency.from) };
+    case 'peak':
+      return { shape: 'peak', closes: until(urgency.by), loses: amountsOf(urgency.loses) };
     case 'fading':
-      return { shape: 'fading', halfLife: weeks(urgency.halfLife) };
+      // Nobody said from when: from today on, as it is read.
+      return { shape: 'fading', halfLife: weeks(urgency.halfLife), from: urgency.from ? until(urgency.from) : 0 };
     default:
       return { shape: 'steady' };
   }
@@ -64,15 +72,44 @@ export function durationOf({ duration }: Pick<Entry<'initiatives'>['data'], 'dur
   return { low: weeks(duration.low), likely: weeks(duration.likely), high: weeks(duration.high) };
 }
 
+/** How long an initiative takes, and what is left of it. */
+export interface WorkLeft {
+  /** Weeks of one team from the first to the last, as estimated. */
+  whole: Range;
+  /** Weeks since it began to be built; 0 when it has not. */
+  elapsed: number;
+  /** Weeks that are left; null when the weeks that have passed have overtaken the estimate. */
+  left: Distribution | null;
+}
+
+/**
+ * How long an initiative takes, and what is left of it.
+ * @param data the initiative's
+ * @param today `YYYY-MM-DD`
+ * @returns null when its duration is not known
+ */
+export function workLeft(data: Entry<'initiatives'>['data'], today: string): WorkLeft | null {
+  const whole = durationOf(data);
+  const elapsed = elapsedOf(data, today);
+  return whole && { whole, elapsed, left: leftOf(whole, elapsed) };
+}
+
 /**
  * The costs of delay that an initiative states, one for each kind of value; none where this audience may not see them.
  * @param data the initiative's
  */
 export const statedParts = ({ costOfDelay = [] }: Entry<'initiatives'>['data']): DelayCost[] =>
-  costOfDelay.map((each) => ({ kind: each.kind, source: 'stated', why: each.why, perWeek: amountsOf(each) }));
+  costOfDelay.map((each) => ({
+    kind: each.kind,
+    source: 'stated',
+    why: each.why,
+    perWeek: amountsOf(each),
+    ...(each.cause && { cause: each.cause }),
+  }));
 
 /**
- * The estimates of an initiative, or what is missing of them. Missing is a duration, or one of zero; a kind of value
+ * The estimates of an initiative, or what is missing of them. Missing is a duration, one of zero, or one that the weeks
+ * since the work began have overtaken; a kind of value
  * that is named and has no range; a manual operation without a price or a whole month of hours, unless the initiative
  * states hours by hand in full. A figure that is withheld from the reader is missing in the same words.
  * @param entry the initiative
@@ -115,8 +152,10 @@ export function caseOf(
   for (const { operation, product } of unpriced)
     missing.push({ what: 'operation', name: operation.name, product: product.id, ask: product.data.owner });
   if (parts.length === 0 && missing.length === 0) missing.push({ what: 'cost-of-delay', kind: null, ask });
-  const duration = durationOf(data);
-  if (!duration) missing.push({ what: 'duration', ask });
-  if (!duration || missing.length > 0) return { missing };
-  return { case: { id, parts, duration, urgency: urgencyOf(data, today), elapsed: elapsedOf(data, today) } };
+  const work = workLeft(data, today);
+  if (!work) missing.push({ what: 'duration', ask });
+  else if (!work.left)
+    missing.push({ what: 'overtaken', high: work.whole.high, elapsed: work.elapsed, ask: data.owner });
+  if (!work || missing.length > 0) return { missing };
+  return { case: { id, parts, duration: work.whole, urgency: urgencyOf(data, today), elapsed: work.elapsed } };
 }

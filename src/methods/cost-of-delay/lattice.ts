@@ -1,12 +1,12 @@
-import { quantile, type Range } from './range.ts';
+import { type Distribution, distributionOf, valueAt } from './distribution.ts';
+import type { Range } from './range.ts';
 
 /**
  * Number of cases that a probability or an interval is reckoned from.
  *
  * They are the points of a rank-1 lattice (I. H. Sloan and S. Joe, "Lattice Methods for Multiple Integration", 1994) in
  * Korobov's form, shifted by half a cell: fixed, so that the same figures give the same result everywhere, and even in
- * every direction, so that each single range is met at equal steps. Held against 200,000 random cases, for one to six
- * ranges together, probabilities are within 0.01 and the ends of intervals within 2%.
+ * every direction, so that each single range is met at equal steps.
  */
 export const points = 1024;
 
@@ -22,13 +22,14 @@ function stepOf(dimension: number): number {
   return steps[dimension] as number;
 }
 
-/** How far each step lies between low and likely, then between likely and high: `quantile` at equal steps. */
-const between = Float64Array.from({ length: points }, (_, index) => {
-  const share = (index + 0.5) / points;
-  return share < 0.5
-    ? quantile({ low: 0, likely: 1, high: 1 }, share)
-    : quantile({ low: 0, likely: 0, high: 1 }, share);
-});
+const share = (place: number): number => (place + 0.5) / points;
+
+/** How far each step lies between low and likely, then between likely and high: `valueAt` at equal steps. */
+const between = Float64Array.from({ length: points }, (_, place) =>
+  place < points / 2
+    ? valueAt(distributionOf({ low: 0, likely: 1, high: 1 }), share(place))
+    : valueAt(distributionOf({ low: 0, likely: 0, high: 1 }), share(place)),
+);
 
 /**
  * One value of a range for each case.
@@ -46,15 +47,8 @@ export function draw({ low, likely, high }: Range, dimension: number): Float64Ar
 }
 
 /**
- * P10 and P90 of cases.
- * @param sorted values in rising order
+ * One value of a distribution for each case, in dimension 0.
+ * @returns `points` values in the unit of the distribution, in rising order
  */
-export function interval(sorted: Float32Array | Float64Array): { low: number; high: number } {
-  const at = (share: number) => {
-    const place = share * sorted.length - 0.5;
-    const before = Math.floor(place);
-    const [one, other] = [sorted[before] ?? 0, sorted[before + 1] ?? 0];
-    return one + (other - one) * (place - before);
-  };
-  return { low: at(0.1), high: at(0.9) };
-}
+export const drawCases = (pieces: Distribution): Float64Array =>
+  Float64Array.from({ length: points }, (_, place) => valueAt(pieces, share(place)));

@@ -1,12 +1,13 @@
 import { chanceAgainst } from './against.ts';
+import { leftOf } from './distribution.ts';
 import { type Estimate, estimatesOf, rangeOf, withRange } from './estimates.ts';
 import { type Direction, nearest } from './nearest.ts';
-import { compare, minimumProbability, toldApart } from './order.ts';
+import { chanceBefore, minimumProbability } from './order.ts';
 import { mapRange, type Range } from './range.ts';
 import type { Ranked } from './rank.ts';
 import { drawRatios, type Expected, expected, type Score } from './score.ts';
 
-/** A change of a single estimate that moves an initiative to another group. */
+/** A change of a single estimate after which two initiatives cannot be told apart any more. */
 export interface Move {
   estimate: Estimate;
   /** Low, likely and high are all multiplied by it. */
@@ -15,31 +16,21 @@ export interface Move {
   to: Range;
 }
 
-/** Changes that move an initiative, the smallest first. Empty where no single estimate does within tenfold. */
-export interface Moves {
-  up: Move[];
-  down: Move[];
+/** The nearest initiative that is surely ahead, or behind, and the changes that would catch up with it or fall back to it. */
+export interface Reachable<One extends Ranked> {
+  rival: One;
+  /** The smallest first. Empty where no single estimate does it within tenfold. */
+  moves: Move[];
 }
 
-/**
- * The first of the groups above, at and below an initiative's in a backlog without it. Groups are made from the
- * top, so those above do not depend on it.
- */
-function firstsAround(ranking: readonly Ranked[], subject: Ranked) {
-  const firstOf = (rankGroup: number) => ranking.find((each) => each.rankGroup === rankGroup)?.score;
-  const above = firstOf(subject.rankGroup - 1);
-  if (subject.behindFirst !== null)
-    return { above, own: firstOf(subject.rankGroup), below: firstOf(subject.rankGroup + 1) };
-  const after = ranking.slice(subject.place).map((each) => each.score);
-  const own = above ? after.find((each) => toldApart(above, each)) : after[0];
-  const below = own && after.slice(after.indexOf(own)).find((each) => toldApart(own, each));
-  return { above, own, below };
+/** What would change the place of an initiative; null on a side where nobody can be told apart from it. */
+export interface Moves<One extends Ranked> {
+  up: Reachable<One> | null;
+  down: Reachable<One> | null;
 }
 
 /** How far a factor is from 1, the same for doubling and halving. */
 const distance = ({ factor }: Move): number => Math.abs(Math.log(factor));
-
-const isBefore = (one: Expected, other: Expected): boolean => compare(one, other) < 0;
 
 /** What its CD3 must be multiplied by, spread as it is, until something holds of the sample; 1 where nothing does. */
 function scaleUntil({ sample }: Score, direction: Direction, holds: (sample: Float32Array) => boolean): number {
@@ -48,15 +39,12 @@ function scaleUntil({ sample }: Score, direction: Direction, holds: (sample: Flo
   return nearest(direction, (by) => holds(some.map((value) => value * by))) ?? 1;
 }
 
-/** Changes in one direction, the smallest first. */
-function find(
-  subject: Score,
-  direction: Direction,
-  moves: (changed: Expected) => boolean,
-  likely: (ratio: number) => boolean,
-): Move[] {
+/** Changes in one direction until something holds of the sample, the smallest first. */
+function find(subject: Score, direction: Direction, holds: (sample: Float32Array) => boolean): Move[] {
+  const enough = subject.ratio * scaleUntil(subject, direction, holds);
+  const likely = ({ ratio }: Expected) => (direction === 'more' ? ratio >= enough : ratio <= enough);
   return estimatesOf(subject)
-    .flatMap((estimate) => {
+    .flatMap((estimate): Move[] => {
       const range = rangeOf(subject.case, estimate);
       const changed = (factor: number) => mapRange(range, (value) => value * factor);
       const means = (factor: number) => expected(withRange(subject.case, estimate, changed(factor)));
@@ -64,42 +52,35 @@ function find(
       const turned: Direction = (estimate === 'duration') === (direction === 'more') ? 'less' : 'more';
       const factor = nearest(
         turned,
-        (by) => moves(means(by)),
-        (by) => likely(means(by).ratio),
+        (by) => holds(drawRatios(means(by))),
+        (by) => likely(means(by)),
       );
-      return factor === null ? [] : [{ estimate, factor, to: changed(factor) }];
+      if (factor === null) return [];
+      const to = changed(factor);
+      return estimate === 'duration' && !leftOf(to, subject.case.elapsed) ? [] : [{ estimate, factor, to }];
     })
     .sort((one, other) => distance(one) - distance(other));
 }
 
 /**
- * What would move an initiative at least one group up or down, all else as it is: for each estimate the smallest
- * change of the whole range up or down to tenfold, to about 2%.
- *
- * The means decide most; only what they leave open is worth a sample. Where to look first is told by the present
- * sample, stretched.
+ * What would change the place of an initiative, all else as it is: for each estimate the smallest change of the whole
+ * range up or down to tenfold, to about 2%, after which it cannot be told apart any more from the nearest one above
+ * that is surely ahead of it, or from the nearest one below that is surely behind it. Each is a matter of two
+ * initiatives alone.
  * @param ranking as `rank` gives it
  * @param subject one of it
  */
-export function whatMoves(ranking: readonly Ranked[], subject: Ranked): Moves {
-  const { score } = subject;
-  const { above, own, below } = firstsAround(ranking, subject);
-  const moves: Moves = { up: [], down: [] };
-  if (above) {
-    const chance = chanceAgainst(above.sample);
-    const isOpen = (sample: Float32Array) => chance(sample) < minimumProbability;
-    const rises = (changed: Expected) =>
-      (own === undefined || isBefore(changed, own)) && (isBefore(changed, above) || isOpen(drawRatios(changed)));
-    const enough = Math.max(own?.ratio ?? 0, score.ratio * scaleUntil(score, 'more', isOpen));
-    moves.up = find(score, 'more', rises, (ratio) => ratio >= enough);
-  }
-  if (own) {
-    const chance = chanceAgainst(own.sample);
-    const isSure = (sample: Float32Array) => chance(sample) >= minimumProbability;
-    const falls = (changed: Expected) =>
-      isBefore(own, changed) && ((below !== undefined && isBefore(below, changed)) || isSure(drawRatios(changed)));
-    const enough = Math.min(own.ratio, score.ratio * scaleUntil(score, 'less', isSure));
-    moves.down = find(score, 'less', falls, (ratio) => ratio <= enough);
-  }
-  return moves;
+export function whatMoves<One extends Ranked>(ranking: readonly One[], subject: One): Moves<One> {
+  const { score, place } = subject;
+  const ties = new Set(subject.ties);
+  const isSure = (first: Ranked, later: Ranked) => chanceBefore(first.score, later.score) >= minimumProbability;
+  const above = ranking.slice(0, place - 1).findLast((each) => !ties.has(each.place) && isSure(each, subject));
+  const below = ranking.slice(place).find((each) => !ties.has(each.place) && isSure(subject, each));
+  const reach = (rival: One, direction: Direction): Reachable<One> => {
+    const ahead = chanceAgainst(rival.score.sample);
+    const isOpen = (sample: Float32Array) =>
+      direction === 'more' ? ahead(sample) < minimumProbability : 1 - ahead(sample) < minimumProbability;
+    return { rival, moves: find(score, direction, isOpen) };
+  };
+  return { up: above ? reach(above, 'more') : null, down: below ? reach(below, 'less') : null };
 }

@@ -1,40 +1,33 @@
 import type { RankedInitiative } from './backlog.ts';
+import { chanceBefore } from './order.ts';
 
-/** An initiative and one beside it in the order. */
+/** An initiative and one that it is held against. */
 export interface Neighbour {
   ranked: RankedInitiative;
   side: 'before' | 'itself' | 'after';
   /** Probability that the two stand in the right order, 0 to 1; null for itself. */
   chance: number | null;
-}
-
-/** Those around an initiative in the order of the backlog. */
-export interface Neighbours {
-  /** The one before, itself, the one after; at the ends fewer. */
-  around: readonly Neighbour[];
-  /** The first of its group. */
-  firstOfGroup: RankedInitiative;
-  /** The first of the group above; undefined in the first group. */
-  above: RankedInitiative | undefined;
+  /** Whether the two cannot be told apart. */
+  isTied: boolean;
 }
 
 /**
- * Who stands around an initiative.
+ * Those that an initiative is held against: the one before and the one after it, and all that it cannot be told apart
+ * from.
  * @param ranking the backlog in its order
  * @param ranked one of it
+ * @returns in their order, itself among them
  */
-export function neighboursOf(ranking: readonly RankedInitiative[], ranked: RankedInitiative): Neighbours {
-  const { place, rankGroup } = ranked;
-  const firstOf = (wanted: number) => ranking.find((each) => each.rankGroup === wanted);
-  const sideOf = (each: RankedInitiative) =>
-    each.place < place ? 'before' : each.place > place ? 'after' : ('itself' as const);
-  return {
-    around: ranking.slice(Math.max(0, place - 2), place + 1).map((each) => {
-      const side = sideOf(each);
-      const chance = side === 'itself' ? null : ((side === 'before' ? each : ranked).beforeNext ?? 0);
-      return { ranked: each, side, chance };
-    }),
-    firstOfGroup: firstOf(rankGroup) as RankedInitiative,
-    above: firstOf(rankGroup - 1),
-  };
+export function neighboursOf(ranking: readonly RankedInitiative[], ranked: RankedInitiative): Neighbour[] {
+  const ties = new Set(ranked.ties);
+  const places = new Set([ranked.place - 1, ranked.place, ranked.place + 1, ...ranked.ties]);
+  return ranking
+    .filter(({ place }) => places.has(place))
+    .map((each) => {
+      const isTied = ties.has(each.place);
+      if (each === ranked) return { ranked: each, side: 'itself', chance: null, isTied };
+      const side = each.place < ranked.place ? 'before' : 'after';
+      const [first, later] = side === 'before' ? [each, ranked] : [ranked, each];
+      return { ranked: each, side, chance: chanceBefore(first.score, later.score), isTied };
+    });
 }

@@ -16,7 +16,7 @@ export function compare(one: Expected, other: Expected): number {
  * case of the other. 1 means that their ranges do not overlap.
  * @returns 0 to 1; with the two exchanged, 1 minus that
  */
-export function chanceBefore(one: Score, other: Score): number {
+export function chanceBefore(one: Pick<Score, 'sample'>, other: Pick<Score, 'sample'>): number {
   const [a, b] = [one.sample, other.sample];
   let [below, upTo, halves] = [0, 0, 0];
   for (const value of a) {
@@ -29,28 +29,3 @@ export function chanceBefore(one: Score, other: Score): number {
 
 /** From this probability on, an order counts as known: as sure as a range of P10 to P90 is of its value. */
 export const minimumProbability = 0.8;
-
-/**
- * Whether one initiative surely goes before another.
- */
-export const toldApart = (first: Score, later: Score): boolean => chanceBefore(first, later) >= minimumProbability;
-
-/**
- * Groups of what cannot be told apart. The first of the order is the first of a group; who follows belongs to it until one
- * surely comes after that first one. That one is the first of the next group. So a group holds all that may be as good as
- * its best, as in S. S. Gupta's subset selection (1956), applied again to the rest.
- *
- * Measured against the first one, because a chain of neighbours that are each hard to tell apart would make
- * one group of a long backlog. Two neighbours on either side of a border may therefore be close: their own
- * probability says so.
- * @param order scores in their order
- * @param isApart `toldApart`, or that with a memory
- * @returns for each, the place in `order` of the first of its group
- */
-export function groupsOf(order: readonly Score[], isApart: typeof toldApart = toldApart): number[] {
-  let first = 0;
-  return order.map((each, place) => {
-    if (isApart(order[first] as Score, each)) first = place;
-    return first;
-  });
-}

@@ -32,17 +32,6 @@ export const mapRange = ({ low, likely, high }: Range, change: (value: number) =
 });
 
 /**
- * The value that a share of the cases does not exceed.
- * @param share 0 to 1
- * @returns in the unit of the range
- */
-export function quantile({ low, likely, high }: Range, share: number): number {
-  if (share <= 0.1) return low;
-  if (share >= 0.9) return high;
-  return share < 0.5 ? low + ((likely - low) * (share - 0.1)) / 0.4 : likely + ((high - likely) * (share - 0.5)) / 0.4;
-}
-
-/**
  * Mean of a range: 0.3 low + 0.4 likely + 0.3 high, exactly, for the distribution above. That is Swanson's rule
  * (A. Hurst, G. C. Brown and R. I. Swanson, 2000), which serves many others as an approximation.
  */
@@ -57,31 +46,3 @@ export interface Reach {
 
 /** One range as readers are told it. Of sums and quotients the ends are not those of their parts. */
 export const reachOf = (range: Range): Reach => ({ expected: mean(range), low: range.low, high: range.high });
-
-/**
- * Share of the cases that do not exceed a value, 0 to 1.
- * @param value in the unit of the range
- */
-export function shareUpTo({ low, likely, high }: Range, value: number): number {
-  if (value < low) return 0;
-  if (value >= high) return 1;
-  return value < likely
-    ? 0.1 + (0.4 * (value - low)) / (likely - low)
-    : 0.5 + (0.4 * (value - likely)) / (high - likely);
-}
-
-/** Mean of 2^(−x) for x uniform between two values. */
-function meanHalving(from: number, to: number): number {
-  const steps = Math.LN2 * (to - from);
-  return 2 ** -from * (steps === 0 ? 1 : -Math.expm1(-steps) / steps);
-}
-
-/**
- * Mean of what is left of a thing that halves: E[2^(−x / half)], exact.
- * @param half the half-life, in the unit of the range; above zero
- * @returns 0 to 1
- */
-export function meanLeft(range: Range, half: number): number {
-  const { low, likely, high } = mapRange(range, (value) => value / half);
-  return 0.1 * (2 ** -low + 2 ** -high) + 0.4 * (meanHalving(low, likely) + meanHalving(likely, high));
-}

@@ -1,5 +1,7 @@
-import { chanceBefore, compare, groupsOf, toldApart } from './order.ts';
+import { chanceBefore, compare } from './order.ts';
+import { type Places, placesOf } from './places.ts';
 import { type Case, type Score, score } from './score.ts';
+import { isTied, tiesOf } from './ties.ts';
 
 /** An initiative in its place. */
 export interface Placed {
@@ -12,23 +14,33 @@ export interface Placed {
 
 /** The same with how sure its place is. */
 export interface Ranked extends Placed {
-  /** Probability that it rightly comes before the next one; null for the last. */
+  /** Probability that it rightly comes before the next one, 0 to 1; null for the last. */
   beforeNext: number | null;
-  /** Probability that the first of its group rightly comes before it; null for that first one. */
-  behindFirst: number | null;
+  /** Places of those that it cannot be told apart from, in rising order. */
+  ties: readonly number[];
+  /** Between which places it stands in 80 of 100 drawn worlds. */
+  places: Places;
 }
 
 /**
- * Puts scored initiatives in their order. Whoever changes one estimate scores that one anew and keeps the others.
+ * Puts scored initiatives in their order, and neighbours that cannot be told apart in groups: who follows belongs to a
+ * group while it is tied with everybody who is in it already. So each two of a group are tied, and the groups lie one
+ * after the other. Not all that is tied is in one group: being tied is not transitive, so no cut into groups can say it.
+ *
+ * Whoever changes one estimate scores that one anew and keeps the others.
  * @param scores in any order, each id once
- * @param isApart `toldApart`, or that with a memory for those who place the same scores again and again
+ * @param tied `isTied`, or that with a memory for those who place the same scores again and again
  */
-export function placeScores(scores: readonly Score[], isApart: typeof toldApart = toldApart): Placed[] {
-  const order = [...scores].sort(compare);
+export function placeScores(scores: readonly Score[], tied: typeof isTied = isTied): Placed[] {
+  let group: Score[] = [];
   let rankGroup = 0;
-  return groupsOf(order, isApart).map((first, place) => {
-    if (first === place) rankGroup += 1;
-    return { score: order[place] as Score, place: place + 1, rankGroup };
+  return [...scores].sort(compare).map((each, place) => {
+    if (place === 0 || !group.every((other) => tied(other, each))) {
+      group = [];
+      rankGroup += 1;
+    }
+    group.push(each);
+    return { score: each, place: place + 1, rankGroup };
   });
 }
 
@@ -37,15 +49,22 @@ export function placeScores(scores: readonly Score[], isApart: typeof toldApart 
  * @param scores in any order, each id once
  */
 export function rankScores(scores: readonly Score[]): Ranked[] {
-  const placed = placeScores(scores);
-  let first = placed[0];
-  return placed.map((each, index) => {
-    if (first?.rankGroup !== each.rankGroup) first = each;
-    const next = placed[index + 1];
+  const order = [...scores].sort(compare);
+  const ties = tiesOf(order);
+  const among = new Map(order.map((each, at) => [each, new Set(ties[at])]));
+  const placeOf = new Map(order.map((each, at) => [each, at + 1]));
+  const placed = placeScores(
+    order,
+    (one, other) => among.get(one as Score)?.has(placeOf.get(other as Score) ?? 0) ?? false,
+  );
+  const places = placesOf(order);
+  return placed.map((each, at) => {
+    const next = placed[at + 1];
     return {
       ...each,
       beforeNext: next ? chanceBefore(each.score, next.score) : null,
-      behindFirst: first === each ? null : chanceBefore(first.score, each.score),
+      ties: ties[at] ?? [],
+      places: places[at] as Places,
     };
   });
 }

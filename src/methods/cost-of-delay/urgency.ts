@@ -1,91 +1,128 @@
-import { mapRange, meanLeft, type Range, shareUpTo } from './range.ts';
+import { type Distribution, meanRemaining, shareWithin } from './distribution.ts';
+import type { Range } from './range.ts';
 
 /** How the cost of delay runs over time, in weeks from today; a day that has passed is negative. */
 export type Urgency =
   | { shape: 'steady' }
-  /** Worth nothing when finished after a day. */
+  /** Waiting costs nothing until a day; finished after it, the work is worth nothing. */
   | { shape: 'deadline'; closes: number }
   /** A week of waiting costs something only between two days. */
   | { shape: 'window'; opens: number; closes: number }
-  /** A week of waiting costs half as much after each half-life. */
-  | { shape: 'fading'; halfLife: number };
+  /** Each week costs the same, from a day on. */
+  | { shape: 'begins'; from: number }
+  /** Each week costs the same; a sum is lost for good, once, by finishing after a day. */
+  | { shape: 'peak'; closes: number; loses: Range }
+  /** A week of waiting costs half as much after each half-life, counted from a day. */
+  | { shape: 'fading'; halfLife: number; from: number };
 
 const day = 1 / 7;
 
-/** Cases are drawn in single precision, which may round the last day up; the finest that anybody writes is a day. */
-const rounding = day / 1000;
-
-/**
- * What a week of waiting costs at a time, as a share of the cost of delay that the entry states.
- * @param weeks from today
- * @returns 0 to 1
- */
-export function shareAt(urgency: Urgency, weeks: number): number {
-  if (urgency.shape === 'steady') return 1;
-  if (urgency.shape === 'fading') return urgency.halfLife > 0 ? 2 ** (-weeks / urgency.halfLife) : 0;
-  const open = urgency.shape === 'deadline' || weeks >= urgency.opens;
-  return open && weeks <= urgency.closes + rounding ? 1 : 0;
-}
+/** What binary fractions of days may add to the last one. */
+const noise = 1e-9;
 
 /** Share of the days until a window closes on which it is open, today and the last day included. */
-function openShare({ opens, closes }: { opens: number; closes: number }): number {
-  return closes < 0 ? 0 : (closes - Math.max(0, opens) + day) / (closes + day);
-}
+const daysOpen = ({ opens, closes }: { opens: number; closes: number }): number =>
+  closes < 0 ? 0 : (closes - Math.max(0, opens) + day) / (closes + day);
 
 /**
- * The share of its cost of delay at which an initiative is ordered when its last week is known.
- *
- * An order of work wants one weekly figure per initiative. It is what the week would cost in which the work, begun
- * today, is finished: the marginal cost of delay, as in J. A. van Mieghem's generalised cµ rule (1995), here taken at
- * the end of the work because what finishes later than its deadline is worth nothing. Before a window opens that
- * figure is zero and would rise as the work gets longer; so the cost is spread instead over all days until the window
- * closes, which keeps the sum and lets no longer work rank higher.
- * @param finish weeks from today until it is finished
- * @returns 0 to 1, never more for a later finish
+ * The share of the weeks until a day that the work itself needs: 1 without slack, less with more. Before the last day
+ * on which the work can begin, waiting costs nothing; what the last weeks cost is spread over all weeks until the day.
+ * This is one over the critical ratio, time left to work left, of dispatching rules (W. L. Berry and V. Rao, "Critical
+ * Ratio Scheduling: An Experimental Analysis", 1975). With it cost of delay divided by duration does not grow with the
+ * duration, however much less slack a longer one has.
+ * @param day weeks from today until it
+ * @param needed weeks that the work is expected to take
  */
-export function shareFor(urgency: Urgency, finish: number): number {
-  if (urgency.shape !== 'window') return shareAt(urgency, finish);
-  return finish <= urgency.closes + rounding ? openShare(urgency) : 0;
+const withoutSlack = (until: number, needed: number): number => (needed + day) / (Math.max(needed, until) + day);
+
+/** When work that is begun today, or goes on, ends: weeks from today. */
+export interface Finish {
+  left: Distribution;
+  /** Their mean. */
+  duration: number;
 }
 
-/**
- * Mean of `shareFor` over a range of finishes, exact.
- * @param finish weeks from today
- * @returns 0 to 1
- */
-export function meanShare(urgency: Urgency, finish: Range): number {
+/** What of the cost of delay counts because of slack or of days on which nothing is lost, 0 to 1; the same in all cases. */
+function counting(urgency: Urgency, { duration }: Finish): number {
   switch (urgency.shape) {
-    case 'steady':
-      return 1;
     case 'deadline':
-      return shareUpTo(finish, urgency.closes);
+      return withoutSlack(urgency.closes, duration);
+    case 'begins':
+      return withoutSlack(urgency.from, duration);
     case 'window':
-      return openShare(urgency) * shareUpTo(finish, urgency.closes);
+      return daysOpen(urgency);
+    default:
+      return 1;
+  }
+}
+
+/** Whether work that ends at a time is in time. */
+const isInTime = (urgency: { closes: number }, end: number): boolean => end <= urgency.closes + noise;
+
+/** Share of the cases that are in time, 0 to 1; 1 where nothing has to be. */
+function inTimeOf(urgency: Urgency, { left }: Finish): number {
+  if (!('closes' in urgency)) return 1;
+  return urgency.closes < 0 ? 0 : shareWithin(left, urgency.closes + noise);
+}
+
+/**
+ * The share of its weekly cost of delay at which an initiative is ordered, for each end that its work may have.
+ *
+ * An order of work wants one weekly figure per initiative. Where the cost changes, it is what the week would cost in
+ * which the work, begun today, is finished: the marginal cost of delay, as in J. A. van Mieghem's generalised cµ rule
+ * (1995). Where nothing is lost before a day, what is lost later is spread over the weeks until then, so that it counts
+ * less with slack. Nothing counts that cannot be had any more.
+ * @param finish when the work ends
+ * @returns for weeks from today, 0 to 1; never more for a later end
+ */
+export function shareFor(urgency: Urgency, finish: Finish): (end: number) => number {
+  const part = counting(urgency, finish);
+  switch (urgency.shape) {
+    case 'deadline':
+    case 'window':
+      return (end) => (isInTime(urgency, end) ? part : 0);
     case 'fading':
-      return urgency.halfLife > 0 ? meanLeft(finish, urgency.halfLife) : 0;
+      return (end) => (urgency.halfLife > 0 ? 2 ** (-Math.max(0, end - urgency.from) / urgency.halfLife) : 0);
+    default:
+      return () => part;
   }
 }
 
 /**
- * Weeks from today until work of a duration is finished: what of it has passed, counted from the day on which it began
- * to be built, is done.
- * @param duration weeks, from the first to the last
- * @param elapsed weeks since it began; 0 when it has not
+ * Mean of `shareFor` over the ends that the work may have, exact.
+ * @returns 0 to 1
  */
-export const finishOf = (duration: Range, elapsed: number): Range =>
-  mapRange(duration, (weeks) => Math.max(0, weeks - elapsed));
+export function meanShare(urgency: Urgency, finish: Finish): number {
+  if (urgency.shape === 'fading')
+    return urgency.halfLife > 0 ? meanRemaining(finish.left, urgency.halfLife, urgency.from) : 0;
+  return urgency.shape === 'peak' ? 1 : inTimeOf(urgency, finish) * counting(urgency, finish);
+}
 
 /**
- * The two factors of what a deadline or a window leaves on average, 0 to 1 each.
- * @param urgency with a day on which it closes
- * @param finish weeks from today
- * @returns `inTime`: probability that the work is finished before it closes; `open`: share of the days until then on
- * which it is open, 0 where the work is never in time
+ * What a peak that would be lost adds to a week of waiting: the sum, spread over the weeks until its day.
+ * @returns `perWeek`: money, where the work is in time; `inTime`: whether it is, for an end in weeks from today, and in
+ * what share of the cases. Null without a peak.
  */
-export function urgencyParts(
-  urgency: Extract<Urgency, { closes: number }>,
-  finish: Range,
-): { inTime: number; open: number } {
-  const inTime = meanShare({ shape: 'deadline', closes: urgency.closes }, finish);
-  return { inTime, open: inTime > 0 ? meanShare(urgency, finish) / inTime : 0 };
+export function peakOf(
+  urgency: Urgency,
+  finish: Finish,
+): { perWeek: Range; isInTime(end: number): boolean; inTime: number } | null {
+  if (urgency.shape !== 'peak') return null;
+  const weeks = Math.max(finish.duration, urgency.closes) + day;
+  const { low, likely, high } = urgency.loses;
+  return {
+    perWeek: { low: low / weeks, likely: likely / weeks, high: high / weeks },
+    isInTime: (end) => urgency.closes >= 0 && isInTime(urgency, end),
+    inTime: inTimeOf(urgency, finish),
+  };
 }
+
+/**
+ * The two factors of a share, 0 to 1 each.
+ * @returns `inTime`: share of the cases in which the work is finished before a day closes; `counting`: what slack, or
+ * days on which nothing is lost, leave
+ */
+export const urgencyParts = (urgency: Urgency, finish: Finish): { inTime: number; counting: number } => ({
+  inTime: inTimeOf(urgency, finish),
+  counting: counting(urgency, finish),
+});

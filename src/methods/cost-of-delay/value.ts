@@ -15,6 +15,8 @@ export interface DelayCost {
   perWeek: Range;
   /** What was counted of an operation, and the share of it that the initiative takes off: shown beside its mean. */
   observed?: Observed & { takesOff: number };
+  /** Parts of an initiative that name the same cause rise and fall together. */
+  cause?: string | undefined;
 }
 
 /** The kind of value under which hours by hand are counted. */
@@ -35,4 +37,22 @@ export function withoutDoubles(parts: readonly DelayCost[]): { counted: DelayCos
   const less = total(operations) > total(stated) ? stated : operations;
   const contained = stated.length > 0 && operations.length > 0 ? less : [];
   return { counted: parts.filter((part) => !contained.includes(part)), contained };
+}
+
+/**
+ * The independent ranges that parts come from: those of one cause rise and fall together, so they are one range, whose
+ * low, likely and high are the sums of theirs.
+ * @returns one range for each cause and each part without one
+ */
+export function independentRanges(parts: readonly DelayCost[]): Range[] {
+  const byCause = Map.groupBy(parts, (part) => part.cause ?? part);
+  return [...byCause.values()].map((all) =>
+    all
+      .map(({ perWeek }) => perWeek)
+      .reduce((sum, { low, likely, high }) => ({
+        low: sum.low + low,
+        likely: sum.likely + likely,
+        high: sum.high + high,
+      })),
+  );
 }

@@ -6,6 +6,8 @@ import { factValueWords } from './fact-words.ts';
 import { changedInitiativeWords } from './words-initiatives.ts';
 
 const bounds = ['likely', 'low', 'high'] as const;
+/** The sum of a peak: a range of money like those of the cost of delay, but once. */
+const lost = 'urgency.loses';
 type Bounds = Partial<Record<(typeof bounds)[number], FactChange>>;
 
 /** Two durations as a range, with the unit once where it is the same: 3 to 6 weeks. */
@@ -26,8 +28,15 @@ function rangeWords(root: string, changed: Bounds, locale: Locale): string {
   const say = changedInitiativeWords(locale.language);
   const kind = /^[^[]*\[(.*)\]/u.exec(root)?.[1];
   const isDuration = root === 'duration';
-  const name = isDuration ? say.duration : kind ? say.costOfDelayFor(valueWords(kind)) : say.costOfDelay;
-  const per = (amount: string) => (isDuration ? amount : say.aWeek(amount));
+  const isOnce = root === lost;
+  const name = isDuration
+    ? say.duration
+    : isOnce
+      ? say.lost
+      : kind
+        ? say.costOfDelayFor(valueWords(kind))
+        : say.costOfDelay;
+  const per = (amount: string) => (isDuration || isOnce ? amount : say.aWeek(amount));
   const told = (what: string, was: string | null, is: string | null) =>
     is === null
       ? say.estimateGone(what, per(was ?? ''))
@@ -50,7 +59,7 @@ function urgencySide(facts: readonly FactChange[], side: 'before' | 'after', loc
   const say = changedInitiativeWords(locale.language);
   const value = (field: string) => facts.find((fact) => fact.field === `urgency.${field}`)?.[side] ?? null;
   const shape = value('shape');
-  const days = ['from', 'by', 'halfLife'].flatMap((field) => {
+  const days = ['halfLife', 'from', 'by'].flatMap((field) => {
     const day = value(field);
     return day === null ? [] : [factValueWords('', day, locale)];
   });
@@ -82,7 +91,7 @@ function urgencyReasons(facts: readonly FactChange[], locale: Locale): string[] 
  */
 export function estimateReasons(change: EntryChange | undefined, fields: readonly string[], locale: Locale): string[] {
   const facts = (change?.facts ?? []).filter(({ field }) => fields.includes(field));
-  const isUrgency = ({ field }: FactChange) => field.startsWith('urgency');
+  const isUrgency = ({ field }: FactChange) => field.startsWith('urgency') && !field.startsWith(lost);
   const ranges = Map.groupBy(
     facts.filter((fact) => !isUrgency(fact)),
     ({ field }) => field.replace(/\.(low|likely|high)$/u, ''),

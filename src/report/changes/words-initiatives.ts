@@ -66,6 +66,7 @@ export const changedInitiativeWords = catalogue({
         `the manual work that it would end costs another amount than before (${list(products)})`,
 
       duration: 'its duration',
+      lost: 'the sum that would be lost',
       costOfDelay: 'its cost of delay',
       costOfDelayFor: (kind: string) => `its cost of delay for ${kind}`,
       bound: {
@@ -84,8 +85,10 @@ export const changedInitiativeWords = catalogue({
         steady: (_days: readonly string[]) => 'the same cost every week',
         deadline: (days: readonly string[]) => `a deadline${days.length > 0 ? ` on ${days.join(' ')}` : ''}`,
         window: (days: readonly string[]) => `a window${days.length > 0 ? ` from ${days.join(' to ')}` : ''}`,
-        fading: (times: readonly string[]) =>
-          `a cost that fades${times.length > 0 ? `, to half of it after ${times.join(' ')},` : ''}`,
+        begins: (days: readonly string[]) => `a cost that begins${days.length > 0 ? ` on ${days.join(' ')}` : ''}`,
+        peak: (days: readonly string[]) => `a sum that is lost${days.length > 0 ? ` after ${days.join(' ')}` : ''}`,
+        fading: ([halfLife, from]: readonly string[]) =>
+          `a cost that fades${halfLife ? `, to half of it after ${halfLife}${from ? ` from ${from} on` : ''},` : ''}`,
       },
       /** Of an urgency that has the same shape. */
       part: {

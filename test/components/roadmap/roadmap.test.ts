@@ -129,8 +129,8 @@ describe('the views', () => {
   it('say in words what does not fit together, and what is missing', () => {
     const site = siteFor('internal');
     expect(noteWords({ what: 'should-be-done', day: '2026-11-20' }, 'en')).toBe('should have been done by 20 Nov 2026');
-    expect(reasonWords({ why: 'rank', rankGroup: 1, otherRankGroup: 3 }, 'en')).toBe(
-      'is ranked in group 3, while this is in group 1',
+    expect(reasonWords({ why: 'rank', place: 1, otherPlace: 3 }, 'en')).toBe(
+      'surely ranks later, at place 3, while this is at place 1',
     );
     const [c, b, a] = roadmapOf(site).all;
     expect(c && rankWords(site, c)).toBe('unknown: cost of delay for speed; duration, ask Streaming core');

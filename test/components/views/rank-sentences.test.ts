@@ -28,16 +28,27 @@ describe('figures of a rank in words', () => {
 
 describe('urgency with its share', () => {
   const told = (urgency: object, shape: Urgency, elapsed = 0) =>
-    urgencyReason({ urgency } as Parameters<typeof urgencyReason>[0], { ...subject, urgency: shape, elapsed }, 'en');
+    urgencyReason(
+      { urgency } as Parameters<typeof urgencyReason>[0],
+      expected({ ...subject, urgency: shape, elapsed }),
+      'en',
+    );
 
   it('is nothing special when steady', () => {
-    expect(urgencyReason({} as Parameters<typeof urgencyReason>[0], subject, 'en')).toContain('costs the same');
+    expect(urgencyReason({} as Parameters<typeof urgencyReason>[0], expected(subject), 'en')).toContain(
+      'costs the same',
+    );
   });
 
   it('says how likely the work is in time', () => {
     const by = '2027-01-31';
     const words = told({ shape: 'deadline', by }, { shape: 'deadline', closes: 4 });
-    expect(words).toBe('Worth nothing after 31 Jan 2027. Begun today, it is finished by then in 50 of 100 cases.');
+    expect(words).toBe(
+      'Waiting costs nothing until 31 Jan 2027; after it the work is worth nothing. Begun today, it is finished by then in 50 of 100 cases.',
+    );
+    expect(told({ shape: 'deadline', by }, { shape: 'deadline', closes: 8 })).toContain(
+      'The work needs 4 weeks of the 8 weeks until then',
+    );
     expect(told({ shape: 'deadline', by }, { shape: 'deadline', closes: 4 }, 2)).toContain('As it goes');
     expect(told({ shape: 'deadline', by }, { shape: 'deadline', closes: -1 })).toContain('has passed');
   });
@@ -46,12 +57,17 @@ describe('urgency with its share', () => {
     const window = { shape: 'window', from: '2026-12-20', by: '2027-01-17' };
     const words = told(window, { shape: 'window', opens: 4, closes: 8 });
     expect(words).toContain('from 20 Dec 2026 to 17 Jan 2027: on 51% of the days until then');
-    expect(words).toContain('in every case: 0.51 × 1.');
+    expect(words).toContain('in every case.');
+    expect(told({ ...window }, { shape: 'window', opens: 3, closes: 4 })).toContain('in 50 of 100 cases: 0.28 × 0.5.');
     expect(told(window, { shape: 'window', opens: -1, closes: 8 })).not.toContain('×');
   });
 
   it('names the half-life of what fades', () => {
-    expect(told({ shape: 'fading', halfLife: '3 months' }, { shape: 'fading', halfLife: 13 })).toContain('3 months');
+    const fading = { shape: 'fading', halfLife: 13, from: -2 } as const;
+    expect(told({ shape: 'fading', halfLife: '3 months', from: '2026-11-07' }, fading)).toContain(
+      'From 7 Nov 2026 on, a week of waiting costs half as much after each 3 months.',
+    );
+    expect(told({ shape: 'fading', halfLife: '3 months' }, { ...fading, from: 0 })).toContain('nobody says from when');
   });
 });
 

@@ -31,7 +31,9 @@ describe('fields for writers', () => {
       depth: 1,
       type: 'an amount of money: 0, or 0.01 to 1e15',
     });
-    expect(field('initiatives', 'urgency.shape')?.type).toBe('one of `steady`, `deadline`, `window`, `fading`');
+    expect(field('initiatives', 'urgency.shape')?.type).toBe(
+      'one of `steady`, `deadline`, `window`, `begins`, `peak`, `fading`',
+    );
     expect(field('initiatives', 'urgency.by')?.required).toBe(false);
     expect(field('north-star', 'inputMetrics')?.type).toBe('list of 3 to 5 of: entries with fields');
   });

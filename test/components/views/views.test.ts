@@ -154,7 +154,9 @@ describe('cost', () => {
 
   it('says how the cost runs', () => {
     expect(urgencyInWords(undefined, 'en')).toBe('Every week of waiting costs the same.');
-    expect(urgencyInWords({ shape: 'deadline', by: '2027-01-31' }, 'en')).toBe('Worth nothing after 31 Jan 2027.');
+    expect(urgencyInWords({ shape: 'deadline', by: '2027-01-31' }, 'en')).toBe(
+      'Waiting costs nothing until 31 Jan 2027; after it the work is worth nothing.',
+    );
     expect(urgencyInWords({ shape: 'fading', halfLife: '8 weeks' }, 'en')).toContain('half as much after 8 weeks');
   });
 });

@@ -210,14 +210,15 @@ describe('beside the order', () => {
     expect(ranked[0]?.score.ratio).toBe(ranked[1]?.score.ratio);
   });
 
-  it('work in production has its weeks behind it for its deadline, not for its duration', () => {
+  it('work in production has its weeks behind it, for its deadline and for what is left', () => {
     const dated = `${known}\nurgency: { shape: deadline, by: 2026-12-05 }`;
     const begun = `${dated}\nstages: [{ stage: conception, on: 2026-10-01 }, { stage: production, on: 2026-11-07 }]`;
     const files = { 'initiatives/a.md': initiative(dated), 'initiatives/b.md': initiative(begun, 'production') };
     const shares = of(files).ranked.map(({ entry: { id }, score }) => [id, score.share, score.duration]);
     expect(shares).toEqual([
-      ['b', 1, 3],
-      ['a', 0.1, 3],
+      // Of the cases that last longer than the two weeks that have passed, 10 / 9 weeks are left; two are until the day.
+      ['b', expect.closeTo(((10 / 9) * 7 + 1) / 15, 6), expect.closeTo(10 / 9, 9)],
+      ['a', expect.closeTo(0.1, 6), 3],
     ]);
   });
 });
@@ -258,8 +259,8 @@ describe('the sample hub', () => {
   const figures = (of: Hub) => {
     const { ranked, unknown } = rankBacklog(of);
     return [
-      ranked.map(({ entry: { id }, score, place, rankGroup, beforeNext, behindFirst, runCostShare }) => [
-        ...[id, place, rankGroup, beforeNext, behindFirst, score.ratio, score.interval, runCostShare],
+      ranked.map(({ entry: { id }, score, place, rankGroup, beforeNext, ties, places, runCostShare }) => [
+        ...[id, place, rankGroup, beforeNext, ties, places, score.ratio, score.interval, runCostShare],
       ]),
       unknown.map(({ entry: { id }, missing: what }) => [id, what.map((each) => each.what)]),
     ];
@@ -270,9 +271,9 @@ describe('the sample hub', () => {
     expect(ranked.slice(0, 3).map(({ entry: { id } }) => id)).toEqual([
       'replication-compression',
       'hands-off-rebalancing',
-      'certificate-rotation',
+      'network-check',
     ]);
-    expect(ranked.slice(0, 3).map(({ rankGroup }) => rankGroup)).toEqual([1, 1, 2]);
+    expect(ranked.slice(0, 3).map(({ rankGroup }) => rankGroup)).toEqual([1, 1, 1]);
     expect(unknown.map(({ entry: { id } }) => id)).toEqual(
       expect.arrayContaining(['quiet-hours', 'schema-ownership-per-team', 'edge-store-and-forward']),
     );

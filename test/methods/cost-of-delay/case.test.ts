@@ -58,6 +58,7 @@ describe('the estimates of an initiative', () => {
     expect(caseIn({ urgency: { shape: 'fading', halfLife: '21 days' } }).urgency).toEqual({
       shape: 'fading',
       halfLife: 3,
+      from: 0,
     });
     expect(amountsOf(three('1', 2, '3'))).toEqual(three(1, 2, 3));
   });

@@ -23,7 +23,11 @@ export const urgency: fc.Arbitrary<Urgency> = fc.oneof(
   fc.constant<Urgency>({ shape: 'steady' }),
   time.map((closes): Urgency => ({ shape: 'deadline', closes })),
   fc.tuple(time, time).map(([a, b]): Urgency => ({ shape: 'window', opens: Math.min(a, b), closes: Math.max(a, b) })),
-  fc.integer({ min: 1, max: 100 }).map((halfLife): Urgency => ({ shape: 'fading', halfLife })),
+  time.map((from): Urgency => ({ shape: 'begins', from })),
+  fc.tuple(time, rangeFrom(0, 200_000)).map(([closes, loses]): Urgency => ({ shape: 'peak', closes, loses })),
+  fc
+    .tuple(fc.integer({ min: 1, max: 100 }), time)
+    .map(([halfLife, from]): Urgency => ({ shape: 'fading', halfLife, from })),
 );
 
 export const stated: fc.Arbitrary<DelayCost> = fc.record({
@@ -41,15 +45,21 @@ const operation: fc.Arbitrary<DelayCost> = fc.record({
 });
 
 /** Everything an initiative may say. */
-export const anyCase: fc.Arbitrary<Omit<Case, 'id'>> = fc.record({
-  parts: fc.array(fc.oneof({ weight: 4, arbitrary: stated }, { weight: 1, arbitrary: operation }), {
-    minLength: 1,
-    maxLength: 4,
-  }),
-  duration: weeks,
-  urgency,
-  elapsed: fc.oneof(fc.constant(0), fc.nat(20)),
-});
+export const anyCase: fc.Arbitrary<Omit<Case, 'id'>> = fc
+  .record({
+    parts: fc.array(fc.oneof({ weight: 4, arbitrary: stated }, { weight: 1, arbitrary: operation }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    duration: weeks,
+    urgency,
+    elapsed: fc.oneof(fc.constant(0), fc.nat(20)),
+  })
+  // What the weeks have overtaken has no score.
+  .map((each) => ({ ...each, elapsed: each.elapsed < each.duration.high ? each.elapsed : 0 }));
+
+/** The same, of which nothing is begun. */
+export const unbegun: fc.Arbitrary<Omit<Case, 'id'>> = anyCase.map((each) => ({ ...each, elapsed: 0 }));
 
 /** Cases with ids of their own. */
 export const casesOf = (one: fc.Arbitrary<Omit<Case, 'id'>>, least = 1, most = 7): fc.Arbitrary<Case[]> =>

@@ -67,8 +67,8 @@ it('no label changes a figure of any backlog: work class, team, tags, title, str
         const { ranked, unknown } = rankBacklog(buildHub(hub.config, entries as unknown as Entry[], [], today));
         ranks += ranked.length;
         return {
-          ranked: ranked.map(({ entry: { id }, place, rankGroup, beforeNext, behindFirst, score }) => [
-            ...[id, place, rankGroup, beforeNext, behindFirst, score.ratio, score.interval],
+          ranked: ranked.map(({ entry: { id }, place, rankGroup, beforeNext, ties, places, score }) => [
+            ...[id, place, rankGroup, beforeNext, ties, places, score.ratio, score.interval],
           ]),
           // In the order of the hub's list, which goes by title.
           unknown: unknown.map(({ entry: { id }, missing }) => [id, missing.map(({ what }) => what)].join()).sort(),

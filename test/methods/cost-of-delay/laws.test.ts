@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { leftOf, reachOfLeft } from '../../../src/methods/cost-of-delay/distribution.ts';
 import { chanceBefore, compare } from '../../../src/methods/cost-of-delay/order.ts';
 import { exactly, mapRange, mean, type Range } from '../../../src/methods/cost-of-delay/range.ts';
 import { rank } from '../../../src/methods/cost-of-delay/rank.ts';
 import { type Case, score } from '../../../src/methods/cost-of-delay/score.ts';
 import { runs } from '../../support/runs.ts';
-import { anyCase, casesOf, stated } from './generators.ts';
+import { anyCase, casesOf, stated, unbegun, weeks } from './generators.ts';
 
 const scores = (cases: readonly Case[]) => new Map(rank(cases).map(({ score: each }) => [each.case.id, each]));
 const ids = (cases: readonly Case[]) => rank(cases).map(({ score: each }) => each.case.id);
@@ -46,6 +47,10 @@ describe('the laws of the backlog', () => {
       fc.property(casesOf(anyCase), fc.double({ min: 0.001, max: 2000, noNaN: true }), (cases, rate) => {
         const scaled = cases.map((each) => ({
           ...each,
+          urgency:
+            each.urgency.shape === 'peak'
+              ? { ...each.urgency, loses: mapRange(each.urgency.loses, (value) => value * rate) }
+              : each.urgency,
           parts: each.parts.map((part) => ({ ...part, perWeek: mapRange(part.perWeek, (value) => value * rate) })),
         }));
         expect(ids(scaled)).toEqual(ids(cases));
@@ -75,16 +80,102 @@ describe('the laws of the backlog', () => {
     );
   });
 
-  it('a shorter duration never ranks lower', () => {
+  it('a shorter duration of what is not begun never ranks lower', () => {
     const share = fc.double({ min: 0.05, max: 1, noNaN: true });
     fc.assert(
-      fc.property(casesOf(anyCase, 2), fc.nat(), share, share, share, (cases, which, a, b, c) => {
+      fc.property(casesOf(unbegun, 2), fc.nat(), share, share, share, (cases, which, a, b, c) => {
         const subject = cases[which % cases.length] as Case;
         const { low, likely, high } = subject.duration;
         const shorter = { low: low * a, likely: low * a + (likely * b - low * a) * c, high: high * b };
         fc.pre(shorter.low <= shorter.likely && shorter.likely <= shorter.high);
         const after = cases.map((each) => (each === subject ? { ...subject, duration: shorter } : each));
         expect(place(after, subject.id)).toBeLessThanOrEqual(place(cases, subject.id));
+      }),
+      runs(1000),
+    );
+  });
+
+  // What is left of begun work is what lies ahead of the weeks that have passed: of a shorter estimate it may be more.
+  it('begun work whose weeks all shrink alike never ranks lower', () => {
+    fc.assert(
+      fc.property(
+        casesOf(anyCase, 2),
+        fc.nat(),
+        fc.double({ min: 0.05, max: 1, noNaN: true }),
+        (cases, which, factor) => {
+          const subject = cases[which % cases.length] as Case;
+          const shorter = {
+            ...subject,
+            duration: mapRange(subject.duration, (value) => value * factor),
+            elapsed: subject.elapsed * factor,
+          };
+          const after = cases.map((each) => (each === subject ? shorter : each));
+          expect(place(after, subject.id)).toBeLessThanOrEqual(place(cases, subject.id));
+        },
+      ),
+      runs(1000),
+    );
+  });
+
+  it('a deadline that is met in every case: more slack never raises a score; one that cannot be met adds nothing', () => {
+    fc.assert(
+      fc.property(
+        unbegun,
+        fc.double({ min: 0, max: 99, noNaN: true }),
+        fc.double({ min: 0, max: 99, noNaN: true }),
+        (subject, slack, more) => {
+          const due = (closes: number) => score({ ...subject, id: 'a', urgency: { shape: 'deadline', closes } });
+          const [sooner, later] = [due(subject.duration.high + slack), due(subject.duration.high + slack + more)];
+          expect(later.ratio).toBeLessThanOrEqual(sooner.ratio);
+          const missed = due(subject.duration.low - 0.01);
+          expect([missed.ratio, missed.costOfDelay, missed.interval]).toEqual([0, 0, { low: 0, high: 0 }]);
+          const steady = score({ ...subject, id: 'a', urgency: { shape: 'steady' } });
+          const peak = (closes: number) =>
+            score({ ...subject, id: 'a', urgency: { shape: 'peak', closes, loses: exactly(1000) } }).ratio;
+          expect(peak(subject.duration.low - 0.01)).toBe(steady.ratio);
+          expect(peak(subject.duration.high + slack + more)).toBeLessThanOrEqual(peak(subject.duration.high + slack));
+        },
+      ),
+      runs(500),
+    );
+  });
+
+  it('splitting a figure in proportion into two of one cause changes nothing', () => {
+    fc.assert(
+      fc.property(anyCase, fc.double({ min: 0.01, max: 0.99, noNaN: true }), fc.nat(3), (subject, share, which) => {
+        const at = which % subject.parts.length;
+        const part = subject.parts[at] as Case['parts'][number];
+        const of = (factor: number) => ({
+          ...part,
+          cause: 'one',
+          perWeek: mapRange(part.perWeek, (value) => value * factor),
+        });
+        const whole = score({ ...subject, id: 'a' });
+        const split = score({
+          ...subject,
+          id: 'a',
+          parts: [...subject.parts.slice(0, at), of(share), of(1 - share), ...subject.parts.slice(at + 1)],
+        });
+        expect(split.ratio).toBeCloseTo(whole.ratio, 6);
+        expect(split.interval.low).toBeCloseTo(whole.interval.low, 2);
+        expect(split.interval.high).toBeCloseTo(whole.interval.high, 2);
+      }),
+      runs(300),
+    );
+  });
+
+  it('what is left is never below nothing, certain only where the estimate was, and nothing is known of it from the high on', () => {
+    fc.assert(
+      fc.property(weeks, fc.double({ min: 0, max: 40, noNaN: true }), (duration, elapsed) => {
+        const left = leftOf(duration, elapsed);
+        expect(left === null).toBe(elapsed > 0 && elapsed >= duration.high);
+        if (!left) return;
+        const { low, expected, high } = reachOfLeft(left);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(expected).toBeGreaterThan(0);
+        expect(high).toBeLessThanOrEqual(duration.high);
+        expect(low).toBeLessThanOrEqual(high);
+        expect(low === high).toBe(duration.low === duration.high);
       }),
       runs(1000),
     );

@@ -1,26 +1,38 @@
 import { expect, it } from 'vitest';
 import type { RankedInitiative } from '../../../src/methods/cost-of-delay/backlog.ts';
 import { neighboursOf } from '../../../src/methods/cost-of-delay/neighbours.ts';
+import { chanceBefore } from '../../../src/methods/cost-of-delay/order.ts';
+import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
+import { rank } from '../../../src/methods/cost-of-delay/rank.ts';
+import { plain, range } from './generators.ts';
 
-const ranked = (place: number, rankGroup: number, beforeNext: number | null) =>
-  ({ place, rankGroup, beforeNext }) as RankedInitiative;
-const [first, second, third] = [ranked(1, 1, 0.9), ranked(2, 2, 0.6), ranked(3, 2, null)];
-const ranking = [first, second, third];
+const worth = (id: string, low: number, likely = low, high = likely) => plain(id, range(low, likely, high), exactly(1));
+const ranking = rank([
+  worth('a', 900),
+  worth('b', 400),
+  worth('c', 90, 100, 112),
+  worth('wild', 0, 80, 130),
+  worth('d', 20),
+]) as unknown as RankedInitiative[];
+const of = (place: number) => neighboursOf(ranking, ranking[place - 1] as RankedInitiative);
 
-it('has the one before and the one after, with the chance that their order is right', () => {
-  const { around, firstOfGroup, above } = neighboursOf(ranking, second);
-  expect(around.map(({ side, chance }) => [side, chance])).toEqual([
-    ['before', 0.9],
-    ['itself', null],
-    ['after', 0.6],
+it('are the one before and the one after, with the chance that their order is right', () => {
+  expect(of(2).map(({ ranked: { place }, side, chance, isTied }) => [place, side, chance, isTied])).toEqual([
+    [1, 'before', 1, false],
+    [2, 'itself', null, false],
+    [3, 'after', 1, false],
   ]);
-  expect(firstOfGroup).toBe(second);
-  expect(above).toBe(first);
+  expect(of(1).map(({ side }) => side)).toEqual(['itself', 'after']);
+  expect(of(5).map(({ side }) => side)).toEqual(['before', 'itself']);
 });
 
-it('has fewer at the ends', () => {
-  expect(neighboursOf(ranking, first).around.map(({ side }) => side)).toEqual(['itself', 'after']);
-  expect(neighboursOf(ranking, first).above).toBeUndefined();
-  expect(neighboursOf(ranking, third).around.map(({ side }) => side)).toEqual(['before', 'itself']);
-  expect(neighboursOf(ranking, third).firstOfGroup).toBe(second);
+it('are all that it cannot be told apart from, too', () => {
+  const tied = of(4).filter(({ isTied }) => isTied);
+  expect(tied.map(({ ranked: { place } }) => place)).toEqual(ranking[3]?.ties);
+  expect(tied.length).toBeGreaterThan(0);
+  for (const { ranked, side, chance } of of(4))
+    if (side !== 'itself') {
+      const [first, later] = side === 'before' ? [ranked, ranking[3]] : [ranking[3], ranked];
+      expect(chance).toBe(chanceBefore((first as RankedInitiative).score, (later as RankedInitiative).score));
+    }
 });

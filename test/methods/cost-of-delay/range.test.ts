@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactly, mapRange, mean, meanLeft, quantile, shareUpTo } from '../../../src/methods/cost-of-delay/range.ts';
+import {
+  distributionOf,
+  leftOf,
+  meanOf,
+  meanRemaining,
+  shareWithin,
+  valueAt,
+} from '../../../src/methods/cost-of-delay/distribution.ts';
+import { exactly, mapRange, mean, type Range } from '../../../src/methods/cost-of-delay/range.ts';
 import { runs } from '../../support/runs.ts';
 import { money, range, weeks } from './generators.ts';
 
+const quantile = (one: Range, share: number) => valueAt(distributionOf(one), share);
+const shareUpTo = (one: Range, value: number) => shareWithin(distributionOf(one), value);
 const steps = 20_000;
 const average = (value: (share: number) => number) =>
   Array.from({ length: steps }, (_, index) => value((index + 0.5) / steps)).reduce((sum, each) => sum + each, 0) /
@@ -98,13 +108,45 @@ describe('shares of a range', () => {
     );
   });
 
-  it('leave what halving leaves, on average', () => {
-    expect(meanLeft(exactly(3), 3)).toBeCloseTo(0.5, 12);
+  it('leave what halving leaves, on average, from whenever it halves', () => {
+    expect(meanRemaining(distributionOf(exactly(3)), 3, 0)).toBeCloseTo(0.5, 12);
     for (const one of [range(1, 3, 7), range(0, 0, 40), range(5, 5, 6)])
       for (const half of [0.5, 4, 52])
-        expect(meanLeft(one, half)).toBeCloseTo(
-          average((share) => 2 ** (-quantile(one, share) / half)),
-          6,
-        );
+        for (const since of [-6, 0, 4, 99])
+          expect(meanRemaining(distributionOf(one), half, since)).toBeCloseTo(
+            average((share) => 2 ** (-Math.max(0, quantile(one, share) - since) / half)),
+            3,
+          );
+  });
+});
+
+describe('what is left of a duration', () => {
+  it('is what lies ahead, given that the work is not finished', () => {
+    // Of 2, 4 and 6 weeks, three have passed: of the fifth of the cases from 3 to 4 and the half after that, 7 tenths.
+    const left = leftOf(range(2, 4, 6), 3) ?? [];
+    expect(meanOf(left)).toBeCloseTo((0.2 * 0.5 + 0.4 * 2 + 0.1 * 3) / 0.7, 12);
+    expect([valueAt(left, 0), valueAt(left, 1)]).toEqual([0, 3]);
+    expect(leftOf(range(2, 4, 6), 6)).toBeNull();
+    expect(leftOf(exactly(4), 4)).toBeNull();
+    expect(leftOf(exactly(4), 1)?.every(({ from, to }) => from === 3 && to === 3)).toBe(true);
+  });
+
+  it('is what many cases say that have not passed', () => {
+    fc.assert(
+      fc.property(weeks, fc.double({ min: 0.01, max: 20, noNaN: true }), (one, elapsed) => {
+        const left = leftOf(one, elapsed);
+        fc.pre(left !== null && shareUpTo(one, elapsed) < 0.95);
+        let [sum, count] = [0, 0];
+        for (let step = 0; step < steps; step += 1) {
+          const value = quantile(one, (step + 0.5) / steps);
+          if (value <= elapsed) continue;
+          sum += value - elapsed;
+          count += 1;
+        }
+        expect(Math.abs(meanOf(left ?? []) - sum / count)).toBeLessThan(0.02);
+        expect((left ?? []).reduce((all, { share }) => all + share, 0)).toBeCloseTo(1, 9);
+      }),
+      runs(300),
+    );
   });
 });

@@ -1,30 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { distributionOf, leftOf, meanOf } from '../../../src/methods/cost-of-delay/distribution.ts';
 import { draw } from '../../../src/methods/cost-of-delay/lattice.ts';
-import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
-import { finishOf, meanShare, shareAt, shareFor, type Urgency } from '../../../src/methods/cost-of-delay/urgency.ts';
+import { exactly, type Range } from '../../../src/methods/cost-of-delay/range.ts';
+import { meanShare, peakOf, shareFor, type Urgency } from '../../../src/methods/cost-of-delay/urgency.ts';
 import { runs } from '../../support/runs.ts';
 import { range, urgency, weeks } from './generators.ts';
 
-describe('what a week of waiting costs', () => {
-  it.each<[Urgency, number[]]>([
-    [{ shape: 'steady' }, [1, 1, 1]],
-    [{ shape: 'deadline', closes: 8 }, [1, 1, 0]],
-    [{ shape: 'window', opens: 5, closes: 8 }, [0, 1, 0]],
-    [{ shape: 'fading', halfLife: 6 }, [1, 0.5, 0.25]],
-  ])('of %j now, in six weeks and in twelve', (shape, expected) => {
-    expect([0, 6, 12].map((week) => shareAt(shape, week))).toEqual(expected);
-  });
-});
+const finish = (whole: Range, elapsed = 0) => {
+  const left = leftOf(whole, elapsed) ?? distributionOf(exactly(0));
+  return { left, duration: meanOf(left) };
+};
+const shares = (shape: Urgency, duration: Range, ...ends: number[]) => ends.map(shareFor(shape, finish(duration)));
+const mean = (shape: Urgency, duration: Range) => meanShare(shape, finish(duration));
 
 describe('the share that counts in the order', () => {
-  it('is never more for a later finish, and between nothing and all', () => {
+  it('is never more for a later end, and between nothing and all', () => {
     fc.assert(
-      fc.property(urgency, fc.nat(100), fc.nat(100), (shape, one, other) => {
-        const [sooner, later] = [Math.min(one, other), Math.max(one, other)];
-        expect(shareFor(shape, later)).toBeLessThanOrEqual(shareFor(shape, sooner));
-        expect(shareFor(shape, sooner)).toBeLessThanOrEqual(1);
-        expect(shareFor(shape, later)).toBeGreaterThanOrEqual(0);
+      fc.property(urgency, weeks, fc.nat(100), fc.nat(100), (shape, duration, one, other) => {
+        const [sooner = 0, later = 0] = shares(shape, duration, Math.min(one, other), Math.max(one, other));
+        expect(later).toBeLessThanOrEqual(sooner);
+        expect(sooner).toBeLessThanOrEqual(1);
+        expect(later).toBeGreaterThanOrEqual(0);
       }),
       runs(1000),
     );
@@ -32,43 +29,90 @@ describe('the share that counts in the order', () => {
 
   it('is on average what its cases are on average', () => {
     fc.assert(
-      fc.property(urgency, weeks, (shape, finish) => {
-        const cases = [...draw(finish, 0)].map((week) => shareFor(shape, week));
+      fc.property(urgency, weeks, (shape, duration) => {
+        const cases = shares(shape, duration, ...draw(duration, 0));
         const average = cases.reduce((sum, each) => sum + each, 0) / cases.length;
-        expect(meanShare(shape, finish)).toBeCloseTo(average, 2);
+        expect(mean(shape, duration)).toBeCloseTo(average, 2);
       }),
       runs(1000),
     );
   });
 
-  it('is whole in every case that ends on the last day, however it is rounded', () => {
+  it('is there in every case that ends on the last day, however it is rounded', () => {
     const closes = 110 / 7;
+    const duration = range(1 / 7, 48 / 7, closes);
     for (const shape of [{ shape: 'deadline', closes } as const, { shape: 'window', opens: 0, closes } as const])
-      expect([...draw(range(1 / 7, 48 / 7, closes), 0)].every((week) => shareFor(shape, week) > 0)).toBe(true);
+      expect(shares(shape, duration, ...draw(duration, 0)).every((share) => share > 0)).toBe(true);
+  });
+});
+
+describe('a deadline', () => {
+  const due = (closes: number): Urgency => ({ shape: 'deadline', closes });
+
+  it('counts in full without slack, nothing after its day, and by the cases in time', () => {
+    expect(mean(due(-1 / 7), range(1, 2, 3))).toBe(0);
+    expect(mean(due(3), exactly(3))).toBe(1);
+    expect(mean(due(2), range(1, 2, 3))).toBeCloseTo(0.5, 8);
+    expect(shares(due(8), exactly(8), 0, 8, 8.2)).toEqual([1, 1, 0]);
   });
 
-  it('is nothing after a deadline, and all until its day', () => {
-    expect(meanShare({ shape: 'deadline', closes: -1 / 7 }, range(1, 2, 3))).toBe(0);
-    expect(meanShare({ shape: 'deadline', closes: 3 }, exactly(3))).toBe(1);
-    expect(meanShare({ shape: 'deadline', closes: 2 }, range(1, 2, 3))).toBe(0.5);
-    expect(meanShare({ shape: 'window', opens: -3, closes: -1 / 7 }, range(1, 2, 3))).toBe(0);
+  it('counts by the part of the days until it that the work needs', () => {
+    // Five weeks of work: 35 days and today of 42 and today, and of 700 and today.
+    expect(mean(due(6), exactly(5))).toBeCloseTo(36 / 43, 12);
+    expect(mean(due(100), exactly(5))).toBeCloseTo(36 / 701, 12);
   });
+});
 
-  it('grows as a window comes nearer, day by day, up to all', () => {
-    const shares = Array.from({ length: 15 }, (_, passed) =>
-      meanShare({ shape: 'window', opens: 2 - passed / 7, closes: 5 - passed / 7 }, exactly(0.5)),
+describe('a window', () => {
+  it('grows as it comes nearer, day by day, up to all', () => {
+    const found = Array.from({ length: 15 }, (_, passed) =>
+      mean({ shape: 'window', opens: 2 - passed / 7, closes: 5 - passed / 7 }, exactly(0.5)),
     );
-    expect(shares[0]).toBeCloseTo(22 / 36, 12);
-    for (const [index, share] of shares.entries()) expect(share).toBeGreaterThan(shares[index - 1] ?? 0);
-    expect(shares.at(-1)).toBe(1);
+    expect(found[0]).toBeCloseTo(22 / 36, 12);
+    for (const [index, share] of found.entries()) expect(share).toBeGreaterThan(found[index - 1] ?? 0);
+    expect(found.at(-1)).toBe(1);
+    expect(mean({ shape: 'window', opens: -3, closes: -1 / 7 }, range(1, 2, 3))).toBe(0);
   });
 
-  it('counts the only day of a window', () => {
-    expect(meanShare({ shape: 'window', opens: 1, closes: 1 }, exactly(1))).toBeCloseTo(1 / 8, 12);
-    expect(meanShare({ shape: 'window', opens: 0, closes: 0 }, exactly(0))).toBe(1);
+  it('counts its only day', () => {
+    expect(mean({ shape: 'window', opens: 1, closes: 1 }, exactly(1))).toBeCloseTo(1 / 8, 12);
+    expect(mean({ shape: 'window', opens: 0, closes: 0 }, exactly(0))).toBe(1);
+  });
+});
+
+describe('costs that begin on a day', () => {
+  it('count in full from then on, and before by the part of the days that the work needs', () => {
+    expect(mean({ shape: 'begins', from: -4 }, exactly(5))).toBe(1);
+    expect(mean({ shape: 'begins', from: 5 }, exactly(5))).toBe(1);
+    expect(mean({ shape: 'begins', from: 6 }, exactly(5))).toBeCloseTo(36 / 43, 12);
+  });
+});
+
+describe('a peak that would be lost for good', () => {
+  const peak = (closes: number): Urgency => ({ shape: 'peak', closes, loses: exactly(4300) });
+
+  it('is spread over the days until it, beside a cost that runs on', () => {
+    expect(mean(peak(6), exactly(5))).toBe(1);
+    // 43 days with today, of seven each.
+    expect(peakOf(peak(6), finish(exactly(5)))).toMatchObject({ perWeek: exactly(700), inTime: 1 });
+    expect(peakOf(peak(2), finish(range(1, 2, 3)))?.inTime).toBeCloseTo(0.5, 8);
+    expect(peakOf({ shape: 'steady' }, finish(exactly(5)))).toBeNull();
   });
 
-  it('takes off the weeks that have passed, never below nothing', () => {
-    expect(finishOf(range(6, 9, 14), 8)).toEqual(range(0, 1, 6));
+  it('adds nothing once it is lost', () => {
+    const lost = peakOf(peak(-1 / 7), finish(exactly(0.1)));
+    expect([lost?.inTime, lost?.isInTime(0)]).toEqual([0, false]);
+  });
+});
+
+describe('what fades', () => {
+  const fading = (from: number): Urgency => ({ shape: 'fading', halfLife: 6, from });
+
+  it('halves from its day on, begun or not, and not before', () => {
+    expect(shares(fading(0), exactly(1), 0, 6, 12)).toEqual([1, 0.5, 0.25]);
+    expect(shares(fading(6), exactly(1), 0, 6, 12)).toEqual([1, 1, 0.5]);
+    expect(mean(fading(-6), exactly(6))).toBeCloseTo(0.25, 12);
+    // Seen six weeks later, six weeks of twelve are left, and the day lies six weeks further back: what it was.
+    expect(meanShare(fading(-6), finish(exactly(12), 6))).toBeCloseTo(mean(fading(0), exactly(12)), 12);
   });
 });

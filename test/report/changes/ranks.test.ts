@@ -113,14 +113,18 @@ describe('a move in the backlog', () => {
     expect(reason(undefined, { shape: 'fading', halfLife: '2 weeks' })).toEqual([
       'its urgency is now a cost that fades, to half of it after 2 weeks, instead of the same cost every week',
     ]);
-    expect(reason({ shape: 'deadline', by: '2027-12-15' }, { shape: 'deadline', by: '2026-12-15' })).toEqual([
-      'its urgency now ends on 15 Dec 2026 instead of 15 Dec 2027',
+    // Nine weeks of work: with a year and a half until its day hardly anything of 20,000 counts.
+    expect(reason({ shape: 'deadline', by: '2028-12-15' }, { shape: 'deadline', by: '2027-04-15' })).toEqual([
+      'its urgency now ends on 15 Apr 2027 instead of 15 Dec 2028',
+    ]);
+    expect(reason({ shape: 'steady' }, { shape: 'begins', from: '2028-12-15' })).toEqual([
+      'its urgency is now a cost that begins on 15 Dec 2028 instead of the same cost every week',
     ]);
   });
 
   it('names the day where only time moved it', () => {
     const urgency = { urgency: { shape: 'deadline', by: '2026-12-15' } };
-    const closing = { ...five, e: [8000, 9, urgency] } satisfies Record<string, Work>;
+    const closing = { ...five, e: [9500, 9, urgency] } satisfies Record<string, Work>;
     expect(lines(closing, closing)).toContain(
       'E fell from place 2 to 5 in the backlog: its own estimates are the same, but waiting costs less than on 30 Sep 2026',
     );

@@ -120,9 +120,9 @@ describe('holding fields against a kind', () => {
       [
         {
           "field": "urgency.shape",
-          "fix": "Write one of steady, deadline, window, fading. Did you mean \`steady\`?",
+          "fix": "Write one of steady, deadline, window, begins, peak, fading. Did you mean \`steady\`?",
           "found": ""stedy"",
-          "message": "\`urgency.shape\` is "stedy", expected one of steady, deadline, window, fading.",
+          "message": "\`urgency.shape\` is "stedy", expected one of steady, deadline, window, begins, peak, fading.",
         },
       ]
     `);

@@ -1,0 +1,69 @@
+import { points } from './lattice.ts';
+import type { Score } from './score.ts';
+
+/** From which place to which. */
+export interface Places {
+  from: number;
+  to: number;
+}
+
+/** A whole number from a text, evenly spread over 32 bits (the FNV-1a hash of G. Fowler, L. C. Noll and K.-P. Vo). */
+function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The numbers from 0 up to `points` in an order that a seed decides (R. A. Fisher and F. Yates; G. Marsaglia's xorshift). */
+function shuffled(seed: number): Uint16Array {
+  const order = Uint16Array.from({ length: points }, (_, at) => at);
+  let state = seed || 1;
+  for (let last = points - 1; last > 0; last -= 1) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    const other = (state >>> 0) % (last + 1);
+    const kept = order[last] as number;
+    order[last] = order[other] as number;
+    order[other] = kept;
+  }
+  return order;
+}
+
+/**
+ * The places that initiatives take when each is worth what one of its cases says: `points` worlds, in each of which all
+ * of them are put in order anew. The cases of an initiative are shuffled by its id, so that they vary independently and
+ * the order in which initiatives are listed changes nothing.
+ * @param order scores in their order
+ * @returns for each of them P10 and P90 of its place: it stands between them in 80 of 100 worlds
+ */
+export function placesOf(order: readonly Pick<Score, 'sample' | 'case'>[]): Places[] {
+  const count = order.length;
+  const cases = order.map(({ sample, case: { id } }) => ({ sample, world: shuffled(seedOf(id)) }));
+  // How often each one takes each place would need count × count cells; its places in rising order need fewer.
+  const places = order.map(() => new Uint32Array(points));
+  const values = new Float64Array(count);
+  const ranks = new Uint32Array(count);
+  for (let at = 0; at < points; at += 1) {
+    // The value and who has it in one number that sorts natively: single precision leaves room for the place.
+    for (const [index, { sample, world }] of cases.entries())
+      values[index] = keyOf(sample[world[at] as number] as number) * count + (count - 1 - index);
+    values.sort();
+    for (let from = 0; from < count; from += 1) ranks[count - 1 - ((values[from] as number) % count)] = count - from;
+    for (const [index, list] of places.entries()) list[at] = ranks[index] as number;
+  }
+  return places.map((list) => {
+    list.sort();
+    const end = (share: number) => list[Math.min(points - 1, Math.max(0, Math.ceil(share * points) - 1))] as number;
+    return { from: end(0.1), to: end(0.9) };
+  });
+}
+
+const single = new Float32Array(1);
+const bits = new Uint32Array(single.buffer);
+
+/** A whole number that orders values of zero or more as they are ordered. */
+function keyOf(value: number): number {
+  single[0] = value;
+  return bits[0] as number;
+}
