@@ -80,10 +80,10 @@ describe('the editions of the sample hub', () => {
 
   it('tell of initiatives that rose and fell because an estimate changed', () => {
     const compression = moveOf(toToday, 'replication-compression');
-    expect([compression?.from?.place, compression?.to?.place]).toEqual([5, 1]);
+    expect([compression?.from?.place, compression?.to?.place]).toEqual([7, 1]);
     expect(compression?.estimates).toContain('duration.likely');
     const replay = moveOf(toToday, 'replay-without-a-ticket');
-    expect([replay?.from?.place, replay?.to?.place]).toEqual([1, 7]);
+    expect([replay?.from?.place, replay?.to?.place]).toEqual([3, 5]);
     expect(replay?.estimates).toContain('duration.likely');
   });
 

@@ -37,18 +37,19 @@ describe('why an initiative stands where it stands', () => {
         ...score.counted.map((part) => part.perWeek.low),
       ];
       for (const figure of figures) expect(section).toContain(money(figure));
-      expect(section).toContain('It would move up at least one group');
+      expect(section).toMatch(/It would catch up with|Nothing that ranks above it is surely ahead of it/);
+      expect(section).toMatch(/It would fall back to|Nothing that ranks below it is surely behind it/);
     }
   });
 
-  it('names both neighbours with how sure their order is', () => {
-    for (const [index, { entry }] of ranked.entries()) {
+  it('names both neighbours and all that it cannot be told apart from, with how sure their order is', () => {
+    for (const { entry, place, ties } of ranked) {
       const section = sectionOf(entry.id) ?? '';
-      for (const other of [ranked[index - 1], ranked[index + 1]])
-        if (other) expect(section).toContain(other.entry.data.title.split(/['"&]/)[0]);
-      expect(section.match(/should come (before|after) this one in /g) ?? []).toHaveLength(
-        Number(index > 0) + Number(index < ranked.length - 1),
-      );
+      const places = new Set([place - 1, place + 1, ...ties]);
+      const others = ranked.filter((each) => places.has(each.place));
+      for (const other of others) expect(section).toContain(other.entry.data.title.split(/['"&]/)[0]);
+      expect(section.match(/should come (before|after) this one in /g) ?? []).toHaveLength(others.length);
+      expect(section.match(/too close to call/g) ?? []).toHaveLength(ties.length);
     }
   });
 

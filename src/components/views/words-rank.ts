@@ -80,6 +80,8 @@ export const rankWords = catalogue({
     expectedCost: 'Expected cost of delay',
     byDuration: '÷ duration',
     oneTeam: 'weeks of work for one team',
+    timeLeft: (left: string, whole: string) => `${left} left of ${whole}`,
+    overtaken: (whole: string) => `longer than the ${whole} estimated; nobody knows what is left`,
     leftOf: (weeks: string) =>
       `weeks that are left, begun ${weeks} ago: what lies ahead of the estimate, given that it is not finished`,
     peak: (day: string) => `The sum that is lost for good after ${day}, by the weeks until then`,
