@@ -81,6 +81,12 @@ export const hubSchema = z.strictObject({
     })
     .optional()
     .describe('While a hub is young, findings that only time can cure are counted in one line and not listed.'),
+  teams: z
+    .int()
+    .min(1)
+    .max(50)
+    .optional()
+    .describe('How many teams work through the backlog, each on one initiative at a time; one without it.'),
   audiences: z.array(text).min(1).optional().describe('Audiences from narrow to wide; without the list there is one.'),
   build: z
     .strictObject({ audience: text.describe('What a plain build publishes.') })

@@ -14,11 +14,15 @@ function seedOf(text: string): number {
   return hash >>> 0;
 }
 
-/** The numbers from 0 up to `points` in an order that a seed decides (R. A. Fisher and F. Yates; G. Marsaglia's xorshift). */
-function shuffled(seed: number): Uint16Array {
-  const order = Uint16Array.from({ length: points }, (_, at) => at);
-  let state = seed || 1;
-  for (let last = points - 1; last > 0; last -= 1) {
+/**
+ * The numbers from 0 up to a count in an order that an id decides (R. A. Fisher and F. Yates; G. Marsaglia's xorshift).
+ * @param id of whose cases they are: those of another one vary independently
+ * @param count how many
+ */
+export function shuffled(id: string, count: number): Uint16Array {
+  const order = Uint16Array.from({ length: count }, (_, at) => at);
+  let state = seedOf(id) || 1;
+  for (let last = count - 1; last > 0; last -= 1) {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
@@ -39,7 +43,7 @@ function shuffled(seed: number): Uint16Array {
  */
 export function placesOf(order: readonly Pick<Score, 'sample' | 'case'>[]): Places[] {
   const count = order.length;
-  const cases = order.map(({ sample, case: { id } }) => ({ sample, world: shuffled(seedOf(id)) }));
+  const cases = order.map(({ sample, case: { id } }) => ({ sample, world: shuffled(id, points) }));
   // How often each one takes each place would need count × count cells; its places in rising order need fewer.
   const places = order.map(() => new Uint32Array(points));
   const values = new Float64Array(count);

@@ -1,0 +1,49 @@
+import { mean } from '../cost-of-delay/range.ts';
+import type { Expected } from '../cost-of-delay/score.ts';
+
+/** What binary fractions of days may add to the last one. */
+const noise = 1e-9;
+
+/** Weeks of a day: the last one of a window counts. */
+const day = 1 / 7;
+
+/** Weeks until a time, of a cost that halves from a week on, each counted by what is left of it. */
+function fadedWeeks(end: number, halfLife: number, from: number): number {
+  const faded = (time: number) => (halfLife / Math.LN2) * (1 - 2 ** (-time / halfLife));
+  if (end <= from) return end;
+  const whole = Math.max(0, from);
+  return whole + faded(end - from) - faded(whole - from);
+}
+
+/**
+ * What waiting loses until work is finished, as the score reads its urgency: what a week costs, summed over the weeks
+ * until its end, and what is lost for good. A missed deadline loses the weekly cost for as many weeks as the work takes:
+ * the sum that the score spreads over the weeks until the day. What is lost already can be lost no more.
+ * @param means what the initiative comes to
+ * @returns for an end in weeks from today, expected money; never less for a later end
+ */
+export function lostBy({ case: { urgency }, value, duration }: Expected): (end: number) => number {
+  switch (urgency.shape) {
+    case 'steady':
+      return (end) => value * end;
+    case 'begins': {
+      const from = Math.max(0, urgency.from);
+      return (end) => value * Math.max(0, end - from);
+    }
+    case 'fading':
+      return urgency.halfLife > 0 ? (end) => value * fadedWeeks(end, urgency.halfLife, urgency.from) : () => 0;
+    case 'window': {
+      const opens = Math.max(0, urgency.opens);
+      const whole = Math.max(0, urgency.closes - opens + day);
+      return (end) => value * (urgency.closes < 0 ? 0 : Math.min(whole, Math.max(0, end - opens)));
+    }
+    case 'deadline': {
+      const lost = urgency.closes < 0 ? 0 : value * duration;
+      return (end) => (end > urgency.closes + noise ? lost : 0);
+    }
+    case 'peak': {
+      const lost = urgency.closes < 0 ? 0 : mean(urgency.loses);
+      return (end) => value * end + (end > urgency.closes + noise ? lost : 0);
+    }
+  }
+}

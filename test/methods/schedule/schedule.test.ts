@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
+import { rank } from '../../../src/methods/cost-of-delay/rank.ts';
+import type { Case } from '../../../src/methods/cost-of-delay/score.ts';
+import { bestChange, bestPlan, exactly as exactCount, moved } from '../../../src/methods/schedule/best.ts';
+import { jobsOf } from '../../../src/methods/schedule/jobs.ts';
+import { costsOf, endsIn, indexOrder, isInOrder } from '../../../src/methods/schedule/plan.ts';
+import { scheduleOf } from '../../../src/methods/schedule/schedule.ts';
+import { unlockedBy } from '../../../src/methods/schedule/unlocks.ts';
+import { checked, entry, plainHub } from '../../support/hub.ts';
+import { runs } from '../../support/runs.ts';
+import { anyCase, casesOf, plain } from '../cost-of-delay/generators.ts';
+
+/** Cases in their order as jobs; who waits for whom, by place. */
+function jobsFrom(cases: readonly Case[], waits: readonly (readonly [number, number])[] = []) {
+  const scores = rank(cases).map(({ score }) => score);
+  const id = (at: number) => scores[at % scores.length]?.case.id ?? '';
+  // From a later place to an earlier one or back, never in a circle.
+  const needs = new Map<string, string[]>();
+  for (const [one, other] of waits)
+    if (one % scores.length < other % scores.length) needs.set(id(one), [...(needs.get(id(one)) ?? []), id(other)]);
+  return jobsOf(scores, needs);
+}
+const waits = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 4 });
+const orders = (list: readonly number[]): number[][] =>
+  list.length === 0
+    ? [[]]
+    : list.flatMap((each) => orders(list.filter((other) => other !== each)).map((rest) => [each, ...rest]));
+
+describe('the best order that is found', () => {
+  it('is never worse than that of the index, by its own measure, and keeps what must come first', () => {
+    fc.assert(
+      fc.property(casesOf(anyCase, 1, 12), waits, fc.integer({ min: 1, max: 3 }), (cases, pairs, teams) => {
+        const jobs = jobsFrom(cases, pairs);
+        const order = indexOrder(jobs);
+        const first = { order, costs: costsOf(jobs, order, teams) };
+        const best = bestPlan(jobs, first, teams);
+        expect([...best.order].sort((a, b) => a - b)).toEqual([...jobs.keys()]);
+        expect(isInOrder(jobs, order)).toBe(true);
+        expect(isInOrder(jobs, best.order)).toBe(true);
+        expect(best.costs).toBeLessThanOrEqual(first.costs);
+        expect(best.costs).toBeCloseTo(costsOf(jobs, best.order, teams), 4);
+      }),
+      runs(100, 25),
+    );
+  });
+
+  it('is the best of all orders for one team and a few', () => {
+    fc.assert(
+      fc.property(casesOf(anyCase, 1, 5), waits, (cases, pairs) => {
+        const jobs = jobsFrom(cases, pairs);
+        const order = indexOrder(jobs);
+        const best = bestPlan(jobs, { order, costs: costsOf(jobs, order, 1) }, 1);
+        const all = orders([...jobs.keys()]).filter((each) => isInOrder(jobs, each));
+        const least = Math.min(...all.map((each) => costsOf(jobs, each, 1)));
+        expect(best.costs - least).toBeLessThanOrEqual(1e-6 * (1 + least));
+      }),
+      runs(60, 15),
+    );
+    expect(exactCount).toBeGreaterThanOrEqual(5);
+  });
+
+  it("is that of the index where costs run evenly and nothing waits: Smith's rule", () => {
+    const steady = anyCase.map((each) => ({ ...each, elapsed: 0, urgency: { shape: 'steady' as const } }));
+    fc.assert(
+      fc.property(casesOf(steady, 1, 10), (cases) => {
+        const jobs = jobsFrom(cases);
+        const order = indexOrder(jobs);
+        const costs = costsOf(jobs, order, 1);
+        // To the grain of the worlds: lengths are drawn, and their means not quite theirs.
+        expect(bestPlan(jobs, { order, costs }, 1).costs).toBeGreaterThanOrEqual(costs * 0.998);
+      }),
+      runs(60, 20),
+    );
+  });
+
+  it('keeps both deadlines of which the index would lose one', () => {
+    const due = (id: string, perWeek: number, closes: number): Case => ({
+      ...plain(id, exactly(perWeek), exactly(5)),
+      urgency: { shape: 'deadline', closes },
+    });
+    const [far, near] = [due('far', 12_000, 100), due('near', 10_000, 6)];
+    // By its slack the near one comes first already.
+    expect(rank([far, near]).map(({ score }) => score.case.id)).toEqual(['near', 'far']);
+    // Two that are both due soon, of which only one order keeps both.
+    const jobs = jobsFrom([due('long', 10_000, 10), due('short', 9000, 5)]);
+    const order = indexOrder(jobs);
+    const best = bestPlan(jobs, { order, costs: costsOf(jobs, order, 1) }, 1);
+    expect(best.costs).toBe(0);
+  });
+});
+
+describe('moves of single jobs', () => {
+  it('save what the whole order says', () => {
+    fc.assert(
+      fc.property(casesOf(anyCase, 2, 8), waits, (cases, pairs) => {
+        const jobs = jobsFrom(cases, pairs);
+        const order = indexOrder(jobs);
+        const costs = costsOf(jobs, order, 1);
+        const change = bestChange(jobs, { order, costs }, 1);
+        const all = order.flatMap((_, from) =>
+          order.map((_job, to) => moved(order, { from, to })).filter((each) => isInOrder(jobs, each)),
+        );
+        const most = Math.max(0, ...all.map((each) => costs - costsOf(jobs, each, 1)));
+        if (!change) expect(most).toBeLessThanOrEqual(1e-6 * (1 + costs));
+        else {
+          expect(change.saves).toBeCloseTo(costs - costsOf(jobs, moved(order, change), 1), 3);
+          expect(Math.abs(change.saves - most)).toBeLessThanOrEqual(1e-6 * (1 + costs));
+        }
+      }),
+      runs(60, 20),
+    );
+  });
+});
+
+describe('several teams', () => {
+  it('take the next when they are free, and wait for what must come first', () => {
+    const jobs = jobsFrom(['a', 'b', 'c'].map((id, at) => plain(id, exactly(300 - at), exactly(2))));
+    const ends = (teams: number) => endsIn(jobs, [0, 1, 2], teams).map((each) => each[0]);
+    expect(ends(1)).toEqual([2, 4, 6]);
+    expect(ends(2)).toEqual([2, 2, 4]);
+    expect(ends(9)).toEqual([2, 2, 2]);
+    const waiting = jobs.map((job, at) => (at === 1 ? { ...job, needs: [0] } : job));
+    expect(endsIn(waiting, [0, 1, 2], 3).map((each) => each[0])).toEqual([2, 4, 2]);
+  });
+});
+
+describe('the schedule of a hub', () => {
+  const initiative = (perWeek: number, weeks: number, more = '') =>
+    entry(
+      `title: T\nowner: O\nstage: prioritised\ncustomerValue: v\nvalueKinds: [speed]\ncostOfDelay: [{ kind: speed, low: ${perWeek}, likely: ${perWeek}, high: ${perWeek}, why: w }]\nduration: { low: ${weeks} weeks, likely: ${weeks} weeks, high: ${weeks} weeks }\n${more}`,
+    );
+  const hubOf = (files: Record<string, string>, hub = plainHub) =>
+    checked({
+      'hub.yaml': hub,
+      ...Object.fromEntries(Object.entries(files).map(([id, text]) => [`initiatives/${id}.md`, text])),
+    }).hub;
+
+  it('says for each promise and deadline the chance of keeping it, by its day', () => {
+    // Read on 21 November 2026: five weeks end on 26 December, ten on 30 January.
+    const hub = hubOf({
+      a: initiative(9000, 5, 'promised: { to: all, by: 2026-12-26 }'),
+      b: initiative(1000, 5, 'urgency: { shape: peak, by: 2027-01-29, loses: { low: 9, likely: 9, high: 9 } }'),
+      c: initiative(100, 5, 'promised: { to: all, by: 2026-12-01 }'),
+    });
+    const { due, count, teams, inOrder } = scheduleOf(hub);
+    expect([count, teams]).toEqual([3, 1]);
+    expect(inOrder.slots.map(({ ranked, end }) => [ranked.entry.id, end.expected])).toEqual([
+      ['a', 5],
+      ['b', 10],
+      ['c', 15],
+    ]);
+    expect(due.map(({ ranked, what, day, inOrder: chance }) => [ranked.entry.id, what, day, chance])).toEqual([
+      ['c', 'promise', '2026-12-01', 0],
+      ['a', 'promise', '2026-12-26', 1],
+      ['b', 'peak', '2027-01-29', 0],
+    ]);
+  });
+
+  it('names the move that saves most, and takes the teams that the hub states', () => {
+    const files = {
+      a: initiative(9000, 5),
+      b: initiative(
+        1000,
+        5,
+        'urgency: { shape: peak, by: 2026-12-30, loses: { low: 90000, likely: 90000, high: 90000 } }',
+      ),
+    };
+    const one = scheduleOf(hubOf(files));
+    expect(one.inOrder.slots.map(({ ranked }) => ranked.entry.id)).toEqual(['b', 'a']);
+    const two = scheduleOf(hubOf(files, `${plainHub}teams: 2\n`));
+    expect(two.inOrder.slots.map(({ end }) => end.expected)).toEqual([5, 5]);
+    expect(two.move).toBeNull();
+    const late = scheduleOf(
+      hubOf({
+        ...files,
+        b: initiative(1000, 5, 'urgency: { shape: deadline, by: 2026-12-28 }'),
+        a: initiative(900, 1),
+      }),
+    );
+    expect(late.best.costs).toBeLessThanOrEqual(late.inOrder.costs);
+  });
+
+  it('puts what must come first before what waits for it, and tells what it unlocks', () => {
+    const hub = hubOf({
+      big: initiative(9000, 2, 'dependsOn: [small]'),
+      last: initiative(500, 2, 'dependsOn: [big]'),
+      idea: entry('title: T\nowner: O\nstage: idea\ncustomerValue: unknown\naskWhom: X\ndependsOn: [small]'),
+      small: initiative(10, 2),
+    });
+    expect(scheduleOf(hub).inOrder.slots.map(({ ranked }) => ranked.entry.id)).toEqual(['small', 'big', 'last']);
+    const { ranked, unknown, costOfDelay } = unlockedBy(hub, 'initiatives/small');
+    expect(ranked.map(({ entry: { id } }) => id)).toEqual(['big', 'last']);
+    expect(unknown.map(({ id }) => id)).toEqual(['idea']);
+    expect(costOfDelay).toBe(9500);
+    expect(unlockedBy(hub, 'initiatives/last').ranked).toEqual([]);
+  });
+});
