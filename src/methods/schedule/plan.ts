@@ -13,12 +13,13 @@ export interface Plan {
  * @param jobs all of them
  * @param order places among them; what must come first comes first
  * @param teams how many work at once
+ * @param count in how many of the worlds
  * @returns for each job, by its place, weeks from today in each world
  */
-export function endsIn(jobs: readonly Job[], order: readonly number[], teams: number): Float64Array[] {
-  const ends = jobs.map(() => new Float64Array(worlds));
+export function endsIn(jobs: readonly Job[], order: readonly number[], teams: number, count = worlds): Float64Array[] {
+  const ends = jobs.map(() => new Float64Array(count));
   const free = new Float64Array(teams);
-  for (let world = 0; world < worlds; world += 1) {
+  for (let world = 0; world < count; world += 1) {
     free.fill(0);
     for (const at of order) {
       const { weeks, needs } = jobs[at] as Job;
@@ -41,9 +42,12 @@ export function lostIn({ lost }: Job, ends: Float64Array): number {
   return sum / ends.length;
 }
 
-/** Expected money that an order loses. */
-export function costsOf(jobs: readonly Job[], order: readonly number[], teams: number): number {
-  const ends = endsIn(jobs, order, teams);
+/**
+ * Expected money that an order loses.
+ * @param count in how many of the worlds
+ */
+export function costsOf(jobs: readonly Job[], order: readonly number[], teams: number, count = worlds): number {
+  const ends = endsIn(jobs, order, teams, count);
   return order.reduce((sum, at) => sum + lostIn(jobs[at] as Job, ends[at] as Float64Array), 0);
 }
 
