@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backlogRecords } from '../../src/components/backlog/records.ts';
 import { backlogTable } from '../../src/components/backlog/rows.ts';
-import { notFoundWords, tooFewWords } from '../../src/components/balance/balance.ts';
+import { noTrapWords, notFoundWords, tooFewWords } from '../../src/components/balance/balance.ts';
 import { fieldHtml, sortKey } from '../../src/components/entry/field.ts';
 import { moneyBetween, shortMoney } from '../../src/format/money.ts';
 import { kindOf } from '../../src/kinds/index.ts';
 import type { Kind, Shown } from '../../src/kinds/kind.ts';
 import { backlogLines } from '../../src/methods/backlog-lines.ts';
-import { assess } from '../../src/methods/balance/assessment.ts';
+import { assess, isBalanced } from '../../src/methods/balance/assessment.ts';
 import { standingOf } from '../../src/methods/cost-of-delay/backlog.ts';
 import { siteOf } from './views/hub.ts';
 
@@ -66,6 +66,14 @@ describe('a strategy on two signals from the company', () => {
   it('says that they are too few to look for a trap, and does not call it looked for', () => {
     expect(notFoundWords(look)).not.toContain('vacuum');
     expect(tooFewWords(look)).toMatch(/^Too few signals to look for vacuum.*: it takes 3, and there are 2\.$/u);
+  });
+  it('is not called balanced, but told what was looked for and what nobody could look for', () => {
+    expect(look.findings).toEqual([]);
+    expect(isBalanced(look)).toBe(false);
+    expect(notFoundWords(look)).toEqual(['standing still', 'single source']);
+    expect(noTrapWords(hub)).toBe(
+      'We looked for standing still and single source and did not find any of them. There are too few signals anywhere to look for vacuum, sales-bent, post-sales blindness and no former customers. Nobody can look for faster horse, as no input says that it stands for the industry; or for parity chase, as no input says that it stands for the competition. There is no entry yet in which to look for shelfware.',
+    );
   });
   it('can be looked at with as many signals as the trap wants', () => {
     const files = filesOf('lean');

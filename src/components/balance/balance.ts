@@ -6,6 +6,7 @@ import { type Assessment, hiddenByFew, notFound, notSeen } from '../../methods/b
 import { type Coverage, coverageOf } from '../../methods/balance/coverage.ts';
 import { boundOf, type FindingFigure, roleOfTrap } from '../../methods/balance/finding.ts';
 import type { FindingId } from '../../methods/balance/limits.ts';
+import { lookedOver } from '../../methods/balance/looked.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';
@@ -57,6 +58,23 @@ export const tooFewWords = (assessment: Assessment): string =>
 
 /** The traps that were looked for and not found, by name. */
 export const notFoundWords = (assessment: Assessment): readonly string[] => notFound(assessment).map(trapName);
+
+/**
+ * That no trap was found in the evidence of a whole hub: what was looked for, and what could not be looked for and why.
+ * @param hub the graph, for one audience and one day
+ * @returns sentences
+ */
+export function noTrapWords(hub: Hub): string {
+  const say = balanceWords(hub.config.language);
+  const { looked, thin, blind, unasked, off } = lookedOver(hub);
+  return [
+    ...(looked.length > 0 ? [say.notFound(looked.map(trapName))] : []),
+    ...(thin.length > 0 ? [say.tooFewAnywhere(thin.map(trapName))] : []),
+    ...(blind.length > 0 ? [say.cannotLookFor(blind.map((id) => say.noInputFor(trapName(id), roleOfTrap[id])))] : []),
+    ...(unasked.length > 0 ? [say.noEntryFor(unasked.map(trapName))] : []),
+    ...(off.length > 0 ? [say.switchedOff(off.length)] : []),
+  ].join(' ');
+}
 
 /**
  * A number of a finding with its limit: 88% of the evidence is from the field; it should be at most 40%.

@@ -29,6 +29,15 @@ export const balanceWords = catalogue({
     firstOf: (shown: number, all: number) =>
       sentence`These are the first ${number(shown)} of ${number(all)}. The others have their picture on {list|their own pages}.`,
 
+    notFound: (traps: readonly string[]) =>
+      `We looked for ${list(traps)} and did not find ${traps.length === 1 ? 'it' : 'any of them'}.`,
+    tooFewAnywhere: (traps: readonly string[]) => `There are too few signals anywhere to look for ${list(traps)}.`,
+    noEntryFor: (traps: readonly string[]) => `There is no entry yet in which to look for ${list(traps)}.`,
+    switchedOff: (traps: number) =>
+      plural(traps, {
+        one: 'One trap is not looked for, because hub.yaml switches it off.',
+        other: '# traps are not looked for, because hub.yaml switches them off.',
+      }),
     tooFew: (traps: readonly string[], has: number, needs: number) =>
       `Too few signals to look for ${list(traps)}: it takes ${number(needs)}, and there ${plural(has, { one: 'is #', other: 'are #' })}.`,
     cannotLookFor: (traps: readonly string[]) => `Nobody can look for ${traps.join('; or for ')}.`,
@@ -76,10 +85,12 @@ export const balanceWords = catalogue({
     ofAudience: (audience: string) => `, counting only what the audience “${audience}” may see`,
     isBalanced: 'The evidence is balanced.',
     lookedFor: (traps: readonly string[], signals: number) =>
-      `We looked for ${list(traps)}, in ${plural(signals, { one: '# signal that is still valid', other: '# signals that are still valid' })}.`,
+      `We looked for ${list(traps)} in ${plural(signals, { one: '# valid signal', other: '# valid signals' })}.`,
+    lookedForNone: (traps: readonly string[], signals: number) =>
+      `We looked for ${list(traps)} in ${plural(signals, { one: '# valid signal', other: '# valid signals' })} and did not find ${traps.length === 1 ? 'it' : 'any of them'}.`,
     thin: (fewer: number) =>
       `With fewer than ${number(fewer)} signals, shares change easily: read the signals rather than the shares.`,
-    howToRead: sentence`Each bar is all of the evidence. A signal counts fully on its day, half after a year, a quarter after two; only the bar of ages counts signals one by one. The darker part is what the words beside it name; the strip below shows the range in which no trap is named. {method|How it is worked out}, and {others|the same for all strategies}.`,
+    howToRead: sentence`Each bar is all of the evidence. A signal counts half after a year, in the bar of ages fully. The darker part is what the words beside it name, the strip the range without a trap. {method|How it is worked out}; {others|all strategies}.`,
     behind: (count: number) => plural(count, { one: '# signal behind it', other: '# signals behind it' }),
     more: (count: number) => `and ${number(count)} more`,
   }),

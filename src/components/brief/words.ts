@@ -17,9 +17,6 @@ export const briefWords = catalogue({
     more: (count: number) => plural(count, { other: '# more' }),
     andMore: (count: number) => plural(count, { other: 'and # more' }),
     unheard: 'What we do not hear',
-    noTrap: 'No trap was found in the evidence.',
-    noTrapButOff: (off: number) =>
-      `No trap was found in the evidence. ${plural(off, { one: 'One trap is', other: '# traps are' })} not looked for, because hub.yaml turns ${off === 1 ? 'it' : 'them'} off.`,
     wholePlan: 'the whole plan',
     nobodySpeaks: (stages: readonly string[]) => `Nobody speaks of ${list(stages)}.`,
     leastHeard: (stages: readonly string[], signals: number) =>

@@ -7,7 +7,7 @@ export const healthWords = catalogue({
     title: 'Health',
     about: 'Where our evidence is one-sided, what is wrong, what is out of date, and what is in order.',
     seen: (found: readonly string[], entries: number, day: string) =>
-      `${found.length > 0 ? list(found) : 'Nothing is wrong'} in ${plural(entries, { one: '# entry', other: '# entries' })}, as of ${day}.`,
+      `${found.length > 0 ? list(found) : 'No check found a problem'} in ${plural(entries, { one: '# entry', other: '# entries' })}, as of ${day}.`,
     findings: (count: number) => plural(count, { one: '# finding', other: '# findings' }),
     errors: (count: number) => plural(count, { one: '# error', other: '# errors' }),
     warnings: (count: number) => plural(count, { one: '# warning', other: '# warnings' }),
@@ -33,9 +33,6 @@ export const healthWords = catalogue({
         one: '# finding is not listed while the hub is young: more evidence may resolve it.',
         other: '# findings are not listed while the hub is young: more evidence may resolve them.',
       }),
-    noTrap: (looked: number) => sentence`We looked for ${number(looked)} traps and found none.`,
-    noTrapOf: (looked: number, off: number) =>
-      sentence`We looked for ${plural(looked, { one: '# trap', other: '# traps' })} and found none; \`hub.yaml\` switches off ${number(off)} more.`,
     balance: sentence`{balance|See the balance of the evidence}: strategies side by side, and the journey by input.`,
     trend: 'Over the editions',
     errorsTitle: 'Errors',
@@ -48,6 +45,7 @@ export const healthWords = catalogue({
     firstOf: (shown: number, all: number) => `These are the first ${number(shown)} of ${number(all)}.`,
     reviewsTitle: 'Reviews due',
     inOrder: 'In order',
+    unlooked: 'Nobody could look for these, so they are not among them:',
     foundNothing: (checks: number) =>
       plural(checks, { one: '# check found nothing.', other: '# checks found nothing.' }),
     foundNothingFor: (checks: number, audience: string) =>

@@ -21,7 +21,7 @@ export const homeWords = catalogue({
     outcomes: 'what our work should change, and how sure we are that it will',
     balance: 'whom we listen to, and where our evidence is one-sided',
     changes: (edition: string) => `what is new since ${edition}`,
-    noProblems: 'every check passes',
+    noProblems: (checks: number) => plural(checks, { one: '# check found nothing', other: '# checks found nothing' }),
     onlyTime: 'what is still missing takes time',
     problems: (count: number) => plural(count, { one: '# problem to look at', other: '# problems to look at' }),
 
@@ -78,7 +78,19 @@ export const homeWords = catalogue({
     heard: 'Heard lately',
     allSignals: 'All signals',
     look: 'Worth a look',
-    nothingStandsOut: 'Nothing stands out: every check passes.',
+    nothingStandsOut: (checks: number, unlooked: number, off: number) =>
+      [
+        plural(checks, { one: '# check found nothing.', other: '# checks found nothing.' }),
+        ...(unlooked > 0
+          ? [
+              plural(unlooked, {
+                one: 'One trap could not be looked for.',
+                other: '# traps could not be looked for.',
+              }),
+            ]
+          : []),
+        ...(off > 0 ? [plural(off, { one: 'One check is switched off.', other: '# checks are switched off.' })] : []),
+      ].join(' '),
     found: (times: number, places: string) =>
       plural(times, { one: 'Found once, in {places}', other: 'Found # times, in {places}' }, { places }),
     places: (named: readonly string[], more: boolean) => list(more ? [...named, 'more'] : named),

@@ -3,6 +3,7 @@ import { checks } from '../../checks/index.ts';
 import { assess } from '../../methods/balance/assessment.ts';
 import type { Finding } from '../../methods/balance/finding.ts';
 import { type FindingId, limits } from '../../methods/balance/limits.ts';
+import { unlookedIn } from '../../methods/balance/looked.ts';
 import type { Site, WaivedProblem } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -53,9 +54,8 @@ export interface Health {
   noEvidence: boolean;
   /** Findings of traps that are left to time. */
   trapsMaturing: number;
-  /** How many traps are looked for, and how many are not since the hub has switched them off. */
-  trapsLooked: number;
-  trapsOff: number;
+  /** Traps that nobody could look for: they found nothing, and are not in order. */
+  unlooked: readonly FindingId[];
   /** Findings of traps; the other two count what is left. */
   trapCount: number;
   errorCount: number;
@@ -125,20 +125,24 @@ export function healthOf(site: Site): Health {
     .map((check) => ({ check, changes: setByHub(check, hub.config) }))
     .filter(({ changes }) => changes.length > 0)
     .sort((one, other) => ease(other) - ease(one));
-  const trapsOff = all.filter(({ check, off }) => off && isTrap(check.id)).length;
+  const unlooked = unlookedIn(hub);
   return {
     changed,
     eased: changed.filter((one) => ease(one) > 0).length,
     noEvidence: assess(site.hub, null).subject.mix.signals.length === 0,
-    trapsLooked: Object.keys(limits).length - trapsOff,
-    trapsOff,
+    unlooked,
     trapsMaturing: maturing.filter(({ check }) => isTrap(check)).length,
     traps,
     errors,
     warnings,
     // What reading finds is for the narrowest audience: nothing is said of it to others.
     clean: all.filter(
-      (one) => one.problems.length === 0 && !left.has(one.check.id) && !one.off && hears(site, one.check),
+      (one) =>
+        one.problems.length === 0 &&
+        !left.has(one.check.id) &&
+        !one.off &&
+        hears(site, one.check) &&
+        !unlooked.some((id) => id === one.check.id),
     ),
     off: all.filter((one) => one.off),
     trapCount: traps.reduce((sum, one) => sum + one.found.length, 0),

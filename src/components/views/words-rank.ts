@@ -72,7 +72,7 @@ export const rankWords = catalogue({
     low: 'Low',
     likely: 'Likely',
     high: 'High',
-    listedHours: (name: string) => `Listed hours by hand: ${name}`,
+    listedHours: (name: string) => `Hours by hand: ${name}`,
     together: 'Together',
     meansAddUp: 'Means add up. Low and high are right if the parts vary independently.',
     urgencyFactor: '× urgency',

@@ -22,7 +22,8 @@ export interface Assessment {
 /** Signals below which a share says little: one more moves it by a ninth or more. */
 export const fewSignals = 8;
 
-const isOff = ({ config }: Hub, id: FindingId): boolean => config.checks?.[id]?.severity === 'off';
+/** Whether a hub has switched a trap off. */
+export const isOff = ({ config }: Hub, id: FindingId): boolean => config.checks?.[id]?.severity === 'off';
 
 const assessments = memoize((_hub: Hub) => new Map<string, Assessment>());
 
@@ -57,6 +58,15 @@ export const notSeen = (assessment: Assessment): BlindSpot[] => besides(assessme
 /** The traps that could not be looked for, because too few signals still hold. */
 export const hiddenByFew = ({ subject }: Assessment): Thin[] =>
   thinFor(subject).filter(({ id }) => !isOff(subject.hub, id));
+
+/**
+ * Whether its evidence may be called balanced: no trap was found, and each that it is asked for was looked for. Where
+ * some could not be, what was looked for is told, and no more.
+ */
+export const isBalanced = (assessment: Assessment): boolean =>
+  assessment.findings.length === 0 &&
+  notFound(assessment).length > 0 &&
+  notSeen(assessment).length + hiddenByFew(assessment).length === 0;
 
 /** An input to ask next, and the findings that say so. */
 export interface Asked {

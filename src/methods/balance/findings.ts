@@ -56,7 +56,8 @@ export function subjectOf(hub: Hub, entry: Entry | null): Subject {
   return { hub, entry, mix: mixOf(hub, basisOf(hub, keys)) };
 }
 
-const askedOf = ({ entry }: Subject): readonly FindingId[] => asked[entry?.kind ?? 'hub'] ?? [];
+/** The traps that a subject is asked for. */
+export const askedOf = ({ entry }: Subject): readonly FindingId[] => asked[entry?.kind ?? 'hub'] ?? [];
 
 /** The traps that a subject is asked for and that cannot be looked for: no input stands for what they look at. */
 export const unseen = (subject: Subject): readonly BlindSpot[] => {

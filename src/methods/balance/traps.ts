@@ -17,6 +17,9 @@ const byGroup = (subject: Subject, ...groups: string[]) => {
   return subject.mix.signals.filter(({ data }) => inputs.has(data.input));
 };
 
+/** Traps that look at days and results, not at what still holds. */
+const unweighed: readonly FindingId[] = ['standing-still', 'shelfware'];
+
 /**
  * How many signals that still hold there are, where those are too few to speak of the shares that a trap looks at.
  * @param subject what is looked at
@@ -24,8 +27,9 @@ const byGroup = (subject: Subject, ...groups: string[]) => {
  * @returns null where there are enough, or the trap needs no number of them
  */
 export function tooFew({ hub, mix }: Subject, id: FindingId): { has: number; needs: number } | null {
-  if (!('atLeast' in limits[id])) return null;
-  const needs = limitOf(hub.config, id, 'atLeast');
+  if (unweighed.includes(id)) return null;
+  // A share of nothing is no share, and nothing came through one input.
+  const needs = 'atLeast' in limits[id] ? limitOf(hub.config, id, 'atLeast') : 1;
   const has = stillHolding(mix.signals, hub.today).length;
   return has < needs ? { has, needs } : null;
 }
