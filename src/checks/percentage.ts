@@ -1,4 +1,5 @@
 import { formatValue } from '../format/numbers.ts';
+import { amountsOf } from '../methods/cost-of-delay/case.ts';
 import type { Hub } from '../model/hub.ts';
 import type { FieldPath } from '../source/problem.ts';
 import type { Check } from './check.ts';
@@ -27,6 +28,8 @@ function* stated(hub: Hub): Generator<Stated> {
     if (!success || !isPercent(success.unit ?? hub.inputMetrics.get(success.measure)?.unit)) continue;
     yield { file, field: ['success', 'baseline'], value: success.baseline };
     yield { file, field: ['success', 'target'], value: success.target };
+    for (const [end, value] of success.expected ? Object.entries(amountsOf(success.expected)) : [])
+      yield { file, field: ['success', 'expected', end], value };
     if (result) yield { file, field: ['result', 'value'], value: result.value };
   }
 }

@@ -77,7 +77,7 @@ export async function siteData(
   const checked = narrowest ? result : problemsFor(result, hub, drawings, content.remarks);
   // In a sealed text an error is what an amendment left behind: told, it would name what was taken out.
   const problems = checked.problems.filter(({ severity }) => show.edition === undefined || severity === 'warning');
-  const { shown, comparisons } = editionData(
+  const { shown, comparisons, estimates } = editionData(
     show.edition ? [] : editions,
     snapshotOf({ edition: null, title: 'Today', date: today }, hub, problems),
     { name: audience, among: audiences },
@@ -101,6 +101,7 @@ export async function siteData(
       edition: show.edition ?? null,
       editions: shown.map(({ info }) => info),
       comparisons,
+      estimates,
       images,
       files,
       diagrams: await diagramsOf(entries, comparisons, drawings, folder, today, cache),

@@ -20,6 +20,7 @@ export function siteOf({ data, entries, base, site: published }: SiteSource): Si
     edition: data.edition,
     editions: data.editions,
     comparisons: data.comparisons,
+    estimates: data.estimates,
     images: new Map(Object.entries(data.images)),
     diagrams: new Map(Object.entries(data.diagrams)),
     handbook: handbookAddresses,

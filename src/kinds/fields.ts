@@ -167,6 +167,9 @@ export const durationRange = rangeOf(
   {},
 );
 
+/** A range of numbers as people measure, of either sign. */
+export const numberRange = rangeOf(number, (value) => value as number, {});
+
 /** A range of amounts in the hub's currency, with further fields such as the period. */
 export const moneyRange = <Rest extends z.ZodRawShape>(rest: Rest) => rangeOf(amount, (value) => value as number, rest);
 

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { better, common, date, durationRange, halfLife, id, moneyRange, number, oldestFirst, text } from './fields.ts';
+import {
+  better,
+  common,
+  date,
+  durationRange,
+  halfLife,
+  id,
+  moneyRange,
+  number,
+  numberRange,
+  oldestFirst,
+  text,
+} from './fields.ts';
 import { defineKind } from './kind.ts';
 import { hasReached, stageOrDeclined, stages, standsAt } from './stages.ts';
 
@@ -128,6 +140,11 @@ export const initiatives = defineKind({
           better: better.optional().describe('Whether more or less is good, for a measure of its own.'),
           baseline: number.describe('Value before.'),
           target: number.describe('Value aimed at.'),
+          expected: numberRange
+            .optional()
+            .describe(
+              'Between what the result is expected to lie; once it is known, `/calibration/` holds it against it.',
+            ),
           by: date.describe('Day on which the measure is answered.'),
         })
         .optional()

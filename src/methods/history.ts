@@ -25,6 +25,17 @@ const earlierKeys = memoize(({ entries, moved }: Comparison) => ({
 }));
 
 /**
+ * What an entry of a comparison's later side was called on its earlier side.
+ * @param key on the later side
+ * @returns null where it is new
+ */
+export function earlierKey(comparison: Comparison, key: string): string | null {
+  const { changed, moved } = earlierKeys(comparison);
+  const before = changed.get(key);
+  return before === undefined ? (moved.get(key) ?? key) : before;
+}
+
+/**
  * How an entry came to be what it is, as far back as it was there, whatever it was called then.
  * @param comparisons from one day to the next, newest first
  * @param key of the entry on the latest day
@@ -33,11 +44,11 @@ export function historyOf(comparisons: readonly Comparison[], key: string): Hist
   const steps: HistoryStep[] = [];
   let name = key;
   for (const comparison of comparisons) {
-    const { changed, moved } = earlierKeys(comparison);
-    const before = changed.get(name);
-    steps.push({ comparison, key: name, what: before === null ? 'new' : before === undefined ? 'kept' : 'changed' });
+    const before = earlierKey(comparison, name);
+    const isChanged = earlierKeys(comparison).changed.has(name);
+    steps.push({ comparison, key: name, what: before === null ? 'new' : isChanged ? 'changed' : 'kept' });
     if (before === null) return { steps, oldest: null };
-    name = before ?? moved.get(name) ?? name;
+    name = before;
   }
   return { steps, oldest: name };
 }

@@ -159,6 +159,14 @@ const lines = [
   { otherLists: true, foot: true },
   { list: 'team', foot: true },
   { page: 'operations', address: 'operations/', title: 'Operations', foot: true, everyEdition: true },
+  {
+    page: 'calibration',
+    address: 'calibration/',
+    title: 'How good our ranges are',
+    label: 'Calibration',
+    foot: true,
+    everyEdition: true,
+  },
   { page: 'digest', address: 'digest/', title: 'Digest', foot: true, everyEdition: true },
   {
     each: 'month of the digest',

@@ -1,5 +1,6 @@
 import type { Diagram } from '../diagrams/draw.ts';
 import type { HubConfig } from '../kinds/hub.ts';
+import type { PastEstimates } from '../methods/calibration/past.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { NamedFinding } from '../model/editions/snapshot.ts';
 import type { Hub } from '../model/hub.ts';
@@ -67,6 +68,8 @@ export interface Site {
   editions: readonly EditionInfo[];
   /** Each pair of neighbouring editions, and each edition to today; none inside an edition. */
   comparisons: readonly Comparison[];
+  /** What sealed editions estimated of initiatives that are released today, oldest first; none inside an edition. */
+  estimates: readonly PastEstimates[];
   /** The images that entries show, by the path that they write. */
   images: ReadonlyMap<string, SiteImage>;
   /** Drawings of the Mermaid texts in the entries, by text. */
@@ -93,6 +96,7 @@ export interface SiteData {
   edition: EditionInfo | null;
   editions: EditionInfo[];
   comparisons: Comparison[];
+  estimates: PastEstimates[];
   images: Record<string, SiteImage>;
   /** Files beside the text that entries link to: by the path that they write, the path below the content folder. */
   files: Record<string, string>;

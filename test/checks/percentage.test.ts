@@ -29,6 +29,11 @@ describe('percentage', () => {
     expect(ofMetric('percent', -1, 50)).toHaveLength(1);
   });
 
+  it('finds what a result is expected to be beyond them', () => {
+    const expected = 'measure: m, unit: "%", baseline: 5, target: 50, expected: { low: 40, likely: 60, high: 110 }';
+    expect(ofSuccess(expected)).toEqual(['success.expected.high']);
+  });
+
   it('takes none and all for a share', () => {
     expect([...ofMetric('%', 0, 100), ...ofMetric('%', 100, 0)]).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { evidenceExpired } from '../../checks/evidence-expired.ts';
 import { reviewOverdue } from '../../checks/review-overdue.ts';
 import { problemsFor, soundEntries } from '../../checks/run.ts';
 import { limits } from '../../methods/balance/limits.ts';
+import { type PastEstimates, pastEstimates } from '../../methods/calibration/past.ts';
 import { backlogOf } from '../../methods/cost-of-delay/backlog.ts';
 import { isExpired } from '../../methods/evidence.ts';
 import { isSilent, listening } from '../../methods/listening.ts';
@@ -94,6 +95,8 @@ export interface ShownEdition {
 export interface EditionData {
   shown: ShownEdition[];
   comparisons: Comparison[];
+  /** What they estimated of initiatives that are released today, oldest first. */
+  estimates: PastEstimates[];
 }
 
 const infoOf = (
@@ -129,7 +132,7 @@ export function editionData(
   audience: Audience,
   built: ReadonlySet<string>,
 ): EditionData {
-  const data: EditionData = { shown: [], comparisons: [] };
+  const data: EditionData = { shown: [], comparisons: [], estimates: [] };
   const whole = audience.name === audience.among.names[0];
   let last: Snapshot | null = null;
   for (const edition of sealed) {
@@ -142,7 +145,9 @@ export function editionData(
       keys: read.snapshot.hub.entries.map(({ key }) => key),
     });
     if (last) data.comparisons.push(compare(last, read.snapshot));
-    data.comparisons.push(compare(read.snapshot, today));
+    const toToday = compare(read.snapshot, today);
+    data.comparisons.push(toToday);
+    data.estimates.push(...pastEstimates(toToday, read.snapshot.hub, today.hub));
     last = read.snapshot;
   }
   return data;

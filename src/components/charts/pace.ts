@@ -26,6 +26,8 @@ export function paceSentences(
 ): { word: string; rest: string } {
   const say = paceWords(language);
   const amount = (change: number) => formatChange(change, unit, language);
+  /** The unit stands at the figure before. */
+  const bare = (change: number) => formatChange(change, undefined, language);
   const rest = (): string => {
     if (word === 'reached') return say.isReached;
     if (word === 'missed') return say.isMissed;
@@ -35,7 +37,7 @@ export function paceSentences(
       return needs === null ? say.fewAlone(few) : say.both(few, needs);
     }
     if (needs === null) return say.noTime(formatDay(by, language));
-    const both = say.both(needs, say.went(wayOf(soFar), amount(soFar), say.per[per], formatDay(since, language)));
+    const both = say.both(needs, say.went(wayOf(soFar), bare(soFar), say.per[per], formatDay(since, language)));
     const sure = chance === null ? say.steady : say.chance(formatDay(by, language), chanceInWords(chance));
     return `${both} ${sure}`;
   };

@@ -25,8 +25,7 @@ export const paceWords = catalogue({
 
     isReached: 'the goal is reached.',
     isMissed: 'its day has passed.',
-    needs: (way: Way, by: string, per: string) =>
-      `it has to ${way === 'down' ? 'fall' : 'rise'} by ${by} ${per} to arrive in time`,
+    needs: (way: Way, by: string, per: string) => `it has to ${way === 'down' ? 'fall' : 'rise'} by ${by} ${per}`,
     went: (way: Way, by: string, per: string, since: string) =>
       way === 'still'
         ? `it stands where it stood on ${since}`
@@ -34,16 +33,13 @@ export const paceWords = catalogue({
     both: (needs: string, went: string) => `${needs}; ${went}.`,
     noTime: (day: string) => `it was measured on ${day}, the day of its goal, and is not there.`,
     chance: (day: string, cases: string) =>
-      `If it goes on as unevenly as it did so far, it is at its goal or better on ${day} ${cases}.`,
+      `If it goes on as unevenly as so far, it is at its goal or better on ${day} ${cases}.`,
     steady: 'How sure that is, its history does not tell: every change had the same pace.',
     few: (measured: number, least: number) =>
       `a pace takes measurements on ${plural(least, { other: '# days' })}, and there ${plural(measured, { one: 'is one', other: 'are #' })}`,
     fewAlone: (few: string) => `${few}.`,
-    /** Before the pace of a metric by which an initiative is measured. */
-    ofMetric: {
-      before: 'This is the pace of the metric without what the initiative will add.',
-      after: 'This is the pace of the metric in all its history, before the release and after it.',
-    },
+    /** Behind the pace of a metric by which a released initiative is measured. */
+    afterRelease: 'That is from all its history, before the release and after it.',
 
     shortChance: (word: string, cases: string) => `${word}: there ${cases}`,
   }),

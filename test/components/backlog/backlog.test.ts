@@ -43,6 +43,7 @@ function siteWith(hub: Hub, audience = 'everyone', audiences = ['everyone']): Si
     edition: null,
     editions: [],
     comparisons: [],
+    estimates: [],
     handbook: [],
     images: new Map(),
     diagrams: new Map(),

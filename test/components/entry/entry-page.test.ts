@@ -25,6 +25,7 @@ function siteOf(files: Files): Site {
     edition: null,
     editions: [],
     comparisons: [],
+    estimates: [],
     handbook: [],
     images: new Map(),
     diagrams: new Map(),

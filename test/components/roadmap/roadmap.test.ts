@@ -42,6 +42,7 @@ function siteFor(audience: string): Site {
     edition: null,
     editions: [],
     comparisons: [],
+    estimates: [],
     handbook: [],
     images: new Map(),
     diagrams: new Map(),

@@ -36,6 +36,7 @@ export function siteOf(files: Files): Site {
     edition: null,
     editions: [],
     comparisons: [],
+    estimates: [],
     images: new Map(),
     diagrams: new Map(),
     handbook: [],
