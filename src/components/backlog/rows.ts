@@ -4,13 +4,17 @@ import { formatDay } from '../../format/days.ts';
 import { timeBetween, timeExpected } from '../../format/durations.ts';
 import { escapeText } from '../../format/html.ts';
 import { moneyBetween, shortMoney } from '../../format/money.ts';
+import { chanceInWords } from '../../format/numbers.ts';
 import { capital } from '../../format/words.ts';
 import { customerValueOf } from '../../kinds/initiatives.ts';
 import { standsAt } from '../../kinds/stages.ts';
 import type { BacklogLine } from '../../methods/backlog-lines.ts';
 import { restsOnExpired } from '../../methods/balance/assessment.ts';
+import type { RankedInitiative } from '../../methods/cost-of-delay/backlog.ts';
 import { workLeft } from '../../methods/cost-of-delay/case.ts';
+import { nearestTies } from '../../methods/cost-of-delay/neighbours.ts';
 import { type Reach, reachOf } from '../../methods/cost-of-delay/range.ts';
+import { skewOf } from '../../methods/cost-of-delay/skew.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import { stateHtml } from '../entry/state.ts';
@@ -99,6 +103,13 @@ function riskCell({ risk }: BacklogLine, language: string): string {
   return `${say.level[risk.level]}${small(`${say.chance[risk.chance]}, ${say.effect[risk.effect]}`)}`;
 }
 
+/** Between which places it stands, where they are several. */
+const placesOf = ({ place, places: { from, to } }: RankedInitiative, language: string): string =>
+  from === place && to === place ? '' : backlogWords(language).places(from, to);
+
+/** How many are named of those that an initiative cannot be told apart from; its page names all. */
+const namedTies = 2;
+
 /**
  * The backlog as a table. Rows are written as text, because there may be thousands.
  * @param site the site
@@ -140,6 +151,22 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
   const cell = (field: string, html: string, key?: string | number) =>
     `<td data-l="${labels.get(field)}"${key === undefined ? '' : keyed(key)}>${html}</td>`;
 
+  const order = lines.flatMap(({ ranked }) => ranked ?? []);
+  /** How sure its place is: whom it cannot be told apart from, and whether the average misleads. */
+  const doubt = (ranked: RankedInitiative): string => {
+    const { ties, place, score, beforeNext } = ranked;
+    const next = order[place];
+    const skew = next ? skewOf(score, next.score, beforeNext) : null;
+    const nearest = nearestTies(order, ranked, namedTies).map(({ entry }) => entry.data.title);
+    const unnamed = ties.slice(namedTies);
+    return capital(
+      [
+        ...(ties.length > 0 ? [unnamed.length > 0 ? say.tiedAlso(ties.length, nearest) : say.tiedTo(nearest)] : []),
+        ...(skew ? [say.skew[skew](chanceInWords(beforeNext ?? 0))] : []),
+      ].join('; '),
+    );
+  };
+
   const row = (line: BacklogLine): string => {
     const { entry, ranked, risk, evidence } = line;
     const { title, summary, owner } = entry.data;
@@ -150,12 +177,15 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
     const standing = standingIn(line, language);
     const chosen = filters.map(({ keys }) => keys(line).join('\n')).join('\t');
     const why = `<a class="bk-why" href="${escapeText(to({ entry: entry.key, anchor: 'view.rank' }))}">${say.whyHere}</a>`;
-    const score = ranked?.score;
-    const cd3 = score
-      ? `${bars.bar({ ...score.interval, expected: score.ratio })}<b>${money(score.ratio)}</b> <span class="figure">${between(score.interval)}</span> ${why}`
+    const cd3 = ranked
+      ? `${bars.bar({ ...ranked.score.interval, expected: ranked.score.ratio })}<b>${money(ranked.score.ratio)}</b> <span class="figure">${between(ranked.score.interval)}</span>${small(doubt(ranked))} ${why}`
       : withoutFigure(site, line, showsMoney) + (line.group === 'unknown' ? ` ${why}` : '');
     const place = ranked
-      ? cell('group', `<b>${ranked.rankGroup}</b>${small(say.place(ranked.place))}`, `${ranked.place}`)
+      ? cell(
+          'group',
+          `<b>${ranked.rankGroup}</b>${small(say.place(ranked.place))}${reachHtml(placesOf(ranked, language))}`,
+          `${ranked.place}`,
+        )
       : cell('group', small(standing.name), '');
     const waiting = ranked?.costOfDelay;
     const cost = waiting ? `${money(waiting.expected)}${reachHtml(between(waiting))}` : '';

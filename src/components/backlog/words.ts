@@ -38,7 +38,20 @@ export const backlogWords = catalogue({
     count: (initiatives: number) => plural(initiatives, { one: '# initiative', other: '# initiatives' }),
     scale: (amounts: readonly string[]) =>
       `CD3 is drawn on one logarithmic scale. The dot is the expected figure; the line reaches from the low estimate (one time in ten it is lower) to the high one (one time in ten it is higher). ${amounts.length === 1 ? 'The fine line stands' : 'Fine lines stand'} at ${list(amounts)}.`,
+    places80: 'Below a place stand the places between which it is in 80 of 100 drawn worlds.',
     caption: 'The backlog in its order, by group',
+    findOut: 'What to find out first',
+    findOutWhy: (estimates: number) =>
+      `${plural(estimates, { one: 'One estimate is', other: '# estimates are' })} worth knowing better. Each amount is what it would save on average to know that estimate exactly, because the order of the whole backlog could be put right; one team does one initiative after the other. Start at the top.`,
+    findOutMore: (count: number) =>
+      plural(count, { one: 'One more estimate would save less.', other: '# more estimates would save less.' }),
+    nothingToFindOut:
+      'No single estimate matters: whatever each turns out to be within its range, the order stays as it is.',
+    estimate: 'Estimate',
+    estimated: 'Range',
+    saves: 'Saves',
+    whom: 'Whom to ask',
+    aWeek: 'a week',
     close: 'Close',
     wholePage: 'Open the page of the initiative',
     reading: 'Loading the page of the initiative.',
@@ -73,9 +86,18 @@ export const backlogWords = catalogue({
       `group ${number(rankGroup)}, place ${number(place)}`,
     /** Below the weeks of work that is being built. */
     left: 'left',
-    /** Below a place: with how many it may change it. */
-    tied: (count: number) => plural(count, { other: 'too close to # others', one: 'too close to # other' }),
-    places: (from: number, to: number) => `places ${number(from)}–${number(to)}`,
+    /** Below a place: between which places it stands in 80 of 100 drawn worlds. */
+    places: (from: number, to: number) =>
+      from === to ? `mostly place ${number(to)}` : `places ${number(from)}–${number(to)}`,
+    /** With whom it may change its place: all by name, or with how many, the nearest by name. */
+    tiedTo: (names: readonly string[]) => `too close to ${list(names)}`,
+    tiedAlso: (count: number, nearest: readonly string[]) => `too close to ${number(count)}: ${nearest.join(', ')} …`,
+    /** Below a figure that stands above the next one, though it is the smaller in most cases. */
+    skew: {
+      lifted: (chance: string) => `larger than the next ${chance} only: few high cases lift its average`,
+      pulled: (chance: string) =>
+        `larger than the next ${chance} only: few low cases pull down the average of the next`,
+    },
     rankUnknown: 'Rank unknown',
     released: 'Released',
     declined: 'Declined',

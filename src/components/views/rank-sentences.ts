@@ -7,6 +7,7 @@ import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
 import type { Move } from '../../methods/cost-of-delay/moves.ts';
 import { mean } from '../../methods/cost-of-delay/range.ts';
 import type { Case, Expected, Score } from '../../methods/cost-of-delay/score.ts';
+import { skewOf } from '../../methods/cost-of-delay/skew.ts';
 import { urgencyParts } from '../../methods/cost-of-delay/urgency.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Entry } from '../../source/entry.ts';
@@ -28,8 +29,6 @@ interface Named {
   title: string;
   score: Score;
 }
-
-const medianOf = ({ sample }: Score): number => sample[sample.length >> 1] ?? 0;
 
 /** How a share comes about, as the end of a sentence: 0.48 × 0.9, or nothing where one factor says it. */
 const product = (one: number, other: number, language: string): string =>
@@ -80,12 +79,9 @@ export function urgencyReason({ urgency }: Entry<'initiatives'>['data'], means: 
  * @returns empty where the order is right in half of the cases or more
  */
 export function skewReason(first: Named, later: Named, chance: number, language: string): string {
-  if (chance >= 0.5) return '';
-  const [lifted, pulled] = [first.score.ratio / medianOf(first.score), medianOf(later.score) / later.score.ratio];
+  const skew = skewOf(first.score, later.score, chance);
   const say = rankWords(language).skew;
-  return lifted >= pulled
-    ? say.lifted(first.title, chanceInWords(chance))
-    : say.pulled(later.title, chanceInWords(chance));
+  return skew ? say[skew]((skew === 'lifted' ? first : later).title, chanceInWords(chance)) : '';
 }
 
 /**

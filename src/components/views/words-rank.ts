@@ -27,6 +27,11 @@ export const rankWords = catalogue({
 
     neighbours: 'Compared with its neighbours',
     rivals: 'Compared with its neighbours and with all that it cannot be told apart from',
+    restOfRivals: (count: number) =>
+      plural(count, {
+        one: 'One more that it cannot be told apart from',
+        other: '# more that it cannot be told apart from',
+      }),
     tooClose: 'too close to call',
     place: 'Place',
     initiative: 'Initiative',

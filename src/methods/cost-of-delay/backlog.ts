@@ -4,7 +4,7 @@ import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';
 import { caseOf, type Missing } from './case.ts';
 import { reachOfLeft } from './distribution.ts';
-import { type Sums, sumsOf } from './information.ts';
+import { sumsOf, type WorthKnowing, worthKnowing } from './information.ts';
 import { operationsByInitiative } from './operations.ts';
 import type { Reach } from './range.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -86,8 +86,32 @@ export function rankBacklog(hub: Hub): Backlog {
 /** The ranked backlog of a hub, worked out once. */
 export const backlogOf: (hub: Hub) => Backlog = memoize(rankBacklog);
 
-/** The sums of the ranked backlog of a hub, for what it is worth to know an estimate; worked out once. */
-export const rankingSums: (hub: Hub) => Sums = memoize((hub) => sumsOf(backlogOf(hub).ranked));
+/** An estimate of a ranked initiative, and what it is worth to know it exactly. */
+export interface KnownFirst extends WorthKnowing {
+  ranked: RankedInitiative;
+}
+
+/**
+ * The estimates of all ranked initiatives that it is worth to know, the one that would save most first; worked out once.
+ * @param hub the graph, for one audience and one day
+ */
+export const worthKnowingFirst: (hub: Hub) => readonly KnownFirst[] = memoize((hub) => {
+  const { ranked } = backlogOf(hub);
+  const sums = sumsOf(ranked);
+  return ranked
+    .flatMap((each) => worthKnowing(sums, each).map((known): KnownFirst => ({ ...known, ranked: each })))
+    .sort((one, other) => other.saves - one.saves || one.ranked.place - other.ranked.place);
+});
+
+const knownByKey = memoize((hub: Hub) => Map.groupBy(worthKnowingFirst(hub), ({ ranked }) => ranked.entry.key));
+
+/**
+ * The estimate of an initiative that it is worth most to know.
+ * @param hub the graph, for one audience and one day
+ * @param key of the entry
+ * @returns undefined where none would change the order, or the initiative has no rank
+ */
+export const worthKnowingOf = (hub: Hub, key: string): WorthKnowing | undefined => knownByKey(hub).get(key)?.[0];
 
 const standings = memoize((hub: Hub) => {
   const { ranked, unknown } = backlogOf(hub);

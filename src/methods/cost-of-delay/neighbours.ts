@@ -31,3 +31,33 @@ export function neighboursOf(ranking: readonly RankedInitiative[], ranked: Ranke
       return { ranked: each, side, chance: chanceBefore(first.score, later.score), isTied };
     });
 }
+
+/**
+ * Of those that an initiative cannot be told apart from, the nearest in the order; of two that are as near, the earlier.
+ * @param ranking the backlog in its order
+ * @param ranked one of it
+ * @param count how many at most
+ */
+export function nearestTies<One extends Pick<RankedInitiative, 'place' | 'ties'>>(
+  ranking: readonly One[],
+  { place, ties }: One,
+  count: number,
+): One[] {
+  const byDistance = [...ties].sort((one, other) => Math.abs(one - place) - Math.abs(other - place) || one - other);
+  return byDistance.slice(0, count).flatMap((each) => ranking[each - 1] ?? []);
+}
+
+/**
+ * Parts those that an initiative is held against into few that stand around it and the rest.
+ * @param neighbours as `neighboursOf` gives them
+ * @param each how many before it, and how many after it, at most
+ * @returns both in their order; `near` has the initiative itself
+ */
+export function aroundIt(
+  neighbours: readonly Neighbour[],
+  each: number,
+): { near: readonly Neighbour[]; rest: readonly Neighbour[] } {
+  const itself = neighbours.findIndex(({ side }) => side === 'itself');
+  const isNear = (_: Neighbour, at: number) => Math.abs(at - itself) <= each;
+  return { near: neighbours.filter(isNear), rest: neighbours.filter((one, at) => !isNear(one, at)) };
+}

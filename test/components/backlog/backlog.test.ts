@@ -109,6 +109,27 @@ describe('the table', () => {
     expect(row('Small &lt;first&gt;')).toContain('<b>€9K</b> <span class="figure">€7.2–10.8K</span>');
     expect(row('Small &lt;first&gt;')).toContain('href="/base/initiatives/small/#view.rank"');
   });
+  it('says beside a figure whom it cannot be told apart from, and why an average misleads', () => {
+    const ranges = (low: number, likely: number, high: number) =>
+      known(1, 1).replace(/low: [^w]*?, why/, `low: ${low}, likely: ${likely}, high: ${high}, why`);
+    const close = (title: string, ...three: [number, number, number]) => initiative(title, 'idea', ranges(...three));
+    const doubtful = siteWith(
+      checked({
+        'initiatives/a.md': close('Wild', 0, 10, 400),
+        'initiatives/b.md': close('B', 50, 61, 70),
+        'initiatives/c.md': close('C', 50, 60, 70),
+        'initiatives/d.md': close('D', 50, 59, 70),
+      }).hub,
+    );
+    const html = backlogTable(doubtful, backlogLines(doubtful.hub), true).groups.map(({ rows }) => rows);
+    const [wild, , third] = html.flatMap(rowsOf);
+    expect(wild).toContain(
+      'Too close to 3: B, C …; larger than the next in 45 of 100 cases only: few high cases lift its average',
+    );
+    expect(wild).toContain('places 1–4');
+    expect(third).toContain('Too close to 3: B, D …');
+    expect(row('Large')).not.toContain('oo close');
+  });
   it('writes unknown for what is unknown, never zero, and sorts it last', () => {
     expect(row('Dim')).toContain('<span class="missing">Unknown</span>');
     expect(row('Dim')).toContain('data-l="CD3" data-s=""');

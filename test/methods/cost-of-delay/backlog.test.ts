@@ -2,8 +2,15 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../src/checks/run.ts';
-import { type Backlog, rankBacklog } from '../../../src/methods/cost-of-delay/backlog.ts';
+import {
+  type Backlog,
+  backlogOf,
+  rankBacklog,
+  worthKnowingFirst,
+  worthKnowingOf,
+} from '../../../src/methods/cost-of-delay/backlog.ts';
 import { caseOf, elapsedOf } from '../../../src/methods/cost-of-delay/case.ts';
+import { sumsOf, worthKnowing } from '../../../src/methods/cost-of-delay/information.ts';
 import { weeklyCost, weeksIn } from '../../../src/methods/cost-of-delay/operations.ts';
 import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
 import { manualWork } from '../../../src/methods/operations.ts';
@@ -325,5 +332,31 @@ describe('the sample hub', () => {
       expect(ranked.some(({ entry: { id } }) => id === each.entry.id)).toBe(false);
       for (const { ask } of each.missing) expect(ask).toMatch(/\S/);
     }
+  });
+});
+
+describe('what to find out first', () => {
+  const wide = (low: number, high: number) =>
+    initiative(`valueKinds: [speed]\n${cost('speed', low, (low + high) / 2, high)}\n${length}`);
+  const { hub } = checked({
+    'initiatives/a.md': wide(100, 900),
+    'initiatives/b.md': wide(300, 600),
+    'initiatives/c.md': wide(400, 440),
+    'initiatives/far.md': wide(90_000, 90_002),
+  });
+
+  it('is every estimate that would save something, over the whole order, the most first', () => {
+    const all = worthKnowingFirst(hub);
+    const { ranked } = backlogOf(hub);
+    const each = ranked.flatMap((one) => worthKnowing(sumsOf(ranked), one).map(({ saves }) => saves));
+    expect(all.map(({ saves }) => saves)).toEqual(each.sort((one, other) => other - one));
+    expect(all.length).toBeGreaterThan(3);
+    expect(all.map(({ ranked: { entry } }) => entry.id)).not.toContain('far');
+  });
+  it('is the same on the page of an initiative as in the list', () => {
+    for (const { entry } of backlogOf(hub).ranked)
+      expect(worthKnowingOf(hub, entry.key)).toBe(
+        worthKnowingFirst(hub).find((known) => known.ranked.entry.key === entry.key),
+      );
   });
 });

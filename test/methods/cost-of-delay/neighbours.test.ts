@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RankedInitiative } from '../../../src/methods/cost-of-delay/backlog.ts';
-import { neighboursOf } from '../../../src/methods/cost-of-delay/neighbours.ts';
+import { aroundIt, nearestTies, neighboursOf } from '../../../src/methods/cost-of-delay/neighbours.ts';
 import { chanceBefore } from '../../../src/methods/cost-of-delay/order.ts';
 import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
 import { rank } from '../../../src/methods/cost-of-delay/rank.ts';
@@ -35,4 +35,16 @@ it('are all that it cannot be told apart from, too', () => {
       const [first, later] = side === 'before' ? [ranked, ranking[3]] : [ranking[3], ranked];
       expect(chance).toBe(chanceBefore((first as RankedInitiative).score, (later as RankedInitiative).score));
     }
+});
+
+it('are told few at a time: those that stand nearest, and the rest apart', () => {
+  const many = rank(Array.from({ length: 12 }, (_, at) => worth(`m${at + 10}`, 50, 100 - at, 150))) as never;
+  const ranking12 = many as RankedInitiative[];
+  const fifth = ranking12[4] as RankedInitiative;
+  expect(fifth.ties).toEqual([1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12]);
+  expect(nearestTies(ranking12, fifth, 3).map(({ place }) => place)).toEqual([4, 6, 3]);
+  expect(nearestTies(ranking12, fifth, 99)).toHaveLength(11);
+  const { near, rest } = aroundIt(neighboursOf(ranking12, fifth), 2);
+  expect(near.map(({ ranked: { place } }) => place)).toEqual([3, 4, 5, 6, 7]);
+  expect(rest.map(({ ranked: { place } }) => place)).toEqual([1, 2, 8, 9, 10, 11, 12]);
 });
