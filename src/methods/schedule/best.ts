@@ -22,7 +22,7 @@ function bestOf(jobs: readonly Job[], some: readonly number[], begin: Float64Arr
   const last = new Int8Array(sets).fill(-1);
   costs[0] = 0;
   const mask = some.map((at) =>
-    some.reduce((sum, other, bit) => (jobs[at]?.needs.includes(other) && other !== at ? sum | (1 << bit) : sum), 0),
+    some.reduce((sum, other, bit) => (jobs[at]?.needs.includes(other) ? sum | (1 << bit) : sum), 0),
   );
   const ends = new Float64Array(worlds);
   for (let set = 1; set < sets; set += 1) {

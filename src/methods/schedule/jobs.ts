@@ -13,7 +13,7 @@ export interface Job {
   weeks: Float64Array;
   /** Expected money lost until an end, in weeks from today. */
   lost(end: number): number;
-  /** Places among the jobs of those that must be finished before it begins. */
+  /** Places among the jobs of those that must be finished before it begins; never its own. */
   needs: readonly number[];
 }
 
@@ -34,6 +34,6 @@ export function jobsOf(scores: readonly Expected[], needs: ReadonlyMap<string, r
     id: each.case.id,
     weeks: lengths(each),
     lost: lostBy(each),
-    needs: (needs.get(each.case.id) ?? []).flatMap((id) => places.get(id) ?? []),
+    needs: (needs.get(each.case.id) ?? []).flatMap((id) => (id === each.case.id ? [] : (places.get(id) ?? []))),
   }));
 }

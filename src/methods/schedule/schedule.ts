@@ -1,12 +1,13 @@
-import { daysBetween } from '../../model/date.ts';
+import { addDays, daysBetween } from '../../model/date.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
+import type { Entry } from '../../source/entry.ts';
 import { backlogOf, type RankedInitiative } from '../cost-of-delay/backlog.ts';
 import type { Reach } from '../cost-of-delay/range.ts';
-import { neededBy } from '../dependencies.ts';
 import { bestChange, bestPlan } from './best.ts';
 import { type Job, jobsOf } from './jobs.ts';
-import { costsOf, endsIn, indexOrder, type Plan } from './plan.ts';
+import { needsAmong } from './needs.ts';
+import { costsOf, endsIn, indexOrder, lostIn, type Plan } from './plan.ts';
 
 /** So many of the backlog are put into a schedule, the first of its order: what lies further ahead will be estimated anew. */
 export const scheduled = 60;
@@ -14,8 +15,14 @@ export const scheduled = 60;
 /** An initiative in a schedule. */
 export interface Slot {
   ranked: RankedInitiative;
+  /** Expected weeks from today until somebody works on it. */
+  begin: number;
   /** Weeks from today until it is finished. */
   end: Reach;
+  /** The days of those ends, `YYYY-MM-DD`. */
+  finished: Readonly<Record<keyof Reach, string>>;
+  /** Open work that must come first and is in no schedule; nobody knows how long it takes, or it lies too far ahead. */
+  waitsFor: readonly Entry<'initiatives'>[];
   /** Expected money that waiting until then loses. */
   lost: number;
 }
@@ -41,8 +48,11 @@ export interface Timed {
 /** The work of the backlog one after the other, in its order and in the best one found. */
 export interface Schedule {
   teams: number;
-  /** How many of the ranked initiatives are in it. */
+  /** How many of the ranked initiatives are in it, and how many are not. */
   count: number;
+  later: number;
+  /** Open initiatives without a rank: they take no time in it. */
+  unknown: readonly Entry<'initiatives'>[];
   /** In the order of the backlog, with what must come first before what waits for it. */
   inOrder: Timed;
   /** Never worse. */
@@ -57,34 +67,54 @@ export interface Schedule {
 function reachOfCases(cases: Float64Array): Reach {
   const sorted = Float64Array.from(cases).sort();
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
-  return { expected: cases.reduce((sum, each) => sum + each, 0) / cases.length, low: at(0.1), high: at(0.9) };
+  return { expected: meanOf(cases), low: at(0.1), high: at(0.9) };
 }
 
-function timed(
-  ranked: readonly RankedInitiative[],
-  jobs: readonly Job[],
-  { order, costs }: Plan,
-  ends: readonly Float64Array[],
-): Timed {
-  return {
-    costs,
-    slots: order.map((at) => {
-      const cases = ends[at] as Float64Array;
-      const { lost } = jobs[at] as Job;
-      return {
-        ranked: ranked[at] as RankedInitiative,
-        end: reachOfCases(cases),
-        lost: cases.reduce((sum, end) => sum + lost(end), 0) / cases.length,
-      };
-    }),
-  };
-}
+const meanOf = (cases: Float64Array): number => cases.reduce((sum, each) => sum + each, 0) / cases.length;
 
 /** What binary fractions of days may add to the last one. */
 const noise = 1e-9;
 
+/**
+ * The day on which something ends.
+ * @param today `YYYY-MM-DD`
+ * @param weeks from then; a day that has begun counts
+ */
+export const dayAfter = (today: string, weeks: number): string => addDays(today, Math.ceil(7 * (weeks - noise)));
+
 const chanceBy = (cases: Float64Array, weeks: number): number =>
   cases.reduce((sum, end) => sum + Number(end <= weeks + noise), 0) / cases.length;
+
+/** What a schedule is made of. */
+interface Work {
+  today: string;
+  ranked: readonly RankedInitiative[];
+  jobs: readonly Job[];
+  waitsFor: readonly (readonly Entry<'initiatives'>[])[];
+}
+
+function timed({ today, ranked, jobs, waitsFor }: Work, { order, costs }: Plan, ends: readonly Float64Array[]): Timed {
+  return {
+    costs,
+    slots: order.map((at) => {
+      const cases = ends[at] as Float64Array;
+      const job = jobs[at] as Job;
+      const end = reachOfCases(cases);
+      return {
+        ranked: ranked[at] as RankedInitiative,
+        begin: Math.max(0, end.expected - meanOf(job.weeks)),
+        end,
+        finished: {
+          expected: dayAfter(today, end.expected),
+          low: dayAfter(today, end.low),
+          high: dayAfter(today, end.high),
+        },
+        waitsFor: waitsFor[at] ?? [],
+        lost: lostIn(job, cases),
+      };
+    }),
+  };
+}
 
 /** The days that an initiative is due. */
 function daysOf({ entry: { data } }: RankedInitiative): Pick<DueDay, 'what' | 'day'>[] {
@@ -96,13 +126,16 @@ function daysOf({ entry: { data } }: RankedInitiative): Pick<DueDay, 'what' | 'd
 }
 
 function scheduleFor(hub: Hub): Schedule {
-  const ranked = backlogOf(hub).ranked.slice(0, scheduled);
+  const backlog = backlogOf(hub);
+  const ranked = backlog.ranked.slice(0, scheduled);
   const teams = hub.config.teams ?? 1;
-  const needs = new Map(ranked.map(({ entry }) => [entry.id, neededBy(hub, entry.key).map(({ id }) => id)]));
+  const keys = new Set(ranked.map(({ entry }) => entry.key));
+  const needs = ranked.map(({ entry }) => needsAmong(hub, entry.key, keys));
   const jobs = jobsOf(
     ranked.map(({ score }) => score),
-    needs,
+    new Map(ranked.map(({ entry }, at) => [entry.id, (needs[at]?.among ?? []).map(({ id }) => id)])),
   );
+  const work = { today: hub.today, ranked, jobs, waitsFor: needs.map(({ outside }) => outside) };
   const order = indexOrder(jobs);
   const first: Plan = { order, costs: costsOf(jobs, order, teams) };
   const best = bestPlan(jobs, first, teams);
@@ -112,8 +145,10 @@ function scheduleFor(hub: Hub): Schedule {
   return {
     teams,
     count: ranked.length,
-    inOrder: timed(ranked, jobs, first, ends),
-    best: timed(ranked, jobs, best, bestEnds),
+    later: backlog.ranked.length - ranked.length,
+    unknown: backlog.unknown.map(({ entry }) => entry),
+    inOrder: timed(work, first, ends),
+    best: timed(work, best, bestEnds),
     due: ranked
       .flatMap((each, at) =>
         daysOf(each).map((due): DueDay => {
@@ -145,3 +180,24 @@ function scheduleFor(hub: Hub): Schedule {
  * @param hub the graph, for one audience and one day
  */
 export const scheduleOf: (hub: Hub) => Schedule = memoize(scheduleFor);
+
+const slots = memoize(
+  (hub: Hub) => new Map(scheduleOf(hub).inOrder.slots.map((slot) => [slot.ranked.entry.key, slot] as const)),
+);
+
+/**
+ * The slot of an initiative in the order of the backlog.
+ * @param hub the graph, for one audience and one day
+ * @param key of the initiative
+ * @returns null when it is in no schedule
+ */
+export const slotOf = (hub: Hub, key: string): Slot | null => slots(hub).get(key) ?? null;
+
+const dueDays = memoize((hub: Hub) => Map.groupBy(scheduleOf(hub).due, ({ ranked }) => ranked.entry.key));
+
+/**
+ * The days that an initiative is due, with the chance of keeping each.
+ * @param hub the graph, for one audience and one day
+ * @param key of the initiative
+ */
+export const dueOf = (hub: Hub, key: string): readonly DueDay[] => dueDays(hub).get(key) ?? [];

@@ -6,7 +6,7 @@ import type { Case } from '../../../src/methods/cost-of-delay/score.ts';
 import { bestChange, bestPlan, exactly as exactCount, moved } from '../../../src/methods/schedule/best.ts';
 import { jobsOf } from '../../../src/methods/schedule/jobs.ts';
 import { costsOf, endsIn, indexOrder, isInOrder } from '../../../src/methods/schedule/plan.ts';
-import { scheduleOf } from '../../../src/methods/schedule/schedule.ts';
+import { scheduleOf, slotOf } from '../../../src/methods/schedule/schedule.ts';
 import { unlockedBy } from '../../../src/methods/schedule/unlocks.ts';
 import { checked, entry, plainHub } from '../../support/hub.ts';
 import { runs } from '../../support/runs.ts';
@@ -124,6 +124,33 @@ describe('several teams', () => {
     const waiting = jobs.map((job, at) => (at === 1 ? { ...job, needs: [0] } : job));
     expect(endsIn(waiting, [0, 1, 2], 3).map((each) => each[0])).toEqual([2, 4, 2]);
   });
+
+  it('never wait while there is work that can begin', () => {
+    const jobs = jobsFrom(['a', 'b', 'c'].map((id, at) => plain(id, exactly(300 - at), exactly(2))));
+    const waiting = jobs.map((job, at) => (at === 1 ? { ...job, needs: [0] } : job));
+    expect(endsIn(waiting, [0, 1, 2], 2).map((each) => each[0])).toEqual([2, 4, 2]);
+    const circle = jobs.map((job, at) => ({ ...job, needs: [(at + 1) % 3] }));
+    expect(endsIn(circle, [0, 1, 2], 2).map((each) => each[0])).toEqual([2, 6, 4]);
+  });
+
+  it("take no longer than R. L. Graham's bound for lists, whatever the order", () => {
+    fc.assert(
+      fc.property(casesOf(anyCase, 1, 10), waits, fc.integer({ min: 1, max: 5 }), (cases, pairs, teams) => {
+        const jobs = jobsFrom(cases, pairs);
+        const order = indexOrder(jobs);
+        const ends = endsIn(jobs, order, teams);
+        const chains: number[] = [];
+        for (const at of order)
+          chains[at] =
+            Math.max(0, ...(jobs[at]?.needs ?? []).map((need) => chains[need] ?? 0)) + (jobs[at]?.weeks[0] ?? 0);
+        const [chain, work] = [Math.max(...chains), jobs.reduce((sum, { weeks }) => sum + (weeks[0] ?? 0), 0)];
+        const length = Math.max(...ends.map((each) => each[0] ?? 0));
+        // No order can be shorter than the longest chain, nor than all work shared evenly.
+        expect(length).toBeLessThanOrEqual((2 - 1 / teams) * Math.max(chain, work / teams) + 1e-6);
+      }),
+      runs(200, 50),
+    );
+  });
 });
 
 describe('the schedule of a hub', () => {
@@ -156,6 +183,25 @@ describe('the schedule of a hub', () => {
       ['a', 'promise', '2026-12-26', 1],
       ['b', 'peak', '2027-01-29', 0],
     ]);
+  });
+
+  it('tells the days on which each is begun and finished, and what it waits for that is in no schedule', () => {
+    const hub = hubOf({
+      a: initiative(9000, 5),
+      b: initiative(1000, 5, 'dependsOn: [idea]'),
+      c: initiative(500, 1),
+      idea: entry('title: T\nowner: O\nstage: idea\ncustomerValue: unknown\naskWhom: X\ndependsOn: [c]'),
+    });
+    const { inOrder, unknown, later } = scheduleOf(hub);
+    expect(inOrder.slots.map(({ ranked, begin, finished }) => [ranked.entry.id, begin, finished.expected])).toEqual([
+      ['a', 0, '2026-12-26'],
+      ['c', 5, '2027-01-02'],
+      ['b', 6, '2027-02-06'],
+    ]);
+    expect(inOrder.slots.map(({ waitsFor }) => waitsFor.map(({ id }) => id))).toEqual([[], [], ['idea']]);
+    expect([unknown.map(({ id }) => id), later]).toEqual([['idea'], 0]);
+    expect(slotOf(hub, 'initiatives/b')?.end.expected).toBe(11);
+    expect(slotOf(hub, 'initiatives/idea')).toBeNull();
   });
 
   it('names the move that saves most, and takes the teams that the hub states', () => {
