@@ -1,3 +1,4 @@
+import { significant } from '../format/numbers.ts';
 import { type Domain, ticks } from './scale.ts';
 
 /** Three figures of one quantity, low ≤ high: the low estimate, the expected value, the high estimate. */
@@ -54,7 +55,7 @@ export function logTicks([low, high]: Domain, least: number): number[] {
     found = [];
     for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power += 1)
       for (const figure of figures) {
-        const value = Number((figure * 10 ** power).toPrecision(6));
+        const value = significant(figure * 10 ** power, 6);
         if (value >= low && value <= high) found.push(value);
       }
     if (found.length >= least) return found;

@@ -8,6 +8,7 @@ import { writeHub } from '../bench/hub.ts';
 import { measure, type Run, type Running, start } from '../bench/measure.ts';
 import { writeStarlight } from '../bench/starlight.ts';
 import { freePort, waitsOf } from '../bench/writing.ts';
+import { formatCount } from '../format/numbers.ts';
 import { counted } from '../format/words.ts';
 import { putEdition } from './edition/folder.ts';
 import type { Machine } from './machine.ts';
@@ -47,7 +48,7 @@ function table(result: Result): string {
   const runs: [string, Figures][] = isFigures(result) ? [['', result]] : Object.entries(result);
   const rows = [
     ['', ...Object.keys(runs[0]?.[1] ?? {})],
-    ...runs.map(([name, figures]) => [name, ...Object.values(figures).map((figure) => figure.toLocaleString('en'))]),
+    ...runs.map(([name, figures]) => [name, ...Object.values(figures).map((figure) => formatCount(figure, 'en'))]),
   ];
   const shown = runs.length > 1 ? rows : rows.map((row) => row.slice(1));
   const widths = shown[0]?.map((_, column) => Math.max(...shown.map((row) => row[column]?.length ?? 0))) ?? [];

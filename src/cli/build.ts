@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { tenths } from '../format/numbers.ts';
 import { printProblems } from './check.ts';
 import { editionBuild } from './edition/build.ts';
 import { prepareForHosting } from './hosting.ts';
@@ -82,7 +83,7 @@ export async function build(options: Settings, output: Output, machine: Machine)
     if (pages === null) return 1;
     prepareForHosting(staging.folder);
     staging.publish();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const seconds = tenths((performance.now() - started) / 1000, 'en');
     progress.output.out(`${pages} searchable pages written to ${options.out} in ${seconds} s.\n`);
     return 0;
   } catch (error) {

@@ -43,9 +43,6 @@ export function formatQuarter(quarter: string): string {
   return `${part} ${year}`;
 }
 
-/** Days in words: 1 day, 12 days. */
-export const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
-
 /** A stretch of time in the unit in which people tell it. */
 export interface Stretch {
   unit: 'day' | 'week' | 'month';

@@ -9,6 +9,7 @@ const moneyFormat = memoizeText((key) => {
     currency: currency ?? 'EUR',
     maximumFractionDigits: 0,
     minimumFractionDigits: 0,
+    signDisplay: 'negative',
   });
 });
 const shortFormat = memoizeText((key) => {
@@ -24,11 +25,14 @@ const shortFormat = memoizeText((key) => {
 const keyOf = ({ language, currency }: Locale) => `${language} ${currency}`;
 
 /**
- * An amount in the hub's currency, without fractions.
+ * An amount in the hub's currency, without fractions; what is there is never told as nothing: less than €1.
  * @param amount in units of the currency
  * @param hub its language and currency
  */
-export const formatMoney = (amount: number, hub: Locale): string => moneyFormat(keyOf(hub)).format(amount);
+export function formatMoney(amount: number, hub: Locale): string {
+  const money = moneyFormat(keyOf(hub));
+  return amount > 0 && amount < 0.5 ? `less than ${money.format(1)}` : money.format(amount);
+}
 
 /**
  * An estimated amount, short: €51.2K. `formatMoney` is for what is reckoned with a pencil.

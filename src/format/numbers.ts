@@ -30,11 +30,37 @@ export const formatCount = (count: number, language: string): string => countFor
 export const formatCompact = (value: number, language: string): string => compactFormat(language).format(value);
 
 /** A number with no more than three figures that count. */
-export const threeFigures = (value: number, language: string): string =>
-  formatNumber(Number(value.toPrecision(3)), language);
+export const threeFigures = (value: number, language: string): string => formatNumber(significant(value, 3), language);
+
+/**
+ * The one rule by which a figure is cut to so many figures that count: once, from the whole figure, a half away from
+ * zero. Whoever shows a figure rounds it here or by a formatter of this folder, and never twice.
+ * @param value any
+ * @param figures how many
+ */
+export const significant = (value: number, figures: number): number => Number(value.toPrecision(figures));
+
+/**
+ * A number with so many places at most; what is there is never rounded to nothing: 9.6, 0.38, 0.004.
+ * @param value any
+ * @param places at most
+ * @param language of the hub
+ */
+export function withPlaces(value: number, places: number, language: string): string {
+  const rounded = Number(value.toFixed(places));
+  return formatNumber(rounded === 0 ? significant(value, 1) : rounded, language);
+}
 
 /** A number with one place at most: 12.3, 12. */
-export const tenths = (value: number, language: string): string => formatNumber(Number(value.toFixed(1)), language);
+export const tenths = (value: number, language: string): string => withPlaces(value, 1, language);
+
+/**
+ * By how much two shares differ, in whole percentage points: of the percentages that stand on the page, since a reader
+ * who takes one from the other should get the same.
+ * @param one 0 to 1
+ * @param other 0 to 1
+ */
+export const pointsApart = (one: number, other: number): number => Math.round(one * 100) - Math.round(other * 100);
 
 /**
  * A share as a whole percentage; what is there is never rounded to nothing, nor what is missing to all of it.
@@ -111,8 +137,8 @@ export function chanceInWords(chance: number): string {
 
 /** Three figures that count, never nearer to where it was: rounding must not undo a move. */
 export function roundedAway(value: number, from: number): number {
-  const rounded = Number(value.toPrecision(3));
+  const rounded = significant(value, 3);
   const step = 10 ** (Math.floor(Math.log10(value)) - 2);
   const short = value < from ? rounded > value : rounded < value;
-  return short ? Number((rounded + (value < from ? -step : step)).toPrecision(3)) : rounded;
+  return short ? significant(rounded + (value < from ? -step : step), 3) : rounded;
 }

@@ -1,3 +1,4 @@
+import { pointsApart } from '../format/numbers.ts';
 import { addDays, daysBetween } from '../model/date.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
@@ -80,10 +81,10 @@ export function builtIn(hub: Hub, product: Entry<'products'>, quarter: string): 
 /** A quarter of a product's mix: what was agreed and stated, what was counted, and how far they are apart. */
 export interface MixOfQuarter {
   mix: WorkMix;
-  /** Stated minus agreed on-product share, in percentage points; null while it is not known. */
+  /** Stated minus agreed on-product share, in whole percentage points; null while it is not known. */
   offPlan: number | null;
   built: Built;
-  /** Counted minus stated on-product share, in percentage points; null while either is unknown. */
+  /** Counted minus stated on-product share, in whole percentage points; null while either is unknown. */
   apart: number | null;
 }
 
@@ -96,6 +97,6 @@ export interface MixOfQuarter {
 export function mixOfQuarter(hub: Hub, product: Entry<'products'>, mix: WorkMix): MixOfQuarter {
   const built = builtIn(hub, product, mix.period);
   const apart =
-    mix.actual && built.onProductShare !== null ? (built.onProductShare - mix.actual.onProduct) * 100 : null;
+    mix.actual && built.onProductShare !== null ? pointsApart(built.onProductShare, mix.actual.onProduct) : null;
   return { mix, offPlan: offPlan(mix), built, apart };
 }

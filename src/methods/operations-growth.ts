@@ -1,3 +1,4 @@
+import { pointsApart } from '../format/numbers.ts';
 import type { DataOf } from '../kinds/index.ts';
 
 export type Result = NonNullable<DataOf<'products'>['results']>[number];
@@ -67,7 +68,7 @@ export const indexed = (values: readonly number[]): (number | null)[] => {
 
 /**
  * How far a period's mix was from what was agreed.
- * @returns on-product share that happened minus the share planned, in percentage points; null while it is not known
+ * @returns on-product share that happened minus the share planned, in whole percentage points; null while it is not known
  */
 export const offPlan = ({ planned, actual }: WorkMix): number | null =>
-  actual ? (actual.onProduct - planned.onProduct) * 100 : null;
+  actual ? pointsApart(actual.onProduct, planned.onProduct) : null;

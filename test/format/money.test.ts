@@ -9,6 +9,17 @@ it('a sum has no fractions', () => {
   expect(formatMoney(41000, english)).toBe('€41,000');
 });
 
+it('an amount above zero is never told as nothing, and nothing has no sign', () => {
+  expect([0.004, 0.49, 0.5, 0, -0.2].map((amount) => formatMoney(amount, english))).toEqual([
+    'less than €1',
+    'less than €1',
+    '€1',
+    '€0',
+    '€0',
+  ]);
+  expect(shortMoney(0.004, english)).toBe('€0.004');
+});
+
 describe('an amount', () => {
   it('is the expected figure with its reach', () => {
     expect(moneyReach({ expected: 51_230, low: 43_280, high: 60_310 }, english)).toBe('€51.2K (€43.3–60.3K)');

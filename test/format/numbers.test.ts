@@ -6,6 +6,9 @@ import {
   formatShare,
   formatValue,
   formatValues,
+  pointsApart,
+  tenths,
+  withPlaces,
 } from '../../src/format/numbers.ts';
 
 it('writes figures with their unit on one line', () => {
@@ -70,4 +73,21 @@ it('writes by how much a value changes with three figures and no sign, of percen
   expect(plain(-1, '% of last year', 'en')).toBe('1 percentage point of last year');
   expect(plain(0.012345, '€', 'en')).toBe('0.0123 €');
   expect(plain(5, undefined, 'en')).toBe('5');
+});
+
+it('is never told as nothing, however small', () => {
+  expect([0, 0.004, 0.0049, 0.38, 9.649].map((value) => withPlaces(value, 2, 'en'))).toEqual([
+    '0',
+    '0.004',
+    '0.005',
+    '0.38',
+    '9.65',
+  ]);
+  expect([0, 0.04, 12.34, 1234.5].map((value) => tenths(value, 'en'))).toEqual(['0', '0.04', '12.3', '1,234.5']);
+});
+
+it('tells the difference of two percentages as a reader takes one from the other', () => {
+  // 58.6% and 70.4% stand as 59% and 70%: 11 points, though 11.8 lie between them.
+  expect(pointsApart(0.586, 0.704)).toBe(-11);
+  expect(pointsApart(0.704, 0.704)).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { significant } from '../../format/numbers.ts';
 import { customerValueOf } from '../../kinds/initiatives.ts';
 import { standsAt } from '../../kinds/stages.ts';
 import { type BacklogLine, backlogLines } from '../../methods/backlog-lines.ts';
@@ -20,7 +21,7 @@ interface Column {
 
 /** Six figures count; more would be noise of binary fractions. */
 const figure = (value: number | null | undefined): number | null =>
-  value === null || value === undefined ? null : Number(value.toPrecision(6));
+  value === null || value === undefined ? null : significant(value, 6);
 
 const lasts = ({ data }: BacklogLine['entry']) => {
   const range = durationOf(data);

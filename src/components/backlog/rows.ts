@@ -4,7 +4,7 @@ import { formatDay } from '../../format/days.ts';
 import { timeBetween, timeExpected } from '../../format/durations.ts';
 import { escapeText } from '../../format/html.ts';
 import { moneyBetween, shortMoney } from '../../format/money.ts';
-import { chanceInWords } from '../../format/numbers.ts';
+import { chanceInWords, significant } from '../../format/numbers.ts';
 import { capital } from '../../format/words.ts';
 import { customerValueOf } from '../../kinds/initiatives.ts';
 import { standsAt } from '../../kinds/stages.ts';
@@ -147,7 +147,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
   ];
   const labels = new Map(columns.map(({ field, label }) => [field, escapeText(label)]));
   // Three figures are enough to sort by: rows whose keys are equal keep their order.
-  const keyed = (key: string | number) => ` data-s="${typeof key === 'number' ? Number(key.toPrecision(3)) : key}"`;
+  const keyed = (key: string | number) => ` data-s="${typeof key === 'number' ? significant(key, 3) : key}"`;
   const cell = (field: string, html: string, key?: string | number) =>
     `<td data-l="${labels.get(field)}"${key === undefined ? '' : keyed(key)}>${html}</td>`;
 

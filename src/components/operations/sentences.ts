@@ -1,7 +1,7 @@
 import { formatMonth, formatQuarter } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
 import { formatMoney } from '../../format/money.ts';
-import { formatNumber, formatShare, tenths } from '../../format/numbers.ts';
+import { formatNumber, formatShare, pointsApart, significant, tenths } from '../../format/numbers.ts';
 import { standsAt } from '../../kinds/stages.ts';
 import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import type { Observed } from '../../methods/cost-of-delay/operations.ts';
@@ -13,7 +13,7 @@ import type { Entry } from '../../source/entry.ts';
 import { operationsWords } from './words.ts';
 
 /** Two figures that count: estimates of a year are no more exact than that. */
-export const rounded = (value: number): number => Number(value.toPrecision(2));
+export const rounded = (value: number): number => significant(value, 2);
 
 /**
  * How the hours ran.
@@ -125,13 +125,13 @@ function growthOver(share: number, language: string): string {
 export function growthWords(growth: Growth | null, language: string): { verdict: string; grounds: string } {
   const say = operationsWords(language);
   if (!growth) return { verdict: say.cannotTell, grounds: say.needsTwo };
-  const { first, last, periods, revenue, hours, gap, verdict } = growth;
+  const { first, last, periods, revenue, hours, verdict } = growth;
   const grounds = say.grounds(
     formatQuarter(first.period),
     formatQuarter(last.period),
     growthOver(revenue, language),
     growthOver(hours, language),
-    formatNumber(Math.round(gap), language),
+    formatNumber(pointsApart(revenue, hours), language),
   );
   return { verdict: say.verdicts[verdict], grounds: `${grounds}${periods === 2 ? say.twoQuarters : ''}` };
 }
@@ -144,7 +144,7 @@ export function growthWords(growth: Growth | null, language: string): { verdict:
 export function offPlanWords(points: number | null, language: string): string {
   const say = operationsWords(language);
   if (points === null) return say.notKnown;
-  const size = Math.round(Math.abs(points));
+  const size = Math.abs(points);
   if (size === 0) return say.asAgreed;
   return points > 0 ? say.above(size) : say.below(size);
 }
@@ -170,7 +170,7 @@ export function builtWords({ initiatives, weeks, unclassified }: Built, language
  */
 export function apartWords(apart: number | null, reason: string | undefined, language: string): string[] {
   const say = operationsWords(language);
-  const size = apart === null ? 0 : Math.round(Math.abs(apart));
+  const size = apart === null ? 0 : Math.abs(apart);
   if (apart === null || size === 0) return [];
   return [apart > 0 ? say.countedAbove(size) : say.countedBelow(size), reason ?? say.noReason];
 }

@@ -130,5 +130,7 @@ export function metricWords({ history, target, unit }: InputMetric, language: st
  */
 export function windowWords({ data: { window } }: Entry<'initiatives'>, language: string): string {
   const say = roadmapWords(language);
-  return window ? say.fromTo(formatDay(window.from, language), formatDay(window.to, language)) : say.noWindow;
+  if (!window) return say.noWindow;
+  const [from, to] = [formatDay(window.from, language), formatDay(window.to, language)];
+  return from === to ? from : say.fromTo(from, to);
 }

@@ -20,7 +20,10 @@ export interface Estimates {
 export function moneyInWords(range: object, config: { language: string; currency: string }): string {
   const { low, likely, high } = range as Estimates;
   const money = (amount: number) => formatMoney(amount, config);
-  return low === high ? money(low) : rankWords(config.language).amounts(money(low), money(likely), money(high));
+  // What reads alike is told once, whatever stands behind it.
+  return money(low) === money(high)
+    ? money(low)
+    : rankWords(config.language).amounts(money(low), money(likely), money(high));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { formatDay } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
 import { formatMoney } from '../../format/money.ts';
-import { chanceInWords, formatNumber, formatShare, roundedAway } from '../../format/numbers.ts';
+import { chanceInWords, formatShare, roundedAway, withPlaces } from '../../format/numbers.ts';
 import type { Estimate } from '../../methods/cost-of-delay/estimates.ts';
 import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
 import type { Move } from '../../methods/cost-of-delay/moves.ts';
@@ -17,8 +17,7 @@ import { rankWords } from './words-rank.ts';
  * A figure with few places: 9.6, 0.38.
  * @param places at most
  */
-export const figure = (value: number, language: string, places = 2): string =>
-  formatNumber(Number(value.toFixed(places)), language);
+export const figure = (value: number, language: string, places = 2): string => withPlaces(value, places, language);
 
 /** A number of weeks: 9.6 weeks, 1 week. */
 export const weeksInWords = (value: number, language: string): string =>

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/numbers.ts';
 import type { Tag } from '../body/raw-tags.ts';
 import { type Fault, type Point, pointAt } from '../problem.ts';
 
@@ -35,7 +36,7 @@ const isBreak = /^ {0,3}(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/;
 const isAscii = /^[\x00-\x7f]*$/;
 const isDelimiterRow = (line: string) => /^[ \t]*(?:\|[ \t]*)?:?-[\s:|-]*$/.test(line) && line.includes('|');
 
-const inWords = (many: number) => many.toLocaleString('en');
+const inWords = (many: number) => formatCount(many, 'en');
 
 function tooDense(at: Point, found: string, expected: string): Fault {
   return {
