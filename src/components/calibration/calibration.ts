@@ -1,6 +1,13 @@
 import type { Row } from '../../charts/ranges/rows.ts';
 import { formatDay } from '../../format/days.ts';
-import { chanceInWords, formatNumber, formatValue, formatValues, threeFigures } from '../../format/numbers.ts';
+import {
+  chanceInWords,
+  formatNumber,
+  formatValue,
+  formatValues,
+  significant,
+  threeFigures,
+} from '../../format/numbers.ts';
 import {
   type Case,
   calibrationCases,
@@ -36,7 +43,7 @@ export const casesOfKind = (site: Site, kind: EstimateKind): readonly Case[] =>
 export const kindsOf = (site: Site): readonly EstimateKind[] =>
   estimateKinds.filter((kind) => casesOfKind(site, kind).length > 0);
 
-const three = (value: number) => Number(value.toPrecision(3));
+const three = (value: number) => significant(value, 3);
 
 /** A range with its unit: 5, 7, 10 weeks. */
 export const rangeWords = ({ range: { low, likely, high }, unit }: Told, language: string): string =>
