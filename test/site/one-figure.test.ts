@@ -9,6 +9,7 @@ import type { Case } from '../../src/methods/cost-of-delay/score.ts';
 import { costOfDelayOf } from '../../src/methods/cost-of-delay/score.ts';
 import { daysBetween } from '../../src/model/date.ts';
 import { withoutCards } from '../support/html.ts';
+import { sheetOf } from '../support/sheet.ts';
 
 const folder = inject('sampleSite');
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
@@ -32,20 +33,6 @@ const asText = (row: Row): Record<string, string> =>
         : String(value ?? ''),
     ]),
   );
-
-/** The rows of a table of comma-separated values, by the names in its head. */
-function sheet(file: string): Record<string, string>[] {
-  const lines: string[][] = [[]];
-  for (const [, quoted, bare, end] of read(file)
-    .replace(/^\ufeff/, '')
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare ?? '');
-    if (end === '\r\n') lines.push([]);
-    if (end === '') break;
-  }
-  const [head = [], ...rows] = lines.filter((line) => line.length > 1);
-  return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])));
-}
 
 /** The row of a table that leads to an initiative; `having` sets one table apart from others. */
 const rowOf = (page: string, id: string, having = '') =>
@@ -112,7 +99,7 @@ describe('what the pages of the sample say of one initiative', () => {
         plain(moneyBetween(low, high, config)),
       ]);
     }
-    expect(sheet('backlog/backlog.csv')).toEqual(initiatives.map(asText));
+    expect(sheetOf(read('backlog/backlog.csv'))).toEqual(initiatives.map(asText));
   });
   it('follows from the cases that a page is given to try others', () => {
     const { initiatives } = json('backlog/backlog.json') as { initiatives: Row[] };
@@ -132,7 +119,7 @@ describe('what the pages of the sample say of one initiative', () => {
   });
   it('is the same place on the board, the roadmap and in the brief', () => {
     const plans = json('roadmap/roadmap.json') as { roadmap: Row[] };
-    const rows = sheet('roadmap/roadmap.csv');
+    const rows = sheetOf(read('roadmap/roadmap.csv'));
     expect(rows).toEqual(plans.roadmap.map(asText));
     const roadmap = read('roadmap/index.html');
     const board = read('backlog/board/index.html');

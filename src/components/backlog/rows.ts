@@ -123,7 +123,11 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
   const say = backlogWords(language);
   const { column } = say;
   const money = (amount: number) => shortMoney(amount, config);
-  const between = ({ low, high }: Pick<Reach, 'low' | 'high'>) => moneyBetween(low, high, config);
+  /** Between what it lies; nothing where that is the figure itself. */
+  const reachBeside = ({ expected, low, high }: Reach) => {
+    const words = moneyBetween(low, high, config);
+    return words === money(expected) ? '' : words;
+  };
   const reaches = lines.flatMap(({ ranked }) =>
     ranked ? [{ ...ranked.score.interval, expected: ranked.score.ratio }] : [],
   );
@@ -178,7 +182,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
     const chosen = filters.map(({ keys }) => keys(line).join('\n')).join('\t');
     const why = `<a class="bk-why" href="${escapeText(to({ entry: entry.key, anchor: 'view.rank' }))}">${say.whyHere}</a>`;
     const cd3 = ranked
-      ? `${bars.bar({ ...ranked.score.interval, expected: ranked.score.ratio })}<b>${money(ranked.score.ratio)}</b> <span class="figure">${between(ranked.score.interval)}</span>${small(doubt(ranked))} ${why}`
+      ? `${bars.bar({ ...ranked.score.interval, expected: ranked.score.ratio })}<b>${money(ranked.score.ratio)}</b> <span class="figure">${reachBeside({ ...ranked.score.interval, expected: ranked.score.ratio })}</span>${small(doubt(ranked))} ${why}`
       : withoutFigure(site, line, showsMoney) + (line.group === 'unknown' ? ` ${why}` : '');
     const place = ranked
       ? cell(
@@ -188,7 +192,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
         )
       : cell('group', small(standing.name), '');
     const waiting = ranked?.costOfDelay;
-    const cost = waiting ? `${money(waiting.expected)}${reachHtml(between(waiting))}` : '';
+    const cost = waiting ? `${money(waiting.expected)}${reachHtml(reachBeside(waiting))}` : '';
     return `<tr data-f="${escapeText(chosen)}">${place}<th scope="row"><a href="${escapeText(address)}">${escapeText(title)}</a>${small(summary ?? '')}</th>${[
       cell('value', valueCell(line, language)),
       // The place is the order of CD3, and shorter.
