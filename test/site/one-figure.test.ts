@@ -562,3 +562,32 @@ describe('the pace of a metric', () => {
     expect(rows).toHaveLength(told.length);
   });
 });
+
+describe('the calibration of durations', () => {
+  const page = plain(read('calibration/index.html'));
+  const note = /6 of 6 initiatives took longer than the likely estimate, none shorter\. If likely .*? cases\./.exec(
+    page,
+  )?.[0];
+
+  it('is said of the sample: six of six took longer than likely', () => {
+    expect(note).toContain('in 3 of 100 cases');
+  });
+  it('is the same beside the order of the backlog and in the brief', () => {
+    for (const file of ['backlog/index.html', 'brief/index.html']) expect(plain(read(file))).toContain(note);
+  });
+  it('is the same time and place in the range on the page of each initiative', () => {
+    const rows = [...read('calibration/index.html').matchAll(/<tr[ >].*?<\/tr>/gs)].map(([row]) => row).slice(1);
+    expect(rows).toHaveLength(6);
+    for (const row of rows) {
+      const id = /\/initiatives\/([^/"]+)\/"/.exec(row)?.[1];
+      const [took, where, estimate] = [
+        /(\S+ weeks) (?=within|below|above|as likely)/.exec(plain(row))?.[1],
+        /(within, above likely)/.exec(plain(row))?.[1],
+        /(\d+, \d+, \d+ weeks)/.exec(plain(row))?.[1],
+      ];
+      expect(plain(read(`initiatives/${id}/index.html`))).toContain(
+        `Building took ${took}. Estimated were ${estimate}: ${where}.`,
+      );
+    }
+  });
+});

@@ -83,6 +83,9 @@ export const initiativeWords = catalogue({
     },
     before: 'Before',
     target: 'Target',
+    expected: 'Expected',
+    /** The ends of a range, the last with its unit. */
+    expectedBetween: ([low = '', high = '']: readonly string[]) => `${low} to ${high} in eight of ten cases`,
     result: 'Result',
     by: (day: string) => `by ${day}`,
     resultOn: (day: string, verdict: string) => `on ${day}${verdict && `, ${verdict}`}`,

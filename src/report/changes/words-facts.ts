@@ -56,6 +56,7 @@ export const changedFactWords = catalogue({
       holds: 'contracts held',
       success: 'success measure',
       'success.measure': 'what is measured',
+      expected: 'expected result',
       baseline: 'value before',
       better: 'which is better',
       by: 'by when',

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import {
+  casesOf,
+  countsByKind,
+  countsByOwner,
+  durationsNote,
+  kindsOf,
+  plotOf,
+  sourceWords,
+  verdictLines,
+} from '../../../src/components/calibration/calibration.ts';
+import type { Site } from '../../../src/site/site.ts';
+import { entry, type Files } from '../../support/hub.ts';
+import { siteOf } from '../views/hub.ts';
+
+/** Initiatives of one owner that were estimated at 4, 6 and 9 weeks, by the weeks that they took. */
+function filesOf(weeks: readonly number[], owner = 'Storage', more = ''): Files {
+  return Object.fromEntries(
+    weeks.map((took, index) => {
+      const begun = new Date(Date.UTC(2025, 0, 6));
+      const done = new Date(begun.valueOf() + took * 7 * 86_400_000);
+      const days = [begun, done].map((day) => day.toISOString().slice(0, 10));
+      const text = entry(
+        `title: ${owner} ${index}\nowner: ${owner}\nstage: analytics\ncustomerValue: V\nduration: { low: 4 weeks, likely: 6 weeks, high: 9 weeks }\nstages: [{ stage: production, on: ${days[0]} }, { stage: analytics, on: ${days[1]} }]\n${more}`,
+      );
+      return [`initiatives/${owner.toLowerCase()}-${index}.md`, text];
+    }),
+  );
+}
+const durations = (site: Site) => casesOf(site).filter(({ kind }) => kind === 'duration');
+const lines = (weeks: readonly number[]) =>
+  verdictLines('duration', durations(siteOf(filesOf(weeks))), 'en').join('\n');
+
+describe('what is said of ranges', () => {
+  it('is nothing without a case', () => {
+    const site = siteOf({});
+    expect([casesOf(site), kindsOf(site), countsByKind(site), countsByOwner(site), durationsNote(site)]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      null,
+    ]);
+  });
+
+  it('is which side the truth was on, with the chance of that', () => {
+    const site = siteOf(filesOf([7, 7, 8, 8, 9, 7]));
+    const note =
+      '6 of 6 initiatives took longer than the likely estimate, none shorter. If likely were the middle, as it should be, a count as one-sided would come about by chance in 3 of 100 cases.';
+    expect(durationsNote(site)).toBe(note);
+    const said = lines([7, 7, 8, 8, 9, 7]);
+    expect(said).toContain(`${note} So likely estimates are too low so far`);
+    expect(said).toContain(
+      '6 of 6 lay between the low and the high estimate, where eight of ten should; none lay below, none above.',
+    );
+    expect(said).toContain('These are few cases');
+    expect(lines([5, 5, 4, 5, 5, 4])).toContain('So likely estimates are too high so far');
+    expect(lines([7])).toContain('1 of 1 initiative took longer than the likely estimate, none shorter.');
+  });
+
+  it('is how much wider or narrower ranges should be, from ten cases on', () => {
+    const narrow = [6, 6, 6, 5, 7, 12, 12, 12, 2, 2];
+    expect(lines(narrow)).toContain('Your ranges are too narrow: try ×2.');
+    expect(lines(narrow.slice(1))).toContain('These are few cases');
+    expect(lines([6, 6, 6, 6, 6, 7, 5, 7, 5, 6, 6, 6])).toContain(
+      'Your ranges are wider than they need to be: try ×0.',
+    );
+    expect(lines([5, 7, 5, 7, 5, 7, 5, 7, 10, 3])).toContain('Nothing speaks against these ranges.');
+  });
+
+  it('is drawn with its last cases only where there are many, and told row by row', () => {
+    const site = siteOf(filesOf(Array.from({ length: 45 }, () => 7)));
+    const { rows, description, left } = plotOf(durations(site), 'en');
+    expect([rows.length, left]).toEqual([40, true]);
+    expect(description.replaceAll('\u00a0', ' ')).toContain(
+      'estimated 4, 6, 9 weeks, came to 7 weeks, within, above likely.',
+    );
+    const [first] = durations(site);
+    expect(first && sourceWords(first, 'en')).toEqual({
+      title: 'Today’s page',
+      note: 'no sealed edition holds an earlier one',
+    });
+  });
+
+  it('tells owners apart for the narrowest audience only, and from eight cases on', () => {
+    const site = siteOf({ ...filesOf(Array.from({ length: 8 }, () => 7)), ...filesOf([7, 7, 7, 7, 7, 7, 7], 'Edge') });
+    expect(countsByOwner(site).map(({ name, found }) => [name, found.cases])).toEqual([['Storage', 8]]);
+    expect(countsByOwner({ ...site, narrowest: false })).toEqual([]);
+  });
+
+  it('counts by kind where there are several', () => {
+    const success =
+      'success: { measure: Opened, unit: "%", better: higher, baseline: 0, target: 40, expected: { low: 20, likely: 40, high: 60 }, by: 2026-09-30 }\nresult: { value: 4, on: 2026-09-30, learned: L, verdict: take-out }\n';
+    const site = siteOf(filesOf([7], 'Storage', success));
+    expect(kindsOf(site)).toEqual(['duration', 'result']);
+    expect(countsByKind(site).map(({ name, found }) => [name, found.inside, found.cases])).toEqual([
+      ['How long work took', 1, 1],
+      ['What success measures showed', 0, 1],
+      ['All estimates', 1, 2],
+    ]);
+    expect(countsByKind(siteOf(filesOf([7])))).toEqual([]);
+  });
+});
