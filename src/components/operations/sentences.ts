@@ -15,6 +15,9 @@ import { operationsWords } from './words.ts';
 /** Two figures that count: estimates of a year are no more exact than that. */
 export const rounded = (value: number): number => significant(value, 2);
 
+/** Hours with two figures that count: 410. */
+export const significantHours = (hours: number, language: string): string => formatNumber(rounded(hours), language);
+
 /**
  * How the hours ran.
  * @param manual an operation
