@@ -163,3 +163,33 @@ describe('whatever stands in the fields of an initiative', () => {
     );
   });
 });
+
+describe('bad prices', () => {
+  const price = (fields: string) => said('', `${plainHub}${fields}`);
+
+  it('of a team week in hub.yaml: no range, out of order, below zero, another period', () => {
+    expect(price('teamWeekCost: 10000')).toMatchObject([
+      { line: 3, found: 'the number 10000', expected: expect.stringContaining('`low`, `likely`, `high`') },
+    ]);
+    expect(price('teamWeekCost: { low: 9000, likely: 8000, high: 12000 }')).toMatchObject([
+      { line: 3, found: 'the number 8000', expected: 'at least low (9000)' },
+    ]);
+    expect(price('teamWeekCost: { low: -1, likely: 8000, high: 12000 }')).toMatchObject([
+      { line: 3, found: 'the number -1', expected: 'at least 0' },
+    ]);
+    expect(price('worthHorizon: 20 years')).toMatchObject([
+      { line: 3, found: '"20 years"', expected: expect.stringContaining('at most 10 years') },
+    ]);
+    expect(price('worthHorizon: 0 weeks')).toMatchObject([{ line: 3, expected: 'a time longer than zero' }]);
+  });
+
+  it('of risks: a share above 1, a range out of order, an amount alone', () => {
+    const risk = (more: string) =>
+      said(`risks:\n  - what: w\n    chance: low\n    effect: low\n    answer: a\n    ${more}`);
+    expect(risk('probability: 20')).toMatchObject([{ line: 11, expected: 'a share between 0 and 1, as in 0.7' }]);
+    expect(risk('costs: { low: 3, likely: 2, high: 4 }')).toMatchObject([{ line: 11, expected: 'at least low (3)' }]);
+    expect(risk('costs: 5000')).toMatchObject([
+      { line: 11, found: 'the number 5000', expected: expect.stringContaining('`low`, `likely`, `high`') },
+    ]);
+  });
+});

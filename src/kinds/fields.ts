@@ -81,6 +81,9 @@ const durationUpTo = (years: number, error: string) =>
 /** Time after which something is half of what it was; beyond a century it does not fade. */
 export const halfLife = durationUpTo(100, 'at most 100 years; what hardly fades is steady');
 
+/** How long the use of a thing is looked at. */
+export const horizon = durationUpTo(10, 'at most 10 years: nobody sees farther');
+
 /** Neither so large nor so near to zero that it can only be a slip, with which sums and pictures would fail. */
 const inReach = (least: number, most: number) => (value: number) =>
   Object.is(value, 0) || (Math.abs(value) >= least && Math.abs(value) <= most);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, text } from './fields.ts';
+import { date, horizon, id, moneyRange, text } from './fields.ts';
 import { kinds } from './index.ts';
 
 /** Whether sorting and spelling dates can work with a language tag. */
@@ -87,6 +87,14 @@ export const hubSchema = z.strictObject({
     .max(50)
     .optional()
     .describe('How many teams work through the backlog, each on one initiative at a time; one without it.'),
+  teamWeekCost: moneyRange({})
+    .optional()
+    .describe(
+      "What a week of one team costs, in the hub's currency; without it the work of no initiative has a price.",
+    ),
+  worthHorizon: horizon
+    .optional()
+    .describe('How long an initiative is used when its value is held against its cost; 1 year without it.'),
   audiences: z.array(text).min(1).optional().describe('Audiences from narrow to wide; without the list there is one.'),
   build: z
     .strictObject({ audience: text.describe('What a plain build publishes.') })
@@ -133,6 +141,9 @@ export const hubSchema = z.strictObject({
     .optional()
     .describe('Single problems that are known and stay for a while.'),
 });
+
+/** Settings that only narrower audiences than the widest get. */
+export const narrowerSettings = ['teamWeekCost'] as const;
 
 export type HubConfig = z.output<typeof hubSchema>;
 

@@ -10,6 +10,7 @@ import {
   number,
   numberRange,
   oldestFirst,
+  share,
   text,
 } from './fields.ts';
 import { defineKind } from './kind.ts';
@@ -127,7 +128,11 @@ export const initiatives = defineKind({
           z.strictObject({
             what: text.describe('What may go wrong.'),
             chance: z.enum(['low', 'medium', 'high']).describe('How likely.'),
+            probability: share.optional().describe('The chance as a share of 1, where somebody knows it better.'),
             effect: z.enum(['low', 'medium', 'high']).describe('How bad.'),
+            costs: moneyRange({})
+              .optional()
+              .describe("What it costs once if it happens, in the hub's currency; without it the risk has no price."),
             answer: text.describe('What is done about it.'),
           }),
         )
@@ -289,7 +294,7 @@ export const initiatives = defineKind({
         ]
       : []),
   ],
-  narrower: ['costOfDelay', 'runCost', 'costOfNotDoing', 'promised.to'],
+  narrower: ['costOfDelay', 'runCost', 'costOfNotDoing', 'promised.to', 'risks.costs'],
   starter: {
     front: `stage: idea                # ${stages.join(', ')}; or declined
 stages: [{ stage: idea, on: «Day on which it was first said» }]

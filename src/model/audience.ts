@@ -1,4 +1,4 @@
-import { type HubConfig, skillIds } from '../kinds/hub.ts';
+import { type HubConfig, narrowerSettings, skillIds } from '../kinds/hub.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Body, Piece } from '../source/body/body.ts';
 import type { Entry } from '../source/entry.ts';
@@ -173,13 +173,18 @@ function left<Name extends string, One>(name: Name, list: readonly One[] | undef
   return shown.length > 0 && ({ [name]: shown } as Record<Name, One[]>);
 }
 
-/** `hub.yaml` for one audience: without narrower audiences, owners of nothing that it may see, and waivers of that. */
+/** `hub.yaml` without some settings. */
+const withoutSettings = (config: HubConfig, names: readonly (keyof HubConfig)[]): HubConfig =>
+  names.reduce((left, name) => mapValues(left, name, () => undefined), config);
+
+/** `hub.yaml` for one audience: without what is kept from the widest, without narrower audiences, owners of nothing that it may see, and waivers of that. */
 function filterConfig(config: HubConfig, entries: readonly Entry[], reader: string): HubConfig {
   const { names, plain } = audiencesOf(config);
   if (reader === names[0]) return config;
   const wider = names.slice(names.indexOf(reader));
   const [keys, named] = [new Set(entries.map(({ key }) => key)), new Set(entries.map(({ data }) => data.owner))];
-  const { build, owners, waivers, ...open } = config;
+  const told = reader === names.at(-1) ? withoutSettings(config, narrowerSettings) : config;
+  const { build, owners, waivers, ...open } = told;
   return {
     ...open,
     ...(config.audiences && { audiences: wider }),

@@ -27,7 +27,7 @@ const [lower, upper] = [0.1, 0.9];
 const fine = 1e-5;
 
 /** Share of the cases of a range that do not exceed a value: `shareWithin`, written out because it runs so often. */
-function shareUpTo({ low, likely, high }: Range, value: number): number {
+export function shareUpTo({ low, likely, high }: Range, value: number): number {
   if (value < low) return 0;
   if (value >= high) return 1;
   return value < likely

@@ -52,3 +52,17 @@ export function draw({ low, likely, high }: Range, dimension: number): Float64Ar
  */
 export const drawCases = (pieces: Distribution): Float64Array =>
   Float64Array.from({ length: points }, (_, place) => valueAt(pieces, share(place)));
+
+/**
+ * Whether something happens, for each case.
+ * @param chance 0 to 1
+ * @param dimension which of the independent ones it is, from 0
+ * @returns 1 where it happens, else 0
+ */
+export function drawEvent(chance: number, dimension: number): Float64Array {
+  const step = stepOf(dimension);
+  const happens = new Float64Array(points);
+  for (let index = 0, place = 0; index < points; index += 1, place = (place + step) % points)
+    happens[index] = share(place) > 1 - chance ? 1 : 0;
+  return happens;
+}

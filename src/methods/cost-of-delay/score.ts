@@ -51,7 +51,7 @@ const byWeight = (one: Range, other: Range): number =>
   Math.fround(mean(other)) - Math.fround(mean(one)) || other.high - one.high || other.low - one.low;
 
 /** Independent ranges of parts in one order: that of the entry must not matter. */
-const ordered = (parts: readonly DelayCost[]): Range[] => independentRanges(parts).sort(byWeight);
+export const ordered = (parts: readonly DelayCost[]): Range[] => independentRanges(parts).sort(byWeight);
 
 /** Each range in each case; dimension 0 is the duration's. */
 const drawAll = (ranges: readonly Range[]): Float64Array[] => ranges.map((range, place) => draw(range, place + 1));

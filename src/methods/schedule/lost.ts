@@ -7,8 +7,13 @@ const noise = 1e-9;
 /** Weeks of a day: the last one of a window counts. */
 const day = 1 / 7;
 
-/** Weeks until a time, of a cost that halves from a week on, each counted by what is left of it. */
-function fadedWeeks(end: number, halfLife: number, from: number): number {
+/**
+ * Weeks until a time, of a cost that halves from a week on, each counted by what is left of it.
+ * @param end weeks from today
+ * @param halfLife weeks; above zero
+ * @param from weeks from today; may be past
+ */
+export function fadedWeeks(end: number, halfLife: number, from: number): number {
   const faded = (time: number) => (halfLife / Math.LN2) * (1 - 2 ** (-time / halfLife));
   if (end <= from) return end;
   const whole = Math.max(0, from);

@@ -1,5 +1,5 @@
 import { checks } from '../../../src/checks/index.ts';
-import { hubSchema } from '../../../src/kinds/hub.ts';
+import { hubSchema, narrowerSettings } from '../../../src/kinds/hub.ts';
 import { kinds as allKinds } from '../../../src/kinds/index.ts';
 import type { Kind, Relation } from '../../../src/kinds/kind.ts';
 import { requiredHeadings } from '../../../src/kinds/sections.ts';
@@ -67,7 +67,8 @@ function settings(ledger: Ledger, { today, audiences }: PlantedHub, slots: reado
   const data = fill(hubSchema, {
     ledger,
     name: 'hub.yaml',
-    audienceOf: () => last,
+    audienceOf: (path) =>
+      last > 0 && narrowerSettings.some((name) => path === name || path.startsWith(`${name}.`)) ? last - 1 : last,
     variant: 0,
     relations: [],
     targets: () => [],
