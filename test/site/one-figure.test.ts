@@ -565,7 +565,7 @@ describe('the pace of a metric', () => {
 
 describe('the calibration of durations', () => {
   const page = plain(read('calibration/index.html'));
-  const note = /6 of 6 initiatives took longer than the likely estimate, none shorter\. If likely .*? cases\./.exec(
+  const note = /6 of 6 released initiatives took longer than the likely estimate, none shorter\. If likely .*? cases\./.exec(
     page,
   )?.[0];
 

@@ -28,8 +28,8 @@ export const calibrationWords = catalogue({
           plural(
             all,
             {
-              one: '{above} of # initiative took longer than the likely estimate, {below} shorter.',
-              other: '{above} of # initiatives took longer than the likely estimate, {below} shorter.',
+              one: '{above} of # released initiative took longer than the likely estimate, {below} shorter.',
+              other: '{above} of # released initiatives took longer than the likely estimate, {below} shorter.',
             },
             { above: number(above), below: orNone(below) },
           ),

@@ -46,7 +46,7 @@ describe('what is said of ranges', () => {
   it('is which side the truth was on, with the chance of that', () => {
     const site = siteOf(filesOf([7, 7, 8, 8, 9, 7]));
     const note =
-      '6 of 6 initiatives took longer than the likely estimate, none shorter. If likely were the middle, as it should be, a count as one-sided would come about by chance in 3 of 100 cases.';
+      '6 of 6 released initiatives took longer than the likely estimate, none shorter. If likely were the middle, as it should be, a count as one-sided would come about by chance in 3 of 100 cases.';
     expect(durationsNote(site)).toBe(note);
     const said = lines([7, 7, 8, 8, 9, 7]);
     expect(said).toContain(`${note} So likely estimates are too low so far`);
@@ -55,7 +55,7 @@ describe('what is said of ranges', () => {
     );
     expect(said).toContain('These are few cases');
     expect(lines([5, 5, 4, 5, 5, 4])).toContain('So likely estimates are too high so far');
-    expect(lines([7])).toContain('1 of 1 initiative took longer than the likely estimate, none shorter.');
+    expect(lines([7])).toContain('1 of 1 released initiative took longer than the likely estimate, none shorter.');
   });
 
   it('is how much wider or narrower ranges should be, from ten cases on', () => {
