@@ -9,6 +9,7 @@ import { isOpen, rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts'
 import { rank } from '../../src/methods/cost-of-delay/rank.ts';
 import { readContent } from '../../src/source/content.ts';
 import { readContentFolder } from '../../src/source/read.ts';
+import { linesOf, pagesOf } from '../support/html.ts';
 
 const folder = inject('sampleSite');
 const content = readContent(readContentFolder(fileURLToPath(new URL('../../content', import.meta.url))));
@@ -67,6 +68,27 @@ describe('why an initiative stands where it stands', () => {
     const ended = hub.of('initiatives').filter((entry) => !isOpen(entry, hub.today));
     expect(ended.length).toBeGreaterThan(0);
     for (const { id } of ended) expect(sectionOf(id)).toBeNull();
+  });
+});
+
+describe('words of certainty on every page of the sample', () => {
+  const pages = pagesOf(folder).map(({ file, html }) => [file, linesOf(html).join('\n')] as const);
+  it('"in every case" is said of two held against each other and of honest ranges, never of what depends on the queue', () => {
+    expect(pages.length).toBeGreaterThan(100);
+    const loose = pages.flatMap(([file, text]) =>
+      [...text.matchAll(/.{0,60}in every case/gi)]
+        .map(([words]) => words)
+        .filter((words) => !/(should come (before|after) this one|would give a count as unusual as this) in every case$/.test(words))
+        .map((words) => `${file}: ${words}`),
+    );
+    expect(loose).toEqual([]);
+  });
+  it('no page says that nothing is left of work that is not finished', () => {
+    const nothing = pages.flatMap(
+      ([file, text]) =>
+        text.match(/.{0,40}(?<![\d.,–-])0\s(?:weeks?|days?) left.{0,20}/g)?.map((words) => `${file}: ${words}`) ?? [],
+    );
+    expect(nothing).toEqual([]);
   });
 });
 

@@ -75,7 +75,8 @@ export const termWords = catalogue({
       },
       cd3: {
         words: 'CD3',
-        means: 'Cost of delay divided by duration: what waiting costs for each week of work. The highest comes first.',
+        means:
+          'Cost of delay divided by duration: what waiting costs for each week of work that is left. The highest comes first.',
         method: 'cost-of-delay',
       },
       range: {
@@ -86,13 +87,14 @@ export const termWords = catalogue({
       },
       group: {
         words: 'group',
-        means: 'Initiatives whose order is uncertain: their figures cannot tell which of them should come first.',
+        means:
+          'Neighbours in the order of which no two can be told apart: their figures cannot tell which should come first.',
         method: 'cost-of-delay',
       },
       rank: {
         words: 'rank',
         means:
-          'Place in the backlog: where waiting costs most for each week of work comes first. Initiatives of one group are too close to call.',
+          'Place in the backlog: where waiting costs most for each week of work that is left comes first. No two of one group can be told apart.',
         method: 'cost-of-delay',
       },
       'run-cost': {

@@ -9,6 +9,7 @@ import { mean } from '../../methods/cost-of-delay/range.ts';
 import type { Case, Expected, Score } from '../../methods/cost-of-delay/score.ts';
 import { skewOf } from '../../methods/cost-of-delay/skew.ts';
 import { urgencyParts } from '../../methods/cost-of-delay/urgency.ts';
+import type { DelayCost } from '../../methods/cost-of-delay/value.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Entry } from '../../source/entry.ts';
 import { rankWords } from './words-rank.ts';
@@ -46,7 +47,13 @@ export function urgencyReason({ urgency }: Entry<'initiatives'>['data'], means: 
     case: { urgency: shape, elapsed },
   } = means;
   const { inTime, counting } = urgencyParts(shape, means);
-  const finished = say.finished(elapsed > 0, chanceInWords(inTime));
+  const isBegun = elapsed > 0;
+  const finished =
+    inTime === 1
+      ? say.finishedSurely(isBegun)
+      : inTime === 0
+        ? say.finishedNever(isBegun)
+        : say.finished(isBegun, chanceInWords(inTime));
   const slack = (until: number) =>
     counting < 1
       ? ` ${say.slack(weeksInWords(duration, language), weeksInWords(until, language))}${product(counting, inTime, language)}.`
@@ -132,4 +139,15 @@ export function containedReason({ contained }: Expected, language: string): stri
   const say = rankWords(language);
   if (!first) return '';
   return first.source === 'stated' ? say.statedContained : say.listedContained;
+}
+
+/**
+ * With which other parts one rises and falls together, because they name the same cause.
+ * @param counted all parts of the initiative that are summed
+ * @param language of the hub
+ * @returns empty where no other has its cause
+ */
+export function sharedCause(part: DelayCost, counted: readonly DelayCost[], language: string): string {
+  const same = part.cause === undefined ? [] : counted.filter((each) => each !== part && each.cause === part.cause);
+  return same.length > 0 ? rankWords(language).oneCause(same.map(({ kind }) => valueWords(kind))) : '';
 }

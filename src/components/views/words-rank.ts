@@ -3,7 +3,7 @@ import { sentence } from '../../format/sentence.ts';
 
 /** What the page of an initiative says of its rank and of what it costs. */
 export const rankWords = catalogue({
-  en: ({ number, plural }) => ({
+  en: ({ number, plural, list }) => ({
     standing: (of: number) => sentence`Group {group}, place {place} of ${number(of)} in the {backlog|backlog}.`,
     tied: (count: number, cases: number) =>
       count === 0
@@ -79,7 +79,10 @@ export const rankWords = catalogue({
     high: 'High',
     listedHours: (name: string) => `Hours by hand: ${name}`,
     together: 'Together',
-    meansAddUp: 'Means add up. Low and high are right if the parts vary independently.',
+    meansAddUp: 'Means add up. Low and high are right if parts without a common cause vary independently.',
+    allAtOnce: (reach: string) => `If all rose and fell together, they would lie at ${reach}.`,
+    meansOfOneCause: 'Means add up. So do low and high.',
+    oneCause: (kinds: readonly string[]) => `Rises and falls together with ${list(kinds)}: they name one cause`,
     urgencyFactor: '× urgency',
     inTimeFactor: '× in time',
     expectedCost: 'Expected cost of delay',
@@ -119,6 +122,11 @@ export const rankWords = catalogue({
       `${isBegun ? 'As it goes' : 'Begun today'}, this much is left on average when it is finished.`,
     finished: (isBegun: boolean, chance: string) =>
       `${isBegun ? 'As it goes' : 'Begun today'}, it is finished by then ${chance}`,
+    /** Where no estimate lies beyond: that is of this work alone, not of the queue before it. */
+    finishedSurely: (isBegun: boolean) =>
+      `${isBegun ? 'As it goes' : 'Begun today'}, it is finished by then, even if it takes as long as its high estimate`,
+    finishedNever: (isBegun: boolean) =>
+      `${isBegun ? 'As it goes' : 'Begun today'}, it is not finished by then, even if it takes no longer than its low estimate`,
     daysOpen: (share: string) => `on ${share} of the days until then`,
     weeks: (weeks: string) => `${weeks} ${weeks === '1' ? 'week' : 'weeks'}`,
 
