@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../src/checks/run.ts';
+import { formatDay } from '../src/format/days.ts';
 import { formatCount, formatShare, formatValue } from '../src/format/numbers.ts';
 import { lastMeasured } from '../src/kinds/north-star.ts';
+import { assess } from '../src/methods/balance/assessment.ts';
+import { rankBacklog } from '../src/methods/cost-of-delay/backlog.ts';
 import { loadOf, manualWork } from '../src/methods/operations.ts';
 import { growthOf, indexed, offPlan } from '../src/methods/operations-growth.ts';
 import { relay, relayFigures } from '../src/methods/operations-relay.ts';
+import { daysBetween } from '../src/model/date.ts';
 import { readContent } from '../src/source/content.ts';
+import { readEditions } from '../src/source/editions/read.ts';
 import type { Entry } from '../src/source/entry.ts';
 import { readContentFolder } from '../src/source/read.ts';
 
@@ -107,6 +112,106 @@ describe('what a metric is now', () => {
 
 describe('the Relay of the handbook is that of the sample', () => {
   const { data } = product('relay');
+  const strategy = (id: string): Entry<'strategy'> => known(hub.byId('strategy', id));
+  const mixOfStrategy = (id: string) => assess(hub, strategy(id));
+  const words = [
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+    'thirteen',
+  ];
+  const day = (date: string) =>
+    formatDay(date, 'en-GB').replace(
+      / (\w{3}) /,
+      (_, short: string) => ` ${months.find((month) => month.startsWith(short))} `,
+    );
+  const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ];
+  const counts = (id: string) => {
+    const { subject, holding } = mixOfStrategy(id);
+    const of = (group: string) =>
+      words[
+        subject.mix.signals.filter(({ data: { input } }) => hub.byId('inputs', input)?.data.group === group).length
+      ];
+    return { all: words[subject.mix.signals.length], holding: words[holding], of };
+  };
+  const calm = counts('hands-off-operation');
+  const moves = initiative('hands-off-rebalancing').data;
+  const stage = (name: string) => known(moves.stages?.find((one) => one.stage === name)?.on);
+  const withoutYear = (date: string) => day(date).replace(/ \d{4}$/, '');
+  const autumn = readEditions(folder, content, { today: hub.today }).flatMap(({ content: of, id }) =>
+    of && id === '2026-q3' ? [runChecks(of, of.config.today ?? '').hub] : [],
+  )[0] as typeof hub;
+  const placeIn = (of: typeof hub, id: string) =>
+    known(rankBacklog(of).ranked.find(({ entry }) => entry.id === id)).place;
+  const governance = mixOfStrategy('enterprise-governance').findings.find(({ id }) => id === 'sales-bent');
+  const star = known(hub.of('north-star')[0]).data;
+  const gap = daysBetween(
+    known(initiative('invoice-by-event').data.window).from,
+    known(initiative('one-control-plane').data.window).to,
+  );
+
+  it.each<[string, string]>([
+    [
+      'evidence',
+      `rests on ${calm.all} signals: ${calm.of('customer')} from the customer group, ${calm.of('company')} from the company, ${calm.of('field')} from the field, ${calm.of('market')} from the market. ${calm.holding?.replace(/^./, (letter) => letter.toUpperCase())} still hold.`,
+    ],
+    [
+      'evidence',
+      `was reviewed on ${day(known(strategy('hands-off-operation').data.reviewed))} and is reviewed every ${strategy('hands-off-operation').data.reviewEvery}`,
+    ],
+    ['traps', `${share(known(governance?.measures[0]).value)} of the evidence under it is from the field`],
+    [
+      'one-backlog',
+      `was an idea on ${day(stage('idea'))}, in Shaping on ${withoutYear(stage('conception'))}, Ready on ${withoutYear(stage('prioritised'))}.`,
+    ],
+    ['one-backlog', `from ${moves.success?.baseline} to ${moves.success?.target} by ${day(known(moves.success).by)}`],
+    ['strategy', `Relay adopted "Hands-off operation" on ${day(known(strategy('hands-off-operation').data.adopted))}`],
+    ['roadmap', `planned to begin ${words[gap]} days before the control plane that it needs is finished`],
+    [
+      'editions',
+      `says that replay stands ${['', 'first', 'second', 'third', 'fourth', 'fifth'][placeIn(autumn, 'replay-without-a-ticket')]} in the backlog`,
+    ],
+    [
+      'editions',
+      `compressed replication rose from place ${placeIn(autumn, 'replication-compression')} to ${placeIn(hub, 'replication-compression')} between`,
+    ],
+    [
+      'editions',
+      `replay fell from ${placeIn(autumn, 'replay-without-a-ticket')} to ${placeIn(hub, 'replay-without-a-ticket')}.`,
+    ],
+    ['north-star', `Relay has ${words[star.inputMetrics.length]}, each measured`],
+    ['north-star', `Relay leaves ${words[star.notDoing?.length ?? 0]},`],
+    ...star.inputMetrics.map(({ history, target, unit }) => {
+      const value = (amount: number) => (unit === '%' ? `${amount}%` : String(amount));
+      const on = (date: string) => value(known(history.find((one) => one.date === date)).value);
+      return ['north-star', `${on('2026-06-30')} | ${on('2026-11-15')} | ${value(target.value)} |`] as [string, string];
+    }),
+  ])('%s: %s', (page, sentence) => {
+    expect(readFileSync(join(import.meta.dirname, `../src/pages/method/${page}.mdx`), 'utf8')).toContain(sentence);
+  });
 
   it('in what its examples are worked out from', () => {
     const { name, hoursPerMonth, ...moves } = relay.moves;

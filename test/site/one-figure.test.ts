@@ -565,9 +565,10 @@ describe('the pace of a metric', () => {
 
 describe('the calibration of durations', () => {
   const page = plain(read('calibration/index.html'));
-  const note = /6 of 6 released initiatives took longer than the likely estimate, none shorter\. If likely .*? cases\./.exec(
-    page,
-  )?.[0];
+  const note =
+    /6 of 6 released initiatives took longer than the likely estimate, none shorter\. If likely .*? cases\./.exec(
+      page,
+    )?.[0];
 
   it('is said of the sample: six of six took longer than likely', () => {
     expect(note).toContain('in 3 of 100 cases');

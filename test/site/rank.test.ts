@@ -78,7 +78,10 @@ describe('words of certainty on every page of the sample', () => {
     const loose = pages.flatMap(([file, text]) =>
       [...text.matchAll(/.{0,60}in every case/gi)]
         .map(([words]) => words)
-        .filter((words) => !/(should come (before|after) this one|would give a count as unusual as this) in every case$/.test(words))
+        .filter(
+          (words) =>
+            !/(should come (before|after) this one|would give a count as unusual as this) in every case$/.test(words),
+        )
         .map((words) => `${file}: ${words}`),
     );
     expect(loose).toEqual([]);
