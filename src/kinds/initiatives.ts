@@ -294,7 +294,7 @@ export const initiatives = defineKind({
         ]
       : []),
   ],
-  narrower: ['costOfDelay', 'runCost', 'costOfNotDoing', 'promised.to', 'risks.costs'],
+  narrower: ['costOfDelay', 'runCost', 'costOfNotDoing', 'promised.to', 'risks.costs', 'urgency.loses'],
   starter: {
     front: `stage: idea                # ${stages.join(', ')}; or declined
 stages: [{ stage: idea, on: «Day on which it was first said» }]

@@ -2,8 +2,10 @@ import { significant } from '../../format/numbers.ts';
 import { customerValueOf } from '../../kinds/initiatives.ts';
 import { standsAt } from '../../kinds/stages.ts';
 import { type BacklogLine, backlogLines } from '../../methods/backlog-lines.ts';
-import { durationOf } from '../../methods/cost-of-delay/case.ts';
-import { mean } from '../../methods/cost-of-delay/range.ts';
+import { type RankedInitiative, tiedWith, worthKnowingOf } from '../../methods/cost-of-delay/backlog.ts';
+import { amountsOf, durationOf } from '../../methods/cost-of-delay/case.ts';
+import type { WorthKnowing } from '../../methods/cost-of-delay/information.ts';
+import { mean, reachOf } from '../../methods/cost-of-delay/range.ts';
 import { runCostOf } from '../../methods/cost-of-delay/run-cost.ts';
 import type { Site } from '../../site/site.ts';
 import type { Cell } from '../list/csv.ts';
@@ -20,12 +22,26 @@ interface Column {
 }
 
 /** Six figures count; more would be noise of binary fractions. */
-const figure = (value: number | null | undefined): number | null =>
+export const sixFigures = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : significant(value, 6);
 
 const lasts = ({ data }: BacklogLine['entry']) => {
   const range = durationOf(data);
   return range && { ...range, expected: mean(range) };
+};
+
+/** The days, and the time, that an urgency names. */
+const urgencyOf = ({ data: { urgency } }: BacklogLine['entry']): Record<string, unknown> => ({ ...urgency });
+const wordOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** What a peak would lose; null without one, or for whom money is not shown. */
+const lostBy = ({ data: { urgency } }: BacklogLine['entry']) =>
+  urgency?.shape === 'peak' && urgency.loses ? reachOf(amountsOf(urgency.loses)) : null;
+
+/** An estimate as a key: `duration`, or the kind of value whose cost of delay it is. */
+const nameOf = ({ score }: RankedInitiative, known: WorthKnowing | undefined): string | null => {
+  if (!known) return null;
+  return known.estimate === 'duration' ? known.estimate : (score.case.parts[known.estimate]?.kind ?? null);
 };
 
 /** Columns of the export, for a hub in one currency. */
@@ -41,7 +57,10 @@ function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
     { name: 'summary', of: ({ entry }) => entry.data.summary },
     { name: 'standing', of: ({ group }) => group },
     { name: 'place', of: ({ ranked }) => ranked?.place },
+    { name: 'place_low', of: ({ ranked }) => ranked?.places.from },
+    { name: 'place_high', of: ({ ranked }) => ranked?.places.to },
     { name: 'band', of: ({ ranked }) => ranked?.rankGroup },
+    { name: 'too_close_to', of: ({ ranked }) => ranked && tiedWith(hub, ranked).map(({ entry }) => entry.id) },
     { name: 'stage', of: ({ entry }) => standsAt(entry.data, hub.today) },
     {
       name: 'stage_since',
@@ -53,21 +72,32 @@ function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
     { name: 'owner', of: ({ entry }) => entry.data.owner },
     { name: 'customer_value', of: ({ entry }) => customerValueOf(entry.data) },
     { name: 'value_kinds', of: ({ entry }) => entry.data.valueKinds ?? [] },
-    { name: `cd3_expected_${perWeek}_per_week_of_work`, of: ({ ranked }) => figure(ranked?.score.ratio) },
-    { name: `cd3_low_${perWeek}_per_week_of_work`, of: ({ ranked }) => figure(ranked?.score.interval.low) },
-    { name: `cd3_high_${perWeek}_per_week_of_work`, of: ({ ranked }) => figure(ranked?.score.interval.high) },
-    { name: 'chance_before_next', of: ({ ranked }) => figure(ranked?.beforeNext) },
-    { name: `cost_of_delay_expected_${perWeek}`, of: ({ ranked }) => figure(ranked?.costOfDelay.expected) },
-    { name: `cost_of_delay_low_${perWeek}`, of: ({ ranked }) => figure(ranked?.costOfDelay.low) },
-    { name: `cost_of_delay_high_${perWeek}`, of: ({ ranked }) => figure(ranked?.costOfDelay.high) },
+    { name: `cd3_expected_${perWeek}_per_week_of_work`, of: ({ ranked }) => sixFigures(ranked?.score.ratio) },
+    { name: `cd3_low_${perWeek}_per_week_of_work`, of: ({ ranked }) => sixFigures(ranked?.score.interval.low) },
+    { name: `cd3_high_${perWeek}_per_week_of_work`, of: ({ ranked }) => sixFigures(ranked?.score.interval.high) },
+    { name: 'chance_before_next', of: ({ ranked }) => sixFigures(ranked?.beforeNext) },
+    { name: `cost_of_delay_expected_${perWeek}`, of: ({ ranked }) => sixFigures(ranked?.costOfDelay.expected) },
+    { name: `cost_of_delay_low_${perWeek}`, of: ({ ranked }) => sixFigures(ranked?.costOfDelay.low) },
+    { name: `cost_of_delay_high_${perWeek}`, of: ({ ranked }) => sixFigures(ranked?.costOfDelay.high) },
     { name: 'urgency', of: ({ entry }) => entry.data.urgency?.shape ?? 'steady' },
-    { name: 'duration_expected_weeks', of: ({ entry }) => figure(lasts(entry)?.expected) },
-    { name: 'duration_low_weeks', of: ({ entry }) => figure(lasts(entry)?.low) },
-    { name: 'duration_likely_weeks', of: ({ entry }) => figure(lasts(entry)?.likely) },
-    { name: 'duration_high_weeks', of: ({ entry }) => figure(lasts(entry)?.high) },
+    { name: 'urgency_from', of: ({ entry }) => wordOf(urgencyOf(entry).from) },
+    { name: 'urgency_by', of: ({ entry }) => wordOf(urgencyOf(entry).by) },
+    { name: 'urgency_half_life', of: ({ entry }) => wordOf(urgencyOf(entry).halfLife) },
+    { name: `urgency_loses_expected_${money}`, of: ({ entry }) => sixFigures(lostBy(entry)?.expected) },
+    { name: `urgency_loses_low_${money}`, of: ({ entry }) => sixFigures(lostBy(entry)?.low) },
+    { name: `urgency_loses_high_${money}`, of: ({ entry }) => sixFigures(lostBy(entry)?.high) },
+    { name: 'duration_expected_weeks', of: ({ entry }) => sixFigures(lasts(entry)?.expected) },
+    { name: 'duration_low_weeks', of: ({ entry }) => sixFigures(lasts(entry)?.low) },
+    { name: 'duration_likely_weeks', of: ({ entry }) => sixFigures(lasts(entry)?.likely) },
+    { name: 'duration_high_weeks', of: ({ entry }) => sixFigures(lasts(entry)?.high) },
+    { name: 'left_expected_weeks', of: ({ ranked }) => sixFigures(ranked?.left.expected) },
+    { name: 'left_low_weeks', of: ({ ranked }) => sixFigures(ranked?.left.low) },
+    { name: 'left_high_weeks', of: ({ ranked }) => sixFigures(ranked?.left.high) },
+    { name: 'worth_knowing', of: ({ entry, ranked }) => ranked && nameOf(ranked, worthKnowingOf(hub, entry.key)) },
+    { name: `worth_knowing_saves_${money}`, of: ({ entry }) => sixFigures(worthKnowingOf(hub, entry.key)?.saves) },
     {
       name: `run_cost_expected_${perWeek}`,
-      of: ({ entry }) => figure(runCostOf(entry)?.perWeek.expected),
+      of: ({ entry }) => sixFigures(runCostOf(entry)?.perWeek.expected),
     },
     { name: 'gravest_risk', of: ({ risk }) => risk?.level },
     { name: 'gravest_risk_chance', of: ({ risk }) => risk?.chance },

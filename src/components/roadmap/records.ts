@@ -1,9 +1,11 @@
 import { customerValueOf } from '../../kinds/initiatives.ts';
 import { standsAt } from '../../kinds/stages.ts';
 import { dueOn } from '../../methods/after-release.ts';
+import { standingOf, tiedWith } from '../../methods/cost-of-delay/backlog.ts';
 import { neededBy } from '../../methods/dependencies.ts';
 import { releasedOn } from '../../methods/roadmap.ts';
 import type { Site } from '../../site/site.ts';
+import { sixFigures } from '../backlog/records.ts';
 import { type Cell, csv } from '../list/csv.ts';
 import { confidenceOf, metricsOf, roadmapOf } from './data.ts';
 
@@ -16,7 +18,16 @@ export interface RoadmapRecord {
   stage: string;
   /** From 1 in the whole backlog; null while the rank is unknown or not for this audience. */
   place: number | null;
+  /** Between which places it stands in 80 of 100 drawn worlds. */
+  place_low: number | null;
+  place_high: number | null;
   band: number | null;
+  /** Those that it cannot be told apart from; null without a place. */
+  too_close_to: string[] | null;
+  /** Weeks of one team that are expected to be left, and between what they lie; null without a place. */
+  left_expected_weeks: number | null;
+  left_low_weeks: number | null;
+  left_high_weeks: number | null;
   customer_value: string | null;
   window_from: string | null;
   window_to: string | null;
@@ -35,6 +46,22 @@ export interface RoadmapRecord {
   experiments: number | null;
   /** What experiments confirmed and what was observed, as in `feasibility prototype`; null once it is released. */
   confirmed: string[] | null;
+}
+
+/** What the backlog says of an initiative; nothing where it has no place. */
+function rankOf({ hub }: Site, key: string) {
+  const standing = standingOf(hub, key);
+  const ranked = standing && 'score' in standing ? standing : null;
+  return {
+    place: ranked?.place ?? null,
+    place_low: ranked?.places.from ?? null,
+    place_high: ranked?.places.to ?? null,
+    band: ranked?.rankGroup ?? null,
+    too_close_to: ranked && tiedWith(hub, ranked).map(({ entry }) => entry.id),
+    left_expected_weeks: sixFigures(ranked?.left.expected),
+    left_low_weeks: sixFigures(ranked?.left.low),
+    left_high_weeks: sixFigures(ranked?.left.high),
+  };
 }
 
 /**
@@ -59,14 +86,13 @@ export function roadmapRecords(site: Site): RoadmapRecord[] {
   });
   return [
     ...all.map((planned): RoadmapRecord => {
-      const { entry, horizon, rank, notes } = planned;
+      const { entry, horizon, notes } = planned;
       const sure = confidenceOf(site, planned);
       const against = contradictions.get(entry.key) ?? [];
       return {
         ...common(entry),
         horizon,
-        place: rank?.place ?? null,
-        band: rank?.rankGroup ?? null,
+        ...rankOf(site, entry.key),
         released_on: null,
         contradictions: [
           ...notes.map(({ what, day }) => `${what} ${day}`),
@@ -83,8 +109,7 @@ export function roadmapRecords(site: Site): RoadmapRecord[] {
       (entry): RoadmapRecord => ({
         ...common(entry),
         horizon: 'landed',
-        place: null,
-        band: null,
+        ...rankOf(site, entry.key),
         released_on: releasedOn(entry),
         contradictions: [],
         sure: null,
@@ -120,6 +145,12 @@ const columns = [
   'signals_expired',
   'experiments',
   'confirmed',
+  'place_low',
+  'place_high',
+  'too_close_to',
+  'left_expected_weeks',
+  'left_low_weeks',
+  'left_high_weeks',
 ] as const satisfies readonly (keyof RoadmapRecord)[];
 
 const cell = (value: RoadmapRecord[keyof RoadmapRecord]): Cell => (Array.isArray(value) ? value.join('; ') : value);

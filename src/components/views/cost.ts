@@ -29,9 +29,10 @@ export function moneyInWords(range: object, config: { language: string; currency
 /**
  * How the cost of delay runs over time, as a sentence.
  * @param urgency as written; steady without it
- * @param language of the hub
+ * @param config language and currency of the hub
  */
-export function urgencyInWords(urgency: Initiative['urgency'], language: string): string {
+export function urgencyInWords(urgency: Initiative['urgency'], config: { language: string; currency: string }): string {
+  const { language } = config;
   const say = rankWords(language);
   const day = (date: string) => formatDay(date, language);
   switch (urgency?.shape) {
@@ -42,7 +43,8 @@ export function urgencyInWords(urgency: Initiative['urgency'], language: string)
     case 'begins':
       return say.begins(day(urgency.from));
     case 'peak':
-      return say.peakSum(day(urgency.by));
+      // Money is not for every audience.
+      return say.peakSum(day(urgency.by), urgency.loses ? moneyInWords(urgency.loses, config) : null);
     case 'fading':
       return say.fades(urgency.halfLife, urgency.from ? day(urgency.from) : null);
     default:

@@ -92,7 +92,7 @@ export const rankWords = catalogue({
     overtaken: (whole: string) => `longer than the ${whole} estimated; nobody knows what is left`,
     leftOf: (weeks: string) =>
       `weeks that are left, begun ${weeks} ago: what lies ahead of the estimate, given that it is not finished`,
-    peak: (day: string) => `The sum that is lost for good after ${day}, by the weeks until then`,
+    peak: (day: string) => `A sum that is lost for good after ${day}, divided by the weeks until then`,
     ratioNote: (currency: string) =>
       `cost of delay divided by duration, in ${currency} per week for each week of work; eight of ten cases lie between low and high`,
     statedContained: 'Not counted: these may be the same hours as the manual operations, which come to more.',
@@ -113,7 +113,8 @@ export const rankWords = catalogue({
     onlyBetween: (from: string, to: string) => `Worth something only from ${from} to ${to}`,
     fades: (halfLife: string, from: string | null) =>
       `Worth less the longer it takes: half as much after ${halfLife}${from ? `, from ${from} on` : ''}.`,
-    peakSum: (day: string) => `Every week costs the same, and a sum is lost for good after ${day}.`,
+    peakSum: (day: string, sum: string | null) =>
+      `Every week costs the same, and a sum is lost for good after ${day}${sum ? `: ${sum}` : ''}.`,
     fadesEach: (halfLife: string, from: string | null) =>
       from
         ? `From ${from} on, a week of waiting costs half as much after each ${halfLife}.`

@@ -1,3 +1,4 @@
+import { tenths } from '../../format/numbers.ts';
 import { inWords } from '../../format/words.ts';
 import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
 import type { Score } from '../../methods/cost-of-delay/score.ts';
@@ -20,8 +21,9 @@ export interface CaseForm {
 /** Numbers the fields of the page, so that labels and errors find theirs. */
 let made = 0;
 
-function labelOf({ parts }: WhatIfCase, { name, estimate }: NamedEstimate, say: PanelWords): string {
-  if (estimate === 'duration') return say.duration;
+function labelOf({ parts, elapsed }: WhatIfCase, { name, estimate }: NamedEstimate, say: PanelWords): string {
+  if (estimate === 'duration')
+    return elapsed > 0 ? say.durationBegun(tenths(elapsed, document.documentElement.lang)) : say.duration;
   const part = parts[estimate];
   const kind = inWords(part?.kind ?? name);
   return part?.source === 'operation' ? say.costOfHours(kind, part.why) : say.costOfDelay(kind);

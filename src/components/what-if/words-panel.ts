@@ -28,6 +28,8 @@ export const panelWords = catalogue({
       likely: 'Likely',
       high: 'High',
       duration: 'Duration, weeks',
+      /** Of work that is being built: the whole of it is estimated, not what is left. */
+      durationBegun: (weeks: string) => `Duration, weeks, from its first day on (begun ${weeks} weeks ago)`,
       costOfDelay: (kind: string) => `Cost of delay per week, ${kind}`,
       costOfHours: (kind: string, name: string) => `Cost of delay per week, ${kind}, listed hours by hand: ${name}`,
       steady: {

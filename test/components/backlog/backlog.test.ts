@@ -159,10 +159,46 @@ describe('the export', () => {
     expect(value('small', 'cd3_expected_eur_per_week_per_week_of_work')).toBe(9000);
     expect(value('large', 'duration_expected_weeks')).toBe(10);
     expect(value('large', 'place')).toBe(2);
-    for (const column of columns.filter((name) => /eur_per_week|place|band|duration/.test(name)))
+    for (const column of columns.filter((name) => /eur_per_week|place|band|duration|left_|too_close|worth/.test(name)))
       expect(value('dim', column), column).toBeNull();
     expect(value('dim', 'missing')).toEqual(['cost of delay for speed', 'cost of delay for reliability', 'duration']);
     expect(value('out-new', 'released_on')).toBe('2026-09-01');
+  });
+  it('has places, ties, what is left, what urgency says and what is worth knowing', () => {
+    const begun = 'stages: [{ stage: production, on: 2026-10-31 }]\n';
+    const peak = 'urgency: { shape: peak, by: 2027-01-31, loses: { low: 10, likely: 20, high: 40 } }\n';
+    const wide = (title: string, stage: string, more = '') =>
+      initiative(title, stage, `${more}${known(9000, 8).replace(/low: 8 weeks/, 'low: 2 weeks')}`);
+    const rows = siteWith(
+      checked({
+        'initiatives/a.md': wide('A', 'production', begun),
+        'initiatives/b.md': wide('B', 'idea', peak),
+        'initiatives/c.md': wide('C', 'idea', 'urgency: { shape: fading, halfLife: 3 months, from: 2026-10-01 }\n'),
+      }).hub,
+    );
+    const all = backlogRecords(rows);
+    const row = (id: string) =>
+      Object.fromEntries(all.columns.map((name, at) => [name, all.records.find(([one]) => one === id)?.[at]]));
+    const order = backlogLines(rows.hub).flatMap(({ ranked }) => ranked ?? []);
+    for (const { entry, ties, places, left } of order)
+      expect(row(entry.id)).toMatchObject({
+        place_low: places.from,
+        place_high: places.to,
+        too_close_to: ties.map((place) => order[place - 1]?.entry.id),
+        left_expected_weeks: Number(left.expected.toPrecision(6)),
+        left_low_weeks: Number(left.low.toPrecision(6)),
+      });
+    expect(row('a').left_high_weeks).toBe(5);
+    expect(row('a').duration_high_weeks).toBe(8);
+    expect(row('b')).toMatchObject({
+      urgency_by: '2027-01-31',
+      urgency_loses_low_eur: 10,
+      urgency_loses_expected_eur: 23,
+    });
+    expect(row('c')).toMatchObject({ urgency_from: '2026-10-01', urgency_half_life: '3 months', urgency_by: null });
+    expect(order.some(({ entry }) => row(entry.id).worth_knowing === 'duration')).toBe(true);
+    for (const { entry } of order)
+      expect(row(entry.id).worth_knowing === null).toBe(row(entry.id).worth_knowing_saves_eur === null);
   });
   it('puts several values into one cell', () => {
     expect([['a', 'b'], ['a b', 'c'], [], null, 3].map(cellOf)).toEqual(['a b', 'a b; c', null, null, 3]);
@@ -191,9 +227,11 @@ describe('for an audience that is shown no money', () => {
     ]);
     const { columns, records } = backlogRecords(shown);
     for (const record of records) {
-      expect(columns.filter((name, at) => /_eur_|place|band|chance_before/.test(name) && record[at] !== null)).toEqual(
-        [],
-      );
+      expect(
+        columns.filter(
+          (name, at) => /_eur(_|$)|place|band|chance_before|left_|too_close|worth/.test(name) && record[at] !== null,
+        ),
+      ).toEqual([]);
       expect(String(record[columns.indexOf('missing')])).not.toContain('cost');
     }
   });

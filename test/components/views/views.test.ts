@@ -153,11 +153,18 @@ describe('cost', () => {
   });
 
   it('says how the cost runs', () => {
-    expect(urgencyInWords(undefined, 'en')).toBe('Every week of waiting costs the same.');
-    expect(urgencyInWords({ shape: 'deadline', by: '2027-01-31' }, 'en')).toBe(
+    const ways = { language: 'en', currency: 'EUR' };
+    expect(urgencyInWords(undefined, ways)).toBe('Every week of waiting costs the same.');
+    expect(urgencyInWords({ shape: 'deadline', by: '2027-01-31' }, ways)).toBe(
       'Waiting costs nothing until 31 Jan 2027; after it the work is worth nothing.',
     );
-    expect(urgencyInWords({ shape: 'fading', halfLife: '8 weeks' }, 'en')).toContain('half as much after 8 weeks');
+    const peak = { shape: 'peak', by: '2027-01-31', loses: { low: 10, likely: 20, high: 4000 } } as const;
+    expect(urgencyInWords(peak, ways)).toBe(
+      'Every week costs the same, and a sum is lost for good after 31 Jan 2027: €10 to €4,000, most likely €20.',
+    );
+    // An audience that is shown no money has the day alone.
+    expect(urgencyInWords({ ...peak, loses: undefined } as never, ways)).toContain('after 31 Jan 2027.');
+    expect(urgencyInWords({ shape: 'fading', halfLife: '8 weeks' }, ways)).toContain('half as much after 8 weeks');
   });
 });
 
