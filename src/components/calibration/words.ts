@@ -82,7 +82,9 @@ export const calibrationWords = catalogue({
       known: (day: string) => `known on ${day}`,
       source: 'Estimated in',
       sealedBefore: (day: string) => `sealed on ${day}, before building began`,
-      sealedAfter: (day: string) => `sealed on ${day}: the earliest that holds a range`,
+      sealedMeanwhile: (day: string) => `sealed on ${day}, when building had begun: the earliest that holds a range`,
+      sealedAfter: (day: string) =>
+        `sealed on ${day}, when the truth was known: the earliest that holds a range, and no proof`,
       onPage: 'Today’s page',
       unsealed: 'no sealed edition holds an earlier one',
       where: {

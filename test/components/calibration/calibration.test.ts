@@ -82,6 +82,16 @@ describe('what is said of ranges', () => {
     });
   });
 
+  it('says of each estimate whether it was sealed before building began, meanwhile, or when the truth was known', () => {
+    const [one] = durations(siteOf(filesOf([7])));
+    const sealed = (date: string, before = false) =>
+      one &&
+      sourceWords({ ...one, on: '2026-06-30', from: { edition: { id: 'e', title: 'E', date }, before } }, 'en').note;
+    expect(sealed('2026-01-31', true)).toBe('sealed on 31 Jan 2026, before building began');
+    expect(sealed('2026-06-29')).toContain('when building had begun');
+    expect(sealed('2026-06-30')).toContain('when the truth was known: the earliest that holds a range, and no proof');
+  });
+
   it('tells owners apart for the narrowest audience only, and from eight cases on', () => {
     const site = siteOf({ ...filesOf(Array.from({ length: 8 }, () => 7)), ...filesOf([7, 7, 7, 7, 7, 7, 7], 'Edge') });
     expect(countsByOwner(site).map(({ name, found }) => [name, found.cases])).toEqual([['Storage', 8]]);
