@@ -135,6 +135,12 @@ export function chanceInWords(chance: number): string {
   return cases === 0 ? 'in fewer than 1 of 100 cases' : `in ${cases} of 100 cases`;
 }
 
+/**
+ * A probability that hangs on a queue, which goes as nobody planned: never all cases, nor none.
+ * @param chance 0 to 1
+ */
+export const chanceInQueue = (chance: number): string => chanceInWords(Math.min(0.999, Math.max(0.001, chance)));
+
 /** Three figures that count, never nearer to where it was: rounding must not undo a move. */
 export function roundedAway(value: number, from: number): number {
   const rounded = significant(value, 3);

@@ -8,6 +8,7 @@ export const backlogWords = catalogue({
     table: 'Table',
     board: 'Board by stage',
     roadmap: 'Roadmap',
+    schedule: 'Schedule',
 
     /** Heads the order: how many stand in how many groups. */
     order: (initiatives: number, groups: number) =>

@@ -53,6 +53,7 @@ export const homeWords = catalogue({
       customers: 'Customers',
       backlog: 'Backlog',
       engineering: 'Engineering',
+      schedule: 'Schedule',
       signals: 'Signals',
       writing: 'Writing guide',
       method: 'Method',

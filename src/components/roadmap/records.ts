@@ -7,6 +7,7 @@ import { releasedOn } from '../../methods/roadmap.ts';
 import type { Site } from '../../site/site.ts';
 import { sixFigures } from '../backlog/records.ts';
 import { type Cell, csv } from '../list/csv.ts';
+import { promiseOf } from '../schedule/data.ts';
 import { confidenceOf, metricsOf, roadmapOf } from './data.ts';
 
 /** A line of the roadmap as data. Days are `YYYY-MM-DD`, names are ids; what is not known is null, lists may be empty. */
@@ -32,6 +33,8 @@ export interface RoadmapRecord {
   window_from: string | null;
   window_to: string | null;
   promised_by: string | null;
+  /** Probability of being finished by then in the order of the backlog, 0 to 1; null where there is none to tell. */
+  promise_chance: number | null;
   released_on: string | null;
   /** Null once it is answered. */
   measure_due: string | null;
@@ -80,6 +83,7 @@ export function roadmapRecords(site: Site): RoadmapRecord[] {
     window_from: data.window?.from ?? null,
     window_to: data.window?.to ?? null,
     promised_by: data.promised?.by ?? null,
+    promise_chance: promiseOf(site, key)?.inOrder ?? null,
     measure_due: dueOn({ data }),
     input_metrics: metricsOf(site, { data }).map((metric) => metric.id),
     comes_after: neededBy(hub, key).map((need) => need.id),
@@ -135,6 +139,7 @@ const columns = [
   'window_from',
   'window_to',
   'promised_by',
+  'promise_chance',
   'released_on',
   'measure_due',
   'input_metrics',

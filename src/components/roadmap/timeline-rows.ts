@@ -1,5 +1,5 @@
 import { ascending } from 'd3-array';
-import type { Milestone, TimelineRow } from '../../charts/roadmap-timeline.ts';
+import type { Milestone, TimelineRow } from '../../charts/calendar/roadmap-timeline.ts';
 import { dueOn } from '../../methods/after-release.ts';
 import { neededBy } from '../../methods/dependencies.ts';
 import { releasedOn } from '../../methods/roadmap.ts';

@@ -4,6 +4,7 @@ import { signalsUnder } from '../../methods/evidence.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
+import { inTurn } from '../schedule/entry.ts';
 import { namedIn, naming, signalsOf } from './related.ts';
 import { viewsWords } from './words.ts';
 import { initiativeWords } from './words-initiative.ts';
@@ -79,13 +80,16 @@ export function strategySections(site: Site, { data, key }: Entry<'strategy'>): 
 }
 
 /** Sections of an initiative's page. */
-export function initiativeSections({ hub }: Site, { data, key }: Entry<'initiatives'>): Sections {
+export function initiativeSections(site: Site, entry: Entry<'initiatives'>): Sections {
+  const { hub } = site;
+  const { data, key } = entry;
   const say = initiativeWords(hub.config.language).section;
   return sectionsOf({
     heard: [say.heard, any(signalsUnder(hub, key))],
     balance: [say.balance, rests(hub, key)],
     chain: [say.chain, true],
     rank: [isRanked(hub, key) ? say.ranked : say.unranked, standingOf(hub, key)],
+    inTurn: [say.inTurn, inTurn(site, entry)],
     cost: [say.cost, data.costOfDelay ?? data.runCost ?? data.costOfNotDoing ?? data.urgency],
     success: [data.release ? say.afterRelease : say.success, data.success ?? data.result ?? data.release],
     risks: [say.risks, any(data.risks)],

@@ -11,6 +11,7 @@ export const initiativeWords = catalogue({
       chain: 'From evidence to outcome',
       ranked: 'Why it has this place',
       unranked: 'Why its rank is unknown',
+      inTurn: 'When its turn comes, and what waits for it',
       cost: 'What it costs, and what waiting costs',
       afterRelease: 'After release',
       success: 'How success is measured',

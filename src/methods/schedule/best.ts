@@ -53,6 +53,7 @@ function bestOf(jobs: readonly Job[], some: readonly number[], begin: Float64Arr
 
 /** One team: each run of neighbours in its best order, again until nothing changes. */
 function withBestRuns(jobs: readonly Job[], plan: Plan): Plan {
+  if (jobs.length === 0) return plan;
   const order = [...plan.order];
   const begin = new Float64Array(worlds);
   for (let from = 0; from === 0 || from + exactly <= order.length; from += 1) {

@@ -4,10 +4,10 @@ import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';
 import { backlogOf, type RankedInitiative } from '../cost-of-delay/backlog.ts';
 import type { Reach } from '../cost-of-delay/range.ts';
-import { bestChange, bestPlan } from './best.ts';
-import { type Job, jobsOf } from './jobs.ts';
+import { type Job, jobsOf, worlds } from './jobs.ts';
 import { needsAmong } from './needs.ts';
-import { costsOf, endsIn, indexOrder, lostIn, type Plan } from './plan.ts';
+import { ordersOf } from './orders.ts';
+import { lostIn, type Plan } from './plan.ts';
 
 /** So many of the backlog are put into a schedule, the first of its order: what lies further ahead will be estimated anew. */
 export const scheduled = 60;
@@ -15,6 +15,8 @@ export const scheduled = 60;
 /** An initiative in a schedule. */
 export interface Slot {
   ranked: RankedInitiative;
+  /** Which it is in the order, from 1. */
+  number: number;
   /** Expected weeks from today until somebody works on it. */
   begin: number;
   /** Weeks from today until it is finished. */
@@ -33,10 +35,15 @@ export interface DueDay {
   what: 'promise' | 'deadline' | 'window' | 'peak';
   /** `YYYY-MM-DD`. */
   day: string;
+  /** Whether it lies behind us, and is missed for certain. */
+  hasPassed: boolean;
   /** Probability of being finished by it, 0 to 1: in the order of the backlog, and in the best one found. */
   inOrder: number;
   inBest: number;
 }
+
+/** Whether a day is rather missed than kept. */
+export const isUnlikely = (chance: number): boolean => chance < 0.5;
 
 /** An order of the backlog in time. */
 export interface Timed {
@@ -53,10 +60,14 @@ export interface Schedule {
   later: number;
   /** Open initiatives without a rank: they take no time in it. */
   unknown: readonly Entry<'initiatives'>[];
+  /** Weeks from today until all is finished in the order of the backlog, and the expected day of it. */
+  whole: { end: Reach; finished: string };
   /** In the order of the backlog, with what must come first before what waits for it. */
   inOrder: Timed;
   /** Never worse. */
   best: Timed;
+  /** Expected money that the best one loses less, and its share of what the order of the backlog loses. */
+  saves: { amount: number; share: number };
   /** By their day. */
   due: readonly DueDay[];
   /** The single move in the order of the backlog that saves most; null when none saves anything. */
@@ -71,6 +82,10 @@ function reachOfCases(cases: Float64Array): Reach {
 }
 
 const meanOf = (cases: Float64Array): number => cases.reduce((sum, each) => sum + each, 0) / cases.length;
+
+/** When the last one ends in one of the worlds. */
+const lastOf = (ends: readonly Float64Array[], world: number): number =>
+  ends.reduce((last, cases) => Math.max(last, cases[world] as number), 0);
 
 /** What binary fractions of days may add to the last one. */
 const noise = 1e-9;
@@ -96,12 +111,13 @@ interface Work {
 function timed({ today, ranked, jobs, waitsFor }: Work, { order, costs }: Plan, ends: readonly Float64Array[]): Timed {
   return {
     costs,
-    slots: order.map((at) => {
+    slots: order.map((at, place) => {
       const cases = ends[at] as Float64Array;
       const job = jobs[at] as Job;
       const end = reachOfCases(cases);
       return {
         ranked: ranked[at] as RankedInitiative,
+        number: place + 1,
         begin: Math.max(0, end.expected - meanOf(job.weeks)),
         end,
         finished: {
@@ -136,19 +152,21 @@ function scheduleFor(hub: Hub): Schedule {
     new Map(ranked.map(({ entry }, at) => [entry.id, (needs[at]?.among ?? []).map(({ id }) => id)])),
   );
   const work = { today: hub.today, ranked, jobs, waitsFor: needs.map(({ outside }) => outside) };
-  const order = indexOrder(jobs);
-  const first: Plan = { order, costs: costsOf(jobs, order, teams) };
-  const best = bestPlan(jobs, first, teams);
-  const [ends, bestEnds] = [endsIn(jobs, first.order, teams), endsIn(jobs, best.order, teams)];
-  const change = bestChange(jobs, first, teams);
+  const { first, ends, best, bestEnds, change } = ordersOf(jobs, teams);
+  const whole = reachOfCases(Float64Array.from({ length: worlds }, (_, world) => lastOf(ends, world)));
   const rest = change ? first.order.filter((_, place) => place !== change.from) : [];
   return {
     teams,
     count: ranked.length,
     later: backlog.ranked.length - ranked.length,
     unknown: backlog.unknown.map(({ entry }) => entry),
+    whole: { end: whole, finished: dayAfter(hub.today, whole.expected) },
     inOrder: timed(work, first, ends),
     best: timed(work, best, bestEnds),
+    saves: {
+      amount: first.costs - best.costs,
+      share: first.costs > 0 ? (first.costs - best.costs) / first.costs : 0,
+    },
     due: ranked
       .flatMap((each, at) =>
         daysOf(each).map((due): DueDay => {
@@ -156,6 +174,7 @@ function scheduleFor(hub: Hub): Schedule {
           return {
             ranked: each,
             ...due,
+            hasPassed: due.day < hub.today,
             inOrder: chanceBy(ends[at] as Float64Array, weeks),
             inBest: chanceBy(bestEnds[at] as Float64Array, weeks),
           };
@@ -201,3 +220,12 @@ const dueDays = memoize((hub: Hub) => Map.groupBy(scheduleOf(hub).due, ({ ranked
  * @param key of the initiative
  */
 export const dueOf = (hub: Hub, key: string): readonly DueDay[] => dueDays(hub).get(key) ?? [];
+
+/**
+ * How many of the days that lie ahead there are, and how many of them are unlikely kept in the order of the backlog.
+ * @param schedule of a hub
+ */
+export function daysAhead({ due }: Schedule): { all: number; unlikely: number } {
+  const ahead = due.filter(({ hasPassed }) => !hasPassed);
+  return { all: ahead.length, unlikely: ahead.filter(({ inOrder }) => isUnlikely(inOrder)).length };
+}

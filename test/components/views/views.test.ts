@@ -181,6 +181,7 @@ describe('sections of an initiative', () => {
       'view.balance',
       'view.chain',
       'view.rank',
+      'view.inTurn',
       'view.cost',
       'view.success',
       'view.risks',

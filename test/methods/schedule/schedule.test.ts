@@ -185,6 +185,12 @@ describe('the schedule of a hub', () => {
     ]);
   });
 
+  it('is empty where nothing has a rank', () => {
+    const { count, due, inOrder, best, move, saves, whole } = scheduleOf(hubOf({}));
+    expect([count, due, inOrder.slots, best.slots, move]).toEqual([0, [], [], [], null]);
+    expect([inOrder.costs, saves.amount, saves.share, whole.end.expected]).toEqual([0, 0, 0, 0]);
+  });
+
   it('tells the days on which each is begun and finished, and what it waits for that is in no schedule', () => {
     const hub = hubOf({
       a: initiative(9000, 5),

@@ -1,5 +1,5 @@
-import { escapeText } from '../format/html.ts';
-import { textWidth } from './place.ts';
+import { escapeText } from '../../format/html.ts';
+import { textWidth } from '../place.ts';
 import { bar, type Milestone, type PlacedRow, type Timeline, titles } from './roadmap-timeline.ts';
 
 /** What a mark looks like, around its middle. */
@@ -34,6 +34,29 @@ function rowOf(placed: PlacedRow, today: number, href: (id: string) => string, s
   return `<g role="listitem"><a href="${escapeText(href(row.id))}" aria-label="${escapeText(`${lines.join('')}; ${said(row.id)}`)}">${inside.join('')}</a></g>`;
 }
 
+const path = (className: string, d: string) => (d === '' ? '' : `<path class="${className}" d="${d}"/>`);
+
+/**
+ * What stands behind rows on a calendar: months with their names, and today.
+ * @param placed where it stands
+ * @param todayLabel its word
+ */
+export function calendarFrame(
+  { height, left, right, top, months, today }: Omit<Timeline, 'width' | 'rows' | 'ties'>,
+  todayLabel: string,
+): string {
+  const grid = months.map(({ x }) => `M${Math.round(x * 10) / 10} ${top}V${height}`).join('');
+  const labels = months
+    .filter(({ label }) => label !== '')
+    .map(
+      ({ x, label }) =>
+        `<text class="rt-tick" x="${Math.round(x * 10) / 10 + 4}" y="${top - 5}">${escapeText(label)}</text>`,
+    );
+  const half = textWidth(todayLabel) / 2;
+  const at = Math.min(right - half, Math.max(left + half, today));
+  return `${path('rt-grid', grid)}${path('rt-today', `M${today} ${top - 19}V${height}`)}${labels.join('')}<text class="rt-now" text-anchor="middle" x="${Math.round(at * 10) / 10}" y="${top - 22}">${escapeText(todayLabel)}</text>`;
+}
+
 /**
  * A timeline as SVG: months, today, a row for each initiative, ways from what must come first.
  * @param placed as `timeline` places it
@@ -50,21 +73,11 @@ export function timelineDrawing(
     said: (id: string) => string;
   },
 ): string {
-  const { width, height, left, right, top, months, today, rows, ties } = placed;
-  const grid = months.map(({ x }) => `M${Math.round(x * 10) / 10} ${top}V${height}`).join('');
-  const labels = months
-    .filter(({ label }) => label !== '')
-    .map(
-      ({ x, label }) =>
-        `<text class="rt-tick" x="${Math.round(x * 10) / 10 + 4}" y="${top - 5}">${escapeText(label)}</text>`,
-    );
-  const half = textWidth(words.todayLabel) / 2;
-  const at = Math.min(right - half, Math.max(left + half, today));
-  const path = (className: string, d: string) => (d === '' ? '' : `<path class="${className}" d="${d}"/>`);
+  const { width, height, today, rows, ties } = placed;
   const tied = (against: boolean) => ties.filter((each) => each.against === against);
   return [
     `<svg class="rt ${words.className}" role="group" viewBox="0 0 ${width} ${height}" aria-label="${escapeText(words.title)}" aria-describedby="${words.describedBy}">`,
-    `<g aria-hidden="true">${path('rt-grid', grid)}${path('rt-today', `M${today} ${top - 19}V${height}`)}${labels.join('')}<text class="rt-now" text-anchor="middle" x="${Math.round(at * 10) / 10}" y="${top - 22}">${escapeText(words.todayLabel)}</text>`,
+    `<g aria-hidden="true">${calendarFrame(placed, words.todayLabel)}`,
     path(
       'rt-tie',
       tied(false)

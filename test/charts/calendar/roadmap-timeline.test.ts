@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type TimelineRow, timeline } from '../../src/charts/roadmap-timeline.ts';
-import { timelineDrawing } from '../../src/charts/roadmap-timeline-drawing.ts';
-import { addDays } from '../../src/model/date.ts';
-import { today } from '../support/hub.ts';
-import { runs } from '../support/runs.ts';
+import { type TimelineRow, timeline } from '../../../src/charts/calendar/roadmap-timeline.ts';
+import { timelineDrawing } from '../../../src/charts/calendar/roadmap-timeline-drawing.ts';
+import { addDays } from '../../../src/model/date.ts';
+import { today } from '../../support/hub.ts';
+import { runs } from '../../support/runs.ts';
 
 const measure = (text: string, { size }: { size: number }) => text.length * size * 0.52;
 const row = (id: string, from: string, to: string, more: Partial<TimelineRow> = {}): TimelineRow => ({

@@ -1,7 +1,7 @@
-import { addDays, daysBetween } from '../model/date.ts';
-import { lastMonth, type MonthMark, monthMarks, monthOf, monthStart } from './months.ts';
-import { linear } from './scale.ts';
-import { type MeasureText, type TextSize, wrap } from './wrap.ts';
+import { addDays, daysBetween } from '../../model/date.ts';
+import { lastMonth, type MonthMark, monthMarks, monthOf, monthStart } from '../months.ts';
+import { linear } from '../scale.ts';
+import { type MeasureText, type TextSize, wrap } from '../wrap.ts';
 
 /** A day that matters, drawn as a mark. */
 export interface Milestone {
@@ -78,10 +78,12 @@ export const titles = { size: 14, weight: 600, line: 16, maxLines: 2 } as const;
 
 /** Days that are drawn at most, before and after today. */
 const reach = { back: 365, ahead: 550 } as const;
-const head = 42;
-const reachOfMark = 7;
+/** Height of what stands above the rows, and how far a mark reaches on each side. */
+export const head = 42;
+export const reachOfMark = 7;
 
-const forms = {
+/** Width of the drawing, of the column of titles, height of a row, room on the right. */
+export const forms = {
   wide: { width: 760, column: 214, row: 42, right: 12 },
   narrow: { width: 300, column: 0, row: 58, right: 8 },
 } as const;

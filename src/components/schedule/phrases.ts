@@ -1,0 +1,42 @@
+import { formatDay } from '../../format/days.ts';
+import { chanceInQueue } from '../../format/numbers.ts';
+import { type DueDay, daysAhead, isUnlikely } from '../../methods/schedule/schedule.ts';
+import type { Site } from '../../site/site.ts';
+import { promiseOf, scheduleFor } from './data.ts';
+import { scheduleEntryWords } from './words-entry.ts';
+
+/**
+ * Whether a day is kept in the order of the backlog, as a sentence.
+ * @param site for its day and language
+ * @param due the day
+ */
+export function dueSentence({ hub }: Site, { what, day, hasPassed, inOrder }: DueDay): string {
+  const { language } = hub.config;
+  const say = scheduleEntryWords(language);
+  const subject = say.due[what](formatDay(day, language));
+  return `${subject} ${hasPassed ? say.missed : say.kept(chanceInQueue(inOrder), isUnlikely(inOrder))}`;
+}
+
+/**
+ * The chance that an initiative keeps its promise in the order of the backlog, as the end of a phrase: kept in 94 of 100
+ * cases in the order of the backlog.
+ * @param site for one audience
+ * @param key of the initiative
+ * @returns empty where there is none, its day has passed, or this audience may not know it
+ */
+export function promiseChance(site: Site, key: string): string {
+  const promise = promiseOf(site, key);
+  return promise ? scheduleEntryWords(site.hub.config.language).chance(chanceInQueue(promise.inOrder)) : '';
+}
+
+/**
+ * How many promises and deadlines lie ahead and how many of them are unlikely kept, within a sentence.
+ * @param site for one audience
+ * @returns empty where nothing is due, or this audience may not know it
+ */
+export function dueSummary(site: Site): string {
+  const schedule = scheduleFor(site);
+  if (!schedule) return '';
+  const { all, unlikely } = daysAhead(schedule);
+  return all === 0 ? '' : scheduleEntryWords(site.hub.config.language).dueSummary(unlikely, all);
+}
