@@ -3,10 +3,10 @@ import type { Locale } from '../../format/language.ts';
 import { formatMoney } from '../../format/money.ts';
 import { chanceInWords, formatShare, roundedAway, withPlaces } from '../../format/numbers.ts';
 import type { Estimate } from '../../methods/cost-of-delay/estimates.ts';
-import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
+import { rangeOf, withRange } from '../../methods/cost-of-delay/estimates.ts';
 import type { Move } from '../../methods/cost-of-delay/moves.ts';
 import { mean } from '../../methods/cost-of-delay/range.ts';
-import type { Case, Expected, Score } from '../../methods/cost-of-delay/score.ts';
+import { type Case, type Expected, expected, type Score } from '../../methods/cost-of-delay/score.ts';
 import { skewOf } from '../../methods/cost-of-delay/skew.ts';
 import { urgencyParts } from '../../methods/cost-of-delay/urgency.ts';
 import type { DelayCost } from '../../methods/cost-of-delay/value.ts';
@@ -108,11 +108,18 @@ function changeInWords(factor: number, what: 'duration' | 'cost', language: stri
 
 /**
  * What would have to be so, as the second half of a sentence: if the duration were 3.1 instead of 4.2 weeks (26%
- * shorter). Figures are means.
+ * shorter). Figures are means; of work that is being built, of what is left.
  */
 export function moveInWords(subject: Case, { estimate, factor, to }: Move, locale: Locale): string {
   const { language } = locale;
   const say = rankWords(language);
+  if (estimate === 'duration' && subject.elapsed > 0) {
+    // Of work that is being built nobody changes what was spent.
+    const now = expected(subject).duration;
+    const left = roundedAway(expected(withRange(subject, estimate, to)).duration, now);
+    const change = changeInWords(left / now, 'duration', language);
+    return say.ifLeft(weeksInWords(left, language), figure(now, language), change);
+  }
   const from = mean(rangeOf(subject, estimate));
   const then = roundedAway(mean(to), from);
   if (estimate === 'duration')

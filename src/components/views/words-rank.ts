@@ -53,6 +53,7 @@ export const rankWords = catalogue({
     noEstimate: 'No single estimate does that, even if it is changed tenfold.',
     ifDuration: (then: string, from: string, change: string) =>
       `if the duration were ${then} instead of ${from} (${change})`,
+    ifLeft: (then: string, from: string, change: string) => `if ${then} were left instead of ${from} (${change})`,
     ifCost: (name: string, then: string, from: string, change: string) =>
       `if the ${name} were ${then} instead of ${from} a week (${change})`,
     duration: 'duration',

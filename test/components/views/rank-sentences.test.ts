@@ -87,6 +87,14 @@ describe('what would move it', () => {
     expect(move(0, 0.25)).toContain('(0.25 times as much)');
   });
 
+  it('is told in what is left of work that is being built: nobody changes what was spent', () => {
+    // Four weeks in, what lies between 4 and 6 is left: 0.8 × 1 + 0.2 × 2 = 1.2 weeks. Of a range that ends at 5, 0.24
+    // of the cases lie evenly up to then and 0.1 there: (0.24 × 0.5 + 0.1 × 1) / 0.34 = 0.65.
+    const begun = { ...subject, elapsed: 4 };
+    const words = moveInWords(begun, { estimate: 'duration', factor: 5 / 6, to: range(5 / 3, 10 / 3, 5) }, ways);
+    expect(words).toBe('if 0.65 weeks were left instead of 1.2 (46% shorter)');
+  });
+
   it('is never rounded to less than moves', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.1, max: 10, noNaN: true }), (factor) => {
