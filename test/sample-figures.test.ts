@@ -11,6 +11,8 @@ import { rankBacklog } from '../src/methods/cost-of-delay/backlog.ts';
 import { loadOf, manualWork } from '../src/methods/operations.ts';
 import { growthOf, indexed, offPlan } from '../src/methods/operations-growth.ts';
 import { relay, relayFigures } from '../src/methods/operations-relay.ts';
+import { relay as example, exampleWorth } from '../src/methods/worth/example.ts';
+import { worthIn } from '../src/methods/worth/initiative.ts';
 import { daysBetween } from '../src/model/date.ts';
 import { readContent } from '../src/source/content.ts';
 import { readEditions } from '../src/source/editions/read.ts';
@@ -107,6 +109,25 @@ describe('what a metric is now', () => {
     const written = value.replaceAll('\u00a0', ' ');
     // A signal tells what was heard on its day, of something else.
     expect(texts.filter((file) => textOf(file).replaceAll('\u00a0', ' ').includes(` ${written}`))).toEqual([]);
+  });
+});
+
+describe('what the handbook holds against its cost is in the sample', () => {
+  it.each([
+    ['limits-that-hold', example.limits],
+    ['edge-pilot', example.pilot],
+  ] as const)('%s', (id, told) => {
+    const { data } = initiative(id);
+    expect({ ...data, risks: data.risks ?? [] }).toMatchObject(told);
+    expect(hub.config.teamWeekCost).toEqual(example.teamWeekCost);
+    const { unpriced: _, entry: __, ...worth } = known(worthIn(hub, initiative(id)));
+    expect(worth).toEqual(exampleWorth(told));
+  });
+
+  it('a team of seven has the price that a text of the sample reckons with', () => {
+    // 14 weeks of seven people are about 190 k€.
+    expect(textOf('initiatives/one-control-plane.mdx')).toContain('14 weeks of seven people are about 190 k€');
+    expect(Math.round((14 * Number(known(hub.config.teamWeekCost).likely)) / 10_000) * 10).toBe(190);
   });
 });
 

@@ -1,6 +1,7 @@
 import { assess } from '../../methods/balance/assessment.ts';
 import { isRanked, standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import { signalsUnder } from '../../methods/evidence.ts';
+import { worthIn } from '../../methods/worth/initiative.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
@@ -91,6 +92,7 @@ export function initiativeSections(site: Site, entry: Entry<'initiatives'>): Sec
     rank: [isRanked(hub, key) ? say.ranked : say.unranked, standingOf(hub, key)],
     inTurn: [say.inTurn, inTurn(site, entry)],
     cost: [say.cost, data.costOfDelay ?? data.runCost ?? data.costOfNotDoing ?? data.urgency],
+    worth: [say.worth, worthIn(hub, entry)],
     success: [data.release ? say.afterRelease : say.success, data.success ?? data.result ?? data.release],
     risks: [say.risks, any(data.risks)],
     leftOut: [say.leftOut, any(data.leftOut)],

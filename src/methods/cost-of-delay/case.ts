@@ -98,7 +98,7 @@ export function workLeft(data: Entry<'initiatives'>['data'], today: string): Wor
  * The costs of delay that an initiative states, one for each kind of value; none where this audience may not see them.
  * @param data the initiative's
  */
-export const statedParts = ({ costOfDelay = [] }: Entry<'initiatives'>['data']): DelayCost[] =>
+export const statedParts = ({ costOfDelay = [] }: Pick<Entry<'initiatives'>['data'], 'costOfDelay'>): DelayCost[] =>
   costOfDelay.map((each) => ({
     kind: each.kind,
     source: 'stated',

@@ -52,11 +52,17 @@ export function worthIn(hub: Hub, entry: Initiative): InitiativeWorth | null {
   return worth.value || worth.running || worth.work ? worth : null;
 }
 
+/** In how many cases of 100 or more an initiative costs more than it brings, where that is said for sure. */
+export const sureCases = Math.round(minimumProbability * 100);
+
+/** How surely an initiative costs more than it brings. */
+export type Loss = 'surely' | 'likely';
+
 /**
  * Whether an initiative is marked as one that costs more than it brings.
  * @returns `surely`: in 80 of 100 cases or more; `likely`: in more than half of them; null: not so, or nobody knows
  */
-export function lossOf({ net }: Pick<Worth, 'net'>): 'surely' | 'likely' | null {
+export function lossOf({ net }: Pick<Worth, 'net'>): Loss | null {
   if (!net) return null;
   if (net.belowZero >= minimumProbability) return 'surely';
   return net.belowZero > 0.5 ? 'likely' : null;

@@ -25,7 +25,9 @@ export interface PricedRisk {
   word: Level;
   /** What it costs once, if it happens. */
   costs: Range;
-  /** Chance times mean cost. */
+  /** Mean of that. */
+  once: number;
+  /** Chance times that. */
   expected: number;
 }
 
@@ -39,7 +41,17 @@ export function risksOf(risks: readonly Risk[] = []): { priced: PricedRisk[]; un
     if (!costs) return [];
     const range = amountsOf(costs);
     const chance = probability ?? mean(chances[word]);
-    return [{ what, chance, isStated: probability !== undefined, word, costs: range, expected: chance * mean(range) }];
+    return [
+      {
+        what,
+        chance,
+        isStated: probability !== undefined,
+        word,
+        costs: range,
+        once: mean(range),
+        expected: chance * mean(range),
+      },
+    ];
   });
   return {
     priced: priced.sort(

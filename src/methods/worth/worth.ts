@@ -22,7 +22,7 @@ export interface Known {
   horizon: number;
 }
 
-/** What a thing brings or costs: a figure per week, for how many weeks, and the product. */
+/** What a thing brings or costs: an amount per week, never below zero, for how many weeks, and what that comes to. */
 export interface Share extends Reach {
   perWeek: number;
   weeks: number;
@@ -36,10 +36,12 @@ export interface Worth {
   peak: (Reach & { sum: number; inTime: number }) | null;
   work: Share | null;
   running: Share | null;
-  /** What each risk is expected to take. */
-  risks: readonly PricedRisk[];
+  /** What each risk takes. */
+  risks: readonly (PricedRisk & { takes: Reach })[];
   /** All of it together; null while value, work or run cost is not known. */
   net: (Reach & Pick<Balance, 'belowZero'>) | null;
+  /** What is lacking for the whole; of what depends on the weeks that are left, these alone. */
+  missing: readonly ('left' | 'value' | 'price' | 'running')[];
   /** Price of a team week at which the mean of the whole is zero; null where value or run cost is unknown. */
   breakEven: number | null;
 }
@@ -132,10 +134,16 @@ export function worthOf(known: Known): Worth {
     horizon,
     value: value && known.value && { ...reachOfLine(value), perWeek: known.value.value, weeks },
     peak: peak && { ...reachOfLine(peak), sum: inTime > 0 ? peak.mean / inTime : 0, inTime },
-    work: work && teamWeek && left && { ...reachOfLine(work), perWeek: -mean(teamWeek), weeks: meanOf(left) },
-    running: running && known.running && { ...reachOfLine(running), perWeek: -mean(known.running), weeks: horizon },
-    risks,
+    work: work && teamWeek && left && { ...reachOfLine(work), perWeek: mean(teamWeek), weeks: meanOf(left) },
+    running: running && known.running && { ...reachOfLine(running), perWeek: mean(known.running), weeks: horizon },
+    risks: risks.map((risk, place) => ({ ...risk, takes: reachOfLine(feared[place] as Line) })),
     net: all && { expected: sumOf(all), ...balanceOf(all.flatMap(({ terms }) => terms)) },
+    missing: [
+      ...(left ? [] : ['left' as const]),
+      ...(left && !value ? ['value' as const] : []),
+      ...(teamWeek ? [] : ['price' as const]),
+      ...(running ? [] : ['running' as const]),
+    ],
     breakEven: value && running && left ? sumOf([value, peak, running, ...feared]) / meanOf(left) : null,
   };
 }

@@ -183,6 +183,7 @@ describe('sections of an initiative', () => {
       'view.rank',
       'view.inTurn',
       'view.cost',
+      'view.worth',
       'view.success',
       'view.risks',
       'view.leftOut',

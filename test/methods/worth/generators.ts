@@ -13,6 +13,7 @@ export const risk = (chance: number, costs: Range, what = 'It breaks'): PricedRi
   isStated: true,
   word: 'medium',
   costs,
+  once: mean(costs),
   expected: chance * mean(costs),
 });
 

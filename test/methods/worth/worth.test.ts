@@ -158,7 +158,7 @@ describe('laws', () => {
         expect(worth.net).toBeNull();
         // What is known stays as it is.
         const whole = worthOf(of);
-        if (what === 'teamWeek') expect(worth).toEqual({ ...whole, work: null, net: null });
+        if (what === 'teamWeek') expect(worth).toEqual({ ...whole, work: null, net: null, missing: ['price'] });
         if (what === 'running') expect(worth.value?.expected).toBe(whole.value?.expected);
       }),
       runs(100),
@@ -193,7 +193,7 @@ describe('against very many draws', () => {
     fc.assert(
       fc.property(known, (of) => {
         const worth = net(of);
-        const sums = drawn(of, 100_000);
+        const sums = drawn(of, 40_000);
         const below = sums.findIndex((sum) => sum >= 0);
         const share = (below === -1 ? sums.length : below) / sums.length;
         expect(Math.abs(worth.belowZero - share)).toBeLessThan(0.03);
@@ -210,7 +210,7 @@ describe('against very many draws', () => {
             off.push(JSON.stringify(of));
         }
       }),
-      { ...runs(40), seed: 7 },
+      { ...runs(300, 25), seed: 7 },
     );
     expect(off).toEqual([]);
   });
