@@ -1,5 +1,6 @@
 import { tenths } from '../../format/numbers.ts';
 import { inWords } from '../../format/words.ts';
+import { widened } from '../../methods/calibration/widen.ts';
 import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
 import type { Score } from '../../methods/cost-of-delay/score.ts';
 import { type NamedEstimate, namedEstimates, type WhatIfCase } from './cases.ts';
@@ -35,8 +36,15 @@ function labelOf({ parts, elapsed }: WhatIfCase, { name, estimate }: NamedEstima
  * @param written changes to begin with
  * @param back called by the button that takes it out
  * @param say the words of the panel
+ * @param widen by how much past durations should have been wider; null where nothing says so
  */
-export function caseForm(subject: WhatIfCase, written: readonly Change[], back: () => void, say: PanelWords): CaseForm {
+export function caseForm(
+  subject: WhatIfCase,
+  written: readonly Change[],
+  back: () => void,
+  say: PanelWords,
+  widen: number | null = null,
+): CaseForm {
   const rows = namedEstimates(subject).map((named) => {
     made += 1;
     const error = make('p', { class: 'wi-error', id: `wi-error-${made}` });
@@ -67,11 +75,24 @@ export function caseForm(subject: WhatIfCase, written: readonly Change[], back: 
   const button = make('button', { class: 'button', type: 'button' }, say.back);
   button.setAttribute('aria-label', say.backFor(subject.title));
   button.addEventListener('click', back);
+  const wider = widen === null ? null : make('button', { class: 'button', type: 'button' }, say.widen(widen));
+  wider?.addEventListener('click', () => {
+    const row = rows.find(({ estimate }) => estimate === 'duration');
+    if (!row || widen === null) return;
+    const { low, likely, high } = widened(row.range, widen);
+    // Work takes some time: a day is the least that anybody writes.
+    for (const [at, value] of [Math.max(low, 1 / 7), likely, high].entries()) {
+      const input = row.inputs[at];
+      if (input) input.value = String(plain(value));
+    }
+    row.inputs[0]?.dispatchEvent(new Event('input', { bubbles: true }));
+    row.inputs[0]?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
   const result = make('p', { class: 'wi-outcome' });
   const legend = make('legend', {}, make('a', { href: subject.address }, subject.title));
   const element = make('fieldset', { class: 'wi-case' }, legend, ...rows.map(({ group }) => group));
   if (subject.urgency.shape !== 'steady') element.append(urgency);
-  element.append(result, button);
+  element.append(result, ...(wider ? [wider] : []), button);
 
   return {
     element,

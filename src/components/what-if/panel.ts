@@ -43,7 +43,7 @@ function rememberingTies(): typeof isTied {
 /** Fills the panel. @throws when the estimates cannot be fetched */
 export async function start(panel: HTMLElement): Promise<void> {
   const find = <T extends HTMLElement>(name: string) => panel.querySelector(`.wi-${name}`) as T;
-  const { cases: address = '', currency = '' } = panel.dataset;
+  const { cases: address = '', currency = '', widen } = panel.dataset;
   const locale = { language: document.documentElement.lang, currency };
   const say = panelWords(locale.language);
   const response = await fetch(address);
@@ -111,7 +111,7 @@ export async function start(panel: HTMLElement): Promise<void> {
   const add = (id: string, changes: readonly Change[]) => {
     const subject = cases.get(id);
     if (!subject || forms.has(id)) return forms.get(id);
-    const form = caseForm(subject, changes, () => leave(id), say);
+    const form = caseForm(subject, changes, () => leave(id), say, widen ? Number(widen) : null);
     forms.set(id, form);
     holder.append(form.element);
     return form;

@@ -40,6 +40,7 @@ export const panelWords = catalogue({
         peak: 'No sum is lost: every week costs the same',
         steady: '',
       },
+      widen: (factor: number) => `Range of the duration ×${number(factor)}, as past ones suggest`,
       back: 'Back to the estimates',
       backFor: (title: string) => `Back to the estimates: ${title}`,
       notCounted: ' (not counted, because it may be part of the larger figure)',

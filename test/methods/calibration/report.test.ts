@@ -8,8 +8,8 @@ import {
   type Judged,
   placeIn,
   whereOf,
-  widened,
 } from '../../../src/methods/calibration/report.ts';
+import { widened } from '../../../src/methods/calibration/widen.ts';
 import type { Range } from '../../../src/methods/cost-of-delay/range.ts';
 import { runs } from '../../support/runs.ts';
 import { rangeFrom } from '../cost-of-delay/generators.ts';
