@@ -192,4 +192,18 @@ describe('the backlog in a browser', () => {
         expect(Math.min(...heights)).toBeGreaterThan(12);
       });
   });
+
+  it('names each figure of what to find out first where the list is stacked', async () => {
+    await on('', { viewport: { width: 320, height: 900 } }, async (page) => {
+      const cells = await page.locator('.bk-find tbody tr:first-child td').evaluateAll((all) =>
+        all.map((cell) => {
+          const label = getComputedStyle(cell, '::before');
+          // The label stands in the room before the words, and not beyond the edge of the page.
+          const room = Number.parseFloat(getComputedStyle(cell).paddingInlineStart);
+          return [label.content !== 'none', room >= Number.parseFloat(label.width)];
+        }),
+      );
+      expect(cells).toEqual([1, 2, 3, 4].map(() => [true, true]));
+    });
+  });
 });

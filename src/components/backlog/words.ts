@@ -92,7 +92,8 @@ export const backlogWords = catalogue({
       from === to ? `mostly place ${number(to)}` : `places ${number(from)}–${number(to)}`,
     /** With whom it may change its place: all by name, or with how many, the nearest by name. */
     tiedTo: (names: readonly string[]) => `too close to ${list(names)}`,
-    tiedAlso: (count: number, nearest: readonly string[]) => `too close to ${number(count)}: ${nearest.join(', ')} …`,
+    tiedAlso: (count: number, nearest: readonly string[]) =>
+      `too close to ${number(count)}: ${nearest.join(', ')}\u00a0…`,
     /** Below a figure that stands above the next one, though it is the smaller in most cases. */
     skew: {
       lifted: (chance: string) => `larger than the next ${chance} only: few high cases lift its average`,

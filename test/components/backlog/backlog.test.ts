@@ -124,10 +124,10 @@ describe('the table', () => {
     const html = backlogTable(doubtful, backlogLines(doubtful.hub), true).groups.map(({ rows }) => rows);
     const [wild, , third] = html.flatMap(rowsOf);
     expect(wild).toContain(
-      'Too close to 3: B, C …; larger than the next in 45 of 100 cases only: few high cases lift its average',
+      'Too close to 3: B, C\u00a0…; larger than the next in 45 of 100 cases only: few high cases lift its average',
     );
     expect(wild).toContain('places 1–4');
-    expect(third).toContain('Too close to 3: B, D …');
+    expect(third).toContain('Too close to 3: B, D\u00a0…');
     expect(row('Large')).not.toContain('oo close');
   });
   it('writes unknown for what is unknown, never zero, and sorts it last', () => {
