@@ -14,6 +14,16 @@ describe('the places that an initiative takes in 80 of 100 worlds', () => {
     expect(rank([])).toEqual([]);
   });
 
+  it('are those of all who are worth the same, whatever their ids', () => {
+    for (const count of [2, 3, 20]) {
+      const ranked = rank(Array.from({ length: count }, (_, at) => plain(`i${at}`, exactly(0), exactly(1))));
+      for (const { places } of ranked) {
+        expect(places.from).toBeLessThanOrEqual(Math.ceil(0.1 * count) + 1);
+        expect(places.to).toBeGreaterThanOrEqual(Math.ceil(0.9 * count) - 1);
+      }
+    }
+  });
+
   it('are places that there are, and do not depend on how the backlog is listed', () => {
     fc.assert(
       fc.property(casesOf(anyCase), (cases) => {
@@ -40,8 +50,8 @@ describe('the places that an initiative takes in 80 of 100 worlds', () => {
         const worlds = 20_000;
         const counts = ranked.map(() => new Array<number>(ranked.length + 1).fill(0));
         for (let world = 0; world < worlds; world += 1) {
-          const values = ranges.map((each, at) => ({ at, value: valueAt(each, random()) }));
-          values.sort((one, other) => other.value - one.value || one.at - other.at);
+          const values = ranges.map((each, at) => ({ at, value: Math.fround(valueAt(each, random())), lot: random() }));
+          values.sort((one, other) => other.value - one.value || one.lot - other.lot);
           for (const [place, { at }] of values.entries())
             (counts[at] as number[])[place + 1] = (counts[at]?.[place + 1] ?? 0) + 1;
         }
