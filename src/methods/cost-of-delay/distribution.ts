@@ -43,6 +43,9 @@ export function leftOf(duration: Range, elapsed: number): Distribution | null {
 export const meanOf = (pieces: Distribution): number =>
   pieces.reduce((sum, { from, to, share }) => sum + (share * (from + to)) / 2, 0);
 
+/** What binary fractions of days may add to a time: a case that is no farther beyond a value does not exceed it. */
+const noise = 1e-9;
+
 /**
  * Share of the cases that do not exceed a value, 0 to 1.
  * @param value in the unit of the values
@@ -50,8 +53,8 @@ export const meanOf = (pieces: Distribution): number =>
 export function shareWithin(pieces: Distribution, value: number): number {
   let within = 0;
   for (const { from, to, share } of pieces) {
-    if (value < from) break;
-    within += value >= to ? share : (share * (value - from)) / (to - from);
+    if (value < from - noise) break;
+    within += value >= to - noise ? share : (share * Math.max(0, value - from)) / (to - from);
   }
   return Math.min(1, within);
 }

@@ -62,7 +62,7 @@ const isInTime = (urgency: { closes: number }, end: number): boolean => end <= u
 /** Share of the cases that are in time, 0 to 1; 1 where nothing has to be. */
 function inTimeOf(urgency: Urgency, { left }: Finish): number {
   if (!('closes' in urgency)) return 1;
-  return urgency.closes < 0 ? 0 : shareWithin(left, urgency.closes + noise);
+  return urgency.closes < 0 ? 0 : shareWithin(left, urgency.closes);
 }
 
 /**

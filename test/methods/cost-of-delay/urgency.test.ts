@@ -56,6 +56,11 @@ describe('a deadline', () => {
     expect(shares(due(8), exactly(8), 0, 8, 8.2)).toEqual([1, 1, 0]);
   });
 
+  it('of today is nothing to work under way, of which something is left in all cases but none', () => {
+    expect(meanShare(due(0), finish(range(2, 3, 4), 2))).toBe(0);
+    expect(meanShare({ shape: 'window', opens: -1, closes: 0 }, finish(range(2, 3, 4), 2))).toBe(0);
+  });
+
   it('counts by the part of the days until it that the work needs', () => {
     // Five weeks of work: 35 days and today of 42 and today, and of 700 and today.
     expect(mean(due(6), exactly(5))).toBeCloseTo(36 / 43, 12);
