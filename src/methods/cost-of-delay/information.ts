@@ -1,9 +1,10 @@
-import { type Estimate, estimatesOf, rangeOf } from './estimates.ts';
+import { type Estimate, estimatesOf } from './estimates.ts';
 import { draw, drawCases } from './lattice.ts';
 import { mean } from './range.ts';
 import type { Ranked } from './rank.ts';
 import type { Expected, Score } from './score.ts';
-import { shareFor } from './urgency.ts';
+import { meanShare, peakOf } from './urgency.ts';
+import { type DelayCost, independentRanges } from './value.ts';
 
 /** An estimate of an initiative, and what it is worth to know it exactly. */
 export interface WorthKnowing {
@@ -49,6 +50,34 @@ function placeFor(ratio: number, ratios: Float64Array): number {
   return low;
 }
 
+/** What an initiative comes to in the mean, once an estimate is known. */
+interface Known {
+  /** Money per week of waiting. */
+  perWeek: number;
+  weeks: number;
+}
+
+/** With each of its durations: slack, and whether a day is met, are then those of that duration. */
+const knownDurations = ({ case: { urgency }, left, value }: Score): Known[] =>
+  Array.from(drawCases(left), (weeks) => {
+    const finish = { left: [{ from: weeks, to: weeks, share: 1 }], duration: weeks };
+    const lost = peakOf(urgency, finish);
+    const peak = lost ? mean(lost.perWeek) * lost.inTime : 0;
+    return { perWeek: value * meanShare(urgency, finish) + peak, weeks };
+  });
+
+/** With each value of a part: whoever knows one of a cause knows all that rise and fall with it. */
+function knownValues({ case: { parts }, counted, value, share, peak, duration }: Score, place: number): Known[] {
+  const part = parts[place] as DelayCost;
+  const same = counted.filter((each) => each === part || (part.cause !== undefined && each.cause === part.cause));
+  return independentRanges(same).flatMap((range) =>
+    Array.from(draw(range, 0), (perWeek) => ({
+      perWeek: (value - mean(range) + perWeek) * share + peak,
+      weeks: duration,
+    })),
+  );
+}
+
 /**
  * Expected value of knowing one estimate exactly, for the order of the whole backlog (R. A. Howard, "Information Value
  * Theory", 1966). Once known, the initiative is moved to its right place: each one that it passes saves what Smith's
@@ -59,18 +88,10 @@ function placeFor(ratio: number, ratios: Float64Array): number {
  * @returns money; 0 when no value within the range moves it
  */
 export function valueOfKnowing(sums: Sums, place: number, subject: Score, estimate: Estimate): number {
-  const { case: estimates, left } = subject;
-  const range = rangeOf(estimates, estimate);
-  const isDuration = estimate === 'duration';
-  const shareAt = isDuration ? shareFor(estimates.urgency, subject) : () => subject.share;
-  const values = isDuration && estimates.elapsed > 0 ? drawCases(left) : draw(range, 0);
+  const cases = estimate === 'duration' ? knownDurations(subject) : knownValues(subject, estimate);
   const at = place - 1;
   let saved = 0;
-  for (const value of values) {
-    const perWeek = isDuration
-      ? subject.value * shareAt(value) + subject.peak
-      : (subject.value - mean(range) + value) * subject.share + subject.peak;
-    const weeks = isDuration ? value : subject.duration;
+  for (const { perWeek, weeks } of cases) {
     const ratio = perWeek === 0 ? 0 : perWeek / weeks;
     const right = placeFor(ratio, sums.ratios);
     // Up it passes those from its right place to its own, down those behind itself.
@@ -79,7 +100,7 @@ export function valueOfKnowing(sums: Sums, place: number, subject: Score, estima
     const length = (sums.weeks[to] as number) - (sums.weeks[from] as number);
     saved += Math.abs(perWeek * length - costs * weeks);
   }
-  return saved / values.length;
+  return saved / cases.length;
 }
 
 /**

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distributionOf, valueAt } from '../../../src/methods/cost-of-delay/distribution.ts';
+import { distributionOf, leftOf, valueAt } from '../../../src/methods/cost-of-delay/distribution.ts';
 import { sumsOf, valueOfKnowing, worthKnowing } from '../../../src/methods/cost-of-delay/information.ts';
 import { exactly, mapRange } from '../../../src/methods/cost-of-delay/range.ts';
 import { type Ranked, rank } from '../../../src/methods/cost-of-delay/rank.ts';
-import type { Case } from '../../../src/methods/cost-of-delay/score.ts';
+import { type Case, expected } from '../../../src/methods/cost-of-delay/score.ts';
 import { runs } from '../../support/runs.ts';
-import { anyCase, casesOf, plain, range } from './generators.ts';
+import { anyCase, casesOf, plain, range, urgency, weeks } from './generators.ts';
 
 const knowing = (cases: readonly Case[], id: string) => {
   const ranking = rank(cases);
@@ -78,6 +78,43 @@ describe('what knowing an estimate saves', () => {
         }
         const found = valueOfKnowing(sums, subject.place, subject.score, 0);
         expect(Math.abs(found - saved)).toBeLessThanOrEqual(0.01 * saved + 0.5);
+      }),
+      runs(200, 50),
+    );
+  });
+
+  it('is the same for each part of a cause as for the whole of it: who knows one knows all', () => {
+    const rival = plain('b', exactly(5000), exactly(3));
+    const whole = plain('a', range(3000, 6000, 15_000), exactly(3));
+    const [part] = whole.parts as [Case['parts'][number]];
+    const of = (factor: number) => ({
+      ...part,
+      cause: 'x',
+      perWeek: mapRange(part.perWeek, (value) => value * factor),
+    });
+    const [all] = knowing([whole, rival], 'a').all;
+    const split = knowing([{ ...whole, parts: [of(0.25), of(0.75)] }, rival], 'a').all;
+    expect(split.map(({ saves }) => saves / (all?.saves ?? 0))).toEqual([expect.closeTo(1, 9), expect.closeTo(1, 9)]);
+  });
+
+  it('of a duration is what the score itself says of each duration, be it slack or a sum that is lost', () => {
+    fc.assert(
+      fc.property(urgency, weeks, fc.nat(20), (shape, duration, begun) => {
+        const elapsed = begun / 7 < duration.high ? begun / 7 : 0;
+        const subject = { ...plain('a', exactly(1000), duration), urgency: shape, elapsed };
+        const { sums, subject: ranked } = knowing([subject, plain('b', exactly(700), exactly(4))], 'a');
+        const first = ranked.place === 1;
+        let saved = 0;
+        const count = 1024;
+        for (let at = 0; at < count; at += 1) {
+          const weeksLeft = valueAt(leftOf(duration, elapsed) ?? [], (at + 0.5) / count);
+          const known = expected({ ...subject, duration: exactly(weeksLeft), elapsed: 0 });
+          // What it loses to stand first, and last.
+          const [before, behind] = [700 * known.duration, known.costOfDelay * 4];
+          saved += (first ? before : behind) - Math.min(before, behind);
+        }
+        const found = valueOfKnowing(sums, ranked.place, ranked.score, 'duration');
+        expect(Math.abs(found - saved / count)).toBeLessThanOrEqual(1e-6 * found + 1e-6);
       }),
       runs(200, 50),
     );
