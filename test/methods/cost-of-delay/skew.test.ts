@@ -22,6 +22,11 @@ describe('why an order by means is wrong in most cases', () => {
   it('is that few low cases pull down the average of the later one', () => {
     expect(of([80, 90, 100], [0, 105, 110])).toEqual(['a', true, 'pulled']);
   });
+  it('is nothing where a page would say that the order is right in 50 of 100 cases', () => {
+    const [first, later] = rank([plain('a', range(0, 10, 400), exactly(1)), plain('b', range(50, 60, 70), exactly(1))]);
+    const told = (chance: number) => skewOf((first as Ranked).score, (later as Ranked).score, chance);
+    expect([told(0.494), told(0.496)]).toEqual(['lifted', null]);
+  });
   it('is nothing where the order is right in half of the cases, or nobody asks', () => {
     expect(of([80, 90, 100], [50, 60, 70])).toEqual(['a', false, null]);
     const [first, later] = rank([plain('a', exactly(1), exactly(1)), plain('b', exactly(1), exactly(1))]);
