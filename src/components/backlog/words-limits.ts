@@ -29,7 +29,7 @@ export const limitsWords = catalogue({
         ],
         [
           'Urgency.',
-          'Before a deadline, or a day on which costs begin, only the share of the time that the work itself needs counts, so slack lowers a figure (one over the critical ratio: W. L. Berry and V. Rao, “Critical Ratio Scheduling”). For a window and value that fades we ask what a week of waiting still costs when the work, begun today, is finished (after J. A. van Mieghem, “Dynamic Scheduling with Convex Delay Costs”). A sum that would be lost for good is spread over the weeks until its day. Whether a day is met depends on what is done before: no figure of one initiative can say it.',
+          'Before a deadline, or a day on which costs begin, only the share of the time that the work itself needs counts, so slack lowers a figure (one over the critical ratio: W. L. Berry and V. Rao, “Critical Ratio Scheduling”). For a window and value that fades we ask what a week of waiting still costs when the work, begun today, is finished (after J. A. van Mieghem, “Dynamic Scheduling with Convex Delay Costs”). A sum that would be lost for good is spread over the weeks until its day. Whether a day is met depends on what is done before: no figure of one initiative can say it, the schedule does.',
         ],
         ['Run cost', 'stands beside the order and is not part of it.'],
         [
