@@ -115,17 +115,10 @@ export function plotOf(cases: readonly Case[], language: string): { rows: Row[];
 }
 
 /** Where an estimate stands, and when it was sealed. */
-export function sourceWords(
-  { from: { edition, before }, on }: Case,
-  language: string,
-): { title: string; note: string } {
+export function sourceWords({ from: { edition, sealed } }: Case, language: string): { title: string; note: string } {
   const say = calibrationWords(language);
   if (!edition) return { title: say.onPage, note: say.unsealed };
-  const day = formatDay(edition.date, language);
-  return {
-    title: edition.title,
-    note: before ? say.sealedBefore(day) : edition.date < on ? say.sealedMeanwhile(day) : say.sealedAfter(day),
-  };
+  return { title: edition.title, note: say.sealed[sealed](formatDay(edition.date, language)) };
 }
 
 /** A row of counts. */

@@ -1,6 +1,6 @@
 import { catalogue } from '../../format/catalogue.ts';
 import { sentence } from '../../format/sentence.ts';
-import type { EstimateKind } from '../../methods/calibration/cases.ts';
+import type { Case, EstimateKind } from '../../methods/calibration/cases.ts';
 import type { Where } from '../../methods/calibration/report.ts';
 
 /** How good estimates were, wherever that is said. */
@@ -81,10 +81,12 @@ export const calibrationWords = catalogue({
       truth: 'Came to',
       known: (day: string) => `known on ${day}`,
       source: 'Estimated in',
-      sealedBefore: (day: string) => `sealed on ${day}, before building began`,
-      sealedMeanwhile: (day: string) => `sealed on ${day}, when building had begun: the earliest that holds a range`,
-      sealedAfter: (day: string) =>
-        `sealed on ${day}, when the truth was known: the earliest that holds a range, and no proof`,
+      sealed: {
+        before: (day: string) => `sealed on ${day}, before building began`,
+        meanwhile: (day: string) => `sealed on ${day}, when building had begun: the earliest that holds a range`,
+        after: (day: string) =>
+          `sealed on ${day}, when the truth was known: the earliest that holds a range, and no proof`,
+      } satisfies Record<Case['from']['sealed'], unknown>,
       onPage: 'Today’s page',
       unsealed: 'no sealed edition holds an earlier one',
       where: {

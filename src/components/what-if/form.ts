@@ -1,6 +1,6 @@
 import { tenths } from '../../format/numbers.ts';
 import { inWords } from '../../format/words.ts';
-import { widened } from '../../methods/calibration/widen.ts';
+import { widenedDuration } from '../../methods/calibration/widen.ts';
 import { rangeOf } from '../../methods/cost-of-delay/estimates.ts';
 import type { Score } from '../../methods/cost-of-delay/score.ts';
 import { type NamedEstimate, namedEstimates, type WhatIfCase } from './cases.ts';
@@ -79,12 +79,8 @@ export function caseForm(
   wider?.addEventListener('click', () => {
     const row = rows.find(({ estimate }) => estimate === 'duration');
     if (!row || widen === null) return;
-    const { low, likely, high } = widened(row.range, widen);
-    // Work takes some time: a day is the least that anybody writes.
-    for (const [at, value] of [Math.max(low, 1 / 7), likely, high].entries()) {
-      const input = row.inputs[at];
-      if (input) input.value = String(plain(value));
-    }
+    const wide = widenedDuration(row.range, widen);
+    for (const [at, input] of row.inputs.entries()) input.value = String(plain(wide[ends[at] ?? 'low']));
     row.inputs[0]?.dispatchEvent(new Event('input', { bubbles: true }));
     row.inputs[0]?.dispatchEvent(new Event('change', { bubbles: true }));
   });

@@ -30,8 +30,11 @@ export interface Case {
   from: {
     /** Title and day of the sealed edition; null where only today's page has it. */
     edition: { id: string; title: string; date: string } | null;
-    /** Sealed before the work began, so that nobody could know; else the earliest that is known. */
-    before: boolean;
+    /**
+     * Sealed before the work began, so that nobody could know; else the earliest that is known, sealed meanwhile, or when
+     * the truth was known.
+     */
+    sealed: 'before' | 'meanwhile' | 'after';
   };
 }
 
@@ -73,20 +76,23 @@ export function builtIn(data: Initiative['data'], today: string): Built | null {
  * @param past of the initiative, oldest first
  * @param now what its page says today
  * @param begun day on which the work began
+ * @param known day from which the truth is known
  * @param rangeOf the range in question
  */
 function estimate(
   past: readonly PastEstimates[],
   now: Estimates,
   begun: string,
+  known: string,
   rangeOf: (estimates: Estimates) => Range | null,
 ): Pick<Case, 'range' | 'from'> | null {
-  const known = past.filter((each) => rangeOf(each) !== null);
-  const before = known.findLast(({ date }) => date <= begun);
-  const found = before ?? known[0];
+  const told = past.filter((each) => rangeOf(each) !== null);
+  const before = told.findLast(({ date }) => date <= begun);
+  const found = before ?? told[0];
   const range = rangeOf(found ?? now);
   const edition = found ? { id: found.edition, title: found.title, date: found.date } : null;
-  return range && { range, from: { edition, before: before !== undefined } };
+  const sealed = before ? 'before' : found && found.date < known ? 'meanwhile' : 'after';
+  return range && { range, from: { edition, sealed } };
 }
 
 /**
@@ -102,12 +108,12 @@ export function calibrationCases(hub: Hub, past: readonly PastEstimates[]): Case
     const { data, key } = entry;
     const built = builtIn(data, hub.today);
     const [then, now] = [byKey.get(key) ?? [], estimatesOf(data)];
-    const duration = built && estimate(then, now, built.begun, (each) => each.duration);
+    const duration = built && estimate(then, now, built.begun, built.done, (each) => each.duration);
     const result = data.result && data.result.on <= hub.today ? data.result : null;
     // A range of another measure is none of this one.
     const expected =
       result &&
-      estimate(then, now, built?.begun ?? data.release?.on ?? result.on, (each) =>
+      estimate(then, now, built?.begun ?? data.release?.on ?? result.on, result.on, (each) =>
         each.measure === now.measure ? each.result : null,
       );
     const unit = measureOf(hub, entry)?.unit;

@@ -9,6 +9,7 @@ import {
   sourceWords,
   verdictLines,
 } from '../../../src/components/calibration/calibration.ts';
+import type { Case } from '../../../src/methods/calibration/cases.ts';
 import type { Site } from '../../../src/site/site.ts';
 import { entry, type Files } from '../../support/hub.ts';
 import { siteOf } from '../views/hub.ts';
@@ -84,12 +85,12 @@ describe('what is said of ranges', () => {
 
   it('says of each estimate whether it was sealed before building began, meanwhile, or when the truth was known', () => {
     const [one] = durations(siteOf(filesOf([7])));
-    const sealed = (date: string, before = false) =>
+    const sealed = (how: Case['from']['sealed']) =>
       one &&
-      sourceWords({ ...one, on: '2026-06-30', from: { edition: { id: 'e', title: 'E', date }, before } }, 'en').note;
-    expect(sealed('2026-01-31', true)).toBe('sealed on 31 Jan 2026, before building began');
-    expect(sealed('2026-06-29')).toContain('when building had begun');
-    expect(sealed('2026-06-30')).toContain('when the truth was known: the earliest that holds a range, and no proof');
+      sourceWords({ ...one, from: { edition: { id: 'e', title: 'E', date: '2026-01-31' }, sealed: how } }, 'en').note;
+    expect(sealed('before')).toBe('sealed on 31 Jan 2026, before building began');
+    expect(sealed('meanwhile')).toContain('when building had begun');
+    expect(sealed('after')).toContain('when the truth was known: the earliest that holds a range, and no proof');
   });
 
   it('tells owners apart for the narrowest audience only, and from eight cases on', () => {

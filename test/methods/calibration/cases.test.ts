@@ -35,7 +35,7 @@ const told = (...args: Parameters<typeof casesOf>) =>
     [range.low, range.likely, range.high],
     truth,
     from.edition?.id ?? null,
-    from.before,
+    from.sealed === 'before',
   ]);
 
 describe('what was estimated and what came', () => {
