@@ -7,6 +7,7 @@ import { amountsOf, durationOf } from '../../methods/cost-of-delay/case.ts';
 import type { WorthKnowing } from '../../methods/cost-of-delay/information.ts';
 import { mean, reachOf } from '../../methods/cost-of-delay/range.ts';
 import { runCostOf } from '../../methods/cost-of-delay/run-cost.ts';
+import { worthIn } from '../../methods/worth/initiative.ts';
 import type { Site } from '../../site/site.ts';
 import type { Cell } from '../list/csv.ts';
 import { showsField } from '../views/related.ts';
@@ -117,6 +118,10 @@ function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
     { name: 'declined_because', of: ({ entry }) => entry.data.declinedBecause },
     { name: 'missing', of: (line) => named(line).map((each) => missingWords(each, hub.config.language)) },
     { name: 'ask', of: (line) => [...new Set(named(line).map(({ ask }) => ask))] },
+    { name: `worth_expected_${money}`, of: ({ entry }) => sixFigures(worthIn(hub, entry)?.net?.expected) },
+    { name: `worth_low_${money}`, of: ({ entry }) => sixFigures(worthIn(hub, entry)?.net?.low) },
+    { name: `worth_high_${money}`, of: ({ entry }) => sixFigures(worthIn(hub, entry)?.net?.high) },
+    { name: 'worth_chance_below_zero', of: ({ entry }) => sixFigures(worthIn(hub, entry)?.net?.belowZero) },
   ];
 }
 

@@ -3,11 +3,12 @@ import { backlogRecords, cellOf } from '../../../src/components/backlog/records.
 import { backlogTable } from '../../../src/components/backlog/rows.ts';
 import { askFor, evidenceWords } from '../../../src/components/backlog/standing.ts';
 import { backlogLines } from '../../../src/methods/backlog-lines.ts';
+import { worthIn } from '../../../src/methods/worth/initiative.ts';
 import { forAudience } from '../../../src/model/audience.ts';
 import { buildHub, type Hub } from '../../../src/model/hub.ts';
 import { href } from '../../../src/site/href.ts';
 import type { Site } from '../../../src/site/site.ts';
-import { checked, entry, type Files, hubWithAudiences, today } from '../../support/hub.ts';
+import { checked, entry, type Files, hubWithAudiences, plainHub, today } from '../../support/hub.ts';
 
 const known = (money: number, weeks: number) =>
   `valueKinds: [reliability]\ncostOfDelay: [{ kind: reliability, low: ${money * 0.8}, likely: ${money}, high: ${money * 1.2}, why: Because. }]\nduration: { low: ${weeks} weeks, likely: ${weeks} weeks, high: ${weeks} weeks }`;
@@ -199,6 +200,29 @@ describe('the export', () => {
     expect(order.some(({ entry }) => row(entry.id).worth_knowing === 'duration')).toBe(true);
     for (const { entry } of order)
       expect(row(entry.id).worth_knowing === null).toBe(row(entry.id).worth_knowing_saves_eur === null);
+  });
+  it('ends with what all of it comes to, and with nothing where nobody can tell', () => {
+    const priced = `${known(9000, 8)}\nrunCost: { low: 10, likely: 10, high: 10, per: week }`;
+    const rows = siteWith(
+      checked({
+        'hub.yaml': `${plainHub}teamWeekCost: { low: 5000, likely: 5000, high: 5000 }\n`,
+        'initiatives/a.md': initiative('A', 'idea', priced),
+        'initiatives/b.md': initiative('B', 'idea', known(9000, 8)),
+      }).hub,
+    );
+    const all = backlogRecords(rows);
+    expect(all.columns.slice(-4)).toEqual([
+      'worth_expected_eur',
+      'worth_low_eur',
+      'worth_high_eur',
+      'worth_chance_below_zero',
+    ]);
+    const [a, b] = ['a', 'b'].map((id) => all.records.find(([one]) => one === id)?.slice(-4));
+    const [entry] = rows.hub.of('initiatives').filter(({ id }) => id === 'a');
+    const net = entry && worthIn(rows.hub, entry)?.net;
+    expect(a?.[0]).toBe(Number(net?.expected.toPrecision(6)));
+    expect(a?.[3]).toBe(net?.belowZero);
+    expect(b).toEqual([null, null, null, null]);
   });
   it('puts several values into one cell', () => {
     expect([['a', 'b'], ['a b', 'c'], [], null, 3].map(cellOf)).toEqual(['a b', 'a b; c', null, null, 3]);

@@ -4,7 +4,8 @@ import { mean } from '../../../src/methods/cost-of-delay/range.ts';
 import { lossOf, worthIn } from '../../../src/methods/worth/initiative.ts';
 import { chances } from '../../../src/methods/worth/risks.ts';
 import { forAudience } from '../../../src/model/audience.ts';
-import { checked, entry, type Files, hubWithAudiences, plainHub } from '../../support/hub.ts';
+import { buildHub } from '../../../src/model/hub.ts';
+import { checked, entry, type Files, hubWithAudiences, plainHub, today } from '../../support/hub.ts';
 
 const exact = (money: number) => `{ low: ${money}, likely: ${money}, high: ${money} }`;
 
@@ -91,6 +92,9 @@ describe('an initiative held against what it costs', () => {
     };
     expect(JSON.stringify(seen(2000).config)).not.toContain('teamWeekCost');
     expect(seen(2000).config).toEqual(seen(3000).config);
+    const open = seen(2000);
+    const hub = buildHub(open.config, open.entries, [], today);
+    expect(hub.of('initiatives').map((each) => worthIn(hub, each))).toEqual([null]);
     expect(JSON.stringify(seen(2000).entries.map(({ data }) => data))).not.toContain('2000');
   });
 
