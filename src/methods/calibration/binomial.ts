@@ -11,10 +11,14 @@ function shares(cases: number, chance: number): number[] {
   return logs.map(Math.exp);
 }
 
+/** Of many cases the rarest have chances below what a double holds: they are not impossible for that. */
 const sum = (values: readonly number[]) =>
-  Math.min(
-    1,
-    values.reduce((total, each) => total + each, 0),
+  Math.max(
+    Number.MIN_VALUE,
+    Math.min(
+      1,
+      values.reduce((total, each) => total + each, 0),
+    ),
   );
 
 /**
@@ -32,10 +36,10 @@ export function chanceOfSuch(hits: number, cases: number, chance: number): numbe
   return sum(all.filter((each) => each <= most));
 }
 
-/** Chance of so few hits, or fewer. */
+/** Chance of so few hits, or fewer; above 0. */
 export const chanceOfFew = (hits: number, cases: number, chance: number): number =>
   sum(shares(cases, chance).slice(0, hits + 1));
 
-/** Chance of so many hits, or more. */
+/** Chance of so many hits, or more; above 0. */
 export const chanceOfMany = (hits: number, cases: number, chance: number): number =>
   sum(shares(cases, chance).slice(hits));

@@ -87,7 +87,7 @@ export interface Calibration {
   likelyChance: number | null;
   /** Fewer than a suggestion takes. */
   few: boolean;
-  /** Try ranges as much wider, or narrower; null while there are few, and where there is no reason to doubt them. */
+  /** Try ranges as much wider, or narrower; null while there are few, without a width, and without a reason to doubt. */
   factor: number | null;
   /** How often likely the truth was, in the middle case; null where something is not above zero. */
   times: number | null;
@@ -107,7 +107,8 @@ export function calibrationOf(cases: readonly Judged[]): Calibration {
   const few = all < leastForSuggestion;
   const narrow = chanceOfFew(inside, all, within) < doubtBelow;
   const wide = chanceOfMany(inside, all, within) < doubtBelow;
-  const factor = !few && (narrow || wide) ? factorFor(cases) : null;
+  const hasWidth = cases.some(({ range }) => range.low < range.high);
+  const factor = !few && hasWidth && (narrow || wide) ? factorFor(cases) : null;
   const positive = cases.every(({ range, truth }) => range.likely > 0 && truth > 0);
   return {
     cases: all,

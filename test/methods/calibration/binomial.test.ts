@@ -31,7 +31,7 @@ describe('the binomial test', () => {
         const [few, many, such] = [chanceOfFew, chanceOfMany, chanceOfSuch].map((of) => of(hits, cases, chance));
         if (few === undefined || many === undefined || such === undefined) throw new Error('There are three.');
         for (const each of [few, many, such]) {
-          expect(each).toBeGreaterThanOrEqual(0);
+          expect(each).toBeGreaterThan(0);
           expect(each).toBeLessThanOrEqual(1);
         }
         if (hits > 0)

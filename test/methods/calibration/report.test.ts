@@ -96,6 +96,8 @@ describe('the calibration of ranges', () => {
     expect(calibrationOf(times(12, 9))).toMatchObject({ inside: 12, factor: 0.3 });
     // No factor helps where nothing was left open.
     expect(calibrationOf(Array.from({ length: 12 }, () => judged(9, range(8, 8, 8)))).factor).toBeNull();
+    // Nor is anything too wide there.
+    expect(calibrationOf(Array.from({ length: 12 }, () => judged(8, range(8, 8, 8)))).factor).toBeNull();
   });
 
   it('suggests what would have held eight of ten, and no less', () => {
