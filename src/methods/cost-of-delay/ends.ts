@@ -8,16 +8,16 @@ export interface Interval {
   high: number;
 }
 
-/** What a sum is multiplied with and divided by in each case: urgency, and the weeks that are left. */
-export interface Divided {
+/** What a sum is multiplied with in each case: urgency, or that weighed by the weeks that are left. */
+export interface Weighed {
   /** Weeks in each case, in the order of dimension 0. */
   weeks: Float64Array;
   /** The same as a distribution. */
   left: Distribution;
-  /** Share of the sum that counts for a number of weeks, never more for more of them. */
-  shareAt(weeks: number): number;
-  /** Money beside the sum, where the work is in time. */
-  peak: { perWeek: Range; isInTime(weeks: number): boolean } | null;
+  /** What the sum is multiplied with for a number of weeks, never more for more of them. */
+  factorAt(weeks: number): number;
+  /** Money beside the sum, with a factor of its own. */
+  peak: { perWeek: Range; factorAt(weeks: number): number } | null;
 }
 
 /** The two shares of the cases at which an interval ends. */
@@ -41,21 +41,21 @@ interface Rest {
   factors: Float64Array;
 }
 
-/** All but one range in each case: the sum of the others and the peak, divided; and the factor of the one. */
-function restOf(others: readonly Range[], divided: Divided | undefined): Rest {
+/** All but one range in each case: the sum of the others and the peak, weighed; and the factor of the one. */
+function restOf(others: readonly Range[], weighed: Weighed | undefined): Rest {
   const sums = new Float64Array(points);
   const factors = new Float64Array(points).fill(1);
   for (const [place, range] of others.entries()) {
     const values = draw(range, place + 1);
     for (let at = 0; at < points; at += 1) sums[at] = (sums[at] as number) + (values[at] as number);
   }
-  if (!divided) return { sums, factors };
-  const peak = divided.peak && draw(divided.peak.perWeek, others.length + 1);
-  for (const [at, weeks] of divided.weeks.entries()) {
-    const factor = divided.shareAt(weeks) / weeks;
+  if (!weighed) return { sums, factors };
+  const peak = weighed.peak && draw(weighed.peak.perWeek, others.length + 1);
+  for (const [at, weeks] of weighed.weeks.entries()) {
+    const factor = weighed.factorAt(weeks);
     factors[at] = factor;
     sums[at] =
-      (sums[at] as number) * factor + (peak && divided.peak?.isInTime(weeks) ? (peak[at] as number) / weeks : 0);
+      (sums[at] as number) * factor + (peak && weighed.peak ? (peak[at] as number) * weighed.peak.factorAt(weeks) : 0);
   }
   return { sums, factors };
 }
@@ -97,29 +97,29 @@ const isExact = ({ low, high }: Range): boolean => low === high;
 const width = ({ low, high }: Range): number => high - low;
 
 /**
- * P10 and P90 of a sum of independent ranges, or of that sum divided by the weeks that are left.
+ * P10 and P90 of a sum of independent ranges, or of that sum weighed by what the weeks that are left make of it.
  *
  * Where a single estimate is uncertain, its own ends are the ends, exactly. Else the widest range is reckoned exactly
  * in each case of the lattice, which runs over the others (conditioning, as in S. Asmussen and P. W. Glynn, "Stochastic
  * Simulation", 2007, chapter V): the tenth of the cases at each end of a range would else make steps.
  * @param ranges in one order; at least one
- * @param divided what the sum is divided by; without it nothing
+ * @param weighed what the sum is multiplied with; without it nothing
  */
-export function endsOf(ranges: readonly Range[], divided?: Divided): Interval {
+export function endsOf(ranges: readonly Range[], weighed?: Weighed): Interval {
   const sum = (end: keyof Range) => ranges.reduce((all, range) => all + range[end], 0);
   const uncertain = ranges.filter((range) => !isExact(range));
-  const isSure = !divided || (isCertain(divided.left) && !divided.peak);
+  const isSure = !weighed || (isCertain(weighed.left) && !weighed.peak);
   if (isSure && uncertain.length <= 1) {
-    const weeks = divided?.left[0]?.from ?? 1;
-    const factor = divided ? divided.shareAt(weeks) / weeks : 1;
+    const weeks = weighed?.left[0]?.from ?? 1;
+    const factor = weighed ? weighed.factorAt(weeks) : 1;
     return { low: sum('low') * factor, high: sum('high') * factor };
   }
-  if (divided && !divided.peak && uncertain.length === 0) {
-    const at = (weeks: number) => (sum('likely') * divided.shareAt(weeks)) / weeks;
-    return { low: at(valueAt(divided.left, upper)), high: at(valueAt(divided.left, lower)) };
+  if (weighed && !weighed.peak && uncertain.length === 0) {
+    const at = (weeks: number) => sum('likely') * weighed.factorAt(weeks);
+    return { low: at(valueAt(weighed.left, upper)), high: at(valueAt(weighed.left, lower)) };
   }
   const [widest = exactly(0), ...others] = [...ranges].sort((one, other) => width(other) - width(one));
-  const rest = restOf(others, divided);
+  const rest = restOf(others, weighed);
   const sample = draw(widest, ranges.length + 1);
   for (let at = 0; at < points; at += 1)
     sample[at] = (rest.sums[at] as number) + (sample[at] as number) * (rest.factors[at] as number);

@@ -1,7 +1,7 @@
 import { type Distribution, leftOf, meanOf } from './distribution.ts';
 import { endsOf, type Interval } from './ends.ts';
 import { draw, drawCases, points } from './lattice.ts';
-import { mean, type Range, type Reach } from './range.ts';
+import { mapRange, mean, type Range, type Reach } from './range.ts';
 import { meanShare, peakOf, shareFor, type Urgency } from './urgency.ts';
 import { type DelayCost, independentRanges, withoutDoubles } from './value.ts';
 
@@ -78,23 +78,38 @@ export const together = (parts: readonly DelayCost[]): Reach => ({
   ...endsOf(ordered(parts)),
 });
 
+/** What urgency makes of the sum of the parts, and of a peak, for each number of weeks. */
+function urgencyOf(means: Expected) {
+  const lost = peakOf(means.case.urgency, means);
+  return {
+    shareAt: shareFor(means.case.urgency, means),
+    peak: lost && { perWeek: lost.perWeek, inTimeAt: (weeks: number) => (lost.isInTime(weeks) ? 1 : 0) },
+  };
+}
+
 /**
  * The cost of delay of an initiative as every page tells it, money per week: what its parts come to together, times the
- * share that urgency leaves on average, and the peak that would be lost.
+ * share that urgency leaves, and the peak that would be lost. Where that share hangs on the weeks that are left, so do
+ * the ends: of work that misses its deadline in half of the cases, low is nothing.
  * @param means as `expected` or `score` gives it
  */
 export function costOfDelayOf(means: Expected): Reach {
-  const { counted, share, costOfDelay } = means;
-  const peak = peakOf(means.case.urgency, means);
-  const scaled =
-    (factor: number) =>
-    ({ low, likely, high }: Range): Range => ({
-      low: low * factor,
-      likely: likely * factor,
-      high: high * factor,
-    });
-  const ranges = ordered(counted).map(scaled(share));
-  return { expected: costOfDelay, ...endsOf(peak ? [...ranges, scaled(peak.inTime)(peak.perWeek)] : ranges) };
+  const { counted, left, costOfDelay } = means;
+  const { shareAt, peak } = urgencyOf(means);
+  const ranges = ordered(counted);
+  const [least, most] = [left[0]?.from ?? 0, left.at(-1)?.to ?? 0];
+  const [share, inTime] = [shareAt(most), peak?.inTimeAt(most) ?? 0];
+  if (share === shareAt(least) && inTime === (peak?.inTimeAt(least) ?? 0)) {
+    const scaled = ranges.map((range) => mapRange(range, (value) => value * share));
+    return { expected: costOfDelay, ...endsOf(peak && inTime === 1 ? [...scaled, peak.perWeek] : scaled) };
+  }
+  const weighed = {
+    weeks: drawLeft(means),
+    left,
+    factorAt: shareAt,
+    peak: peak && { perWeek: peak.perWeek, factorAt: peak.inTimeAt },
+  };
+  return { expected: costOfDelay, ...endsOf(ranges, weighed) };
 }
 
 /** Nothing is left of it: the time has overtaken the estimate. */
@@ -143,13 +158,12 @@ export function drawRatios(means: Expected): Float32Array {
 }
 
 function intervalOf(means: Expected): Interval {
-  const shareAt = shareFor(means.case.urgency, means);
-  const lost = peakOf(means.case.urgency, means);
+  const { shareAt, peak } = urgencyOf(means);
   return endsOf(ordered(means.counted), {
     weeks: drawLeft(means),
     left: means.left,
-    shareAt,
-    peak: lost && { perWeek: lost.perWeek, isInTime: lost.isInTime },
+    factorAt: (weeks) => shareAt(weeks) / weeks,
+    peak: peak && { perWeek: peak.perWeek, factorAt: (weeks) => peak.inTimeAt(weeks) / weeks },
   });
 }
 

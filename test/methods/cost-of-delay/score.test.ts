@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { distributionOf, valueAt } from '../../../src/methods/cost-of-delay/distribution.ts';
 import { exactly, mapRange } from '../../../src/methods/cost-of-delay/range.ts';
 import {
   costOfDelayOf,
@@ -9,9 +10,11 @@ import {
   spread,
   together,
 } from '../../../src/methods/cost-of-delay/score.ts';
-import type { DelayCost } from '../../../src/methods/cost-of-delay/value.ts';
+import { peakOf, shareFor } from '../../../src/methods/cost-of-delay/urgency.ts';
+import { type DelayCost, independentRanges } from '../../../src/methods/cost-of-delay/value.ts';
 import { runs } from '../../support/runs.ts';
 import { anyCase, plain, range, stated } from './generators.ts';
+import { sequence } from './sequence.ts';
 
 const worth = (perWeek: DelayCost['perWeek'], kind: DelayCost['kind'] = 'speed'): DelayCost => ({
   kind,
@@ -142,13 +145,40 @@ describe('parts together', () => {
     );
   });
 
-  it('are told with the share that urgency leaves, of the mean and of both ends', () => {
+  it('are told with what urgency leaves: in the mean, and at both ends, of the cases', () => {
     const means = expected({
       ...plain('a', range(100, 200, 400), range(2, 4, 6)),
       urgency: { shape: 'deadline', closes: 4 },
     });
-    // Half of 230, of 100 and of 400.
+    // Half of 230 in the mean. Half of the cases are late and cost nothing, so low is nothing; at 90 of 100 cases lie 80
+    // of 100 of those in time: three quarters of the way from 200 to 400.
     const { expected: mean, low, high } = costOfDelayOf(means);
-    expect([mean, low, high]).toEqual([expect.closeTo(115, 6), expect.closeTo(50, 0), expect.closeTo(200, 0)]);
+    expect([mean, low, high]).toEqual([expect.closeTo(115, 6), 0, expect.closeTo(350, 0)]);
+  });
+
+  it('has ends that are those of many drawn cases, whatever its urgency', () => {
+    const random = sequence(1_611_2026);
+    const drawn = 20_000;
+    fc.assert(
+      fc.property(anyCase, (subject) => {
+        const means = expected({ ...subject, id: 'a' });
+        const { low, high } = costOfDelayOf(means);
+        const [shareAt, peak] = [shareFor(subject.urgency, means), peakOf(subject.urgency, means)];
+        const ranges = independentRanges(means.counted);
+        const one = (range: Parameters<typeof distributionOf>[0]) => valueAt(distributionOf(range), random());
+        const cases = Array.from({ length: drawn }, () => {
+          const end = valueAt(means.left, random());
+          const sum = ranges.reduce((all, range) => all + one(range), 0) * shareAt(end);
+          return sum + (peak?.isInTime(end) ? one(peak.perWeek) : 0);
+        });
+        const upTo = (value: number) => cases.filter((each) => each <= value * 1.01 + 1e-6).length / drawn;
+        const below = (value: number) => cases.filter((each) => each < value * 0.99 - 1e-6).length / drawn;
+        expect(upTo(low)).toBeGreaterThan(0.085);
+        expect(below(low)).toBeLessThan(0.115);
+        expect(upTo(high)).toBeGreaterThan(0.885);
+        expect(below(high)).toBeLessThan(0.915);
+      }),
+      runs(150, 30),
+    );
   });
 });
