@@ -8,19 +8,6 @@ import type { Range } from '../cost-of-delay/range.ts';
 export const widened = ({ low, likely, high }: Range, factor: number): Range => {
   const wider = likely - factor * (likely - low);
   return { low: low >= 0 ? Math.max(0, wider) : wider, likely, high: likely + factor * (high - likely) };
-
-/** The least that anybody writes: a day, in weeks. */
-const day = 1 / 7;
-
-/**
- * A duration that is as much wider: work takes some time, however wide.
- * @param range weeks
- * @param factor as for `widened`
- */
-export const widenedDuration = (range: Range, factor: number): Range => {
-  const { low, likely, high } = widened(range, factor);
-  return { low: Math.min(likely, Math.max(low, day)), likely, high };
-};
 };
 
 /** The least that anybody writes: a day, in weeks. */
