@@ -1,5 +1,12 @@
 import { chanceInQueue } from '../../format/numbers.ts';
-import { type DueDay, dueOf, type Schedule, scheduleOf } from '../../methods/schedule/schedule.ts';
+import {
+  type DueDay,
+  dueOf,
+  type InTime,
+  inTimeOf,
+  type Schedule,
+  scheduleOf,
+} from '../../methods/schedule/schedule.ts';
 import type { Site } from '../../site/site.ts';
 import { showsField } from '../views/related.ts';
 import { scheduleWords } from './words.ts';
@@ -10,6 +17,13 @@ import { scheduleWords } from './words.ts';
  */
 export const scheduleFor = (site: Site): Schedule | null =>
   showsField(site, 'initiatives', 'costOfDelay') ? scheduleOf(site.hub) : null;
+
+/**
+ * The order of the backlog in time, under the same condition; without the search for a better one.
+ * @param site for one audience
+ */
+export const inTimeFor = (site: Site): InTime | null =>
+  showsField(site, 'initiatives', 'costOfDelay') ? inTimeOf(site.hub) : null;
 
 /**
  * Whether a day is kept, in words; begins with a capital letter.
@@ -29,4 +43,4 @@ export function keptWords({ hasPassed }: DueDay, chance: number, { hub }: Site):
  * @returns undefined where there is none, its day has passed, or this audience may not know it
  */
 export const promiseOf = (site: Site, key: string): DueDay | undefined =>
-  scheduleFor(site) ? dueOf(site.hub, key).find(({ what, hasPassed }) => what === 'promise' && !hasPassed) : undefined;
+  inTimeFor(site) ? dueOf(site.hub, key).find(({ what, hasPassed }) => what === 'promise' && !hasPassed) : undefined;

@@ -3,7 +3,7 @@ import { type DueDay, dueOf, type Slot, slotOf } from '../../methods/schedule/sc
 import { type Unlocked, unlockedBy } from '../../methods/schedule/unlocks.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
-import { scheduleFor } from './data.ts';
+import { inTimeFor } from './data.ts';
 
 /** What the schedule says of one initiative. */
 export interface InTurn {
@@ -21,7 +21,7 @@ export interface InTurn {
  * @returns null where there is nothing to say, or nothing that this audience may know
  */
 export function inTurn(site: Site, entry: Entry<'initiatives'>): InTurn | null {
-  const schedule = scheduleFor(site);
+  const schedule = inTimeFor(site);
   if (!schedule || !isOpen(entry, site.hub.today)) return null;
   const [slot, unlocks] = [slotOf(site.hub, entry.key), unlockedBy(site.hub, entry.key)];
   if (!slot && unlocks.ranked.length + unlocks.unknown.length === 0) return null;

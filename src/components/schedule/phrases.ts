@@ -2,7 +2,7 @@ import { formatDay } from '../../format/days.ts';
 import { chanceInQueue } from '../../format/numbers.ts';
 import { type DueDay, daysAhead, isUnlikely } from '../../methods/schedule/schedule.ts';
 import type { Site } from '../../site/site.ts';
-import { promiseOf, scheduleFor } from './data.ts';
+import { inTimeFor, promiseOf } from './data.ts';
 import { scheduleEntryWords } from './words-entry.ts';
 
 /**
@@ -35,7 +35,7 @@ export function promiseChance(site: Site, key: string): string {
  * @returns empty where nothing is due, or this audience may not know it
  */
 export function dueSummary(site: Site): string {
-  const schedule = scheduleFor(site);
+  const schedule = inTimeFor(site);
   if (!schedule) return '';
   const { all, unlikely } = daysAhead(schedule);
   return all === 0 ? '' : scheduleEntryWords(site.hub.config.language).dueSummary(unlikely, all);

@@ -1,5 +1,5 @@
 import { significant } from '../../format/numbers.ts';
-import { type DueDay, dueOf, type Slot } from '../../methods/schedule/schedule.ts';
+import type { DueInBoth, Slot } from '../../methods/schedule/schedule.ts';
 import { unlockedBy } from '../../methods/schedule/unlocks.ts';
 import type { Site } from '../../site/site.ts';
 import { type Cell, csv } from '../list/csv.ts';
@@ -21,7 +21,7 @@ const slotRecord = ({ number, end, finished, lost }: Slot, prefix: string, money
 });
 
 /** A day that something is due. */
-const dueRecord = ({ what, day, inOrder, inBest }: DueDay) => ({
+const dueRecord = ({ what, day, inOrder, inBest }: DueInBoth) => ({
   what,
   day,
   chance: figure(inOrder),
@@ -49,6 +49,7 @@ export function scheduleRecords(site: Site): ScheduleData {
   const schedule = scheduleFor(site);
   if (!schedule) return { whole: null, initiatives: [] };
   const { teams, later, unknown, whole, inOrder, best, move } = schedule;
+  const due = Map.groupBy(schedule.due, (each) => each.ranked.entry.key);
   const places = new Map(best.slots.map((slot) => [slot.ranked.entry.key, slot]));
   return {
     whole: {
@@ -80,7 +81,7 @@ export function scheduleRecords(site: Site): ScheduleData {
         unlocks: unlocks.ranked.map(({ entry: { id } }) => id),
         unlocks_unknown: unlocks.unknown.map(({ id }) => id),
         [`unlocks_expected_${money}_per_week`]: figure(unlocks.costOfDelay),
-        due: dueOf(hub, entry.key).map(dueRecord),
+        due: (due.get(entry.key) ?? []).map(dueRecord),
       };
     }),
   };

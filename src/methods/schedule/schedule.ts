@@ -6,8 +6,8 @@ import { backlogOf, type RankedInitiative } from '../cost-of-delay/backlog.ts';
 import type { Reach } from '../cost-of-delay/range.ts';
 import { type Job, jobsOf, worlds } from './jobs.ts';
 import { needsAmong } from './needs.ts';
-import { ordersOf } from './orders.ts';
-import { lostIn, type Plan } from './plan.ts';
+import { bestFollowed, type Followed, indexFollowed } from './orders.ts';
+import { lostIn } from './plan.ts';
 
 /** So many of the backlog are put into a schedule, the first of its order: what lies further ahead will be estimated anew. */
 export const scheduled = 60;
@@ -37,8 +37,12 @@ export interface DueDay {
   day: string;
   /** Whether it lies behind us, and is missed for certain. */
   hasPassed: boolean;
-  /** Probability of being finished by it, 0 to 1: in the order of the backlog, and in the best one found. */
+  /** Probability of being finished by it in the order of the backlog, 0 to 1. */
   inOrder: number;
+}
+
+/** The same day in the best order found as well. */
+export interface DueInBoth extends DueDay {
   inBest: number;
 }
 
@@ -52,8 +56,8 @@ export interface Timed {
   costs: number;
 }
 
-/** The work of the backlog one after the other, in its order and in the best one found. */
-export interface Schedule {
+/** The work of the backlog in its order, through time. */
+export interface InTime {
   teams: number;
   /** How many of the ranked initiatives are in it, and how many are not. */
   count: number;
@@ -64,12 +68,17 @@ export interface Schedule {
   whole: { end: Reach; finished: string };
   /** In the order of the backlog, with what must come first before what waits for it. */
   inOrder: Timed;
+  /** By their day. */
+  due: readonly DueDay[];
+}
+
+/** The same, held against the best order that a search finds. */
+export interface Schedule extends InTime {
+  due: readonly DueInBoth[];
   /** Never worse. */
   best: Timed;
   /** Expected money that the best one loses less, and its share of what the order of the backlog loses. */
   saves: { amount: number; share: number };
-  /** By their day. */
-  due: readonly DueDay[];
   /** The single move in the order of the backlog that saves most; null when none saves anything. */
   move: { ranked: RankedInitiative; after: RankedInitiative | null; saves: number } | null;
 }
@@ -108,7 +117,7 @@ interface Work {
   waitsFor: readonly (readonly Entry<'initiatives'>[])[];
 }
 
-function timed({ today, ranked, jobs, waitsFor }: Work, { order, costs }: Plan, ends: readonly Float64Array[]): Timed {
+function timed({ today, ranked, jobs, waitsFor }: Work, { plan: { order, costs }, ends }: Followed): Timed {
   return {
     costs,
     slots: order.map((at, place) => {
@@ -141,7 +150,8 @@ function daysOf({ entry: { data } }: RankedInitiative): Pick<DueDay, 'what' | 'd
   ];
 }
 
-function scheduleFor(hub: Hub): Schedule {
+/** The order of the backlog, followed through time, with what it is made of. */
+const followed = memoize((hub: Hub) => {
   const backlog = backlogOf(hub);
   const ranked = backlog.ranked.slice(0, scheduled);
   const teams = hub.config.teams ?? 1;
@@ -151,38 +161,56 @@ function scheduleFor(hub: Hub): Schedule {
     ranked.map(({ score }) => score),
     new Map(ranked.map(({ entry }, at) => [entry.id, (needs[at]?.among ?? []).map(({ id }) => id)])),
   );
-  const work = { today: hub.today, ranked, jobs, waitsFor: needs.map(({ outside }) => outside) };
-  const { first, ends, best, bestEnds, change } = ordersOf(jobs, teams);
-  const whole = reachOfCases(Float64Array.from({ length: worlds }, (_, world) => lastOf(ends, world)));
-  const rest = change ? first.order.filter((_, place) => place !== change.from) : [];
-  return {
+  const work: Work = { today: hub.today, ranked, jobs, waitsFor: needs.map(({ outside }) => outside) };
+  const first = indexFollowed(jobs, teams);
+  const whole = reachOfCases(Float64Array.from({ length: worlds }, (_, world) => lastOf(first.ends, world)));
+  const inTime: InTime = {
     teams,
     count: ranked.length,
     later: backlog.ranked.length - ranked.length,
     unknown: backlog.unknown.map(({ entry }) => entry),
     whole: { end: whole, finished: dayAfter(hub.today, whole.expected) },
-    inOrder: timed(work, first, ends),
-    best: timed(work, best, bestEnds),
-    saves: {
-      amount: first.costs - best.costs,
-      share: first.costs > 0 ? (first.costs - best.costs) / first.costs : 0,
-    },
+    inOrder: timed(work, first),
     due: ranked
       .flatMap((each, at) =>
-        daysOf(each).map((due): DueDay => {
-          const weeks = daysBetween(hub.today, due.day) / 7;
-          return {
+        daysOf(each).map(
+          (due): DueDay => ({
             ranked: each,
             ...due,
             hasPassed: due.day < hub.today,
-            inOrder: chanceBy(ends[at] as Float64Array, weeks),
-            inBest: chanceBy(bestEnds[at] as Float64Array, weeks),
-          };
-        }),
+            inOrder: chanceBy(first.ends[at] as Float64Array, daysBetween(hub.today, due.day) / 7),
+          }),
+        ),
       )
       .sort((one, other) =>
         one.day < other.day ? -1 : one.day > other.day ? 1 : one.ranked.place - other.ranked.place,
       ),
+  };
+  return { work, first, inTime };
+});
+
+/**
+ * The order of the backlog in time, for the teams that a hub states, one without it; worked out once.
+ * @param hub the graph, for one audience and one day
+ */
+export const inTimeOf = (hub: Hub): InTime => followed(hub).inTime;
+
+function scheduleFor(hub: Hub): Schedule {
+  const { work, first, inTime } = followed(hub);
+  const { ranked, jobs } = work;
+  const best = bestFollowed(jobs, first, inTime.teams);
+  const places = new Map(ranked.map((each, at) => [each, at]));
+  const { change } = best;
+  const rest = change ? first.plan.order.filter((_, place) => place !== change.from) : [];
+  const amount = first.plan.costs - best.plan.costs;
+  return {
+    ...inTime,
+    best: timed(work, best),
+    saves: { amount, share: first.plan.costs > 0 ? amount / first.plan.costs : 0 },
+    due: inTime.due.map((each) => ({
+      ...each,
+      inBest: chanceBy(best.ends[places.get(each.ranked) ?? 0] as Float64Array, daysBetween(hub.today, each.day) / 7),
+    })),
     move: change && {
       ranked: ranked[change.job] as RankedInitiative,
       after: change.to > 0 ? (ranked[rest[change.to - 1] as number] as RankedInitiative) : null,
@@ -192,7 +220,8 @@ function scheduleFor(hub: Hub): Schedule {
 }
 
 /**
- * The schedule of a hub, for the teams that it states, one without it; worked out once.
+ * The schedule of a hub; worked out once. The search takes a second where there are sixty: who needs the order of the
+ * backlog alone asks `inTimeOf`.
  *
  * The order of the backlog is by an index, which is best only for costs that run evenly. With deadlines no index can
  * solve a queue, so the order is held against the best that a search finds.
@@ -201,7 +230,7 @@ function scheduleFor(hub: Hub): Schedule {
 export const scheduleOf: (hub: Hub) => Schedule = memoize(scheduleFor);
 
 const slots = memoize(
-  (hub: Hub) => new Map(scheduleOf(hub).inOrder.slots.map((slot) => [slot.ranked.entry.key, slot] as const)),
+  (hub: Hub) => new Map(inTimeOf(hub).inOrder.slots.map((slot) => [slot.ranked.entry.key, slot] as const)),
 );
 
 /**
@@ -212,7 +241,7 @@ const slots = memoize(
  */
 export const slotOf = (hub: Hub, key: string): Slot | null => slots(hub).get(key) ?? null;
 
-const dueDays = memoize((hub: Hub) => Map.groupBy(scheduleOf(hub).due, ({ ranked }) => ranked.entry.key));
+const dueDays = memoize((hub: Hub) => Map.groupBy(inTimeOf(hub).due, ({ ranked }) => ranked.entry.key));
 
 /**
  * The days that an initiative is due, with the chance of keeping each.
@@ -223,9 +252,9 @@ export const dueOf = (hub: Hub, key: string): readonly DueDay[] => dueDays(hub).
 
 /**
  * How many of the days that lie ahead there are, and how many of them are unlikely kept in the order of the backlog.
- * @param schedule of a hub
+ * @param inTime the order of a hub
  */
-export function daysAhead({ due }: Schedule): { all: number; unlikely: number } {
+export function daysAhead({ due }: InTime): { all: number; unlikely: number } {
   const ahead = due.filter(({ hasPassed }) => !hasPassed);
   return { all: ahead.length, unlikely: ahead.filter(({ inOrder }) => isUnlikely(inOrder)).length };
 }
