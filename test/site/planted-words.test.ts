@@ -50,6 +50,8 @@ const shownNowhere: Readonly<Record<string, string>> = {
   'text: label of an address': 'only ties the words of a link to their address',
   'Audience: label of an address': 'only ties the words of a link to their address',
   'fault in text: attribute that runs': 'is taken out',
+  'hub.yaml.teamWeekCost.high': 'its mean is told, and what the work costs between its ends',
+  'hub.yaml.teamWeekCost.low': 'its mean is told, and what the work costs between its ends',
   'initiatives.result.value': 'large figures are rounded',
   'initiatives.success.baseline': 'large figures are rounded',
   'initiatives.success.expected.high': 'large figures are rounded',

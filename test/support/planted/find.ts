@@ -52,6 +52,9 @@ const digest = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g;
 // Groups are parted by a point, a comma, a blank or an apostrophe, each as its bytes in UTF-8, in small letters.
 const number = /(?<!\d)\d{3}(?:(?:[.,' ]|[\u00c2\u00e2]\u00a0|\u00e2\u0080[\u0099\u00af])?\d{3}){2}(?!\d)/g;
 
+// What stands before a number in groups whose first group it is not; a blank may part two numbers.
+const longer = /\d(?:[.,']|[\u00c2\u00e2]\u00a0|\u00e2\u0080[\u0099\u00af])$/;
+
 /**
  * Planted words in some bytes, in either case and in every form that a reader or a program may make of them.
  * @param bytes of a file
@@ -71,7 +74,9 @@ export function wordsIn(bytes: Buffer, table: Table): Set<Planted> {
       for (const [key] of text.matchAll(digest)) take(key);
       // The first seven letters are no other word's.
       for (const [key] of text.matchAll(cut)) take(`${key.slice(0, 7)}ik`);
-      for (const [key] of text.matchAll(number)) take(key.replace(/\D/g, ''));
+      // The end of a longer number in the same groups is another number.
+      for (const { 0: key, index } of text.matchAll(number))
+        if (!/\D/.test(key) || !longer.test(text.slice(Math.max(0, index - 4), index))) take(key.replace(/\D/g, ''));
     }
   }
   return found;
