@@ -14,11 +14,11 @@ export const widened = ({ low, likely, high }: Range, factor: number): Range => 
 const day = 1 / 7;
 
 /**
- * A duration that is as much wider: work takes some time, however wide.
+ * A duration that is as much wider: work takes some time, however wide; what was shorter than a day stays as it is.
  * @param range weeks
  * @param factor as for `widened`
  */
 export const widenedDuration = (range: Range, factor: number): Range => {
   const { low, likely, high } = widened(range, factor);
-  return { low: Math.min(likely, Math.max(low, day)), likely, high };
+  return { low: low < range.low ? Math.min(range.low, Math.max(low, day)) : low, likely, high };
 };

@@ -9,7 +9,7 @@ import {
   placeIn,
   whereOf,
 } from '../../../src/methods/calibration/report.ts';
-import { widened } from '../../../src/methods/calibration/widen.ts';
+import { widened, widenedDuration } from '../../../src/methods/calibration/widen.ts';
 import type { Range } from '../../../src/methods/cost-of-delay/range.ts';
 import { runs } from '../../support/runs.ts';
 import { rangeFrom } from '../cost-of-delay/generators.ts';
@@ -224,4 +224,11 @@ describe('the interval score', () => {
     for (const other of [range(5.5, 8, 12), range(6.5, 8, 12), range(6, 8, 11), range(6, 8, 13), range(7, 8, 10)])
       expect(scoreOf(other)).toBeGreaterThan(scoreOf(believed));
   });
+});
+
+it('a duration that is widened never begins later, however short it is', () => {
+  const half = range(0.5 / 7, 1 / 7, 2 / 7);
+  expect(widenedDuration(half, 2)).toEqual({ low: half.low, likely: half.likely, high: 3 / 7 });
+  expect(widenedDuration(range(2, 3, 4), 4)).toEqual({ low: 1 / 7, likely: 3, high: 7 });
+  expect(widenedDuration(half, 0.5).low).toBeCloseTo(0.75 / 7, 12);
 });
