@@ -141,6 +141,14 @@ export function chanceInWords(chance: number): string {
  */
 export const chanceInQueue = (chance: number): string => chanceInWords(Math.min(0.999, Math.max(0.001, chance)));
 
+/**
+ * How often an order of two is right, in words. Where their ranges do not overlap it is so in every case that they hold;
+ * a tenth of the cases lies beyond each end of an estimate, so it is not so in every case.
+ * @param chance 0 to 1
+ */
+export const orderInWords = (chance: number): string =>
+  chance === 0 || chance === 1 ? `${chanceInWords(chance)} within their ranges` : chanceInWords(chance);
+
 /** Three figures that count, never nearer to where it was: rounding must not undo a move. */
 export function roundedAway(value: number, from: number): number {
   const rounded = significant(value, 3);

@@ -6,6 +6,7 @@ import {
   formatShare,
   formatValue,
   formatValues,
+  orderInWords,
   pointsApart,
   tenths,
   withPlaces,
@@ -59,6 +60,14 @@ it('takes the s from a unit of exactly one, in English', () => {
   const days = [0, 0.5, 1, 2].map((value) => formatValue(value, 'days', 'en'));
   expect(days).toEqual(['0\u00a0days', '0.5\u00a0days', '1\u00a0day', '2\u00a0days']);
   expect(formatValue(1, 'days', 'de')).toBe('1\u00a0days');
+});
+
+it('says of no order of two that it is certain, since a tenth of the cases lies beyond each end of a range', () => {
+  expect([0, 0.87, 1].map(orderInWords)).toEqual([
+    'in no case within their ranges',
+    'in 87 of 100 cases',
+    'in every case within their ranges',
+  ]);
 });
 
 it('counts 99 of 100 cases before it says more', () => {

@@ -1,5 +1,5 @@
 import { formatDay } from '../../format/days.ts';
-import { chanceInWords, formatValue } from '../../format/numbers.ts';
+import { formatValue, orderInWords } from '../../format/numbers.ts';
 import { lastMeasured } from '../../kinds/north-star.ts';
 import type { Confidence } from '../../methods/confidence.ts';
 import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
@@ -96,7 +96,7 @@ export function rankWords(site: Site, { entry, rank }: Planned): string {
   const standing = standingOf(site.hub, entry.key);
   if (rank && standing && 'place' in standing) {
     const place = backlogWords(language).groupAndPlace(rank);
-    return standing.beforeNext === null ? place : say.beforeNext(place, chanceInWords(standing.beforeNext));
+    return standing.beforeNext === null ? place : say.beforeNext(place, orderInWords(standing.beforeNext));
   }
   const missing = standing && 'missing' in standing ? askFor(standing.missing, language) : [];
   if (missing.length === 0) return say.rankUnknown;

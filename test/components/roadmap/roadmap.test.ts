@@ -135,7 +135,9 @@ describe('the views', () => {
     );
     const [c, b, a] = roadmapOf(site).all;
     expect(c && rankWords(site, c)).toBe('unknown: cost of delay for speed; duration, ask Streaming core');
-    expect(b && rankWords(site, b)).toBe('group 1, place 1; it should come before the next one in every case');
+    expect(b && rankWords(site, b)).toBe(
+      'group 1, place 1; it should come before the next one in every case within their ranges',
+    );
     expect(a && rankWords(site, a)).toBe('group 2, place 2');
     expect(c && groundsWords(confidenceOf(site, c), 'en')).toBe('no signal; no experiment; not estimated');
   });
