@@ -5,7 +5,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { runChecks } from '../../src/checks/run.ts';
 import type { WhatIfCase } from '../../src/components/what-if/cases.ts';
 import { formatMoney } from '../../src/format/money.ts';
-import { isOpen, rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts';
+import { isOpen, type RankedInitiative, rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts';
+import { neighboursOf } from '../../src/methods/cost-of-delay/neighbours.ts';
 import { rank } from '../../src/methods/cost-of-delay/rank.ts';
 import { readContent } from '../../src/source/content.ts';
 import { readContentFolder } from '../../src/source/read.ts';
@@ -49,8 +50,10 @@ describe('why an initiative stands where it stands', () => {
       const places = new Set([place - 1, place + 1, ...ties]);
       const others = ranked.filter((each) => places.has(each.place));
       for (const other of others) expect(section).toContain(other.entry.data.title.split(/['"&]/)[0]);
-      expect(section.match(/should come (before|after) this one in /g) ?? []).toHaveLength(others.length);
-      expect(section.match(/too close to call/g) ?? []).toHaveLength(ties.length);
+      // Three on each side with their chance, the rest by their places and titles.
+      const { near } = neighboursOf(ranked, ranked[place - 1] as RankedInitiative, 3);
+      expect(section.match(/should come (before|after) this one in /g) ?? []).toHaveLength(near.length - 1);
+      expect(section.match(/too close to call/g) ?? []).toHaveLength(near.filter(({ isTied }) => isTied).length);
     }
   });
 

@@ -11,25 +11,40 @@ export interface Neighbour {
   isTied: boolean;
 }
 
+/** Those that an initiative is held against. */
+export interface Neighbours {
+  /** Those around it, itself among them. */
+  near: Neighbour[];
+  /** The others, all of which it cannot be told apart from. */
+  rest: RankedInitiative[];
+}
+
 /**
  * Those that an initiative is held against: the one before and the one after it, and all that it cannot be told apart
  * from.
  * @param ranking the backlog in its order
  * @param ranked one of it
- * @returns in their order, itself among them
+ * @param each how many before it, and how many after it, are near; at least one
+ * @returns both in their order
  */
-export function neighboursOf(ranking: readonly RankedInitiative[], ranked: RankedInitiative): Neighbour[] {
+export function neighboursOf(
+  ranking: readonly RankedInitiative[],
+  ranked: RankedInitiative,
+  each = Number.POSITIVE_INFINITY,
+): Neighbours {
   const ties = new Set(ranked.ties);
   const places = new Set([ranked.place - 1, ranked.place, ranked.place + 1, ...ranked.ties]);
-  return ranking
-    .filter(({ place }) => places.has(place))
-    .map((each) => {
-      const isTied = ties.has(each.place);
-      if (each === ranked) return { ranked: each, side: 'itself', chance: null, isTied };
-      const side = each.place < ranked.place ? 'before' : 'after';
-      const [first, later] = side === 'before' ? [each, ranked] : [ranked, each];
-      return { ranked: each, side, chance: chanceBefore(first.score, later.score), isTied };
-    });
+  const all = ranking.filter(({ place }) => places.has(place));
+  const itself = all.indexOf(ranked);
+  const isNear = (_: RankedInitiative, at: number) => Math.abs(at - itself) <= each;
+  const held = (other: RankedInitiative): Neighbour => {
+    const isTied = ties.has(other.place);
+    if (other === ranked) return { ranked: other, side: 'itself', chance: null, isTied };
+    const side = other.place < ranked.place ? 'before' : 'after';
+    const [first, later] = side === 'before' ? [other, ranked] : [ranked, other];
+    return { ranked: other, side, chance: chanceBefore(first.score, later.score), isTied };
+  };
+  return { near: all.filter(isNear).map(held), rest: all.filter((one, at) => !isNear(one, at)) };
 }
 
 /**
@@ -45,19 +60,4 @@ export function nearestTies<One extends Pick<RankedInitiative, 'place' | 'ties'>
 ): One[] {
   const byDistance = [...ties].sort((one, other) => Math.abs(one - place) - Math.abs(other - place) || one - other);
   return byDistance.slice(0, count).flatMap((each) => ranking[each - 1] ?? []);
-}
-
-/**
- * Parts those that an initiative is held against into few that stand around it and the rest.
- * @param neighbours as `neighboursOf` gives them
- * @param each how many before it, and how many after it, at most
- * @returns both in their order; `near` has the initiative itself
- */
-export function aroundIt(
-  neighbours: readonly Neighbour[],
-  each: number,
-): { near: readonly Neighbour[]; rest: readonly Neighbour[] } {
-  const itself = neighbours.findIndex(({ side }) => side === 'itself');
-  const isNear = (_: Neighbour, at: number) => Math.abs(at - itself) <= each;
-  return { near: neighbours.filter(isNear), rest: neighbours.filter((one, at) => !isNear(one, at)) };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RankedInitiative } from '../../../src/methods/cost-of-delay/backlog.ts';
-import { aroundIt, nearestTies, neighboursOf } from '../../../src/methods/cost-of-delay/neighbours.ts';
+import { nearestTies, neighboursOf } from '../../../src/methods/cost-of-delay/neighbours.ts';
 import { chanceBefore } from '../../../src/methods/cost-of-delay/order.ts';
 import { exactly } from '../../../src/methods/cost-of-delay/range.ts';
 import { rank } from '../../../src/methods/cost-of-delay/rank.ts';
@@ -14,7 +14,7 @@ const ranking = rank([
   worth('wild', 0, 80, 130),
   worth('d', 20),
 ]) as unknown as RankedInitiative[];
-const of = (place: number) => neighboursOf(ranking, ranking[place - 1] as RankedInitiative);
+const of = (place: number) => neighboursOf(ranking, ranking[place - 1] as RankedInitiative).near;
 
 it('are the one before and the one after, with the chance that their order is right', () => {
   expect(of(2).map(({ ranked: { place }, side, chance, isTied }) => [place, side, chance, isTied])).toEqual([
@@ -44,7 +44,7 @@ it('are told few at a time: those that stand nearest, and the rest apart', () =>
   expect(fifth.ties).toEqual([1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12]);
   expect(nearestTies(ranking12, fifth, 3).map(({ place }) => place)).toEqual([4, 6, 3]);
   expect(nearestTies(ranking12, fifth, 99)).toHaveLength(11);
-  const { near, rest } = aroundIt(neighboursOf(ranking12, fifth), 2);
+  const { near, rest } = neighboursOf(ranking12, fifth, 2);
   expect(near.map(({ ranked: { place } }) => place)).toEqual([3, 4, 5, 6, 7]);
-  expect(rest.map(({ ranked: { place } }) => place)).toEqual([1, 2, 8, 9, 10, 11, 12]);
+  expect(rest.map(({ place }) => place)).toEqual([1, 2, 8, 9, 10, 11, 12]);
 });
