@@ -43,8 +43,8 @@ export const experiments = defineKind({
   shows: [
     { field: 'verdict', label: 'Verdict', format: 'state', column: true, filter: true },
     { field: 'initiative', label: 'Initiative', format: 'reference', column: true },
-    { field: 'tests', label: 'Tests', format: 'list', column: true, filter: true },
-    { field: 'strength', label: 'Observed', format: 'state', column: true, filter: true },
+    { field: 'tests', label: 'Tests', format: 'list', filter: true },
+    { field: 'strength', label: 'Observed', format: 'state', filter: true },
     { field: 'hypothesis', label: 'Hypothesis', format: 'text', column: true },
     { field: 'measure', label: 'Measure', format: 'text' },
     { field: 'result', label: 'Result', format: 'text', column: true },

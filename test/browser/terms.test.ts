@@ -14,7 +14,7 @@ describe('a term', () => {
       const before = await place();
       expect(await card(page).isVisible()).toBe(false);
       await term(page).hover();
-      await card(page).getByText('Initiatives whose order is uncertain').waitFor();
+      await card(page).getByText('Neighbours in the order of which no two can be told apart').waitFor();
       expect(await place()).toEqual(before);
       // A pointer can go onto the card and follow its link.
       await card(page).getByRole('link', { name: 'More in the handbook' }).click();
