@@ -8,7 +8,7 @@ export const scheduleEntryWords = catalogue({
       teams === 1
         ? sentence`If one team works off the backlog in its order, it is finished about ${day}; {schedule|the whole order in time}.`
         : sentence`If ${plural(teams, { other: '# teams' })} work off the backlog in its order, it is finished about ${day}; {schedule|the whole order in time}.`,
-    reach: (day: string, low: string, high: string) => (low === high ? day : `${day} (${low} to ${high})`),
+    reach: (day: string, low: string, high: string) => `${day} (${low} to ${high})`,
     due: {
       promise: (day: string) => `The promise by ${day}`,
       deadline: (day: string) => `The deadline of ${day}`,
