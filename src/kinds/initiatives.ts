@@ -4,7 +4,6 @@ import {
   common,
   date,
   durationRange,
-  halfLife,
   id,
   moneyRange,
   number,
@@ -15,6 +14,7 @@ import {
 } from './fields.ts';
 import { defineKind } from './kind.ts';
 import { hasReached, stageOrDeclined, stages, standsAt } from './stages.ts';
+import { urgency } from './urgency.ts';
 
 /** What customers may get out of work: the kinds of value. */
 export const valueKinds = [
@@ -36,35 +36,6 @@ export const functions = ['support', 'sales', 'legal', 'finance', 'operations', 
  */
 export const customerValueOf = ({ customerValue = '' }: { customerValue?: string | undefined }): string | null =>
   ['', 'unknown', 'unknown.'].includes(customerValue.trim().toLowerCase()) ? null : customerValue;
-
-const urgency = z.discriminatedUnion('shape', [
-  z.strictObject({ shape: z.literal('steady').describe('Every week of waiting costs the same.') }),
-  z.strictObject({
-    shape: z.literal('deadline').describe('Waiting costs nothing until a day; after it the work is worth nothing.'),
-    by: date.describe('That day.'),
-  }),
-  z
-    .strictObject({
-      shape: z.literal('window').describe('Worth something only between two days.'),
-      from: date.describe('First day.'),
-      by: date.describe('Last day.'),
-    })
-    .refine(({ from, by }) => from <= by, { path: ['by'], error: 'a day on or after `from`' }),
-  z.strictObject({
-    shape: z.literal('begins').describe('Waiting costs nothing until a day, and the same each week from then on.'),
-    from: date.describe('That day.'),
-  }),
-  z.strictObject({
-    shape: z.literal('peak').describe('Every week costs the same, and a sum is lost for good after a day.'),
-    by: date.describe('That day.'),
-    loses: moneyRange({}).describe("The sum that is lost once, in the hub's currency."),
-  }),
-  z.strictObject({
-    shape: z.literal('fading').describe('Worth less the longer it takes.'),
-    halfLife: halfLife.describe('Time after which a week of waiting costs half as much.'),
-    from: date.optional().describe('Day from which that counts; without it the day of reading.'),
-  }),
-]);
 
 const years = (day: string): number => Number(day.slice(0, 4));
 

@@ -108,7 +108,16 @@ describe('kinds', () => {
   it('live in folders and at addresses of their own, one file each', () => {
     expect(new Set(kinds.map(({ folder }) => folder)).size).toBe(kinds.length);
     expect(new Set(kinds.map(({ list }) => list)).size).toBe(kinds.length);
-    const shared = ['fields.ts', 'hub.ts', 'index.ts', 'kind.ts', 'sections.ts', 'stages.ts', 'starter.ts'];
+    const shared = [
+      'fields.ts',
+      'hub.ts',
+      'index.ts',
+      'kind.ts',
+      'sections.ts',
+      'stages.ts',
+      'starter.ts',
+      'urgency.ts',
+    ];
     const files = readdirSync(join(src, 'kinds')).filter((file) => !shared.includes(file));
     expect(files.sort()).toEqual(kinds.map(({ folder }) => `${folder}.ts`).sort());
   });
