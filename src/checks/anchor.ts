@@ -1,5 +1,5 @@
 import { audiencesOf, bodyOf, maySee } from '../model/audience.ts';
-import type { DraftEntry } from '../source/entry.ts';
+import type { RawEntry } from '../source/entry.ts';
 import { suggestion } from '../source/fields/nearest.ts';
 import { readLink } from '../source/path.ts';
 import { shown } from '../source/problem.ts';
@@ -23,7 +23,7 @@ export const anchor: Check = {
   *run({ content, files }) {
     const audiences = audiencesOf(content.config);
     const known = new Map<string, Set<string>>();
-    const slugsOf = (page: DraftEntry, reader: string) => {
+    const slugsOf = (page: RawEntry, reader: string) => {
       const key = page.body.narrow ? `${page.file}\0${reader}` : page.file;
       let slugs = known.get(key);
       if (!slugs) {
@@ -38,7 +38,7 @@ export const anchor: Check = {
       }
       return slugs;
     };
-    const sees = ({ data }: DraftEntry, reader: string) =>
+    const sees = ({ data }: RawEntry, reader: string) =>
       maySee(audiences, typeof data.audience === 'string' ? data.audience : undefined, reader);
     for (const entry of content.entries) {
       for (const { url, line, column, only } of entry.body.links) {

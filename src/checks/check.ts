@@ -3,7 +3,7 @@ import type { HubConfig } from '../kinds/hub.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Content } from '../source/content.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
-import type { DraftEntry } from '../source/entry.ts';
+import type { RawEntry } from '../source/entry.ts';
 import type { Fault, Problem, Severity } from '../source/problem.ts';
 
 /** What a rule may look at. */
@@ -13,9 +13,9 @@ export interface CheckContext {
   /** The graph of the entries whose fields fit, for every audience. */
   hub: Hub;
   /** Every entry by key, faulty ones included: what exists, exists. */
-  drafts: ReadonlyMap<string, DraftEntry>;
+  raw: ReadonlyMap<string, RawEntry>;
   /** Every entry by file. */
-  files: ReadonlyMap<string, DraftEntry>;
+  files: ReadonlyMap<string, RawEntry>;
   /** What came of the Mermaid texts. */
   drawings: Drawings;
   /** The sealed editions whose seal holds, oldest first. */

@@ -36,10 +36,10 @@ const fixes: Readonly<Record<Reason['why'], string>> = {
   rank: 'Begin the other one first, whatever its own rank, or take the id out of `dependsOn`.',
 };
 
-function finding({ drafts }: CheckContext, found: Contradiction, reason: Reason): FileFault {
+function finding({ raw }: CheckContext, found: Contradiction, reason: Reason): FileFault {
   const { key, file } = found.entry;
   // The place in the file: a reader may see fewer ids than the file has.
-  const written = drafts.get(key)?.data.dependsOn as string[] | undefined;
+  const written = raw.get(key)?.data.dependsOn as string[] | undefined;
   const [what, expected, message] = words(reason, found);
   const field = ['dependsOn', written?.indexOf(found.needs.id) ?? 0];
   return { file, field, found: what, expected, message, fix: fixes[reason.why] };

@@ -1,5 +1,5 @@
 import { kindOf } from '../kinds/index.ts';
-import type { DraftEntry } from '../source/entry.ts';
+import type { RawEntry } from '../source/entry.ts';
 import type { Check } from './check.ts';
 
 const folded = (key: string) => key.normalize('NFC').toLowerCase();
@@ -13,8 +13,8 @@ export const duplicateId: Check = {
   fix: 'Rename one of the files, or remove it.',
   example: { wrong: 'signals/calm.md and signals/calm.mdx', right: 'signals/calm.md and signals/calm-bought.mdx' },
   *run({ content }) {
-    const first = new Map<string, DraftEntry>();
-    const singles = new Map<string, DraftEntry>();
+    const first = new Map<string, RawEntry>();
+    const singles = new Map<string, RawEntry>();
     for (const entry of content.entries) {
       const other = first.get(folded(entry.key));
       if (other) {

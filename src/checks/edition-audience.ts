@@ -1,6 +1,6 @@
 import { type Audiences, audiencesOf, maySee, readerThen } from '../model/audience.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
-import type { DraftEntry, Entry } from '../source/entry.ts';
+import type { Entry, RawEntry } from '../source/entry.ts';
 import type { Check, FileFault } from './check.ts';
 
 /** Today's entry by each key that it has or had. */
@@ -14,7 +14,7 @@ function byEveryKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
 /** To whom of today's wider audiences an edition shows one of its entries. */
 function shownTo(
   { content: { config } }: SealedEdition,
-  { data }: DraftEntry,
+  { data }: RawEntry,
   now: Audiences,
   readers: readonly string[],
 ): string[] {

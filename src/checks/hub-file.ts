@@ -8,9 +8,9 @@ export const hubFile: Check = {
   why: '`hub.yaml` says what the hub is about and what holds for all of it.',
   fix: 'Write `hub.yaml` with `title` and `product`, then the North Star.',
   example: { wrong: '(no hub.yaml)', right: 'title: Relay strategy\nproduct: Relay' },
-  *run({ content, drafts }) {
+  *run({ content, raw }) {
     const { build, audiences } = content.config;
-    if (content.texts.has('hub.yaml') && drafts.size === 0) {
+    if (content.texts.has('hub.yaml') && raw.size === 0) {
       yield {
         file: 'hub.yaml',
         found: 'no entry',

@@ -22,12 +22,12 @@ function partIds({ content, hub }: CheckContext, to: keyof typeof parts): string
 /** Ids that a reference may name; none when nobody can say. */
 function knownIds(context: CheckContext, to: string): string[] {
   if (isPart(to)) return partIds(context, to) ?? [];
-  const keys = [...context.drafts.keys()];
+  const keys = [...context.raw.keys()];
   return to === 'any' ? keys : keys.filter((key) => key.startsWith(`${to}/`)).map((key) => key.slice(to.length + 1));
 }
 
 function exists(context: CheckContext, to: string, id: string): boolean {
-  if (!isPart(to)) return context.drafts.has(targetKey(to, id));
+  if (!isPart(to)) return context.raw.has(targetKey(to, id));
   const ids = partIds(context, to);
   return ids === null || ids.includes(id);
 }
@@ -48,7 +48,7 @@ const fewOf = (pool: readonly string[]): string =>
 
 /** Ids with a folder too many or too few come before those that are near in spelling. */
 function hint(
-  { drafts }: CheckContext,
+  { raw }: CheckContext,
   to: string,
   id: string,
   pool: readonly string[],
@@ -56,7 +56,7 @@ function hint(
 ): string {
   const bare = bareId(id);
   if (bare !== id && pool.includes(bare)) return ` Did you mean \`${bare}\`?`;
-  if (bare.startsWith(`${to}/`) && drafts.has(bare)) return ` Did you mean \`${bare.slice(to.length + 1)}\`?`;
+  if (bare.startsWith(`${to}/`) && raw.has(bare)) return ` Did you mean \`${bare.slice(to.length + 1)}\`?`;
   const withFolder = to === 'any' ? pool.find((key) => key.endsWith(`/${id}`)) : undefined;
   if (withFolder) return ` Did you mean \`${withFolder}\`?`;
   return suggestion(id, pool, find) || fewOf(pool);

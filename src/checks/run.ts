@@ -4,7 +4,7 @@ import { audiencesOf } from '../model/audience.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import { type Content, fieldPoint } from '../source/content.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
-import { type DraftEntry, type Entry, isSound } from '../source/entry.ts';
+import { type Entry, isSound, type RawEntry } from '../source/entry.ts';
 import { hasAddress } from '../source/path.ts';
 import type { Fault, Problem, Severity } from '../source/problem.ts';
 import { type Check, type CheckContext, severityIn, thresholdOf } from './check.ts';
@@ -64,11 +64,11 @@ type Said = Pick<CheckResult, 'problems' | 'waived' | 'maturing'>;
 /** Problems of some rules, and which of them are waived or left to time. */
 function apply(
   rules: readonly Check[],
-  { content, hub, today, drawings, editions }: Omit<CheckContext, 'drafts' | 'files' | 'setting'>,
+  { content, hub, today, drawings, editions }: Omit<CheckContext, 'raw' | 'files' | 'setting'>,
 ): Said {
   const { config } = content;
-  const drafts = new Map<string, DraftEntry>(content.entries.map((entry) => [entry.key, entry]));
-  const files = new Map<string, DraftEntry>(content.entries.map((entry) => [entry.file, entry]));
+  const raw = new Map<string, RawEntry>(content.entries.map((entry) => [entry.key, entry]));
+  const files = new Map<string, RawEntry>(content.entries.map((entry) => [entry.file, entry]));
   const problems: Problem[] = [];
   for (const check of rules) {
     const severity = severityIn(check, config);
@@ -76,7 +76,7 @@ function apply(
     const context: CheckContext = {
       content,
       hub,
-      drafts,
+      raw,
       files,
       drawings,
       editions,
@@ -188,8 +188,8 @@ export function problemsFor(
  */
 export function soundEntries({ config, entries }: Content): Entry[] {
   const { names, plain } = audiencesOf(config);
-  const width = ({ data }: DraftEntry) => names.indexOf(String(data.audience ?? plain));
-  const chosen = new Map<string, DraftEntry>();
+  const width = ({ data }: RawEntry) => names.indexOf(String(data.audience ?? plain));
+  const chosen = new Map<string, RawEntry>();
   for (const entry of entries) {
     const other = chosen.get(entry.key);
     if (entry.sound && hasAddress(entry.id) && (!other || width(entry) > width(other))) chosen.set(entry.key, entry);

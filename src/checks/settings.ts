@@ -20,7 +20,7 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
     wrong: 'checks: { review-overdeu: { severity: off } }',
     right: 'checks: { review-overdue: { severity: off } }',
   },
-  *run({ content, drafts, today }) {
+  *run({ content, raw, today }) {
     const ids = all().map((check) => check.id);
     const unknown = (field: (string | number)[], id: string): FileFault => ({
       file: 'hub.yaml',
@@ -87,14 +87,14 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
           fix: 'Remove the waiver, and repair what the check finds.',
         };
       }
-      if (!drafts.has(waiver.entry)) {
+      if (!raw.has(waiver.entry)) {
         yield {
           file: 'hub.yaml',
           field: ['waivers', index, 'entry'],
           found: waiver.entry,
           expected: 'folder/id of an entry',
           message: `There is no entry \`${waiver.entry}\` to waive a problem of.`,
-          fix: `Correct it or remove the waiver.${suggestion(waiver.entry, drafts.keys())}`,
+          fix: `Correct it or remove the waiver.${suggestion(waiver.entry, raw.keys())}`,
         };
       }
       if (waiver.until < today) {

@@ -7,7 +7,7 @@ import { placeOf } from './content-root.ts';
 import { decode } from './decode.ts';
 import { digestOf } from './digest.ts';
 import { standingById } from './editions/upgrade.ts';
-import type { DraftEntry } from './entry.ts';
+import type { RawEntry } from './entry.ts';
 import { split } from './fields/front-matter.ts';
 import { holdAgainst } from './fields/hold.ts';
 import { locate, parseYaml, type YamlBlock } from './fields/yaml.ts';
@@ -28,7 +28,7 @@ export interface Content extends Assets {
   /** Whether `hub.yaml` is missing or faulty, so that `config` says nothing about this hub. */
   configUnread: boolean;
   /** Entries in the order of their files, faulty ones included. */
-  entries: DraftEntry[];
+  entries: RawEntry[];
   /** What reading found wrong, file by file. */
   faults: { file: string; fault: Fault }[];
   /** Text files, for positions and excerpts. */
@@ -37,13 +37,13 @@ export interface Content extends Assets {
 
 /** An entry that was read without a fault, and its text. */
 export interface ReadEntry {
-  entry: DraftEntry;
+  entry: RawEntry;
   text: SourceText;
 }
 
 /** What reading one file gave. */
 interface EntryReading {
-  entry: DraftEntry;
+  entry: RawEntry;
   /** Null where the bytes are no text. */
   text: SourceText | null;
   faults: readonly Fault[];
@@ -84,7 +84,7 @@ function readEntry(
   if (!kind) return null;
   const extension = path.slice(path.lastIndexOf('.'));
   const id = path.slice(folder.length + 1, -extension.length);
-  const entry: DraftEntry = {
+  const entry: RawEntry = {
     key: `${folder}/${id}`,
     kind: folder,
     id,

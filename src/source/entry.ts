@@ -37,8 +37,8 @@ export const isKind = <F extends Folder>(entry: Entry | undefined, kind: F): ent
 export const ofKind = <F extends Folder>(entries: readonly Entry[], kind: F): Entry<F>[] =>
   entries.filter((entry) => isKind(entry, kind));
 
-/** An entry whose fields were read but may not fit the schema. */
-export interface DraftEntry extends Omit<Entry, 'data' | 'kind'> {
+/** An entry as it was read: its fields may not fit the schema. */
+export interface RawEntry extends Omit<Entry, 'data' | 'kind'> {
   kind: string;
   data: Record<string, unknown>;
   /** Whether the fields fit: only then may rules rely on them. */
@@ -46,4 +46,4 @@ export interface DraftEntry extends Omit<Entry, 'data' | 'kind'> {
 }
 
 /** Whether the fields of an entry fit the schema of its kind, so that it is an entry of the hub. */
-export const isSound = (entry: DraftEntry): entry is DraftEntry & Entry => entry.sound;
+export const isSound = (entry: RawEntry): entry is RawEntry & Entry => entry.sound;

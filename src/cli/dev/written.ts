@@ -2,7 +2,7 @@ import { escapeText } from '../../format/html.ts';
 import { counted } from '../../format/words.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { href } from '../../model/href.ts';
-import type { DraftEntry } from '../../source/entry.ts';
+import type { RawEntry } from '../../source/entry.ts';
 import type { Problem } from '../../source/problem.ts';
 
 /** Which files the pages of a hub are made from while it is written. */
@@ -23,37 +23,37 @@ const folded = (address: string): string => {
     return address;
   }
 };
-const pageOf = ({ key }: Pick<DraftEntry, 'key'>): string => folded(href({ entry: key }, '', () => ''));
-const listOf = ({ kind }: Pick<DraftEntry, 'kind'>): string => folded(`${kindOf(kind)?.list ?? kind}/`);
+const pageOf = ({ key }: Pick<RawEntry, 'key'>): string => folded(href({ entry: key }, '', () => ''));
+const listOf = ({ kind }: Pick<RawEntry, 'kind'>): string => folded(`${kindOf(kind)?.list ?? kind}/`);
 
 /**
  * Which files the pages are made from.
  * @param shown entries that have pages
- * @param drafts all entries that were read
+ * @param read all entries that were read
  * @param errors that may be told
  */
 export function writtenPages(
-  shown: readonly Pick<DraftEntry, 'key' | 'kind' | 'file'>[],
-  drafts: readonly DraftEntry[],
+  shown: readonly Pick<RawEntry, 'key' | 'kind' | 'file'>[],
+  read: readonly RawEntry[],
   errors: readonly Problem[],
 ): Written {
   const counts = new Map<string, number>();
   for (const { file } of errors) counts.set(file, (counts.get(file) ?? 0) + 1);
-  const half = drafts.filter(({ sound, file }) => !sound && counts.has(file));
+  const half = read.filter(({ sound, file }) => !sound && counts.has(file));
   const pages = new Map(shown.map((entry) => [pageOf(entry), entry.file]));
   const lists = new Set(shown.map(listOf));
   const missing = new Map<string, [string, number][]>();
-  const miss = (address: string, { file }: DraftEntry) => {
+  const miss = (address: string, { file }: RawEntry) => {
     const known = missing.get(address) ?? [];
     if (!pages.has(address) && !known.some(([other]) => other === file))
       missing.set(address, [...known, [file, counts.get(file) ?? 0]]);
   };
-  for (const draft of half) {
-    miss(pageOf(draft), draft);
+  for (const entry of half) {
+    miss(pageOf(entry), entry);
     // A list that shows some entries is right about those.
-    if (!lists.has(listOf(draft))) miss(listOf(draft), draft);
+    if (!lists.has(listOf(entry))) miss(listOf(entry), entry);
   }
-  for (const draft of half) if (!pages.has(pageOf(draft))) pages.set(pageOf(draft), draft.file);
+  for (const entry of half) if (!pages.has(pageOf(entry))) pages.set(pageOf(entry), entry.file);
   return {
     fileAt: (address) => pages.get(folded(address)) ?? null,
     halfAt: (address) => missing.get(folded(address)) ?? [],

@@ -1,6 +1,6 @@
 import { fieldReferences } from '../../model/references.ts';
 import type { SourceText } from '../../source/content.ts';
-import type { DraftEntry } from '../../source/entry.ts';
+import type { RawEntry } from '../../source/entry.ts';
 import { locateOffset } from '../../source/fields/yaml.ts';
 import type { FieldPath } from '../../source/problem.ts';
 import { yamlText } from '../new.ts';
@@ -44,7 +44,7 @@ export function valueEdit({ text, yaml }: SourceText, path: FieldPath, old: stri
  * @throws Unplain when one is not written as it reads
  */
 export const referenceEdits = (
-  { kind, data }: Pick<DraftEntry, 'kind' | 'data'>,
+  { kind, data }: Pick<RawEntry, 'kind' | 'data'>,
   text: SourceText,
   { kind: folder, old, next }: Renaming,
 ): Edit[] =>
@@ -62,7 +62,7 @@ const lineEnd = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
  * @param renaming what becomes of which id; going back to a former one, the two trade places
  * @throws Unplain when `formerly` is no list that can be added to
  */
-export function formerlyEdit(data: DraftEntry['data'], source: SourceText, { old, next }: Renaming): Edit {
+export function formerlyEdit(data: RawEntry['data'], source: SourceText, { old, next }: Renaming): Edit {
   const { text, yaml } = source;
   const { formerly } = data;
   if (formerly === undefined) {

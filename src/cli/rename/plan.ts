@@ -2,7 +2,7 @@ import { id as idShape } from '../../kinds/fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { successorsOf } from '../../model/successors.ts';
 import type { Content } from '../../source/content.ts';
-import type { DraftEntry } from '../../source/entry.ts';
+import type { RawEntry } from '../../source/entry.ts';
 import { nearest } from '../../source/fields/nearest.ts';
 import { UsageError } from '../usage-error.ts';
 import { addressEdits, bodyEdits, type Move } from './body.ts';
@@ -21,13 +21,13 @@ export interface Plan {
  * The entry that a word means: `folder/id`, or the path of its file.
  * @throws UsageError when there is none, with the one that was meant perhaps
  */
-export function entryNamed(content: Content, written: string): DraftEntry {
+export function entryNamed(content: Content, written: string): RawEntry {
   const name = written.replaceAll('\\', '/').replace(/^\.\//, '').normalize('NFC');
   if (/(^|\/)editions\//.test(name))
     throw new UsageError(
       `"${written}" lies in a sealed edition, which stays as it is. Rename the entry of today's hub.`,
     );
-  const same = (entry: DraftEntry) => entry.key.normalize('NFC') === name || entry.file.normalize('NFC') === name;
+  const same = (entry: RawEntry) => entry.key.normalize('NFC') === name || entry.file.normalize('NFC') === name;
   const found = content.entries.filter(same);
   const [entry, other] = found;
   if (entry && other) throw new UsageError(`${entry.file} and ${other.file} have the same id; name the file.`);
@@ -46,7 +46,7 @@ export function entryNamed(content: Content, written: string): DraftEntry {
  * Refuses an id that the entry cannot have.
  * @throws UsageError
  */
-function requireFree(content: Content, entry: DraftEntry, next: string): void {
+function requireFree(content: Content, entry: RawEntry, next: string): void {
   if (next.includes('/') && kindOf(next.split('/')[0] ?? ''))
     throw new UsageError(
       `The new id is written without its folder: an entry keeps its kind. Write "${next.slice(next.indexOf('/') + 1)}".`,
@@ -73,7 +73,7 @@ function requireFree(content: Content, entry: DraftEntry, next: string): void {
 }
 
 /** Edits of one entry's file. */
-function editsOf(entry: DraftEntry, content: Content, renaming: Renaming, move: Move): Edit[] {
+function editsOf(entry: RawEntry, content: Content, renaming: Renaming, move: Move): Edit[] {
   const source = content.texts.get(entry.file);
   if (!source) return [];
   const { text, yaml } = source;

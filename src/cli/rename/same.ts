@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fieldReferences } from '../../model/references.ts';
 import type { Body } from '../../source/body/body.ts';
 import type { Content } from '../../source/content.ts';
-import type { DraftEntry } from '../../source/entry.ts';
+import type { RawEntry } from '../../source/entry.ts';
 import { readLink } from '../../source/path.ts';
 import { diagramLinks } from '../../source/words/diagram-links.ts';
 import { componentOf } from '../../vocabulary/index.ts';
@@ -65,7 +65,7 @@ function bodyMeaning(
 }
 
 /** Fields of an entry, references as keys. */
-function fieldMeaning({ kind, data, key }: DraftEntry, mapped: Mapped): unknown {
+function fieldMeaning({ kind, data, key }: RawEntry, mapped: Mapped): unknown {
   const { formerly, ...fields } = structuredClone(data);
   for (const { path, to } of fieldReferences(kind, data)) {
     let holder: unknown = fields;
@@ -75,7 +75,7 @@ function fieldMeaning({ kind, data, key }: DraftEntry, mapped: Mapped): unknown 
   return [mapped.key(key), fields, Array.isArray(formerly) ? formerly.length : formerly];
 }
 
-const entryMeaning = (entry: DraftEntry, mapped: Mapped): unknown => [
+const entryMeaning = (entry: RawEntry, mapped: Mapped): unknown => [
   mapped.file(entry.file),
   fieldMeaning(entry, mapped),
   bodyMeaning(entry.body, entry.file, mapped),

@@ -1,6 +1,6 @@
 import { isContent, placeOf } from '../content-root.ts';
 import { decode } from '../decode.ts';
-import type { DraftEntry } from '../entry.ts';
+import type { RawEntry } from '../entry.ts';
 import { readLink } from '../path.ts';
 import type { Fault } from '../problem.ts';
 import { type ContentFolder, drawing, type RawFile, textFile } from '../read.ts';
@@ -58,7 +58,7 @@ export interface Assets {
  */
 export function readAssets(
   folder: ContentFolder,
-  entries: readonly DraftEntry[],
+  entries: readonly RawEntry[],
   tell: (file: string, fault: Fault) => void,
 ): Assets {
   const assets: Assets['assets'] = new Map();

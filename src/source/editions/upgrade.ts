@@ -1,4 +1,4 @@
-import type { DraftEntry } from '../entry.ts';
+import type { RawEntry } from '../entry.ts';
 
 /** Front matter of an entry, or `hub.yaml`, as data. */
 type Data = Record<string, unknown>;
@@ -34,7 +34,7 @@ export const upgrade = (version: number, kind: string, data: Data, steps = upgra
   steps.slice(version - 1).reduce((older, step) => step(kind, older), data);
 
 /** Whether what an entry says hangs on the other entries of its hub, too: it is then read anew for each hub. */
-export const hangsOnHub = ({ kind }: Pick<DraftEntry, 'kind'>): boolean => kind === 'inputs';
+export const hangsOnHub = ({ kind }: Pick<RawEntry, 'kind'>): boolean => kind === 'inputs';
 
 /**
  * Hubs once said by the id of an input what it stands for: `competitive` for the competition, and the rest of the
@@ -43,7 +43,7 @@ export const hangsOnHub = ({ kind }: Pick<DraftEntry, 'kind'>): boolean => kind 
  * @param entries of one hub, faulty ones included, with any value in any field
  * @returns the same, with new inputs in the place of those that were understood by their id
  */
-export function standingById(entries: DraftEntry[]): DraftEntry[] {
+export function standingById(entries: RawEntry[]): RawEntry[] {
   if (entries.some((entry) => hangsOnHub(entry) && 'standsFor' in entry.data)) return entries;
   return entries.map((entry) => {
     if (!hangsOnHub(entry)) return entry;
