@@ -21,6 +21,8 @@ const beside: readonly string[] = ['src/cli/dev/live.js'];
 
 const list = 'licences.json';
 
+const smallPartOfMermaid = /[\\/](?:mermaid|@mermaid-js[\\/]parser)[\\/]dist[\\/]chunks[\\/]/;
+
 /**
  * Bundles code for Node.
  * @param input files by the names of what is made of them
@@ -60,8 +62,17 @@ async function bundle(
  */
 export async function bundleCommands(out: string): Promise<Licence[]> {
   const input = Object.fromEntries(Object.entries(beginnings).map(([name, file]) => [name, join(root, file)]));
-  // Cut where the code is: a part of Mermaid that ran before its window is open would not draw.
-  const licences = await bundle(input, out, { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+  // A part of Mermaid that ran before its window is open would not draw: everything runs in the order in which it is
+  // imported, whatever file it comes in. Mermaid's many small parts, which no command loads by itself, are one file.
+  const licences = await bundle(input, out, {
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    strictExecutionOrder: true,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: 'mermaid-parts', test: smallPartOfMermaid, maxModuleSize: 60_000 }],
+    },
+  });
   for (const file of beside) copyFileSync(join(root, file), join(out, basename(file)));
   return licences;
 }
