@@ -47,35 +47,27 @@ const stride = 389;
  */
 export function placesOf(order: readonly Pick<Score, 'sample' | 'case'>[]): Places[] {
   const count = order.length;
-  const cases = order.map(({ sample, case: { id } }) => ({ sample, world: shuffled(id, points) }));
+  const samples = order.map(({ sample }) => new Uint32Array(sample.buffer, sample.byteOffset, points));
+  const worlds = order.map(({ case: { id } }) => shuffled(id, points));
   // How often each one takes each place would need count × count cells; its places in rising order need fewer.
   const places = order.map(() => new Uint32Array(points));
-  const values = new Float64Array(count);
-  const lots = 2 ** Math.max(0, Math.min(10, 22 - Math.ceil(Math.log2(count))));
-  const ranks = new Uint32Array(count);
+  // The value, the lot and who has them in one whole number, which sorts natively: values of zero or more are ordered as
+  // their bits are. The lower half comes first in memory.
+  const halves = new Uint32Array(2 * count);
+  const wholes = new BigUint64Array(halves.buffer);
   for (let at = 0; at < points; at += 1) {
-    // The value, the lot and who has them in one number that sorts natively: single precision leaves room for both.
-    for (const [index, { sample, world }] of cases.entries()) {
-      const which = world[at] as number;
-      const lot = Math.floor((((which * stride) % points) * lots) / points);
-      values[index] = (keyOf(sample[which] as number) * lots + lot) * count + index;
+    for (let index = 0; index < count; index += 1) {
+      const which = (worlds[index] as Uint16Array)[at] as number;
+      halves[2 * index] = ((which * stride) % points) * count + index;
+      halves[2 * index + 1] = (samples[index] as Uint32Array)[which] as number;
     }
-    values.sort();
-    for (let from = 0; from < count; from += 1) ranks[(values[from] as number) % count] = count - from;
-    for (const [index, list] of places.entries()) list[at] = ranks[index] as number;
+    wholes.sort();
+    for (let from = 0; from < count; from += 1)
+      (places[(halves[2 * from] as number) % count] as Uint32Array)[at] = count - from;
   }
   return places.map((list) => {
     list.sort();
     const end = (share: number) => list[Math.min(points - 1, Math.max(0, Math.ceil(share * points) - 1))] as number;
     return { from: end(0.1), to: end(0.9) };
   });
-}
-
-const single = new Float32Array(1);
-const bits = new Uint32Array(single.buffer);
-
-/** A whole number that orders values of zero or more as they are ordered. */
-function keyOf(value: number): number {
-  single[0] = value;
-  return bits[0] as number;
 }

@@ -51,11 +51,9 @@ export function placeScores(scores: readonly Score[], tied: typeof isTied = isTi
 export function rankScores(scores: readonly Score[]): Ranked[] {
   const order = [...scores].sort(compare);
   const ties = tiesOf(order);
-  const among = new Map(order.map((each, at) => [each, new Set(ties[at])]));
-  const placeOf = new Map(order.map((each, at) => [each, at + 1]));
-  const placed = placeScores(
-    order,
-    (one, other) => among.get(one as Score)?.has(placeOf.get(other as Score) ?? 0) ?? false,
+  const atOf = new Map<Pick<Score, 'sample'>, number>(order.map((each, at) => [each, at]));
+  const placed = placeScores(order, (one, other) =>
+    (ties[atOf.get(one) ?? 0] ?? []).includes((atOf.get(other) ?? 0) + 1),
   );
   const places = placesOf(order);
   return placed.map((each, at) => {

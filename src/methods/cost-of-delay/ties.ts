@@ -1,84 +1,61 @@
+import { cellsOf, countBelow, edgesFor } from './cells.ts';
 import { chanceBefore, minimumProbability } from './order.ts';
 import type { Score } from './score.ts';
 
-/** The least and the greatest value of each run of neighbouring cases, in rising order. */
-interface Runs {
-  lows: Float32Array;
-  highs: Float32Array;
-}
-
-/** A sample with short forms of it, for bounds at little cost. */
-interface Bounded {
-  sample: Float32Array;
-  /** From the coarsest on. */
-  levels: readonly Runs[];
-}
-
-/** Cases in a run: with 128 of them a bound is within a quarter, with 32 within a sixteenth, with 8 within a sixtieth. */
-const lengths = [128, 32, 8];
-
-const runsOf = (sample: Float32Array, length: number): Runs => ({
-  lows: sample.filter((_, place) => place % length === 0),
-  highs: sample.filter((_, place) => place % length === length - 1),
-});
-
-const kept = new WeakMap<Float32Array, Bounded>();
-
-function boundedOf({ sample }: Pick<Score, 'sample'>): Bounded {
-  let bounded = kept.get(sample);
-  if (!bounded) {
-    bounded = { sample, levels: lengths.map((length) => runsOf(sample, length)) };
-    kept.set(sample, bounded);
-  }
-  return bounded;
-}
-
-/** Whether two are tied by a bound of the chance of either order; null where the bound does not say. */
-function byBound(one: Runs, other: Runs): boolean | null {
-  const count = one.lows.length;
-  let [below, upTo, before, behind] = [0, 0, 0, 0];
-  for (let run = 0; run < count; run += 1) {
-    const [low, high] = [one.lows[run] as number, one.highs[run] as number];
-    while (below < count && (other.highs[below] as number) < low) below += 1;
-    while (upTo < count && (other.lows[upTo] as number) <= high) upTo += 1;
-    // Runs that lie wholly below, and wholly above.
-    before += below;
-    behind += count - upTo;
-  }
-  const enough = minimumProbability * count * count;
-  if (before >= enough || behind >= enough) return false;
-  return count * count - before < enough && count * count - behind < enough ? true : null;
-}
-
-function areTied(one: Bounded, other: Bounded): boolean {
-  for (const [level, runs] of one.levels.entries()) {
-    const tied = byBound(runs, other.levels[level] as Runs);
-    if (tied !== null) return tied;
-  }
-  const chance = chanceBefore(one, other);
-  return chance < minimumProbability && 1 - chance < minimumProbability;
-}
+type Sampled = Pick<Score, 'sample'>;
 
 /**
  * Whether two initiatives cannot be told apart: neither should come before the other in 80 of 100 cases or more. It is a
  * matter of these two alone, whichever is named first.
  */
-export const isTied = (one: Pick<Score, 'sample'>, other: Pick<Score, 'sample'>): boolean =>
-  areTied(boundedOf(one), boundedOf(other));
+export function isTied(one: Sampled, other: Sampled): boolean {
+  const chance = chanceBefore(one, other);
+  return chance < minimumProbability && 1 - chance < minimumProbability;
+}
+
+/** Cases in a run: the cells of the first and of the last bound what all of them say. The fewer, the closer the bound. */
+const lengths = [128, 32, 8, 1];
 
 /**
- * For each of an order, the places of those that it cannot be told apart from.
+ * Whether two are tied by a bound of the chance of either order; null where the bound does not say.
+ * @param at the cell of each case of the one
+ * @param counts of the other, from `countBelow`
+ */
+function byBound(at: Uint16Array, counts: Uint32Array, length: number): boolean | null {
+  // In units of a run against a case of the other: where the run surely is the larger, and where it may be.
+  let [before, most] = [0, 0];
+  for (let first = 0; first < at.length; first += length) {
+    before += counts[at[first] as number] as number;
+    most += counts[(at[first + length - 1] as number) + 1] as number;
+  }
+  const all = (at.length / length) * (counts[counts.length - 1] as number);
+  const enough = minimumProbability * all;
+  if (before >= enough || all - most >= enough) return false;
+  return most < enough && all - before < enough ? true : null;
+}
+
+/**
+ * For each of an order, the places of those that it cannot be told apart from: `isTied` for each two. Most are decided
+ * by a bound that reads where one lies in a table of the other; the rest case by case.
  * @param order scores in their order
  * @returns places from 1, in rising order
  */
-export function tiesOf(order: readonly Pick<Score, 'sample'>[]): number[][] {
-  const bounded = order.map(boundedOf);
+export function tiesOf(order: readonly Sampled[]): number[][] {
+  const edges = edgesFor(order.map(({ sample }) => sample));
+  const at = order.map(({ sample }) => cellsOf(edges, sample));
+  const counts = new Uint32Array(edges.length + 2);
   const ties = order.map((): number[] => []);
-  for (const [later, other] of bounded.entries())
-    for (let first = 0; first < later; first += 1)
-      if (areTied(bounded[first] as Bounded, other)) {
+  for (const [later, other] of order.entries()) {
+    countBelow(edges, other.sample, counts);
+    for (let first = 0; first < later; first += 1) {
+      let tied: boolean | null = null;
+      for (let level = 0; level < lengths.length && tied === null; level += 1)
+        tied = byBound(at[first] as Uint16Array, counts, lengths[level] as number);
+      if (tied ?? isTied(order[first] as Sampled, other)) {
         ties[first]?.push(later + 1);
         ties[later]?.push(first + 1);
       }
+    }
+  }
   return ties;
 }

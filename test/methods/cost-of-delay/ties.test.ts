@@ -51,6 +51,22 @@ describe('what cannot be told apart', () => {
     );
   });
 
+  it('is in a list what it is of each two of them', () => {
+    fc.assert(
+      fc.property(casesOf(anyCase, 2, 30), fc.nat(3), (cases, same) => {
+        // Some with figures that others have as well, and some that are certain.
+        const sure = [1, 1, 300].map((value, at) => plain(`sure${at}`, exactly(value), exactly(2)));
+        const scores = [...cases, ...cases.slice(0, same), ...sure].map(score);
+        const ties = tiesOf(scores);
+        for (const [at, one] of scores.entries())
+          expect(ties[at]).toEqual(
+            scores.flatMap((other, place) => (place !== at && isTied(one, other) ? [place + 1] : [])),
+          );
+      }),
+      runs(300, 60),
+    );
+  });
+
   it('is listed for each of an order, both ways', () => {
     const order = [worth('a', 90, 100, 112), worth('b', 88, 99, 110), worth('c', 1)].map(score);
     expect(tiesOf(order)).toEqual([[2], [1], []]);
