@@ -5,6 +5,7 @@ import type { Element } from 'hast';
 import { describe, expect, inject, it } from 'vitest';
 import { list } from '../../src/site/pages.ts';
 import { exampleFiles, siteOf } from '../components/views/hub.ts';
+import { filesBelow } from '../support/folder.ts';
 import { type BuiltPage, elementsOf, pagesOf } from '../support/html.ts';
 
 const folder = inject('sampleSite');
@@ -77,6 +78,25 @@ describe('the built sample hub', () => {
       }
     }
     expect(broken).toEqual([]);
+  });
+
+  it('brings along a sheet for everything it shows: no class of a page stands only in sheets that it does not load', () => {
+    const sheets = new Map<string, Set<string>>();
+    for (const sheet of filesBelow(join(folder, '_assets')).filter((name) => name.endsWith('.css')))
+      for (const [, name = ''] of readFileSync(join(folder, '_assets', sheet), 'utf8').matchAll(/\.([a-z][\w-]*)/g))
+        sheets.set(name, (sheets.get(name) ?? new Set()).add(sheet));
+    const bare: string[] = [];
+    for (const { file, elements } of pages) {
+      const linked = elements
+        .filter(({ tagName }) => tagName === 'link')
+        .map(({ properties }) => posix.basename(text(properties.href)));
+      const shown = new Set(elements.flatMap(({ properties }) => [properties.className ?? []].flat().map(String)));
+      for (const name of shown) {
+        const told = sheets.get(name);
+        if (told && !linked.some((sheet) => told.has(sheet))) bare.push(`${file}: .${name} of ${[...told].join(', ')}`);
+      }
+    }
+    expect(bare).toEqual([]);
   });
 
   it('gives every page one main heading, a title, a language and unique ids', () => {
