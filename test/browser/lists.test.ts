@@ -51,4 +51,17 @@ describe('a list', () => {
     expect(await query()).toBe('');
     expect(await page.locator('[aria-sort]').count()).toBe(0);
   });
+
+  it('leaves the keyboard no way to heads that a phone does not show', async () => {
+    for (const address of ['/signals/', '/backlog/']) {
+      const phone = await site.browser.newPage({ viewport: { width: 320, height: 900 } });
+      await phone.goto(`${site.origin}${address}`);
+      await phone.waitForSelector('.list .sort', { state: 'attached' });
+      await phone.getByLabel('Order').focus();
+      await phone.keyboard.press('Tab');
+      const after = await phone.evaluate(() => document.activeElement?.closest('thead, tbody')?.tagName);
+      expect(after, address).toBe('TBODY');
+      await phone.close();
+    }
+  });
 });
