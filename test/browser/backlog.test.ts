@@ -195,7 +195,7 @@ describe('the backlog in a browser', () => {
 
   it('names each figure of what to find out first where the list is stacked', async () => {
     await on('', { viewport: { width: 320, height: 900 } }, async (page) => {
-      const cells = await page.locator('.bk-find tbody tr:first-child td').evaluateAll((all) =>
+      const cells = await page.locator('.bk-find:visible tbody tr:first-child td').evaluateAll((all) =>
         all.map((cell) => {
           const label = getComputedStyle(cell, '::before');
           // The label stands in the room before the words, and not beyond the edge of the page.

@@ -13,7 +13,7 @@ export const backlogWords = catalogue({
     /** Heads the order: how many stand in how many groups. */
     order: (initiatives: number, groups: number) =>
       `${plural(initiatives, { one: '# initiative', other: '# initiatives' })} in ${plural(groups, { one: '# group', other: '# groups' })}`,
-    orderedBy: sentence`Each initiative has an estimate of what a week of waiting costs (its {term:cost-of-delay}) and of how long it takes. One divided by the other is {term:cd3}: what waiting costs for each week of work. The highest comes first.`,
+    orderedBy: sentence`Each initiative has an estimate of what a week of waiting costs (its {term:cost-of-delay}) and of how long it takes. One divided by the other is called {term:cd3} and says what waiting costs for each week of work. The highest comes first.`,
     groups: sentence`A {term:group} holds neighbours that are too close to call: no two of them can be told apart by their figures, so talk about it. The page of each initiative lists all that it cannot be told apart from, in its group or not.`,
     withoutRank: (count: number) =>
       plural(count, {
@@ -44,6 +44,7 @@ export const backlogWords = catalogue({
     findOut: 'What to find out first',
     findOutWhy: (estimates: number) =>
       `${plural(estimates, { one: 'One estimate is', other: '# estimates are' })} worth knowing better. Each amount is what it would save on average to know that estimate exactly, because the order of the whole backlog could be put right; one team does one initiative after the other. Start at the top.`,
+    findOutNext: (count: number) => plural(count, { one: 'The next one', other: 'The next #' }),
     findOutMore: (count: number) =>
       plural(count, { one: 'One more estimate would save less.', other: '# more estimates would save less.' }),
     nothingToFindOut:
