@@ -9,15 +9,16 @@ const day = 1 / 7;
 
 /**
  * Weeks until a time, of a cost that halves from a week on, each counted by what is left of it.
- * @param end weeks from today
  * @param halfLife weeks; above zero
  * @param from weeks from today; may be past
+ * @returns for an end in weeks from today
  */
-export function fadedWeeks(end: number, halfLife: number, from: number): number {
-  const faded = (time: number) => (halfLife / Math.LN2) * (1 - 2 ** (-time / halfLife));
-  if (end <= from) return end;
+export function fadedWeeks(halfLife: number, from: number): (end: number) => number {
+  const mean = halfLife / Math.LN2;
   const whole = Math.max(0, from);
-  return whole + faded(end - from) - faded(whole - from);
+  // What would be left of it today, had it begun to fade before.
+  const begun = Math.exp((from - whole) / mean);
+  return (end) => (end <= from ? end : whole + mean * (begun - Math.exp((from - end) / mean)));
 }
 
 /**
@@ -35,8 +36,11 @@ export function lostBy({ case: { urgency }, value, duration }: Expected): (end: 
       const from = Math.max(0, urgency.from);
       return (end) => value * Math.max(0, end - from);
     }
-    case 'fading':
-      return urgency.halfLife > 0 ? (end) => value * fadedWeeks(end, urgency.halfLife, urgency.from) : () => 0;
+    case 'fading': {
+      if (urgency.halfLife <= 0) return () => 0;
+      const weeks = fadedWeeks(urgency.halfLife, urgency.from);
+      return (end) => value * weeks(end);
+    }
     case 'window': {
       const opens = Math.max(0, urgency.opens);
       const whole = Math.max(0, urgency.closes - opens + day);

@@ -1,5 +1,6 @@
-import { bestChange, bestPlan, type Change } from './best.ts';
+import { bestPlan } from './best.ts';
 import type { Job } from './jobs.ts';
+import { bestChange, type Change } from './moves.ts';
 import { costsOf, endsIn, indexOrder, type Plan } from './plan.ts';
 
 /** An order with when each job ends in it: weeks from today, by world. */

@@ -220,7 +220,7 @@ function scheduleFor(hub: Hub): Schedule {
 }
 
 /**
- * The schedule of a hub; worked out once. The search takes a second where there are sixty: who needs the order of the
+ * The schedule of a hub; worked out once. The search takes most of a second where there are sixty: who needs the order of the
  * backlog alone asks `inTimeOf`.
  *
  * The order of the backlog is by an index, which is best only for costs that run evenly. With deadlines no index can

@@ -28,7 +28,9 @@ export function weeksOfUse(urgency: Urgency, horizon: number): (end: number) => 
       return (end) => Math.max(0, Math.min(horizon, end + horizon - urgency.from));
     case 'fading': {
       const { halfLife, from } = urgency;
-      return (end) => (halfLife > 0 ? fadedWeeks(end + horizon, halfLife, from) - fadedWeeks(end, halfLife, from) : 0);
+      if (halfLife <= 0) return () => 0;
+      const weeks = fadedWeeks(halfLife, from);
+      return (end) => weeks(end + horizon) - weeks(end);
     }
     default:
       return () => horizon;
