@@ -5,6 +5,7 @@ import { sentence } from '../../format/sentence.ts';
 export const rankWords = catalogue({
   en: ({ number, plural, list }) => ({
     standing: (of: number) => sentence`Group {group}, place {place} of ${number(of)} in the {backlog|backlog}.`,
+    alone: 'No other initiative has a rank yet, so there is nothing to compare it with.',
     tied: (count: number, cases: number) =>
       count === 0
         ? `It can be told apart from all others: each order of two is right in ${number(cases)} of 100 cases or more.`
