@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { counted } from '../format/words.ts';
 import { youngUntil } from '../kinds/hub.ts';
+import { unlookedIn } from '../methods/balance/looked.ts';
 import { reporters } from '../report/index.ts';
 import { prettyReport } from '../report/pretty.ts';
 import type { Format, Report } from '../report/report.ts';
@@ -23,6 +24,7 @@ function reportOf({ content, result, today }: Loaded, folder: string): Report {
     entries: content.entries.length,
     problems: result.problems,
     waived: result.waived,
+    unlooked: unlookedIn(result.hub).length,
     maturing: until === null ? null : { count: result.maturing.length, until },
     text: (file) => content.texts.get(file)?.text,
     // What lies elsewhere is called as whoever asked for it called it.
@@ -61,7 +63,7 @@ export function printProblems(loaded: Loaded, options: Pick<Options, 'content'>,
     if (warnings > 0) output.err(`Besides, ${counted(warnings, 'warning')}; npm run check shows them.\n`);
     return;
   }
-  const counts = countAll(report.problems, report.entries, report.waived.length);
+  const counts = countAll(report);
   const young = maturingWords(report.maturing);
   output.out(`${counts}${warnings > 0 ? ' npm run check shows them.' : ''}${young ? ` ${young}` : ''}\n`);
 }

@@ -23,9 +23,11 @@ function command(problem: Problem, folder: string): string {
  * repository, wherever the check was run; outside of one they are named from the working directory.
  * @param report what the checks said
  */
-export const githubReport: Reporter = ({ problems, entries, waived, maturing, folder, inRepository }) =>
-  [
+export const githubReport: Reporter = (report) => {
+  const { problems, maturing, folder, inRepository } = report;
+  return [
     ...problems.map((problem) => command(problem, inRepository ?? folder)),
-    [countAll(problems, entries, waived.length), maturingWords(maturing)].filter(Boolean).join(' '),
+    [countAll(report), maturingWords(maturing)].filter(Boolean).join(' '),
     '',
   ].join('\n');
+};

@@ -73,7 +73,7 @@ export const prettyReport: Reporter = (report, { color }) => {
       );
     }
   }
-  const counts = countAll(report.problems, report.entries, report.waived.length);
+  const counts = countAll(report);
   const style: Style = !report.ok
     ? ['red', 'bold']
     : report.problems.length > 0

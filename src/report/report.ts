@@ -17,6 +17,8 @@ export interface Report {
   /** In the order of their files and places. */
   problems: readonly Problem[];
   waived: readonly Waived[];
+  /** How many traps nobody could look for, for want of signals or of inputs. */
+  unlooked: number;
   /** What a young hub leaves to time; null when the hub is not young. */
   maturing: Maturing | null;
   /** Text of a content file, for excerpts; undefined when it could not be read. */

@@ -1,7 +1,7 @@
 import { formatDay } from '../format/days.ts';
 import { counted } from '../format/words.ts';
 import type { Problem } from '../source/problem.ts';
-import type { Maturing } from './report.ts';
+import type { Maturing, Report } from './report.ts';
 
 /**
  * "3 errors, 2 warnings", "no problems".
@@ -18,15 +18,23 @@ export function countProblems(problems: readonly Problem[]): string {
 }
 
 /**
- * "3 errors, 2 warnings in 15 entries, 1 problem waived.", as a sentence.
- * @param problems that stand
- * @param entries how many were read
- * @param waived how many problems were waived
+ * "3 errors, 2 warnings in 15 entries, 1 problem waived.", as a sentence. That there is no problem is said of what was
+ * looked for only.
+ * @param report what the checks said
  */
-export function countAll(problems: readonly Problem[], entries: number, waived: number): string {
-  const more = waived > 0 ? `, ${counted(waived, 'problem')} waived` : '';
+export function countAll({
+  problems,
+  entries,
+  waived,
+  unlooked,
+}: Pick<Report, 'problems' | 'entries' | 'waived' | 'unlooked'>): string {
+  const more = waived.length > 0 ? `, ${counted(waived.length, 'problem')} waived` : '';
   const text = `${countProblems(problems)} in ${counted(entries, 'entry', 'entries')}${more}.`;
-  return text.replace(/^n/, 'N');
+  const but =
+    problems.length === 0 && unlooked > 0
+      ? ` ${counted(unlooked, 'trap')} could not be looked for; the page /health/ says why.`
+      : '';
+  return `${text.replace(/^n/, 'N')}${but}`;
 }
 
 /**

@@ -39,6 +39,8 @@ export interface EditionInfo {
   entries: number;
   /** What the checks find in it on its day. */
   findings: readonly NamedFinding[];
+  /** How many traps nobody could look for on its day. */
+  unlooked: number;
   /** How many reviews were overdue, and how much evidence past its day, on its day. */
   overdue: number;
   expired: number;

@@ -53,15 +53,23 @@ describe('the report for a person', () => {
 
   it('says so when there is nothing to fix', () => {
     expect(prettyReport(reportOn(good), plain)).toMatchInlineSnapshot(`
-      "No problems in 1 entry.
+      "No problems in 1 entry. 9 traps could not be looked for; the page /health/ says why.
       Nothing to fix.
       "
     `);
   });
 
+  it('says of a hub without a problem how many traps nobody could look for', () => {
+    expect(prettyReport({ ...reportOn(good), unlooked: 1 }, plain)).toContain(
+      'No problems in 1 entry. 1 trap could not be looked for; the page /health/ says why.\n',
+    );
+    expect(prettyReport({ ...reportOn(good), unlooked: 0 }, plain)).toMatch(/^No problems in 1 entry\.\n/);
+    expect(prettyReport({ ...reportOn(bad), unlooked: 1 }, plain)).not.toContain('looked for');
+  });
+
   it('counts what was waived', () => {
     expect(prettyReport(reportOn(waivedOnly), plain)).toMatchInlineSnapshot(`
-      "No problems in 1 entry, 1 problem waived.
+      "No problems in 1 entry, 1 problem waived. 9 traps could not be looked for; the page /health/ says why.
       Nothing to fix.
       "
     `);
@@ -69,7 +77,7 @@ describe('the report for a person', () => {
 
   it('counts what a young hub leaves to time', () => {
     expect(prettyReport(reportOn(young), plain)).toMatchInlineSnapshot(`
-      "No problems in 1 entry.
+      "No problems in 1 entry. 9 traps could not be looked for; the page /health/ says why.
       The hub is young: 1 finding that only time can cure is not listed until 31 Mar 2027.
       Nothing to fix.
       "

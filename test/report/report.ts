@@ -1,18 +1,20 @@
 import { runChecks } from '../../src/checks/run.ts';
 import { youngUntil } from '../../src/kinds/hub.ts';
+import { unlookedIn } from '../../src/methods/balance/looked.ts';
 import type { Report } from '../../src/report/report.ts';
 import { contentOf, type Files, today } from '../support/hub.ts';
 
 /** A report about files in memory, as if they lay in `content/`. */
 export function reportOn(files: Files): Report {
   const content = contentOf(files);
-  const { ok, problems, waived, maturing } = runChecks(content, today);
+  const { ok, problems, waived, maturing, hub } = runChecks(content, today);
   const until = youngUntil(content.config, today);
   return {
     ok,
     entries: content.entries.length,
     problems,
     waived,
+    unlooked: unlookedIn(hub).length,
     maturing: until === null ? null : { count: maturing.length, until },
     text: (file) => content.texts.get(file)?.text,
     folder: 'content/',

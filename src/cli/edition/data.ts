@@ -3,6 +3,7 @@ import { evidenceExpired } from '../../checks/evidence-expired.ts';
 import { reviewOverdue } from '../../checks/review-overdue.ts';
 import { problemsFor, soundEntries } from '../../checks/run.ts';
 import { limits } from '../../methods/balance/limits.ts';
+import { unlookedIn } from '../../methods/balance/looked.ts';
 import { type PastEstimates, pastEstimates } from '../../methods/calibration/past.ts';
 import { backlogOf } from '../../methods/cost-of-delay/backlog.ts';
 import { isExpired } from '../../methods/evidence.ts';
@@ -114,6 +115,7 @@ const infoOf = (
   amended: (manifest.amended ?? []).map((one) => (whole ? one : { ...one, seal: null })),
   entries: hub.entries.length,
   findings: [...findings],
+  unlooked: unlookedIn(hub).length,
   overdue: countOf(problems, reviewOverdue),
   expired: countOf(problems, evidenceExpired),
   built,

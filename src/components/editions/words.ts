@@ -15,10 +15,19 @@ export const editionsWords = catalogue({
     noneAbout:
       'Seal one, and everybody can still read later what was approved today. Every later change is shown against it.',
     today: 'Today',
-    size: (entries: number, findings: number) =>
-      `${plural(entries, { one: '# entry', other: '# entries' })}, ${findings === 0 ? 'no findings' : plural(findings, { one: '# finding', other: '# findings' })}.`,
-    sizeThen: (entries: number, findings: number) =>
-      `At that time ${plural(entries, { one: '# entry', other: '# entries' })} and ${findings === 0 ? 'no findings' : plural(findings, { one: '# finding', other: '# findings' })}.`,
+    size: (entries: number, found: string) => `${plural(entries, { one: '# entry', other: '# entries' })}, ${found}.`,
+    sizeThen: (entries: number, found: string) =>
+      `At that time ${plural(entries, { one: '# entry', other: '# entries' })} and ${found}.`,
+    /** Within a sentence. That nothing was found is said of what was looked for only. */
+    found: (findings: number, unlooked: number) => {
+      if (findings > 0) return plural(findings, { one: '# finding', other: '# findings' });
+      return unlooked === 0
+        ? 'no findings'
+        : plural(unlooked, {
+            one: 'no findings, but one trap could not be looked for',
+            other: 'no findings, but # traps could not be looked for',
+          });
+    },
     notBuilt: 'Its pages are not part of this site.',
     since: sentence`Since {edition}: {changes}`,
     first: 'The first edition.',

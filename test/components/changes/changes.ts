@@ -11,6 +11,7 @@ export const edition = (id: string, date: string, more: Partial<EditionInfo> = {
   amended: [],
   entries: 0,
   findings: [],
+  unlooked: 0,
   overdue: 0,
   expired: 0,
   built: true,

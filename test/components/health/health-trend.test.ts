@@ -14,6 +14,7 @@ const edition = (id: string, date: string, findings: EditionInfo['findings'] = [
   amended: [],
   entries: 7,
   findings,
+  unlooked: 0,
   overdue: 2,
   expired: 1,
   built: true,
