@@ -21,7 +21,7 @@ export interface ScheduleRow {
   due: readonly { day: string; isUnlikely: boolean }[];
 }
 
-/** How a day is marked that something is due: a flag; one that is unlikely kept, a cross on its foot. */
+/** How a day is marked that something is due: a flag; one that is unlikely to be kept, a cross on its foot. */
 export const dueMarks = { likely: markPaths.promise, unlikely: 'M-5-5l10 10m0-10l-10 10' } as const;
 
 /** So far ahead is drawn at most, in days. */

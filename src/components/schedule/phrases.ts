@@ -30,13 +30,14 @@ export function promiseChance(site: Site, key: string): string {
 }
 
 /**
- * How many promises and deadlines lie ahead and how many of them are unlikely kept, within a sentence.
+ * How many promises and deadlines lie ahead and how many of them are unlikely to be kept, or how sure the least sure is, within a sentence.
  * @param site for one audience
  * @returns empty where nothing is due, or this audience may not know it
  */
 export function dueSummary(site: Site): string {
   const schedule = inTimeFor(site);
   if (!schedule) return '';
-  const { all, unlikely } = daysAhead(schedule);
-  return all === 0 ? '' : scheduleEntryWords(site.hub.config.language).dueSummary(unlikely, all);
+  const { all, unlikely, least } = daysAhead(schedule);
+  const say = scheduleEntryWords(site.hub.config.language);
+  return all === 0 ? '' : say.dueSummary(unlikely, all, chanceInQueue(least));
 }

@@ -25,13 +25,17 @@ export const scheduleEntryWords = catalogue({
     chance: (chance: string) => `kept ${chance} in the order of the backlog`,
 
     note: (summary: string) => sentence`In the order of the backlog ${summary}; {schedule|the schedule}.`,
-    /** How many last days are unlikely kept, within a sentence. */
-    dueSummary: (unlikely: number, all: number) =>
+    /** How many last days are unlikely to be kept, or how sure the least sure is, within a sentence. */
+    dueSummary: (unlikely: number, all: number, least: string) =>
       unlikely === 0
-        ? plural(all, {
-            one: 'the one promise or deadline ahead is likely to be kept',
-            other: 'all # promises and deadlines ahead are likely to be kept',
-          })
+        ? plural(
+            all,
+            {
+              one: 'the one promise or deadline ahead is likely to be kept: {least}',
+              other: 'all # promises and deadlines ahead are likely to be kept, the least sure {least}',
+            },
+            { least },
+          )
         : plural(
             all,
             {

@@ -11,7 +11,7 @@ export const scheduleLimits = catalogue({
         ],
         [
           'What is lost.',
-          'What a week costs, summed over the weeks until the end; a deadline that is missed loses what those weeks cost that the work takes; a sum that is lost for good after a day is lost once.',
+          'What a week costs, summed over the weeks until the end; a missed deadline loses what a week costs for as many weeks as the work takes; a sum that is lost for good after a day is lost once.',
         ],
         [
           'The best order found.',

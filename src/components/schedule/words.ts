@@ -42,16 +42,20 @@ export const scheduleWords = catalogue({
       first: (saves: string) =>
         sentence`The single move that helps most: take {initiative} first of all. That alone saves ${saves}.`,
     },
-    noMove: 'No move of a single initiative saves anything.',
+    noMove: 'We found no move of a single initiative that saves anything.',
 
     due: 'Promises and deadlines',
     dueAbout: 'The chance that each is finished by its day, in the order of the backlog and in the best one found.',
-    unlikelyCount: (unlikely: number, all: number) =>
+    unlikelyCount: (unlikely: number, all: number, least: string) =>
       unlikely === 0
-        ? plural(all, {
-            one: 'The one that lies ahead is likely to be kept in the order of the backlog.',
-            other: 'All # that lie ahead are likely to be kept in the order of the backlog.',
-          })
+        ? plural(
+            all,
+            {
+              one: 'In the order of the backlog the one that lies ahead is likely to be kept: {least}.',
+              other: 'In the order of the backlog all # that lie ahead are likely to be kept, the least sure {least}.',
+            },
+            { least },
+          )
         : `In the order of the backlog ${plural(unlikely, { one: 'one is', other: '# are' })} unlikely to be kept, of ${number(all)} that ${all === 1 ? 'lies' : 'lie'} ahead: that is, in fewer than half of the cases.`,
     noDue: 'No initiative in this order has a promise, a deadline or another last day.',
     day: 'Day',
@@ -79,7 +83,7 @@ export const scheduleWords = catalogue({
     today: 'Today',
     bar: 'expected',
     reach: 'early to late end',
-    mark: { likely: 'day that is likely kept', unlikely: 'day that is unlikely kept' },
+    mark: { likely: 'a day that is likely to be kept', unlikely: 'a day that is rather missed' },
     said: (begin: string, end: string, low: string, high: string) =>
       `begins about ${begin}, ends about ${end}, between ${low} and ${high}`,
     table: 'The order of the backlog, beside the best order found',

@@ -123,11 +123,14 @@ function timed({ today, ranked, jobs, waitsFor }: Work, { plan: { order, costs }
     slots: order.map((at, place) => {
       const cases = ends[at] as Float64Array;
       const job = jobs[at] as Job;
-      const end = reachOfCases(cases);
+      const each = ranked[at] as RankedInitiative;
+      const begin = Math.max(0, meanOf(cases) - meanOf(job.weeks));
+      // Begun today, it ends after what is left of it: the figure that the backlog gives.
+      const end = begin < noise ? each.left : reachOfCases(cases);
       return {
-        ranked: ranked[at] as RankedInitiative,
+        ranked: each,
         number: place + 1,
-        begin: Math.max(0, end.expected - meanOf(job.weeks)),
+        begin,
         end,
         finished: {
           expected: dayAfter(today, end.expected),
@@ -251,10 +254,11 @@ const dueDays = memoize((hub: Hub) => Map.groupBy(inTimeOf(hub).due, ({ ranked }
 export const dueOf = (hub: Hub, key: string): readonly DueDay[] => dueDays(hub).get(key) ?? [];
 
 /**
- * How many of the days that lie ahead there are, and how many of them are unlikely kept in the order of the backlog.
+ * How many of the days that lie ahead there are, how many of them are unlikely to be kept in the order of the backlog,
+ * and the chance of the least sure; 1 where none lies ahead.
  * @param inTime the order of a hub
  */
-export function daysAhead({ due }: InTime): { all: number; unlikely: number } {
-  const ahead = due.filter(({ hasPassed }) => !hasPassed);
-  return { all: ahead.length, unlikely: ahead.filter(({ inOrder }) => isUnlikely(inOrder)).length };
+export function daysAhead({ due }: InTime): { all: number; unlikely: number; least: number } {
+  const chances = due.filter(({ hasPassed }) => !hasPassed).map(({ inOrder }) => inOrder);
+  return { all: chances.length, unlikely: chances.filter(isUnlikely).length, least: Math.min(1, ...chances) };
 }

@@ -18,7 +18,7 @@ const row = (begin: number, end: number, more: Partial<ScheduleRow> = {}): Sched
 });
 
 describe('an order on a calendar', () => {
-  it('marks a day that is unlikely kept by another shape, and says each row in words', () => {
+  it('marks a day that is unlikely to be kept by another shape, and says each row in words', () => {
     const due = [true, false].map((isUnlikely) => ({ day: addDays(today, 40), isUnlikely }));
     const svg = scheduleDrawing([row(0, 20, { due })], today, 'wide', measure, words);
     const shapes = [...svg.matchAll(/class="rt-mark [^"]*"[^>]* d="([^"]*)"/g)].map(([, shape]) => shape);

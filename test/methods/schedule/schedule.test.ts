@@ -8,7 +8,7 @@ import { jobsOf } from '../../../src/methods/schedule/jobs.ts';
 import { bestChange, moved } from '../../../src/methods/schedule/moves.ts';
 import { costsOf, endsIn, indexOrder, isInOrder } from '../../../src/methods/schedule/plan.ts';
 import { exactly as exactCount } from '../../../src/methods/schedule/runs.ts';
-import { scheduleOf, slotOf } from '../../../src/methods/schedule/schedule.ts';
+import { daysAhead, inTimeOf, scheduleOf, slotOf } from '../../../src/methods/schedule/schedule.ts';
 import { unlockedBy } from '../../../src/methods/schedule/unlocks.ts';
 import { checked, entry, plainHub } from '../../support/hub.ts';
 import { runs } from '../../support/runs.ts';
@@ -185,6 +185,32 @@ describe('the schedule of a hub', () => {
       ['a', 'promise', '2026-12-26', 1],
       ['b', 'peak', '2027-01-29', 0],
     ]);
+  });
+
+  it('ends what is begun today when the backlog says that nothing of it is left', () => {
+    const files = {
+      a: initiative(9000, 5).replace(/^duration: .*$/m, 'duration: { low: 2 weeks, likely: 5 weeks, high: 19 weeks }'),
+      b: initiative(100, 5),
+    };
+    for (const teams of [1, 2]) {
+      const { inOrder } = scheduleOf(hubOf(files, `title: R\nproduct: R\nteams: ${teams}\n`));
+      const [first, second] = inOrder.slots;
+      expect(first?.ranked.entry.id).toBe('a');
+      expect(first?.end).toEqual(first?.ranked.left);
+      if (teams === 2) expect(second?.end).toEqual(second?.ranked.left);
+      else expect(second?.end.expected).toBeCloseTo((first?.end.expected ?? 0) + 5, 1);
+    }
+  });
+
+  it('tells how sure the least sure of the days ahead is, and counts none that has passed', () => {
+    const hub = hubOf({
+      a: initiative(9000, 5, 'promised: { to: all, by: 2026-12-26 }'),
+      b: initiative(1000, 5, 'promised: { to: all, by: 2026-01-26 }'),
+    });
+    expect(daysAhead(inTimeOf(hub))).toEqual({ all: 1, unlikely: 0, least: 1 });
+    expect(daysAhead(inTimeOf(hubOf({})))).toEqual({ all: 0, unlikely: 0, least: 1 });
+    const late = hubOf({ a: initiative(9000, 5, 'promised: { to: all, by: 2026-12-20 }') });
+    expect(daysAhead(inTimeOf(late))).toEqual({ all: 1, unlikely: 1, least: 0 });
   });
 
   it('is empty where nothing has a rank', () => {
