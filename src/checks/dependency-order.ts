@@ -1,5 +1,4 @@
-import { backlogOf } from '../methods/cost-of-delay/backlog.ts';
-import { type Contradiction, contradictions, type Reason } from '../methods/dependencies.ts';
+import { type Contradiction, contradictions, type Reason, ranksOf } from '../methods/dependencies.ts';
 import type { Check, CheckContext, FileFault } from './check.ts';
 
 /** What was found, what was expected and both in a sentence. */
@@ -60,10 +59,7 @@ export const dependencyOrder: Check = {
   },
   *run(context) {
     const { hub } = context;
-    // Ranks cost time that a hub without dependencies need not take.
-    const any = hub.of('initiatives').some(({ data }) => data.dependsOn?.length);
-    if (!any) return;
-    for (const found of contradictions(hub, backlogOf(hub)))
+    for (const found of contradictions(hub, ranksOf(hub)))
       for (const reason of found.reasons) yield finding(context, found, reason);
   },
 };

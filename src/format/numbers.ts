@@ -136,18 +136,26 @@ export function chanceInWords(chance: number): string {
 }
 
 /**
- * A probability that hangs on a queue, which goes as nobody planned: never all cases, nor none.
+ * A probability that hangs on a queue, or on a metric to come, which goes as nobody planned: never all cases, nor none.
  * @param chance 0 to 1
  */
-export const chanceInQueue = (chance: number): string => chanceInWords(Math.min(0.999, Math.max(0.001, chance)));
+export const chanceAhead = (chance: number): string => chanceInWords(Math.min(0.999, Math.max(0.001, chance)));
 
 /**
  * How often an order of two is right, in words. Where their ranges do not overlap it is so in every case that they hold;
  * a tenth of the cases lies beyond each end of an estimate, so it is not so in every case.
  * @param chance 0 to 1
  */
-export const orderInWords = (chance: number): string =>
-  chance === 0 || chance === 1 ? `${chanceInWords(chance)} within their ranges` : chanceInWords(chance);
+export const orderInWords = (chance: number): string => withinRanges(chance, 'their ranges');
+
+/**
+ * How often a sum of estimates of one initiative is so, in words; certain only as far as its ranges are.
+ * @param chance 0 to 1
+ */
+export const sumInWords = (chance: number): string => withinRanges(chance, 'the ranges of its estimates');
+
+const withinRanges = (chance: number, ranges: string): string =>
+  chance === 0 || chance === 1 ? `${chanceInWords(chance)} within ${ranges}` : chanceInWords(chance);
 
 /** Three figures that count, never nearer to where it was: rounding must not undo a move. */
 export function roundedAway(value: number, from: number): number {

@@ -1,8 +1,9 @@
 import { hasReached } from '../kinds/stages.ts';
 import type { Hub } from '../model/hub.ts';
 import { type Entry, ofKind } from '../source/entry.ts';
-import type { Backlog, RankedInitiative } from './cost-of-delay/backlog.ts';
-import { isOpen } from './cost-of-delay/backlog.ts';
+import { isOpen, orderOf } from './cost-of-delay/backlog.ts';
+import { drawRatios } from './cost-of-delay/score.ts';
+import { isTied } from './cost-of-delay/ties.ts';
 
 export type Initiative = Entry<'initiatives'>;
 
@@ -40,29 +41,48 @@ export function neededBy(hub: Hub, key: string): Initiative[] {
   );
 }
 
-function reasonsFor(
-  entry: Initiative,
-  needs: Initiative,
-  ranks: ReadonlyMap<string, RankedInitiative>,
-  today: string,
-): Reason[] {
+/** Of an audience that no ranks are shown to. */
+const without: Ranks = { places: new Map(), areTied: () => true };
+
+/** The order of a backlog, and which two of it cannot be told apart; places from 1. */
+interface Ranks {
+  places: ReadonlyMap<string, number>;
+  areTied(place: number, otherPlace: number): boolean;
+}
+
+/**
+ * The ranks of a hub as far as dependencies ask for them: who cannot be told apart is worked out for those two alone.
+ * @param hub the graph, for one audience and one day
+ */
+export function ranksOf(hub: Hub): Ranks {
+  const { order } = orderOf(hub);
+  const sampleOf = (place: number) => ({
+    sample: drawRatios((order[place - 1] as (typeof order)[number]).means).sort(),
+  });
+  return {
+    places: new Map(order.map(({ entry }, at) => [entry.key, at + 1])),
+    areTied: (place, otherPlace) => isTied(sampleOf(place), sampleOf(otherPlace)),
+  };
+}
+
+function reasonsFor(entry: Initiative, needs: Initiative, ranks: Ranks, today: string): Reason[] {
   const [own, other] = [entry.data, needs.data];
   if (other.stage === 'declined') return [{ why: 'declined' }];
   // What is released is there already, whatever was planned for it.
   if (!isOpen(needs, today)) return [];
-  const [rank, otherRank] = [ranks.get(entry.key), ranks.get(needs.key)];
+  const [place, otherPlace] = [ranks.places.get(entry.key), ranks.places.get(needs.key)];
   const reasons: Reason[] = [];
   if (own.stage === 'production' && !hasReached(other.stage, 'prioritised')) reasons.push({ why: 'stage' });
   if (own.window && other.window && own.window.from < other.window.to)
     reasons.push({ why: 'window', begins: own.window.from, ends: other.window.to });
   if (
-    rank &&
-    otherRank &&
-    rank.place < otherRank.place &&
-    !rank.ties.includes(otherRank.place) &&
-    other.stage !== 'production'
+    place !== undefined &&
+    otherPlace !== undefined &&
+    place < otherPlace &&
+    other.stage !== 'production' &&
+    !ranks.areTied(place, otherPlace)
   )
-    reasons.push({ why: 'rank', place: rank.place, otherPlace: otherRank.place });
+    reasons.push({ why: 'rank', place, otherPlace });
   return reasons;
 }
 
@@ -70,10 +90,9 @@ function reasonsFor(
  * Orders of open initiatives that contradict what they depend on. A window may begin on the day on which another ends;
  * a rank that is unknown contradicts nothing. Circles are another matter: there no order holds at all.
  * @param hub the graph
- * @param backlog its ranks; without them ranks are not looked at
+ * @param ranks its ranks; without them ranks are not looked at
  */
-export function contradictions(hub: Hub, backlog?: Backlog): Contradiction[] {
-  const ranks = new Map(backlog?.ranked.map((each) => [each.entry.key, each]));
+export function contradictions(hub: Hub, ranks: Ranks = without): Contradiction[] {
   return hub
     .of('initiatives')
     .filter((entry) => isOpen(entry, hub.today))

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  chanceAhead,
   chanceInWords,
   formatChange,
   formatNumber,
@@ -8,6 +9,7 @@ import {
   formatValues,
   orderInWords,
   pointsApart,
+  sumInWords,
   tenths,
   withPlaces,
 } from '../../src/format/numbers.ts';
@@ -68,6 +70,15 @@ it('says of no order of two that it is certain, since a tenth of the cases lies 
     'in 87 of 100 cases',
     'in every case within their ranges',
   ]);
+});
+
+it('says of a sum of estimates that it is certain as far as their ranges are, and of what lies ahead never', () => {
+  expect([0, 0.87, 1].map(sumInWords)).toEqual([
+    'in no case within the ranges of its estimates',
+    'in 87 of 100 cases',
+    'in every case within the ranges of its estimates',
+  ]);
+  expect([0, 1].map(chanceAhead)).toEqual(['in fewer than 1 of 100 cases', 'in more than 99 of 100 cases']);
 });
 
 it('counts 99 of 100 cases before it says more', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankBacklog } from '../../src/methods/cost-of-delay/backlog.ts';
-import { contradictions, layersOf, neededBy } from '../../src/methods/dependencies.ts';
+import { contradictions, layersOf, neededBy, ranksOf } from '../../src/methods/dependencies.ts';
 import { checked, entry, type Files } from '../support/hub.ts';
 import { runs } from '../support/runs.ts';
 
@@ -14,7 +13,7 @@ const comesAfter = (...ids: string[]) => `dependsOn: [${ids.join(', ')}]\n`;
 
 const found = (later: string, first: string) => {
   const { hub } = checked({ 'initiatives/later.md': later, 'initiatives/first.md': first });
-  const list = contradictions(hub, rankBacklog(hub));
+  const list = contradictions(hub, ranksOf(hub));
   for (const { entry: one, needs } of list) expect([one.id, needs.id]).toEqual(['later', 'first']);
   return list.flatMap(({ reasons }) => reasons);
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { formatDay } from '../../src/format/days.ts';
 import { shortMoney } from '../../src/format/money.ts';
-import { chanceInQueue, significant } from '../../src/format/numbers.ts';
+import { chanceAhead, significant } from '../../src/format/numbers.ts';
 import { scheduleOf } from '../../src/methods/schedule/schedule.ts';
 import { unlockedBy } from '../../src/methods/schedule/unlocks.ts';
 import type { Hub } from '../../src/model/hub.ts';
@@ -85,7 +85,7 @@ export function compareSchedule(folder: string, hub: Hub): number {
   }
   for (const { ranked, what, day: by, hasPassed, inOrder, inBest } of schedule.due) {
     const { id } = ranked.entry;
-    const chances = hasPassed ? [] : [inOrder, inBest].map(chanceInQueue);
+    const chances = hasPassed ? [] : [inOrder, inBest].map(chanceAhead);
     const row = rowOf(id, 'Kept in this order').find((each) => each.toLowerCase().includes(` ${what} `)) ?? '';
     same([id, what, 'in its table'], row.match(/in (?:more|fewer)? ?(?:than )?\d+ of 100 cases/g) ?? [], chances);
     same([id, what, 'its day'], row.includes(day(by)), true);

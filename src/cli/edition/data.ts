@@ -5,7 +5,7 @@ import { problemsFor, soundEntries } from '../../checks/run.ts';
 import { limits } from '../../methods/balance/limits.ts';
 import { unlookedIn } from '../../methods/balance/looked.ts';
 import { type PastEstimates, pastEstimates } from '../../methods/calibration/past.ts';
-import { backlogOf } from '../../methods/cost-of-delay/backlog.ts';
+import { orderOf } from '../../methods/cost-of-delay/backlog.ts';
 import { isExpired } from '../../methods/evidence.ts';
 import { isSilent, listening } from '../../methods/listening.ts';
 import { type Audiences, audiencesOf, readerThen } from '../../model/audience.ts';
@@ -35,7 +35,9 @@ export function snapshotOf(side: Side, hub: Hub, problems: readonly Problem[]): 
   return {
     side,
     hub,
-    places: new Map(backlogOf(hub).ranked.map(({ entry, place, score }) => [entry.key, { place, ratio: score.ratio }])),
+    places: new Map(
+      orderOf(hub).order.map(({ entry, means }, at) => [entry.key, { place: at + 1, ratio: means.ratio }]),
+    ),
     findings: findingsIn(hub, problems),
     expired: new Set(
       hub

@@ -1,5 +1,5 @@
 import { formatDay } from '../../format/days.ts';
-import { chanceInWords, formatChange } from '../../format/numbers.ts';
+import { chanceAhead, formatChange } from '../../format/numbers.ts';
 import { leastMeasured, type Pace } from '../../methods/pace.ts';
 import { paceWords } from './words-pace.ts';
 
@@ -38,7 +38,7 @@ export function paceSentences(
     }
     if (needs === null) return say.noTime(formatDay(by, language));
     const both = say.both(needs, say.went(wayOf(soFar), bare(soFar), say.per[per], formatDay(since, language)));
-    const sure = chance === null ? say.steady : say.chance(formatDay(by, language), chanceInWords(chance));
+    const sure = chance === null ? say.steady : say.chance(formatDay(by, language), chanceAhead(chance));
     return `${both} ${sure}`;
   };
   return { word: say.word[word], rest: rest() };
@@ -51,5 +51,5 @@ export function paceSentences(
  */
 export function paceShort({ word, chance }: Pace, language: string): string {
   const say = paceWords(language);
-  return chance === null ? say.short[word] : say.shortChance(say.short[word], chanceInWords(chance));
+  return chance === null ? say.short[word] : say.shortChance(say.short[word], chanceAhead(chance));
 }

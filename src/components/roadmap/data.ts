@@ -1,7 +1,7 @@
 import { type Confidence, confidenceIn } from '../../methods/confidence.ts';
 import type { Backlog } from '../../methods/cost-of-delay/backlog.ts';
 import { backlogOf } from '../../methods/cost-of-delay/backlog.ts';
-import { type Contradiction, contradictions } from '../../methods/dependencies.ts';
+import { type Contradiction, contradictions, ranksOf } from '../../methods/dependencies.ts';
 import { horizons, type Planned, type Roadmap, roadmap } from '../../methods/roadmap.ts';
 import type { InputMetric } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
@@ -33,7 +33,7 @@ function read(site: Site): RoadmapData {
   return {
     ...plan,
     all: horizons.flatMap((horizon) => plan[horizon]),
-    contradictions: Map.groupBy(contradictions(hub, backlog), ({ entry }) => entry.key),
+    contradictions: Map.groupBy(contradictions(hub, ranks ? ranksOf(hub) : undefined), ({ entry }) => entry.key),
     ranks,
   };
 }

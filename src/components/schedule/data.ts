@@ -1,4 +1,4 @@
-import { chanceInQueue } from '../../format/numbers.ts';
+import { chanceAhead } from '../../format/numbers.ts';
 import {
   type DueDay,
   dueOf,
@@ -33,7 +33,7 @@ export const inTimeFor = (site: Site): InTime | null =>
  */
 export function keptWords({ hasPassed }: DueDay, chance: number, { hub }: Site): string {
   const say = scheduleWords(hub.config.language);
-  return hasPassed ? say.passed : say.kept(chanceInQueue(chance));
+  return hasPassed ? say.passed : say.kept(chanceAhead(chance));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { formatDay } from '../../format/days.ts';
-import { chanceInQueue } from '../../format/numbers.ts';
+import { chanceAhead } from '../../format/numbers.ts';
 import { type DueDay, daysAhead, isUnlikely } from '../../methods/schedule/schedule.ts';
 import type { Site } from '../../site/site.ts';
 import { inTimeFor, promiseOf } from './data.ts';
@@ -14,7 +14,7 @@ export function dueSentence({ hub }: Site, { what, day, hasPassed, inOrder }: Du
   const { language } = hub.config;
   const say = scheduleEntryWords(language);
   const subject = say.due[what](formatDay(day, language));
-  return `${subject} ${hasPassed ? say.missed : say.kept(chanceInQueue(inOrder), isUnlikely(inOrder))}`;
+  return `${subject} ${hasPassed ? say.missed : say.kept(chanceAhead(inOrder), isUnlikely(inOrder))}`;
 }
 
 /**
@@ -26,7 +26,7 @@ export function dueSentence({ hub }: Site, { what, day, hasPassed, inOrder }: Du
  */
 export function promiseChance(site: Site, key: string): string {
   const promise = promiseOf(site, key);
-  return promise ? scheduleEntryWords(site.hub.config.language).chance(chanceInQueue(promise.inOrder)) : '';
+  return promise ? scheduleEntryWords(site.hub.config.language).chance(chanceAhead(promise.inOrder)) : '';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { formatDay } from '../../format/days.ts';
 import { formatMoney, shortMoney } from '../../format/money.ts';
-import { chanceInWords, formatShare } from '../../format/numbers.ts';
+import { formatShare, sumInWords } from '../../format/numbers.ts';
 import type { Reach } from '../../methods/cost-of-delay/range.ts';
 import { type Loss, sureCases } from '../../methods/worth/initiative.ts';
 import type { Worth } from '../../methods/worth/worth.ts';
@@ -80,7 +80,7 @@ export function worthRows(
 export function worthInWords(worth: Worth, horizon: string, config: { language: string; currency: string }): string {
   const { net, breakEven, missing } = worth;
   const say = worthWords(config.language);
-  if (net) return say.whole(shortMoney(net.expected, config), horizon, chanceInWords(net.belowZero));
+  if (net) return say.whole(shortMoney(net.expected, config), horizon, sumInWords(net.belowZero));
   const told = say.cannotTell(missing.map((what) => say.missing[what]));
   if (breakEven === null) return told;
   return `${told} ${breakEven > 0 ? say.breakEven(shortMoney(breakEven, config)) : say.neverPays}`;

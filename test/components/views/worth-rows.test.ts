@@ -44,10 +44,10 @@ describe('value against cost in words', () => {
   it('says what all of it comes to, or what is missing, and what a week of a team may cost', () => {
     const words = (over: Partial<typeof known>) => worthInWords(worthOf({ ...known, ...over }), '1 year', config);
     expect(words({ risks: [] })).toBe(
-      'Within 1 year of use, what it brings less what it costs comes to €26.8K on average. It costs more than it brings in no case.',
+      'Within 1 year of use, what it brings less what it costs comes to €26.8K on average. It costs more than it brings in no case within the ranges of its estimates.',
     );
     expect(words({ risks: [], teamWeek: exactly(9000) })).toContain(
-      'comes to -€43.2K on average. It costs more than it brings in every case.',
+      'comes to -€43.2K on average. It costs more than it brings in every case within the ranges of its estimates.',
     );
     expect(words({ risks: [], teamWeek: null })).toBe(
       'Nobody can tell yet whether it brings more than it costs: a week of a team has no price. Unknown is not zero. On average it pays as long as a week of a team costs less than €4.68K.',

@@ -5,6 +5,7 @@ import { runChecks } from '../../../src/checks/run.ts';
 import {
   type Backlog,
   backlogOf,
+  orderOf,
   rankBacklog,
   worthKnowingFirst,
   worthKnowingOf,
@@ -42,6 +43,22 @@ const hours =
 const of = (files: Files): Backlog => rankBacklog(checked(files).hub);
 const ids = ({ ranked }: Backlog) => ranked.map((each) => each.entry.id);
 const missing = (files: Files) => of(files).unknown.map((each) => [each.entry.id, each.missing]);
+
+describe('the order alone', () => {
+  it('is that of the ranked backlog', () => {
+    const { hub } = checked({
+      'initiatives/a.md': initiative(`valueKinds: [speed]\n${cost('speed', 100, 200, 4000)}\n${length}`),
+      'initiatives/b.md': initiative(known),
+      'initiatives/c.md': initiative('', 'idea'),
+    });
+    const { ranked, unknown } = rankBacklog(hub);
+    expect(orderOf(hub).order.map(({ entry: { id }, means }) => [id, means.ratio])).toEqual(
+      ranked.map(({ entry: { id }, score }) => [id, score.ratio]),
+    );
+    expect(orderOf(hub).unknown).toEqual(unknown);
+    expect([ranked.length, unknown.length]).toEqual([2, 1]);
+  });
+});
 
 describe('which initiatives are ranked', () => {
   it('open ones: neither released nor declined', () => {
