@@ -39,5 +39,5 @@ export function dueSummary(site: Site): string {
   if (!schedule) return '';
   const { all, unlikely, least } = daysAhead(schedule);
   const say = scheduleEntryWords(site.hub.config.language);
-  return all === 0 ? '' : say.dueSummary(unlikely, all, chanceInQueue(least));
+  return all === 0 ? '' : say.dueSummary(unlikely, all, chanceAhead(least));
 }
