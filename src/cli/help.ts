@@ -32,9 +32,10 @@ npm run <command> -- --help says what else a command takes; npm run sextant -- -
  * @param command which one
  */
 export function commandHelp({ name, takes, does, options, more }: Command): string {
+  const others = Object.fromEntries(Object.entries(commonFlags).filter(([common]) => !Object.hasOwn(options, common)));
   return `${does}
 
 npm run ${[name, '--', ...takes].join(' ')} [options]
 
-${optionRows({ ...options, ...commonFlags })}${more ? `\n${more}\n` : ''}`;
+${optionRows({ ...options, ...others })}${more ? `\n${more}\n` : ''}`;
 }

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { type CheckResult, runChecks } from '../checks/run.ts';
 import type { Drawings } from '../diagrams/drawn.ts';
 import { audiencesOf } from '../model/audience.ts';
-import { type BodyStore, type Content, type EntryMemory, readContent } from '../source/content.ts';
+import { type BodyStore, type Content, type EditionReading, type EntryMemory, readContent } from '../source/content.ts';
 import { readEdition, readEditions, type SealedEdition } from '../source/editions/read.ts';
 import { suggestion } from '../source/fields/nearest.ts';
-import { readContentFolder } from '../source/read.ts';
+import { filesOnDisk, type HubFiles } from '../source/hub-files.ts';
 import { openBodyStore } from './body-store.ts';
 import { drawDiagrams } from './diagram-store.ts';
 import type { Machine } from './machine.ts';
@@ -63,6 +63,12 @@ export async function load(
   memory: Memory = openMemory(options.content, machine.cache),
 ): Promise<Loaded> {
   const folder = options.content;
+  requireFolder(folder);
+  return loadFiles(filesOnDisk(folder), options, machine, memory);
+}
+
+/** @throws UsageError when there is no such folder */
+function requireFolder(folder: string): void {
   let isFolder = false;
   try {
     isFolder = statSync(folder).isDirectory();
@@ -71,10 +77,29 @@ export async function load(
     throw new UsageError(`There is no content folder "${folder}". Name one with --content DIR.`);
   }
   if (!isFolder) throw new UsageError(`"${folder}" is a file; --content takes a folder.`);
+}
+
+/**
+ * Reads the files of a hub, wherever they lie, draws its diagrams and checks it.
+ * @param files of the hub
+ * @param options where the content folder is, for whom, on which day
+ * @param machine as in `load`
+ * @param memory as in `load`
+ * @param reading of a hub that has older shapes
+ * @throws UsageError when the audience is not known
+ */
+export async function loadFiles(
+  files: HubFiles,
+  options: LoadOptions,
+  machine: Pick<Machine, 'now' | 'cache'>,
+  memory: Memory,
+  reading?: EditionReading,
+): Promise<Loaded> {
+  const folder = options.content;
   const { bodies, entries } = memory;
-  const content = readContent(readContentFolder(folder), bodies, undefined, entries);
+  const content = readContent(files.content(), bodies, reading, entries);
   const today = options.date ?? content.config.today ?? dayOf(machine.now(), content.config.timezone);
-  const editions = readEditions(resolve(folder), content, { today, bodies });
+  const editions = readEditions(resolve(folder), content, { today, bodies, files });
   bodies.save();
   const { names, plain } = audiencesOf(content.config);
   const audience = options.audience ?? plain;

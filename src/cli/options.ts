@@ -65,9 +65,10 @@ export function readOptions(
   others: readonly { name: string; options: Flags }[],
   exists: (file: string) => boolean = existsSync,
 ): Options & Record<string, unknown> {
+  // A command's own option outweighs a common one of its name: to compare, `--base` names a commit.
   const taking = ({ name, options }: { name: string; options: Flags }) => ({
     name,
-    flags: { ...options, ...commonFlags },
+    flags: { ...commonFlags, ...options },
   });
   const { flags } = taking(command);
   const shape = Object.fromEntries(

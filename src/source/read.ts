@@ -51,8 +51,8 @@ export const drawing = /\.svg$/i;
 /** So much of a file beside the text tells of what type it is. */
 export const beginning = 4096;
 
-const link = 'a symbolic link';
-const byPath = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+export const link = 'a symbolic link';
+export const byPath = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const closed = (code: string) => `a file or folder that the system keeps closed (${code})`;
 
 /** What `read` gives; what went away since the folder was listed, as when an editor saves, is null. */
@@ -96,8 +96,11 @@ function list(directory: string, takes: (path: string, found: Dirent) => boolean
   return listed;
 }
 
+/** What a file or folder is, as the disk or a commit has it. */
+export type Found = Pick<Dirent, 'isDirectory' | 'isSymbolicLink'>;
+
 /** Whether something is part of a hub: at the root only what could be `hub.yaml`, a text, or the folder of a kind. */
-function isRead(path: string, found: Dirent): boolean {
+export function isRead(path: string, found: Found): boolean {
   if (!isContent(path)) return false;
   if (path.includes('/')) return true;
   if (found.isDirectory()) return kindOf(path) !== undefined || misnamedFolder(path) !== undefined;
@@ -117,7 +120,7 @@ function readBeginning(file: string): Uint8Array {
 }
 
 /** Whether all of a file is wanted when the hub is read. */
-const isWanted = (path: string): boolean => textFile.test(path) || drawing.test(path) || !path.includes('/');
+export const isWanted = (path: string): boolean => textFile.test(path) || drawing.test(path) || !path.includes('/');
 
 /** Finds files by the names that folders have, whatever the disk takes for equal. */
 function finder(directory: string): (path: string) => string | null {

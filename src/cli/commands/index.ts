@@ -3,6 +3,7 @@ import { bench } from './bench.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
+import { diff } from './diff.ts';
 import { edition } from './edition.ts';
 import { init } from './init.ts';
 import { newEntry } from './new.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   newEntry,
   rename,
   edition,
+  diff,
   upgrade,
   bench,
 ];

@@ -8,6 +8,9 @@ import { cut, type SealWords } from './cut.ts';
 import { type DiffFormat, diff } from './diff.ts';
 import { verify } from './verify.ts';
 
+/** `sextant diff` compares in the same words, and comes in the same file of the package. */
+export { diffBranch } from '../diff/diff.ts';
+
 const words = ['cut', 'verify', 'amend', 'diff'];
 
 /**

@@ -20,7 +20,12 @@ function settingsOf(before: Hub, after: Hub): FactChange[] {
 const orderOf = ({ side: { date, edition }, hub }: Snapshot): string =>
   [date, edition ?? '\uffff', ...hub.entries.map(({ key, digest }) => `${key} ${digest}`)].join('\n');
 
-function changes(before: Snapshot, after: Snapshot): Comparison {
+/**
+ * Compares two hubs of which it is known which one comes first, such as the two sides of a branch on one day.
+ * @param before the earlier one
+ * @param after the later one
+ */
+export function compareInOrder(before: Snapshot, after: Snapshot): Comparison {
   const pairs = pairEntries(before.hub, after.hub);
   const { entries, moved } = diffEntries(before.hub, after.hub, pairs);
   return {
@@ -42,4 +47,4 @@ function changes(before: Snapshot, after: Snapshot): Comparison {
  * @param after the later one
  */
 export const compare = (before: Snapshot, after: Snapshot): Comparison =>
-  orderOf(before) <= orderOf(after) ? changes(before, after) : mirror(changes(after, before));
+  orderOf(before) <= orderOf(after) ? compareInOrder(before, after) : mirror(compareInOrder(after, before));

@@ -1,21 +1,12 @@
 import type { Locale } from '../../format/language.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
+import { escaped } from '../markdown.ts';
 import { printable } from '../printable.ts';
 import { type Statement, whatWords } from './chapter.ts';
 import { chaptersOf } from './chapters.ts';
 import { detailsOf } from './details.ts';
 import { type ChangesReporter, headOf, sideName } from './report.ts';
 import { whatChangedWords } from './words.ts';
-
-/**
- * Words of authors in Markdown: nothing in them marks up, and nobody is called by a code host for being named.
- * @param text anything
- */
-const escaped = (text: string): string =>
-  printable(text)
-    .replace(/[\\`*_{}[\]<>|~#&]/gu, '\\$&')
-    .replace(/(@|#)(?=\w)/gu, '$1\u2060')
-    .replace(/\bhttps?:\/\//gu, (scheme) => `${scheme.slice(0, -2)}\u2060//`);
 
 /** A block of code whose fence is longer than any in it. */
 function fenced(lines: readonly string[], indent: string): string {

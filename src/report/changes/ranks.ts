@@ -1,6 +1,6 @@
 import { formatDay } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
-import type { Comparison, RankMove } from '../../model/editions/comparison.ts';
+import type { Comparison, FactChange, RankMove } from '../../model/editions/comparison.ts';
 import { estimateReasons } from './estimates.ts';
 import { changedInitiativeWords } from './words-initiatives.ts';
 
@@ -13,6 +13,8 @@ export interface RankWords {
   reasons: string[];
   /** It has its place only because others came, left or moved; no more need be said than that. */
   shifted: boolean;
+  /** An estimate, its stage or what others did says why. */
+  explained: boolean;
 }
 
 const keyOf = ({ before, after }: RankMove): string => (after ?? before)?.key ?? '';
@@ -65,6 +67,13 @@ function othersReason(move: RankMove, ranks: readonly RankMove[], up: boolean, l
   return parts.length > 0 ? say.and(parts) : say.others[what];
 }
 
+/** Whether what waiting costs, how long it takes or how far it is differs, where its worth does. */
+function isExplained(move: RankMove, facts: readonly FactChange[]): boolean {
+  const { estimates, operations } = move;
+  const stage = facts.some(({ field }) => /^(stage|stages|release)\b/u.test(field));
+  return !differs(move) || estimates.length > 0 || operations.length > 0 || stage;
+}
+
 /** Few are enough to see why; all are shown with the fields. */
 function few(reasons: string[], language: string): string[] {
   const more = reasons.length - mostReasons;
@@ -72,18 +81,26 @@ function few(reasons: string[], language: string): string[] {
 }
 
 /** Why an initiative that is ranked on both sides has another place. */
-function reasonsOf(move: RankMove, own: string[], { ranks, before }: Comparison, { language }: Locale): string[] {
+function reasonsOf(
+  move: RankMove,
+  own: string[],
+  { ranks, before, after }: Comparison,
+  { language }: Locale,
+): string[] {
   const say = changedInitiativeWords(language);
   const { from, to } = move;
   if (!from || !to) return own.length > 0 ? [to ? say.complete : say.incomplete] : [];
   const up = to.place < from.place;
   const others = othersReason(move, ranks, up, language);
+  // On one day, time has moved nothing.
+  const sameDay = before.date === after.date;
   const since = formatDay(before.date, language);
+  const [dearer, cheaper] = sameDay ? [say.worthMore, say.worthLess] : [say.dearer(since), say.cheaper(since)];
   if (!differs(move)) return [say.sameEstimates(others)];
   if (to.ratio > from.ratio === up)
-    return own.length > 0 ? few(own, language) : [say.sameEstimates(up ? say.dearer(since) : say.cheaper(since))];
+    return own.length > 0 ? few(own, language) : [say.sameEstimates(up ? dearer : cheaper)];
   // Its own estimate speaks against the move.
-  return [say.although(others, own.length > 0 ? few(own, language) : [up ? say.cheaper(since) : say.dearer(since)])];
+  return [say.although(others, own.length > 0 ? few(own, language) : [up ? cheaper : dearer])];
 }
 
 /**
@@ -100,12 +117,16 @@ export function rankMoves(comparison: Comparison, locale: Locale): RankWords[] {
     const products = [...new Map(operations.map(({ entry }) => [entry.key, entry.title])).values()];
     const own = estimateReasons(changes.get(keyOf(move)), move.estimates, locale);
     const reasons = reasonsOf(move, products.length > 0 ? [...own, say.byHand(products)] : own, comparison, locale);
-    if (!from) return to ? [{ move, what: 'entered', words: say.entered(to.place), reasons, shifted: false }] : [];
-    if (!to) return [{ move, what: 'left', words: say.left(from.place), reasons, shifted: false }];
+    if (!from)
+      return to
+        ? [{ move, what: 'entered', words: say.entered(to.place), reasons, shifted: false, explained: true }]
+        : [];
+    if (!to) return [{ move, what: 'left', words: say.left(from.place), reasons, shifted: false, explained: true }];
     const what = to.place < from.place ? 'rose' : 'fell';
     const steps = ownSteps(move, ranks);
     const shifted = steps === 0 || (!differs(move) && Math.abs(steps) < 2);
-    return [{ move, what, words: say[what](from.place, to.place), reasons, shifted }];
+    const explained = isExplained(move, changes.get(keyOf(move))?.facts ?? []);
+    return [{ move, what, words: say[what](from.place, to.place), reasons, shifted, explained }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Locale } from '../../format/language.ts';
-import type { Comparison } from '../../model/editions/comparison.ts';
+import type { Comparison, EntryChange } from '../../model/editions/comparison.ts';
 import { printable } from '../printable.ts';
 import { type Statement, whatWords } from './chapter.ts';
 import { chaptersOf } from './chapters.ts';
@@ -34,6 +34,17 @@ function statementText(statement: Statement, comparison: Comparison, language: s
   return `  ${paint('dim', whatWords(what, language).padEnd(9))} ${head && `${paint('bold', head)}: `}${printable(words)}\n`;
 }
 
+/**
+ * The fields and texts of an entry that differ, line by line.
+ * @param change of the entry
+ * @param locale the hub's
+ * @param color whether to use colour
+ */
+export const detailsText = (change: EntryChange, locale: Locale, color: boolean): string =>
+  detailsOf(change, locale)
+    .map((detail) => detailText(detail, color ? painted : plain))
+    .join('');
+
 /** How much of a comparison is printed. */
 interface Depth {
   /** Fields and texts below each statement, line by line. */
@@ -58,13 +69,9 @@ export function chaptersText(
 ): string {
   const paint = color ? painted : plain;
   const say = whatChangedWords(locale.language);
-  const printed = (statement: Statement) => {
-    const below = details && statement.change ? detailsOf(statement.change, locale) : [];
-    return (
-      statementText(statement, comparison, locale.language, paint) +
-      below.map((detail) => detailText(detail, paint)).join('')
-    );
-  };
+  const printed = (statement: Statement) =>
+    statementText(statement, comparison, locale.language, paint) +
+    (details && statement.change ? detailsText(statement.change, locale, color) : '');
   return chaptersOf(comparison, locale)
     .map(({ title, statements }) => {
       const more = statements.length - limit;

@@ -76,6 +76,8 @@ export const changedFactWords = catalogue({
       'urgency.by': 'last day',
       halfLife: 'halves after',
       waivers: 'waived problems',
+      who: 'who spoke',
+      present: 'who listened',
     } as Readonly<Record<string, string>>,
     /** A member of a list, with what names it. */
     of: {

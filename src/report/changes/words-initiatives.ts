@@ -60,6 +60,8 @@ export const changedInitiativeWords = catalogue({
       although: (others: string, reasons: readonly string[]) => `${others}, although ${list(reasons)}`,
       dearer: (day: string) => `waiting costs more than on ${day}`,
       cheaper: (day: string) => `waiting costs less than on ${day}`,
+      worthMore: 'a week of work on it is worth more than before',
+      worthLess: 'a week of work on it is worth less than before',
       moreEstimates: (count: number) =>
         plural(count, { one: '# more of its estimates changed', other: '# more of its estimates changed' }),
       byHand: (products: readonly string[]) =>

@@ -1,7 +1,8 @@
 import { type BodyStore, type Content, type EditionReading, type ReadEntry, readContent } from '../content.ts';
 import { isContent } from '../content-root.ts';
 import { decode } from '../decode.ts';
-import { type EditionFolder, editionFolder, listEditions, type RawFile, readEditionFolder } from '../read.ts';
+import { filesOnDisk, type HubFiles } from '../hub-files.ts';
+import { type EditionFolder, editionFolder, type RawFile } from '../read.ts';
 import { dayFaults, idFault, listingFaults, pathIn } from './listing.ts';
 import { type Manifest, manifestFile } from './manifest.ts';
 import { hangsOnHub, type Upgrade, upgrade, upgrades, versionAfter } from './upgrade.ts';
@@ -23,6 +24,8 @@ export interface EditionOptions {
   bodies?: BodyStore | undefined;
   /** Steps from older shapes to those of now. */
   steps?: readonly Upgrade[] | undefined;
+  /** What is read; what lies in the content folder without it. */
+  files?: HubFiles | undefined;
 }
 
 /** Entries that need not be read again, by the version of their shapes, their path and their digest. */
@@ -97,13 +100,13 @@ function tellManifest(id: string, { files }: EditionFolder, content: Content): v
 
 /** An edition's folder, held against its seal and read. */
 function readOne(folder: string, id: string, known: Known, options: EditionOptions) {
-  const at = editionFolder(folder, id);
-  const own = readEditionFolder(at);
+  const own = (options.files ?? filesOnDisk(folder)).edition(id);
   const verified = verifyEdition(id, own.files, own.odd, versionAfter(options.steps ?? upgrades));
   const { manifest, faults } = verified;
   const hub = hubOf(verified, own, known, options);
   const holds = faults.length === 0 && idFault(id) === null;
-  const edition: SealedEdition | null = manifest && hub && holds ? { id, manifest, folder: at, content: hub } : null;
+  const edition: SealedEdition | null =
+    manifest && hub && holds ? { id, manifest, folder: editionFolder(folder, id), content: hub } : null;
   return { own, manifest, faults, hub, edition };
 }
 
@@ -135,7 +138,7 @@ export function readEditions(
 ): SealedEdition[] {
   const known: Known = new Map();
   keep(known, versionAfter(options.steps ?? upgrades), content);
-  const listing = listEditions(folder);
+  const listing = (options.files ?? filesOnDisk(folder)).editions();
   content.faults.push(...listingFaults(listing));
   const dated: { id: string; manifest: Manifest }[] = [];
   const editions: SealedEdition[] = [];

@@ -1,0 +1,207 @@
+import type { Locale } from '../../format/language.ts';
+import type { ToldProblem } from '../../model/review/problems.ts';
+import type { Review } from '../../model/review/review.ts';
+import { digestOf } from '../../source/digest.ts';
+import { entryOf, type Statement, saying } from '../changes/chapter.ts';
+import { chaptersOf } from '../changes/chapters.ts';
+import { whatChangedWords } from '../changes/words.ts';
+import { editionWords } from './edition-words.ts';
+import { problemFlag, resolvedWords } from './problem-words.ts';
+import type { Flag } from './rule.ts';
+import { rules } from './rules.ts';
+import { reviewWords } from './words.ts';
+
+/** A statement, and the rules that it touches. */
+export interface Told extends Statement {
+  /** The same for the same statement in every run, whatever else changed. */
+  id: string;
+  /** What stands before its words where it is read by itself; empty for the hub, and where the words name a measure. */
+  head: string;
+  /** In the order of the rules. `words` is empty where the statement says it already. */
+  flags: readonly { rule: string; words: string }[];
+}
+
+/** Statements of one sort. */
+export interface ToldChapter {
+  id: string;
+  title: string;
+  statements: readonly Told[];
+}
+
+/** A statement on its way to be told. */
+interface Draft {
+  chapter: string;
+  /** What tells it from others that happened to the same entry. */
+  mark: string;
+  head: string;
+  statement: Statement;
+  flags: { rule: string; words: string }[];
+}
+
+interface DraftChapter {
+  id: string;
+  title: string;
+  drafts: readonly Draft[];
+}
+
+/** What was measured carries what differs in the North Star; that it differs need not be said, too. */
+function withoutCarrier(statements: readonly Statement[], { language }: Locale): Statement[] {
+  const say = whatChangedWords(language);
+  const carrier = statements.find(
+    ({ change, words }) => change && [say.measuredAgain, say.otherTarget].includes(words),
+  );
+  const measure = statements.find(({ change, entry }) => change === null && entry?.key === carrier?.entry?.key);
+  if (!carrier || !measure) return [...statements];
+  return statements
+    .filter((one) => one !== carrier)
+    .map((one) => (one === measure ? { ...one, change: carrier.change } : one));
+}
+
+/** The chapters of `edition diff`, by each statement what marks it: a check, a measure. */
+function sharedChapters({ comparison }: Review, locale: Locale): DraftChapter[] {
+  const { findings, measures } = comparison;
+  const markOf = (chapter: string, { words, entry, what }: Statement): string => {
+    if (chapter === 'north-star') return measures.find(({ name }) => words.startsWith(name))?.id ?? '';
+    if (chapter !== 'findings') return '';
+    const all = what === 'appeared' ? findings.appeared : findings.resolved;
+    return all.find(({ key, message }) => key === (entry?.key ?? 'hub') && words.endsWith(message))?.check ?? '';
+  };
+  return chaptersOf(comparison, locale).map(({ id: chapter, title, statements }) => ({
+    id: chapter,
+    title,
+    drafts: (chapter === 'north-star' ? withoutCarrier(statements, locale) : statements).map((statement) => {
+      const mark = markOf(chapter, statement);
+      const head = chapter === 'north-star' && mark ? '' : (statement.entry?.title ?? '');
+      return { chapter, mark, head, statement, flags: [] };
+    }),
+  }));
+}
+
+/** What only a review tells: what the checks say, editions, files beside the text. */
+function ownChapters({ problems, editions, files }: Review, { language }: Locale): DraftChapter[] {
+  const say = reviewWords(language);
+  const draft = (chapter: string, mark: string, statement: Statement): Draft => ({
+    chapter,
+    mark,
+    head: statement.entry?.title ?? '',
+    statement,
+    flags: [],
+  });
+  const check = (one: ToldProblem, what: string, words: string) => {
+    const { check: id, message, file } = one.problem;
+    const mark = `${id}/${digestOf(`${one.entry ? '' : file} ${message}`).slice(0, 8)}`;
+    return draft('checks', mark, saying(one.entry, what, words));
+  };
+  const drafts = {
+    editions: editions.map((one) => {
+      const what = !one.before ? 'sealed' : one.after ? 'amended' : 'removed';
+      const statement = saying(null, what, editionWords(one, language), one.after === null);
+      return draft('editions', (one.after ?? one.before)?.id ?? '', statement);
+    }),
+    files: files.map(({ path, entry }) => draft('files', path, saying(entry, 'changed', say.file(path)))),
+    checks: [
+      ...problems.appeared.map((one) => check(one, 'appeared', problemFlag(one, language).words)),
+      ...problems.resolved.map((one) => check(one, 'resolved', resolvedWords(one, language))),
+    ],
+  };
+  return (['editions', 'files', 'checks'] as const).map((id) => ({
+    id,
+    title: say.chapters[id],
+    drafts: drafts[id],
+  }));
+}
+
+const isHub = ({ change }: Statement) => change?.kind === 'hub';
+
+/** The statement that a flag belongs to: the one that says the same, else the one about the same entry. */
+function homeOf({ entry, words, about }: Flag, drafts: readonly Draft[]): Draft | undefined {
+  const key = entry?.key;
+  const own = drafts.filter(({ statement }) => statement.entry?.key === key);
+  const same = own.find(({ statement }) => statement.words === words) ?? own.find(({ mark }) => mark && mark === about);
+  if (same) return same;
+  if (key === undefined) return drafts.find(({ statement }) => isHub(statement));
+  const open = own.filter(({ chapter }) => !['checks', 'findings', 'files'].includes(chapter));
+  return open.find(({ statement: { change } }) => change && entryOf(change)?.key === key) ?? open[0];
+}
+
+/** Ids: what happened to whom. Words are left out, so that an edit of them is the same statement. */
+function withIds(chapters: readonly DraftChapter[]): ToldChapter[] {
+  const seen = new Map<string, number>();
+  return chapters.map(({ id: chapter, title, drafts }) => ({
+    id: chapter,
+    title,
+    statements: drafts.map(({ statement, flags, mark, head }): Told => {
+      const name = [chapter, statement.what, statement.entry?.key ?? 'hub', ...(mark ? [mark] : [])].join('/');
+      const nth = (seen.get(name) ?? 0) + 1;
+      seen.set(name, nth);
+      return { ...statement, id: nth === 1 ? name : `${name}/${nth}`, head, flags };
+    }),
+  }));
+}
+
+/**
+ * All that a change does, by chapters, each statement with the rules that it touches.
+ * @param review of the change
+ * @param locale of the hub
+ * @returns chapters with at least one statement: who can read what first, then those of `edition diff`
+ */
+export function toldOf(review: Review, locale: Locale): ToldChapter[] {
+  const say = reviewWords(locale.language);
+  const chapters = [...sharedChapters(review, locale), ...ownChapters(review, locale)];
+  const all = chapters.flatMap(({ drafts }) => drafts);
+  const readers: Draft[] = [];
+  for (const rule of rules)
+    for (const flag of rule.find(review, locale)) {
+      const home = homeOf(flag, [...all, ...readers]);
+      if (home) {
+        const isSaid = home.statement.words === flag.words;
+        home.flags.push({ rule: rule.id, words: isSaid ? '' : flag.words });
+        continue;
+      }
+      // Nothing of the entry itself changed: what it means for others is all there is to say.
+      const statement = saying(flag.entry, 'widened', flag.words);
+      const head = flag.entry?.title ?? '';
+      readers.push({ chapter: 'readers', mark: '', head, statement, flags: [{ rule: rule.id, words: '' }] });
+    }
+  const told = [{ id: 'readers', title: say.chapters.readers, drafts: readers }, ...chapters];
+  return withIds(told.filter(({ drafts }) => drafts.length > 0));
+}
+
+const first = new Map(rules.map(({ id }, index) => [id, index]));
+
+/** Chapters in the order in which they matter where no rule speaks. */
+const order = ['initiatives', 'north-star', 'decisions', 'strategy', 'editions', 'evidence', 'inputs', 'findings'];
+
+/** What was only moved by others, or only looked at again, comes last. */
+const minor = new Set(['shifted', 'reviewed', 'renamed', 'resolved']);
+
+/** So many of one rule are told before others: the same again says less than something else. */
+const mostOfOne = 4;
+
+/**
+ * All statements, what matters most first.
+ * @param chapters as `toldOf` gives them
+ */
+export function byWeight(chapters: readonly ToldChapter[]): { chapter: ToldChapter; told: Told }[] {
+  const seen = new Map<string, number>();
+  const weight = (chapter: string, { flags, what }: Told): number => {
+    const rule = Math.min(...flags.map(({ rule: id }) => first.get(id) ?? rules.length));
+    const place = order.indexOf(chapter);
+    const plain = 100 + (place === -1 ? order.length : place);
+    // A warning matters less than what changed.
+    if (!Number.isFinite(rule) || rule === rules.length - 1)
+      return minor.has(what) || rule < rules.length ? plain + 50 : plain;
+    return rule;
+  };
+  return chapters
+    .flatMap((chapter) => chapter.statements.map((told) => ({ chapter, told, weight: weight(chapter.id, told) })))
+    .sort((one, other) => one.weight - other.weight)
+    .map((one) => {
+      const name = String(one.weight);
+      const nth = (seen.get(name) ?? 0) + 1;
+      seen.set(name, nth);
+      return { ...one, again: nth > mostOfOne };
+    })
+    .sort((one, other) => Number(one.again) - Number(other.again))
+    .map(({ chapter, told }) => ({ chapter, told }));
+}
