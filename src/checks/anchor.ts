@@ -57,6 +57,7 @@ export const anchor: Check = {
         const whom = reader === narrowest ? '' : ` that \`${reader}\` may see`;
         yield {
           file: entry.file,
+          unfinished: true,
           at: { line, column },
           found: shown(`#${wanted}`),
           expected: slugs.size > 0 ? `one of ${listed(slugs)}` : 'a page with headings',

@@ -59,6 +59,7 @@ export const asset: Check = {
               ];
         yield {
           file: entry.file,
+          unfinished: inside,
           at: { line, column },
           found: shown(src),
           expected: 'a relative path to an image in the content folder',

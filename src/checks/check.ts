@@ -65,6 +65,8 @@ export interface Check {
   severity: Severity;
   /** Found by age alone: never an error, whatever `hub.yaml` says. */
   age?: boolean;
+  /** It tells of work under way: never an error, whatever `hub.yaml` says. */
+  neverError?: true;
   /**
    * Only time cures it: people have to be talked with, evidence has to come in. While a hub is young, its warnings are
    * counted and not listed.
@@ -93,12 +95,12 @@ export interface Check {
 
 /**
  * How much a breach of a rule weighs in a hub.
- * @param check the rule; one that is always an error stays one, what is found by age a warning
+ * @param check the rule; one that is always an error stays one, what is found by age or told of drafts a warning
  * @param config `hub.yaml`
  */
-export function severityIn({ id, severity, alwaysError, age }: Check, config: HubConfig): Severity | 'off' {
+export function severityIn({ id, severity, alwaysError, age, neverError }: Check, config: HubConfig): Severity | 'off' {
   const set = config.checks?.[id]?.severity;
-  return set === undefined || alwaysError || (set === 'error' && age) ? severity : set;
+  return set === undefined || alwaysError || (set === 'error' && (age || neverError)) ? severity : set;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { kindOf } from '../kinds/index.ts';
-import type { RawEntry } from '../source/entry.ts';
+import { isDraft, type RawEntry } from '../source/entry.ts';
 import type { Check } from './check.ts';
 
 const folded = (key: string) => key.normalize('NFC').toLowerCase();
@@ -27,7 +27,8 @@ export const duplicateId: Check = {
         };
       } else first.set(folded(entry.key), entry);
       const kind = kindOf(entry.kind);
-      if (!kind?.single) continue;
+      // The next one may be written beside the one that holds.
+      if (!kind?.single || isDraft(entry)) continue;
       const one = singles.get(entry.kind);
       if (one && !other) {
         yield {

@@ -51,6 +51,7 @@ import { privateRemark } from './private-remark.ts';
 import { rawHtml } from './raw-html.ts';
 import { reference } from './reference.ts';
 import { releaseDates } from './release-dates.ts';
+import { restsOnDraft } from './rests-on-draft.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { salesBent } from './sales-bent.ts';
 import { sections } from './sections.ts';
@@ -65,6 +66,7 @@ import { strategyEvidence } from './strategy-evidence.ts';
 import { strayFile } from './stray-file.ts';
 import { successMeasure } from './success-measure.ts';
 import { targetDay } from './target-day.ts';
+import { unfinished } from './unfinished.ts';
 import { vacuum } from './vacuum.ts';
 import { valueRange } from './value-range.ts';
 import { vocabularyCheck } from './vocabulary.ts';
@@ -104,6 +106,8 @@ export const checks: readonly Check[] = [
   stageHistory,
   heardToCome,
   placeholder,
+  unfinished,
+  restsOnDraft,
   personalData,
   fileRemarks,
   headingOrder,

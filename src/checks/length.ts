@@ -28,7 +28,7 @@ export const length: Check = {
       const letters = count(content.config[field]);
       if (letters > limit) yield long('hub.yaml', [field], `${letters} letters`, `at most ${limit}`);
     }
-    for (const { file, data } of hub.entries) {
+    for (const { file, data } of hub.written) {
       for (const field of ['title', 'summary', 'owner'] as const) {
         const letters = count(data[field] ?? '');
         if (letters > limits[field]) yield long(file, [field], `${letters} letters`, `at most ${limits[field]}`);

@@ -97,7 +97,7 @@ export const linkTarget: Check = {
           const beside = asName(entry.file, url);
           const near = content.assets.has(beside) ? beside : meant;
           const path = near === undefined ? '' : ` Did you mean \`${relativePath(entry.file, near)}\`?`;
-          yield say(`\`${shown(url)}\` leads to ${what}`, fix + path);
+          yield { ...say(`\`${shown(url)}\` leads to ${what}`, fix + path), unfinished: true };
         }
       }
     }

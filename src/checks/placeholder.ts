@@ -28,6 +28,7 @@ export const placeholder: Check = {
   },
   *run({ content }) {
     const words = (found: string, mayBeMissing: boolean) => ({
+      unfinished: true,
       found: shown(found),
       expected: 'text',
       message: `\`${shown(found)}\` was left to be written.`,

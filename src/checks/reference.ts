@@ -96,6 +96,7 @@ export const reference: Check = {
       }
       const what = isPart(to) ? parts[to] : to === 'any' ? 'entry' : `entry in \`${to}/\``;
       return {
+        unfinished: true,
         found: id,
         expected: to === 'any' ? 'folder/id of an entry' : `the id of an ${what}`.replace('an skill', 'a skill'),
         message: `There is no ${what} with the id \`${id}\`.`,

@@ -4,11 +4,12 @@ import { audiencesOf } from '../model/audience.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import { type Content, fieldPoint } from '../source/content.ts';
 import type { SealedEdition } from '../source/editions/read.ts';
-import { type Entry, isSound, type RawEntry } from '../source/entry.ts';
+import { isDraft, isSound, type RawEntry, type Written } from '../source/entry.ts';
 import { hasAddress } from '../source/path.ts';
 import type { Fault, Problem, Severity } from '../source/problem.ts';
 import { type Check, type CheckContext, severityIn, thresholdOf } from './check.ts';
 import { checks } from './index.ts';
+import { unfinished, unfinishedDrafts } from './unfinished.ts';
 
 /** A problem that is known and stays for a while. */
 export interface Waived {
@@ -70,6 +71,13 @@ function apply(
   const raw = new Map<string, RawEntry>(content.entries.map((entry) => [entry.key, entry]));
   const files = new Map<string, RawEntry>(content.entries.map((entry) => [entry.file, entry]));
   const problems: Problem[] = [];
+  const left: Problem[] = [];
+  /** Whatever a draft still lacks is told of the draft at once, by one rule. */
+  const take = (file: string, fault: Fault, severity: Severity) => {
+    const entry = files.get(file);
+    const isLeft = fault.unfinished && (isSealed(file) || (entry && isDraft(entry)));
+    (isLeft ? left : problems).push(problemOf(content, file, fault, severity));
+  };
   for (const check of rules) {
     const severity = severityIn(check, config);
     if (severity === 'off') continue;
@@ -86,28 +94,31 @@ function apply(
     for (const { file, fault } of content.faults)
       if (fault.check === check.id && isTold(check, file)) {
         const mild = check.warningInEditions && isSealed(file);
-        problems.push(problemOf(content, file, fault, mild ? 'warning' : severity));
+        take(file, fault, mild ? 'warning' : severity);
       }
     for (const { file, ...finding } of check.run?.(context) ?? [])
-      problems.push(problemOf(content, file, { ...finding, check: check.id }, severity));
+      take(file, { ...finding, check: check.id }, severity);
   }
+  if (rules.includes(unfinished) && severityIn(unfinished, config) !== 'off')
+    for (const { file, ...finding } of unfinishedDrafts(hub.drafts, left.sort(byPlace)))
+      problems.push(problemOf(content, file, { ...finding, check: unfinished.id }, unfinished.severity));
   const waived: Waived[] = [];
   const waivers = Map.groupBy(
     (config.waivers ?? []).filter(({ until }) => until >= today),
     ({ check, entry }) => `${check} ${entry}`,
   );
   const alwaysErrors = new Set(rules.filter((check) => check.alwaysError).map(({ id }) => id));
-  const left = problems.filter((problem) => {
+  const told = problems.filter((problem) => {
     if (alwaysErrors.has(problem.check)) return true;
     const [waiver] = waivers.get(`${problem.check} ${files.get(problem.file)?.key ?? ''}`) ?? [];
     if (waiver) waived.push({ problem, reason: waiver.reason, until: waiver.until });
     return !waiver;
   });
-  left.sort(byPlace);
-  if (youngUntil(config, today) === null) return { problems: left, waived, maturing: [] };
+  told.sort(byPlace);
+  if (youngUntil(config, today) === null) return { problems: told, waived, maturing: [] };
   const patient = new Set(rules.filter(({ curedByTime }) => curedByTime).map(({ id }) => id));
   const isMaturing = ({ check, severity }: Problem) => severity === 'warning' && patient.has(check);
-  return { problems: left.filter((one) => !isMaturing(one)), waived, maturing: left.filter(isMaturing) };
+  return { problems: told.filter((one) => !isMaturing(one)), waived, maturing: told.filter(isMaturing) };
 }
 
 /**
@@ -132,7 +143,7 @@ export function runChecks(
 const openContent = (hub: Hub, remarks: Content['remarks']): Content => ({
   config: hub.config,
   configUnread: false,
-  entries: hub.entries.map((entry) => ({ ...entry, sound: true })),
+  entries: hub.written.map((entry) => ({ ...entry, sound: true })),
   faults: [],
   texts: new Map(),
   assets: new Map(hub.assets),
@@ -168,10 +179,12 @@ export function problemsFor(
   const found = new Set(all.map(sameness));
   const ids = new Set(all.map(({ check }) => check));
   const combining = new Set(checks.filter(({ combines }) => combines).map(({ id }) => id));
-  const rules = checks.filter(({ id }) => ids.has(id) || combining.has(id));
+  // What a draft lacks may stand in what this audience does not see.
+  const rules = checks.filter((one) => one !== unfinished && (ids.has(one.id) || combining.has(one.id)));
   const anew = apply(rules, { content: openContent(hub, remarks), hub, today: hub.today, drawings, editions: [] });
   const isTold = (problem: Problem) =>
-    combining.has(problem.check) || (hub.byFile(problem.file) !== undefined && found.has(sameness(problem)));
+    combining.has(problem.check) ||
+    ((hub.byFile(problem.file) ?? hub.draft(problem.file)) !== undefined && found.has(sameness(problem)));
   const placeless = (problem: Problem): Problem => ({ ...problem, line: null, column: null });
   return {
     problems: anew.problems.filter(isTold).map(placeless).sort(byPlace),
@@ -183,10 +196,20 @@ export function problemsFor(
 }
 
 /**
- * Entries whose fields fit and that can have a page. Of several with one key the first of those for the widest audience:
- * one that others may not see takes nobody's place. The others are a problem of their own.
+ * A draft says what of its fields fits, and is called by its id until it has a title. What it says stands in one place,
+ * where it is filtered.
  */
-export function soundEntries({ config, entries }: Content): Entry[] {
+function asWritten(entry: RawEntry & Written): Written {
+  if (!isDraft(entry)) return entry;
+  const { stated, ...draft } = entry;
+  return { ...draft, data: { title: entry.id, draft: true, ...stated } } as Written;
+}
+
+/**
+ * Entries whose fields fit, and drafts as far as theirs do, that can have a page. Of several with one key the first of
+ * those for the widest audience: one that others may not see takes nobody's place. The others are a problem of their own.
+ */
+export function soundEntries({ config, entries }: Content): Written[] {
   const { names, plain } = audiencesOf(config);
   const width = ({ data }: RawEntry) => names.indexOf(String(data.audience ?? plain));
   const chosen = new Map<string, RawEntry>();
@@ -194,5 +217,8 @@ export function soundEntries({ config, entries }: Content): Entry[] {
     const other = chosen.get(entry.key);
     if (entry.sound && hasAddress(entry.id) && (!other || width(entry) > width(other))) chosen.set(entry.key, entry);
   }
-  return entries.filter(isSound).filter((entry) => chosen.get(entry.key) === entry);
+  return entries
+    .filter(isSound)
+    .filter((entry) => chosen.get(entry.key) === entry)
+    .map(asWritten);
 }

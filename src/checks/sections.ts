@@ -18,7 +18,7 @@ export const sections: Check = {
   },
   *run({ hub, content }) {
     const unread = new Set(content.faults.filter(({ fault }) => fault.check === 'body-syntax').map(({ file }) => file));
-    for (const entry of hub.entries) {
+    for (const entry of hub.written) {
       if (unread.has(entry.file)) continue;
       const kind = kindOf(entry.kind);
       const required = kind ? requiredHeadings(content.config, kind, entry.data as never) : [];
@@ -35,6 +35,7 @@ export const sections: Check = {
           );
           yield {
             file: entry.file,
+            unfinished: true,
             found: near ? `the heading "${near}"` : null,
             expected: `## ${title}`,
             message: `The section "${title}" is missing.`,
@@ -45,6 +46,7 @@ export const sections: Check = {
         } else if (heading.empty) {
           yield {
             file: entry.file,
+            unfinished: true,
             at: { line: heading.line, column: heading.column },
             found: 'an empty section',
             expected: 'text under the heading',

@@ -47,6 +47,16 @@ export const settingsCheck = (all: () => readonly Check[]): Check => ({
           fix: 'Write `severity: warning`.',
         };
       }
+      if (check.neverError && setting.severity === 'error') {
+        yield {
+          file: 'hub.yaml',
+          field: ['checks', id, 'severity'],
+          found: 'error',
+          expected: 'warning or off',
+          message: `\`${id}\` tells of work under way: it stops no build.`,
+          fix: 'Write `severity: warning`.',
+        };
+      }
       if (check.alwaysError && setting.severity !== undefined && setting.severity !== 'error') {
         yield {
           file: 'hub.yaml',

@@ -15,9 +15,9 @@ export const stageFields: Check = {
     right: 'stage: prioritised\nduration: { low: 6 weeks, likely: 9 weeks, high: 14 weeks }',
   },
   *run({ hub }) {
-    for (const entry of hub.entries) {
+    for (const entry of hub.written) {
       const kind = kindOf(entry.kind);
-      for (const { field, because, expected } of kind?.requires?.(entry.data) ?? []) {
+      for (const { field, because, expected } of kind?.requires?.(entry.data as never) ?? []) {
         if (valuesAt(entry.data, field).length > 0) continue;
         const schema = kind?.schema.shape[field];
         const form = schema ? written(field, schema) : null;
@@ -26,6 +26,7 @@ export const stageFields: Check = {
         const what = within === undefined ? `\`${field}\`` : `\`${within}\` to \`${top}\``;
         yield {
           file: entry.file,
+          unfinished: true,
           field: field.split('.'),
           found: null,
           expected,

@@ -5,7 +5,7 @@ import type { SiteData, SiteImage } from '../site/site.ts';
 import { isAsLooked, type Looked } from '../source/assets/looked.ts';
 import { stripped } from '../source/assets/strip.ts';
 import type { Content } from '../source/content.ts';
-import type { Entry } from '../source/entry.ts';
+import type { Written } from '../source/entry.ts';
 import { readLink } from '../source/path.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,7 +16,7 @@ import { UsageError } from './usage-error.ts';
  * @param folder the content folder
  */
 export function imagesOf(
-  entries: readonly Entry[],
+  entries: readonly Written[],
   { assets, looked }: Pick<Content, 'assets' | 'looked'>,
   folder: string,
 ): Record<string, SiteImage> {
@@ -47,7 +47,7 @@ export function imagesOf(
  * @param entries of one audience
  * @param assets of the hub
  */
-export function linkedFiles(entries: readonly Entry[], assets: Content['assets']): Record<string, string> {
+export function linkedFiles(entries: readonly Written[], assets: Content['assets']): Record<string, string> {
   const files = entries.flatMap((entry) =>
     entry.body.links.flatMap(({ url }): [string, string][] => {
       const target = readLink(entry.file, url);

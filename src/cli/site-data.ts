@@ -5,7 +5,7 @@ import { audiencesOf } from '../model/audience.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import type { EditionInfo, SiteData } from '../site/site.ts';
-import type { Entry } from '../source/entry.ts';
+import type { Written } from '../source/entry.ts';
 import { type Beside, besideOf, imagesOf, linkedFiles } from './assets.ts';
 import { drawDiagrams } from './diagram-store.ts';
 import { editionData, type ShownEdition, snapshotOf } from './edition/data.ts';
@@ -26,7 +26,7 @@ const changedDiagrams = ({ entries }: Comparison): string[] =>
 
 /** Drawings for one audience: a text that lost a link to something hidden is drawn without it. */
 async function diagramsOf(
-  entries: readonly Entry[],
+  entries: readonly Written[],
   comparisons: readonly Comparison[],
   drawings: Drawings,
   folder: string,
@@ -67,16 +67,20 @@ export async function siteData(
   folder: string,
   cache: string,
   show: Show = {},
-): Promise<{ data: SiteData; entries: Entry[]; hub: Hub; editions: ShownEdition[]; beside: Beside }> {
+): Promise<{ data: SiteData; entries: Written[]; hub: Hub; editions: ShownEdition[]; beside: Beside }> {
   const audiences = audiencesOf(content.config);
-  const { config, entries, narrowest } = openHub(content.config, result.hub.entries, audience);
+  const { config, entries, narrowest } = openHub(content.config, result.hub.written, audience);
   const images = imagesOf(entries, content, folder);
   const files = linkedFiles(entries, content.assets);
   const shownImages = Object.entries(images).map(([path, { file }]): [string, string] => [path, file]);
   const hub = buildHub(config, entries, [...shownImages, ...Object.entries(files)], today);
   const checked = narrowest ? result : problemsFor(result, hub, drawings, content.remarks);
   // In a sealed text an error is what an amendment left behind: told, it would name what was taken out.
-  const problems = checked.problems.filter(({ severity }) => show.edition === undefined || severity === 'warning');
+  const told = checked.problems.filter(({ severity }) => show.edition === undefined || severity === 'warning');
+  // What is told of drafts is counted nowhere.
+  const [problems = [], unfinished = []] = [false, true].map((isDraft) =>
+    told.filter(({ file }) => (hub.draft(file) !== undefined) === isDraft),
+  );
   const { shown, comparisons, estimates } = editionData(
     show.edition ? [] : editions,
     snapshotOf({ edition: null, title: 'Today', date: today }, hub, problems),
@@ -96,6 +100,7 @@ export async function siteData(
       widest: audiences.names.at(-1) ?? audience,
       several: audiences.names.length > 1,
       problems,
+      unfinished,
       waived: checked.waived,
       maturing: checked.maturing,
       edition: show.edition ?? null,

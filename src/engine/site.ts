@@ -15,6 +15,7 @@ export function siteOf({ data, entries, base, site: published }: SiteSource): Si
     widest: data.widest,
     several: data.several,
     problems: data.problems,
+    unfinished: data.unfinished,
     waived: data.waived,
     maturing: data.maturing,
     edition: data.edition,

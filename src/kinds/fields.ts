@@ -256,6 +256,11 @@ export const common = {
   reviewEvery: duration.optional().describe('How long a review holds, as in "90 days".'),
   /** Words to find it by. */
   tags: z.array(text).optional().describe('Words to find it by.'),
+  /** Whether it is still being written: it has a page, and counts nowhere. */
+  draft: z
+    .boolean()
+    .optional()
+    .describe('Whether it is still being written: it has a page, may lack fields, and counts nowhere.'),
   /** Ids it had before; their addresses lead here. */
   formerly: z.array(id).optional().describe('Ids it had before; their addresses lead here.'),
 };

@@ -97,10 +97,10 @@ export interface Kind<Folder extends string = string, Schema extends z.ZodObject
   /** Fields left out of the widest audience's build: money, roles of people heard. */
   narrower?: readonly string[];
   /**
-   * Ids that its entries bring beside their own: `as` is what relations and components call them in `to`. Whoever may
-   * see the entry may see them.
+   * Ids that its entries bring beside their own: `as` is what relations and components call them in `to`, `field` where
+   * they stand. Whoever may see the entry may see them.
    */
-  provides?: { as: string; ids: (data: z.output<Schema>) => readonly string[] };
+  provides?: { as: string; field: string; ids: (data: z.output<Schema>) => readonly string[] };
   /** Field of the entry that it came through: its title is told beside the entry's own. */
   cameThrough?: string;
   /** A hub has one entry of this kind; its page is the list's address. */

@@ -69,7 +69,11 @@ export const northStar = defineKind({
   shows: [{ field: 'customerValue', label: 'Customer value', format: 'text' }],
   relations: [],
   // The North Star metric is one of them in texts: `<Metric of="north-star">`.
-  provides: { as: 'input-metric', ids: ({ inputMetrics }) => ['north-star', ...inputMetrics.map((each) => each.id)] },
+  provides: {
+    as: 'input-metric',
+    field: 'inputMetrics',
+    ids: ({ inputMetrics }) => ['north-star', ...inputMetrics.map((each) => each.id)],
+  },
   starter: {
     front: `customerValue: «What customers have when you succeed, in their words»
 metric:

@@ -1,14 +1,14 @@
 import { type HubConfig, narrowerSettings, skillIds } from '../kinds/hub.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Body, Piece } from '../source/body/body.ts';
-import type { Entry } from '../source/entry.ts';
+import type { Written } from '../source/entry.ts';
 import { readLink } from '../source/path.ts';
 import { textFile } from '../source/read.ts';
 import { withoutLinks } from '../source/words/diagram-links.ts';
 import { componentOf } from '../vocabulary/index.ts';
 import { bodyFor } from './audience-body.ts';
 import { mapValues } from './fields.ts';
-import { targetKey } from './references.ts';
+import { providedBy, targetKey, withoutReferences } from './references.ts';
 
 /** The audiences of a hub, from narrow to wide. */
 export interface Audiences {
@@ -146,21 +146,9 @@ function filterBody(whole: Body, file: string, filter: Filter): Body {
   };
 }
 
-function filterEntry<E extends Entry>(entry: E, filter: Filter): E {
+function filterEntry<E extends Written>(entry: E, filter: Filter): E {
   const kind = kindOf(entry.kind);
-  let data: E['data'] = entry.data;
-  for (const { field, to, except, when, essential } of kind?.relations ?? []) {
-    const isHidden = (id: unknown) =>
-      typeof id === 'string' && !except?.includes(id) && filter.hidden.has(targetKey(to, id));
-    const cut = field.lastIndexOf('.');
-    data =
-      essential && cut !== -1
-        ? mapValues(data, field.slice(0, cut), (holder) => {
-            const around = holder as Record<string, unknown>;
-            return (when?.(around) ?? true) && isHidden(around[field.slice(cut + 1)]) ? undefined : holder;
-          })
-        : mapValues(data, field, (id) => (isHidden(id) ? undefined : id));
-  }
+  let data: E['data'] = withoutReferences(entry.kind, entry.data, filter.hidden);
   const { names } = filter.audiences;
   if (names.length > 1 && filter.reader === names.at(-1))
     for (const field of kind?.narrower ?? []) data = mapValues(data, field, () => undefined);
@@ -178,7 +166,7 @@ const withoutSettings = (config: HubConfig, names: readonly (keyof HubConfig)[])
   names.reduce((left, name) => mapValues(left, name, () => undefined), config);
 
 /** `hub.yaml` for one audience: without what is kept from the widest, without narrower audiences, owners of nothing that it may see, and waivers of that. */
-function filterConfig(config: HubConfig, entries: readonly Entry[], reader: string): HubConfig {
+function filterConfig(config: HubConfig, entries: readonly Written[], reader: string): HubConfig {
   const { names, plain } = audiencesOf(config);
   if (reader === names[0]) return config;
   const wider = names.slice(names.indexOf(reader));
@@ -195,14 +183,10 @@ function filterConfig(config: HubConfig, entries: readonly Entry[], reader: stri
 }
 
 /** What an audience may be told of: keys that may be named, and files that may be linked to. */
-function openTo(config: HubConfig, entries: readonly Entry[]): Pick<Filter, 'hidden' | 'hiddenFiles'> {
-  const provided = entries.flatMap(({ kind, data }) => {
-    const provides = kindOf(kind)?.provides;
-    return provides ? provides.ids(data).map((id) => targetKey(provides.as, id)) : [];
-  });
+function openTo(config: HubConfig, entries: readonly Written[]): Pick<Filter, 'hidden' | 'hiddenFiles'> {
   const keys = new Set([
     ...entries.map(({ key }) => key),
-    ...provided,
+    ...entries.flatMap(providedBy),
     ...(skillIds(config) ?? []).map((id) => targetKey('skill', id)),
   ]);
   const files = new Set(entries.map(({ file }) => file));
@@ -226,9 +210,9 @@ const allOpen: Pick<Filter, 'hidden' | 'hiddenFiles'> = { hidden: new Set(), hid
  */
 export function forAudience(
   config: HubConfig,
-  entries: readonly Entry[],
+  entries: readonly Written[],
   reader: string,
-): { config: HubConfig; entries: Entry[] } {
+): { config: HubConfig; entries: Written[] } {
   const audiences = audiencesOf(config);
   const open = entries.filter((entry) => maySee(audiences, entry.data.audience, reader));
   const filter: Filter = { audiences, reader, ...(reader === audiences.names[0] ? allOpen : openTo(config, open)) };

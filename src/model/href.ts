@@ -7,8 +7,8 @@ import { kindOf } from '../kinds/index.ts';
 export type Destination<Page extends string = never> =
   | { page: Page; anchor?: string }
   | { list: string; query?: Record<string, string> }
-  /** An entry; with `formerly`, the address that it had under that id. */
-  | { entry: string; anchor?: string | null; formerly?: string }
+  /** An entry or a draft; with `formerly`, the address that it had under that id. */
+  | { entry: string; anchor?: string | null; formerly?: string; draft?: boolean }
   | { check: string }
   | { method: string; anchor?: string }
   /** The JSON Schema of a kind, by its folder, or of `hub.yaml`, by the name `hub`. */
@@ -42,7 +42,8 @@ function pathOf<Page extends string>(to: Destination<Page>, addressOf: (page: Pa
   const folder = to.entry.slice(0, to.entry.indexOf('/'));
   if (to.formerly !== undefined) return `${folder}/${encode(to.formerly)}/`;
   const kind = kindOf(folder);
-  return kind?.single ? `${kind.list}/` : `${encode(to.entry)}/`;
+  // The draft of what a hub has once takes no place of it.
+  return kind?.single && !to.draft ? `${kind.list}/` : `${encode(to.entry)}/`;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { HubConfig } from '../kinds/hub.ts';
 import { type DataOf, type Folder, kinds } from '../kinds/index.ts';
 import type { Relation } from '../kinds/kind.ts';
-import { type Entry, isKind } from '../source/entry.ts';
+import { type Draft, type Entry, isKind, type Written } from '../source/entry.ts';
 import { readLink } from '../source/path.ts';
+import { partDrafts } from './drafts.ts';
 import { fieldReferences, targetKey } from './references.ts';
 
 /** A way from one entry to another, or to an input metric. */
@@ -31,12 +32,18 @@ export interface Hub {
   config: HubConfig;
   /** The day it is read on. */
   today: string;
-  /** In the order of the navigation, each kind in its own order. */
+  /** In the order of the navigation, each kind in its own order. No draft is among them, and none names one. */
   entries: readonly Entry[];
+  /** Drafts, in the same order. Nothing is counted of them. */
+  drafts: readonly Draft[];
+  /** Entries and drafts as they are written, with the references to drafts. */
+  written: readonly Written[];
   /** Files beside the text: by the path that links write, the path that they have. */
   assets: ReadonlyMap<string, string>;
   /** An entry by its key. */
   get(key: string): Entry | undefined;
+  /** A draft by its key, or by its file. */
+  draft(name: string): Draft | undefined;
   /** An entry of a kind by its id; none without one, as where this audience may not see the field that holds it. */
   byId<F extends Folder>(kind: F, id: string | undefined): Entry<F> | undefined;
   /** An entry by its file. */
@@ -77,7 +84,7 @@ function edgesOf(entry: Entry, fileKeys: ReadonlyMap<string, string>): Edge[] {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Order of a kind's list: newest first where it has a date, else by title; ids break ties. */
-function inOrder(entries: Entry[], newestBy: string | undefined, language: string): Entry[] {
+function inOrder<E extends Written>(entries: E[], newestBy: string | undefined, language: string): E[] {
   const collator = new Intl.Collator(language, { numeric: true });
   const day = ({ data }: { data: Record<string, unknown> }) => (newestBy ? String(data[newestBy] ?? '') : '');
   return entries.sort(
@@ -88,7 +95,7 @@ function inOrder(entries: Entry[], newestBy: string | undefined, language: strin
 /** Entries by kind: every kind has a list, be it empty. */
 type Lists = { [F in Folder]: Entry<F>[] };
 
-const listsOf = (list: readonly Entry[], language: string) =>
+const listsOf = <E extends Written>(list: readonly E[], language: string) =>
   Object.fromEntries(
     kinds.map(({ folder, newestBy }) => [
       folder,
@@ -98,7 +105,7 @@ const listsOf = (list: readonly Entry[], language: string) =>
         language,
       ),
     ]),
-  ) as Lists;
+  );
 
 function groupBy(edges: Edge[], end: 'from' | 'to'): Map<string, Edge[]> {
   const groups = new Map<string, Edge[]>();
@@ -113,22 +120,25 @@ function groupBy(edges: Edge[], end: 'from' | 'to'): Map<string, Edge[]> {
 /**
  * Builds the graph.
  * @param config `hub.yaml`
- * @param list entries whose fields fit their schemas
+ * @param written entries whose fields fit their schemas, and drafts
  * @param assets files beside the text, by the path that links write
  * @param today the day it is read on, `YYYY-MM-DD`
  */
 export function buildHub(
   config: HubConfig,
-  list: readonly Entry[],
+  written: readonly Written[],
   assets: Iterable<readonly [string, string]>,
   today: string,
 ): Hub {
-  const byKind = listsOf(list, config.language);
+  const parted = partDrafts(written);
+  const byKind = listsOf(parted.entries, config.language) as Lists;
   const entries: readonly Entry[] = Object.values(byKind).flat();
+  const drafts = Object.values(listsOf(parted.drafts, config.language)).flat();
+  const draftByName = new Map(drafts.flatMap((draft) => [draft.key, draft.file].map((name) => [name, draft] as const)));
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const files = new Map(entries.map((entry) => [entry.file, entry]));
   const fileKeys = new Map(entries.map((entry) => [entry.file, entry.key]));
-  const edges = entries.flatMap((entry) => edgesOf(entry, fileKeys));
+  const edges = entries.flatMap((entry) => edgesOf(entry, fileKeys)).filter(({ to }) => !draftByName.has(to));
   const from = groupBy(edges, 'from');
   const to = groupBy(edges, 'to');
   const byId = <F extends Folder>(kind: F, id: string | undefined): Entry<F> | undefined => {
@@ -139,9 +149,12 @@ export function buildHub(
     config,
     today,
     entries,
+    drafts,
+    written,
     assets: new Map(assets),
     get: (key) => byKey.get(key),
     byFile: (file) => files.get(file),
+    draft: (name) => draftByName.get(name),
     byId,
     of: (kind) => byKind[kind],
     from: (key) => from.get(key) ?? [],

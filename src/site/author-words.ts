@@ -46,7 +46,7 @@ const ours = new Set(kinds.flatMap(({ sections = [] }) => sections.map((name) =>
 /** All that authors wrote of what a site shows outside of their texts. */
 function textsOf({ hub, editions, comparisons, waived }: Site): string[] {
   const texts = wordsWritten(hubSchema, hub.config);
-  for (const { kind, data, body } of hub.entries) {
+  for (const { kind, data, body } of hub.written) {
     const schema = kindOf(kind)?.schema;
     if (schema) texts.push(...wordsWritten(schema, data));
     texts.push(

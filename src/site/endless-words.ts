@@ -11,7 +11,7 @@ const known = new WeakMap<Hub, boolean>();
  * @param hub as its audience sees it
  */
 export function hasEndlessWords(hub: Hub): boolean {
-  const found = known.get(hub) ?? hub.entries.some(({ data }) => endless.test(JSON.stringify(data)));
+  const found = known.get(hub) ?? hub.written.some(({ data }) => endless.test(JSON.stringify(data)));
   known.set(hub, found);
   return found;
 }

@@ -224,10 +224,15 @@ const lines = [
     of: ({ hub }) => hub.entries.map(({ key, data }) => ({ to: { entry: key }, changed: data.reviewed })),
   },
   {
+    each: 'draft',
+    unlisted: true,
+    of: ({ hub }) => hub.drafts.map(({ key }) => ({ to: { entry: key, draft: true } })),
+  },
+  {
     each: 'address that an entry had before',
     unlisted: true,
     of: ({ hub }) =>
-      hub.entries.flatMap(({ key, data }) =>
+      hub.written.flatMap(({ key, data }) =>
         (data.formerly ?? []).map((formerly) => ({ to: { entry: key, formerly } })),
       ),
   },

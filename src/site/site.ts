@@ -4,7 +4,7 @@ import type { PastEstimates } from '../methods/calibration/past.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { NamedFinding } from '../model/editions/snapshot.ts';
 import type { Hub } from '../model/hub.ts';
-import type { Entry } from '../source/entry.ts';
+import type { Written } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Destination } from './href.ts';
 
@@ -59,8 +59,10 @@ export interface Site {
   widest: string;
   /** Whether there are several. */
   several: boolean;
-  /** What this audience may hear, in words that it may know. */
+  /** What this audience may hear, in words that it may know; nothing of drafts. */
   problems: readonly Problem[];
+  /** What it may hear of drafts. */
+  unfinished: readonly Problem[];
   waived: readonly WaivedProblem[];
   /** Findings that are left to time, since the hub is young: they are counted and not listed. */
   maturing: readonly Problem[];
@@ -93,6 +95,7 @@ export interface SiteData {
   widest: string;
   several: boolean;
   problems: Problem[];
+  unfinished: Problem[];
   waived: WaivedProblem[];
   maturing: Problem[];
   edition: EditionInfo | null;
@@ -109,7 +112,8 @@ export interface SiteData {
 /** What a site is rendered from, and where it is served. */
 export interface SiteSource {
   data: SiteData;
-  entries: readonly Entry[];
+  /** Drafts are among them. */
+  entries: readonly Written[];
   /** Path, with a slash at both ends. */
   base: string;
   /** Where it is published, if that is known. */

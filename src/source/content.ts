@@ -7,9 +7,10 @@ import { placeOf } from './content-root.ts';
 import { decode } from './decode.ts';
 import { digestOf } from './digest.ts';
 import { standingById } from './editions/upgrade.ts';
-import type { RawEntry } from './entry.ts';
+import { isDraft, type RawEntry } from './entry.ts';
 import { split } from './fields/front-matter.ts';
 import { holdAgainst } from './fields/hold.ts';
+import { statedIn } from './fields/stated.ts';
 import { locate, parseYaml, type YamlBlock } from './fields/yaml.ts';
 import { noConfig, readHubFile } from './hub-file.ts';
 import type { Fault, FieldPath, Point } from './problem.ts';
@@ -71,6 +72,9 @@ export interface BodyStore {
 
 const fallback: HubConfig = { title: 'Untitled hub', product: 'The product', language: 'en', currency: 'EUR' };
 
+/** Whether a draft may leave it so: only whom it is for must be plain from the first line on. */
+const isLeftToWrite = ({ unfinished, field }: Fault) => unfinished === true && field?.[0] !== 'audience';
+
 /** Reads one entry; null for a file that lies in the folder of no kind. */
 function readEntry(
   { path, bytes }: RawFile,
@@ -105,8 +109,11 @@ function readEntry(
   if (parsed && 'data' in parsed) {
     entry.data = edition ? edition.upgrade(folder, parsed.data) : parsed.data;
     const held = holdAgainst(kind.schema, entry.data, yaml, decoded.text, currency);
-    faults.push(...held.faults);
-    entry.sound = held.sound;
+    const left = isDraft(entry) ? held.faults.filter(isLeftToWrite) : [];
+    const wrong = held.faults.filter((fault) => !left.includes(fault)).map(({ unfinished: _, ...fault }) => fault);
+    faults.push(...left, ...wrong);
+    entry.sound = held.sound || (left.length > 0 && wrong.every(({ check }) => check !== 'shape'));
+    if (entry.sound && isDraft(entry)) entry.stated = statedIn(kind.schema, entry.data);
   }
   // The same bytes read differently as .md and as .mdx; an older shape may have had another title.
   const title = typeof entry.data.title === 'string' ? entry.data.title : undefined;

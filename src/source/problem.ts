@@ -19,6 +19,8 @@ export interface Fault {
   field?: FieldPath | undefined;
   /** The field is a key that should not be there: point at the key, not at its value. */
   atKey?: boolean;
+  /** In a draft it is no fault, but work that is left. */
+  unfinished?: boolean | undefined;
   /** What stands there, as a short text; null when nothing does. */
   found: string | null;
   /** What should stand there. */

@@ -16,6 +16,8 @@ export function addressOf(site: Site, entry: Pick<Entry, 'file'>, url: string): 
   if (target.type === 'anchor') return `#${encodeURIComponent(target.anchor)}`;
   if (target.type !== 'file') return null;
   const cited = site.hub.byFile(target.file);
+  const draft = site.hub.draft(target.file);
+  if (draft) return site.to({ entry: draft.key, anchor: target.anchor, draft: true });
   if (cited) return site.to({ entry: cited.key, anchor: target.anchor });
   const asset = site.hub.assets.get(target.file);
   return asset === undefined ? null : site.to({ asset });

@@ -42,3 +42,10 @@ export const askOf = (hub: Hub, owner: string): string | undefined => askByOwner
 /** Freshness of an entry's review. */
 export const freshnessOf = (hub: Hub, { data }: Entry): Freshness =>
   freshness(data.reviewed, data.reviewEvery, hub.today);
+
+/** Where a file is edited; null where nobody says so, and for what is sealed. */
+export function editAddress({ hub, edition }: Site, file: string): string | null {
+  const { repository } = hub.config;
+  if (!repository || edition) return null;
+  return `${repository.replace(/\/$/, '')}/${file.split('/').map(encodeURIComponent).join('/')}`;
+}

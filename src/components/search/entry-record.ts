@@ -1,7 +1,8 @@
 import { capital } from '../../format/words.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Site } from '../../site/site.ts';
-import type { Entry } from '../../source/entry.ts';
+import type { Draft, Entry } from '../../source/entry.ts';
+import { draftWords } from '../drafts/words.ts';
 import { filterKeys, filterName } from '../entry/field.ts';
 
 /** What the search keeps of a page beside its text. */
@@ -50,4 +51,14 @@ export function recordOf(site: Site, entry: Entry): SearchRecord {
       return [[name, value] as [string, string]];
     }),
   };
+}
+
+/**
+ * What the search keeps of a draft: it is among the drafts and not among its kind, whose entries are counted.
+ * @param site the site it is rendered for
+ * @param draft the draft
+ */
+export function draftRecord({ hub }: Site, { data }: Draft): SearchRecord {
+  const say = draftWords(hub.config.language);
+  return { title: say.found(data.title), summary: data.summary, filters: [['kind', say.draft]] };
 }

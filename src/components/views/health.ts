@@ -1,5 +1,6 @@
 import { type Check, type SetByHub, setByHub, severityIn } from '../../checks/check.ts';
 import { checks } from '../../checks/index.ts';
+import { unfinished } from '../../checks/unfinished.ts';
 import { assess } from '../../methods/balance/assessment.ts';
 import type { Finding } from '../../methods/balance/finding.ts';
 import { type FindingId, limits } from '../../methods/balance/limits.ts';
@@ -139,6 +140,7 @@ export function healthOf(site: Site): Health {
     clean: all.filter(
       (one) =>
         one.problems.length === 0 &&
+        !(one.check === unfinished && hub.drafts.length > 0) &&
         !left.has(one.check.id) &&
         !one.off &&
         hears(site, one.check) &&

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { textsIn } from '../body/texts-in.ts';
 import { type Fault, shown } from '../problem.ts';
 import { findPlaceholder } from '../words/placeholder.ts';
 import { noCurrencyHere, rewritten } from './amount.ts';
@@ -61,12 +62,29 @@ const describe = (schema: z.core.$ZodType | undefined): string | undefined =>
  * @param schema what is expected
  * @param data what was read
  * @param currency of every amount, as three capitals, where it is known
+ * @returns each says whether it is `unfinished`: nothing, or too little, was written there
  */
 export function shapeFaults(check: string, schema: z.ZodType, data: unknown, currency?: string): Fault[] {
   const result = schema.safeParse(data);
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => faultsOf(check, schema, data, issue as Issue, currency));
+  return result.error.issues.flatMap((issue) => {
+    const faults = faultsOf(check, schema, data, issue as Issue, currency);
+    return isLeft(issue as Issue, valueAt(data, issue.path))
+      ? faults.map((fault) => ({ ...fault, unfinished: true }))
+      : faults;
+  });
 }
+
+/** Whether a value does not fit because it was not written yet. */
+const isLeft = (issue: Issue, value: unknown): boolean =>
+  issue.code !== 'unrecognized_keys' &&
+  (value === undefined ||
+    value === null ||
+    (typeof value === 'string' && (value.trim() === '' || findPlaceholder(value) !== null)) ||
+    (Array.isArray(value) && issue.code === 'too_small') ||
+    (issue.code === 'invalid_union' &&
+      typeof value === 'object' &&
+      [...textsIn(value)].some(({ text }) => findPlaceholder(text) !== null)));
 
 /** Whether an unknown field is what a comma has cut from a number, as in { revenue: 1,5 }. */
 const isRest = (key: string, value: unknown) => value === null && /^\d{1,15}$/.test(key);

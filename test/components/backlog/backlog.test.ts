@@ -39,6 +39,7 @@ function siteWith(hub: Hub, audience = 'everyone', audiences = ['everyone']): Si
     widest: audiences.at(-1) as string,
     several: audiences.length > 1,
     problems: [],
+    unfinished: [],
     waived: [],
     maturing: [],
     edition: null,

@@ -20,6 +20,7 @@ function siteOf(files: Files): Site {
     widest: 'everyone',
     several: false,
     problems,
+    unfinished: [],
     waived: [],
     maturing: [],
     edition: null,

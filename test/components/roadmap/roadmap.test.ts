@@ -37,6 +37,7 @@ function siteFor(audience: string): Site {
     widest: 'public',
     several: true,
     problems: [],
+    unfinished: [],
     waived: [],
     maturing: [],
     edition: null,

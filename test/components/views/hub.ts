@@ -31,6 +31,7 @@ export function siteOf(files: Files): Site {
     widest: names.at(-1) as string,
     several: names.length > 1,
     problems,
+    unfinished: [],
     waived,
     maturing,
     edition: null,

@@ -30,6 +30,8 @@ export interface PlantedHub {
 interface Slot extends Named {
   variant: number;
   round: number;
+  /** Whether it is a draft. */
+  draft: boolean;
 }
 
 const yaml = (data: Record<string, unknown>): string =>
@@ -53,8 +55,26 @@ function slotsOf(ledger: Ledger, options: PlantedHub): Slot[] {
         ids.set(name, id);
         for (const word of id.split('/')) ledger.widen(word, audience);
         const file = `${kind.folder}/${id}.${round % 2 === 1 ? 'md' : 'mdx'}`;
-        slots.push({ kind: kind.folder, id, audience, file, variant: round * audiences.length + place, round });
+        slots.push({
+          kind: kind.folder,
+          id,
+          audience,
+          file,
+          variant: round * audiences.length + place,
+          round,
+          draft: false,
+        });
       }
+  // Drafts come last, and are what entries name, too.
+  for (const [index, kind] of kinds.entries())
+    for (const [audience] of audiences.entries()) {
+      const name = `${kind.folder} draft ${audience}`;
+      const id = ids.get(name) ?? ledger.word(`${kind.folder}: id of a draft`, audience, shared);
+      ids.set(name, id);
+      ledger.widen(id, audience);
+      const file = `${kind.folder}/${id}.mdx`;
+      slots.push({ kind: kind.folder, id, audience, file, variant: audience, round: index === 1 ? 0 : 2, draft: true });
+    }
   return slots;
 }
 
@@ -178,6 +198,7 @@ export function plantHub(ledger: Ledger, options: PlantedHub): Record<string, st
         // Without the field an entry is for those whom a plain build is for.
         audience: audience === last - 1 && round === 1 ? undefined : audiences[audience],
         owner: hub.owners[audience],
+        draft: slot.draft,
       },
     });
     for (const { id } of (data.inputMetrics as { id: string }[] | undefined) ?? [])
