@@ -168,6 +168,8 @@ const lines = [
   { otherLists: true, foot: true },
   { list: 'team', foot: true },
   { page: 'operations', address: 'operations/', title: 'Operations', foot: true, everyEdition: true },
+  { page: 'operations-csv', address: 'operations/operations.csv' },
+  { page: 'operations-json', address: 'operations/operations.json' },
   {
     page: 'calibration',
     address: 'calibration/',

@@ -63,7 +63,6 @@ const shownNowhere: Readonly<Record<string, string>> = {
   'north-star.metric.history.value': 'large figures are rounded',
   'north-star.metric.target.value': 'large figures are rounded',
   'products.developmentOperations.hoursPerMonth.hours': 'large figures are rounded',
-  'products.operations.requestsPerMonth': 'large figures are rounded',
   'products.results.operationsHours': 'large figures are rounded',
   'products.teamHoursPerMonth': 'large figures are rounded',
 };

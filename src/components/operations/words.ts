@@ -12,6 +12,7 @@ export const operationsWords = catalogue({
     noneAbout: sentence`The best product has none. If somebody serves customers by hand, name that work under \`operations\` in the product's file, with its hours per month and who is served.`,
     writeProduct: sentence`\`npm run new -- products "…"\` writes the file.`,
     whatCounts: 'What counts as an operation',
+    files: 'Operations as data:',
     byHand: 'By hand, for customers',
     forTeam: 'By hand, for the team',
     forTeamAbout: sentence`Development operations serve the team itself: deploys by hand, jobs that are watched, tickets of its own. {method|Technical debt is worth what it takes off them}, and ranks by that.`,
