@@ -12,6 +12,7 @@ import type { ReviewSide } from '../../model/review/side.ts';
 import type { Content, EditionReading } from '../../source/content.ts';
 import { schemaVersion } from '../../source/editions/manifest.ts';
 import { upgrade } from '../../source/editions/upgrade.ts';
+import { isDraft } from '../../source/entry.ts';
 import { readHubFile } from '../../source/hub-file.ts';
 import { keptFiles } from '../../source/hub-files.ts';
 import { readLink } from '../../source/path.ts';
@@ -69,7 +70,7 @@ function sideOf(loaded: Loaded, own: string, title: string, unread: ReadonlySet<
   const among = audiencesOf(content.config);
   return {
     snapshot: snapshotOf({ edition: null, title, date }, hub, problems),
-    readers: { audiences: among, own, whole: new Map(whole.map((entry) => [entry.key, entry])) },
+    readers: { audiences: among, own, whole: new Map(whole.flatMap((entry) => (isDraft(entry) ? [] : [[entry.key, entry]]))) },
     problems,
     entryAt: (file) => files.get(file) ?? null,
     isEased: (check, key) =>
