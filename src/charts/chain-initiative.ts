@@ -4,7 +4,7 @@ import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { strategyItem } from './chain-strategy.ts';
 import { chainWords } from './chain-words.ts';
-import { evidenceWords, oneSidedWords, signalBoxes, signalsNamed } from './evidence.ts';
+import { evidenceWords, oneSidedWords, signalsNamed } from './evidence.ts';
 import { goalWords } from './goal-words.ts';
 import { type Bond, dayWords, item, type Picture, type PictureBox } from './layers.ts';
 import { initiativeItem, measureItem, metricItem, resultValue, standsWords, starItem } from './outcome.ts';
@@ -12,22 +12,25 @@ import { initiativeItem, measureItem, metricItem, resultValue, standsWords, star
 type Strategy = Entry<'strategy'>;
 type Signal = Entry<'signals'>;
 
-/** How many strategies are drawn, and how many signals of theirs one by one. */
+/** How many strategies are drawn. */
 const maxStrategies = 3;
 
-/** What a strategy rests on beyond what the initiative cites itself: signal by signal while few, else as a number. */
-function behind(hub: Hub, strategy: Strategy, signals: readonly Signal[], few: boolean): PictureBox[] {
-  if (signals.length === 0) return [];
-  if (few) return signalBoxes(hub, signals, maxStrategies).map((box) => box.item);
+/** Signals as one box: their words stand elsewhere on the page. */
+function gathered(
+  hub: Hub,
+  id: string,
+  title: string,
+  by: string,
+  signals: readonly Signal[],
+  to: PictureBox['to'],
+): PictureBox {
   const say = chainWords(hub.config.language);
   const expired = signals.filter((signal) => isExpired(signal, hub.today)).length;
-  return [
-    item(`behind/${strategy.id}`, say.moreSignals(signals.length), {
-      note: expired > 0 ? say.someExpired(say.citedByStrategy, expired) : say.citedByStrategy,
-      standing: expired === signals.length ? 'expired' : 'plain',
-      to: { entry: strategy.key, anchor: 'view.evidence' },
-    }),
-  ];
+  return item(id, title, {
+    note: expired > 0 ? say.someExpired(by, expired) : by,
+    standing: expired === signals.length ? 'expired' : 'plain',
+    to,
+  });
 }
 
 /** The first layer: signals of the strategies, and those that the initiative cites itself. */
@@ -36,38 +39,36 @@ function evidence(hub: Hub, initiative: Entry<'initiatives'>, strategies: readon
   const verb = say.verb.evidence;
   const own = signalsNamed(hub, initiative.data.evidence);
   const ownKeys = new Set(own.map(({ key }) => key));
-  const cited = strategies.map((strategy) => ({ strategy, signals: signalsNamed(hub, strategy.data.evidence) }));
-  const rest = cited.map(({ strategy, signals }) => ({
-    strategy,
-    signals: signals.filter(({ key }) => !ownKeys.has(key)),
-  }));
-  const few = rest.reduce((sum, { signals }) => sum + signals.length, 0) <= maxStrategies;
-  const items = new Map<string, PictureBox>();
+  const items: PictureBox[] = [];
   const bonds: Bond[] = [];
   const gap = (id: string, title: string, note: string, to: string) => {
-    items.set(id, item(id, title, { note, standing: 'missing' }));
+    items.push(item(id, title, { note, standing: 'missing' }));
     bonds.push({ from: id, to, verb, passing: say.cited, missing: true });
   };
-  for (const [index, { strategy, signals }] of rest.entries()) {
-    for (const one of behind(hub, strategy, signals, few)) {
-      items.set(one.id, one);
-      bonds.push({ from: one.id, to: strategy.key, verb });
+  const cited = strategies.map((strategy) => ({ strategy, signals: signalsNamed(hub, strategy.data.evidence) }));
+  for (const { strategy, signals } of cited) {
+    const more = signals.filter(({ key }) => !ownKeys.has(key));
+    if (more.length > 0) {
+      const title = own.length > 0 ? say.moreSignals(more.length) : say.signalCount(more.length);
+      const to = { entry: strategy.key, anchor: 'view.evidence' };
+      const box = gathered(hub, `behind/${strategy.id}`, title, say.citedByStrategy, more, to);
+      items.push(box);
+      bonds.push({ from: box.id, to: strategy.key, verb });
     }
-    if (cited[index]?.signals.length === 0)
-      gap(`missing/${strategy.key}`, say.noEvidence, say.strategyCitesNone, strategy.key);
+    if (signals.length === 0) gap(`missing/${strategy.key}`, say.noEvidence, say.strategyCitesNone, strategy.key);
   }
-  for (const { item: one, keys } of signalBoxes(hub, own)) {
-    items.set(one.id, one);
-    bonds.push({ from: one.id, to: initiative.key, verb, passing: say.cited });
-    const within = new Set(keys);
+  if (own.length > 0) {
+    const to = { entry: initiative.key, anchor: 'view.evidence' };
+    const box = gathered(hub, 'cited', say.signalCount(own.length), say.citedHere, own, to);
+    items.push(box);
+    bonds.push({ from: box.id, to: initiative.key, verb, passing: say.cited });
     for (const { strategy, signals } of cited)
-      if (signals.some(({ key }) => within.has(key))) bonds.push({ from: one.id, to: strategy.key, verb });
-  }
-  if (own.length === 0) gap('missing/evidence', say.noOwnSignal, say.citesNothing, initiative.key);
+      if (signals.some(({ key }) => ownKeys.has(key))) bonds.push({ from: box.id, to: strategy.key, verb });
+  } else gap('missing/evidence', say.noOwnSignal, say.citesNothing, initiative.key);
   const union = new Map([...own, ...cited.flatMap(({ signals }) => signals)].map((signal) => [signal.key, signal]));
   const side = oneSidedWords(hub, [...union.values()]);
-  if (side) items.set('missing/sides', item('missing/sides', side.title, { note: side.note, standing: 'missing' }));
-  return { items: [...items.values()], bonds, own, all: [...union.values()] };
+  if (side) items.push(item('missing/sides', side.title, { note: side.note, standing: 'missing' }));
+  return { items, bonds, own, all: [...union.values()] };
 }
 
 /** The answer of the success measure, or the gap where it should be; nothing while nobody could know. */

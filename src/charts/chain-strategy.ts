@@ -114,7 +114,7 @@ function workWords(hub: Hub, strategy: Entry<'strategy'>, live: readonly Initiat
 export function strategyChain(hub: Hub, strategy: Entry<'strategy'>): Picture {
   const say = chainWords(hub.config.language);
   const signals = signalsNamed(hub, strategy.data.evidence);
-  const heard = signalBoxes(hub, signals).map((box) => box.item);
+  const heard = signalBoxes(hub, signals);
   const bonds: Bond[] = heard.map(({ id }) => ({ from: id, to: strategy.key, verb: say.verb.evidence }));
   if (heard.length === 0) {
     const none = item('missing/evidence', say.noEvidence, {

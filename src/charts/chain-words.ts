@@ -41,6 +41,7 @@ export const chainWords = catalogue({
     fromMoreInputs: (count: number) => plural(count, { one: 'from # more input', other: 'from # more inputs' }),
     moreSignals: (count: number) => plural(count, { one: '# more signal', other: '# more signals' }),
     citedByStrategy: 'cited by the strategy',
+    citedHere: 'cited by the initiative',
     oneVoice: 'One voice only',
     single: 'a single signal',
     mostly: 'Mostly one side',

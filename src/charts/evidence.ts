@@ -54,39 +54,30 @@ function gathered(hub: Hub, input: Entry<'inputs'>, signals: readonly Signal[]):
   });
 }
 
-/** A box of evidence, and the signals that it stands for. */
-export interface EvidenceBox {
-  item: PictureBox;
-  keys: string[];
-}
-
 /**
  * Signals as boxes: one by one while they are few, else gathered by input, largest first, with the rest as a number.
  * @param hub the graph
  * @param signals any number
- * @param limit how many boxes at most
  */
-export function signalBoxes(hub: Hub, signals: readonly Signal[], limit = mostBoxes): EvidenceBox[] {
-  const keysOf = (list: readonly Signal[]) => list.map(({ key }) => key);
-  if (signals.length <= limit) return signals.map((signal) => ({ item: single(hub, signal), keys: [signal.key] }));
+export function signalBoxes(hub: Hub, signals: readonly Signal[]): PictureBox[] {
+  if (signals.length <= mostBoxes) return signals.map((signal) => single(hub, signal));
   const byInput = [...Map.groupBy(signals, (signal) => inputOf(hub, signal)?.key ?? signal.key)];
   const sorted = byInput.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
-  const shown = sorted.length > limit ? limit - 1 : limit;
-  const boxes = sorted.slice(0, shown).map(([, list]): EvidenceBox => {
+  const shown = sorted.length > mostBoxes ? mostBoxes - 1 : mostBoxes;
+  const boxes = sorted.slice(0, shown).map(([, list]) => {
     const first = list[0] as Signal;
     const input = inputOf(hub, first);
-    return { item: list.length > 1 && input ? gathered(hub, input, list) : single(hub, first), keys: keysOf(list) };
+    return list.length > 1 && input ? gathered(hub, input, list) : single(hub, first);
   });
   const left = sorted.slice(shown).map(([, list]) => list);
-  const rest = left.flat();
-  if (rest.length === 0) return boxes;
+  if (left.length === 0) return boxes;
   const say = chainWords(hub.config.language);
-  const more = item('more/signals', say.andMoreSignals(rest.length), {
+  const more = item('more/signals', say.andMoreSignals(left.flat().length), {
     note: say.fromMoreInputs(left.length),
     standing: 'more',
     to: { list: 'signals' },
   });
-  return [...boxes, { item: more, keys: keysOf(rest) }];
+  return [...boxes, more];
 }
 
 /**

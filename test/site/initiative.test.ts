@@ -20,6 +20,13 @@ const within = (element: Element): Element[] => [
 ];
 const section = ({ elements }: BuiltPage, name: string) =>
   elements.find(({ tagName, properties }) => tagName === 'section' && [properties.ariaLabelledBy].flat()[0] === name);
+/** A section that only shows its heading until it is opened. */
+const folded = ({ elements }: BuiltPage, name: string) =>
+  elements.find(
+    (one) =>
+      one.tagName === 'details' &&
+      within(one).some(({ tagName, properties }) => tagName === 'h2' && properties.id === name),
+  ) as Element;
 const byClass = (elements: readonly Element[], name: string) =>
   elements.filter(({ properties }) => [properties.className ?? []].flat().includes(name));
 const rowsOf = (element: Element) =>
@@ -39,33 +46,67 @@ describe('the page of an initiative', () => {
     }
   });
 
-  it('tells the words heard, with their day and how long they hold', () => {
+  it('tells what it rests on once: the words heard, with their day and how long they hold, and one count', () => {
     for (const { id, data } of initiatives.filter(({ data }) => data.evidence?.length)) {
-      const heard = section(page(`initiatives/${id}/`), 'view.heard') as Element;
+      const built = page(`initiatives/${id}/`);
+      const heard = section(built, 'view.evidence') as Element;
+      const counts = [...plain(heard).matchAll(/(\d+) signals? from (\d+) inputs?/g)].map(([words]) => words);
+      const margin = built.elements.find(({ tagName }) => tagName === 'aside') as Element;
+      expect(plain(margin), id).toContain(`Rests on ${counts[0]}`);
+      expect(byClass(within(margin), 'signal-card'), id).toEqual([]);
       for (const signal of data.evidence ?? []) {
         const { data: told } = hub.get(`signals/${signal}`) as { data: { heard?: string } };
         expect(plain(heard), `${id}: ${signal}`).toContain((told.heard as string).replace(/\s+/g, ' ').trim());
       }
-      expect(within(heard).filter(({ tagName }) => tagName === 'time').length, id).toBe(data.evidence?.length);
+      expect(
+        byClass(within(heard), 'heard-brief')
+          .flatMap(within)
+          .filter(({ tagName }) => tagName === 'time').length,
+        id,
+      ).toBe(data.evidence?.length);
       expect(plain(heard), id).toMatch(/good until|expired on/);
     }
   });
 
+  /** What stands at the head for whoever builds, by what is asked. */
+  const buildOf = (id: string) => {
+    const block = section(page(`initiatives/${id}/`), 'view.build');
+    const rows = block ? within(block).filter(({ tagName }) => tagName === 'div') : [];
+    return new Map(
+      rows.map((row) => [plain(within(row).find(({ tagName }) => tagName === 'dt') as Element), plain(row)]),
+    );
+  };
+
   it('names all six functions when it names any, and says which are not affected', () => {
     for (const { id, data } of initiatives) {
-      const touched = section(page(`initiatives/${id}/`), 'view.touches');
-      expect(touched !== undefined, id).toBe((data.touches ?? []).length > 0);
-      if (!touched) continue;
-      const pairs = within(touched).filter(({ tagName }) => tagName === 'div');
-      expect(pairs.length, id).toBe(functions.length);
-      const silent = functions.length - new Set(data.touches?.map((touch) => touch.function)).size;
-      expect(pairs.filter((pair) => plain(pair).endsWith('not affected')).length, id).toBe(silent);
+      const told = buildOf(id).get('Affects');
+      expect(told !== undefined, id).toBe((data.touches ?? []).length > 0);
+      const affected = new Set(data.touches?.map((touch) => touch.function));
+      const [before = '', others = ''] = told?.split('Not affected:') ?? [];
+      for (const name of told ? functions : [])
+        expect((affected.has(name) ? before : others).toLowerCase(), `${id}: ${name}`).toContain(name);
+    }
+  });
+
+  it('tells whoever builds it at its head what must hold, what was left out and tried, and what it comes after', () => {
+    for (const { id, key, data } of initiatives) {
+      const told = buildOf(id);
+      for (const { target } of data.requirements ?? []) expect(told.get('Must hold'), id).toContain(target);
+      for (const what of data.leftOut ?? []) expect(told.get('Left out'), id).toContain(what);
+      for (const before of data.dependsOn ?? [])
+        expect(told.get('Comes after'), id).toContain(hub.get(`initiatives/${before}`)?.data.title);
+      for (const { data: tried } of hub.of('experiments').filter((one) => `initiatives/${one.data.initiative}` === key))
+        expect(told.get('Tried'), id).toContain(`${tried.title}, ${tried.verdict}`);
+      // Said once: the margin does not say it again.
+      const margin = page(`initiatives/${id}/`).elements.find(({ tagName }) => tagName === 'aside');
+      const heads = margin ? within(margin).filter(({ tagName }) => /^h[23]$/.test(tagName)) : [];
+      expect(heads.map(plain).join(', '), id).not.toMatch(/Comes after|Comes before|Is tested by|Is decided by/);
     }
   });
 
   it('puts every risk into the matrix and answers it below', () => {
     for (const { id, data } of initiatives.filter(({ data }) => data.risks?.length)) {
-      const risks = section(page(`initiatives/${id}/`), 'view.risks') as Element;
+      const risks = folded(page(`initiatives/${id}/`), 'view.risks');
       const [matrix] = byClass(within(risks), 'risks');
       const numbers = within(matrix as Element)
         .filter(({ tagName }) => tagName === 'td')
@@ -81,9 +122,7 @@ describe('the page of an initiative', () => {
 
   it('has a row for each stage it went through', () => {
     for (const { id, data } of initiatives.filter(({ data }) => data.stages?.length))
-      expect(rowsOf(section(page(`initiatives/${id}/`), 'view.stages') as Element).length, id).toBe(
-        data.stages?.length,
-      );
+      expect(rowsOf(folded(page(`initiatives/${id}/`), 'view.stages')).length, id).toBe(data.stages?.length);
   });
 
   it('plots the measure once it is released, with the same rows as a table', () => {

@@ -83,6 +83,12 @@ export const balanceWords = catalogue({
       sentence`${plural(signals, { one: sentence`# {term:signal}`, other: sentence`# {term:signal|signals}` })}${inputs > 0 ? ` from ${plural(inputs, { one: '# input', other: '# inputs' })}` : ''}${expired > 0 ? sentence`, {expired}` : ''}`,
     expiredOfThem: (count: number) => `${number(count)} of them expired`,
     ofAudience: (audience: string) => `, counting only what the audience “${audience}” may see`,
+    ownSignals: (count: number) =>
+      plural(count, {
+        one: '# of them is cited here, the others by what it serves.',
+        other: '# of them are cited here, the others by what it serves.',
+      }),
+    spread: 'How the evidence is spread',
     isBalanced: 'The evidence is balanced.',
     lookedFor: (traps: readonly string[], signals: number) =>
       `We looked for ${list(traps)} in ${plural(signals, { one: '# valid signal', other: '# valid signals' })}.`,

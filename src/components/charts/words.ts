@@ -8,6 +8,7 @@ export const chartWords = catalogue({
     asTable: 'As a table',
     sameAsTable: 'The same as a table',
     asList: 'As a list',
+    chainAsList: 'From evidence to outcome, as a list',
     day: 'Day',
 
     measured: sentence`{value} on {day}.`,

@@ -43,6 +43,8 @@ export interface View {
   card?: AstroComponentFactory;
   /** Fields that `above` and `below` show, so that the facts at the head need not. */
   covers?: readonly string[];
+  /** Relations, in the words that relate them, that `above` and `below` show, so that the margin need not. */
+  tells?: readonly string[];
   /** Headings (level 2) that `above` and `below` bring along, for the table of contents. */
   sections?: (site: Site, entry: Entry) => Sections;
 }
@@ -79,6 +81,7 @@ export const views: Readonly<Record<string, View>> = Object.fromEntries([
     below: InitiativeBelow,
     sections: initiativeSections,
     covers: ['customerValue', 'valueKinds', 'askWhom', 'declinedBecause', 'duration', 'moves'],
+    tells: ['is measured by', 'comes after', 'comes before', 'is decided by', 'is tested by'],
   }),
   view('decisions', { above: DecisionAbove, below: DecisionBelow, sections: decisionSections, covers: ['dissent'] }),
   view('experiments', {

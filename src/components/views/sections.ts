@@ -1,12 +1,12 @@
 import { assess } from '../../methods/balance/assessment.ts';
 import { isRanked, standingOf } from '../../methods/cost-of-delay/backlog.ts';
-import { signalsUnder } from '../../methods/evidence.ts';
 import { worthIn } from '../../methods/worth/initiative.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { inTurn } from '../schedule/entry.ts';
-import { namedIn, naming, signalsOf } from './related.ts';
+import { whoBuilds } from './parts/who-builds.ts';
+import { namedIn, signalsOf } from './related.ts';
 import { viewsWords } from './words.ts';
 import { initiativeWords } from './words-initiative.ts';
 
@@ -72,7 +72,6 @@ export function personaSections(site: Site, { key }: Entry<'personas'>): Section
 export function strategySections(site: Site, { data, key }: Entry<'strategy'>): Sections {
   const say = wordsOf(site);
   return sectionsOf({
-    chain: [say.chain, true],
     evidence: [say.evidence, true],
     work: [say.servedBy, true],
     replaced: [say.replaced, isReplaced(site.hub, key)],
@@ -86,21 +85,14 @@ export function initiativeSections(site: Site, entry: Entry<'initiatives'>): Sec
   const { data, key } = entry;
   const say = initiativeWords(hub.config.language).section;
   return sectionsOf({
-    heard: [say.heard, any(signalsUnder(hub, key))],
-    balance: [say.balance, rests(hub, key)],
-    chain: [say.chain, true],
+    build: [say.build, any(whoBuilds(site, entry)), 'above'],
+    evidence: [say.evidence, true],
     rank: [isRanked(hub, key) ? say.ranked : say.unranked, standingOf(hub, key)],
     inTurn: [say.inTurn, inTurn(site, entry)],
     cost: [say.cost, data.costOfDelay ?? data.runCost ?? data.costOfNotDoing ?? data.urgency],
     worth: [say.worth, worthIn(hub, entry)],
     success: [data.release ? say.afterRelease : say.success, data.success ?? data.result ?? data.release],
-    risks: [say.risks, any(data.risks)],
-    leftOut: [say.leftOut, any(data.leftOut)],
-    touches: [say.touches, any(data.touches)],
-    requirements: [say.requirements, any(data.requirements)],
-    order: [say.order, namedIn(hub, key, 'dependsOn').length + naming(hub, key, 'initiatives', 'dependsOn').length],
-    experiments: [say.experiments, any(naming(hub, key, 'experiments', 'initiative'))],
-    decisions: [say.decisions, any(naming(hub, key, 'decisions', 'about'))],
+    risks: [say.risks(data.risks?.length ?? 0), any(data.risks)],
     stages: [say.stages, any(data.stages)],
   });
 }

@@ -6,9 +6,8 @@ import type { MilestoneKind } from '../../methods/milestones.ts';
 export const initiativeWords = catalogue({
   en: ({ plural, list }) => ({
     section: {
-      heard: 'What we heard',
-      balance: 'The evidence for it',
-      chain: 'From evidence to outcome',
+      build: 'For whoever builds it',
+      evidence: 'What it rests on',
       ranked: 'Why it has this place',
       unranked: 'Why its rank is unknown',
       inTurn: 'When its turn comes, and what waits for it',
@@ -16,13 +15,8 @@ export const initiativeWords = catalogue({
       afterRelease: 'After release',
       worth: 'Is it worth doing?',
       success: 'How success is measured',
-      risks: 'Risks',
-      leftOut: 'Left out to keep it small',
-      touches: 'Other functions it affects',
-      requirements: 'Non-functional requirements',
-      order: 'What comes before and after',
-      experiments: 'Experiments',
-      decisions: 'Decisions about it',
+      risks: (count: number) =>
+        plural(count, { one: '# risk, and what we do about it', other: '# risks, and what we do about them' }),
       stages: 'How long in each stage',
     },
     milestone: {
@@ -37,11 +31,18 @@ export const initiativeWords = catalogue({
       'taken-out': 'Taken out',
       leaving: 'To be taken out',
     } satisfies Record<MilestoneKind, string>,
-    more: (count: number) => plural(count, { other: '# more' }),
     noEvidence:
       'No signal supports it, nor a strategy that it serves. Its front matter names under “evidence” what was heard.',
-    comesFirst: 'Must be finished first',
-    waits: 'Waits for this one',
+    build: {
+      mustHold: 'Must hold',
+      leftOut: 'Left out',
+      tried: 'Tried',
+      decided: 'Decided',
+      comesAfter: 'Comes after',
+      comesBefore: 'Waits for it',
+      touches: 'Affects',
+    },
+    because: (words: string, result: string) => `${words}: ${result}`,
 
     declined: 'Declined',
     customersGet: 'What customers get',
@@ -117,6 +118,6 @@ export const initiativeWords = catalogue({
     probability: (share: string) => `chance of ${share}`,
     costsOnce: (amounts: string) => `costs ${amounts}, once`,
     answer: 'What we do about it',
-    notTouched: 'not affected',
+    notTouched: (functions: readonly string[]) => `Not affected: ${list(functions)}`,
   }),
 });

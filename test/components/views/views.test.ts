@@ -175,21 +175,16 @@ describe('sections of an initiative', () => {
       if (!entry) throw new Error(id);
       return initiativeSections(site, entry).map((section) => section.id);
     };
-    expect(of('quiet-hours')).toEqual(['view.chain', 'view.rank']);
+    expect(of('quiet-hours')).toEqual(['view.evidence', 'view.rank']);
     expect(of('hands-off-rebalancing')).toEqual([
-      'view.heard',
-      'view.balance',
-      'view.chain',
+      'view.build',
+      'view.evidence',
       'view.rank',
       'view.inTurn',
       'view.cost',
       'view.worth',
       'view.success',
       'view.risks',
-      'view.leftOut',
-      'view.touches',
-      'view.requirements',
-      'view.experiments',
       'view.stages',
     ]);
   });
