@@ -79,7 +79,12 @@ describe('pictures in layers', () => {
     expect([await drawing(wide).isVisible(), await list(wide).isVisible()]).toEqual([true, false]);
     await wide.locator('.layers-fold summary').first().click();
     expect(await list(wide).isVisible()).toBe(true);
+    // Where the words of an entry stand above it, the sequence is opened on demand.
     const narrow = await open('/strategy/enterprise-governance/', 320);
+    expect([await drawing(narrow).isVisible(), await list(narrow).isVisible()]).toEqual([false, false]);
+    await narrow.locator('.layers-fold summary').first().click();
+    expect([await drawing(narrow).isVisible(), await list(narrow).isVisible()]).toEqual([false, true]);
+    await narrow.goto(`${site.origin}/decisions/2026-10-29-no-partition-pricing/`, { waitUntil: 'load' });
     expect([await drawing(narrow).isVisible(), await list(narrow).isVisible()]).toEqual([false, true]);
     await Promise.all([wide, narrow].map((page) => page.context().close()));
   });

@@ -394,7 +394,8 @@ describe('what the pages of the sample say of customers', () => {
         // Without signals of its own, an initiative is shown with those of what it serves.
         if (!count || words.includes('named by what it serves')) continue;
         const page = read(`${kind}/${id}/index.html`);
-        const told = /Rests on <span>(\d+) signals?/.exec(page)?.[1];
+        const own = /(\d+) of them (?:is|are) cited here/.exec(page)?.[1];
+        const told = own ?? /Rests on <a [^>]*>(\d+) signals?/.exec(page)?.[1];
         expect([id, count]).toEqual([id, told]);
         compared += 1;
       }
