@@ -13,6 +13,7 @@ import {
   calibrationCases,
   type EstimateKind,
   estimateKinds,
+  isClaim,
   owners,
 } from '../../methods/calibration/cases.ts';
 import {
@@ -30,12 +31,22 @@ import { calibrationWords } from './words.ts';
 /** What is told of an estimate and what came. */
 export type Told = Pick<Case, 'range' | 'truth' | 'unit'>;
 
-/** Every estimate of which the truth is known, worked out once for a site. */
-export const casesOf: (site: Site) => readonly Case[] = memoize(({ hub, estimates }: Site) =>
+/** Every estimate of which the truth is known, counted or not, worked out once for a site. */
+const knownOf: (site: Site) => readonly Case[] = memoize(({ hub, estimates }: Site) =>
   calibrationCases(hub, estimates),
 );
 
-/** The cases of one kind, oldest first. */
+/** The estimates that count: those that were stated before their truth was known. */
+export const casesOf: (site: Site) => readonly Case[] = memoize((site: Site) => knownOf(site).filter(isClaim));
+
+/** Those that do not, since nobody can tell whether they were. */
+export const leftOutOf = (site: Site): readonly Case[] => knownOf(site).filter((one) => !isClaim(one));
+
+/** What building an initiative took against its estimate, counted or not; undefined while nobody knows. */
+export const builtOf = (site: Site, key: string): Case | undefined =>
+  knownOf(site).find((one) => one.kind === 'duration' && one.entry.key === key);
+
+/** The counted cases of one kind, oldest first. */
 export const casesOfKind = (site: Site, kind: EstimateKind): readonly Case[] =>
   casesOf(site).filter((one) => one.kind === kind);
 

@@ -28,8 +28,9 @@ export const calibrationWords = catalogue({
           plural(
             all,
             {
-              one: '{above} of # released initiative took longer than the likely estimate, {below} shorter.',
-              other: '{above} of # released initiatives took longer than the likely estimate, {below} shorter.',
+              one: '{above} of # initiative with an estimate from before its end took longer than likely, {below} shorter.',
+              other:
+                '{above} of # initiatives with an estimate from before their end took longer than likely, {below} shorter.',
             },
             { above: number(above), below: orNone(below) },
           ),
@@ -37,8 +38,8 @@ export const calibrationWords = catalogue({
           plural(
             all,
             {
-              one: '{above} of # result lay above the likely value, {below} below it.',
-              other: '{above} of # results lay above the likely value, {below} below it.',
+              one: '{above} of # result that was expected beforehand lay above the likely value, {below} below it.',
+              other: '{above} of # results that were expected beforehand lay above the likely value, {below} below it.',
             },
             { above: number(above), below: orNone(below) },
           ),
@@ -84,11 +85,17 @@ export const calibrationWords = catalogue({
       sealed: {
         before: (day: string) => `sealed on ${day}, before building began`,
         meanwhile: (day: string) => `sealed on ${day}, when building had begun: the earliest that holds a range`,
-        after: (day: string) =>
-          `sealed on ${day}, when the truth was known: the earliest that holds a range, and no proof`,
+        after: (day: string) => `sealed on ${day}, when the truth was known: the earliest that holds a range`,
       } satisfies Record<Case['from']['sealed'], unknown>,
       onPage: 'Today’s page',
       unsealed: 'no sealed edition holds an earlier one',
+      leftOut: 'Not counted',
+      leftOutAbout: (count: number) =>
+        plural(count, {
+          one: '# estimate stands in no edition from before its truth was known, so nobody can tell whether it was written by then. It proves nothing of our ranges. An edition that is sealed before a quarter’s work begins makes the next ones count.',
+          other:
+            '# estimates stand in no edition from before their truth was known, so nobody can tell whether they were written by then. They prove nothing of our ranges. An edition that is sealed before a quarter’s work begins makes the next ones count.',
+        }),
       where: {
         below: 'below low',
         'low-half': 'within, below likely',

@@ -38,6 +38,9 @@ export interface Case {
   };
 }
 
+/** Whether an estimate was stated, as a seal shows, before its truth was known: another one proves nothing of ranges. */
+export const isClaim = ({ from }: Pick<Case, 'from'>): boolean => from.sealed !== 'after';
+
 /** When an initiative was built. */
 export interface Built {
   /** Day on which building began, `YYYY-MM-DD`. */
@@ -100,7 +103,7 @@ function estimate(
  * showed where a range was stated.
  * @param hub the graph, for one audience and one day
  * @param past what sealed editions say, oldest first
- * @returns by the day on which the truth was known, then by title
+ * @returns by the day on which the truth was known, then by title; those that are no claim among them
  */
 export function calibrationCases(hub: Hub, past: readonly PastEstimates[]): Case[] {
   const byKey = Map.groupBy(past, ({ key }) => key);

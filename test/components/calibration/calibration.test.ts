@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
+  builtOf,
   casesOf,
   countsByKind,
   countsByOwner,
   durationsNote,
   kindsOf,
+  leftOutOf,
   plotOf,
   sourceWords,
   verdictLines,
 } from '../../../src/components/calibration/calibration.ts';
 import type { Case } from '../../../src/methods/calibration/cases.ts';
+import { estimatesOf } from '../../../src/methods/calibration/past.ts';
 import type { Site } from '../../../src/site/site.ts';
 import { entry, type Files } from '../../support/hub.ts';
 import { siteOf } from '../views/hub.ts';
@@ -28,9 +31,21 @@ function filesOf(weeks: readonly number[], owner = 'Storage', more = ''): Files 
     }),
   );
 }
+/** A site whose estimates were sealed long before, all as they are today. */
+function sealedSite(files: Files): Site {
+  const site = siteOf(files);
+  const estimates = site.hub.of('initiatives').map(({ key, data }) => ({
+    key,
+    edition: 'first',
+    title: 'First',
+    date: '2024-12-31',
+    ...estimatesOf(data),
+  }));
+  return { ...site, estimates };
+}
 const durations = (site: Site) => casesOf(site).filter(({ kind }) => kind === 'duration');
 const lines = (weeks: readonly number[]) =>
-  verdictLines('duration', durations(siteOf(filesOf(weeks))), 'en').join('\n');
+  verdictLines('duration', durations(sealedSite(filesOf(weeks))), 'en').join('\n');
 
 describe('what is said of ranges', () => {
   it('is nothing without a case', () => {
@@ -45,9 +60,9 @@ describe('what is said of ranges', () => {
   });
 
   it('is which side the truth was on, with the chance of that', () => {
-    const site = siteOf(filesOf([7, 7, 8, 8, 9, 7]));
+    const site = sealedSite(filesOf([7, 7, 8, 8, 9, 7]));
     const note =
-      '6 of 6 released initiatives took longer than the likely estimate, none shorter. If likely were the middle, as it should be, a count as one-sided would come about by chance in 3 of 100 cases.';
+      '6 of 6 initiatives with an estimate from before their end took longer than likely, none shorter. If likely were the middle, as it should be, a count as one-sided would come about by chance in 3 of 100 cases.';
     expect(durationsNote(site)).toBe(note);
     const said = lines([7, 7, 8, 8, 9, 7]);
     expect(said).toContain(`${note} So likely estimates are too low so far`);
@@ -56,7 +71,9 @@ describe('what is said of ranges', () => {
     );
     expect(said).toContain('These are few cases');
     expect(lines([5, 5, 4, 5, 5, 4])).toContain('So likely estimates are too high so far');
-    expect(lines([7])).toContain('1 of 1 released initiative took longer than the likely estimate, none shorter.');
+    expect(lines([7])).toContain(
+      '1 of 1 initiative with an estimate from before its end took longer than likely, none shorter.',
+    );
   });
 
   it('is how much wider or narrower ranges should be, from ten cases on', () => {
@@ -70,7 +87,7 @@ describe('what is said of ranges', () => {
   });
 
   it('is drawn with its last cases only where there are many, and told row by row', () => {
-    const site = siteOf(filesOf(Array.from({ length: 45 }, () => 7)));
+    const site = sealedSite(filesOf(Array.from({ length: 45 }, () => 7)));
     const { rows, description, left } = plotOf(durations(site), 'en');
     expect([rows.length, left]).toEqual([40, true]);
     expect(description.replaceAll('\u00a0', ' ')).toContain(
@@ -78,23 +95,43 @@ describe('what is said of ranges', () => {
     );
     const [first] = durations(site);
     expect(first && sourceWords(first, 'en')).toEqual({
-      title: 'Today’s page',
-      note: 'no sealed edition holds an earlier one',
+      title: 'First',
+      note: 'sealed on 31 Dec 2024, before building began',
     });
   });
 
+  it('counts no estimate that stands in no edition from before its truth, and keeps it as left out', () => {
+    const files = filesOf([7, 12, 7]);
+    const site = sealedSite(files);
+    const [first, second, third] = site.estimates;
+    if (!first || !second || !third) throw new Error('three estimates');
+    // The first is sealed in time, the second after its end, the third never.
+    const late = { ...site, estimates: [first, { ...second, date: '2025-12-31' }] };
+    expect(casesOf(late).map(({ entry: { id } }) => id)).toEqual(['storage-0']);
+    expect(leftOutOf(late).map((one) => [one.entry.id, sourceWords(one, 'en').note])).toEqual([
+      ['storage-2', 'no sealed edition holds an earlier one'],
+      ['storage-1', 'sealed on 31 Dec 2025, when the truth was known: the earliest that holds a range'],
+    ]);
+    expect(builtOf(late, 'initiatives/storage-1')?.truth).toBe(12);
+    expect(durationsNote(siteOf(files))).toBeNull();
+    expect(kindsOf(siteOf(files))).toEqual([]);
+  });
+
   it('says of each estimate whether it was sealed before building began, meanwhile, or when the truth was known', () => {
-    const [one] = durations(siteOf(filesOf([7])));
+    const [one] = durations(sealedSite(filesOf([7])));
     const sealed = (how: Case['from']['sealed']) =>
       one &&
       sourceWords({ ...one, from: { edition: { id: 'e', title: 'E', date: '2026-01-31' }, sealed: how } }, 'en').note;
     expect(sealed('before')).toBe('sealed on 31 Jan 2026, before building began');
     expect(sealed('meanwhile')).toContain('when building had begun');
-    expect(sealed('after')).toContain('when the truth was known: the earliest that holds a range, and no proof');
+    expect(sealed('after')).toContain('when the truth was known: the earliest that holds a range');
   });
 
   it('tells owners apart for the narrowest audience only, and from eight cases on', () => {
-    const site = siteOf({ ...filesOf(Array.from({ length: 8 }, () => 7)), ...filesOf([7, 7, 7, 7, 7, 7, 7], 'Edge') });
+    const site = sealedSite({
+      ...filesOf(Array.from({ length: 8 }, () => 7)),
+      ...filesOf([7, 7, 7, 7, 7, 7, 7], 'Edge'),
+    });
     expect(countsByOwner(site).map(({ name, found }) => [name, found.cases])).toEqual([['Storage', 8]]);
     expect(countsByOwner({ ...site, narrowest: false })).toEqual([]);
   });
@@ -102,13 +139,13 @@ describe('what is said of ranges', () => {
   it('counts by kind where there are several', () => {
     const success =
       'success: { measure: Opened, unit: "%", better: higher, baseline: 0, target: 40, expected: { low: 20, likely: 40, high: 60 }, by: 2026-09-30 }\nresult: { value: 4, on: 2026-09-30, learned: L, verdict: take-out }\n';
-    const site = siteOf(filesOf([7], 'Storage', success));
+    const site = sealedSite(filesOf([7], 'Storage', success));
     expect(kindsOf(site)).toEqual(['duration', 'result']);
     expect(countsByKind(site).map(({ name, found }) => [name, found.inside, found.cases])).toEqual([
       ['How long work took', 1, 1],
       ['What success measures showed', 0, 1],
       ['All estimates', 1, 2],
     ]);
-    expect(countsByKind(siteOf(filesOf([7])))).toEqual([]);
+    expect(countsByKind(sealedSite(filesOf([7])))).toEqual([]);
   });
 });
