@@ -7,6 +7,7 @@ import { audienceNarrower } from './audience-narrower.ts';
 import { blindSpot } from './blind-spot.ts';
 import { bodySyntax } from './body-syntax.ts';
 import type { Check } from './check.ts';
+import { confirmedByWhat } from './confirmed-by-what.ts';
 import { customerValue } from './customer-value.ts';
 import { cutText } from './cut-text.ts';
 import { cycle } from './cycle.ts';
@@ -70,6 +71,7 @@ import { unfinished } from './unfinished.ts';
 import { vacuum } from './vacuum.ts';
 import { valueRange } from './value-range.ts';
 import { vocabularyCheck } from './vocabulary.ts';
+import { worthDoing } from './worth-doing.ts';
 import { yamlText } from './yaml-text.ts';
 
 /** Every rule, in the order in which a writer meets them. A new one is one file and one line here. */
@@ -114,7 +116,9 @@ export const checks: readonly Check[] = [
   altText,
   customerValue,
   strategyEvidence,
+  confirmedByWhat,
   estimateOvertaken,
+  worthDoing,
   evidenceExpired,
   fadingFrom,
   vacuum,

@@ -2,7 +2,7 @@ import { durationInDays } from '../../kinds/fields.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';
-import { isOpen, standingOf } from '../cost-of-delay/backlog.ts';
+import { isOpen, orderOf } from '../cost-of-delay/backlog.ts';
 import { amountsOf, workLeft } from '../cost-of-delay/case.ts';
 import { minimumProbability } from '../cost-of-delay/order.ts';
 import { weeklyRunCost } from '../cost-of-delay/run-cost.ts';
@@ -21,13 +21,15 @@ export interface InitiativeWorth extends Worth {
   unpriced: ReturnType<typeof risksOf>['unpriced'];
 }
 
+/** What open initiatives come to, without ranks: whether they are worth doing does not hang on others. */
+const meansByKey = memoize((hub: Hub) => new Map(orderOf(hub).order.map(({ entry, means }) => [entry.key, means])));
+
 function judge(hub: Hub, entry: Initiative): InitiativeWorth {
   const { data, key } = entry;
   const { teamWeekCost, worthHorizon = usualHorizon } = hub.config;
-  const standing = standingOf(hub, key);
   const { priced, unpriced } = risksOf(data.risks);
   const worth = worthOf({
-    value: standing && 'score' in standing ? standing.score : null,
+    value: meansByKey(hub).get(key) ?? null,
     left: workLeft(data, hub.today)?.left ?? null,
     teamWeek: teamWeekCost ? amountsOf(teamWeekCost) : null,
     running: weeklyRunCost(entry),
