@@ -1,3 +1,4 @@
+import { isTakenOver } from '../kinds/decisions.ts';
 import type { Check, FileFault } from './check.ts';
 
 export const decisionSigned: Check = {
@@ -6,7 +7,7 @@ export const decisionSigned: Check = {
   problem: 'Decision not signed, or without data',
   severity: 'error',
   why: 'Big decisions are made together, each side challenging the other until both understand value and cost.',
-  fix: 'Have both sides sign with the day, and cite the signals it rests on; or set `status: proposed`.',
+  fix: 'Have both sides sign with the day, and cite the signals it rests on; or set `status: proposed`. A record with a `source` was taken over and says what it says.',
   example: {
     wrong: 'status: accepted',
     right:
@@ -14,7 +15,7 @@ export const decisionSigned: Check = {
   },
   *run({ hub }) {
     for (const { file, data } of hub.of('decisions')) {
-      if (data.status === 'proposed') continue;
+      if (data.status === 'proposed' || isTakenOver(data)) continue;
       const say = (field: string[], expected: string, message: string, fix: string): FileFault => ({
         file,
         field,

@@ -60,6 +60,7 @@ import { settingsCheck } from './settings.ts';
 import { shape } from './shape.ts';
 import { shelfware } from './shelfware.ts';
 import { singleSource } from './single-source.ts';
+import { sourceTwice } from './source-twice.ts';
 import { stageFields } from './stage-fields.ts';
 import { stageHistory } from './stage-history.ts';
 import { standingStill } from './standing-still.ts';
@@ -90,6 +91,7 @@ export const checks: readonly Check[] = [
   diagram,
   diagramPart,
   duplicateId,
+  sourceTwice,
   bodySyntax,
   vocabularyCheck,
   hiddenText,

@@ -52,16 +52,18 @@ export function yamlText(text: string): string {
  * @param kind what is begun
  * @param title its title, on one line
  * @param config `hub.yaml`, which may name the headings
+ * @param draft whether it is marked as a draft
  * @returns extension and text; `«…»` marks what is left to write
  */
 export function startingFile(
   kind: Kind,
   title: string,
   config: Pick<HubConfig, 'sections'> = {},
+  draft = false,
 ): { extension: string; text: string } {
   const { front, body: text } = kind.starter;
   const body = text.replace(/^## (.+)$/gm, (_, name: string) => `## ${sectionHeading(config, kind, name)}`);
-  const fields = `title: ${yamlText(title)}\n${commonStarter}\n${front}\n`;
+  const fields = `title: ${yamlText(title)}\n${draft ? 'draft: true\n' : ''}${commonStarter}\n${front}\n`;
   // Where a kind has no text, front matter is all there is.
   if (body === '' && !kind.sections) return { extension: '.yaml', text: fields };
   return { extension: '.mdx', text: `---\n${fields}---\n${body === '' ? '' : `\n${body}\n`}` };
@@ -102,7 +104,7 @@ function leftOf({ result }: Loaded, file: string): string[] {
  * @throws UsageError when the kind is not known, the title makes no file name, or the entry exists
  */
 export async function newEntry(
-  options: Options,
+  options: Options & { draft: boolean },
   output: Output,
   machine: Pick<Machine, 'now' | 'cache'>,
 ): Promise<number> {
@@ -116,7 +118,7 @@ export async function newEntry(
   const id = 'date' in kind.schema.shape ? `${today}-${slug}` : slug;
   const folder = join(options.content, kind.folder);
   refuseTaken(kind, id, folder);
-  const { extension, text } = startingFile(kind, title, content.config);
+  const { extension, text } = startingFile(kind, title, content.config, options.draft);
   const path = join(folder, id + extension);
   mkdirSync(folder, { recursive: true });
   // Fails when the file has come into being since we looked.

@@ -37,6 +37,7 @@ export const decisions = defineKind({
     { field: 'supersedes', to: 'decisions', label: 'replaces', inverse: 'is replaced by', acyclic: true },
   ],
   sections: ['Context', 'Options', 'Decision', 'Consequences'],
+  sectionsWhen: (data) => !isTakenOver(data),
   starter: {
     front: `date: «Day of the decision»
 status: proposed           # proposed, accepted, rejected, superseded
@@ -60,3 +61,12 @@ about: []                  # folder/id of what it decides about`,
 «What follows, the unwelcome part included.»`,
   },
 });
+
+/**
+ * Whether a record was taken over from elsewhere. What it does not hold, such as signatures and data, is unknown: nobody
+ * makes it up afterwards.
+ * @param data the decision's
+ */
+export function isTakenOver(data: { source?: unknown }): boolean {
+  return data.source !== undefined;
+}

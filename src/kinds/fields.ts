@@ -238,6 +238,28 @@ export const groups = ['customer', 'company', 'market', 'field'] as const;
 /** Where an input looks from. */
 export type Group = (typeof groups)[number];
 
+/** Where an entry came from, where it was not written here: one shape for all kinds. */
+const source = z.strictObject({
+  system: text.describe('What it came from, such as the name of a tracker or "decision log".'),
+  key: text.describe('What it is called there: a number, an id, a path. No two entries have the same.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'an address that begins with https://' })
+    .optional()
+    .describe('Where it stands there.'),
+  on: date.describe('Day on which it was taken from there.'),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{8,128}$/, { error: '8 to 128 hexadecimal digits' })
+    .optional()
+    .describe('Digest of what was taken, so that a later import knows whether it has changed.'),
+});
+
+/**
+ * What of the fields of every kind is left out of the widest audience's build: keys and addresses of a system of ours
+ * may name people and customers.
+ */
+export const commonNarrower = ['source.key', 'source.url', 'source.digest'] as const;
+
 /** What every entry may or must say, whatever its kind. */
 export const common = {
   /** Name of the entry; the page's heading. */
@@ -261,6 +283,8 @@ export const common = {
     .boolean()
     .optional()
     .describe('Whether it is still being written: it has a page, may lack fields, and counts nowhere.'),
+  /** Where it came from, where it was not written here. */
+  source: source.optional().describe('Where it came from, where it was not written here.'),
   /** Ids it had before; their addresses lead here. */
   formerly: z.array(id).optional().describe('Ids it had before; their addresses lead here.'),
 };

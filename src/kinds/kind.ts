@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { commonNarrower } from './fields.ts';
 
 /**
  * A typed field that points to other entries.
@@ -114,9 +115,10 @@ export interface Kind<Folder extends string = string, Schema extends z.ZodObject
   starter: { front: string; body: string };
 }
 
-/** Keeps the literal types of a kind. */
+/** Keeps the literal types of a kind, and adds what holds for the fields that all kinds have. */
 export function defineKind<const Folder extends string, Schema extends z.ZodObject>(
   kind: Kind<Folder, Schema>,
 ): Kind<Folder, Schema> {
-  return kind;
+  const common = commonNarrower.filter((field) => field.slice(0, field.indexOf('.')) in kind.schema.shape);
+  return { ...kind, narrower: [...(kind.narrower ?? []), ...common] };
 }

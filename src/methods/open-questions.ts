@@ -1,3 +1,4 @@
+import { isTakenOver } from '../kinds/decisions.ts';
 import { customerValueOf } from '../kinds/initiatives.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
@@ -16,11 +17,13 @@ const missingOf = (sides: readonly string[], given: Readonly<Record<string, unkn
   sides.filter((side) => !given?.[side]);
 
 /**
- * What waits for a signature: decisions that are proposed or accepted, then strategies that are proposed.
+ * What waits for a signature: decisions that are proposed or accepted (not those taken over from elsewhere), then strategies that are proposed.
  * @param hub the graph, for one audience
  */
 export function unsignedIn(hub: Hub): Unsigned[] {
-  const decisions = hub.of('decisions').filter(({ data }) => data.status === 'proposed' || data.status === 'accepted');
+  const decisions = hub
+    .of('decisions')
+    .filter(({ data }) => data.status === 'proposed' || (data.status === 'accepted' && !isTakenOver(data)));
   const strategies = hub.of('strategy').filter(({ data }) => data.status === 'proposed');
   return [
     ...decisions.map((entry) => ({ entry, sides: missingOf(['product', 'engineering'], entry.data.signedOff) })),

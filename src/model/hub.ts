@@ -36,7 +36,7 @@ export interface Hub {
   entries: readonly Entry[];
   /** Drafts, in the same order. Nothing is counted of them. */
   drafts: readonly Draft[];
-  /** Entries and drafts as they are written, with the references to drafts. */
+  /** Entries and drafts as they are written, with the references to drafts; in the same order. */
   written: readonly Written[];
   /** Files beside the text: by the path that links write, the path that they have. */
   assets: ReadonlyMap<string, string>;
@@ -150,7 +150,7 @@ export function buildHub(
     today,
     entries,
     drafts,
-    written,
+    written: drafts.length === 0 ? entries : Object.values(listsOf(written, config.language)).flat(),
     assets: new Map(assets),
     get: (key) => byKey.get(key),
     byFile: (file) => files.get(file),

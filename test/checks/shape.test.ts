@@ -47,7 +47,7 @@ describe('shape', () => {
         .at(0),
     ).toMatchInlineSnapshot(`
       {
-        "expected": "one of title, summary, owner, audience, reviewed, reviewEvery, tags, draft, formerly, segment, goals, needs, pains",
+        "expected": "one of title, summary, owner, audience, reviewed, reviewEvery, tags, draft, source, formerly, segment, goals, needs, pains",
         "fix": "Remove it or correct its name. Did you mean \`reviewed\`?",
         "found": "reviewd",
         "message": "Unknown field \`reviewd\`.",

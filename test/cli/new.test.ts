@@ -33,6 +33,16 @@ describe('sextant new', () => {
     expect(out).toContain('`title` has 107999 letters, expected at most 200.');
   });
 
+  it('writes a draft of any kind, with which the hub can be built at once', async () => {
+    for (const { folder } of kinds) {
+      const { code, out, err } = await create(folder, 'Calm nights', '--draft');
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('This draft is unfinished.');
+    }
+    const { code } = await run(['check', '--content', content]);
+    expect(code).toBe(0);
+  });
+
   it('writes a file to begin with, and says what is left to write', async () => {
     const { code, out, err } = await create('signal', 'Woken for nothing');
     expect({ code, err }).toEqual({ code: 0, err: '' });

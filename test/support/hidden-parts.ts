@@ -199,6 +199,22 @@ export const hiddenParts: readonly HiddenPart[] = [
     }),
   },
   {
+    name: 'drafts, and references to them',
+    add: (files) =>
+      [
+        (all: Files): Files => ({
+          ...all,
+          'signals/hidden-draft.md':
+            '---\ntitle: Hidden\ndraft: true\naudience: restricted\nheard: Hidden\n---\n\n«Hidden»\n',
+          'north-star/hidden-draft.md': '---\ndraft: true\naudience: restricted\n---\n\n[Hidden](gone.md)\n',
+          'personas/hidden-draft.mdx': narrow(titled(String(files[persona]), 'Hidden'))
+            .replace('title:', 'draft: true\ntitle:')
+            .replace(/^formerly:.*\n/mu, ''),
+        }),
+        edited(strategy, [['evidence: [', 'evidence: [hidden-draft, ']]),
+      ].reduce((all, edit) => edit(all), files),
+  },
+  {
     name: 'references to what is hidden',
     add: (files) => {
       const hidden = 'signals/2026-09-09-hidden.mdx';

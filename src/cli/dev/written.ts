@@ -2,7 +2,7 @@ import { escapeText } from '../../format/html.ts';
 import { counted } from '../../format/words.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { href } from '../../model/href.ts';
-import type { RawEntry } from '../../source/entry.ts';
+import { isDraft, type RawEntry } from '../../source/entry.ts';
 import type { Problem } from '../../source/problem.ts';
 
 /** Which files the pages of a hub are made from while it is written. */
@@ -23,7 +23,8 @@ const folded = (address: string): string => {
     return address;
   }
 };
-const pageOf = ({ key }: Pick<RawEntry, 'key'>): string => folded(href({ entry: key }, '', () => ''));
+const pageOf = (entry: Pick<RawEntry, 'key' | 'data'>): string =>
+  folded(href({ entry: entry.key, draft: isDraft(entry) }, '', () => ''));
 const listOf = ({ kind }: Pick<RawEntry, 'kind'>): string => folded(`${kindOf(kind)?.list ?? kind}/`);
 
 /**
@@ -33,7 +34,7 @@ const listOf = ({ kind }: Pick<RawEntry, 'kind'>): string => folded(`${kindOf(ki
  * @param errors that may be told
  */
 export function writtenPages(
-  shown: readonly Pick<RawEntry, 'key' | 'kind' | 'file'>[],
+  shown: readonly Pick<RawEntry, 'key' | 'kind' | 'file' | 'data'>[],
   read: readonly RawEntry[],
   errors: readonly Problem[],
 ): Written {

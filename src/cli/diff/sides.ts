@@ -70,7 +70,11 @@ function sideOf(loaded: Loaded, own: string, title: string, unread: ReadonlySet<
   const among = audiencesOf(content.config);
   return {
     snapshot: snapshotOf({ edition: null, title, date }, hub, problems),
-    readers: { audiences: among, own, whole: new Map(whole.flatMap((entry) => (isDraft(entry) ? [] : [[entry.key, entry]]))) },
+    readers: {
+      audiences: among,
+      own,
+      whole: new Map(whole.flatMap((entry) => (isDraft(entry) ? [] : [[entry.key, entry]]))),
+    },
     problems,
     entryAt: (file) => files.get(file) ?? null,
     isEased: (check, key) =>

@@ -26,14 +26,17 @@ export const decisionsWords = catalogue({
         on: (day: string) => `Product signed on ${day}`,
         notYet: 'Product has not signed yet',
         not: 'Product has not signed',
+        unknown: 'Whether product signed is not recorded in the source',
       },
       engineering: {
         on: (day: string) => `Engineering signed on ${day}`,
         notYet: 'Engineering has not signed yet',
         not: 'Engineering has not signed',
+        unknown: 'Whether engineering signed is not recorded in the source',
       },
     },
     noSignal: 'Rests on no signal',
+    noData: 'What it rests on is not recorded in the source',
     restsOn: (signals: number, expired: number) =>
       sentence`${plural(signals, { one: sentence`Rests on {signals|# signal}`, other: sentence`Rests on {signals|# signals}` })}${expired > 0 ? `, ${number(expired)} of them expired since` : ''}`,
     about: sentence`About {entries}`,

@@ -19,7 +19,17 @@ export interface StatedField {
 }
 
 /** What has a place of its own on the page, or is no reader's. */
-const elsewhere = new Set(['title', 'summary', 'draft', 'audience', 'tags', 'formerly', 'reviewed', 'reviewEvery']);
+const elsewhere = new Set([
+  'title',
+  'summary',
+  'draft',
+  'source',
+  'audience',
+  'tags',
+  'formerly',
+  'reviewed',
+  'reviewEvery',
+]);
 
 /** A reference in a draft: to an entry, to another draft, or to what does not exist yet. */
 function referenceHtml(site: Site, key: string, id: string): string {

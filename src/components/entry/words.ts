@@ -17,6 +17,9 @@ export const entryWords = catalogue({
     review: 'Review',
     history: 'History',
     tags: 'Tags',
+    cameFrom: 'Came from',
+    source: sentence`{system}, {key}, on {day}`,
+    sourceAlone: sentence`{system}, on {day}`,
     yes: 'Yes',
     no: 'No',
 

@@ -57,11 +57,17 @@ export function jsonSchemaOf(schema: z.ZodType, words = false): JsonSchema {
  * JSON Schema of a kind's front matter or of `hub.yaml`, as editors read it.
  * @param kind null for `hub.yaml`
  */
-export const schemaFile = (kind: Kind | null): JsonSchema => ({
-  title: kind?.one ?? 'hub.yaml',
-  ...(kind ? { description: kind.about } : {}),
-  ...jsonSchemaOf(kind?.schema ?? hubSchema),
-});
+export function schemaFile(kind: Kind | null): JsonSchema {
+  const { required, ...schema } = jsonSchemaOf(kind?.schema ?? hubSchema);
+  const isDraft = { properties: { draft: { const: true } }, required: ['draft'] };
+  return {
+    title: kind?.one ?? 'hub.yaml',
+    ...(kind ? { description: kind.about } : {}),
+    ...schema,
+    // A draft may lack any field.
+    ...(required && (schema.properties?.draft ? { if: isDraft, else: { required } } : { required })),
+  };
+}
 
 /** A field as a writer needs to know it. */
 export interface FieldHelp {

@@ -84,6 +84,7 @@ export function fill(schema: z.core.$ZodType, filling: Filling): Record<string, 
     }
     if (takes(schema, 'zq-id/zq')) return word();
     if (takes(schema, 'https://zq.example.com/zq')) return `https://${word()}.example.com/${word()}`;
+    if (takes(schema, '0123456789abcdef')) return ledger.hexadecimal(`${name}.${path}`, audience);
     days += 1;
     const day = ledger.day(days, audience);
     const plain = [day, day.slice(0, 7), `2026-Q${1 + (days % 4)}`, `${days + 1} weeks`, 'EUR', 'en', 'UTC'];

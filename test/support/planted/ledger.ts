@@ -13,7 +13,7 @@ export interface Planted {
 /** The audience of what is in no build at all: comments, files that nothing uses. */
 export const nobody = -1;
 
-const consonants = 'bdfgklmnprtvw';
+const consonants = 'bcdfghjklmnprtvw';
 const vowels = 'aiou';
 const most = consonants.length ** 3 * vowels.length ** 2;
 
@@ -45,6 +45,14 @@ export function openLedger(other = nobody) {
     return word;
   };
   const differs = (audience: number) => audience < other;
+  const word = (where: string, audience: number, fixed = false): string => {
+    words += 1;
+    if (words > most / 2) throw new Error('There are no more words: spell longer ones.');
+    const at = (index: number) => spell((index * 7919) % most);
+    const given = at(differs(audience) && !fixed ? words + most / 2 : words);
+    usual.set(given, at(words));
+    return add(given, where, audience);
+  };
   return {
     /** Every word that was given out. */
     table: table as ReadonlyMap<string, Planted>,
@@ -52,13 +60,10 @@ export function openLedger(other = nobody) {
      * A new word.
      * @param fixed the same in every ledger, because somebody else may come to see it
      */
-    word(where: string, audience: number, fixed = false): string {
-      words += 1;
-      if (words > most / 2) throw new Error('There are no more words: spell longer ones.');
-      const at = (index: number) => spell((index * 7919) % most);
-      const given = at(differs(audience) && !fixed ? words + most / 2 : words);
-      usual.set(given, at(words));
-      return add(given, where, audience);
+    word,
+    /** A digest of something that nobody else has. */
+    hexadecimal(where: string, audience: number): string {
+      return add(createHash('sha256').update(word(where, audience)).digest('hex'), where, audience);
     },
     /** A text whose planted words have a wrong letter each; the same in every ledger, so that it may stand in the open. */
     misspelt(text: string): string {
