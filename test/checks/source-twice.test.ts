@@ -10,7 +10,7 @@ describe('source-twice', () => {
       'strategy/b.md': draft('system: tracker, key: ops-12'),
     });
     expect(found.map(({ file, field, message }) => [file, field, message])).toEqual([
-      ['strategy/b.md', 'source.key', '`signals/a.md` came from there, too.'],
+      ['signals/a.md', 'source.key', '`strategy/b.md` came from there, too.'],
     ]);
   });
 

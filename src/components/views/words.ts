@@ -39,7 +39,6 @@ export const viewsWords = catalogue({
     signatureUnknown: 'not recorded in the source',
     dataUnknown: 'What it rests on is not recorded in the source.',
     sectionsUnknown: (sections: readonly string[]) => `Not recorded in the source: ${list(sections)}.`,
-    signaturesUnknown: 'who signed is not recorded in the source',
     dissent: 'Dissent that remains',
     replacedBy: sentence`Replaced by {newer} on {day}.`,
     wouldBeReplacedBy: sentence`Would be replaced by {newer}, proposed on {day}.`,
