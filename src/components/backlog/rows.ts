@@ -15,9 +15,13 @@ import { workLeft } from '../../methods/cost-of-delay/case.ts';
 import { nearestTies } from '../../methods/cost-of-delay/neighbours.ts';
 import { type Reach, reachOf } from '../../methods/cost-of-delay/range.ts';
 import { skewOf } from '../../methods/cost-of-delay/skew.ts';
+import { lossOf, worthIn } from '../../methods/worth/initiative.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import { stateHtml } from '../entry/state.ts';
+import { promiseOf } from '../schedule/data.ts';
+import { dueSentence } from '../schedule/phrases.ts';
+import { lossInWords } from '../views/worth-rows.ts';
 import { type BacklogFilter, filtersOf } from './filters.ts';
 import { askFor, evidenceWords, standingIn } from './standing.ts';
 import { backlogWords } from './words.ts';
@@ -192,7 +196,12 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
         )
       : cell('group', small(standing.name), '');
     const waiting = ranked?.costOfDelay;
-    const cost = waiting ? `${money(waiting.expected)}${reachHtml(reachBeside(waiting))}` : '';
+    const worth = showsMoney ? worthIn(hub, entry) : null;
+    const loss = worth && lossOf(worth);
+    const cost = waiting
+      ? `${money(waiting.expected)}${reachHtml(reachBeside(waiting))}${small(loss ? lossInWords(loss, language) : '')}`
+      : '';
+    const promise = promiseOf(site, entry.key);
     return `<tr data-f="${escapeText(chosen)}">${place}<th scope="row"><a href="${escapeText(address)}">${escapeText(title)}</a>${small(summary ?? '')}</th>${[
       cell('value', valueCell(line, language)),
       // The place is the order of CD3, and shorter.
@@ -200,7 +209,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
       showsMoney ? cell('cost', cost, waiting?.expected ?? '') : '',
       cell(
         'duration',
-        `${durationCell(duration, language)}${isBegun ? small(say.left) : ''}`,
+        `${durationCell(duration, language)}${isBegun ? small(say.left) : ''}${small(promise ? dueSentence(site, promise) : '')}`,
         duration?.expected ?? '',
       ),
       cell('risk', riskCell(line, language), risk?.weight ?? ''),

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { backlogRecords, cellOf } from '../../../src/components/backlog/records.ts';
 import { backlogTable } from '../../../src/components/backlog/rows.ts';
 import { askFor, evidenceWords } from '../../../src/components/backlog/standing.ts';
+import { dueSentence } from '../../../src/components/schedule/phrases.ts';
 import { backlogLines } from '../../../src/methods/backlog-lines.ts';
+import { type DueDay, dueOf } from '../../../src/methods/schedule/schedule.ts';
 import { worthIn } from '../../../src/methods/worth/initiative.ts';
 import { forAudience } from '../../../src/model/audience.ts';
 import { buildHub, type Hub } from '../../../src/model/hub.ts';
@@ -201,6 +203,30 @@ describe('the export', () => {
     expect(order.some(({ entry }) => row(entry.id).worth_knowing === 'duration')).toBe(true);
     for (const { entry } of order)
       expect(row(entry.id).worth_knowing === null).toBe(row(entry.id).worth_knowing_saves_eur === null);
+  });
+  it('marks in the list what costs more than it brings, and says whether a promise is kept; of others nothing', () => {
+    const priced = `${known(900, 8)}\nrunCost: { low: 10, likely: 10, high: 10, per: week }`;
+    const marked = siteWith(
+      checked({
+        'hub.yaml': `${plainHub}teamWeekCost: { low: 50000, likely: 50000, high: 50000 }\n`,
+        'initiatives/a.md': initiative('A', 'idea', priced),
+        'initiatives/b.md': initiative('B', 'idea', `${known(9000, 8)}\npromised: { to: Acme, by: 2027-01-31 }`),
+      }).hub,
+    );
+    const rowsOf = (showsMoney: boolean) => {
+      const { groups } = backlogTable(marked, backlogLines(marked.hub), showsMoney);
+      return groups.flatMap(({ rows }) => rows.split('\n'));
+    };
+    const [a, b] = ['A', 'B'].map((title) => rowsOf(true).find((html) => html.includes(`>${title}</a>`)) ?? '');
+    const loss = 'It costs more than it brings in 80 of 100 cases or more';
+    const promise = dueSentence(marked, dueOf(marked.hub, 'initiatives/b')[0] as DueDay);
+    expect([a?.includes(loss), b?.includes(loss), a?.includes(promise), b?.includes(promise)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(rowsOf(false).join('')).not.toContain(loss);
   });
   it('ends with what all of it comes to, and with nothing where nobody can tell', () => {
     const priced = `${known(9000, 8)}\nrunCost: { low: 10, likely: 10, high: 10, per: week }`;
