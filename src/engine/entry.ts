@@ -5,6 +5,7 @@ import { authorWords, isEnglish } from '../site/author-words.ts';
 import { markLanguages } from '../site/mark-languages.ts';
 import type { SiteSource } from '../site/site.ts';
 import type { OpenSite, Rendered } from './engine.ts';
+import { forReaders } from './for-readers.ts';
 import { baseMark } from './mark.ts';
 import { siteOf } from './site.ts';
 
@@ -47,7 +48,8 @@ export function open(source: SiteSource): OpenSite {
         return { type, bytes: new Uint8Array(await response.arrayBuffer()), found: null };
       const html = withBase(await response.text(), source.base);
       // The search reads pages as they were rendered; readers get them with the languages of their words.
-      return { type, bytes: Buffer.from(words ? markLanguages(html, words) : html), found: html };
+      const read = forReaders(html);
+      return { type, bytes: Buffer.from(words ? markLanguages(read, words) : read), found: html };
     },
   };
 }
