@@ -15,8 +15,14 @@ export interface Reach {
 const deepest = 12;
 
 /**
+ * How many times smaller than the largest figure another may be to have room made for it: six decades leave each of them
+ * a tenth of an inch and more on a phone. With one figure near zero all others would stand on a heap.
+ */
+const widest = 1e6;
+
+/**
  * A domain for a logarithmic scale that holds all expected values, all high ends, and the low ends that are not lost
- * near zero.
+ * near zero, as far as they are not a millionth of the largest; those are drawn at the edge.
  * @param reaches with expected values above zero; none gives 1 to 10
  * @param room factor that is added at both ends, above 1
  */
@@ -25,7 +31,7 @@ export function logDomain(reaches: readonly Reach[], room: number): Domain {
   const lows = reaches.map(({ low, expected }) => (low * deepest >= expected ? Math.min(low, expected) : expected));
   const least = lows.reduce((a, b) => Math.min(a, b));
   const largest = reaches.reduce((top, { expected, high }) => Math.max(top, expected, high), 0);
-  return [least / room, largest * room];
+  return [Math.max(least, largest / widest) / room, largest * room];
 }
 
 /**

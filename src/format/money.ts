@@ -19,6 +19,8 @@ const shortFormat = memoizeText((key) => {
     currency: currency ?? 'EUR',
     notation: 'compact',
     maximumSignificantDigits: 3,
+    // As all other amounts: without it four digits stand together.
+    useGrouping: true,
   });
 });
 
@@ -34,12 +36,21 @@ export function formatMoney(amount: number, hub: Locale): string {
   return amount > 0 && amount < 0.5 ? `less than ${money.format(1)}` : money.format(amount);
 }
 
+/** The least amount that anybody pays, and that a hub may state. What quotients leave below it is told as less. */
+const least = 0.01;
+
+const isTiny = (amount: number): boolean => Math.abs(amount) < least;
+
 /**
- * An estimated amount, short: €51.2K. `formatMoney` is for what is reckoned with a pencil.
+ * An estimated amount, short: €51.2K; of a part of a cent only that it is less. `formatMoney` is for what is reckoned
+ * with a pencil.
  * @param amount in units of the currency
  * @param hub its language and currency
  */
-export const shortMoney = (amount: number, hub: Locale): string => shortFormat(keyOf(hub)).format(amount);
+export function shortMoney(amount: number, hub: Locale): string {
+  const money = shortFormat(keyOf(hub));
+  return amount > 0 && isTiny(amount) ? `less than ${money.format(least)}` : money.format(isTiny(amount) ? 0 : amount);
+}
 
 /** What is written around the digits of a range. */
 interface RangeFrame {
@@ -80,18 +91,20 @@ function rangeFrame(low: number, high: number, hub: Locale): RangeFrame {
 }
 
 /**
- * Between which amounts something lies: €43.3–60.3K; one amount where both read alike.
+ * Between which amounts something lies: €43.3–60.3K; one amount where both read alike. An end that is a part of a cent
+ * reads as nothing.
  * @param low in units of the currency
  * @param high not less
  * @param hub its language and currency
  */
 export function moneyBetween(low: number, high: number, hub: Locale): string {
-  const [from, to] = [shortAmount(low, hub), shortAmount(high, hub)];
-  if (from.text === to.text) return from.text;
+  const ends = [low, high].map((end) => (isTiny(end) ? 0 : end)) as [number, number];
+  const [from, to] = [shortAmount(ends[0], hub), shortAmount(ends[1], hub)];
+  if (from.text === to.text) return shortMoney(high, hub);
   const kept = framesOf(keyOf(hub));
-  const ends = `${from.frame} ${to.frame}`;
-  const frame = kept.get(ends) ?? rangeFrame(low, high, hub);
-  kept.set(ends, frame);
+  const around = `${from.frame} ${to.frame}`;
+  const frame = kept.get(around) ?? rangeFrame(...ends, hub);
+  kept.set(around, frame);
   return `${frame.before}${from.digits}${frame.between}${to.digits}${frame.after}`;
 }
 

@@ -4,7 +4,8 @@ import { memoizeText } from './memoize-text.ts';
 const numberFormat = memoizeText((language) => new Intl.NumberFormat(language, { maximumSignificantDigits: 6 }));
 const countFormat = memoizeText((language) => new Intl.NumberFormat(language));
 const compactFormat = memoizeText(
-  (language) => new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }),
+  (language) =>
+    new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3, useGrouping: true }),
 );
 /** The one way in which percentages are written: 66% in English, 66 % in German, %66 in Turkish. */
 const percentFormat = memoizeText((language) => {

@@ -93,11 +93,16 @@ describe('a logarithmic scale', () => {
       ),
     );
   });
-  it('holds every expected value and every high end', () => {
+  it('holds every high end, and every expected value that is a millionth of the largest figure or more', () => {
     fc.assert(
       fc.property(fc.array(reach, { minLength: 1 }), (all) => {
         const [low, high] = logDomain(all, 1.1);
-        for (const one of all) expect(low < one.expected && one.high < high).toBe(true);
+        const largest = Math.max(...all.flatMap((one) => [one.expected, one.high]));
+        for (const one of all) {
+          expect(one.high < high).toBe(true);
+          if (one.expected >= largest / 1e6) expect(low < one.expected).toBe(true);
+        }
+        expect(high / low).toBeLessThanOrEqual(1e6 * 1.1 * 1.1 * (1 + 1e-9));
       }),
     );
   });
@@ -107,6 +112,8 @@ describe('a logarithmic scale', () => {
     expect(logDomain([{ low: 10, expected: 120, high: 200 }], 2)).toEqual([5, 400]);
     expect(logDomain([{ low: 9, expected: 120, high: 200 }], 2)).toEqual([60, 400]);
     expect(logDomain([], 2)).toEqual([1, 10]);
+    const tiny = { low: 1e-12, expected: 2e-12, high: 1e-6 };
+    expect(logDomain([tiny, { low: 1e6, expected: 1e6, high: 1e6 }], 2)).toEqual([0.5, 2e6]);
   });
   it('has round ticks, finer where the domain is narrow', () => {
     expect(logTicks([30, 40_000], 3)).toEqual([100, 1000, 10_000]);

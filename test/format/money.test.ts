@@ -17,7 +17,21 @@ it('an amount above zero is never told as nothing, and nothing has no sign', () 
     '€0',
     '€0',
   ]);
-  expect(shortMoney(0.004, english)).toBe('€0.004');
+  expect([1.97e-12, 0.004, 0.01, 0.25, 0, -0.004].map((amount) => shortMoney(amount, english))).toEqual([
+    'less than €0.01',
+    'less than €0.01',
+    '€0.01',
+    '€0.25',
+    '€0',
+    '€0',
+  ]);
+  expect(moneyBetween(1e-12, 0.004, english)).toBe('less than €0.01');
+  expect(moneyBetween(1e-12, 7, english)).toBe('€0–€7');
+});
+
+it('digits are grouped, however many there are', () => {
+  expect(shortMoney(1.2e15, english)).toBe('€1,200T');
+  expect(shortMoney(1234, { language: 'de', currency: 'EUR' }).replaceAll('\u00a0', ' ')).toBe('1.230 €');
 });
 
 describe('an amount', () => {
@@ -47,13 +61,20 @@ describe('an amount', () => {
       currency: fc.constantFrom('EUR', 'USD', 'CHF', 'JPY', 'PLN'),
     });
     const range = ({ language, currency }: { language: string; currency: string }, low: number, high: number) =>
-      new Intl.NumberFormat(language, { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 })
-        .formatRange(low, high)
+      new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency,
+        notation: 'compact',
+        maximumSignificantDigits: 3,
+        useGrouping: true,
+      })
+        .formatRange(...([low, high].map((end) => (Math.abs(end) < 0.01 ? 0 : end)) as [number, number]))
         .replaceAll(/(?<!\s)\s+([–-])\s+/gu, '$1');
     fc.assert(
       fc.property(amount, amount, locale, (one, other, hub) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
-        fc.pre(shortMoney(low, hub) !== shortMoney(high, hub));
+        // Of two parts of a cent no range is written.
+        fc.pre(shortMoney(low, hub) !== shortMoney(high, hub) && Math.max(-low, high) >= 0.01);
         expect(moneyBetween(low, high, hub)).toBe(range(hub, low, high));
       }),
       runs(3000, 200),
