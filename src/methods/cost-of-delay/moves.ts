@@ -1,7 +1,7 @@
 import { chanceAgainst } from './against.ts';
 import { leftOf } from './distribution.ts';
 import { type Estimate, estimatesOf, rangeOf, withRange } from './estimates.ts';
-import { type Direction, nearest } from './nearest.ts';
+import { type Direction, nearest, nearestOfAll } from './nearest.ts';
 import { chanceBefore, minimumProbability } from './order.ts';
 import { mapRange, type Range } from './range.ts';
 import type { Ranked } from './rank.ts';
@@ -50,14 +50,17 @@ function find(subject: Score, direction: Direction, holds: (sample: Float32Array
       const means = (factor: number) => expected(withRange(subject.case, estimate, changed(factor)));
       // Less of the duration does what more of the value does.
       const turned: Direction = (estimate === 'duration') === (direction === 'more') ? 'less' : 'more';
-      const factor = nearest(
-        turned,
-        (by) => holds(drawRatios(means(by))),
-        (by) => likely(means(by)),
-      );
-      if (factor === null) return [];
-      const to = changed(factor);
-      return estimate === 'duration' && !leftOf(to, subject.case.elapsed) ? [] : [{ estimate, factor, to }];
+      // Of begun work a longer duration may leave less, given that it is not finished: so no step says what the next does.
+      const isLeft = (by: number) => leftOf(changed(by), subject.case.elapsed) !== null;
+      const factor =
+        estimate === 'duration' && subject.case.elapsed > 0
+          ? nearestOfAll(turned, (by) => isLeft(by) && holds(drawRatios(means(by))))
+          : nearest(
+              turned,
+              (by) => holds(drawRatios(means(by))),
+              (by) => likely(means(by)),
+            );
+      return factor === null ? [] : [{ estimate, factor, to: changed(factor) }];
     })
     .sort((one, other) => distance(one) - distance(other));
 }

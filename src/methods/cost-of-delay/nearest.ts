@@ -47,3 +47,14 @@ export function nearest(
   const guess = likely && at(likely)(steps) ? firstStep(at(likely)) : undefined;
   return factorAt(firstStep(at(does), guess), direction);
 }
+
+/**
+ * The same of something that a larger change may undo again: every step is looked at, from the smallest change on.
+ * @param direction whether it is above or below 1
+ * @param does whether a factor does it
+ * @returns null when no factor up to tenfold does it
+ */
+export function nearestOfAll(direction: Direction, does: (factor: number) => boolean): number | null {
+  for (let step = 1; step <= steps; step += 1) if (does(factorAt(step, direction))) return factorAt(step, direction);
+  return null;
+}

@@ -7,7 +7,7 @@ import { exactly, mapRange } from '../../../src/methods/cost-of-delay/range.ts';
 import { type Ranked, rank } from '../../../src/methods/cost-of-delay/rank.ts';
 import { type Score, score } from '../../../src/methods/cost-of-delay/score.ts';
 import { runs } from '../../support/runs.ts';
-import { casesOf, plain, range, unbegun } from './generators.ts';
+import { anyCase, casesOf, plain, range, unbegun } from './generators.ts';
 
 const some = (ranked: readonly Ranked[], which: number) => ranked[which % ranked.length] as Ranked;
 const changedBy = ({ case: subject }: Score, estimate: Estimate, factor: number): Score =>
@@ -84,6 +84,31 @@ describe('what would change a place', () => {
       runs(200, 60),
     );
     expect(found).toBeGreaterThan(runs(200, 60).numRuns / 4);
+  });
+
+  it('of begun work is the first of all steps, though a longer one may undo it', () => {
+    const isBegun = anyCase.filter(({ elapsed }) => elapsed > 0);
+    let found = 0;
+    fc.assert(
+      fc.property(casesOf(isBegun, 2, 6), fc.nat(), fc.constantFrom('up', 'down'), (cases, which, way) => {
+        const ranked = rank(cases);
+        const subject = some(ranked, which);
+        const reach = whatMoves(ranked, subject)[way];
+        if (!reach) return;
+        const { elapsed, duration } = subject.score.case;
+        const first = Array.from({ length: 128 }, (_, at) => 10 ** (((way === 'up' ? -1 : 1) * (at + 1)) / 128)).find(
+          (factor) => {
+            if (duration.high * factor <= elapsed) return false;
+            const changed = changedBy(subject.score, 'duration', factor);
+            return way === 'up' ? !isAhead(reach.rival.score, changed) : !isAhead(changed, reach.rival.score);
+          },
+        );
+        expect(reach.moves.find(({ estimate }) => estimate === 'duration')?.factor).toBe(first);
+        if (first !== undefined) found += 1;
+      }),
+      runs(200, 60),
+    );
+    expect(found).toBeGreaterThan(runs(200, 60).numRuns / 10);
   });
 
   it('is the least that does, to 2%, and the least of all comes first', () => {
