@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Engine } from '../engine/engine.ts';
 import { openIndex } from '../search/index-site.ts';
+import { markdownAt } from '../site/markdown.ts';
 import type { SiteSource } from '../site/site.ts';
 import { type Beside, publishAssets } from './assets.ts';
 import { clientFiles } from './engine/client.ts';
@@ -52,6 +53,7 @@ export async function writeSite(
       await nextTurn();
       signal?.throwIfAborted();
       if (page) write(fileAt(address), page.bytes);
+      if (page?.markdown) write(markdownAt(fileAt(address).replace(/index\.html$/, '')), Buffer.from(page.markdown()));
       if (page && page.found !== null) await index.add({ url: `/${address}`, html: page.found });
       reached(place + 1, site.addresses.length);
     }

@@ -7,6 +7,8 @@ export interface Rendered {
   bytes: Uint8Array;
   /** What the search reads of a page; null of a file that is none. */
   found: string | null;
+  /** The page as Markdown, to stand beside it; null where it does not. Made when it is asked for. */
+  markdown: (() => string) | null;
 }
 
 /** A site whose pages can be rendered. */

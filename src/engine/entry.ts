@@ -1,8 +1,11 @@
 // What the compiled engine offers; Astro takes it for the server.
 import { createApp } from 'astro/app/entrypoint';
+import { frontMatter } from '../components/api/front-matter.ts';
+import { pageMarkdown } from '../markdown/page.ts';
 import { addressesOf } from '../site/addresses.ts';
 import { authorWords, isEnglish } from '../site/author-words.ts';
 import { markLanguages } from '../site/mark-languages.ts';
+import { entryAt, pagesInMarkdown } from '../site/markdown.ts';
 import type { SiteSource } from '../site/site.ts';
 import type { OpenSite, Rendered } from './engine.ts';
 import { forReaders } from './for-readers.ts';
@@ -26,6 +29,7 @@ const pathOf = (address: string): string => address.replace(/^404\.html$/, '404/
 export function open(source: SiteSource): OpenSite {
   const site = siteOf(source);
   const addresses = addressesOf(site);
+  const pages = pagesInMarkdown(site);
   const { language } = site.hub.config;
   const words = isEnglish(language) ? null : authorWords(site);
   return {
@@ -45,11 +49,15 @@ export function open(source: SiteSource): OpenSite {
         throw new Error(`The page "${address}" could not be rendered: ${response.status}.`);
       const type = response.headers.get('content-type') ?? 'text/html; charset=utf-8';
       if (!type.includes('text/html'))
-        return { type, bytes: new Uint8Array(await response.arrayBuffer()), found: null };
+        return { type, bytes: new Uint8Array(await response.arrayBuffer()), found: null, markdown: null };
       const html = withBase(await response.text(), source.base);
       // The search reads pages as they were rendered; readers get them with the languages of their words.
       const read = forReaders(html);
-      return { type, bytes: Buffer.from(words ? markLanguages(read, words) : read), found: html };
+      const bytes = Buffer.from(words ? markLanguages(read, words) : read);
+      const entry = entryAt(site, here);
+      const place = { address, base: source.base, origin: site.origin, pages };
+      const markdown = () => frontMatter(site, address, entry) + pageMarkdown(html, place, entry ? 'entry' : 'page');
+      return { type, bytes, found: html, markdown: pages.has(address) ? markdown : null };
     },
   };
 }

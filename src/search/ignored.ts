@@ -1,21 +1,8 @@
-/** A tag: whether it closes, its name, its attributes. What stands in quotes is none. */
-const tag = /<(\/?)([a-zA-Z][\w:-]*)((?:[\s/](?:"[^"]*"|'[^']*'|[^'"<>])*)?)>/g;
-const tagHere = new RegExp(tag, 'y');
+import { endOfElement, tagHere } from '../format/element.ts';
+
 const never = /\sdata-pagefind-ignore(?=[\s=/>]|$)/;
 /** Elements that have no end. */
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-
-/** Where the element ends whose start tag ends at a place; the end of the text where it is not closed. */
-function endOf(html: string, name: string, from: number): number {
-  tag.lastIndex = from;
-  let depth = 1;
-  for (let found = tag.exec(html); found; found = tag.exec(html)) {
-    if (found[2] !== name || found[3]?.endsWith('/')) continue;
-    depth += found[1] ? -1 : 1;
-    if (depth === 0) return found.index;
-  }
-  return html.length;
-}
 
 /**
  * A page without the insides of what Pagefind is told to ignore: drawings and their tables are half of some pages, and
@@ -39,7 +26,7 @@ export function withoutIgnored(html: string): string {
       continue;
     }
     kept += html.slice(done, end);
-    done = endOf(html, name, end);
+    done = endOfElement(html, name, end);
   }
   return kept + html.slice(done);
 }

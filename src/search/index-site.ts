@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { apart } from '../format/element.ts';
 import { withoutIgnored } from './ignored.ts';
 
 /**
@@ -59,15 +60,11 @@ function urlOf(file: string): string {
     .join('/')}`;
 }
 
-/** Ends of elements that readers see apart from what follows, and starts of such that follow; code is left alone. */
-const seam =
-  /(<\/(?:a|b|strong|em|small|span|time|dd|th|td|summary|caption|figcaption)>)(?=<(?:a|b|strong|em|small|time|p|div|ul|ol|dl|span(?! class="hljs))\b)/g;
-
 /**
  * Pagefind joins the text of neighbouring elements that it does not know to be blocks: `<dt>Stage</dt><dd>Idea</dd>`
  * would be the one word `StageIdea`. What is added here is read by nobody but the index.
  */
-const spaced = (html: string): string => html.replaceAll('</dt><', ':</dt> <').replace(seam, '$1 ');
+const spaced = (html: string): string => apart(html.replaceAll('</dt><', ':</dt> <'));
 
 function failOn(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The search index could not be ${step}: ${errors.join('; ')}`);

@@ -19,21 +19,35 @@ inOrder('charts', 'methods');
 inOrder('checks', 'methods', 'diagrams', 'charts');
 inOrder('report', 'checks');
 inOrder('site', 'report');
+inOrder('markdown', 'format');
 inOrder('components', 'site');
 inOrder('layouts', 'components');
+inOrder('assistant', 'components', 'markdown');
 inOrder('pages', 'layouts');
-inOrder('engine', 'pages');
+inOrder('engine', 'pages', 'markdown');
 inOrder('search', 'report');
 inOrder('bench', 'report');
 // Style sheets import no code; whoever shows something may bring its own.
 for (const room of ['components', 'layouts', 'pages']) left[room] = [...(left[room] ?? []), 'styles'];
 // The composition root. It gets pages from the engine alone.
-left.cli = [...(left.components ?? []), 'components', 'engine', 'search', 'bench'];
+left.cli = [...(left.components ?? []), 'components', 'markdown', 'assistant', 'engine', 'search', 'bench'];
 // Puts together what is installed elsewhere: commands and engine, as they are.
 inOrder('pack', 'cli');
 left['.'] = [...left.cli, 'cli'];
 
-const pure = ['kinds', 'vocabulary', 'format', 'model', 'methods', 'checks', 'report', 'charts', 'site'];
+const pure = [
+  'kinds',
+  'vocabulary',
+  'format',
+  'model',
+  'methods',
+  'checks',
+  'report',
+  'charts',
+  'site',
+  'markdown',
+  'assistant',
+];
 
 /** What reads the world, the clock or chance; `source/read.ts` alone may do so in its room. */
 const effects =

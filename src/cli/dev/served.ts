@@ -1,5 +1,6 @@
 import type { Engine, OpenSite } from '../../engine/engine.ts';
 import { openIndex } from '../../search/index-site.ts';
+import { pageBeside } from '../../site/markdown.ts';
 import type { SiteSource } from '../../site/site.ts';
 import { type Beside, publishedBytes } from '../assets.ts';
 import { clientFiles } from '../engine/client.ts';
@@ -65,6 +66,11 @@ export function servedSite(engine: Engine, source: SiteSource, beside: Beside): 
         search ??= searchFiles(site);
         const bytes = (await search).get(address.slice('pagefind/'.length));
         return bytes ? { type: typeOf(address), bytes, isPage: false } : null;
+      }
+      const besideIt = pageBeside(address);
+      if (besideIt !== null) {
+        const page = await site.render(besideIt);
+        return page?.markdown ? { type: typeOf(address), bytes: Buffer.from(page.markdown()), isPage: false } : null;
       }
       const page = await site.render(address);
       return page && { type: withCharset(page.type), bytes: page.bytes, isPage: page.found !== null };

@@ -44,7 +44,8 @@ export const nginxConf = `server {
     text/markdown md;
   }
   gzip on;
-  gzip_types text/css text/javascript application/javascript application/json application/xml text/xml image/svg+xml text/csv text/calendar;
+  gzip_types text/css text/javascript application/javascript application/json application/xml text/xml image/svg+xml text/csv text/calendar text/markdown;
+  charset_types text/html text/xml text/plain text/css text/csv text/calendar text/markdown application/javascript;
 
   error_page 404 /404.html;
 

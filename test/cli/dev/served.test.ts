@@ -19,7 +19,7 @@ describe('a site that is rendered when it is asked for', () => {
   writeFiles(content, { 'assets/signals/a.svg': drawing, 'assets/signals/paper.pdf': '%PDF-1.7', 'hub.yaml': '' });
   const client = join(folder, 'client');
   writeFiles(client, { 'a.css': `url(${baseMark}font.woff2)`, 'font.woff2': baseMark });
-  const page = { type: 'text/html', bytes: Buffer.from('a page'), found: 'a page' };
+  const page = { type: 'text/html', bytes: Buffer.from('a page'), found: 'a page', markdown: () => '# A page\n' };
   const engine = {
     client,
     open: () => ({ addresses: ['', 'x/'], render: async (address: string) => (address === 'x/' ? page : null) }),
@@ -32,6 +32,12 @@ describe('a site that is rendered when it is asked for', () => {
     const found = await answer(address);
     return found && `${found.type} ${Buffer.from(found.bytes)}`;
   };
+
+  it('serves the Markdown that stands beside a page', async () => {
+    expect(await said('x/index.md')).toBe('text/markdown; charset=utf-8 # A page\n');
+    expect(await said('index.md')).toBe(null);
+    expect(await said('y/index.md')).toBe(null);
+  });
 
   it('serves of the files beside the text those that it publishes, and nothing of the hub as it lies there', async () => {
     expect((await answer('assets/assets/signals/a.svg'))?.asset).toBe('assets/signals/a.svg');
