@@ -1,5 +1,6 @@
 import { kindOf } from '../kinds/index.ts';
 import { valuesAt } from '../model/fields.ts';
+import { isDraft } from '../source/entry.ts';
 import { written } from '../source/fields/shape-words.ts';
 import type { Check } from './check.ts';
 
@@ -14,11 +15,13 @@ export const stageFields: Check = {
     wrong: 'stage: prioritised',
     right: 'stage: prioritised\nduration: { low: 6 weeks, likely: 9 weeks, high: 14 weeks }',
   },
-  *run({ hub }) {
+  *run({ hub, raw }) {
     for (const entry of hub.written) {
       const kind = kindOf(entry.kind);
       for (const { field, because, expected } of kind?.requires?.(entry.data as never) ?? []) {
-        if (valuesAt(entry.data, field).length > 0) continue;
+        // What a draft has begun to say is there; what it lacks is told where it stands.
+        const said = isDraft(entry) ? (raw.get(entry.key)?.data ?? {}) : entry.data;
+        if (valuesAt(said, field).length > 0) continue;
         const schema = kind?.schema.shape[field];
         const form = schema ? written(field, schema) : null;
         const [top = '', within] = field.split('.');

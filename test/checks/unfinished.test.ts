@@ -68,6 +68,16 @@ describe('A draft', () => {
     expect(errors('heard: «What»\ndate:\nchannel: «How it was heard»\npresent: [{ role: «Who» }]')).toEqual([]);
   });
 
+  it('lacks of a field that is begun what is left of it, and not the field', () => {
+    const [problem] = problemsOf('unfinished', {
+      'initiatives/a.md': entry(
+        'title: A\nowner: TPS\ndraft: true\nstage: prioritised\ncustomerValue: Calm\ncostOfDelay: [{ kind: reliability, low: 1, likely: 2, high: 3 }]',
+      ),
+    });
+    expect(problem?.message).toContain('`costOfDelay.0.why` is missing.');
+    expect(problem?.message).not.toContain('`costOfDelay` is missing');
+  });
+
   it('is finished once the mark is false', () => {
     expect(checked({ 'signals/a.md': entry('title: A\ndraft: false') }).ok).toBe(false);
   });

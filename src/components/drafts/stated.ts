@@ -59,7 +59,10 @@ function partsOf(site: Site, kind: string, field: string, value: unknown): strin
     if (fact.after === null) return [];
     const words = factValueWords(fact.field, fact.after, config);
     const isPlain = fact.field === field || (Array.isArray(value) && typeof value[0] !== 'object');
-    return escapeText(isPlain ? words : draftWords(config.language).each(fieldWords(fact.field, config), words));
+    // Its label says already which field it is.
+    const [above, label] = [`${fieldWords(field, config)}, `, fieldWords(fact.field, config)];
+    const part = label.startsWith(above) ? label.slice(above.length) : label;
+    return escapeText(isPlain ? words : draftWords(config.language).each(part, words));
   });
 }
 

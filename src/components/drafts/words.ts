@@ -6,7 +6,7 @@ export const draftWords = catalogue({
     draft: 'Draft',
     kind: 'Kind',
     drafts: 'Drafts',
-    about: 'This is a draft. It counts in no rank, figure or list of this hub until it is finished.',
+    about: 'This is a draft. It counts in no rank and no figure of this hub until it is finished.',
     listed: 'These are unfinished. They count in no rank and no figure.',
     found: (title: string) => `${title} (draft)`,
     missing: (fields: readonly string[]) => `Not yet stated: ${list(fields)}.`,
