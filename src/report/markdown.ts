@@ -13,8 +13,8 @@ export const escaped = (text: string): string =>
   printable(text)
     .replace(/[\\`*_{}[\]<>|~#&]/gu, '\\$&')
     .replace(/([@#!%~^])(?=[\p{L}\p{N}_"\\-])/gu, `$1${joiner}`)
-    .replace(/\b(gh|www)([-.])/giu, `$1${joiner}$2`)
+    .replace(/(www)(?=\.)|(gh)(?=-\d)/giu, `$1$2${joiner}`)
     .replace(/:(?=\/\/)/gu, `:${joiner}`)
-    .replace(/\b([0-9a-f])([0-9a-f]{6,63})\b/gu, `$1${joiner}$2`)
+    .replace(/([0-9a-f]{6})(?=[0-9a-f])/giu, `$1${joiner}`)
     // Last, since it is written with a sign that would be parted.
     .replaceAll('$', '&#36;');

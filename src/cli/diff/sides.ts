@@ -1,29 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { severityIn } from '../../checks/check.ts';
-import { checks } from '../../checks/index.ts';
-import { problemsFor, soundEntries } from '../../checks/run.ts';
+import { unfinished } from '../../checks/unfinished.ts';
 import { limits } from '../../methods/balance/limits.ts';
 import { audiencesOf, readerThen } from '../../model/audience.ts';
-import type { EntryName } from '../../model/editions/comparison.ts';
-import { buildHub } from '../../model/hub.ts';
 import { type FileChange, type Review, reviewOf } from '../../model/review/review.ts';
 import type { ReviewSide } from '../../model/review/side.ts';
+import { stripped } from '../../source/assets/strip.ts';
 import type { Content, EditionReading } from '../../source/content.ts';
+import { digestOf } from '../../source/digest.ts';
 import { schemaVersion } from '../../source/editions/manifest.ts';
 import { upgrade } from '../../source/editions/upgrade.ts';
-import { isDraft } from '../../source/entry.ts';
 import { readHubFile } from '../../source/hub-file.ts';
 import { keptFiles } from '../../source/hub-files.ts';
 import { readLink } from '../../source/path.ts';
-import { snapshotOf } from '../edition/data.ts';
-import { type Loaded, load, loadFiles, openMemory } from '../load.ts';
+import { load, loadFiles, openMemory } from '../load.ts';
 import type { Machine } from '../machine.ts';
-import { openHub } from '../open-hub.ts';
 import type { Options } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Base, baseOf } from './base.ts';
 import { type KeptHub, keptHub } from './kept.ts';
+import { nameOf, sideOf, unreadKeys } from './side.ts';
 
 /** A change of a hub, and what it was held against. */
 export interface Read {
@@ -36,55 +32,6 @@ export interface Read {
   review: Review;
 }
 
-/** Keys of entries that are there and whose fields cannot be read. */
-function unreadIn({ entries }: Content): Set<string> {
-  const sound = new Set(entries.filter((entry) => entry.sound).map(({ key }) => key));
-  return new Set(entries.map(({ key }) => key).filter((key) => !sound.has(key)));
-}
-
-/** Keys of entries of which one side cannot be read: nothing is said of what only seems to have come or gone. */
-function unreadKeys(before: Content, after: Content): Set<string> {
-  const [was, is] = [unreadIn(before), unreadIn(after)];
-  const [old, young] = [before, after].map(({ entries }) => new Set(entries.map(({ key }) => key)));
-  return new Set([...was].filter((key) => young?.has(key)).concat([...is].filter((key) => old?.has(key))));
-}
-
-function nameOf({ content }: Loaded, key: string): EntryName {
-  const title = content.entries.find((entry) => entry.key === key)?.data.title;
-  return { key, title: typeof title === 'string' && title.trim() !== '' ? title : key };
-}
-
-/** A hub as one audience sees it, with what is said of it. */
-function sideOf(loaded: Loaded, own: string, title: string, unread: ReadonlySet<string>, date: string): ReviewSide {
-  const { content, editions, result, drawings } = loaded;
-  const whole = soundEntries(content).filter(({ key }) => !unread.has(key));
-  const { config, entries, narrowest } = openHub(content.config, whole, own);
-  const hub = buildHub(config, entries, content.assets, date);
-  const said = narrowest ? result : problemsFor(result, hub, drawings, content.remarks);
-  const problems = [...said.problems, ...said.maturing];
-  const waived = new Set(said.waived.map(({ problem: { check, file } }) => `${check} ${file}`));
-  const off = new Set(checks.filter((check) => severityIn(check, config) === 'off').map(({ id }) => id));
-  const files = new Map(
-    (narrowest ? content.entries : entries).map(({ file, key }): [string, EntryName] => [file, nameOf(loaded, key)]),
-  );
-  const among = audiencesOf(content.config);
-  return {
-    snapshot: snapshotOf({ edition: null, title, date }, hub, problems),
-    readers: {
-      audiences: among,
-      own,
-      whole: new Map(whole.flatMap((entry) => (isDraft(entry) ? [] : [[entry.key, entry]]))),
-    },
-    problems,
-    entryAt: (file) => files.get(file) ?? null,
-    isEased: (check, key) =>
-      off.has(check) || waived.has(`${check} ${content.entries.find((entry) => entry.key === key)?.file ?? key}`),
-    editions: editions
-      .filter((edition) => readerThen(audiencesOf(edition.content.config), among, own) !== null)
-      .map(({ id, manifest: { title: name, seal } }) => ({ id, title: name, seal })),
-  };
-}
-
 /** Files beside the text that entries of both sides show, and that hold other bytes than before. */
 function filesChanged(after: ReviewSide, content: Content, folder: string, kept: KeptHub): FileChange[] {
   const found = new Map<string, FileChange>();
@@ -94,7 +41,9 @@ function filesChanged(after: ReviewSide, content: Content, folder: string, kept:
       const path = target.type === 'file' ? content.assets.get(target.file) : undefined;
       if (path === undefined || kept.isSame(path) || found.has(path)) continue;
       const bytes = kept.bytesAt(path);
-      if (bytes !== null && !readFileSync(join(folder, path)).equals(bytes))
+      // As they are published: what an image tells of people no reader gets.
+      const published = (own: Uint8Array) => digestOf(stripped(path, own).bytes);
+      if (bytes !== null && published(readFileSync(join(folder, path))) !== published(bytes))
         found.set(path, { path, entry: { key, title: data.title } });
     }
   return [...found.values()];
@@ -166,8 +115,8 @@ export async function readSides(options: Options, machine: Pick<Machine, 'now' |
   const review = reviewOf(kept.isThere ? old : { ...old, problems: [] }, young, {
     files: filesChanged(young, after.content, folder, kept),
     // Whom an entry is for that cannot be read, nobody knows.
-    unread: audience === now.names[0] ? [...unread].sort().map((key) => nameOf(after, key)) : [],
-    findings: new Set(Object.keys(limits)),
+    unread: audience === now.names[0] ? after.content.entries.filter(({ key }) => unread.has(key)).map(nameOf) : [],
+    elsewhere: new Set([...Object.keys(limits), unfinished.id]),
   });
   return { base, wasThere: kept.isThere, audience, today, review };
 }

@@ -7,7 +7,7 @@ import { readme } from './readme.ts';
 import { githubCheck, githubPublish, gitlab } from './workflows.ts';
 
 /** Commands that a team's manifest spells: `npm run check`. */
-const scripts = ['start', 'dev', 'check', 'build', 'preview', 'new', 'rename', 'edition', 'upgrade'];
+const scripts = ['start', 'dev', 'check', 'build', 'preview', 'new', 'rename', 'edition', 'diff', 'upgrade'];
 
 /** The package that the team's manifest names. */
 export interface Package {
@@ -55,16 +55,16 @@ export function projectFiles(answers: Answers, installed: Package): Map<string, 
   return new Map([
     ['package.json', manifest(answers, installed)],
     ['README.md', readme(answers)],
-    ['.gitignore', 'node_modules/\ndist/\npublic/\n'],
+    ['.gitignore', 'node_modules/\ndist/\npublic/\nchanges.md\n'],
     [
       '.gitattributes',
       '# Seals of editions are digests of bytes: git must never change their line ends.\neditions/** -text\n',
     ],
     ['.vscode/settings.json', editor(installed)],
     ['.vscode/extensions.json', json({ recommendations: ['redhat.vscode-yaml', 'unifiedjs.vscode-mdx'] })],
-    ['.github/workflows/check.yml', githubCheck],
+    ['.github/workflows/check.yml', githubCheck(answers.audiences)],
     ['.github/workflows/publish.yml', githubPublish(widest)],
-    ['.gitlab-ci.yml', gitlab(widest)],
+    ['.gitlab-ci.yml', gitlab(answers.audiences)],
     ['Dockerfile', dockerfile(widest)],
     ['.dockerignore', dockerignore],
     ['deploy/nginx.conf', nginxConf],

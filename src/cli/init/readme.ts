@@ -44,11 +44,16 @@ The page "How to read and write this hub" on the site, at \`/method/\`, explains
 | \`npm run new -- <kind> "<title>"\` | a file to begin an entry with |
 | \`npm run rename -- <folder>/<id> <new id>\` | moves an entry with every reference and link |
 | \`npm run edition -- cut 2027-q1\` | seals the hub as it is |
+| \`npm run diff\` | what you or your branch change, by meaning |
 | \`npm run upgrade\` | what another version of Sextant changes here |
 
 ## Editors
 
 With the YAML extension, VS Code checks and completes \`hub.yaml\` and entries that are \`.yaml\` files. Front matter of \`.mdx\` and \`.md\` files no editor holds against a schema; \`npm run dev\` shows its problems over the page as soon as you save.
+
+## Reviewing
+
+\`npm run diff\` says what a branch changes by meaning: which rank moved and by which estimate, which decision no longer stands, which evidence is gone, who may read more than before. On GitHub it stands in the summary of each pull request and in a comment, on GitLab in the job "changes" of each merge request. A variable \`FAIL_ON\` names the rules at which a change stops, such as \`evidence-lost,audience-widened\`; the page "What a change does" of the handbook, at \`/method/review/\`, lists them. On a repository that others can read, only what the audience **${widest}** may see is told there.
 
 ## Publishing
 

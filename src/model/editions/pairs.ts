@@ -1,32 +1,31 @@
 import { kinds } from '../../kinds/index.ts';
-import type { Entry } from '../../source/entry.ts';
-import type { Hub } from '../hub.ts';
+import type { Entry, Written } from '../../source/entry.ts';
 
 /** An entry on both sides, or on one. */
-export interface Pair {
-  before: Entry | null;
-  after: Entry | null;
+export interface Pair<E extends Written = Entry> {
+  before: E | null;
+  after: E | null;
 }
 
 /** Which entry of one hub is which of another. */
-export interface Pairs {
+export interface Pairs<E extends Written = Entry> {
   /** By kind, each in the order of the later keys. */
-  list: readonly Pair[];
+  list: readonly Pair<E>[];
   /** Key of the later hub for a key of the earlier one; the key itself for what is gone or no entry. */
   later(key: string): string;
 }
 
-const fields = ({ data: { formerly: _, ...others } }: Entry) => JSON.stringify(others);
-const text = ({ body }: Entry) => JSON.stringify(body.pieces);
+const fields = ({ data: { formerly: _, ...others } }: Written) => JSON.stringify(others);
+const text = ({ body }: Written) => JSON.stringify(body.pieces);
 
 /** Pairs what has one name and only one on both sides. */
-function pairUnique(
-  before: ReadonlySet<Entry>,
-  after: ReadonlySet<Entry>,
-  nameOf: (entry: Entry) => string | null,
-  pair: (one: Entry, other: Entry) => void,
+function pairUnique<E extends Written>(
+  before: ReadonlySet<E>,
+  after: ReadonlySet<E>,
+  nameOf: (entry: E) => string | null,
+  pair: (one: E, other: E) => void,
 ): void {
-  const groups = (side: ReadonlySet<Entry>) => Map.groupBy(side, nameOf);
+  const groups = (side: ReadonlySet<E>) => Map.groupBy(side, nameOf);
   const others = groups(after);
   for (const [name, [one, ...more]] of groups(before)) {
     const [other, ...rest] = others.get(name) ?? [];
@@ -34,28 +33,28 @@ function pairUnique(
   }
 }
 
-function pairKind(earlier: readonly Entry[], later: readonly Entry[], single: boolean): Pair[] {
+function pairKind<E extends Written>(earlier: readonly E[], later: readonly E[], single: boolean): Pair<E>[] {
   const before = new Set(earlier);
   const after = new Set(later);
-  const pairs: Pair[] = [];
-  const pair = (one: Entry, other: Entry) => {
+  const pairs: Pair<E>[] = [];
+  const pair = (one: E, other: E) => {
     if (!before.has(one) || !after.has(other)) return;
     before.delete(one);
     after.delete(other);
     pairs.push({ before: one, after: other });
   };
-  const ids = (side: readonly Entry[]) => new Map(side.map((entry) => [entry.id, entry]));
+  const ids = (side: readonly E[]) => new Map(side.map((entry) => [entry.id, entry]));
   const old = ids(earlier);
   const young = ids(later);
-  const renames: [Entry, Entry][] = [
+  const renames: [E, E][] = [
     ...later.flatMap((other) =>
-      (other.data.formerly ?? []).flatMap((id): [Entry, Entry][] => {
+      (other.data.formerly ?? []).flatMap((id): [E, E][] => {
         const one = old.get(id);
         return one && id !== other.id ? [[one, other]] : [];
       }),
     ),
     ...earlier.flatMap((one) =>
-      (one.data.formerly ?? []).flatMap((id): [Entry, Entry][] => {
+      (one.data.formerly ?? []).flatMap((id): [E, E][] => {
         const other = young.get(id);
         return other && id !== one.id ? [[one, other]] : [];
       }),
@@ -86,7 +85,7 @@ function pairKind(earlier: readonly Entry[], later: readonly Entry[], single: bo
 }
 
 /** The key that orders a pair: the later one. */
-const keyOf = ({ before, after }: Pair) => (after ?? before)?.key ?? '';
+const keyOf = ({ before, after }: Pair<Written>) => (after ?? before)?.key ?? '';
 
 /**
  * Pairs the entries of two hubs: by key; by `formerly`, whichever side names the other's id; what is the same but for
@@ -94,7 +93,10 @@ const keyOf = ({ before, after }: Pair) => (after ?? before)?.key ?? '';
  * @param before the earlier hub
  * @param after the later hub
  */
-export function pairEntries(before: Hub, after: Hub): Pairs {
+export function pairEntries<E extends Written = Entry>(
+  before: { entries: readonly E[] },
+  after: { entries: readonly E[] },
+): Pairs<E> {
   const list = kinds.flatMap(({ folder, single }) =>
     pairKind(
       before.entries.filter(({ kind }) => kind === folder),

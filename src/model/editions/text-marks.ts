@@ -1,5 +1,5 @@
 import type { Piece } from '../../source/body/body.ts';
-import type { Entry } from '../../source/entry.ts';
+import type { Written } from '../../source/entry.ts';
 import { readLink } from '../../source/path.ts';
 import { componentOf } from '../../vocabulary/index.ts';
 import type { Hub } from '../hub.ts';
@@ -30,9 +30,9 @@ export interface NodeWords {
 export class Marks {
   private readonly numbers = new Map<string, number>();
   private readonly names: { written: string; always: boolean }[] = [];
-  private readonly pairs: Pairs;
+  private readonly pairs: Pick<Pairs, 'later'>;
 
-  constructor(pairs: Pairs) {
+  constructor(pairs: Pick<Pairs, 'later'>) {
     this.pairs = pairs;
   }
 
@@ -46,7 +46,7 @@ export class Marks {
     return String.fromCodePoint(first + number);
   }
 
-  private address(hub: Hub, { file }: Entry, url: string, earlier: boolean): string {
+  private address(hub: Hub, { file }: Written, url: string, earlier: boolean): string {
     const target = readLink(file, url);
     if (target.type === 'anchor') return this.mark(`#${target.anchor}`, `#${target.anchor}`);
     if (target.type !== 'file') return this.mark(url, url);
@@ -62,7 +62,7 @@ export class Marks {
    * @param entry whose text it is
    * @param earlier whether it is the earlier side
    */
-  teller(hub: Hub, entry: Entry, earlier: boolean): (node: Dynamic) => NodeWords {
+  teller(hub: Hub, entry: Written, earlier: boolean): (node: Dynamic) => NodeWords {
     return (node) => {
       if (node.type === 'link') return { words: '', mark: this.address(hub, entry, node.url, earlier) };
       if (node.type === 'image') return { words: node.alt, mark: this.address(hub, entry, node.src, earlier) };

@@ -1,3 +1,4 @@
+import type { Written } from '../../source/entry.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { EntryName } from '../editions/comparison.ts';
 import type { Pairs } from '../editions/pairs.ts';
@@ -15,9 +16,9 @@ interface Placed extends ToldProblem {
   at: string;
 }
 
-const placed = (side: ReviewSide, findings: ReadonlySet<string>, later: (key: string) => string): Placed[] =>
+const placed = (side: ReviewSide, elsewhere: ReadonlySet<string>, later: (key: string) => string): Placed[] =>
   side.problems
-    .filter(({ check }) => !findings.has(check))
+    .filter(({ check }) => !elsewhere.has(check))
     .map((problem) => {
       const entry = side.entryAt(problem.file);
       return { problem, entry, at: entry ? later(entry.key) : problem.file };
@@ -45,15 +46,15 @@ function unmatched(
  * @param before one side
  * @param after the other
  * @param pairs which entry is which
- * @param findings ids of checks that are told elsewhere
+ * @param elsewhere ids of checks that are told elsewhere
  */
 export function turnedProblems(
   before: ReviewSide,
   after: ReviewSide,
-  pairs: Pairs,
-  findings: ReadonlySet<string>,
+  pairs: Pairs<Written>,
+  elsewhere: ReadonlySet<string>,
 ): { appeared: ToldProblem[]; resolved: ToldProblem[] } {
-  const [was, is] = [placed(before, findings, pairs.later), placed(after, findings, (key) => key)];
+  const [was, is] = [placed(before, elsewhere, pairs.later), placed(after, elsewhere, (key) => key)];
   const name = (...parts: readonly unknown[]) => JSON.stringify(parts);
   const words = ({ at, problem: { check, field, message } }: Placed) => name(at, check, field, message);
   const wordsAnywhere = ({ at, problem: { check, message } }: Placed) => name(at, check, message);
@@ -71,7 +72,10 @@ export function turnedProblems(
       one ? [{ problem: one.problem, entry: one.entry }] : [],
     );
   return {
-    resolved: told(left[0].filter(({ at, problem }) => !after.isEased(problem.check, at))),
+    // What is gone has no problem any more, and nobody put it right.
+    resolved: told(
+      left[0].filter(({ at, entry, problem }) => !after.isEased(problem.check, at) && (!entry || after.has(at))),
+    ),
     appeared: told(left[1]),
   };
 }

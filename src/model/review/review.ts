@@ -1,3 +1,4 @@
+import { isDraft, type Written } from '../../source/entry.ts';
 import { compareInOrder } from '../editions/compare.ts';
 import type { Comparison, EntryName } from '../editions/comparison.ts';
 import { type Pairs, pairEntries } from '../editions/pairs.ts';
@@ -24,6 +25,8 @@ export interface Review {
   editions: readonly { before: EditionName | null; after: EditionName | null }[];
   files: readonly FileChange[];
   widened: readonly Widening[];
+  /** Drafts, which count nowhere: those that came, changed and went, and entries that are drafts now. */
+  drafts: readonly { entry: EntryName; what: 'added' | 'changed' | 'removed' | 'withdrawn' }[];
   /** Entries that cannot be compared, because one side of them has errors. */
   unread: readonly EntryName[];
 }
@@ -39,12 +42,28 @@ function editionsTurned(before: ReviewSide, after: ReviewSide): Review['editions
   });
 }
 
-/** What was found before and is only not looked for any more was not resolved. */
-function withoutEased(comparison: Comparison, { isEased }: ReviewSide): Comparison {
+function draftsTurned({ list }: Pairs<Written>): Review['drafts'] {
+  return list.flatMap(({ before, after }): Review['drafts'] => {
+    const entry = after ?? before;
+    if (!entry) return [];
+    const [was, is] = [before, after].map((one) => one !== null && isDraft(one));
+    const name = { key: entry.key, title: entry.data.title };
+    if (is && !before) return [{ entry: name, what: 'added' }];
+    if (is && was) return before?.digest === after?.digest ? [] : [{ entry: name, what: 'changed' }];
+    if (is) return [{ entry: name, what: 'withdrawn' }];
+    return was && !after ? [{ entry: name, what: 'removed' }] : [];
+  });
+}
+
+/** What is only not looked for any more was not resolved, nor what was found of something that is gone. */
+function withoutEased(comparison: Comparison, { isEased, has }: ReviewSide): Comparison {
   const { appeared, resolved } = comparison.findings;
   return {
     ...comparison,
-    findings: { appeared, resolved: resolved.filter(({ check, key }) => !isEased(check, key)) },
+    findings: {
+      appeared,
+      resolved: resolved.filter(({ check, key }) => !isEased(check, key) && (key === 'hub' || has(key))),
+    },
   };
 }
 
@@ -54,7 +73,7 @@ function withoutEased(comparison: Comparison, { isEased }: ReviewSide): Comparis
  * @param after the hub with it
  * @param files beside the text that changed, as far as this audience sees what shows them
  * @param unread entries that were left out of both hubs, because one side of them has errors
- * @param findings ids of the checks whose problems are findings: the comparison tells of them
+ * @param elsewhere ids of the checks of whose problems other parts of the review tell: findings, drafts
  */
 export function reviewOf(
   before: ReviewSide,
@@ -62,18 +81,19 @@ export function reviewOf(
   {
     files,
     unread,
-    findings,
-  }: { files: readonly FileChange[]; unread: readonly EntryName[]; findings: ReadonlySet<string> },
+    elsewhere,
+  }: { files: readonly FileChange[]; unread: readonly EntryName[]; elsewhere: ReadonlySet<string> },
 ): Review {
-  const pairs: Pairs = pairEntries(before.snapshot.hub, after.snapshot.hub);
+  const pairs = pairEntries<Written>({ entries: before.snapshot.hub.written }, { entries: after.snapshot.hub.written });
   return {
     comparison: withoutEased(compareInOrder(before.snapshot, after.snapshot), after),
     before: before.snapshot.hub,
     after: after.snapshot.hub,
-    problems: turnedProblems(before, after, pairs, findings),
+    problems: turnedProblems(before, after, pairs, elsewhere),
     editions: editionsTurned(before, after),
     files,
     widened: widenings(before, after, pairs),
+    drafts: draftsTurned(pairs),
     unread,
   };
 }

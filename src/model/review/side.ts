@@ -1,4 +1,4 @@
-import type { Entry } from '../../source/entry.ts';
+import type { Written } from '../../source/entry.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Audiences } from '../audience.ts';
 import type { EntryName } from '../editions/comparison.ts';
@@ -9,8 +9,8 @@ export interface Readers {
   audiences: Audiences;
   /** For whom the comparison is, as this hub calls that audience. */
   own: string;
-  /** Whole entries by their keys, with the parts of their texts that are not for everybody. */
-  whole: ReadonlyMap<string, Entry>;
+  /** Whole entries and drafts by their keys, with the parts of their texts that are not for everybody. */
+  whole: ReadonlyMap<string, Written>;
 }
 
 /** A sealed edition, as its list names it. */
@@ -29,6 +29,8 @@ export interface ReviewSide {
   problems: readonly Problem[];
   /** Who an entry is whose file has a problem, though its fields may not fit. */
   entryAt(file: string): EntryName | null;
+  /** Whether there is an entry, though its fields may not fit. */
+  has(key: string): boolean;
   /** Whether a problem is not told because somebody waived it or switched its check off. */
   isEased(check: string, key: string): boolean;
   editions: readonly EditionName[];

@@ -1,10 +1,10 @@
 import { narrowerSettings } from '../../kinds/hub.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Entry } from '../../source/entry.ts';
+import type { Written } from '../../source/entry.ts';
 import { type Audiences, bodyOf, maySee } from '../audience.ts';
 import { bagOf, shared } from '../editions/align.ts';
 import type { EntryName } from '../editions/comparison.ts';
-import { type Pairs, pairEntries } from '../editions/pairs.ts';
+import type { Pairs } from '../editions/pairs.ts';
 import { blocksOf } from '../editions/text-blocks.ts';
 import { Marks, withoutMarks } from '../editions/text-marks.ts';
 import { sentencesOf, tokensOf } from '../editions/text-words.ts';
@@ -44,7 +44,7 @@ function nameThen(name: string, then: Audiences, now: Audiences): string | null 
 const isWidest = ({ names }: Audiences, name: string): boolean => names.length > 1 && name === names.at(-1);
 
 /** Whom an entry is for, at its widest. */
-const widestOf = (audiences: Audiences, { data }: Entry): string =>
+const widestOf = (audiences: Audiences, { data }: Written): string =>
   audiences.names.findLast((name) => maySee(audiences, data.audience, name)) ?? (audiences.names[0] as string);
 
 /** What one audience reads of a text, sentence by sentence. */
@@ -62,7 +62,7 @@ function sentencesFor(side: ReviewSide, key: string, audience: string, marks: Ma
 function passages(
   before: ReviewSide,
   after: ReviewSide,
-  [one, other]: readonly [Entry, Entry],
+  [one, other]: readonly [Written, Written],
   [then, now]: readonly [string, string],
   marks: Marks,
 ): string[] {
@@ -88,11 +88,7 @@ function passages(
  * @param after the hub with it
  * @param pairs which entry is which, as this audience sees them
  */
-export function widenings(
-  before: ReviewSide,
-  after: ReviewSide,
-  pairs: Pairs = pairEntries(before.snapshot.hub, after.snapshot.hub),
-): Widening[] {
+export function widenings(before: ReviewSide, after: ReviewSide, pairs: Pairs<Written>): Widening[] {
   const [then, now] = [before.readers.audiences, after.readers.audiences];
   const wider = now.names.slice(now.names.indexOf(after.readers.own) + 1).reverse();
   const names = wider.map((name) => [nameThen(name, then, now), name] as const);

@@ -6,9 +6,10 @@ import { reviewWords } from './words.ts';
 export const entryRemoved: Rule = {
   id: 'entry-removed',
   because: 'What is over is declined, retired or replaced, so that its reason stays.',
-  find: ({ comparison }, { language }) =>
+  find: ({ comparison, after: hub }, { language }) =>
     comparison.entries.flatMap(({ before, after }) =>
-      before && !after ? [{ entry: before, words: reviewWords(language).removed }] : [],
+      // A draft is still there, though it counts nowhere.
+      before && !after && !hub.draft(before.key) ? [{ entry: before, words: reviewWords(language).removed }] : [],
     ),
 };
 

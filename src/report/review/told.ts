@@ -78,7 +78,7 @@ function sharedChapters({ comparison }: Review, locale: Locale): DraftChapter[] 
 }
 
 /** What only a review tells: what the checks say, editions, files beside the text. */
-function ownChapters({ problems, editions, files }: Review, { language }: Locale): DraftChapter[] {
+function ownChapters({ problems, editions, files, drafts: unfinished }: Review, { language }: Locale): DraftChapter[] {
   const say = reviewWords(language);
   const draft = (chapter: string, mark: string, statement: Statement): Draft => ({
     chapter,
@@ -99,12 +99,13 @@ function ownChapters({ problems, editions, files }: Review, { language }: Locale
       return draft('editions', (one.after ?? one.before)?.id ?? '', statement);
     }),
     files: files.map(({ path, entry }) => draft('files', path, saying(entry, 'changed', say.file(path)))),
+    drafts: unfinished.map(({ entry, what }) => draft('drafts', '', saying(entry, what, say.drafts[what]))),
     checks: [
       ...problems.appeared.map((one) => check(one, 'appeared', problemFlag(one, language).words)),
       ...problems.resolved.map((one) => check(one, 'resolved', resolvedWords(one, language))),
     ],
   };
-  return (['editions', 'files', 'checks'] as const).map((id) => ({
+  return (['editions', 'files', 'drafts', 'checks'] as const).map((id) => ({
     id,
     title: say.chapters[id],
     drafts: drafts[id],
@@ -120,7 +121,7 @@ function homeOf({ entry, words, about }: Flag, drafts: readonly Draft[]): Draft 
   const same = own.find(({ statement }) => statement.words === words) ?? own.find(({ mark }) => mark && mark === about);
   if (same) return same;
   if (key === undefined) return drafts.find(({ statement }) => isHub(statement));
-  const open = own.filter(({ chapter }) => !['checks', 'findings', 'files'].includes(chapter));
+  const open = own.filter(({ chapter }) => !['checks', 'findings', 'files', 'drafts'].includes(chapter));
   return open.find(({ statement: { change } }) => change && entryOf(change)?.key === key) ?? open[0];
 }
 

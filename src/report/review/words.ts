@@ -22,6 +22,7 @@ export const reviewWords = catalogue({
         checks: 'Checks',
         editions: 'Editions',
         files: 'Files beside the text',
+        drafts: 'Drafts',
       },
       stopped: (count: number) => plural(count, { one: 'Stopped by # change:', other: 'Stopped by # changes:' }),
       passed: (rules: readonly string[]) => `Passed: ${list(rules)}.`,
@@ -82,6 +83,12 @@ export const reviewWords = catalogue({
       inFile: (file: string, words: string) => `${file}: ${words}`,
       file: (path: string) => `the file ${path} holds something else`,
       removed: 'is no longer in the hub',
+      drafts: {
+        added: 'is a new draft',
+        changed: 'its draft changed',
+        removed: 'its draft is gone',
+        withdrawn: 'is a draft now, and counts nowhere until it is finished',
+      },
     };
   },
 });

@@ -168,4 +168,34 @@ export const hubChanges: readonly Scripted[] = [
     told: [],
     change: ({ edit }) => edit('hub.yaml', 'today: 2026-11-21', 'today: 2027-03-21'),
   },
+  {
+    name: 'a new draft',
+    told: ['drafts/added/initiatives/quieter: is a new draft'],
+    change: ({ write }) =>
+      write('initiatives/quieter.md', '---\ntitle: Quieter\ndraft: true\nowner: Storage\n---\n\nTo be written.\n'),
+  },
+  {
+    name: 'a draft that is finished for more readers',
+    told: ['rest/added/personas/night: is a new persona [audience-widened]'],
+    before: ({ write }) =>
+      write(
+        'personas/night.md',
+        '---\ntitle: Night\ndraft: true\naudience: restricted\nowner: Storage\n---\n\nCarries the pager.\n',
+      ),
+    change: ({ write }) =>
+      write(
+        'personas/night.md',
+        '---\ntitle: Night\naudience: public\nowner: Storage\ngoals: [a]\nneeds: [b]\npains: [c]\n---\n\nCarries the pager.\n',
+      ),
+  },
+  {
+    name: 'an entry that is a draft again',
+    told: [
+      'evidence/changed/signals/2026-11-05-plant-loses-a-shift: persona: Plant engineer (removed)',
+      'rest/removed/personas/plant-engineer: is no longer in the hub',
+      'drafts/withdrawn/personas/plant-engineer: is a draft now, and counts nowhere until it is finished',
+      'checks/appeared/signals/2026-11-05-plant-loses-a-shift/rests-on-draft: warning: `plant-engineer` is a draft and counts as nothing here. [new-warning]',
+    ],
+    change: ({ edit }) => edit('personas/plant-engineer.md', 'owner:', 'draft: true\nowner:'),
+  },
 ];

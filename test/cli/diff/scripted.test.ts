@@ -40,7 +40,8 @@ describe('what a change does', () => {
     const tree = treeIn(hub);
     if (before) {
       before(tree);
-      git(hub, 'commit', '-qam', 'Before');
+      git(hub, 'add', '.');
+      git(hub, 'commit', '-qm', 'Before');
     }
     change(tree);
     expect(await diff()).toEqual(told);

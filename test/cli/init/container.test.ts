@@ -15,7 +15,7 @@ describe('the container file', () => {
 
   it('names an audience as it is called, also where the host would put in a variable', () => {
     expect(dockerfile('all $HOME')).toContain('ARG AUDIENCE="all \\$HOME"\n');
-    expect(gitlab('all $HOME')).toContain('WIDEST: "all $$HOME"\n');
+    expect(gitlab(['all $HOME'])).toContain('WIDEST: "all $$HOME"\n');
     expect(githubPublish(`all \${{ secrets.KEY }}`)).toContain(`WIDEST: "all \${{ '\${{' }} secrets.KEY }}"\n`);
   });
 });

@@ -134,6 +134,46 @@ describe('what stands around the hub', () => {
     expect(load(files.get('.gitlab-ci.yml') ?? '')).toMatchObject({ variables: { GIT_DEPTH: '0' } });
   });
 
+  it('tells reviewers what a change does: all where a repository is private, what everybody may see elsewhere', async () => {
+    const files = await around({ audiences: 'team, firm, public' });
+    const github = load(files.get('.github/workflows/check.yml') ?? '') as {
+      jobs: { check: { steps: { run?: string; env?: Record<string, string> }[] } };
+    };
+    const step = github.jobs.check.steps.find(({ run }) => run?.includes('npm run --silent diff'));
+    expect(step?.env).toMatchObject({ NARROWEST: 'team', WIDEST: 'public', BASE: `origin/\${{ github.base_ref }}` });
+    // What others wrote reaches the shell as a value, never as a part of the command.
+    expect(step?.run).not.toContain('${{');
+    const gitlab = load(files.get('.gitlab-ci.yml') ?? '') as { changes: { script: string[]; variables: unknown } };
+    expect(gitlab.changes.variables).toEqual({ NARROWEST: 'team', WIDEST: 'public' });
+    for (const script of [step?.run ?? '', gitlab.changes.script.join('\n')]) {
+      expect(script).toMatch(/then AUDIENCE=\$NARROWEST; else AUDIENCE=\$WIDEST; fi/);
+      expect(script).toContain('--audience "$AUDIENCE" --format markdown --fail-on "$FAIL_ON" > changes.md');
+    }
+  });
+
+  it('lets what may write a comment run nothing that a change brought, and none of a fork', async () => {
+    const files = await around();
+    const { jobs } = load(files.get('.github/workflows/check.yml') ?? '') as {
+      jobs: Record<string, { if?: string; permissions?: object; steps: { uses?: string; run?: string }[] }>;
+    };
+    const allowed = Object.entries(jobs).filter(([, { permissions }]) => permissions !== undefined);
+    expect(allowed.map(([name, { permissions }]) => [name, permissions])).toEqual([
+      ['comment', { 'pull-requests': 'write' }],
+    ]);
+    const { comment } = jobs;
+    expect(comment?.if).toContain('github.event.pull_request.head.repo.full_name == github.repository');
+    expect(comment?.steps.flatMap(({ uses }) => uses ?? [])).toEqual(['actions/download-artifact@v4']);
+    expect(comment?.steps.map(({ run }) => run).join('\n')).not.toMatch(/npm|node|changes\.sh|\$\{\{/);
+    const gitlab = load(files.get('.gitlab-ci.yml') ?? '') as Record<string, { variables?: object; script: string[] }>;
+    const holders = Object.entries(gitlab).filter(([, job]) => JSON.stringify(job).includes('COMMENT_TOKEN'));
+    expect(holders.map(([name]) => name)).toEqual(['comment']);
+    expect(gitlab.comment).toMatchObject({
+      variables: { GIT_STRATEGY: 'none' },
+      rules: [{ if: expect.stringContaining('$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_PROJECT_ID') }],
+    });
+    expect(gitlab.comment?.script.join('\n')).not.toMatch(/npm|node/);
+  });
+
   it('publishes nothing until it is switched on, and then what the widest audience may see', async () => {
     const files = await around({ audiences: 'team, firm, public' });
     const github = load(files.get('.github/workflows/publish.yml') ?? '') as {
