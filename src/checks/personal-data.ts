@@ -1,3 +1,4 @@
+import type { DataOf } from '../kinds/index.ts';
 import type { Hub } from '../model/hub.ts';
 import { textsIn } from '../source/body/texts-in.ts';
 import { pointAt } from '../source/problem.ts';
@@ -7,11 +8,15 @@ import type { Check } from './check.ts';
 const fix =
   'Write the role, such as "Platform lead of a customer", and keep the person in the tool that holds contacts.';
 
+type Contacts = DataOf<'inputs'>['edges'][number]['contacts'];
+
 /** Names of people that the hub itself lists: in `team/`, and among the contacts of its inputs. */
 function listedNames(hub: Hub): string[] {
   const contacts = hub
     .of('inputs')
-    .flatMap(({ data }) => data.edges.flatMap(({ contacts: { here, there } }) => [here, there]));
+    // Wider audiences are shown no contacts.
+    .flatMap(({ data }) => data.edges.flatMap(({ contacts }: { contacts?: Contacts }) => contacts ?? []))
+    .flatMap(({ here, there }) => [here, there]);
   return [...new Set([...hub.of('team').map(({ data }) => data.title), ...contacts].filter(isName))];
 }
 

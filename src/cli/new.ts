@@ -26,7 +26,12 @@ const hyphened = (text: string) =>
 /** What a kind may be called: its folder, its word for one entry, the folder without its `s`. */
 const namesOf = ({ folder, one }: Kind) => [folder, hyphened(one), folder.replace(/s$/, '')];
 
-function kindNamed(name: string): Kind {
+/**
+ * A kind by what people call it.
+ * @param name its folder, or its word for one entry
+ * @throws UsageError when there is none; names one that is near
+ */
+export function kindNamed(name: string): Kind {
   const wanted = hyphened(name);
   const kind = kinds.find((one) => namesOf(one).includes(wanted));
   if (kind) return kind;
@@ -79,7 +84,14 @@ function filesOf(folder: string): string[] {
   }
 }
 
-function refuseTaken(kind: Kind, id: string, folder: string): void {
+/**
+ * Makes sure that a new entry takes nobody's place.
+ * @param kind of the entry
+ * @param id of it
+ * @param folder of the kind
+ * @throws UsageError where it would
+ */
+export function refuseTaken(kind: Kind, id: string, folder: string): void {
   const files = filesOf(folder);
   const same = files.find((file) => folded(file.replace(textFile, '')) === id);
   if (same) throw new UsageError(`${join(folder, same)} exists already; new overwrites nothing.`);

@@ -6,6 +6,7 @@ import { dev } from './dev.ts';
 import { diff } from './diff.ts';
 import { edition } from './edition.ts';
 import { init } from './init.ts';
+import { mcp } from './mcp.ts';
 import { newEntry } from './new.ts';
 import { preview } from './preview.ts';
 import { rename } from './rename.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   rename,
   edition,
   diff,
+  mcp,
   upgrade,
   bench,
 ];

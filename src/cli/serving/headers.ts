@@ -19,7 +19,6 @@ const documents = Object.entries(assetTypes).flatMap(([extension, { image }]) =>
 /** All that whoever serves a site has to say; pages carry their policy themselves. */
 const rules: readonly Rule[] = [
   { folder: '', name: 'X-Content-Type-Options', value: 'nosniff' },
-  { folder: '', extensions: ['md'], name: 'Content-Type', value: 'text/markdown; charset=utf-8' },
   // The names of these files change with their bytes.
   { folder: '_assets/', name: 'Cache-Control', value: 'public, max-age=31536000, immutable' },
   { folder: 'assets/', name: 'Content-Security-Policy', value: assetPolicy },

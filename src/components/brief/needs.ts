@@ -71,11 +71,11 @@ const answers = (hub: Hub): Need[] =>
 const mostNeeds = 3;
 
 /**
- * What the hub waits for others to do.
- * @param site what the page is rendered from
- * @returns sorts without a need are left out; `left` counts what is not shown
+ * All that the hub waits for others to do.
+ * @param site what it is taken from
+ * @returns sorts without a need are left out
  */
-export function needsOf(site: Site): (Needs & { left: number })[] {
+export function needsIn(site: Site): Needs[] {
   const { hub } = site;
   const say = briefWords(hub.config.language);
   return [
@@ -83,14 +83,20 @@ export function needsOf(site: Site): (Needs & { left: number })[] {
     { title: say.estimate, needs: figures(site) },
     { title: say.answer, needs: answers(hub) },
     { title: say.talkTo, needs: talks(site) },
-  ]
-    .filter(({ needs }) => needs.length > 0)
-    .map(({ title, needs }) => ({
-      title,
-      needs: needs.slice(0, mostNeeds),
-      left: Math.max(0, needs.length - mostNeeds),
-    }));
+  ].filter(({ needs }) => needs.length > 0);
 }
+
+/**
+ * The most pressing of it.
+ * @param site what the page is rendered from
+ * @returns as `needsIn`; `left` counts what is not shown
+ */
+export const needsOf = (site: Site): (Needs & { left: number })[] =>
+  needsIn(site).map(({ title, needs }) => ({
+    title,
+    needs: needs.slice(0, mostNeeds),
+    left: Math.max(0, needs.length - mostNeeds),
+  }));
 
 /** How many reviews are overdue, and whose: "5 reviews are overdue: Platform TPS 2, Edge 1". Empty when none is. */
 export function overdueWords({ hub }: Site): string {

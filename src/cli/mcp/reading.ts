@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import type { Answer } from '../../assistant/answer.ts';
+import { answering, stated, type View } from '../../assistant/view.ts';
+import { assistantWords } from '../../assistant/words.ts';
+import { openSite } from '../../site/open.ts';
+import { fieldPoint } from '../../source/content.ts';
+import type { Problem } from '../../source/problem.ts';
+import { type Loaded, load, openMemory } from '../load.ts';
+import type { Machine } from '../machine.ts';
+import type { Options } from '../options.ts';
+import { siteData } from '../site-data.ts';
+import { UsageError } from '../usage-error.ts';
+import { stateOf } from './changed.ts';
+import { checkDraft } from './check-draft.ts';
+import { writeDraft } from './write-draft.ts';
+
+/** A hub that is read again when its files have changed. */
+export interface HubReading {
+  /** As its files are now. */
+  view(): Promise<View>;
+  /** What the checks would say of a text if it were a file of the hub. */
+  check(kind: string, text: string): Promise<Answer>;
+  /** Writes a text into the hub as a draft, and says what the checks say of it. */
+  write(kind: string, text: string, id: string | undefined): Promise<Answer>;
+}
+
+/** One reading. */
+interface Reading {
+  state: string;
+  loaded: Loaded;
+  view: View;
+}
+
+/** Problems as an assistant hears of them. */
+function problemStatements(view: View, file: string, problems: readonly Problem[]): Answer {
+  const { hub } = view.site;
+  const statements = problems.map(({ severity, check, field, message, fix, line }) => ({
+    ...stated(view, null, `${severity}, ${check}${field === null ? '' : ` (${field})`}: ${message} ${fix}`.trim()),
+    // The whole text is the asker's own.
+    file,
+    line,
+  }));
+  const words = assistantWords(hub.config.language);
+  return answering(view, statements.length > 0 ? statements : [stated(view, null, words.sound)]);
+}
+
+/**
+ * Reads a hub for an assistant: when it is asked for first, and again when its files have changed.
+ * @param options where it is, for whom, on which day
+ * @param machine that it runs on
+ */
+export function hubReading(options: Options, machine: Machine): HubReading {
+  const folder = resolve(options.content);
+  const memory = openMemory(folder, machine.cache);
+  let last: Reading | undefined;
+  const read = async (): Promise<Reading> => {
+    const loaded = await load(options, machine, memory);
+    // Looked at afterwards, a file that was saved meanwhile would be taken for one that was read.
+    if (loaded.content.configUnread)
+      throw new UsageError('hub.yaml cannot be read, and only it says who may see what: nothing is told until it can.');
+    const { data, entries } = await siteData(loaded, folder, machine.cache, { built: new Set() });
+    const site = openSite({ data, entries, base: '/', site: options.site ?? loaded.content.config.site }, []);
+    const pointOf: View['pointOf'] = (file, field) => (site.narrowest ? fieldPoint(loaded.content, file, field) : null);
+    return { state: '', loaded, view: { site, pointOf } };
+  };
+  let under: Promise<Reading> | undefined;
+  const current = async (): Promise<Reading> => {
+    if (under) return under;
+    under = (async () => {
+      const state = stateFor(folder);
+      if (last?.state !== state) last = { ...(await read()), state };
+      return last;
+    })();
+    try {
+      return await under;
+    } finally {
+      under = undefined;
+    }
+  };
+  const problemsIn = async (kind: string, text: string, id?: string): Promise<Answer> => {
+    const { loaded, view } = await current();
+    const { file, problems } = await checkDraft({ kind, text, id }, view.site, loaded, folder, machine.cache);
+    return problemStatements(view, file, problems);
+  };
+  return {
+    view: async () => (await current()).view,
+    check: problemsIn,
+    async write(kind, text, id) {
+      const { view } = await current();
+      const written = writeDraft({ kind, text, id }, view.site.hub, folder);
+      const words = assistantWords(view.site.hub.config.language).drafted(written.file);
+      const told = await problemsIn(kind, written.text, written.id);
+      return { ...told, statements: [{ ...stated(view, null, words), file: written.file }, ...told.statements] };
+    },
+  };
+}
+
+/** The state of a folder; of one that is not there, loading says what is wrong. */
+function stateFor(folder: string): string {
+  try {
+    return stateOf(folder);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) return '';
+    throw error;
+  }
+}
