@@ -19,6 +19,7 @@ inOrder('charts', 'methods');
 inOrder('checks', 'methods', 'diagrams', 'charts');
 inOrder('report', 'checks');
 inOrder('site', 'report');
+inOrder('imports', 'report');
 inOrder('markdown', 'format');
 inOrder('components', 'site');
 inOrder('layouts', 'components');
@@ -30,7 +31,7 @@ inOrder('bench', 'report');
 // Style sheets import no code; whoever shows something may bring its own.
 for (const room of ['components', 'layouts', 'pages']) left[room] = [...(left[room] ?? []), 'styles'];
 // The composition root. It gets pages from the engine alone.
-left.cli = [...(left.components ?? []), 'components', 'markdown', 'assistant', 'engine', 'search', 'bench'];
+left.cli = [...(left.components ?? []), 'components', 'markdown', 'assistant', 'engine', 'imports', 'search', 'bench'];
 // Puts together what is installed elsewhere: commands and engine, as they are.
 inOrder('pack', 'cli');
 left['.'] = [...left.cli, 'cli'];
@@ -47,6 +48,7 @@ const pure = [
   'site',
   'markdown',
   'assistant',
+  'imports',
 ];
 
 /** What reads the world, the clock or chance; `source/read.ts` alone may do so in its room. */
