@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { cutEditions } from '../bench/editions.ts';
 import { writeHub } from '../bench/hub.ts';
 import { measure, type Run, type Running, start } from '../bench/measure.ts';
+import { commitAll } from '../bench/repository.ts';
 import { writeStarlight } from '../bench/starlight.ts';
 import { freePort, waitsOf } from '../bench/writing.ts';
 import { formatCount } from '../format/numbers.ts';
@@ -98,7 +99,8 @@ async function inTemporaryFolder<T>(
 }
 
 /**
- * `sextant bench`: makes up a hub and measures a cold build or check of it, or how long a writer waits, in a process of
+ * `sextant bench`: makes up a hub and measures a cold build or check of it, a diff of twenty
+ * edits, or how long a writer waits, in a process of
  * its own and in a temporary folder; with `--warm` once more after one edit, with `--yardstick` also Starlight on the same
  * documents, which npm installs in that folder.
  * @returns exit code 0
@@ -106,10 +108,10 @@ async function inTemporaryFolder<T>(
  */
 export async function bench(options: Options & BenchOptions, output: Output, machine: Machine): Promise<number> {
   const [what = 'build'] = options.positionals;
-  if (what !== 'build' && what !== 'check' && what !== 'dev')
-    throw new UsageError(`There is no bench "${what}"; there are build, check and dev.`);
+  if (what !== 'build' && what !== 'check' && what !== 'dev' && what !== 'diff')
+    throw new UsageError(`There is no bench "${what}"; there are build, check, diff and dev.`);
   // It comes with a package, and is compiled once where there is none.
-  if (what !== 'check') await machine.engine(output);
+  if (what === 'build' || what === 'dev') await machine.engine(output);
   const result = await inTemporaryFolder(async (folder, started): Promise<Result> => {
     const content = join(folder, 'content');
     const site = join(folder, 'site');
@@ -117,6 +119,10 @@ export async function bench(options: Options & BenchOptions, output: Output, mac
     output.err(`Writing ${counted(options.entries, 'entry', 'entries')} …\n`);
     const hub = writeHub(content, options.entries, options.diagrams);
     cutEditions(content, options.cuts, hub, putEdition);
+    if (what === 'diff') {
+      commitAll(content);
+      hub.edit(Math.min(20, hub.entries), 'Somebody said so in a branch.');
+    }
     if (what === 'dev') {
       output.err('Measuring how long a writer waits …\n');
       const port = await freePort();
@@ -143,7 +149,7 @@ export async function bench(options: Options & BenchOptions, output: Output, mac
       return { entries: hub.entries, pages, ...took, bytes };
     };
     const runOnce = async (name: string): Promise<Figures> => {
-      const args = what === 'build' ? ['build', '--out', site] : ['check'];
+      const args = what === 'build' ? ['build', '--out', site] : [what];
       const ended = await run(`a ${name} ${what}`, program, [...args, '--content', content], folder);
       return figures(ended, what === 'build' ? site : undefined);
     };

@@ -112,7 +112,7 @@ describe('the command line', () => {
         "bench --entries 1e3": "--entries takes a whole number from 1 to 1000000, not "1e3".",
         "bench --format sarif": "There is no format "sarif"; --format takes pretty or json.",
         "bench --warm=yes": "--warm takes no value.",
-        "bench everything": "There is no bench "everything"; there are build, check and dev.",
+        "bench everything": "There is no bench "everything"; there are build, check, diff and dev.",
         "check --base strategy": "--base takes a path that begins with /, not "strategy".",
         "check --content": "--content needs a value: --content DIR.",
         "check --content --help": "--content needs a value: --content DIR.",

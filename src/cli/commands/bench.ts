@@ -3,8 +3,8 @@ import { oneOf, wholeNumber, yes } from '../flags.ts';
 
 export const bench = defineCommand({
   name: 'bench',
-  does: 'Measures a cold build of a hub that it makes up, a cold check, or how long a writer waits.',
-  takes: ['[build|check|dev]'],
+  does: 'Measures a cold build of a hub that it makes up, a cold check, a cold diff of twenty edits, or how long a writer waits.',
+  takes: ['[build|check|diff|dev]'],
   options: {
     entries: wholeNumber('How many entries; 1000 without it.', { fallback: 1000, least: 1, most: 1_000_000 }),
     diagrams: wholeNumber('How many of them hold a Mermaid diagram; none without it.', {
