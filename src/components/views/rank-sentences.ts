@@ -8,7 +8,7 @@ import type { Move } from '../../methods/cost-of-delay/moves.ts';
 import { mean } from '../../methods/cost-of-delay/range.ts';
 import { type Case, type Expected, expected, type Score } from '../../methods/cost-of-delay/score.ts';
 import { skewOf } from '../../methods/cost-of-delay/skew.ts';
-import { urgencyParts } from '../../methods/cost-of-delay/urgency.ts';
+import { hasPassed, urgencyParts } from '../../methods/cost-of-delay/urgency.ts';
 import type { DelayCost } from '../../methods/cost-of-delay/value.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Entry } from '../../source/entry.ts';
@@ -63,13 +63,13 @@ export function urgencyReason({ urgency }: Entry<'initiatives'>['data'], means: 
   if (urgency?.shape === 'begins' && shape.shape === 'begins')
     return shape.from > 0 ? `${say.begins(day(urgency.from))}${slack(shape.from)}` : say.hasBegun(day(urgency.from));
   if (urgency?.shape === 'peak' && shape.shape === 'peak')
-    return shape.closes < 0 ? say.peakHasPassed(day(urgency.by)) : `${say.peakLost(day(urgency.by))} ${finished}.`;
+    return hasPassed(shape) ? say.peakHasPassed(day(urgency.by)) : `${say.peakLost(day(urgency.by))} ${finished}.`;
   if (urgency?.shape === 'deadline' && shape.shape === 'deadline')
-    return shape.closes < 0
+    return hasPassed(shape)
       ? say.dayHasPassed(day(urgency.by))
       : `${say.nothingAfter(day(urgency.by))} ${finished}.${slack(shape.closes)}`;
   if (urgency?.shape === 'window' && shape.shape === 'window') {
-    if (shape.closes < 0) return say.dayHasPassed(day(urgency.by));
+    if (hasPassed(shape)) return say.dayHasPassed(day(urgency.by));
     const days = say.onlyBetween(day(urgency.from), day(urgency.by));
     return counting < 1
       ? `${days}: ${say.daysOpen(formatShare(counting, language))}. ${finished}${product(counting, inTime, language)}.`

@@ -34,20 +34,28 @@ export const amountsOf = ({ low, likely, high }: Written): Range => ({
 
 const weeks = (duration: string | number): number => durationInDays(String(duration)) / 7;
 
+/**
+ * Weeks from the beginning of today to the end of a day: the last day counts whole.
+ * @param today `YYYY-MM-DD`
+ * @param day the same; may be past
+ */
+export const weeksToEndOf = (today: string, day: string): number => (daysBetween(today, day) + 1) / 7;
+
 function urgencyOf({ urgency }: Entry<'initiatives'>['data'], today: string): Urgency {
-  const until = (day: string) => daysBetween(today, day) / 7;
+  const begin = (day: string) => daysBetween(today, day) / 7;
+  const end = (day: string) => weeksToEndOf(today, day);
   switch (urgency?.shape) {
     case 'deadline':
-      return { shape: 'deadline', closes: until(urgency.by) };
+      return { shape: 'deadline', closes: end(urgency.by) };
     case 'window':
-      return { shape: 'window', opens: until(urgency.from), closes: until(urgency.by) };
+      return { shape: 'window', opens: begin(urgency.from), closes: end(urgency.by) };
     case 'begins':
-      return { shape: 'begins', from: until(urgency.from) };
+      return { shape: 'begins', from: begin(urgency.from) };
     case 'peak':
-      return { shape: 'peak', closes: until(urgency.by), loses: amountsOf(urgency.loses) };
+      return { shape: 'peak', closes: end(urgency.by), loses: amountsOf(urgency.loses) };
     case 'fading':
       // Nobody said from when: from today on, as it is read.
-      return { shape: 'fading', halfLife: weeks(urgency.halfLife), from: urgency.from ? until(urgency.from) : 0 };
+      return { shape: 'fading', halfLife: weeks(urgency.halfLife), from: urgency.from ? begin(urgency.from) : 0 };
     default:
       return { shape: 'steady' };
   }

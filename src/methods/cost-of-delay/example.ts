@@ -91,7 +91,7 @@ export function begunExample(subject: Case): Begun | null {
 
 /**
  * An initiative as if all of it had to be done by a day.
- * @param closes weeks from today until that day
+ * @param closes weeks from the beginning of today to the end of that day
  * @returns the share of the weeks that the work needs, the share of the cases in time, and what it comes to
  */
 export function deadlineExample(subject: Case, closes: number): { slack: number; inTime: number; score: Score } {

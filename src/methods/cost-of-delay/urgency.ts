@@ -1,7 +1,11 @@
 import { type Distribution, meanRemaining, shareWithin } from './distribution.ts';
 import type { Range } from './range.ts';
 
-/** How the cost of delay runs over time, in weeks from today; a day that has passed is negative. */
+/**
+ * How the cost of delay runs over time, in weeks from the beginning of today. A day opens or begins with its first
+ * moment and closes with its last: it counts whole, so work that ends on it is in time, and one that has passed closes
+ * at 0 or before.
+ */
 export type Urgency =
   | { shape: 'steady' }
   /** Waiting costs nothing until a day; finished after it, the work is worth nothing. */
@@ -15,14 +19,19 @@ export type Urgency =
   /** A week of waiting costs half as much after each half-life, counted from a day. */
   | { shape: 'fading'; halfLife: number; from: number };
 
-const day = 1 / 7;
-
 /** What binary fractions of days may add to the last one. */
 const noise = 1e-9;
 
-/** Share of the days until a window closes on which it is open, today and the last day included. */
+/** Share of the time until a window closes in which it is open. */
 const daysOpen = ({ opens, closes }: { opens: number; closes: number }): number =>
-  closes < 0 ? 0 : (closes - Math.max(0, opens) + day) / (closes + day);
+  hasPassed({ closes }) ? 0 : (closes - Math.max(0, opens)) / closes;
+
+/** Whether a day lies behind us. */
+export const hasPassed = ({ closes }: { closes: number }): boolean => closes <= 0;
+
+/** Whether work that ends at a time, in weeks from the beginning of today, is in time. */
+export const isInTime = (urgency: { closes: number }, end: number): boolean =>
+  !hasPassed(urgency) && end <= urgency.closes + noise;
 
 /**
  * The share of the weeks until a day that the work itself needs: 1 without slack, less with more. Before the last day
@@ -30,10 +39,10 @@ const daysOpen = ({ opens, closes }: { opens: number; closes: number }): number 
  * This is one over the critical ratio, time left to work left, of dispatching rules (W. L. Berry and V. Rao, "Critical
  * Ratio Scheduling: An Experimental Analysis", 1975). With it cost of delay divided by duration does not grow with the
  * duration, however much less slack a longer one has.
- * @param day weeks from today until it
+ * @param until weeks that are left
  * @param needed weeks that the work is expected to take
  */
-const withoutSlack = (until: number, needed: number): number => (needed + day) / (Math.max(needed, until) + day);
+const withoutSlack = (until: number, needed: number): number => (until <= needed ? 1 : needed / until);
 
 /** When work that is begun today, or goes on, ends: weeks from today. */
 export interface Finish {
@@ -56,13 +65,10 @@ function counting(urgency: Urgency, { duration }: Finish): number {
   }
 }
 
-/** Whether work that ends at a time is in time. */
-const isInTime = (urgency: { closes: number }, end: number): boolean => end <= urgency.closes + noise;
-
 /** Share of the cases that are in time, 0 to 1; 1 where nothing has to be. */
 function inTimeOf(urgency: Urgency, { left }: Finish): number {
   if (!('closes' in urgency)) return 1;
-  return urgency.closes < 0 ? 0 : shareWithin(left, urgency.closes);
+  return hasPassed(urgency) ? 0 : shareWithin(left, urgency.closes);
 }
 
 /**
@@ -99,7 +105,8 @@ export function meanShare(urgency: Urgency, finish: Finish): number {
 }
 
 /**
- * What a peak that would be lost adds to a week of waiting: the sum, spread over the weeks until its day.
+ * What a peak that would be lost adds to a week of waiting: the sum, spread over the weeks until its day ends; nothing
+ * once it has.
  * @returns `perWeek`: money, where the work is in time; `inTime`: whether it is, for an end in weeks from today, and in
  * what share of the cases. Null without a peak.
  */
@@ -108,11 +115,12 @@ export function peakOf(
   finish: Finish,
 ): { perWeek: Range; isInTime(end: number): boolean; inTime: number } | null {
   if (urgency.shape !== 'peak') return null;
-  const weeks = Math.max(finish.duration, urgency.closes) + day;
+  const weeks = Math.max(finish.duration, urgency.closes);
+  const over = (sum: number) => (hasPassed(urgency) ? 0 : sum / weeks);
   const { low, likely, high } = urgency.loses;
   return {
-    perWeek: { low: low / weeks, likely: likely / weeks, high: high / weeks },
-    isInTime: (end) => urgency.closes >= 0 && isInTime(urgency, end),
+    perWeek: { low: over(low), likely: over(likely), high: over(high) },
+    isInTime: (end) => isInTime(urgency, end),
     inTime: inTimeOf(urgency, finish),
   };
 }

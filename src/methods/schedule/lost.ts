@@ -1,11 +1,6 @@
 import { mean } from '../cost-of-delay/range.ts';
 import type { Expected } from '../cost-of-delay/score.ts';
-
-/** What binary fractions of days may add to the last one. */
-const noise = 1e-9;
-
-/** Weeks of a day: the last one of a window counts. */
-const day = 1 / 7;
+import { hasPassed, isInTime } from '../cost-of-delay/urgency.ts';
 
 /**
  * Weeks until a time, of a cost that halves from a week on, each counted by what is left of it.
@@ -43,16 +38,16 @@ export function lostBy({ case: { urgency }, value, duration }: Expected): (end: 
     }
     case 'window': {
       const opens = Math.max(0, urgency.opens);
-      const whole = Math.max(0, urgency.closes - opens + day);
-      return (end) => value * (urgency.closes < 0 ? 0 : Math.min(whole, Math.max(0, end - opens)));
+      const whole = Math.max(0, urgency.closes - opens);
+      return (end) => value * Math.min(whole, Math.max(0, end - opens));
     }
     case 'deadline': {
-      const lost = urgency.closes < 0 ? 0 : value * duration;
-      return (end) => (end > urgency.closes + noise ? lost : 0);
+      const lost = hasPassed(urgency) ? 0 : value * duration;
+      return (end) => (isInTime(urgency, end) ? 0 : lost);
     }
     case 'peak': {
-      const lost = urgency.closes < 0 ? 0 : mean(urgency.loses);
-      return (end) => value * end + (end > urgency.closes + noise ? lost : 0);
+      const lost = hasPassed(urgency) ? 0 : mean(urgency.loses);
+      return (end) => value * end + (isInTime(urgency, end) ? 0 : lost);
     }
   }
 }

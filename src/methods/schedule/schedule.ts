@@ -1,9 +1,11 @@
-import { addDays, daysBetween } from '../../model/date.ts';
+import { addDays } from '../../model/date.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';
 import { backlogOf, type RankedInitiative } from '../cost-of-delay/backlog.ts';
+import { weeksToEndOf } from '../cost-of-delay/case.ts';
 import type { Reach } from '../cost-of-delay/range.ts';
+import { isInTime } from '../cost-of-delay/urgency.ts';
 import { type Job, jobsOf, worlds } from './jobs.ts';
 import { needsAmong } from './needs.ts';
 import { bestFollowed, type Followed, indexFollowed } from './orders.ts';
@@ -100,14 +102,21 @@ const lastOf = (ends: readonly Float64Array[], world: number): number =>
 const noise = 1e-9;
 
 /**
- * The day on which something ends.
+ * The day on which something begins.
  * @param today `YYYY-MM-DD`
- * @param weeks from then; a day that has begun counts
+ * @param weeks from the beginning of today
  */
-export const dayAfter = (today: string, weeks: number): string => addDays(today, Math.ceil(7 * (weeks - noise)));
+export const dayOfBegin = (today: string, weeks: number): string => addDays(today, Math.floor(7 * (weeks + noise)));
 
-const chanceBy = (cases: Float64Array, weeks: number): number =>
-  cases.reduce((sum, end) => sum + Number(end <= weeks + noise), 0) / cases.length;
+/** The day on which something ends: the last one counts whole, so a week from the beginning of today ends on its seventh day. */
+const dayOfEnd = (today: string, weeks: number): string =>
+  addDays(today, Math.max(0, Math.ceil(7 * (weeks - noise)) - 1));
+
+/** Share of the cases that end by a day, that day included. */
+function chanceBy(cases: Float64Array, today: string, day: string): number {
+  const urgency = { closes: weeksToEndOf(today, day) };
+  return cases.reduce((sum, end) => sum + Number(isInTime(urgency, end)), 0) / cases.length;
+}
 
 /** What a schedule is made of. */
 interface Work {
@@ -133,9 +142,9 @@ function timed({ today, ranked, jobs, waitsFor }: Work, { plan: { order, costs }
         begin,
         end,
         finished: {
-          expected: dayAfter(today, end.expected),
-          low: dayAfter(today, end.low),
-          high: dayAfter(today, end.high),
+          expected: dayOfEnd(today, end.expected),
+          low: dayOfEnd(today, end.low),
+          high: dayOfEnd(today, end.high),
         },
         waitsFor: waitsFor[at] ?? [],
         lost: lostIn(job, cases),
@@ -172,7 +181,7 @@ const followed = memoize((hub: Hub) => {
     count: ranked.length,
     later: backlog.ranked.length - ranked.length,
     unknown: backlog.unknown.map(({ entry }) => entry),
-    whole: { end: whole, finished: dayAfter(hub.today, whole.expected) },
+    whole: { end: whole, finished: dayOfEnd(hub.today, whole.expected) },
     inOrder: timed(work, first),
     due: ranked
       .flatMap((each, at) =>
@@ -181,7 +190,7 @@ const followed = memoize((hub: Hub) => {
             ranked: each,
             ...due,
             hasPassed: due.day < hub.today,
-            inOrder: chanceBy(first.ends[at] as Float64Array, daysBetween(hub.today, due.day) / 7),
+            inOrder: chanceBy(first.ends[at] as Float64Array, hub.today, due.day),
           }),
         ),
       )
@@ -212,7 +221,7 @@ function scheduleFor(hub: Hub): Schedule {
     saves: { amount, share: first.plan.costs > 0 ? amount / first.plan.costs : 0 },
     due: inTime.due.map((each) => ({
       ...each,
-      inBest: chanceBy(best.ends[places.get(each.ranked) ?? 0] as Float64Array, daysBetween(hub.today, each.day) / 7),
+      inBest: chanceBy(best.ends[places.get(each.ranked) ?? 0] as Float64Array, hub.today, each.day),
     })),
     move: change && {
       ranked: ranked[change.job] as RankedInitiative,

@@ -1,13 +1,7 @@
 import { type Distribution, meanOf } from '../cost-of-delay/distribution.ts';
 import { drawCases, points } from '../cost-of-delay/lattice.ts';
-import { type Urgency, urgencyParts } from '../cost-of-delay/urgency.ts';
+import { isInTime, type Urgency, urgencyParts } from '../cost-of-delay/urgency.ts';
 import { fadedWeeks } from '../schedule/lost.ts';
-
-/** Weeks of a day: the last one of a window counts. */
-const day = 1 / 7;
-
-/** What binary fractions of days may add to the last one. */
-const noise = 1e-9;
 
 /**
  * How many weeks of its value an initiative brings within a span of use that begins when its work ends. The cost of
@@ -19,11 +13,9 @@ const noise = 1e-9;
 export function weeksOfUse(urgency: Urgency, horizon: number): (end: number) => number {
   switch (urgency.shape) {
     case 'deadline':
-      return (end) => (urgency.closes >= 0 && end <= urgency.closes + noise ? horizon : 0);
+      return (end) => (isInTime(urgency, end) ? horizon : 0);
     case 'window':
-      return (end) =>
-        Math.max(0, Math.min(end + horizon, urgency.closes + day) - Math.max(end, urgency.opens)) *
-        Number(end <= urgency.closes + noise);
+      return (end) => Math.max(0, Math.min(end + horizon, urgency.closes) - Math.max(end, urgency.opens));
     case 'begins':
       return (end) => Math.max(0, Math.min(horizon, end + horizon - urgency.from));
     case 'fading': {

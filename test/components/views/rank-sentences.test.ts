@@ -56,10 +56,10 @@ describe('urgency with its share', () => {
   it('multiplies the days of a window with that', () => {
     const window = { shape: 'window', from: '2026-12-20', by: '2027-01-17' };
     const words = told(window, { shape: 'window', opens: 4, closes: 8 });
-    expect(words).toContain('from 20 Dec 2026 to 17 Jan 2027: on 51% of the days until then');
+    expect(words).toContain('from 20 Dec 2026 to 17 Jan 2027: on 50% of the days until then');
     expect(words).toContain('it is finished by then, even if it takes as long as its high estimate.');
     expect(words).not.toContain('in every case');
-    expect(told({ ...window }, { shape: 'window', opens: 3, closes: 4 })).toContain('in 50 of 100 cases: 0.28 × 0.5.');
+    expect(told({ ...window }, { shape: 'window', opens: 3, closes: 4 })).toContain('in 50 of 100 cases: 0.25 × 0.5.');
     expect(told(window, { shape: 'window', opens: -1, closes: 8 })).not.toContain('×');
   });
 

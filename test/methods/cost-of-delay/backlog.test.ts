@@ -235,13 +235,13 @@ describe('beside the order', () => {
   });
 
   it('work in production has its weeks behind it, for its deadline and for what is left', () => {
-    const dated = `${known}\nurgency: { shape: deadline, by: 2026-12-05 }`;
+    const dated = `${known}\nurgency: { shape: deadline, by: 2026-12-04 }`;
     const begun = `${dated}\nstages: [{ stage: conception, on: 2026-10-01 }, { stage: production, on: 2026-11-07 }]`;
     const files = { 'initiatives/a.md': initiative(dated), 'initiatives/b.md': initiative(begun, 'production') };
     const shares = of(files).ranked.map(({ entry: { id }, score }) => [id, score.share, score.duration]);
     expect(shares).toEqual([
-      // Of the cases that last longer than the two weeks that have passed, 10 / 9 weeks are left; two are until the day.
-      ['b', expect.closeTo(((10 / 9) * 7 + 1) / 15, 6), expect.closeTo(10 / 9, 9)],
+      // Of the cases that last longer than the two weeks that have passed, 10 / 9 weeks are left; two are until the day is over.
+      ['b', expect.closeTo(10 / 9 / 2, 6), expect.closeTo(10 / 9, 9)],
       ['a', expect.closeTo(0.1, 6), 3],
     ]);
   });

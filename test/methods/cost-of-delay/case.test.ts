@@ -45,12 +45,12 @@ describe('the estimates of an initiative', () => {
       urgency: { shape: 'steady' },
       elapsed: 0,
     });
-    // 5 December is two weeks from 21 November, 14 November one week before it.
-    expect(caseIn({ urgency: { shape: 'deadline', by: '2026-12-05' } }).urgency).toEqual({
+    // 4 December ends two weeks after 21 November begins; 14 November began one week before it.
+    expect(caseIn({ urgency: { shape: 'deadline', by: '2026-12-04' } }).urgency).toEqual({
       shape: 'deadline',
       closes: 2,
     });
-    expect(caseIn({ urgency: { shape: 'window', from: '2026-11-14', by: '2026-12-05' } }).urgency).toEqual({
+    expect(caseIn({ urgency: { shape: 'window', from: '2026-11-14', by: '2026-12-04' } }).urgency).toEqual({
       shape: 'window',
       opens: -1,
       closes: 2,

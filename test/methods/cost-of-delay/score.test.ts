@@ -66,10 +66,10 @@ describe('the score of an initiative', () => {
     const peak = (closes: number) =>
       expected({
         ...plain('a', exactly(100), range(2, 4, 6)),
-        urgency: { shape: 'peak', closes, loses: exactly(4300) },
+        urgency: { shape: 'peak', closes, loses: exactly(4200) },
       });
-    // Half of the cases are done by week 4, and 29 days are until then with today; all by week 6, with 43.
-    expect(peak(4)).toMatchObject({ share: 1, costOfDelay: expect.closeTo(100 + (4300 / 29) * 7 * 0.5, 6) });
+    // Half of the cases are done by the end of week 4, all by that of week 6.
+    expect(peak(4)).toMatchObject({ share: 1, costOfDelay: expect.closeTo(100 + (4200 / 4) * 0.5, 6) });
     expect(peak(6).costOfDelay).toBeCloseTo(100 + 700, 6);
   });
 

@@ -167,10 +167,10 @@ describe('the schedule of a hub', () => {
     }).hub;
 
   it('says for each promise and deadline the chance of keeping it, by its day', () => {
-    // Read on 21 November 2026: five weeks end on 26 December, ten on 30 January.
+    // Read on 21 November 2026: five weeks end with 25 December, ten with 29 January.
     const hub = hubOf({
-      a: initiative(9000, 5, 'promised: { to: all, by: 2026-12-26 }'),
-      b: initiative(1000, 5, 'urgency: { shape: peak, by: 2027-01-29, loses: { low: 9, likely: 9, high: 9 } }'),
+      a: initiative(9000, 5, 'promised: { to: all, by: 2026-12-25 }'),
+      b: initiative(1000, 5, 'urgency: { shape: peak, by: 2027-01-28, loses: { low: 9, likely: 9, high: 9 } }'),
       c: initiative(100, 5, 'promised: { to: all, by: 2026-12-01 }'),
     });
     const { due, count, teams, inOrder } = scheduleOf(hub);
@@ -182,8 +182,8 @@ describe('the schedule of a hub', () => {
     ]);
     expect(due.map(({ ranked, what, day, inOrder: chance }) => [ranked.entry.id, what, day, chance])).toEqual([
       ['c', 'promise', '2026-12-01', 0],
-      ['a', 'promise', '2026-12-26', 1],
-      ['b', 'peak', '2027-01-29', 0],
+      ['a', 'promise', '2026-12-25', 1],
+      ['b', 'peak', '2027-01-28', 0],
     ]);
   });
 
@@ -228,9 +228,9 @@ describe('the schedule of a hub', () => {
     });
     const { inOrder, unknown, later } = scheduleOf(hub);
     expect(inOrder.slots.map(({ ranked, begin, finished }) => [ranked.entry.id, begin, finished.expected])).toEqual([
-      ['a', 0, '2026-12-26'],
-      ['c', 5, '2027-01-02'],
-      ['b', 6, '2027-02-06'],
+      ['a', 0, '2026-12-25'],
+      ['c', 5, '2027-01-01'],
+      ['b', 6, '2027-02-05'],
     ]);
     expect(inOrder.slots.map(({ waitsFor }) => waitsFor.map(({ id }) => id))).toEqual([[], [], ['idea']]);
     expect([unknown.map(({ id }) => id), later]).toEqual([['idea'], 0]);

@@ -51,7 +51,7 @@ describe('how long a week of value lasts', () => {
     expect(weeksOfUse({ shape: 'deadline', closes: 10 }, 52)(10)).toBe(52);
     expect(weeksOfUse({ shape: 'deadline', closes: 10 }, 52)(11)).toBe(0);
     expect(weeksOfUse({ shape: 'begins', from: 20 }, 52)(10)).toBe(42);
-    expect(weeksOfUse({ shape: 'window', opens: 5, closes: 15 - 1 / 7 }, 52)(10)).toBeCloseTo(5, 9);
+    expect(weeksOfUse({ shape: 'window', opens: 5, closes: 15 }, 52)(10)).toBeCloseTo(5, 9);
     expect(weeksOfUse({ shape: 'window', opens: 5, closes: 15 }, 2)(1)).toBe(0);
     // A half-life of one week, without end: 1 / ln 2 weeks.
     expect(weeksOfUse({ shape: 'fading', halfLife: 1, from: 0 }, 520)(0)).toBeCloseTo(1 / Math.LN2, 9);
@@ -181,7 +181,7 @@ describe('against very many draws', () => {
       let sum = 0;
       for (const part of parts) sum += one(part);
       sum *= weeks(end);
-      if (urgency.shape === 'peak') sum += urgency.closes >= 0 && end <= urgency.closes + 1e-9 ? one(urgency.loses) : 0;
+      if (urgency.shape === 'peak') sum += urgency.closes > 0 && end <= urgency.closes + 1e-9 ? one(urgency.loses) : 0;
       sum -= end * one(teamWeek) + horizon * one(running);
       for (const { chance: often, costs } of risks) sum -= random() < often ? one(costs) : 0;
       return sum;
