@@ -15,9 +15,9 @@ export interface Tool {
    * Answers from what the audience may see, and from nothing else.
    * @param view of the hub
    * @param given what fits `input`
-   * @throws ZodError for what does not
+   * @throws ZodError for what does not fit
    */
-  answer(view: View, given: unknown): Answer;
+  answer(view: View, given: unknown): Promise<Answer>;
 }
 
 /** A tool whose answer takes what its own input describes. */
@@ -26,8 +26,8 @@ export const defineTool = <Input extends z.ZodObject>(tool: {
   title: string;
   description: string;
   input: Input;
-  answer(view: View, given: z.output<Input>): Answer;
-}): Tool => ({ ...tool, answer: (view, given) => tool.answer(view, tool.input.parse(given)) });
+  answer(view: View, given: z.output<Input>): Answer | Promise<Answer>;
+}): Tool => ({ ...tool, answer: async (view, given) => tool.answer(view, tool.input.parse(given)) });
 
 /** The longest name that anything has, and more. */
 const longest = 500;

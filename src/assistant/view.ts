@@ -1,6 +1,7 @@
 import { signalFacts } from '../components/body/signal.ts';
 import { freshnessWords } from '../components/entry/freshness.ts';
 import { freshnessOf } from '../components/entry/lookup.ts';
+import type { ToldChapter } from '../report/review/told.ts';
 import type { Site } from '../site/site.ts';
 import { type Entry, isKind } from '../source/entry.ts';
 import type { FieldPath, Point } from '../source/problem.ts';
@@ -13,6 +14,8 @@ export interface View {
    * Where a field stands in a file. Null where nobody may be told: a line counts what stands above it, hidden or not.
    */
   pointOf(file: string, field: FieldPath): Point | null;
+  /** What changed since a commit, by the name of a branch, a tag or its own; null where there is none. */
+  sinceCommit(ref: string): Promise<readonly ToldChapter[] | null>;
 }
 
 /** How long an entry holds, in the words of its page; null where nothing says so. */

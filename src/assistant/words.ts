@@ -16,8 +16,8 @@ export const assistantWords = catalogue({
       `It has no estimate “${name}”. There are ${list(names)}${names.length > 0 ? ', and urgency where it has one' : ''}.`,
     noEdition: (since: string, ids: readonly string[]) =>
       ids.length === 0
-        ? `There is no edition to compare with “${since}”: none was cut that this audience may see.`
-        : `There is no edition “${since}”. There are ${list(ids)}; a day takes the last edition that was cut by then.`,
+        ? `There is nothing to compare with “${since}”: no edition was cut that this audience may see, and the repository has no such commit.`
+        : `There is no edition “${since}”, and the repository has no such commit. There are the editions ${list(ids)}; a day takes the last one that was cut by then.`,
     nothingChanged: 'Nothing changed since then that this audience may see.',
     nobodyToAsk: 'The hub does not say whom to ask.',
     everythingKnown: 'Nothing that the hub asks for is missing.',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -66,7 +67,7 @@ describe('an answer', () => {
     );
     expect(await said('search', { query: 'xylophone' })).toBe('Nothing in this hub says anything of “xylophone”.');
     expect(await said('changes_since', { since: '2019-q1' })).toContain(
-      'There is no edition “2019-q1”. There are 2026-q1 and 2026-q3',
+      'There is no edition “2019-q1”, and the repository has no such commit. There are the editions 2026-q1 and 2026-q3',
     );
     expect(await said('why_rank', { entry: 'hands-off-operation' })).toContain('has no rank');
     expect(
@@ -96,6 +97,26 @@ describe('an answer', () => {
       '---\ntitle: A word from Zanzibar\nowner: Platform TPS\ndate: 2026-10-04\ninput: support\nchannel: interview\njourney: use\nheard: It rang in Zanzibar.\n---\n',
     );
     expect(saidIn(await hub.ask('search', { query: 'zanzibar' }))).toContain('A word from Zanzibar');
+  });
+
+  it('tells what changed since a commit, in the words of a review', async () => {
+    const content = join(folder, 'committed');
+    cpSync(join(root, 'test/fixtures/example-hub'), content, { recursive: true });
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', content, '-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args]);
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-qm', 'Begin');
+    const hub = assistantOf(content);
+    expect(saidIn(await hub.ask('changes_since', { since: 'main' }))).toBe(
+      'Nothing changed since then that this audience may see.',
+    );
+    const file = join(content, 'initiatives/quiet-hours.mdx');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Hours without a bell'));
+    const { statements } = await hub.ask('changes_since', { since: 'main' });
+    expect(statements.map(({ entry }) => entry)).toContain('initiatives/quiet-hours');
+    for (const since of ['--output=/tmp/x', '/etc', 'main:hub.yaml', 'no-such-branch'])
+      expect(saidIn(await hub.ask('changes_since', { since }))).toContain('no such commit');
   });
 
   it('tells nothing while hub.yaml cannot be read, and what is sound where an entry has errors', async () => {

@@ -211,7 +211,13 @@ describe('the interface for programs', () => {
     const keys = new Set(hub.entries.map(({ key }) => key));
     const ties = hub.entries.flatMap(({ ties = [] }) => ties);
     expect(ties.filter(({ to }) => !keys.has(to) && !/^(input-metric|skill)\//.test(to))).toEqual([]);
-    expect(ties.filter(({ supports }) => supports).length).toBeGreaterThan(50);
+    const { kinds: told } = json('api/index.json') as IndexFile;
+    const named = hub.entries.flatMap(({ key, ties = [] }) =>
+      ties.flatMap(({ field }) => (field ? [`${key.slice(0, key.indexOf('/'))} ${field}`] : [])),
+    );
+    const described = new Set(told.flatMap(({ kind, relations }) => relations.map(({ field }) => `${kind} ${field}`)));
+    expect(named.filter((one) => !described.has(one))).toEqual([]);
+    expect(named.length).toBeGreaterThan(50);
   });
 
   it('says where its files are', () => {

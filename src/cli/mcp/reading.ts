@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import type { Answer } from '../../assistant/answer.ts';
 import { answering, stated, type View } from '../../assistant/view.ts';
 import { assistantWords } from '../../assistant/words.ts';
+import { toldOf } from '../../report/review/told.ts';
 import { openSite } from '../../site/open.ts';
 import { fieldPoint } from '../../source/content.ts';
 import type { Problem } from '../../source/problem.ts';
+import { readSides } from '../diff/sides.ts';
 import { type Loaded, load, openMemory } from '../load.ts';
 import type { Machine } from '../machine.ts';
 import type { Options } from '../options.ts';
@@ -55,18 +57,28 @@ export function hubReading(options: Options, machine: Machine): HubReading {
   let last: Reading | undefined;
   const read = async (): Promise<Reading> => {
     const loaded = await load(options, machine, memory);
-    // Looked at afterwards, a file that was saved meanwhile would be taken for one that was read.
     if (loaded.content.configUnread)
       throw new UsageError('hub.yaml cannot be read, and only it says who may see what: nothing is told until it can.');
     const { data, entries } = await siteData(loaded, folder, machine.cache, { built: new Set() });
     const site = openSite({ data, entries, base: '/', site: options.site ?? loaded.content.config.site }, []);
     const pointOf: View['pointOf'] = (file, field) => (site.narrowest ? fieldPoint(loaded.content, file, field) : null);
-    return { state: '', loaded, view: { site, pointOf } };
+    const sinceCommit: View['sinceCommit'] = async (ref) => {
+      try {
+        const read = await readSides({ ...options, audience: loaded.audience, base: ref }, machine);
+        return read && toldOf(read.review, loaded.content.config);
+      } catch (error) {
+        // Why there is none may name branches, which are none of the hub's words.
+        if (error instanceof UsageError) return null;
+        throw error;
+      }
+    };
+    return { state: '', loaded, view: { site, pointOf, sinceCommit } };
   };
   let under: Promise<Reading> | undefined;
   const current = async (): Promise<Reading> => {
     if (under) return under;
     under = (async () => {
+      // Looked at afterwards, a file that was saved meanwhile would be taken for one that was read.
       const state = stateFor(folder);
       if (last?.state !== state) last = { ...(await read()), state };
       return last;

@@ -1,4 +1,5 @@
 import { kinds } from '../../kinds/index.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import type { Destination } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
 import { figuresOf } from './figures.ts';
@@ -24,12 +25,7 @@ export function hubRecord(site: Site): HubFile {
   return {
     ...headOf(site),
     entries: hub.entries.map((entry) => {
-      const ties = hub.from(entry.key).map(({ to, label, field, supports }) => ({
-        to,
-        label,
-        ...(field !== null && { field }),
-        ...(supports && { supports }),
-      }));
+      const ties = hub.from(entry.key).map(({ to, field }) => ({ to, ...(field !== null && { field }) }));
       return {
         key: entry.key,
         file: entry.file,
@@ -73,11 +69,12 @@ const files: readonly { to: Destination; type: string; about: string }[] = [
 export const indexRecord = (site: Site): IndexFile => ({
   ...headOf(site),
   files: files.map(({ to, type, about }) => ({ address: addressOf(site, to), type, about })),
-  kinds: kinds.map(({ folder, one, about }) => ({
+  kinds: kinds.map(({ folder, one, about, relations }: Kind) => ({
     kind: folder,
     one,
     about,
     entries: site.hub.entries.filter(({ kind }) => kind === folder).length,
     schema: addressOf(site, { schema: folder }),
+    relations: relations.map(({ field, label, inverse, supports = false }) => ({ field, label, inverse, supports })),
   })),
 });

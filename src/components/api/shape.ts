@@ -59,9 +59,10 @@ const address = z
 
 const tie = z.strictObject({
   to: z.string().describe('Key of what it names: an entry; an input metric or a skill by its id.'),
-  label: z.string().describe('How: read from the entry to what it names.'),
-  field: z.string().optional().describe('The field in which it stands; left out for what stands in the text.'),
-  supports: z.literal(true).optional().describe('The entry rests on what it names.'),
+  field: z
+    .string()
+    .optional()
+    .describe('The field in which it stands, whose relation `api/index.json` describes; left out for the text.'),
 });
 
 const entry = z.strictObject({
@@ -124,6 +125,16 @@ export const indexFile = z.strictObject({
         about: z.string().describe('What it is for.'),
         entries: z.int().describe('How many there are.'),
         schema: address.describe('Shape of its fields.'),
+        relations: z
+          .array(
+            z.strictObject({
+              field: z.string().describe('In which an entry of this kind names another.'),
+              label: z.string().describe('How, read from the entry.'),
+              inverse: z.string().describe('How, read from what it names.'),
+              supports: z.boolean().describe('Whether the entry rests on what it names.'),
+            }),
+          )
+          .describe('How its entries name others.'),
       }),
     )
     .describe('The kinds of entry.'),
