@@ -1,10 +1,15 @@
 import type { HubConfig } from '../kinds/hub.ts';
 import type { Folder } from '../kinds/index.ts';
 
+/** Without what could end an address in Markdown. */
+const encoded = (text: string): string =>
+  encodeURIComponent(text).replace(/[()*_~'!]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+
 /** A file of what is brought in, as it was read. */
 export interface Given {
   /** Path below the folder that was named, with `/`; of a single file its name. */
   path: string;
+  /** All of a text; empty for what is only copied. */
   bytes: Uint8Array;
   /** Day on which the file's history begins, where it has one. */
   since?: string | undefined;
@@ -31,8 +36,8 @@ export interface Imported {
   body: string;
   /** Where it came from. `system` and `key` name it for good: a later run finds it by them. */
   source: { system: string; key: string; url?: string | undefined };
-  /** Files that its text shows: `from` as in `Given.path`, `name` as its text names them, beside the entry. */
-  assets: { from: string; name: string }[];
+  /** Files that its text shows, as in `Given.path`: the plan says where they are copied to. */
+  assets: string[];
   /** Whether something of it needs judgement; what is whole, and passes the checks, is no draft. */
   draft: boolean;
 }
@@ -42,7 +47,13 @@ export interface Imported {
  * where this stands, when it knows what the entry is called.
  * @param key as in `Imported.source`
  */
-export const reference = (key: string): string => `import:${encodeURIComponent(key)}`;
+export const reference = (key: string): string => `import-entry:${encoded(key)}`;
+
+/**
+ * Address of a file that a text shows: the plan puts the path of its copy where this stands.
+ * @param path one of `Imported.assets`
+ */
+export const attachment = (path: string): string => `import-file:${encoded(path)}`;
 
 /** One account of what became of a part of the source. */
 export interface Account {
