@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { draftWords } from '../components/drafts/words.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Answer, Statement } from './answer.ts';
 import { entryNamed } from './find.ts';
-import { answering, type View } from './view.ts';
+import { answering, ofDraft, type View } from './view.ts';
 
 /** A question that an assistant may ask. */
 export interface Tool {
@@ -51,6 +52,8 @@ export function aboutEntry(
 ): Answer {
   const found = entryNamed(view.site.hub, name);
   if ('missing' in found) return answering(view, [], [found.missing]);
+  if ('draft' in found)
+    return answering(view, [ofDraft(view, found.draft, draftWords(view.site.hub.config.language).about)]);
   const { statements, notInHub = [] } = tell(found.entry);
   return answering(view, statements, notInHub);
 }

@@ -3,7 +3,7 @@ import { freshnessWords } from '../components/entry/freshness.ts';
 import { freshnessOf } from '../components/entry/lookup.ts';
 import type { ToldChapter } from '../report/review/told.ts';
 import type { Site } from '../site/site.ts';
-import { type Entry, isKind } from '../source/entry.ts';
+import { type Draft, type Entry, isKind } from '../source/entry.ts';
 import type { FieldPath, Point } from '../source/problem.ts';
 import type { Answer, Statement } from './answer.ts';
 
@@ -46,6 +46,19 @@ export function stated({ site, pointOf }: View, entry: Entry | null, says: strin
     freshness: entry && freshnessIn(site, entry),
   };
 }
+
+/**
+ * Something of a draft. Nothing is worked out of one, so that is all there is to say.
+ * @param view of the hub
+ * @param draft of it
+ * @param says in words
+ */
+export const ofDraft = (view: View, { key, file, data }: Draft, says: string): Statement => ({
+  ...stated(view, null, says),
+  entry: key,
+  title: data.title,
+  file,
+});
 
 /**
  * An answer with what stands in each.

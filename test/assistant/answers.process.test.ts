@@ -161,6 +161,12 @@ describe('a draft', () => {
     expect(readFileSync(file, 'utf8')).toBe(text('A new signal').replace('---\n', '---\ndraft: true\n'));
     expect(told.statements[0]?.says).toBe('Written to signals/2026-10-04-a-new-signal.mdx, as a draft.');
     await expect(hub.write('signals', text('A new signal'), undefined)).rejects.toThrow('exists already');
+    const { statements } = await hub.ask('read', { entry: '2026-10-04-a-new-signal' });
+    expect(statements).toMatchObject([
+      { file: 'signals/2026-10-04-a-new-signal.mdx', entry: 'signals/2026-10-04-a-new-signal' },
+    ]);
+    expect(statements[0]?.says).toContain('This is a draft.');
+    expect(saidIn(await hub.ask('what_is_not_known'))).toContain('A new signal (draft)');
     for (const id of ['../../outside', '/tmp/x', 'a/b', 'a\\b', '..', '.hidden', 'a\0b', 'C:x', 'UPPER', ''])
       await expect(hub.write('signals', text('x'), id), id).rejects.toThrow('names no file');
     await expect(hub.write('../signals', text('x'), undefined)).rejects.toThrow('There is no kind');
@@ -204,7 +210,7 @@ describe('a hub with planted words', () => {
         ...notInHub.map((one) => one.replaceAll(String(given.entry ?? given.query ?? given.since), '')),
       );
     };
-    for (const { key, data } of site.hub.entries) {
+    for (const { key, data } of site.hub.written) {
       for (const tool of ['read', 'why_rank', 'what_rests_on_what', 'evidence', 'whom_to_ask'])
         await hear(tool, { entry: key });
       await hear('what_if', { entry: key, changes: [{ estimate: 'duration', low: 1, likely: 2, high: 3 }] });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { needsIn } from '../../components/brief/needs.ts';
+import { draftWords } from '../../components/drafts/words.ts';
 import { estimateName } from '../../components/views/rank-sentences.ts';
 import { showsField } from '../../components/views/related.ts';
 import { shortMoney } from '../../format/money.ts';
 import { worthKnowingFirst } from '../../methods/cost-of-delay/backlog.ts';
 import { defineTool } from '../tool.ts';
-import { answering, stated } from '../view.ts';
+import { answering, ofDraft, stated } from '../view.ts';
 import { assistantWords } from '../words.ts';
 
 /** How many estimates are named that are worth knowing better. */
@@ -32,7 +33,11 @@ export const notKnown = defineTool({
       const name = estimateName(score.case, estimate, config.language);
       return stated(view, entry, say.findOut(entry.data.title, name, shortMoney(saves, config)));
     });
-    const all = [...waiting, ...worth];
+    const drafted = draftWords(config.language);
+    const drafts = hub.drafts.map((draft) =>
+      ofDraft(view, draft, `${drafted.drafts}: ${drafted.found(draft.data.title)}`),
+    );
+    const all = [...waiting, ...worth, ...drafts];
     return answering(view, all, all.length === 0 ? [say.everythingKnown] : []);
   },
 });
