@@ -48,7 +48,7 @@ export async function diffBranch(
   const { language, currency } = read.review.after.config;
   const locale = { language, currency };
   const chapters = toldOf(read.review, locale);
-  const gates = gatesOf(chapters, stops);
+  const gates = gatesOf(chapters, stops, read.narrowest);
   output.out(reporters[options.format]({ ...read, chapters, gates }, locale, output));
   return gates.stopped.length > 0 ? 1 : 0;
 }

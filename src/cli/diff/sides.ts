@@ -28,6 +28,8 @@ export interface Read {
   wasThere: boolean;
   /** For whom the review is. */
   audience: string;
+  /** Whether that is the narrowest one. */
+  narrowest: boolean;
   today: string;
   review: Review;
 }
@@ -118,5 +120,5 @@ export async function readSides(options: Options, machine: Pick<Machine, 'now' |
     unread: audience === now.names[0] ? after.content.entries.filter(({ key }) => unread.has(key)).map(nameOf) : [],
     elsewhere: new Set([...Object.keys(limits), unfinished.id]),
   });
-  return { base, wasThere: kept.isThere, audience, today, review };
+  return { base, wasThere: kept.isThere, audience, narrowest: audience === now.names[0], today, review };
 }

@@ -25,7 +25,7 @@ export const decisionReversed: Rule = {
 };
 
 /** What may change about a decision that was made: who looks after it, and where it is found. */
-const aside = /^(reviewed|reviewEvery|tags|formerly|owner|audience|title|summary)\b/u;
+const aside = /^(reviewed|reviewEvery|tags|formerly|owner|audience|title|summary|source)\b/u;
 
 /** Accepted decisions that say something else than when they were accepted. */
 export const decisionRewritten: Rule = {

@@ -36,6 +36,7 @@ export const jsonReport: ReviewReporter = ({ base, wasThere, audience, today, re
         at: at.map(({ told: { id, entry }, words }) => ({ statement: id, entry, words })),
       })),
       passed: gates.passed,
+      unjudged: gates.unjudged,
     },
     null,
     2,

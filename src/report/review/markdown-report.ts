@@ -52,7 +52,8 @@ export const markdownReport: ReviewReporter = (reviewed, locale) => {
   const shown = all.slice(0, mostTold);
   const rest = Map.groupBy(all.slice(mostTold), ({ chapter }) => chapter);
   const parts = [...rest].map(([{ title }, own]) => say.moreIn(title, own.length));
-  const { passed } = reviewed.gates;
+  const { passed, unjudged } = reviewed.gates;
+  const named = (ids: readonly string[]) => ids.map((rule) => `\`${rule}\``);
   return `${[
     `## ${head}`,
     '',
@@ -62,6 +63,7 @@ export const markdownReport: ReviewReporter = (reviewed, locale) => {
     ...(shown.length > 0 ? [`**${say.most}**`, ''] : []),
     ...shown.map(({ told }) => toldLine(told, locale)),
     ...(parts.length > 0 ? ['', say.more(all.length - mostTold, parts)] : []),
-    ...(passed.length > 0 ? ['', say.passed(passed.map((rule) => `\`${rule}\``))] : []),
+    ...(passed.length > 0 ? ['', say.passed(named(passed))] : []),
+    ...(unjudged.length > 0 ? ['', say.unjudged(named(unjudged))] : []),
   ].join('\n')}\n`;
 };

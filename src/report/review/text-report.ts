@@ -40,5 +40,6 @@ export const textReport: ReviewReporter = (reviewed, locale, { color }) => {
     ...parts,
     ...(count > 0 ? [`${paint('bold', say.stopped(count))}\n${stopped.join('')}`] : []),
     ...(gates.passed.length > 0 ? [`${say.passed(gates.passed)}\n`] : []),
+    ...(gates.unjudged.length > 0 ? [`${say.unjudged(gates.unjudged)}\n`] : []),
   ].join('\n');
 };

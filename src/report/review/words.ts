@@ -26,6 +26,8 @@ export const reviewWords = catalogue({
       },
       stopped: (count: number) => plural(count, { one: 'Stopped by # change:', other: 'Stopped by # changes:' }),
       passed: (rules: readonly string[]) => `Passed: ${list(rules)}.`,
+      unjudged: (rules: readonly string[]) =>
+        `Not judged, since only the narrowest audience can see it: ${list(rules)}.`,
       most: 'What matters most:',
       moreIn: (chapter: string, count: number) => `${number(count)} in ${chapter}`,
       more: (count: number, parts: readonly string[]) =>

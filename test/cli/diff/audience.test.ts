@@ -69,6 +69,29 @@ describe('who may read what', () => {
     git(hub, 'reset', '-q', '--hard', 'first');
   });
 
+  it('is no gate that others than the narrowest could pass', async () => {
+    widen('public');
+    const gates = async (...args: string[]) => {
+      const { code, out } = await run([
+        'diff',
+        '--content',
+        hub,
+        '--format',
+        'json',
+        '--fail-on',
+        'audience-widened',
+        ...args,
+      ]);
+      const { stopped, passed, unjudged } = JSON.parse(out);
+      return [code, stopped.length, passed, unjudged];
+    };
+    expect(await gates()).toEqual([1, 1, [], []]);
+    expect(await gates('--audience', 'internal')).toEqual([1, 1, [], []]);
+    expect(await gates('--audience', 'public')).toEqual([0, 0, [], ['audience-widened']]);
+    restore(hub);
+    expect(await gates()).toEqual([0, 0, ['audience-widened'], []]);
+  });
+
   it('is told with the widest that could read it and the widest that can now', async () => {
     widen('public');
     const { out } = await run(['diff', '--content', hub]);

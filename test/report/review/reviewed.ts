@@ -40,6 +40,7 @@ export function reviewed(before: Files, after: Files, ref = 'main'): Reviewed {
     gates: gatesOf(
       chapters,
       rules.map(({ id }) => id),
+      true,
     ),
   };
 }
