@@ -7,6 +7,7 @@ import { markdownToHast } from 'satteri';
 import { describe, expect, inject, it } from 'vitest';
 import type { HubFile, IndexFile } from '../../src/components/api/shape.ts';
 import { kinds } from '../../src/kinds/index.ts';
+import { list } from '../../src/site/pages.ts';
 import { filesBelow } from '../support/folder.ts';
 import { pagesOf } from '../support/html.ts';
 
@@ -220,7 +221,12 @@ describe('the interface for programs', () => {
     expect(named.length).toBeGreaterThan(50);
   });
 
-  it('says where its files are', () => {
+  it('says where its files are, and names every file of data that the site has', () => {
+    const addresses = new Set((json('api/index.json') as IndexFile).files.map(({ address }) => address));
+    const data = list.flatMap((line) => ('page' in line && line.address.endsWith('.json') ? [line.address] : []));
+    // What the script of a page reads is for that page, and this is the index itself.
+    const own = ['backlog/cases.json', 'api/index.json'];
+    expect(data.filter((one) => !own.includes(one) && !addresses.has(`${origin}/${one}`))).toEqual([]);
     const { files, kinds: told } = json('api/index.json') as IndexFile;
     for (const { address } of [...files, ...told.map(({ schema }) => ({ address: schema }))])
       expect(existsSync(join(folder, address.slice(origin.length + 1))), address).toBe(true);

@@ -59,6 +59,7 @@ const files: readonly { to: Destination; type: string; about: string }[] = [
   { to: { page: 'backlog-json' }, type: 'application/json', about: 'The backlog in its order.' },
   { to: { page: 'schedule-json' }, type: 'application/json', about: 'The backlog in time.' },
   { to: { page: 'roadmap-json' }, type: 'application/json', about: 'The roadmap.' },
+  { to: { page: 'operations-json' }, type: 'application/json', about: 'Work by hand, with its hours and its price.' },
   { to: { page: 'reviews-json' }, type: 'application/json', about: 'Reviews that are due.' },
 ];
 
