@@ -10,9 +10,9 @@ export const workChanges: readonly Scripted[] = [
   {
     name: 'an estimate',
     told: [
-      'initiatives/rose/initiatives/invoice-by-event: rose from place 9 to 1 in the backlog: its cost of delay for vendor health is now €20,000 to €70,000 a week instead of €2,000 to €7,000',
-      'initiatives/shifted/hub: 8 initiatives have another place in the backlog only because others came, left or moved',
-      'checks/appeared/initiatives/invoice-by-event/dependency-order: warning: It is at place 1 of the backlog, and `one-control-plane`, which must come first, only at place 9. [new-warning]',
+      'initiatives/rose/initiatives/invoice-by-event: rose from a place in the backlog: its cost of delay for vendor health is now €20,000 to €70,000 a week instead of €2,000 to €7,000',
+      'initiatives/shifted/hub: some initiatives have another place in the backlog only because others came, left or moved',
+      'checks/appeared/initiatives/invoice-by-event/dependency-order: warning: It is at a place of the backlog, and `one-control-plane`, which must come first, only at a place. [new-warning]',
     ],
     change: ({ edit }) => {
       edit(
@@ -32,8 +32,8 @@ export const workChanges: readonly Scripted[] = [
   {
     name: 'a duration',
     told: [
-      'initiatives/fell/initiatives/hands-off-rebalancing: fell from place 2 to 6 in the backlog: its duration is now 16 to 44 weeks instead of 6 to 14 weeks',
-      'initiatives/shifted/hub: 4 initiatives have another place in the backlog only because others came, left or moved',
+      'initiatives/fell/initiatives/hands-off-rebalancing: fell from a place in the backlog: its duration is now 16 to 44 weeks instead of 6 to 14 weeks',
+      'initiatives/shifted/hub: some initiatives have another place in the backlog only because others came, left or moved',
       'checks/appeared/initiatives/hands-off-rebalancing/plan-fits: warning: The window has 77 days, and even the low estimate is 16 weeks. [new-warning]',
     ],
     change: ({ edit }) =>
@@ -46,8 +46,8 @@ export const workChanges: readonly Scripted[] = [
   {
     name: 'a deadline',
     told: [
-      'initiatives/fell/initiatives/roles-from-directory: fell from place 7 to 11 in the backlog: its urgency now ends on 31 Mar 2027 instead of 31 Jan 2027 [promise-touched]',
-      'initiatives/shifted/hub: 4 initiatives have another place in the backlog only because others came, left or moved',
+      'initiatives/fell/initiatives/roles-from-directory: fell from a place in the backlog: its urgency now ends on 31 Mar 2027 instead of 31 Jan 2027 [promise-touched]',
+      'initiatives/shifted/hub: some initiatives have another place in the backlog only because others came, left or moved',
     ],
     change: ({ edit }) => edit(roles, 'shape: deadline, by: 2027-01-31', 'shape: deadline, by: 2027-03-31'),
   },
@@ -159,7 +159,7 @@ export const workChanges: readonly Scripted[] = [
     name: 'a promised initiative that is declined',
     told: [
       'initiatives/declined/initiatives/roles-from-directory: was declined: The directory does it. [promise-touched]',
-      'initiatives/shifted/hub: 7 initiatives have another place in the backlog only because others came, left or moved',
+      'initiatives/shifted/hub: some initiatives have another place in the backlog only because others came, left or moved',
       'checks/appeared/initiatives/audit-export/dependency-order: warning: It depends on `roles-from-directory`, which is declined and never comes. [new-warning]',
       'checks/appeared/initiatives/one-control-plane/dependency-order: warning: It depends on `roles-from-directory`, which is declined and never comes. [new-warning]',
     ],
@@ -172,7 +172,7 @@ export const workChanges: readonly Scripted[] = [
     name: 'a release with a result',
     told: [
       'initiatives/finished/initiatives/roles-from-directory: was released on 19 Nov 2026; was measured and is kept',
-      'initiatives/shifted/hub: 7 initiatives have another place in the backlog only because others came, left or moved',
+      'initiatives/shifted/hub: some initiatives have another place in the backlog only because others came, left or moved',
       'findings/appeared/initiatives/roles-from-directory/sales-bent: Sales-bent: too much from the field (88% of the evidence is from the field). [new-finding]',
     ],
     change: ({ edit }) => {

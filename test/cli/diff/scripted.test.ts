@@ -14,11 +14,15 @@ afterEach(() => {
   restore(hub);
 });
 
+/** Places hang on all of the sample: that and why an initiative moved is what a change of its own says. */
+const withoutPlaces = (told: string): string =>
+  told.replace(/place \d+ to \d+|place \d+/g, 'a place').replace(/: \d+ initiatives have/, ': some initiatives have');
+
 /** What is told of the working tree. */
 async function diff(...args: string[]): Promise<string[]> {
   const { code, out, err } = await run(['diff', '--content', hub, '--format', 'json', ...args]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  return toldIn(out);
+  return toldIn(out).map(withoutPlaces);
 }
 
 describe('what a change does', () => {

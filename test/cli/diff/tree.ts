@@ -29,7 +29,7 @@ export interface Scripted {
   /** What the base holds, where it is not the sample as it is. */
   before?(tree: Tree): void;
   change(tree: Tree): void;
-  /** `chapter what entry: words [rules]`, all of them and in their order; the words of an author's text are left out. */
+  /** `chapter what entry: words [rules]`, all of them and in their order; a place in the backlog is `a place`. */
   told: readonly string[];
 }
 
