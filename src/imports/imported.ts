@@ -23,6 +23,8 @@ export interface Bringing {
   today: string;
   /** Role or team that answers for what nobody answers for there. */
   owner: string | undefined;
+  /** Whether names and addresses of people come in. */
+  people: boolean;
 }
 
 /** An entry as it is to be written. */

@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { diff } from './diff.ts';
 import { edition } from './edition.ts';
+import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { mcp } from './mcp.ts';
 import { newEntry } from './new.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   preview,
   check,
   newEntry,
+  importCommand,
   rename,
   edition,
   diff,

@@ -1,9 +1,9 @@
 import { targetKey } from '../../model/references.ts';
 import type { Body } from '../../source/body/body.ts';
+import type { Edit } from '../../source/edits.ts';
 import { readLink, relativePath } from '../../source/path.ts';
 import { diagramLinks } from '../../source/words/diagram-links.ts';
 import { componentOf } from '../../vocabulary/index.ts';
-import type { Edit } from './edits.ts';
 import type { Renaming } from './fields.ts';
 
 /** A file that goes elsewhere. */

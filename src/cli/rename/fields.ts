@@ -1,10 +1,10 @@
 import { fieldReferences } from '../../model/references.ts';
 import type { SourceText } from '../../source/content.ts';
+import type { Edit } from '../../source/edits.ts';
 import type { RawEntry } from '../../source/entry.ts';
 import { locateOffset } from '../../source/fields/yaml.ts';
 import type { FieldPath } from '../../source/problem.ts';
 import { yamlText } from '../new.ts';
-import type { Edit } from './edits.ts';
 
 /** What is renamed, and to what. */
 export interface Renaming {

@@ -2,11 +2,11 @@ import { id as idShape } from '../../kinds/fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { successorsOf } from '../../model/successors.ts';
 import type { Content } from '../../source/content.ts';
+import { type Edit, edited } from '../../source/edits.ts';
 import type { RawEntry } from '../../source/entry.ts';
 import { nearest } from '../../source/fields/nearest.ts';
 import { UsageError } from '../usage-error.ts';
 import { addressEdits, bodyEdits, type Move } from './body.ts';
-import { type Edit, edited } from './edits.ts';
 import { formerlyEdit, type Renaming, referenceEdits, Unplain, valueEdit } from './fields.ts';
 
 /** What a renaming makes of a hub. */

@@ -1,5 +1,5 @@
-import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { counted } from '../../format/words.ts';
 import { digestOf } from '../../source/digest.ts';
 import type { RawFile } from '../../source/read.ts';
@@ -16,8 +16,8 @@ const purpose = '.changing';
 
 /** What a change is about. It stands in the change's folder from before the first file is touched until the last one is. */
 interface Journal {
-  /** Files, and digests of their new bytes. What the n-th held is kept as `old-n`. */
-  files: { path: string; digest: string }[];
+  /** Files, and digests of their new bytes. What the n-th held is kept as `old-n`; a new one held nothing. */
+  files: { path: string; digest: string; isNew?: true }[];
   /** Done when all have their new bytes. */
   move: Move | null;
 }
@@ -52,7 +52,9 @@ function clear(own: string): void {
 /** Gives files back what they held, where they still are as the change wrote them; says how many. */
 function takeBack(folder: string, own: string, { files }: Journal): number {
   const ours = [...files.entries()].filter(([, { path, digest }]) => holds(join(folder, path), digest));
-  for (const [at, { path }] of ours) renameSync(join(own, `old-${at}`), join(folder, path));
+  for (const [at, { path, isNew }] of ours)
+    if (isNew) rmSync(join(folder, path), { force: true });
+    else renameSync(join(own, `old-${at}`), join(folder, path));
   return ours.length;
 }
 
@@ -73,7 +75,7 @@ export function takeBackLeft(folder: string, output: Pick<Output, 'err'>): void 
   }
   if (count > 0)
     output.err(
-      `A rename or an upgrade was killed half-way; ${counted(count, 'file')} that it had changed ${count === 1 ? 'was' : 'were'} put back as before.\n`,
+      `A rename, an upgrade or an import was killed half-way; ${counted(count, 'file')} that it had changed ${count === 1 ? 'was' : 'were'} put back as before.\n`,
     );
 }
 
@@ -82,7 +84,7 @@ function requireAlone(folder: string, own: string): void {
   const other = readdirSync(folder).find((name) => name.startsWith(`${purpose}-`) && name !== basename(own));
   if (other !== undefined)
     throw new UsageError(
-      `Another rename or upgrade is at work on this hub (${join(folder, other)}). Nothing was changed; try again when it is done. One that was killed on another machine is taken back after a day.`,
+      `Another rename, upgrade or import is at work on this hub (${join(folder, other)}). Nothing was changed; try again when it is done. One that was killed on another machine is taken back after a day.`,
     );
 }
 
@@ -90,21 +92,23 @@ const meanwhile = (file: string, what: 'saved' | 'taken away') =>
   new UsageError(`${file} was ${what} meanwhile. Nothing was changed; try again.`);
 
 /**
- * Gives files that are there new texts, and one of them another place: all of it, or nothing. Each keeps its mode, and
+ * Gives files that are there new texts, adds new ones, and gives one of them another place: all of it, or nothing. Each keeps its mode, and
  * the mark at its beginning. Killed half-way, it leaves what `takeBackLeft` finds.
  * @param folder in which they lie
- * @param texts new texts without such a mark, by path
+ * @param texts new texts without such a mark, or bytes, by path
  * @param read what the new texts were made from; a file that holds something else by now was saved meanwhile
  * @param move the file that goes elsewhere, when all have their texts
+ * @param added bytes of files that are not there yet, by path; their folders are made
  * @throws UsageError when somebody saved one of the files meanwhile, another change is under way, or something lies where
  *   the file shall go
  * @throws what the disk throws
  */
 export function replaceAll(
   folder: string,
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string | Uint8Array>,
   read: readonly RawFile[],
   move: Move | null = null,
+  added: ReadonlyMap<string, Uint8Array> = new Map(),
 ): void {
   const madeFrom = new Map(read.map(({ path, bytes }) => [path, bytes]));
   const own = folderOfRun(folder, purpose);
@@ -118,7 +122,7 @@ export function replaceAll(
       if (!bytes) throw meanwhile(file, 'taken away');
       if (!bytes.equals(madeFrom.get(path) ?? bytes)) throw meanwhile(file, 'saved');
       const begin = bytes.subarray(0, 3).toString() === mark ? mark : '';
-      const next = Buffer.from(begin + text);
+      const next = typeof text === 'string' ? Buffer.from(begin + text) : Buffer.from(text);
       for (const [name, kept] of [
         [`old-${before.length}`, bytes],
         [`new-${before.length}`, next],
@@ -129,11 +133,18 @@ export function replaceAll(
       before.push(bytes);
       journal.files.push({ path, digest: digestOf(next) });
     }
+    for (const [path, bytes] of added) {
+      if (bytesOf(join(folder, path))) throw meanwhile(join(folder, path), 'saved');
+      writeFileSync(join(own, `new-${journal.files.length}`), bytes);
+      journal.files.push({ path, digest: digestOf(bytes), isNew: true });
+    }
     writeFileSync(join(own, 'journal'), JSON.stringify(journal));
     renameSync(join(own, 'journal'), join(own, journalFile));
-    for (const [at, { path }] of journal.files.entries()) {
+    for (const [at, { path, isNew }] of journal.files.entries()) {
       const file = join(folder, path);
-      if (!bytesOf(file)?.equals(before[at] ?? Buffer.of())) throw meanwhile(file, 'saved');
+      if (isNew ? bytesOf(file) !== null : !bytesOf(file)?.equals(before[at] ?? Buffer.of()))
+        throw meanwhile(file, 'saved');
+      if (isNew) mkdirSync(dirname(file), { recursive: true });
       renameSync(join(own, `new-${at}`), file);
     }
     if (move) moveFile(folder, move);

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { SourceText } from '../../source/content.ts';
+import { type Edit, edited } from '../../source/edits.ts';
 import { locateOffset, parseYaml } from '../../source/fields/yaml.ts';
-import { type Edit, edited } from '../rename/edits.ts';
 
 type Data = Record<string, unknown>;
 

@@ -73,7 +73,9 @@ describe('a change of several files', () => {
     }
     expect([...said]).toEqual([
       '',
-      expect.stringMatching(/^A rename or an upgrade was killed half-way; 1 file that it had changed was put back/),
+      expect.stringMatching(
+        /^A rename, an upgrade or an import was killed half-way; 1 file that it had changed was put back/,
+      ),
       expect.stringMatching(/ 2 files that it had changed were put back as before\.\n$/),
       expect.stringContaining(' 3 files '),
     ]);
@@ -124,7 +126,7 @@ describe('a change of several files', () => {
   it('does not begin while another one is at work', () => {
     const other = folderOfRun(hub, '.changing');
     const before = state();
-    expect(change).toThrow('Another rename or upgrade is at work on this hub');
+    expect(change).toThrow('Another rename, upgrade or import is at work on this hub');
     expect(takeBack()).toBe('');
     expect(state()).toEqual(before);
     rmSync(other, { recursive: true });
@@ -153,5 +155,19 @@ describe('a change of several files', () => {
     expect(() => replaceAll(hub, texts, readContentFolder(hub).files, back)).toThrow('exists already');
     expect(statSync(join(hub, 'personas/third.md')).mode & 0o777).toBe(0o444);
     expect(textOf('personas/third.md')).toBe(files['personas/third.md']);
+  });
+
+  it('adds files with the others, or none of them', () => {
+    const before = state();
+    const texts = new Map([['personas/other.md', 'New.']]);
+    const added = new Map([['personas/far/away.md', Buffer.from('Added.')]]);
+    const { files: read } = readContentFolder(hub);
+    expect(() => replaceAll(hub, texts, read, { from: 'personas/none.md', to: 'personas/some.md' }, added)).toThrow();
+    expect(state()).toEqual(before);
+    replaceAll(hub, texts, read, null, added);
+    expect(textOf('personas/far/away.md')).toBe('Added.');
+    const again = new Map([['personas/far/away.md', Buffer.from('Other.')]]);
+    expect(() => replaceAll(hub, new Map(), read, null, again)).toThrow('was saved meanwhile');
+    expect(textOf('personas/far/away.md')).toBe('Added.');
   });
 });

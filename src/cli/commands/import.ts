@@ -1,0 +1,20 @@
+import { defineCommand } from '../command.ts';
+import { text, yes } from '../flags.ts';
+
+export const importCommand = defineCommand({
+  name: 'import',
+  does: 'Brings in what a team has: notes, decision logs, exports of other tools.',
+  takes: ['<notes|adr>', '<folder>'],
+  options: {
+    as: text('KIND', 'What notes become: signals, strategy, decisions, …'),
+    owner: text('ROLE', 'Team or role that answers for what comes in, where the source does not say.'),
+    system: text('NAME', 'What the source is called in `source.system`; made of the name of the folder without it.'),
+    people: yes('Brings in names and addresses of people, which are left out without it.'),
+    'dry-run': yes('Shows what would be written, and writes nothing.'),
+  },
+  more: `Nothing that somebody wrote is overwritten: a second run brings up to date only what still is as it was
+imported. What needs judgement is marked «…», and its entry is a draft. What comes in is for the narrowest audience;
+--audience names another.
+Exit code 0: done. 2: it could not run.`,
+  run: async (options, output, machine) => (await import('../import/import.ts')).importInto(options, output, machine),
+});
