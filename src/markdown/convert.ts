@@ -72,12 +72,14 @@ const itemOf = (own: readonly string[]): string =>
 
 /** A table; what has no head gets an empty one, since Markdown has none without. */
 function tableOf(rows: readonly string[][]): string {
-  const width = Math.max(...rows.map((row) => row.length));
-  const line = (cells: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, at) => cells[at] ?? '').join(' | ')} |`;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')}${' | '.repeat(width - cells.length)} |`;
   const [head = [], ...others] = rows;
-  return [line(head), line(Array.from({ length: width }, () => '---')), ...others.map(line)].join('\n');
+  return [line(head), `|${' --- |'.repeat(width)}`, ...others.map(line)].join('\n');
 }
+
+/** Blanks that a line has in the place of one space. */
+const inBlanks = /\s\s|[^\S ]/;
 
 /** Writes Markdown while elements begin and end. */
 class Writer {
@@ -151,7 +153,8 @@ class Writer {
   #write(): void {
     if (this.#text === '') return;
     const top = this.#top;
-    top.line += this.#inCode > 0 ? this.#text : escaped(this.#text.replace(/\s+/g, ' '));
+    top.line +=
+      this.#inCode > 0 ? this.#text : escaped(inBlanks.test(this.#text) ? this.#text.replace(/\s+/g, ' ') : this.#text);
     this.#text = '';
   }
 
@@ -221,20 +224,23 @@ class Writer {
 }
 
 /** Where a drawing begins: quotes stand around attributes, so no attribute holds this. */
-const drawing = /<svg(?=\s[\w:-]+=")/g;
+const drawing = /<svg\s[\w:-]+="/y;
 
 /** A page without its drawings, most of the bytes of some: parsing them would only cost time. */
 function withoutDrawings(html: string): string {
-  const kept: string[] = [];
+  let kept = '';
   let done = 0;
-  for (const { index } of html.matchAll(drawing)) {
-    if (index < done) continue;
-    const end = html.indexOf('</svg>', index);
-    if (end === -1) break;
-    kept.push(html.slice(done, index));
-    done = end + '</svg>'.length;
+  for (let at = html.indexOf('<svg'); at !== -1; at = html.indexOf('<svg', at)) {
+    drawing.lastIndex = at;
+    const end = drawing.test(html) ? html.indexOf('</svg>', at) : -1;
+    if (end === -1) at += 1;
+    else {
+      kept += html.slice(done, at);
+      done = end + '</svg>'.length;
+      at = done;
+    }
   }
-  return kept.join('') + html.slice(done);
+  return kept + html.slice(done);
 }
 
 /**

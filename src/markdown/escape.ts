@@ -1,11 +1,14 @@
 /** What begins something in the middle of a line of Markdown. A line below a word needs no sign before it. */
 const within = /[\\`*[\]~|]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|<(?=[a-z/!?])|&(?=#?\w{1,31};)/giu;
 
+/** Most texts have none of these. */
+const signs = /[\\`*[\]~|_<&]/;
+
 /**
  * Text that says in Markdown what it says, whatever stands in it.
  * @param text in one piece or a part of a line
  */
-export const escaped = (text: string): string => text.replace(within, '\\$&');
+export const escaped = (text: string): string => (signs.test(text) ? text.replace(within, '\\$&') : text);
 
 /** What begins a block where it stands at the start of a line: headings, lists, quotes, rules. */
 const begins = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[-=]+\s*$)/;
