@@ -39,6 +39,8 @@ import { length } from './length.ts';
 import { linkTarget } from './link-target.ts';
 import { lostText } from './lost-text.ts';
 import { measureAnswered } from './measure-answered.ts';
+import { metricData } from './metric-data.ts';
+import { metricDataOdd } from './metric-data-odd.ts';
 import { misread } from './misread.ts';
 import { noFormerCustomers } from './no-former-customers.ts';
 import { parityChase } from './parity-chase.ts';
@@ -82,6 +84,7 @@ export const checks: readonly Check[] = [
   encoding,
   frontMatter,
   shape,
+  metricData,
   cutText,
   yamlText,
   amountPoint,
@@ -143,6 +146,7 @@ export const checks: readonly Check[] = [
   planDates,
   ideaWaiting,
   percentage,
+  metricDataOdd,
   decisionSigned,
   inputContract,
   reviewOverdue,

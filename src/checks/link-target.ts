@@ -37,6 +37,11 @@ export const linkTarget: Check = {
     const stem = (path: string) => path.replace(/\.\w+$/, '');
     const stems = new Map([...files.keys()].map((path) => [stem(path), path]));
     const wrong = (file: string): [message: string, fix: string, near?: string] => {
+      if (content.withheld.get(file) === 'data')
+        return [
+          `\`${shown(file)}\`, from which an entry takes measurements: it is not published as it is.`,
+          'Take the link out; the chart shows the figures, and its table lists them.',
+        ];
       if (content.withheld.has(file))
         return [
           `\`${shown(file)}\`, which is no type of file that a hub publishes.`,

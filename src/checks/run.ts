@@ -145,6 +145,7 @@ const openContent = (hub: Hub, remarks: Content['remarks']): Content => ({
   configUnread: false,
   entries: hub.written.map((entry) => ({ ...entry, sound: true })),
   faults: [],
+  series: [],
   texts: new Map(),
   assets: new Map(hub.assets),
   looked: new Map(),

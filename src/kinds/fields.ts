@@ -194,6 +194,23 @@ export const oldestFirst =
     }
   };
 
+/** Measurements in a table beside the entry, as a pipeline writes them. */
+export const historyFile = z.strictObject({
+  file: text.describe(
+    'A .csv or .json beside the entry: a table, or a list of rows. It is sealed with editions and never published.',
+  ),
+  date: text.describe('Name of its column that holds the day of a measurement, YYYY-MM-DD.'),
+  value: text.describe('Name of its column that holds what was measured: a number, without unit.'),
+});
+
+const inFiles = z.registry<{ measured: true }>();
+
+/**
+ * Whether a file beside the entry may hold what a field lists, named as `historyFile` has it.
+ * @param schema of the field, without its optional wrapper
+ */
+export const mayBeFile = (schema: z.core.$ZodType): boolean => inFiles.get(schema)?.measured === true;
+
 /** Values measured at a date, oldest first. */
 export const history = z
   .array(
@@ -204,6 +221,7 @@ export const history = z
   )
   .min(1)
   .superRefine(oldestFirst('date', 'day'));
+inFiles.add(history, { measured: true });
 
 /** Where a metric shall be, and when. */
 export const target = z.strictObject({

@@ -6,7 +6,9 @@ const metric = {
   name: text.describe('What is measured, in words.'),
   unit: text.describe('Unit of the values, as written behind a figure: "%", "days".'),
   better: better.describe('Whether more or less of it is good.'),
-  history: history.describe('What was measured, oldest first; the last one is now.'),
+  history: history.describe(
+    'What was measured, oldest first; the last one is now. Or a file beside the entry: { file, date, value }.',
+  ),
   target: target.describe('Where it shall be, and when.'),
 };
 

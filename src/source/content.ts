@@ -13,6 +13,7 @@ import { holdAgainst } from './fields/hold.ts';
 import { statedIn } from './fields/stated.ts';
 import { locate, parseYaml, type YamlBlock } from './fields/yaml.ts';
 import { noConfig, readHubFile } from './hub-file.ts';
+import { type FileBytes, type Histories, type Series, takeHistories } from './measured/histories.ts';
 import type { Fault, FieldPath, Point } from './problem.ts';
 import { type ContentFolder, type RawFile, textFile } from './read.ts';
 import { strayFault } from './stray.ts';
@@ -32,6 +33,8 @@ export interface Content extends Assets {
   entries: RawEntry[];
   /** What reading found wrong, file by file. */
   faults: { file: string; fault: Fault }[];
+  /** Measurements that entries take from files beside them. */
+  series: Series[];
   /** Text files, for positions and excerpts. */
   texts: Map<string, SourceText>;
 }
@@ -48,6 +51,8 @@ interface EntryReading {
   /** Null where the bytes are no text. */
   text: SourceText | null;
   faults: readonly Fault[];
+  /** What it takes from files beside it. */
+  histories?: Histories;
 }
 
 /**
@@ -82,6 +87,7 @@ function readEntry(
   currency: string | undefined,
   bodies: BodyStore | undefined,
   edition: EditionReading | undefined,
+  bytesOf: FileBytes,
 ): EntryReading | null {
   const folder = path.slice(0, path.indexOf('/'));
   const kind = kindOf(folder);
@@ -104,15 +110,22 @@ function readEntry(
   const { yaml, body, fault, second } = split(decoded.text, extension);
   if (fault) faults.push(fault);
   if (second) faults.push(second);
+  let histories: Histories | undefined;
   const parsed = fault ? null : parseYaml(yaml, decoded.text);
   if (parsed && 'fault' in parsed) faults.push(parsed.fault);
   if (parsed && 'data' in parsed) {
     entry.data = edition ? edition.upgrade(folder, parsed.data) : parsed.data;
+    const taken = takeHistories(kind.schema, entry.data, path, bytesOf);
+    if (taken.asked.length > 0) histories = taken;
     const held = holdAgainst(kind.schema, entry.data, yaml, decoded.text, currency);
-    const left = isDraft(entry) ? held.faults.filter(isLeftToWrite) : [];
-    const wrong = held.faults.filter((fault) => !left.includes(fault)).map(({ unfinished: _, ...fault }) => fault);
+    // What keeps a history from being read is told once.
+    const all = [...taken.faults, ...held.faults.filter(({ field }) => !taken.missing(field))];
+    const left = isDraft(entry) ? all.filter(isLeftToWrite) : [];
+    const wrong = all.filter((fault) => !left.includes(fault)).map(({ unfinished: _, ...fault }) => fault);
     faults.push(...left, ...wrong);
-    entry.sound = held.sound || (left.length > 0 && wrong.every(({ check }) => check !== 'shape'));
+    const isBroken =
+      taken.inFiles.length > 0 || wrong.some(({ check }) => check === 'shape' || check === 'metric-data');
+    entry.sound = !isBroken && (held.sound || left.length > 0);
     if (entry.sound && isDraft(entry)) entry.stated = statedIn(kind.schema, entry.data);
   }
   // The same bytes read differently as .md and as .mdx; an older shape may have had another title.
@@ -122,7 +135,7 @@ function readEntry(
   entry.body = kept ?? compileBody(body, extension, { title });
   if (!kept) bodies?.set(key, entry.body);
   faults.push(...entry.body.faults);
-  return { entry, text: { text: decoded.text, yaml }, faults };
+  return { entry, text: { text: decoded.text, yaml }, faults, ...(histories ? { histories } : {}) };
 }
 
 /** Takes an entry into the content: as it was read before, where its bytes are the same. */
@@ -132,6 +145,7 @@ function takeEntry(
   bodies: BodyStore | undefined,
   edition: EditionReading | undefined,
   memory: EntryMemory | undefined,
+  bytesOf: FileBytes,
 ): void {
   const { path, bytes, digest = digestOf(bytes) } = file;
   // A hub.yaml that cannot be read names no currency.
@@ -139,16 +153,39 @@ function takeEntry(
   const madeFrom = `${digest} ${currency ?? ''}`;
   const known = edition?.known(path, digest);
   const remembered = memory?.get(path);
-  const reading = known
+  const reading: EntryReading | null = known
     ? { ...known, faults: [] }
-    : remembered?.madeFrom === madeFrom
+    : remembered?.madeFrom === madeFrom && isStill(remembered.reading, bytesOf)
       ? remembered.reading
-      : readEntry(file, digest, currency, bodies, edition);
+      : readEntry(file, digest, currency, bodies, edition, bytesOf);
   if (!reading) return;
   memory?.set(path, { madeFrom, reading });
   content.entries.push(reading.entry);
   if (reading.text) content.texts.set(path, reading.text);
   for (const fault of reading.faults) content.faults.push({ file: path, fault });
+  content.series.push(...(reading.histories?.series ?? []));
+  for (const { file, text, fault } of reading.histories?.inFiles ?? []) {
+    content.faults.push({ file, fault });
+    content.texts.set(file, { text, yaml: { text, start: 0 } });
+  }
+}
+
+/** Whether the files that an entry took measurements from are what they were. */
+const isStill = ({ histories }: EntryReading, bytesOf: FileBytes): boolean =>
+  (histories?.asked ?? []).every(({ path, digest }) => {
+    const found = bytesOf(path);
+    return (found === null ? null : digestOf(found.bytes)) === digest;
+  });
+
+/** Finds the bytes of a file that lies in a content folder. */
+function bytesIn({ files }: ContentFolder): FileBytes {
+  let byForm: Map<string, RawFile> | undefined;
+  return (path) => {
+    byForm ??= new Map(files.map((file) => [file.path.normalize('NFC'), file]));
+    const found = byForm.get(path.normalize('NFC'));
+    const bytes = found?.whole ? found.whole() : found?.bytes;
+    return found && bytes ? { path: found.path, bytes } : null;
+  };
 }
 
 /**
@@ -169,6 +206,7 @@ export function readContent(
     configUnread: true,
     entries: [],
     faults: [],
+    series: [],
     texts: new Map(),
     assets: new Map(),
     looked: new Map(),
@@ -208,29 +246,35 @@ export function readContent(
     if (own.text) content.texts.set(config.path, own.text);
     for (const fault of own.faults) content.faults.push({ file: config.path, fault });
   }
+  const bytesOf = bytesIn(folder);
+  const strays: typeof content.faults = [];
   for (const file of folder.files) {
     if (file === config) continue;
     const stray = strayFault(file);
-    if (stray) content.faults.push({ file: file.path, fault: stray });
+    if (stray) strays.push({ file: file.path, fault: stray });
     else if (textFile.test(file.path) && placeOf(file.path) === 'kind')
-      takeEntry(file, content, bodies, edition, memory);
+      takeEntry(file, content, bodies, edition, memory, bytesOf);
   }
+  const measured = new Set(content.series.map(({ file }) => file));
+  content.faults.push(...strays.filter(({ file }) => !measured.has(file)));
   content.entries = standingById(content.entries);
   Object.assign(
     content,
-    readAssets(folder, content.entries, (file, fault) => content.faults.push({ file, fault })),
+    readAssets(folder, content.entries, measured, (file, fault) => content.faults.push({ file, fault })),
   );
   if (!config) content.faults.push({ file: 'hub.yaml', fault: noConfig(content.entries.length === 0) });
   return content;
 }
 
 /**
- * Paths of the files that a hub is made of, in order: `hub.yaml`, what lies in the folders of the kinds, and what of
- * other files its entries use.
+ * Paths of the files that a hub is made of, in order: `hub.yaml`, what lies in the folders of the kinds, measurements that
+ * its entries take included, and what of other files its entries use.
  * @param content what was read
  */
-export const filesOf = ({ entries, assets }: Content): string[] =>
-  [...new Set(['hub.yaml', ...entries.map(({ file }) => file), ...assets.values()])].sort();
+export const filesOf = ({ entries, series, assets }: Content): string[] =>
+  [
+    ...new Set(['hub.yaml', ...entries.map(({ file }) => file), ...series.map(({ file }) => file), ...assets.values()]),
+  ].sort();
 
 /**
  * Where a field of a file stands.

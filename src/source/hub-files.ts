@@ -14,6 +14,7 @@ import {
   type RawFile,
   readContentFolder,
   readEditionFolder,
+  tableFile,
 } from './read.ts';
 
 /** The files of a hub, wherever they lie. */
@@ -53,7 +54,8 @@ export function keptFiles(kept: readonly KeptFile[]): HubFiles {
   const all = [...kept].sort((one, other) => byPath(one.path, other.path));
   const raw = ({ path, read }: KeptFile): RawFile => {
     if (isWanted(path)) return { path, bytes: read() };
-    return { path, bytes: assetTypeOf(path) ? read().subarray(0, beginning) : new Uint8Array() };
+    const bytes = assetTypeOf(path) ? read().subarray(0, beginning) : new Uint8Array();
+    return tableFile.test(path) ? { path, bytes, whole: read } : { path, bytes };
   };
   /** A disk is walked folder by folder: what is in none of the hub's is never reached. */
   const isReached = ({ path, isLink }: KeptFile) => {

@@ -10,6 +10,8 @@ export interface RawFile {
   path: string;
   /** All of them; of an image or another file beside the text its beginning. */
   bytes: Uint8Array;
+  /** Reads all of them where `bytes` are but the beginning; null when they are not to be had any more. */
+  whole?: () => Uint8Array | null;
   /** SHA-256 of the bytes, hexadecimal, where it is known already. */
   digest?: string;
 }
@@ -44,6 +46,9 @@ export interface EditionsListing {
 
 /** Files of text or data that content is made of; the rest are assets. */
 export const textFile = /\.(md|mdx|yaml)$/;
+
+/** Tables, which an entry may take measurements from. */
+export const tableFile = /\.(csv|json)$/i;
 
 /** Assets whose bytes are looked at while reading; the others are read when a page shows them. */
 export const drawing = /\.svg$/i;
@@ -165,10 +170,15 @@ export function readContentFolder(
       if (isWanted(path)) return read(file);
       return assetTypeOf(path) ? readBeginning(file) : new Uint8Array();
     });
+  const wholeOf = (path: string) => {
+    const bytes = unlessClosed(() => read(join(directory, path)));
+    return bytes instanceof Uint8Array ? bytes : null;
+  };
   const files: RawFile[] = [];
   for (const path of paths) {
     const bytes = readOne(path);
-    if (bytes instanceof Uint8Array) files.push({ path, bytes });
+    if (bytes instanceof Uint8Array)
+      files.push(tableFile.test(path) ? { path, bytes, whole: () => wholeOf(path) } : { path, bytes });
     else if (bytes !== null) unreadable.push({ path, code: bytes.code });
   }
   const find = finder(directory);

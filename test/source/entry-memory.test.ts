@@ -13,6 +13,11 @@ const texts = [
   '---\ntitle: [',
   '\u0000',
 ];
+const measured = { file: 'm.csv', text: 'history: { file: m.csv, date: day, value: share }' };
+const star = entry(
+  `title: S\nowner: TPS\ncustomerValue: v\nnotDoing: [x]\nmetric: { name: N, unit: h, better: lower, target: { value: 1, by: 2027-01-01 }, ${measured.text} }`,
+);
+const tables = [null, 'day,share\n2026-01-31,1\n', 'day,share\n2026-01-31,2\n', 'day,share\n2026-01-31,x\n', 'day'];
 const hubs = [plainHub, `${plainHub}currency: USD\n`, 'title: [', null];
 
 it('what is remembered of a hub is what reading it anew gives, after any edits', () => {
@@ -24,6 +29,8 @@ it('what is remembered of a hub is what reading it anew gives, after any edits',
     'personas/b.mdx': some,
     'initiatives/c.md': some,
     'initiatives/d.yaml': some,
+    'north-star/s.md': fc.constantFrom(star, null),
+    'north-star/m.csv': fc.constantFrom(...tables),
   });
   fc.assert(
     fc.property(fc.array(hub, { minLength: 2, maxLength: 5 }), (states) => {

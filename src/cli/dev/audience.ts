@@ -10,7 +10,15 @@ function nothingOf(loaded: Loaded): Loaded {
   const problems = result.problems.filter(({ file }) => file === 'hub.yaml');
   return {
     ...loaded,
-    content: { ...content, entries: [], faults: [], texts: new Map(), assets: new Map(), withheld: new Map() },
+    content: {
+      ...content,
+      entries: [],
+      faults: [],
+      series: [],
+      texts: new Map(),
+      assets: new Map(),
+      withheld: new Map(),
+    },
     editions: [],
     drawings: new Map(),
     result: { ...result, problems, waived: [], maturing: [], hub: buildHub(content.config, [], [], today) },

@@ -80,7 +80,8 @@ export async function cut(
   putEdition(content, id, filesOf(loaded.content), (copies) => {
     files = Object.fromEntries([...copies].map(([path, bytes]) => [path, digestOf(bytes)]));
     // What was not checked is not sealed.
-    const other = loaded.content.entries.find(({ file, digest }) => files[file] !== digest);
+    const { entries, series } = loaded.content;
+    const other = [...entries, ...series].find(({ file, digest }) => files[file] !== digest);
     if (other) throw new UsageError(`${other.file} was changed while it was to be sealed. Run the command again.`);
     const title = options.title?.trim() || id;
     const note = options.note?.trim() || undefined;

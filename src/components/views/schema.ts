@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { historyFile, mayBeFile } from '../../kinds/fields.ts';
 import { type HubConfig, hubSchema } from '../../kinds/hub.ts';
 import type { Kind, Requirement } from '../../kinds/kind.ts';
 import { requiredHeadings } from '../../kinds/sections.ts';
@@ -49,6 +50,12 @@ export function jsonSchemaOf(schema: z.ZodType, words = false): JsonSchema {
       const said = wordsOf(zodSchema);
       if (said?.includes('YYYY-MM-DD')) jsonSchema.format = 'date';
       if (words && said) jsonSchema[expected] = said;
+      // The page of the kinds tells of the list; editors must not call its file wrong.
+      if (!words && mayBeFile(zodSchema)) {
+        const list = { ...jsonSchema };
+        for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+        jsonSchema.anyOf = [list, jsonSchemaOf(historyFile)] as typeof jsonSchema.anyOf;
+      }
     },
   }) as JsonSchema;
 }

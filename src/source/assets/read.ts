@@ -44,7 +44,7 @@ export interface Assets {
   /** What was looked at of those that may be published, by the path that they have. */
   looked: Map<string, Looked>;
   /** Files that are there and are not published, by the path that links write, and why. */
-  withheld: Map<string, 'type' | 'fault'>;
+  withheld: Map<string, 'type' | 'fault' | 'data'>;
   /** What documents that entries link to tell besides their pages, in words, by the path that they have. */
   remarks: Map<string, readonly string[]>;
 }
@@ -54,11 +54,13 @@ export interface Assets {
  * severity a hub gives to the check.
  * @param folder what lies in the content folder
  * @param entries of the hub
+ * @param measured files that entries take measurements from: their figures are shown, they are not
  * @param tell hears what is wrong with a file
  */
 export function readAssets(
   folder: ContentFolder,
   entries: readonly RawEntry[],
+  measured: ReadonlySet<string>,
   tell: (file: string, fault: Fault) => void,
 ): Assets {
   const assets: Assets['assets'] = new Map();
@@ -67,6 +69,10 @@ export function readAssets(
   const remarks: Assets['remarks'] = new Map();
   const documents = new Map<string, Uint8Array>();
   const take = (file: RawFile) => {
+    if (measured.has(file.path)) {
+      withheld.set(file.path, 'data');
+      return;
+    }
     if (!assetTypeOf(file.path)) {
       withheld.set(file.path, 'type');
       return;

@@ -34,11 +34,12 @@ type Known = Map<string, ReadEntry>;
 const knownAs = (version: number, path: string, digest: string) => `${version} ${path} ${digest}`;
 
 /** Keeps the entries of a hub that were read without a fault: what is wrong with a file is told of each copy. */
-function keep(known: Known, version: number, { entries, faults, texts }: Content): void {
-  const faulty = new Set(faults.map(({ file }) => file));
+function keep(known: Known, version: number, { entries, faults, series, texts }: Content): void {
+  // What an entry takes from another file is not in its digest.
+  const anew = new Set([...faults.map(({ file }) => file), ...series.map(({ entry }) => entry)]);
   for (const entry of entries) {
     const text = texts.get(entry.file);
-    if (text && entry.sound && !hangsOnHub(entry) && !faulty.has(entry.file))
+    if (text && entry.sound && !hangsOnHub(entry) && !anew.has(entry.file))
       known.set(knownAs(version, entry.file, entry.digest), { entry, text });
   }
 }
