@@ -42,10 +42,12 @@ const sectionsOf = (comparison: Comparison, key: string) =>
 const keys = (named: readonly { key: string }[]) => named.map(({ key }) => key);
 
 describe('the editions of the sample hub', () => {
-  it('are two, sealed and without a fault; one was amended in the open', () => {
+  it('are two, sealed and without a fault; both were amended in the open', () => {
     expect(content.faults.filter(({ file }) => file.startsWith('editions'))).toEqual([]);
     expect([spring?.id, autumn?.id, more.length]).toEqual(['2026-q1', '2026-q3', 0]);
     expect(spring?.manifest.amended?.map(({ on }) => on)).toEqual(['2026-05-11']);
+    // What was added to it had not begun by then, so that its estimates are claims.
+    expect(autumn?.manifest.amended?.map(({ on }) => on)).toEqual(['2026-10-01']);
   });
 
   it('know of nothing that came after their day', () => {
