@@ -1,8 +1,12 @@
+import { tenths } from '../format/numbers.ts';
 import { isOpen } from '../methods/cost-of-delay/backlog.ts';
 import { workLeft } from '../methods/cost-of-delay/case.ts';
 import type { Check } from './check.ts';
 
-const weeks = (value: number): string => `${Math.round(value * 10) / 10} weeks`;
+function weeksIn(value: number, language: string): string {
+  const figure = tenths(value, language);
+  return `${figure} ${figure === '1' ? 'week' : 'weeks'}`;
+}
 
 export const estimateOvertaken: Check = {
   id: 'estimate-overtaken',
@@ -22,6 +26,7 @@ export const estimateOvertaken: Check = {
     for (const entry of hub.of('initiatives')) {
       const work = isOpen(entry, today) ? workLeft(entry.data, today) : null;
       if (!work || work.left) continue;
+      const weeks = (value: number) => weeksIn(value, hub.config.language);
       yield {
         file: entry.file,
         field: ['duration', 'high'],

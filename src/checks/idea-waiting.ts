@@ -1,3 +1,4 @@
+import { counted } from '../format/words.ts';
 import { ideaIsLate, ideaWeeks, stageAge } from '../methods/stages.ts';
 import type { Check } from './check.ts';
 
@@ -24,8 +25,8 @@ export const ideaWaiting: Check = {
         file: entry.file,
         field: ['stages', (entry.data.stages ?? []).findLastIndex(({ on }) => on === age.since), 'on'],
         found: `an idea since ${age.since}`,
-        expected: `an answer within ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`,
-        message: `The idea has waited ${age.days} days for an answer, since ${age.since}.`,
+        expected: `an answer within ${counted(weeks, 'week')}`,
+        message: `The idea has waited ${counted(age.days, 'day')} for an answer, since ${age.since}.`,
         fix: 'Set `stage: conception`, or `stage: declined` with `declinedBecause:`, and add the day to `stages`.',
       };
     }

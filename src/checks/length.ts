@@ -1,3 +1,4 @@
+import { counted } from '../format/words.ts';
 import type { Check, FileFault } from './check.ts';
 
 /** In letters; beyond these no list, head or card shows a text whole. */
@@ -26,17 +27,18 @@ export const length: Check = {
     });
     for (const [field, limit] of [['title', limits.title] as const, ['product', limits.title] as const]) {
       const letters = count(content.config[field]);
-      if (letters > limit) yield long('hub.yaml', [field], `${letters} letters`, `at most ${limit}`);
+      if (letters > limit) yield long('hub.yaml', [field], counted(letters, 'letter'), `at most ${limit}`);
     }
     for (const { file, data } of hub.written) {
       for (const field of ['title', 'summary', 'owner'] as const) {
         const letters = count(data[field] ?? '');
-        if (letters > limits[field]) yield long(file, [field], `${letters} letters`, `at most ${limits[field]}`);
+        if (letters > limits[field]) yield long(file, [field], counted(letters, 'letter'), `at most ${limits[field]}`);
       }
       const tags = data.tags ?? [];
-      if (tags.length > mostTags) yield long(file, ['tags'], `${tags.length} tags`, `at most ${mostTags}`);
+      if (tags.length > mostTags) yield long(file, ['tags'], counted(tags.length, 'tag'), `at most ${mostTags}`);
       for (const [at, tag] of tags.entries())
-        if (count(tag) > mostInTag) yield long(file, ['tags', at], `${count(tag)} letters`, `at most ${mostInTag}`);
+        if (count(tag) > mostInTag)
+          yield long(file, ['tags', at], counted(count(tag), 'letter'), `at most ${mostInTag}`);
     }
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from '../format/words.ts';
 import { durationInDays } from '../kinds/fields.ts';
 import { isOpen } from '../methods/cost-of-delay/backlog.ts';
 import { planNotes } from '../methods/roadmap.ts';
@@ -56,9 +57,9 @@ export const planFits: Check = {
       if (duration && days < Math.floor(durationInDays(String(duration.low))))
         yield say(
           ['window', 'to'],
-          `${days} ${days === 1 ? 'day' : 'days'}`,
+          counted(days, 'day'),
           `at least ${duration.low}, the low estimate`,
-          `The window has ${days} ${days === 1 ? 'day' : 'days'}, and even the low estimate is ${duration.low}.`,
+          `The window has ${counted(days, 'day')}, and even the low estimate is ${duration.low}.`,
           'Widen `window`, or correct `duration`.',
         );
     }

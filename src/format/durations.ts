@@ -1,4 +1,4 @@
-import { type Spread, threeFigures } from './numbers.ts';
+import { rangeOf, type Spread, threeFigures } from './numbers.ts';
 
 /** What is expected to take less than a week is told in days: 0.43 weeks says nothing to anybody. */
 const inDays = ({ expected }: Spread): boolean => expected < 1;
@@ -12,7 +12,7 @@ export function timeBetween(time: Spread, language: string): string {
   const { low, high } = time;
   const scale = inDays(time) ? 7 : 1;
   const [from, to] = [threeFigures(low * scale, language), threeFigures(high * scale, language)];
-  return from === to ? from : `${from}–${to}`;
+  return rangeOf(from, to);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Locale } from './language.ts';
 import { memoizeText } from './memoize-text.ts';
-import type { Spread } from './numbers.ts';
+import { dash, type Spread } from './numbers.ts';
 
 const moneyFormat = memoizeText((key) => {
   const [language, currency] = key.split(' ');
@@ -79,7 +79,8 @@ function shortAmount(amount: number, hub: Locale): { text: string; digits: strin
 function rangeFrame(low: number, high: number, hub: Locale): RangeFrame {
   const range = shortFormat(keyOf(hub))
     .formatRange(low, high)
-    .replaceAll(/(?<!\s)\s+([–-])\s+/gu, '$1');
+    .replaceAll(/(?<!\s)\s+([–-])\s+/gu, '$1')
+    .replaceAll('–', dash);
   const [from, to] = [shortAmount(low, hub).digits, shortAmount(high, hub).digits];
   const start = range.indexOf(from);
   const end = range.indexOf(to, start + from.length);
@@ -92,7 +93,7 @@ function rangeFrame(low: number, high: number, hub: Locale): RangeFrame {
 
 /**
  * Between which amounts something lies: €43.3–60.3K; one amount where both read alike. An end that is a part of a cent
- * reads as nothing.
+ * reads as less than one: less than €0.01 to €7.
  * @param low in units of the currency
  * @param high not less
  * @param hub its language and currency
@@ -101,6 +102,7 @@ export function moneyBetween(low: number, high: number, hub: Locale): string {
   const ends = [low, high].map((end) => (isTiny(end) ? 0 : end)) as [number, number];
   const [from, to] = [shortAmount(ends[0], hub), shortAmount(ends[1], hub)];
   if (from.text === to.text) return shortMoney(high, hub);
+  if (low > 0 && isTiny(low)) return `${shortMoney(low, hub)} to ${to.text}`;
   const kept = framesOf(keyOf(hub));
   const around = `${from.frame} ${to.frame}`;
   const frame = kept.get(around) ?? rangeFrame(...ends, hub);

@@ -21,6 +21,16 @@ export interface Spread {
   high: number;
 }
 
+/** Stands between the ends of a range. A line may end after a dash; the word joiner behind it keeps a range together. */
+export const dash = '–\u2060';
+
+/**
+ * A range by its ends as they are written: 6–14; one of them where both read alike.
+ * @param from its lower end
+ * @param to its upper end
+ */
+export const rangeOf = (from: string, to: string): string => (from === to ? from : `${from}${dash}${to}`);
+
 /** A number for readers, with the language's separators and no more than six figures that count. */
 export const formatNumber = (value: number, language: string): string => numberFormat(language).format(value);
 

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { apart } from '../format/element.ts';
+import { dash } from '../format/numbers.ts';
 import { codeBlock, codeSpan, escaped, paragraph, target } from './escape.ts';
 
 /** A part of what is written: an element whose end has not come. */
@@ -253,7 +254,8 @@ export function markdownOf(html: string, linked: (address: string) => string): s
   const writer = new Writer(linked);
   const parser = new Parser({
     onopentag: (name, attributes) => writer.begin(name, attributes),
-    ontext: (text) => writer.text(text),
+    // What keeps a range on one line is for a page; a machine reads the range.
+    ontext: (text) => writer.text(text.replaceAll(dash, '–')),
     onclosetag: (name) => writer.end(name),
   });
   parser.end(apart(withoutDrawings(html)));

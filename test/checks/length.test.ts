@@ -9,11 +9,11 @@ const told = (fields: string) =>
 describe('length', () => {
   it('tells of titles and tags that no list can show', () => {
     expect(told(`title: ${'a'.repeat(10_000)}`)).toEqual([
-      ['title', '`title` has 10000 letters, expected at most 200.'],
+      ['title', '`title` has 10,000 letters, expected at most 200.'],
     ]);
     expect(told(`title: A\nsummary: ${'a '.repeat(400)}b`)).toHaveLength(1);
     const tags = Array.from({ length: 10_000 }, (_, at) => `t${at}`).join(', ');
-    expect(told(`title: A\ntags: [${tags}]`)).toEqual([['tags', '`tags` has 10000 tags, expected at most 40.']]);
+    expect(told(`title: A\ntags: [${tags}]`)).toEqual([['tags', '`tags` has 10,000 tags, expected at most 40.']]);
     expect(told(`title: A\ntags: [${'a'.repeat(61)}]`).map(([field]) => field)).toEqual(['tags.0']);
     expect(problemsOf('length', { 'hub.yaml': `title: ${'a'.repeat(500)}\nproduct: P\n` })).toHaveLength(1);
   });

@@ -64,6 +64,10 @@ describe('HTML of a page as Markdown', () => {
     ).toBe('retry, ~~an idea so far~~ and “*so*”x **[b](/a/)** of~~a (b~~)c');
   });
 
+  it('writes ranges without what keeps them on one line of a page', () => {
+    expect(markdown('<p>9.6 weeks (6–\u206014)</p>')).toContain('(6–14)');
+  });
+
   it('writes links that no address breaks', () => {
     expect(markdown('<p><a href="/a b(c)/">x</a> <img src="/i.png" alt="a [b]"></p>')).toBe(
       '[x](</a%20b(c)/>) ![a \\[b\\]](/i.png)',

@@ -113,7 +113,8 @@ export function compareFigures(folder: string, hub: Hub): number {
     same([id, 'place in the roadmap'], [plan?.band, plan?.place], [rankGroup, place]);
 
     const [weeks = '', ...spans] = cellOf(row, 'Duration').split(/(?=<small)/);
-    const took = plain(spans.join('')).replace(/ ?left$/, '');
+    // Below it may stand how likely a promise is kept.
+    const took = plain(spans.join('')).replace(/ ?(?:left)?(?: ?The promise .*)?$/, '');
     same([id, 'duration in the backlog'], took ? `${plain(weeks)} (${took})` : plain(weeks), lasts);
     same([id, 'duration on its page'], words.includes(lasts), true);
     const built = rowOf(engineering, id, 'data-l="Duration"');

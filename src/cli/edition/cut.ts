@@ -1,3 +1,4 @@
+import { counted } from '../../format/words.ts';
 import { audiencesOf } from '../../model/audience.ts';
 import { compare } from '../../model/editions/compare.ts';
 import { chaptersText } from '../../report/changes/text-report.ts';
@@ -89,7 +90,9 @@ export async function cut(
     seal = made.seal;
     return made.text;
   });
-  output.out(`Sealed edition ${id} as of ${day}: ${Object.keys(files).length} files, seal ${seal.slice(0, 12)}.\n`);
+  output.out(
+    `Sealed edition ${id} as of ${day}: ${counted(Object.keys(files).length, 'file')}, seal ${seal.slice(0, 12)}.\n`,
+  );
   const last = loaded.editions.at(-1);
   if (last)
     output.out(`\nSince ${last.id} (${last.manifest.date}):\n${since(last, id, loaded, options, files, output)}`);

@@ -1,4 +1,5 @@
 import { catalogue } from '../../format/catalogue.ts';
+import { rangeOf } from '../../format/numbers.ts';
 import { sentence } from '../../format/sentence.ts';
 
 /** What the table of the backlog says, and what other pages say of an initiative's place in it. */
@@ -90,7 +91,7 @@ export const backlogWords = catalogue({
     left: 'left',
     /** Below a place: between which places it stands in 80 of 100 drawn worlds. */
     places: (from: number, to: number) =>
-      from === to ? `mostly place ${number(to)}` : `places ${number(from)}–${number(to)}`,
+      from === to ? `mostly place ${number(to)}` : `places ${rangeOf(number(from), number(to))}`,
     /** With whom it may change its place: all by name, or with how many, the nearest by name. */
     tiedTo: (names: readonly string[]) => `too close to ${list(names)}`,
     tiedAlso: (count: number, nearest: readonly string[]) =>

@@ -77,7 +77,16 @@ export function leanWords(
 ): string {
   const say = calibrationWords(language);
   const lean = say.lean[kind](aboveLikely, belowLikely, cases);
-  return likelyChance === null ? lean : `${lean} ${say.leanChance(chanceInWords(likelyChance))}`;
+  // A count of one, or of as many on each side, is as one-sided as any: nothing is said by that.
+  return likelyChance === null || likelyChance > 1 - 1e-9
+    ? lean
+    : `${lean} ${say.leanChance(chanceInWords(likelyChance))}`;
+}
+
+/** How long the work took in the middle case, by its likely estimate. */
+function timesWords(times: number, language: string): string {
+  const say = calibrationWords(language);
+  return three(times) === 1 ? say.timesOne : say.times(threeFigures(times, language));
 }
 
 /**
@@ -100,7 +109,7 @@ export function verdictLines(kind: EstimateKind, cases: readonly Told[], languag
   const { score, width, misses } = intervalScore(cases);
   return [
     `${leanWords(kind, found, language)} ${leaning}`,
-    kind === 'duration' && times !== null ? say.times(threeFigures(times, language)) : '',
+    kind === 'duration' && times !== null ? timesWords(times, language) : '',
     within,
     widths || (few ? say.few(leastForSuggestion) : lean === null ? say.noDoubt : ''),
     units.size === 1 ? say.score(value(score), value(width), value(misses)) : '',

@@ -47,6 +47,7 @@ export const calibrationWords = catalogue({
       leanChance: (cases: string) =>
         `If likely were the middle, as it should be, a count as one-sided would come about by chance ${cases}.`,
       times: (times: string) => `In the middle case the work took ${times} times its likely estimate.`,
+      timesOne: 'In the middle case the work took as long as its likely estimate.',
       inside: (inside: number, all: number, below: number, above: number) =>
         `${number(inside)} of ${number(all)} lay between the low and the high estimate, where eight of ten should; ${orNone(below)} lay below, ${orNone(above)} above.`,
       insideChance: (cases: string) => `Honest ranges would give a count as unusual as this ${cases}.`,

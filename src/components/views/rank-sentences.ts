@@ -108,20 +108,24 @@ function changeInWords(factor: number, what: 'duration' | 'cost', language: stri
 
 /**
  * What would have to be so, as the second half of a sentence: if the duration were 3.1 instead of 4.2 weeks (26%
- * shorter). Figures are means; of work that is being built, of what is left.
+ * shorter). Figures are means of the estimate that is changed; of work that is being built what is left follows.
  */
 export function moveInWords(subject: Case, { estimate, factor, to }: Move, locale: Locale): string {
   const { language } = locale;
   const say = rankWords(language);
-  if (estimate === 'duration' && subject.elapsed > 0) {
-    // Of work that is being built nobody changes what was spent.
-    const now = expected(subject).duration;
-    const left = roundedAway(expected(withRange(subject, estimate, to)).duration, now);
-    const change = changeInWords(left / now, 'duration', language);
-    return say.ifLeft(weeksInWords(left, language), figure(now, language), change);
-  }
   const from = mean(rangeOf(subject, estimate));
   const then = roundedAway(mean(to), from);
+  if (estimate === 'duration' && subject.elapsed > 0) {
+    const now = expected(subject).duration;
+    const left = roundedAway(expected(withRange(subject, estimate, to)).duration, now);
+    return say.ifBegun(
+      weeksInWords(then, language),
+      figure(from, language),
+      changeInWords(factor, 'duration', language),
+      weeksInWords(left, language),
+      figure(now, language),
+    );
+  }
   if (estimate === 'duration')
     return say.ifDuration(
       figure(then, language),

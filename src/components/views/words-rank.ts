@@ -54,7 +54,9 @@ export const rankWords = catalogue({
     noEstimate: 'No single estimate does that, even if it is changed tenfold.',
     ifDuration: (then: string, from: string, change: string) =>
       `if the duration were ${then} instead of ${from} (${change})`,
-    ifLeft: (then: string, from: string, change: string) => `if ${then} were left instead of ${from} (${change})`,
+    /** Of work that is being built: the estimate is that of the whole, and what is left follows. */
+    ifBegun: (then: string, from: string, change: string, left: string, now: string) =>
+      `if it took ${then} in all instead of ${from} (${change}): then ${left} would be left instead of ${now}`,
     ifCost: (name: string, then: string, from: string, change: string) =>
       `if the ${name} were ${then} instead of ${from} a week (${change})`,
     duration: 'duration',
@@ -103,7 +105,7 @@ export const rankWords = catalogue({
 
     urgency: 'Urgency',
     steady: 'Every week of waiting costs the same.',
-    nothingAfter: (day: string) => `Waiting costs nothing until ${day}; after it the work is worth nothing.`,
+    nothingAfter: (day: string) => `Waiting costs nothing until ${day}; finished after it, the work is worth nothing.`,
     slack: (needed: string, until: string) =>
       `The work needs ${needed} of the ${until} until then; while it can still begin later, waiting costs nothing, so only that share counts`,
     begins: (day: string) => `Waiting costs nothing until ${day}, and the same each week from then on.`,
@@ -111,7 +113,7 @@ export const rankWords = catalogue({
     peakLost: (day: string) =>
       `Every week costs the same, and a sum is lost for good after ${day}: it is spread over the weeks until then.`,
     peakHasPassed: (day: string) => `Every week costs the same. The sum that was to be lost after ${day} is lost.`,
-    dayHasPassed: (day: string) => `Worth nothing after ${day}, and that day has passed.`,
+    dayHasPassed: (day: string) => `Finished after ${day} it is worth nothing, and that day has passed.`,
     onlyBetween: (from: string, to: string) => `Worth something only from ${from} to ${to}`,
     fades: (halfLife: string, from: string | null) =>
       `Worth less the longer it takes: half as much after ${halfLife}${from ? `, from ${from} on` : ''}.`,

@@ -26,7 +26,7 @@ export interface WorthRow {
  * @param config language and currency of the hub
  */
 export function worthRows(
-  { value, peak, work, running, risks }: Worth,
+  { value, peak, work, running, risks, missing }: Worth,
   urgency: Entry<'initiatives'>['data']['urgency'],
   config: { language: string; currency: string },
 ): WorthRow[] {
@@ -35,11 +35,11 @@ export function worthRows(
   const money = (amount: number) => formatMoney(amount, config);
   const weeks = (count: number) => weeksInWords(count, language);
   const share = (chance: number) => formatShare(chance, language);
-  const row = (name: string, reach: Reach | null, notes: readonly string[], missing = ''): WorthRow => ({
+  const row = (name: string, reach: Reach | null, notes: readonly string[], lacking = ''): WorthRow => ({
     name,
     notes,
     reach,
-    missing,
+    missing: lacking,
   });
   return [
     row(
@@ -56,7 +56,12 @@ export function worthRows(
     ...(peak && urgency?.shape === 'peak'
       ? [row(say.peak(formatDay(urgency.by, language)), peak, [say.peakNote(money(peak.sum), share(peak.inTime))])]
       : []),
-    row(say.work, work, work ? [say.workNote(weeks(work.weeks), money(work.perWeek))] : [], say.notPriced),
+    row(
+      say.work,
+      work,
+      work ? [say.workNote(weeks(work.weeks), money(work.perWeek))] : [],
+      missing.includes('price') ? say.notPriced : say.unknown,
+    ),
     row(
       say.running,
       running,

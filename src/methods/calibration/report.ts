@@ -125,6 +125,9 @@ export function calibrationOf(cases: readonly Judged[]): Calibration {
   };
 }
 
+/** Whether the chance of a count says something: where it is 1, any count would be as unusual. */
+export const isTelling = (chance: number | null): chance is number => chance !== null && chance < 1 - 1e-9;
+
 /** What to do about ranges; null where there is no reason to. */
 export interface Advice {
   /** Where all three values should be moved. */

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
+import { counted } from '../../format/words.ts';
 import { type Fault, shown } from '../problem.ts';
 import { putBack } from './stand-ins.ts';
 import { depthFault, features, parseMdx } from './tree.ts';
@@ -88,7 +89,7 @@ const lostCells = (tables: readonly Node[]): Fault[] =>
       const lost = cells.slice(columns).find(holdsSomething);
       return lost
         ? fault(lost, {
-            found: `${cells.length} cells in a row`,
+            found: `${counted(cells.length, 'cell')} in a row`,
             expected: `${columns}, as in the first row of the table`,
             message: 'The row has more cells than the table has columns: the last ones are not shown.',
             fix: 'Give the first two rows another column; write a | that stands in a cell as \\|, in code, too.',

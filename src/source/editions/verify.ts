@@ -1,3 +1,4 @@
+import { counted } from '../../format/words.ts';
 import { isJunk } from '../content-root.ts';
 import { digestOf } from '../digest.ts';
 import type { Fault } from '../problem.ts';
@@ -51,7 +52,7 @@ function endsFaults(id: string, files: readonly string[]): FileFault[] {
       'other line ends',
       'the file as it was sealed',
       named.length < files.length
-        ? `The line ends of ${files.length} files were changed since the edition was sealed, \`${file}\` among them.`
+        ? `The line ends of ${counted(files.length, 'file')} were changed since the edition was sealed, \`${file}\` among them.`
         : `The line ends of \`${file}\` were changed since the edition was sealed.`,
       lineEndFix(id),
     ),

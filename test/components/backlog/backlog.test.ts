@@ -110,7 +110,7 @@ describe('the table', () => {
       for (const one of rowsOf(rows)) expect(one.match(/<t[dh][ >]/g)).toHaveLength(columns.length);
   });
   it('writes a figure with its range, and escapes what people wrote', () => {
-    expect(row('Small &lt;first&gt;')).toContain('<b>€9K</b> <span class="figure">€7.2–10.8K</span>');
+    expect(row('Small &lt;first&gt;')).toContain('<b>€9K</b> <span class="figure">€7.2–\u206010.8K</span>');
     expect(row('Small &lt;first&gt;')).toContain('href="/base/initiatives/small/#view.rank"');
   });
   it('says beside a figure whom it cannot be told apart from, and why an average misleads', () => {
@@ -130,7 +130,7 @@ describe('the table', () => {
     expect(wild).toContain(
       'Too close to 3: B, C\u00a0…; larger than the next in 45 of 100 cases only: few high cases lift its average',
     );
-    expect(wild).toContain('places 1–4');
+    expect(wild).toContain('places 1–\u20604');
     expect(third).toContain('Too close to 3: B, D\u00a0…');
     expect(row('Large')).not.toContain('oo close');
   });

@@ -74,7 +74,7 @@ describe('a field', () => {
     expect(html('signals/s0', 'segment')).toBe('');
     expect(html('initiatives/quiet', 'serves')).toBe('<a href="/base/strategy/calm/">Calm &lt;first&gt;</a>');
     expect(html('initiatives/quiet', 'costOfDelay')).toMatch(/^€4K <span class="figure">\(€/);
-    expect(html('initiatives/quiet', 'duration')).toBe('4.2\u00a0weeks <span class="figure">(2–8)</span>');
+    expect(html('initiatives/quiet', 'duration')).toBe('4.2\u00a0weeks <span class="figure">(2–\u20608)</span>');
   });
   it('knows what lists sort and filter it by', () => {
     expect(sortKey(site, get('initiatives/quiet'), shown('initiatives', 'costOfDelay'))).toBe('4000');

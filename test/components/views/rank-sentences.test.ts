@@ -44,7 +44,7 @@ describe('urgency with its share', () => {
     const by = '2027-01-31';
     const words = told({ shape: 'deadline', by }, { shape: 'deadline', closes: 4 });
     expect(words).toBe(
-      'Waiting costs nothing until 31 Jan 2027; after it the work is worth nothing. Begun today, it is finished by then in 50 of 100 cases.',
+      'Waiting costs nothing until 31 Jan 2027; finished after it, the work is worth nothing. Begun today, it is finished by then in 50 of 100 cases.',
     );
     expect(told({ shape: 'deadline', by }, { shape: 'deadline', closes: 8 })).toContain(
       'The work needs 4 weeks of the 8 weeks until then',
@@ -87,12 +87,14 @@ describe('what would move it', () => {
     expect(move(0, 0.25)).toContain('(0.25 times as much)');
   });
 
-  it('is told in what is left of work that is being built: nobody changes what was spent', () => {
+  it('is told of work that is being built in the whole, which the estimate is of; what is left follows', () => {
     // Four weeks in, what lies between 4 and 6 is left: 0.8 × 1 + 0.2 × 2 = 1.2 weeks. Of a range that ends at 5, 0.24
     // of the cases lie evenly up to then and 0.1 there: (0.24 × 0.5 + 0.1 × 1) / 0.34 = 0.65.
     const begun = { ...subject, elapsed: 4 };
     const words = moveInWords(begun, { estimate: 'duration', factor: 5 / 6, to: range(5 / 3, 10 / 3, 5) }, ways);
-    expect(words).toBe('if 0.65 weeks were left instead of 1.2 (46% shorter)');
+    expect(words).toBe(
+      'if it took 3.33 weeks in all instead of 4 (17% shorter): then 0.65 weeks would be left instead of 1.2',
+    );
   });
 
   it('is never rounded to less than moves', () => {

@@ -156,7 +156,7 @@ describe('cost', () => {
     const ways = { language: 'en', currency: 'EUR' };
     expect(urgencyInWords(undefined, ways)).toBe('Every week of waiting costs the same.');
     expect(urgencyInWords({ shape: 'deadline', by: '2027-01-31' }, ways)).toBe(
-      'Waiting costs nothing until 31 Jan 2027; after it the work is worth nothing.',
+      'Waiting costs nothing until 31 Jan 2027; finished after it, the work is worth nothing.',
     );
     const peak = { shape: 'peak', by: '2027-01-31', loses: { low: 10, likely: 20, high: 4000 } } as const;
     expect(urgencyInWords(peak, ways)).toBe(

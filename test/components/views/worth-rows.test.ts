@@ -35,6 +35,12 @@ describe('value against cost in words', () => {
       'not priced',
       'not estimated',
     ]);
+    // Work that the days have overtaken has a price: nobody knows how much of it is left.
+    const overtaken = worthRows(worthOf({ ...known, value: null, left: null }), undefined, config);
+    expect(overtaken.slice(0, 2).map(({ reach, missing }) => [reach, missing])).toEqual([
+      [null, 'unknown'],
+      [null, 'unknown'],
+    ]);
     expect(worthRows(worthOf({ ...known, value: null }), undefined, config)[0]).toMatchObject({
       reach: null,
       missing: 'unknown',
