@@ -21,6 +21,7 @@ import {
   type Calibration,
   calibrationOf,
   intervalScore,
+  isTelling,
   leastForSuggestion,
   whereOf,
 } from '../../methods/calibration/report.ts';
@@ -77,10 +78,7 @@ export function leanWords(
 ): string {
   const say = calibrationWords(language);
   const lean = say.lean[kind](aboveLikely, belowLikely, cases);
-  // A count of one, or of as many on each side, is as one-sided as any: nothing is said by that.
-  return likelyChance === null || likelyChance > 1 - 1e-9
-    ? lean
-    : `${lean} ${say.leanChance(chanceInWords(likelyChance))}`;
+  return isTelling(likelyChance) ? `${lean} ${say.leanChance(chanceInWords(likelyChance))}` : lean;
 }
 
 /** How long the work took in the middle case, by its likely estimate. */
