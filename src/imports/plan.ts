@@ -86,21 +86,31 @@ interface Seat {
   file: string;
 }
 
-/** What stands for addresses until all have one. */
-const stand = /(?<!!)\[((?:[^[\]\\]|\\.)*)\]\(import-entry:([^)#]*)(#[^)\s]*)?\)|import-(entry|file):([\w.%-]*)/g;
+/** What stands for addresses until all have one: of links and images, and of definitions. */
+const stand =
+  /!?\[((?:[^[\]\\]|\\.)*)\]\(import-(entry|file):([\w.%-]*)(#[^)\s]*)?((?:[ \t]+"[^"\r\n]*")?)\)|import-(entry|file):([\w.%-]*)/g;
 
-/** A text with the paths of files where addresses stood in. */
+/** A text with the paths of files where addresses stood in; of one that leads nowhere the words stay. */
 function resolved(text: string, file: string, seats: ReadonlyMap<string, Seat>, copies: ReadonlyMap<string, string>) {
-  const at = (key: string | undefined) => seats.get(decodeURIComponent(key ?? ''))?.file;
+  const pathOf = (sort: string, name: string) => {
+    const to = sort === 'entry' ? seats.get(decodeURIComponent(name))?.file : copies.get(decodeURIComponent(name));
+    return to === undefined ? undefined : relativePath(file, to);
+  };
   return text.replace(
     stand,
-    (whole, words: string | undefined, key: string, anchor: string, sort: string, of: string) => {
-      if (words !== undefined) {
-        const to = at(key);
-        return to === undefined ? words : `[${words}](${relativePath(file, to)}${anchor ?? ''})`;
-      }
-      const to = sort === 'entry' ? at(of) : copies.get(decodeURIComponent(of));
-      return to === undefined ? whole : relativePath(file, to);
+    (
+      whole: string,
+      words: string | undefined,
+      sort = '',
+      name = '',
+      anchor = '',
+      title = '',
+      bareSort = '',
+      bareName = '',
+    ) => {
+      if (words === undefined) return pathOf(bareSort, bareName) ?? '#';
+      const path = pathOf(sort, name);
+      return path === undefined ? words : `${whole.startsWith('!') ? '!' : ''}[${words}](${path}${anchor}${title})`;
     },
   );
 }

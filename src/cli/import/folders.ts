@@ -1,4 +1,5 @@
 import type { Taken } from '../../imports/imported.ts';
+import { readNotes } from '../../imports/notes.ts';
 import { kindNamed } from '../new.ts';
 import { UsageError } from '../usage-error.ts';
 import { readSource, type SourceFolder } from './read-source.ts';
@@ -11,13 +12,13 @@ const takenFrom = (path: string, folder: SourceFolder, system: string, { importe
 });
 
 /** `import notes DIR --as KIND`. */
-export const takeNotes: Taking = (path, options, _bringing) => {
+export const takeNotes: Taking = (path, options, bringing) => {
   if (options.as === undefined) throw new UsageError('Say what the notes become: --as signals, --as strategy, …');
   const kind = kindNamed(options.as);
   if (kind.single) throw new UsageError(`A hub has one ${kind.one}; notes become entries of which there may be many.`);
   const folder = readSource(path);
   const system = options.system ?? `Notes ${folder.name}`;
-  return takenFrom(path, folder, system, { imported: [], accounts: [] });
+  return takenFrom(path, folder, system, readNotes(folder.given, { ...bringing, kind, system }));
 };
 
 /** `import adr DIR`. */

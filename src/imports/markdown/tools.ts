@@ -1,0 +1,145 @@
+import { privateRemarks } from '../../source/words/foreign-patterns.ts';
+import type { Change } from './change.ts';
+import { addressOf, imageText, inBrackets, type Places, type Target, targetOf, wikiTarget } from './links.ts';
+import type { Read } from './tree.ts';
+
+/** What other tools write in Markdown, as Markdown. */
+export interface FromTools {
+  changes: Change[];
+  assets: Set<string>;
+  tags: Set<string>;
+}
+
+/** Signs of other tools that say nothing by themselves, and why they are left out. */
+const signs: readonly { pattern: RegExp; left: string }[] = [
+  { pattern: /(?<![\w%\\])%%(?!%)[\s\S]{0,20000}?%%/g, left: 'a comment' },
+  { pattern: /\{\{\/\*[\s\S]{0,5000}?\*\/\}\}|\{\{!--[\s\S]{0,5000}?--\}\}|\{#[^{}\n]{1,300}#\}/g, left: 'a comment' },
+  { pattern: /\{%-?[ \t]*comment\b[^%]{0,100}%\}[\s\S]{0,5000}?\{%-?[ \t]*endcomment[ \t]*-?%\}/g, left: 'a comment' },
+  { pattern: /\{>>[^{}\n]{0,300}<<\}|\{--[^{}\n]{0,300}--\}/g, left: 'a remark or a deletion' },
+  { pattern: /\{\{<[^{}\n]{0,500}>\}\}|\{\{%[^{}\n]{0,500}%\}\}/g, left: 'a shortcode of Hugo' },
+  { pattern: /\{%-?[ \t]*[a-z][^{}\n]{0,500}%\}/g, left: 'a shortcode of GitBook or a template' },
+  {
+    pattern: /(?<=^|[ \t])\^(?=[\w-]*[A-Za-z0-9])[A-Za-z0-9-]{1,60}[ \t]*$/gm,
+    left: 'the name of a block in Obsidian',
+  },
+  { pattern: /^(?:\[{1,2}_?toc_?\]{1,2}|\{:toc\})[ \t]*$/gim, left: 'a list of contents' },
+  { pattern: /(?<!\\)\{:?[ \t]*[#.][A-Za-z][^{}\n]{0,100}\}/g, left: 'an attribute' },
+];
+
+/** Kinds of callouts, as a hub has them. */
+const callouts: Readonly<Record<string, string>> = {
+  tip: 'TIP',
+  hint: 'TIP',
+  success: 'TIP',
+  check: 'TIP',
+  done: 'TIP',
+  important: 'IMPORTANT',
+  warning: 'WARNING',
+  question: 'WARNING',
+  attention: 'WARNING',
+  danger: 'CAUTION',
+  error: 'CAUTION',
+  bug: 'CAUTION',
+  failure: 'CAUTION',
+  fail: 'CAUTION',
+  missing: 'CAUTION',
+  caution: 'CAUTION',
+};
+
+/** A link in double brackets, or what one embeds. */
+const wiki = /(!?)\[\[([^[\]\n|#]{0,200})(?:#([^[\]\n|]{0,200}?))?(?:\\?\|([^[\]\n]{0,300}))?\\?\]\]/g;
+
+function wikiLink(
+  bang: string,
+  name: string,
+  anchor: string,
+  alias: string,
+  target: Target,
+): { text: string; asset?: string } {
+  const size = /^\d{1,5}(?:x\d{1,5})?$/.test(alias.trim());
+  const heading =
+    anchor
+      .replace(/^\^.*$/, '')
+      .split('#')
+      .at(-1) ?? '';
+  const words = size || alias.trim() === '' ? [name, heading].filter(Boolean).join(' > ') : alias;
+  if (bang === '!' && (target.sort === 'file' || target.sort === 'nowhere') && /\.\w{2,5}$/.test(name))
+    return imageText(name, size ? '' : alias, target, false);
+  const address = addressOf({
+    ...target,
+    ...('anchor' in target ? { anchor: anchor.split('#').at(-1) ?? '' } : {}),
+  } as Target);
+  return {
+    text: address === null ? inBrackets(words) : `[${inBrackets(words)}](${address})`,
+    ...(target.sort === 'file' ? { asset: target.path } : {}),
+  };
+}
+
+/**
+ * What other tools write beside Markdown: Obsidian, Notion, GitBook, Hugo, Docusaurus.
+ * @param read the text
+ * @param from path of it
+ * @param places files of the source
+ * @param mdx whether imports and expressions are code
+ */
+export function toolChanges({ text, prose }: Read, from: string, places: Places, mdx: boolean): FromTools {
+  const changes: Change[] = [];
+  const assets = new Set<string>();
+  const tags = new Set<string>();
+  const put = (index: number, found: string, next: string, left?: string) =>
+    changes.push({ start: index, end: index + found.length, text: next, ...(left === undefined ? {} : { left }) });
+  for (const { pattern, left } of signs)
+    for (const { index, 0: found } of prose.matchAll(pattern)) put(index, found, '', left);
+  for (const { index, 0: found, 1: path = '' } of prose.matchAll(
+    /\]\(\{\{[<%][ \t]*(?:rel)?ref[ \t]+["']?([^"'{}\n]{1,200}?)["']?[ \t]*[>%]\}\}\)/g,
+  )) {
+    const target = targetOf(path, from, places);
+    const address = addressOf(target);
+    put(index, found, address === null ? ']' : `](${address})`, target.sort === 'nowhere' ? target.why : undefined);
+  }
+  // What hides nothing here must not look as if it did.
+  for (const { pattern } of privateRemarks)
+    for (const { index, 0: found } of prose.matchAll(pattern)) put(index, found.slice(0, 2), `\\${found.slice(0, 2)}`);
+  for (const { index, 0: found, 1: bang = '', 2: name = '', 3: anchor = '', 4: alias = '' } of prose.matchAll(wiki)) {
+    if (name === '' && anchor === '') continue;
+    const target = wikiTarget(name.trim(), anchor, from, places);
+    const { text: next, asset } = wikiLink(bang, name.trim(), anchor, alias, target);
+    if (asset !== undefined) assets.add(asset);
+    put(index, found, next, target.sort === 'nowhere' ? target.why : undefined);
+  }
+  for (const { index, 0: found, 1: before = '', 2: sort = '', 3: words = '' } of prose.matchAll(
+    /^((?:[ \t]*>)+[ \t]*)\[!([A-Za-z][\w-]{0,30})(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*([^\n]*)$/gm,
+  )) {
+    const title =
+      words.trim() === ''
+        ? ''
+        : `\n${before}**${text.slice(index + found.length - words.length, index + found.length).trim()}**\n${before.trimEnd()}`;
+    put(index, found, `${before}[!${callouts[sort.toLowerCase()] ?? 'NOTE'}]${title}`);
+  }
+  for (const { index, 0: found, 1: words = '' } of prose.matchAll(
+    /^:{3,}[ \t]*(?:\{?\.?[A-Za-z][\w-]{0,30}\}?)?[ \t]*([^\n]*)$/gm,
+  ))
+    put(
+      index,
+      found,
+      words.trim() === '' ? '' : `**${words.trim().replace(/^\[(.*)\]$/, '$1')}**`,
+      'the mark of a directive',
+    );
+  for (const { index, 0: found, 1: words = '' } of prose.matchAll(
+    /(?<![=\w\\])==(?=[^\s=>])([^=\n]{0,200})(?<=[^\s=])==(?![=\w])/g,
+  )) {
+    put(index, '==', '**');
+    put(index + found.length - 2, '==', '**');
+    if (words === '') break;
+  }
+  for (const { index, 0: found, 1: words = '' } of prose.matchAll(/\^\[([^[\]\n]{1,300})\]/g))
+    put(index, found, ` (${words})`);
+  for (const { 1: tag = '' } of prose.matchAll(/(?<=^|[ \t])#(\p{L}[\p{L}\p{N}_/-]{0,58})(?=[\s.,;:!?)]|$)/gmu))
+    tags.add(tag);
+  if (mdx)
+    for (const { index, 0: found } of prose.matchAll(
+      /^(?:import|export)\s[^\n]*(?:\n(?!\n)[^\n]*)*?(?=\n\s*\n|$)|\{\/\*[\s\S]{0,5000}?\*\/\}/gm,
+    ))
+      put(index, found, '', 'code of MDX');
+  return { changes, assets, tags };
+}
