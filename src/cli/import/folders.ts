@@ -1,3 +1,4 @@
+import { readDecisions } from '../../imports/adr/decisions.ts';
 import type { Taken } from '../../imports/imported.ts';
 import { readNotes } from '../../imports/notes.ts';
 import { kindNamed } from '../new.ts';
@@ -22,8 +23,8 @@ export const takeNotes: Taking = (path, options, bringing) => {
 };
 
 /** `import adr DIR`. */
-export const takeDecisions: Taking = (path, options, _bringing) => {
+export const takeDecisions: Taking = (path, options, bringing) => {
   const folder = readSource(path);
   const system = options.system ?? `Decision log ${folder.name}`;
-  return takenFrom(path, folder, system, { imported: [], accounts: [] });
+  return takenFrom(path, folder, system, readDecisions(folder.given, { ...bringing, system }));
 };
