@@ -92,5 +92,7 @@ export function readOptions(
   ) as ValuesOf<typeof commonFlags>;
   // An empty variable counts as none, as in other tools.
   const content = read.content ?? (environment.HUB_CONTENT || (exists('hub.yaml') ? '.' : 'content'));
-  return { ...read, positionals, content, out: read.out ?? 'dist' };
+  // A command that writes something else than a site says itself where that goes.
+  const out = read.out ?? ('out' in command.options ? undefined : 'dist');
+  return { ...read, positionals, content, out: out as string };
 }

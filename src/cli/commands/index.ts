@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { diff } from './diff.ts';
 import { edition } from './edition.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { mcp } from './mcp.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   preview,
   check,
   newEntry,
+  exportCommand,
   importCommand,
   rename,
   edition,

@@ -9,12 +9,9 @@ import { mean, reachOf } from '../../methods/cost-of-delay/range.ts';
 import { runCostOf } from '../../methods/cost-of-delay/run-cost.ts';
 import { worthIn } from '../../methods/worth/initiative.ts';
 import type { Site } from '../../site/site.ts';
-import type { Cell } from '../list/csv.ts';
+import type { Records, Value } from '../list/export.ts';
 import { showsField } from '../views/related.ts';
 import { missingWords } from './standing.ts';
-
-/** A value of the export: a cell, or several, which a table joins by spaces (ids) or semicolons (words). */
-export type Value = Cell | readonly string[];
 
 /** A column of the export. */
 interface Column {
@@ -129,30 +126,14 @@ function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
   ];
 }
 
-/** The backlog as records: every column of the page as data, unknown as null, days as `YYYY-MM-DD`. */
-export interface BacklogRecords {
-  columns: string[];
-  /** In the order of the backlog, values in the order of the columns. */
-  records: Value[][];
-}
-
 /**
- * The backlog for programs and spreadsheets.
+ * The backlog for programs and spreadsheets: every column of the page as data, in the order of the backlog.
  * @param site the site, for one audience
  */
-export function backlogRecords(site: Site): BacklogRecords {
+export function backlogRecords(site: Site): Records {
   const columns = columnsOf(site);
   return {
     columns: columns.map(({ name }) => name),
     records: backlogLines(site.hub).map((line) => columns.map(({ of }) => of(line) ?? null)),
   };
 }
-
-/**
- * A value as one cell of a table.
- * @param value several ids are joined by spaces, several texts by semicolons
- */
-export const cellOf = (value: Value): Cell => {
-  if (value === null || typeof value !== 'object') return value;
-  return value.length === 0 ? null : value.join(value.some((one) => one.includes(' ')) ? '; ' : ' ');
-};

@@ -1,16 +1,11 @@
+import { guarded } from '../../format/formula.ts';
+
 /** What a cell of a table may hold; null leaves it empty. */
 export type Cell = string | number | boolean | null;
 
-/**
- * Spreadsheets take text that begins like this for a formula and run it: some skip spaces, quotes and characters that
- * nobody sees before they look, some read the wide signs of East Asian keyboards as the plain ones.
- */
-const formula = /^(?:[\t\r\n]|[\s\p{Cf}"'`]*[=+\-@＝＋－＠])/u;
-
 function field(cell: Cell): string {
   if (cell === null) return '';
-  // The apostrophe is the spreadsheets' own sign for "this is text".
-  const text = typeof cell === 'string' && formula.test(cell) ? `'${cell}` : String(cell);
+  const text = typeof cell === 'string' ? guarded(cell) : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { backlogRecords, cellOf } from '../../../src/components/backlog/records.ts';
+import { backlogRecords } from '../../../src/components/backlog/records.ts';
 import { backlogTable } from '../../../src/components/backlog/rows.ts';
 import { askFor, evidenceWords } from '../../../src/components/backlog/standing.ts';
+import { cellOf } from '../../../src/components/list/export.ts';
 import { dueSentence } from '../../../src/components/schedule/phrases.ts';
 import { backlogLines } from '../../../src/methods/backlog-lines.ts';
 import { type DueDay, dueOf } from '../../../src/methods/schedule/schedule.ts';
