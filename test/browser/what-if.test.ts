@@ -46,18 +46,19 @@ describe('the what-if panel', () => {
 
   it('widens a duration as past ones suggest, where enough of them do', async () => {
     await on('', {}, async (page) => {
-      // The sample has too few past cases to suggest anything: said as a hub with more of them says it.
-      await page.locator('.what-if').evaluate((panel) => panel.setAttribute('data-widen', '2'));
+      // What the durations of the sample suggest.
+      expect(await page.locator('.what-if').getAttribute('data-widen')).toBe('1.6');
       await open(page);
       await page.getByRole('combobox', { name: 'Initiative' }).selectOption(first.id);
       await page.getByRole('button', { name: 'Change its estimates' }).click();
-      await page.getByRole('button', { name: 'Range of the duration ×2, as past ones suggest' }).press('Enter');
+      await page.getByRole('button', { name: 'Range of the duration ×1.6, as past ones suggest' }).press('Enter');
       const { low, likely, high } = first.duration;
       expect(await page.evaluate(() => location.search)).toBe(
-        `?if=${first.id}.duration:${likely - 2 * (likely - low)}-${likely}-${likely + 2 * (high - likely)}`,
+        `?if=${first.id}.duration:${[likely - 1.6 * (likely - low), likely, likely + 1.6 * (high - likely)].map((weeks) => Number(weeks.toFixed(6))).join('-')}`,
       );
     });
     await on('', {}, async (page) => {
+      await page.locator('.what-if').evaluate((panel) => panel.removeAttribute('data-widen'));
       await open(page);
       expect(await page.locator('.what-if').getByRole('button', { name: 'as past ones suggest' }).count()).toBe(0);
     });

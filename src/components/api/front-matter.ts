@@ -1,3 +1,4 @@
+import { dash } from '../../format/numbers.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { figureWords } from './figures.ts';
@@ -29,5 +30,6 @@ export function frontMatter(site: Site, address: string, entry: Entry | undefine
     return `---\n${lines({ hub: hub.config.title, page: `${origin ?? ''}${to({ page: 'home' })}${address}`, ...about })}---\n\n`;
   const { key, file, data } = entry;
   const computed = { entry: key, file, ...about, ...figureWords(site, entry) };
-  return `---\n${lines({ ...data })}computed:\n${lines(computed, '  ')}---\n\n`;
+  // As below the head: what keeps a range on one line is for a page.
+  return `---\n${lines({ ...data })}computed:\n${lines(computed, '  ').replaceAll(dash, '–')}---\n\n`;
 }
