@@ -188,11 +188,12 @@ describe('what the pages of the sample say of one initiative', () => {
 describe('what the pages of the sample say of evidence, reviews and metrics', () => {
   it('is one mix of evidence, and one count of what has expired, of a strategy', () => {
     const balance = read('balance/index.html');
-    const strategies = [...balance.matchAll(/<h3><a href="\/strategy\/([^/"]+)\/#view\.evidence">.*?<\/svg>/gs)];
+    const strategies = [...balance.matchAll(/<h3><a href="\/strategy\/([^/"]+)\/#view\.evidence">.*?<\/table>/gs)];
     expect(strategies.length).toBeGreaterThan(2);
     for (const [told, id] of strategies) {
       const page = read(`strategy/${id}/index.html`);
-      const mix = (html: string) => /<svg class="mix-picture"[^>]* aria-label="([^"]*)"/.exec(html)?.[1];
+      const mix = (html: string) => plain(/<table class="mix-table">.*?<\/table>/s.exec(html)?.[0] ?? '');
+      expect(mix(page)).toMatch(/Journey/);
       expect([id, mix(page)]).toEqual([id, mix(told)]);
       const [, all = '0', holding = all] =
         /(\d+) signals?(?:, (\d+) of them (?:is|are) still valid)?/.exec(plain(told)) ?? [];
@@ -271,13 +272,15 @@ describe('what the pages of the sample say of an input', () => {
   const whole = sectionOf(balance, 'whole');
   const [total] = /\d+(?= signals? from)/.exec(plain(whole)) ?? [];
   const inMix = new Map(
-    [...(/<tr><th scope="colgroup">Input<.*?<\/tbody>/s.exec(whole)?.[0] ?? '').matchAll(/<tr>.*?<\/tr>/gs)].flatMap(
-      ([row]) => {
-        const id = /\/inputs\/([^/"]+)\//.exec(row)?.[1];
-        const [, signals = '', share = ''] = cellsIn(row)[0] ?? [];
-        return id ? [[id, [share, signals]] as const] : [];
-      },
-    ),
+    [
+      ...(/<tr><th scope="rowgroup" colspan="3">Input<.*?<\/tbody>/s.exec(whole)?.[0] ?? '').matchAll(
+        /<tr>.*?<\/tr>/gs,
+      ),
+    ].flatMap(([row]) => {
+      const id = /\/inputs\/([^/"]+)\//.exec(row)?.[1];
+      const [, signals = '', share = ''] = cellsIn(row)[0] ?? [];
+      return id ? [[id, [share, signals]] as const] : [];
+    }),
   );
   const rows = (map.match(/<tr data-f=.*?<\/tr>/gs) ?? []).filter((row) => row.includes('#contract.tps"'));
   const cell = (row: string, label: string) =>

@@ -96,6 +96,7 @@ export const balanceWords = catalogue({
       `We looked for ${list(traps)} in ${plural(signals, { one: '# valid signal', other: '# valid signals' })} and did not find ${traps.length === 1 ? 'it' : 'any of them'}.`,
     thin: (fewer: number) =>
       `With fewer than ${number(fewer)} signals, shares change easily: read the signals rather than the shares.`,
+    howCounted: sentence`A signal counts half after a year, in the rows of ages fully. {method|How it is worked out}; {others|all strategies}.`,
     howToRead: sentence`Each bar is all of the evidence. A signal counts half after a year, in the bar of ages fully. The darker part is what the words beside it name, the strip the range without a trap. {method|How it is worked out}; {others|all strategies}.`,
     behind: (count: number) => plural(count, { one: '# signal behind it', other: '# signals behind it' }),
     more: (count: number) => `and ${number(count)} more`,

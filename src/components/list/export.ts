@@ -34,5 +34,5 @@ export const csvFile = ({ columns, records }: Records): string =>
 export function jsonFile({ hub, audience }: Site, name: string, { columns, records }: Records): string {
   const { title, currency } = hub.config;
   const list = records.map((values) => Object.fromEntries(columns.map((column, at) => [column, values[at] ?? null])));
-  return `${JSON.stringify({ hub: title, asOf: hub.today, audience, currency, [name]: list }, null, 1)}\n`;
+  return `${JSON.stringify({ hub: title, asOf: hub.today, audience, currency, [name]: list })}\n`;
 }

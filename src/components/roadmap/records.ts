@@ -1,7 +1,7 @@
 import { customerValueOf } from '../../kinds/initiatives.ts';
 import { standsAt } from '../../kinds/stages.ts';
 import { dueOn } from '../../methods/after-release.ts';
-import { standingOf, tiedWith } from '../../methods/cost-of-delay/backlog.ts';
+import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import { neededBy } from '../../methods/dependencies.ts';
 import { releasedOn } from '../../methods/roadmap.ts';
 import type { Site } from '../../site/site.ts';
@@ -23,8 +23,6 @@ export interface RoadmapRecord {
   place_low: number | null;
   place_high: number | null;
   band: number | null;
-  /** Those that it cannot be told apart from; null without a place. */
-  too_close_to: string[] | null;
   /** Weeks of one team that are expected to be left, and between what they lie; null without a place. */
   left_expected_weeks: number | null;
   left_low_weeks: number | null;
@@ -60,7 +58,6 @@ function rankOf({ hub }: Site, key: string) {
     place_low: ranked?.places.from ?? null,
     place_high: ranked?.places.to ?? null,
     band: ranked?.rankGroup ?? null,
-    too_close_to: ranked && tiedWith(hub, ranked).map(({ entry }) => entry.id),
     left_expected_weeks: sixFigures(ranked?.left.expected),
     left_low_weeks: sixFigures(ranked?.left.low),
     left_high_weeks: sixFigures(ranked?.left.high),
@@ -152,7 +149,6 @@ const columns = [
   'confirmed',
   'place_low',
   'place_high',
-  'too_close_to',
   'left_expected_weeks',
   'left_low_weeks',
   'left_high_weeks',

@@ -5,7 +5,7 @@ import { operationRecords } from '../../components/operations/records.ts';
 export const GET: APIRoute = ({ locals: { site } }) => {
   const { title, currency } = site.hub.config;
   const data = { hub: title, asOf: site.hub.today, audience: site.audience, currency };
-  return new Response(`${JSON.stringify({ ...data, operations: operationRecords(site) }, null, 1)}\n`, {
+  return new Response(`${JSON.stringify({ ...data, operations: operationRecords(site) })}\n`, {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 };

@@ -5,7 +5,7 @@ import { roadmapRecords } from '../../components/roadmap/records.ts';
 export const GET: APIRoute = ({ locals: { site } }) => {
   const { today, config } = site.hub;
   const head = { hub: config.title, product: config.product, as_of: today, audience: site.audience };
-  return new Response(`${JSON.stringify({ ...head, roadmap: roadmapRecords(site) }, null, 2)}\n`, {
+  return new Response(`${JSON.stringify({ ...head, roadmap: roadmapRecords(site) })}\n`, {
     headers: { 'Content-Type': 'application/json' },
   });
 };

@@ -6,7 +6,7 @@ export const GET: APIRoute = ({ locals: { site } }) => {
   const { title, currency } = site.hub.config;
   const head = { hub: title, asOf: site.hub.today, audience: site.audience, currency };
   const { whole, initiatives } = scheduleRecords(site);
-  return new Response(`${JSON.stringify({ ...head, ...whole, initiatives }, null, 1)}\n`, {
+  return new Response(`${JSON.stringify({ ...head, ...whole, initiatives })}\n`, {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 };
