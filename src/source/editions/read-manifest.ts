@@ -15,9 +15,10 @@ export interface ReadManifest {
 const bringBack =
   'Bring `edition.yaml` back as it was, from version control. It is written by npm run edition -- cut, never by hand.';
 
+// A seal has no draft: what is missing in it is told as what is wrong in it.
 const unreadable = (faults: readonly Fault[]): ReadManifest => ({
   manifest: null,
-  faults: faults.map((fault) => ({ ...fault, check: 'edition-seal', fix: bringBack })),
+  faults: faults.map((fault) => ({ ...fault, check: 'edition-seal', fix: bringBack, unfinished: false })),
 });
 
 /**

@@ -76,6 +76,13 @@ describe('what is said of ranges', () => {
     );
   });
 
+  it('is nothing of a count that is as one-sided as any, and no number where the middle case is what was likely', () => {
+    expect(lines([7])).not.toContain('If likely were the middle');
+    expect(lines([5, 7])).not.toContain('If likely were the middle');
+    expect(lines([5, 6, 7])).toContain('In the middle case the work took as long as its likely estimate.');
+    expect(lines([7, 9, 9])).toContain('In the middle case the work took 1.5 times its likely estimate.');
+  });
+
   it('is how much wider or narrower ranges should be, from ten cases on', () => {
     const narrow = [6, 6, 6, 5, 7, 12, 12, 12, 2, 2];
     expect(lines(narrow)).toContain('Your ranges are too narrow: try ×2.');

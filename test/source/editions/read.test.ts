@@ -218,6 +218,14 @@ describe('bad editions', () => {
 });
 
 describe('any edition', () => {
+  it('is told where its `edition.yaml` is empty: what is missing in a seal is wrong, and no draft', () => {
+    const at = writeEdition(folder, 'a', { 'personas/lead.md': lead });
+    writeFileSync(join(at, 'edition.yaml'), '');
+    const { problems, ids } = read();
+    expect(ids).toEqual([]);
+    expect(problems.filter(({ file }) => file === 'editions/a/edition.yaml').length).toBeGreaterThan(0);
+  });
+
   it('is read and checked without throwing, whatever became of its bytes', () => {
     const at = writeEdition(folder, 'a', {
       'personas/lead.md': lead,
