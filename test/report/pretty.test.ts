@@ -19,7 +19,7 @@ describe('the report for a person', () => {
           Unknown field \`pain\`.
           6 │ pain: [Pages]
             │ ^
-          Expected: one of title, summary, owner, audience, reviewed, reviewEvery, tags, formerly, segment, goals, needs, pains
+          Expected: one of title, summary, owner, audience, reviewed, reviewEvery, tags, draft, source, formerly, segment, goals, needs, pains
           Fix: Remove it or correct its name. Did you mean \`pains\`?
 
         content/personas/lead.md:7:10 error shape
