@@ -1,5 +1,5 @@
 import { decode } from '../source/decode.ts';
-import type { Account, Given } from './imported.ts';
+import type { Account, Given, Imported } from './imported.ts';
 import { folded, type Places } from './markdown/links.ts';
 
 /** Names of texts that are read. */
@@ -59,16 +59,20 @@ export function placesOf(files: readonly Given[], keys: ReadonlyMap<string, stri
 }
 
 /**
- * Accounts of the files that no entry shows.
+ * Accounts of the files that are no texts.
  * @param files of the source
- * @param shown paths of those that entries show
+ * @param imported entries, which show some of them
  */
-export const unused = (files: readonly Given[], shown: ReadonlySet<string>): Account[] =>
-  files
-    .filter(({ path }) => !isText(path) && !shown.has(path))
-    .map(({ path }) => ({
-      file: path,
-      words: 0,
-      came: { left: 'a file that is no Markdown, and that no text shows' },
-      personal: false,
-    }));
+export function fileAccounts(files: readonly Given[], imported: readonly Imported[]): Account[] {
+  const shownBy = new Map(imported.flatMap(({ assets, source }) => assets.map((path) => [path, source.key] as const)));
+  return files
+    .filter(({ path }) => !isText(path))
+    .map(({ path }) => {
+      const key = shownBy.get(path);
+      const came =
+        key === undefined
+          ? { left: 'a file that is no Markdown, and that no text shows' }
+          : { key, into: 'a file beside the text' };
+      return { file: path, words: 0, came, personal: false };
+    });
+}

@@ -19,3 +19,9 @@ export function leftToWrite({ schema, starter }: Kind, fields: Record<string, un
     ),
   );
 }
+
+/**
+ * Whether some of what is left to write has no value yet: a stage or status to begin with says nothing wrong.
+ * @param left of `leftToWrite`
+ */
+export const isOpen = (left: Record<string, unknown>): boolean => JSON.stringify(left).includes('«');

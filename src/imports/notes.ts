@@ -5,9 +5,9 @@ import { slugOf } from '../source/slug.ts';
 import { settleAnchors } from './anchors.ts';
 import { dayIn } from './day.ts';
 import { type Front, frontOf } from './front.ts';
-import { type GivenText, nameOf, notionId, placesOf, stemOf, textsOf, unused } from './given.ts';
+import { fileAccounts, type GivenText, nameOf, notionId, placesOf, stemOf, textsOf } from './given.ts';
 import type { Account, Adapter, Bringing, Given, Imported } from './imported.ts';
-import { leftToWrite } from './left-to-write.ts';
+import { isOpen, leftToWrite } from './left-to-write.ts';
 import { convert } from './note-text.ts';
 import { notionChanges } from './notion.ts';
 import { ofPeople } from './people.ts';
@@ -120,7 +120,8 @@ function frontAccounts(
     const text = `${name}: ${wordsIn(value)}`;
     if (came) return [{ file: file.path, line, words, came: { key, into }, text, personal: false }];
     const left = personal && !people ? 'names of people' : 'a field that has no place here';
-    return [{ file: file.path, line, words, came: { left }, text, personal: personal && !people }];
+    const quoted = personal && !people ? {} : { text };
+    return [{ file: file.path, line, words, came: { left }, ...quoted, personal: personal && !people }];
   });
 }
 
@@ -153,7 +154,6 @@ export const readNotes: Adapter<NotesOptions> = (files, options) => {
   const keys = keysOf(texts.map(({ file }) => file));
   const fileOf = new Map([...keys].map(([path, key]) => [key, path]));
   const places = placesOf(files, keys);
-  const shown = new Set<string>();
   const imported = texts.map((given): Imported => {
     const { file, text } = given;
     const key = keys.get(file.path) ?? file.path;
@@ -171,7 +171,6 @@ export const readNotes: Adapter<NotesOptions> = (files, options) => {
         changes: notionId.test(stemOf(nameOf(file.path))) ? notionChanges(read, title, notion, options.people) : [],
       }),
     });
-    for (const path of converted.assets) shown.add(path);
     const title = named ?? converted.title ?? titleOfName(file.path);
     const date = 'date' in kind.schema.shape ? (dayOfNote(given, front) ?? notion.day) : undefined;
     const tags = [...new Set([...tagsOf(front.data.tags), ...converted.tags])].slice(0, 40);
@@ -199,9 +198,9 @@ export const readNotes: Adapter<NotesOptions> = (files, options) => {
       body: converted.body,
       source: { system, key },
       assets: [...converted.assets],
-      draft: Object.keys(open).length > 0 || front.data.draft === true,
+      draft: isOpen(open) || front.data.draft === true,
     };
   });
-  accounts.push(...unused(files, shown));
+  accounts.push(...fileAccounts(files, imported));
   return { imported: settleAnchors(imported, accounts, (key) => fileOf.get(key) ?? key), accounts };
 };

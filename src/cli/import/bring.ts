@@ -144,6 +144,8 @@ function treat(before: Treatment, problems: readonly Problem[]): Treatment | nul
 interface Checked {
   plan: Plan;
   problems: Problem[];
+  /** Files that a hub does not show, though a text does. */
+  refused: ReadonlySet<string>;
 }
 
 /** Plans, checks, and plans again with what the checks ask for, until nothing of it is an error. */
@@ -177,7 +179,7 @@ async function planned(
       treatments,
       assetDigest,
     });
-    if (plan.texts.size === 0 && plan.toCopy.size === 0) return { plan, problems: [] };
+    if (plan.texts.size === 0 && plan.toCopy.size === 0) return { plan, problems: [], refused };
     const content = readContent(folderAfter(hub.folder, plan, origin), hub.bodies);
     const written = content.entries.filter(({ file }) => plan.texts.has(file));
     const sources = written.flatMap(({ body }) => body.diagrams.map(({ source }) => source));
@@ -200,7 +202,7 @@ async function planned(
       treatments.set(key, next);
       again = true;
     }
-    if (!again) return { plan, problems: problems.filter(({ file }) => plan.texts.has(file)) };
+    if (!again) return { plan, problems: problems.filter(({ file }) => plan.texts.has(file)), refused };
   }
 }
 
@@ -267,6 +269,8 @@ function textOf(file: string): string | null {
   return decoded && 'text' in decoded ? decoded.text : null;
 }
 
+const notShown = 'a file of a type, or with bytes, that a hub does not publish';
+
 /** The ledger of a source; two folders of one name are told apart. */
 function ledgerOf({ system, path }: Origin, content: string): Ledger {
   const ledger = readLedger(textOf(join(content, ledgerFile(system))), system, resolve(path));
@@ -295,10 +299,10 @@ export async function bring(
   machine: Machine,
 ): Promise<number> {
   const ledger = ledgerOf(origin, options.content);
-  const { plan, problems } = await planned(taken, hub, origin, ledger, options, machine);
-  const accounts = [...taken.accounts].sort(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0),
-  );
+  const { plan, problems, refused } = await planned(taken, hub, origin, ledger, options, machine);
+  const accounts = taken.accounts
+    .map((account) => (refused.has(account.file) ? { ...account, came: { left: notShown } } : account))
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0));
   if (!options['dry-run'])
     write(plan, hub, origin, { ...ledger, entries: plan.entries, files: plan.files, accounts }, options, machine);
   tell({ plan, problems, accounts, ledger, content: options.content, dryRun: options['dry-run'] }, output);

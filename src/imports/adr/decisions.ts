@@ -4,9 +4,9 @@ import { slugOf } from '../../source/slug.ts';
 import { settleAnchors } from '../anchors.ts';
 import { dayIn } from '../day.ts';
 import { type Front, frontOf } from '../front.ts';
-import { type GivenText, nameOf, placesOf, stemOf, textsOf, unused } from '../given.ts';
+import { fileAccounts, type GivenText, nameOf, placesOf, stemOf, textsOf } from '../given.ts';
 import { type Account, type Adapter, type Bringing, type Imported, reference } from '../imported.ts';
-import { leftToWrite } from '../left-to-write.ts';
+import { isOpen, leftToWrite } from '../left-to-write.ts';
 import type { Change } from '../markdown/change.ts';
 import { placedHeadings } from '../markdown/headings.ts';
 import { type Places, targetOf } from '../markdown/links.ts';
@@ -214,7 +214,7 @@ function recordOf(
       body: converted.body,
       source: { system: options.system, key },
       assets: [...converted.assets],
-      draft: Object.keys(open).length > 0,
+      draft: isOpen(open),
     },
     replaces: replacing(`${told}\n${preamble}`, given, key, places),
   };
@@ -304,8 +304,12 @@ export const readDecisions: Adapter<DecisionsOptions> = (files, options) => {
         came: { left: 'a circle of records that replace each other' },
         personal: false,
       });
-  const shown = new Set(made.flatMap(({ entry }) => entry.assets));
-  accounts.push(...unused(files, shown));
+  accounts.push(
+    ...fileAccounts(
+      files,
+      made.map(({ entry }) => entry),
+    ),
+  );
   const imported = made.map(({ entry }) => {
     const before = [...new Set(sound.filter(({ next }) => next === entry.source.key).map((one) => one.before))];
     return before.length === 0 ? entry : { ...entry, fields: { ...entry.fields, supersedes: before.map(reference) } };

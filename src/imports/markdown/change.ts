@@ -60,7 +60,8 @@ export function changed(
   const lineAt = lineFinder(text);
   const accounts = made.flatMap(({ start, end, text: next, left, into, personal = false }): Account[] => {
     const before = text.slice(start, end);
-    const lost = wordsLost(before, next);
+    // Words of an address that stands for another one are not in the entry.
+    const lost = wordsLost(before, next.replace(/import-(?:entry|file):[^)\s]*/g, ''));
     if (lost.length === 0) return [];
     return [
       {

@@ -28,6 +28,13 @@ const attribute = (tag: string, name: 'src' | 'alt' | 'href'): string =>
     ?.slice(1)
     .find((value) => value !== undefined) ?? '';
 
+/** Marks letters, and may stand amid a word. */
+const amid = /^(?:a|abbr|b|big|cite|dfn|em|font|i|mark|q|s|small|strike|strong|tt|u|var|wbr)$/i;
+
+/** What stands in the place of a tag: words that it parted stay apart. */
+const parted = (name: string, before = ' ', after = ' '): string =>
+  !amid.test(name) && /[\p{L}\p{N}>]/u.test(before) && /[\p{L}\p{N}<]/u.test(after) ? ' ' : '';
+
 /** Images of HTML as Markdown writes them. */
 export type ImageWriter = (src: string, alt: string) => string;
 
@@ -56,7 +63,11 @@ export function htmlChanges({ root, text }: Read, components: boolean, image: Im
       else if (/^img$/i.test(name)) cut(image(attribute(tag, 'src'), attribute(tag, 'alt')), 'an image of HTML');
       else if (!block && stays.test(tag)) continue;
       else if (/^(?:br|hr|p|div|li|tr|summary|h[1-6])$/i.test(name) && block) cut('\n', 'a tag of HTML');
-      else cut('', components && !known.has(name.toLowerCase()) ? 'a component' : 'a tag of HTML');
+      else
+        cut(
+          parted(name, text[at - 1], text[at + tag.length]),
+          components && !known.has(name.toLowerCase()) ? 'a component' : 'a tag of HTML',
+        );
     }
     // Words that stood far in would be code without the tags around them.
     if (block)

@@ -47,7 +47,7 @@ const callouts: Readonly<Record<string, string>> = {
 };
 
 /** A link in double brackets, or what one embeds. */
-const wiki = /(!?)\[\[([^[\]\n|#]{0,200})(?:#([^[\]\n|]{0,200}?))?(?:\\?\|([^[\]\n]{0,300}))?\\?\]\]/g;
+const wiki = /(!?)\[\[([^[\]\n|#\\]{0,200})(?:#([^[\]\n|]{0,200}?))?(?:\\?\|([^[\]\n]{0,300}))?\\?\]\]/dg;
 
 function wikiLink(
   bang: string,
@@ -86,6 +86,11 @@ export function toolChanges({ text, prose }: Read, from: string, places: Places,
   const changes: Change[] = [];
   const assets = new Set<string>();
   const tags = new Set<string>();
+  // In prose code is blanked; what is kept comes from the text itself.
+  const part = (found: RegExpExecArray, at: number): string => {
+    const place = found.indices?.[at];
+    return place ? text.slice(...place) : '';
+  };
   const put = (index: number, found: string, next: string, left?: string) =>
     changes.push({ start: index, end: index + found.length, text: next, ...(left === undefined ? {} : { left }) });
   for (const { pattern, left } of signs)
@@ -100,40 +105,43 @@ export function toolChanges({ text, prose }: Read, from: string, places: Places,
   // What hides nothing here must not look as if it did.
   for (const { pattern } of privateRemarks)
     for (const { index, 0: found } of prose.matchAll(pattern)) put(index, found.slice(0, 2), `\\${found.slice(0, 2)}`);
-  for (const { index, 0: found, 1: bang = '', 2: name = '', 3: anchor = '', 4: alias = '' } of prose.matchAll(wiki)) {
+  for (const found of prose.matchAll(wiki)) {
+    const [bang, name, anchor, alias] = [part(found, 1), part(found, 2).trim(), part(found, 3), part(found, 4)];
     if (name === '' && anchor === '') continue;
-    const target = wikiTarget(name.trim(), anchor, from, places);
-    const { text: next, asset } = wikiLink(bang, name.trim(), anchor, alias, target);
+    const target = wikiTarget(name, anchor, from, places);
+    const { text: next, asset } = wikiLink(bang, name, anchor, alias, target);
     if (asset !== undefined) assets.add(asset);
-    put(index, found, next, target.sort === 'nowhere' ? target.why : undefined);
+    put(found.index, found[0], next, target.sort === 'nowhere' ? target.why : undefined);
   }
-  for (const { index, 0: found, 1: before = '', 2: sort = '', 3: words = '' } of prose.matchAll(
+  /** Puts marks around words, in which other changes are made as well. */
+  const around = (found: RegExpExecArray, words: string, begin: string, end: string, left?: string) => {
+    const whole = found.index + found[0].length;
+    const start = whole - words.length;
+    put(found.index, text.slice(found.index, start), begin, left);
+    if (words.trim() !== '') changes.push({ start: whole, end: whole, text: end });
+  };
+  for (const found of prose.matchAll(
     /^((?:[ \t]*>)+[ \t]*)\[!([A-Za-z][\w-]{0,30})(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*([^\n]*)$/gm,
   )) {
-    const title =
-      words.trim() === ''
-        ? ''
-        : `\n${before}**${text.slice(index + found.length - words.length, index + found.length).trim()}**\n${before.trimEnd()}`;
-    put(index, found, `${before}[!${callouts[sort.toLowerCase()] ?? 'NOTE'}]${title}`);
+    const [, before = '', sort = '', words = ''] = found;
+    const mark = `${before}[!${callouts[sort.toLowerCase()] ?? 'NOTE'}]`;
+    if (words.trim() === '') put(found.index, found[0], mark);
+    else around(found, words, `${mark}\n${before}**`, `**\n${before.trimEnd()}`);
   }
-  for (const { index, 0: found, 1: words = '' } of prose.matchAll(
-    /^:{3,}[ \t]*(?:\{?\.?[A-Za-z][\w-]{0,30}\}?)?[ \t]*([^\n]*)$/gm,
-  ))
-    put(
-      index,
-      found,
-      words.trim() === '' ? '' : `**${words.trim().replace(/^\[(.*)\]$/, '$1')}**`,
-      'the mark of a directive',
-    );
-  for (const { index, 0: found, 1: words = '' } of prose.matchAll(
-    /(?<![=\w\\])==(?=[^\s=>])([^=\n]{0,200})(?<=[^\s=])==(?![=\w])/g,
-  )) {
+  for (const found of prose.matchAll(/^:{3,}[ \t]*(?:\{?\.?[A-Za-z][\w-]{0,30}\}?)?[ \t]*([^\n]*)$/gm)) {
+    const words = found[1] ?? '';
+    const left = 'the mark of a directive';
+    if (words.trim() === '') put(found.index, found[0], '', left);
+    else around(found, words, '**', '**', left);
+  }
+  for (const { index, 0: found } of prose.matchAll(/(?<![=\w\\])==(?=[^\s=>])[^=\n]{0,200}(?<=[^\s=])==(?![=\w])/g)) {
     put(index, '==', '**');
     put(index + found.length - 2, '==', '**');
-    if (words === '') break;
   }
-  for (const { index, 0: found, 1: words = '' } of prose.matchAll(/\^\[([^[\]\n]{1,300})\]/g))
-    put(index, found, ` (${words})`);
+  for (const { index, 0: found } of prose.matchAll(/\^\[[^[\]\n]{1,300}\]/g)) {
+    put(index, '^[', ' (');
+    put(index + found.length - 1, ']', ')');
+  }
   for (const { 1: tag = '' } of prose.matchAll(/(?<=^|[ \t])#(\p{L}[\p{L}\p{N}_/-]{0,58})(?=[\s.,;:!?)]|$)/gmu))
     tags.add(tag);
   if (mdx)
