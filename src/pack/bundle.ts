@@ -21,6 +21,9 @@ const beside: readonly string[] = ['src/cli/dev/live.js'];
 
 const list = 'licences.json';
 
+/** What several commands may share; not what looks whether the package is whole, which needs nothing else. */
+const ownCode =
+  /[\\/]src[\\/](?:cli(?![\\/](?:installation[\\/]|root\.|run\.))|format|kinds|model|report|search|site|source)[\\/]/;
 const smallPartOfMermaid = /[\\/](?:mermaid|@mermaid-js[\\/]parser)[\\/]dist[\\/]chunks[\\/]/;
 
 /**
@@ -63,14 +66,18 @@ async function bundle(
 export async function bundleCommands(out: string): Promise<Licence[]> {
   const input = Object.fromEntries(Object.entries(beginnings).map(([name, file]) => [name, join(root, file)]));
   // A part of Mermaid that ran before its window is open would not draw: everything runs in the order in which it is
-  // imported, whatever file it comes in. Mermaid's many small parts, which no command loads by itself, are one file.
+  // imported, whatever file it comes in. Mermaid's many small parts, which no command loads by itself, are one file;
+  // so are ours that several commands share.
   const licences = await bundle(input, out, {
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     strictExecutionOrder: true,
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [{ name: 'mermaid-parts', test: smallPartOfMermaid, maxModuleSize: 60_000 }],
+      groups: [
+        { name: 'mermaid-parts', test: smallPartOfMermaid, maxModuleSize: 60_000 },
+        { name: 'shared', test: ownCode, minShareCount: 2, maxModuleSize: 8_000 },
+      ],
     },
   });
   for (const file of beside) copyFileSync(join(root, file), join(out, basename(file)));
