@@ -1,7 +1,7 @@
 import { compileBody } from '../source/body/compile-body.ts';
 import type { Account, Imported } from './imported.ts';
 
-const link = /\[((?:[^[\]\\\n]|\\.)*)\]\((import-entry:([\w.%-]*))?(#[^)\s]+)\)/g;
+const link = /\[((?:[^[\]\\\n]|\\.){0,300})\]\((import-entry:([\w.%-]{0,2000}))?(#[^)\s]{1,300})\)/g;
 
 /**
  * Leads links to headings that are there; of the others the heading is left out.

@@ -1,5 +1,7 @@
 import { split } from '../source/fields/front-matter.ts';
 import { parseYaml } from '../source/fields/yaml.ts';
+import type { Account } from './imported.ts';
+import { wordsLost } from './words.ts';
 
 /** The fields of a text, and where its words begin. */
 export interface Front {
@@ -16,8 +18,10 @@ function tomlOf(text: string): Record<string, unknown> | null {
   const data: Record<string, unknown> = {};
   for (const line of text.split('\n')) {
     if (/^\s*(?:#.*)?$/.test(line)) continue;
-    const [, name, value = ''] = /^\s*"?([\w-]+)"?\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (name === undefined) return null;
+    const sign = line.indexOf('=');
+    const name = line.slice(0, Math.max(0, sign)).replaceAll('"', '').trim();
+    const value = line.slice(sign + 1).trim();
+    if (!/^[\w-]{1,100}$/.test(name)) return null;
     try {
       data[name] = JSON.parse(/^'[^']*'$/.test(value) ? JSON.stringify(value.slice(1, -1)) : value);
     } catch {
@@ -44,4 +48,18 @@ export function frontOf(text: string): Front {
   const bodyAt = text.length - body.replace(/^\n*/, '').length;
   const parsed = parseYaml(yaml, text);
   return 'data' in parsed ? { data: parsed.data, bodyAt, unread: false } : { data: {}, bodyAt, unread: true };
+}
+
+/**
+ * An account of what stands beside the fields of a text and is no value: remarks.
+ * @param file path of it
+ * @param text the whole text
+ * @param front what was read of it
+ */
+export function remarksBeside(file: string, text: string, { data, bodyAt }: Front): Account[] {
+  const said = Object.entries(data).map(([name, value]) => `${name} ${JSON.stringify(value)?.replaceAll('\\n', ' ')}`);
+  const lost = wordsLost(text.slice(0, bodyAt), said.join(' '));
+  if (lost.length === 0) return [];
+  const came = { left: 'a remark beside the fields' };
+  return [{ file, line: 1, words: lost.length, came, text: lost.join(' '), personal: false }];
 }

@@ -4,7 +4,7 @@ import type { Kind } from '../kinds/kind.ts';
 import { slugOf } from '../source/slug.ts';
 import { settleAnchors } from './anchors.ts';
 import { dayIn } from './day.ts';
-import { type Front, frontOf } from './front.ts';
+import { type Front, frontOf, remarksBeside } from './front.ts';
 import { fileAccounts, type GivenText, nameOf, notionId, placesOf, stemOf, textsOf } from './given.ts';
 import type { Account, Adapter, Bringing, Given, Imported } from './imported.ts';
 import { isOpen, leftToWrite } from './left-to-write.ts';
@@ -81,7 +81,7 @@ const dayOfNote = ({ file, text }: GivenText, front: Front): string | undefined 
   dayFields.map((name) => dayIn(wordOf(front.data[name]))).find((day) => day !== undefined) ??
   dayIn(nameOf(file.path).replace(notionId, '')) ??
   dayIn(
-    /^[\s>*_#-]*(?:date|created|published)\W{0,4}:[ \t*_]*(.{1,60})$/im.exec(
+    /^[ \t>*_#-]{0,20}(?:date|created|published)\W{0,4}:[ \t*_]{0,10}(.{1,60})$/im.exec(
       text.slice(front.bodyAt, front.bodyAt + 1000),
     )?.[1] ?? '',
   ) ??
@@ -112,17 +112,18 @@ function frontAccounts(
   const where: Record<string, string> = { title: 'title', tags: 'tags' };
   for (const name of dayFields) if (dayIn(wordOf(front.data[name])) !== undefined) where[name] = 'date';
   for (const name of summaryFields) where[name] = 'summary';
-  return Object.entries(front.data).flatMap(([name, value]): Account[] => {
+  const fieldAccounts = Object.entries(front.data).flatMap(([name, value]): Account[] => {
     const words = wordsOf(`${name} ${wordsIn(value)}`).length;
     const into = name in fields ? name : where[name];
     const came = into !== undefined && into in fields && (into !== 'date' || fields.date === dayIn(wordOf(value)));
     const personal = !came && ofPeople.test(name);
-    const text = `${name}: ${wordsIn(value)}`;
-    if (came) return [{ file: file.path, line, words, came: { key, into }, text, personal: false }];
+    const said = `${name}: ${wordsIn(value)}`;
+    if (came) return [{ file: file.path, line, words, came: { key, into }, text: said, personal: false }];
     const left = personal && !people ? 'names of people' : 'a field that has no place here';
-    const quoted = personal && !people ? {} : { text };
+    const quoted = personal && !people ? {} : { text: said };
     return [{ file: file.path, line, words, came: { left }, ...quoted, personal: personal && !people }];
   });
+  return [...fieldAccounts, ...remarksBeside(file.path, text, front)];
 }
 
 /** Keys of notes: ids of Notion, which stay when a page is renamed, else paths. */

@@ -88,7 +88,7 @@ interface Seat {
 
 /** What stands for addresses until all have one: of links and images, and of definitions. */
 const stand =
-  /!?\[((?:[^[\]\\]|\\.)*)\]\(import-(entry|file):([\w.%-]*)(#[^)\s]*)?((?:[ \t]+"[^"\r\n]*")?)\)|import-(entry|file):([\w.%-]*)/g;
+  /!?\[((?:[^[\]\\]|\\.){0,500})\]\(import-(entry|file):([\w.%-]{0,2000})(#[^)\s]{0,300})?((?:[ \t]{1,5}"[^"\r\n]{0,300}")?)\)|import-(entry|file):([\w.%-]{0,2000})/g;
 
 /** A text with the paths of files where addresses stood in; of one that leads nowhere the words stay. */
 function resolved(text: string, file: string, seats: ReadonlyMap<string, Seat>, copies: ReadonlyMap<string, string>) {

@@ -7,7 +7,7 @@ import { readme } from './readme.ts';
 import { githubCheck, githubPublish, gitlab } from './workflows.ts';
 
 /** Commands that a team's manifest spells: `npm run check`. */
-const scripts = ['start', 'dev', 'check', 'build', 'preview', 'new', 'rename', 'edition', 'diff', 'upgrade'];
+const scripts = ['start', 'dev', 'check', 'build', 'preview', 'new', 'import', 'rename', 'edition', 'diff', 'upgrade'];
 
 /** The package that the team's manifest names. */
 export interface Package {
@@ -55,7 +55,7 @@ export function projectFiles(answers: Answers, installed: Package): Map<string, 
   return new Map([
     ['package.json', manifest(answers, installed)],
     ['README.md', readme(answers)],
-    ['.gitignore', 'node_modules/\ndist/\npublic/\nchanges.md\n'],
+    ['.gitignore', 'node_modules/\ndist/\npublic/\nchanges.md\n.sextant/\n'],
     [
       '.gitattributes',
       '# Seals of editions are digests of bytes: git must never change their line ends.\neditions/** -text\n',

@@ -3,7 +3,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import { slugOf } from '../../source/slug.ts';
 import { settleAnchors } from '../anchors.ts';
 import { dayIn } from '../day.ts';
-import { type Front, frontOf } from '../front.ts';
+import { type Front, frontOf, remarksBeside } from '../front.ts';
 import { fileAccounts, type GivenText, nameOf, placesOf, stemOf, textsOf } from '../given.ts';
 import { type Account, type Adapter, type Bringing, type Imported, reference } from '../imported.ts';
 import { isOpen, leftToWrite } from '../left-to-write.ts';
@@ -77,7 +77,7 @@ function keysOf(records: readonly GivenText[], accounts: Account[]): Map<string,
 const withoutNumber = (title: string): string => {
   const bare = title
     .replace(/^(?:architecture )?decision record:?\s*/i, '')
-    .replace(/^(?:ADR|RFC|DR)?[-_ #]*\d{1,8}\s*(?:[.:)–—-]+\s*|\s+(?=\p{Lu}))/iu, '')
+    .replace(/^(?:ADR|RFC|DR)?[-_ #]{0,4}\d{1,8}\s{0,4}(?:[.:)–—-]{1,3}\s{0,4}|\s{1,4}(?=\p{Lu}))/iu, '')
     .trim();
   return bare || title;
 };
@@ -94,8 +94,8 @@ function namedIn(line: string, from: string, places: Places): string[] {
     if (target.sort === 'entry') found.push(target.key);
   }
   if (found.length > 0) return found;
-  const numbers = [...line.matchAll(/(?:ADR|RFC|DR|#)[-_ #]*0*(\d{1,6})\b/gi)].map(([, number = '']) => number);
-  const bare = /(?:by|durch|par|por|da)[ \t]+0*(\d{1,6})\b/i.exec(line)?.[1];
+  const numbers = [...line.matchAll(/(?:ADR|RFC|DR|#)[-_ #]{0,4}0{0,6}(\d{1,6})\b/gi)].map(([, number = '']) => number);
+  const bare = /(?:by|durch|par|por|da)[ \t]{1,4}0{0,6}(\d{1,6})\b/i.exec(line)?.[1];
   return [...numbers, ...(bare === undefined ? [] : [bare])].flatMap((number) => {
     const path = [...places.keys.keys()].find((one) => numbered.exec(nameOf(one))?.[1] === number);
     const key = path === undefined ? undefined : places.keys.get(path);
@@ -258,7 +258,7 @@ function frontAccounts(
       },
     ];
   }
-  return Object.entries(front.data).map(([name, value]): Account => {
+  const fieldAccounts = Object.entries(front.data).map(([name, value]): Account => {
     const said = `${name}: ${typeof value === 'string' ? value : (JSON.stringify(value) ?? '')}`;
     const meta = name === 'title' ? 'title' : metaOf(name.replace(/[-_]/g, ' '));
     const words = wordsOf(said).length;
@@ -268,6 +268,7 @@ function frontAccounts(
       return { ...base, came: { key, into: meta }, text: said, personal: false };
     return { ...base, came: { left: 'a field that has no place here' }, text: said, personal: false };
   });
+  return [...fieldAccounts, ...remarksBeside(file.path, text, front)];
 }
 
 /**

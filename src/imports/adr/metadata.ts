@@ -10,10 +10,33 @@ export interface MetaLine {
   end: number;
 }
 
-const pair =
-  /^[\s>]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?(?:\*\*|__|\*|_)?(\p{L}[\p{L}\p{M} /-]{1,40}?)[ \t]*(?:\*\*|__|\*|_)?[ \t]*[:：][ \t]*(?:\*\*|__|\*|_)?[ \t]*(.*)$/u;
-const row =
-  /^[ \t>]*\|?[ \t]*(?:\*\*|__)?(\p{L}[\p{L}\p{M} /-]{1,40}?)[: ]*(?:\*\*|__)?[ \t]*\|[ \t]*([^|\n]*?)[ \t]*\|?[ \t]*$/u;
+/** A line `name: value`, without the marks of lists, quotes and bold words. */
+function pairOf(line: string): { name: string; value: string } | null {
+  const bare = line
+    .replaceAll('**', '')
+    .replaceAll('__', '')
+    .replace(/^[ \t>]{0,20}(?:[-*\x2b][ \t]{1,5})?(?:\[[ xX]\][ \t]{1,5})?[*_]?/, '');
+  const at = bare.search(/[:：]/);
+  const name = bare.slice(0, Math.max(0, at)).replace(/[*_]/g, '').trim();
+  return /^\p{L}[\p{L}\p{M} /-]{1,40}$/u.test(name)
+    ? {
+        name,
+        value: bare
+          .slice(at + 1)
+          .replace(/^[ \t]{0,5}[*_]?/, '')
+          .trim(),
+      }
+    : null;
+}
+
+/** A row `| name | value |` of a table. */
+function cellsOf(line: string): { name: string; value: string } | null {
+  const [name = '', value, ...more] = line
+    .replace(/^[ \t>]{0,20}\|?/, '')
+    .split('|')
+    .map((cell) => cell.replaceAll('**', '').replaceAll('__', '').trim());
+  return value === undefined || more.some((cell) => cell !== '') ? null : { name: name.replace(/:$/, ''), value };
+}
 
 /** Lines of a block with where they stand. */
 function* linesOf(node: Nodes, text: string): Generator<{ line: string; start: number; end: number }> {
@@ -49,24 +72,24 @@ function headed(node: Nodes, text: string): MetaLine[] {
 export function metaLines({ root, text }: Read, title: Heading | null): MetaLine[] {
   const from = title ? root.children.indexOf(title) + 1 : 0;
   const end = root.children.findIndex((node, at) => at >= from && node.type === 'heading');
-  const found: MetaLine[] = [];
+  const lines: MetaLine[] = [];
   for (const node of root.children.slice(from, end === -1 ? undefined : end)) {
     if (node.type === 'table') {
       const whole = headed(node, text);
       if (whole.length > 1) {
-        found.push(...whole);
+        lines.push(...whole);
         continue;
       }
     }
     if (node.type !== 'list' && node.type !== 'paragraph' && node.type !== 'table' && node.type !== 'blockquote')
       continue;
     for (const { line, ...place } of linesOf(node, text)) {
-      const [, name = '', value = ''] = (node.type === 'table' ? row : pair).exec(line) ?? [];
-      const meta = metaOf(name);
-      if (meta) found.push({ meta, value: value.trim(), ...place });
+      const found = node.type === 'table' ? cellsOf(line) : pairOf(line);
+      const meta = found && metaOf(found.name);
+      if (found && meta) lines.push({ meta, value: found.value, ...place });
     }
   }
-  return found;
+  return lines;
 }
 
 /**

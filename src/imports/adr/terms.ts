@@ -115,7 +115,7 @@ const plain = (words: string) =>
     .normalize('NFC')
     .toLowerCase()
     .replace(/^[\d.\s)]+/, '')
-    .replace(/[:：.\s]+$/, '')
+    .replace(/[:：.\s]{1,20}$/, '')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -43,7 +43,7 @@ export function headingChanges({ text }: Read, placed: readonly Placed[]): Chang
     // Words above a line of signs.
     const line = written.lastIndexOf('\n');
     if (line === -1) return [];
-    const breaks = [...written.slice(0, line).matchAll(/[ \t]*\n[ \t>]*/g)];
+    const breaks = [...written.slice(0, line).matchAll(/[ \t]{0,20}\n[ \t>]{0,40}/g)];
     return [
       { start, end: start, text: `${marks} ` },
       ...breaks.map(({ index, 0: found }) => ({ start: start + index, end: start + index + found.length, text: ' ' })),

@@ -10,11 +10,33 @@ export interface FromTools {
   tags: Set<string>;
 }
 
+/** Comments of other tools, from one mark to the other. */
+const comments: readonly { open: string; close: string }[] = [
+  { open: '%%', close: '%%' },
+  { open: '{{/*', close: '*/}}' },
+  { open: '{{!--', close: '--}}' },
+  { open: '{% comment %}', close: '{% endcomment %}' },
+];
+
+/** A comment that is longer is none: somebody forgot its end. */
+const longestComment = 20_000;
+
+/** Where something stands between two marks, the marks included. */
+function between(text: string, open: string, close: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let start = text.indexOf(open); start !== -1; ) {
+    const end = text.indexOf(close, start + open.length);
+    if (end === -1) break;
+    const isComment = end - start < longestComment && text[start - 1] !== '\\';
+    if (isComment) found.push({ start, end: end + close.length });
+    start = text.indexOf(open, isComment ? end + close.length : start + open.length);
+  }
+  return found;
+}
+
 /** Signs of other tools that say nothing by themselves, and why they are left out. */
 const signs: readonly { pattern: RegExp; left: string }[] = [
-  { pattern: /(?<![\w%\\])%%(?!%)[\s\S]{0,20000}?%%/g, left: 'a comment' },
-  { pattern: /\{\{\/\*[\s\S]{0,5000}?\*\/\}\}|\{\{!--[\s\S]{0,5000}?--\}\}|\{#[^{}\n]{1,300}#\}/g, left: 'a comment' },
-  { pattern: /\{%-?[ \t]*comment\b[^%]{0,100}%\}[\s\S]{0,5000}?\{%-?[ \t]*endcomment[ \t]*-?%\}/g, left: 'a comment' },
+  { pattern: /\{#[^{}\n]{1,300}#\}/g, left: 'a comment' },
   { pattern: /\{>>[^{}\n]{0,300}<<\}|\{--[^{}\n]{0,300}--\}/g, left: 'a remark or a deletion' },
   { pattern: /\{\{<[^{}\n]{0,500}>\}\}|\{\{%[^{}\n]{0,500}%\}\}/g, left: 'a shortcode of Hugo' },
   { pattern: /\{%-?[ \t]*[a-z][^{}\n]{0,500}%\}/g, left: 'a shortcode of GitBook or a template' },
@@ -93,10 +115,12 @@ export function toolChanges({ text, prose }: Read, from: string, places: Places,
   };
   const put = (index: number, found: string, next: string, left?: string) =>
     changes.push({ start: index, end: index + found.length, text: next, ...(left === undefined ? {} : { left }) });
+  for (const { open, close } of comments)
+    for (const { start, end } of between(prose, open, close)) changes.push({ start, end, text: '', left: 'a comment' });
   for (const { pattern, left } of signs)
     for (const { index, 0: found } of prose.matchAll(pattern)) put(index, found, '', left);
   for (const { index, 0: found, 1: path = '' } of prose.matchAll(
-    /\]\(\{\{[<%][ \t]*(?:rel)?ref[ \t]+["']?([^"'{}\n]{1,200}?)["']?[ \t]*[>%]\}\}\)/g,
+    /\]\(\{\{[<%][ \t]{0,5}(?:rel)?ref[ \t]{1,5}["']?([^"'{}\s]{1,200})["']?[ \t]{0,5}[>%]\}\}\)/g,
   )) {
     const target = targetOf(path, from, places);
     const address = addressOf(target);
@@ -144,10 +168,17 @@ export function toolChanges({ text, prose }: Read, from: string, places: Places,
   }
   for (const { 1: tag = '' } of prose.matchAll(/(?<=^|[ \t])#(\p{L}[\p{L}\p{N}_/-]{0,58})(?=[\s.,;:!?)]|$)/gmu))
     tags.add(tag);
-  if (mdx)
-    for (const { index, 0: found } of prose.matchAll(
-      /^(?:import|export)\s[^\n]*(?:\n(?!\n)[^\n]*)*?(?=\n\s*\n|$)|\{\/\*[\s\S]{0,5000}?\*\/\}/gm,
-    ))
-      put(index, found, '', 'code of MDX');
+  if (mdx) changes.push(...codeOfMdx(prose));
   return { changes, assets, tags };
+}
+
+/** Imports and exports, each to the next empty line, and comments. */
+function codeOfMdx(prose: string): Change[] {
+  const left = 'code of MDX';
+  const changes: Change[] = between(prose, '{/*', '*/}').map((place) => ({ ...place, text: '', left }));
+  for (const { index } of prose.matchAll(/^(?:import|export)[ {]/gm)) {
+    const end = prose.indexOf('\n\n', index);
+    changes.push({ start: index, end: end === -1 ? prose.length : end, text: '', left });
+  }
+  return changes;
 }
