@@ -40,6 +40,8 @@ export interface Imported {
   source: { system: string; key: string; url?: string | undefined };
   /** Files that its text shows, as in `Given.path`: the plan says where they are copied to. */
   assets: string[];
+  /** Of its file, where its text needs another one than the kind's own. */
+  extension?: '.mdx';
   /** Whether something of it needs judgement; what is whole, and passes the checks, is no draft. */
   draft: boolean;
 }
@@ -67,7 +69,12 @@ export interface Account {
   column?: string;
   /** Words of the part; of a table its cells. One account may stand for many cells of a column. */
   words: number;
-  /** It came in: into a field, or `body`, of the entry with that source key; or it did not, and why not. */
+  /** How many cells of the column it stands for, where it stands for several; `line` is that of the first. */
+  cells?: number;
+  /**
+   * It came in: into a field, or `body`, of the entry with that source key, `*` for several; or it did not, and why
+   * not.
+   */
   came: { key: string; into: string } | { left: string };
   /** What was left out, so that nobody has to look for it; never of what tells of people. */
   text?: string;

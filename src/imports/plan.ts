@@ -255,7 +255,7 @@ export function planImport(planning: Planning): Plan {
     const { kind, source, body } = one;
     if (seats.has(source.key) || ledger.entries[source.key]) continue;
     const id = freeId(names, kind, one.id);
-    seats.set(source.key, { kind, id, file: `${kind}/${id}${extensionOf(kind, body)}` });
+    seats.set(source.key, { kind, id, file: `${kind}/${id}${one.extension ?? extensionOf(kind, body)}` });
   }
   for (const one of imported) {
     const seat = seats.get(one.source.key);
@@ -297,7 +297,7 @@ export function planImport(planning: Planning): Plan {
       ...(audience === undefined ? {} : { audience }),
       source,
     };
-    plan.texts.set(seat.file, entryText(front, body, extensionOf(one.kind, one.body)));
+    plan.texts.set(seat.file, entryText(front, body, one.extension ?? extensionOf(one.kind, one.body)));
     plan.entries[key] = { kind: seat.kind, id: seat.id, fields: digestsOf(fields), body: valueDigest(bodyText(body)) };
     plan.outcomes.set(key, {
       what: 'new',

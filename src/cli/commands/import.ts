@@ -4,9 +4,13 @@ import { text, yes } from '../flags.ts';
 export const importCommand = defineCommand({
   name: 'import',
   does: 'Brings in what a team has: notes, decision logs, exports of other tools.',
-  takes: ['<notes|adr>', '<folder>'],
+  takes: ['<notes|adr|csv>', '<folder or file>'],
   options: {
-    as: text('KIND', 'What notes become: signals, strategy, decisions, …'),
+    as: text('KIND', 'What notes, or the rows of a table, become: signals, strategy, decisions, …'),
+    map: text(
+      'FILE',
+      'What becomes of the columns of a table; FILE.map.yaml beside it without it, which the first run writes.',
+    ),
     owner: text('ROLE', 'Team or role that answers for what comes in, where the source does not say.'),
     system: text('NAME', 'What the source is called in `source.system`; made of the name of the folder without it.'),
     people: yes('Brings in names and addresses of people, which are left out without it.'),

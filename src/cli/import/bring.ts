@@ -39,6 +39,8 @@ export interface Origin {
   system: string;
   /** The folder or file, as it was named. */
   path: string;
+  /** It is an export, and the next one has another name: one ledger remembers all. */
+  anyName?: true;
   /** All of a file that an asset is copied from, by `Given.path`. */
   read: (path: string) => Uint8Array;
 }
@@ -272,9 +274,9 @@ function textOf(file: string): string | null {
 const notShown = 'a file of a type, or with bytes, that a hub does not publish';
 
 /** The ledger of a source; two folders of one name are told apart. */
-function ledgerOf({ system, path }: Origin, content: string): Ledger {
+function ledgerOf({ system, path, anyName }: Origin, content: string): Ledger {
   const ledger = readLedger(textOf(join(content, ledgerFile(system))), system, resolve(path));
-  if (ledger.path !== resolve(path) && existsSync(ledger.path))
+  if (!anyName && ledger.path !== resolve(path) && existsSync(ledger.path))
     throw new UsageError(
       `"${system}" was imported from ${ledger.path} before. Give what comes from ${path} a name of its own with --system NAME.`,
     );

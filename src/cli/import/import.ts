@@ -4,13 +4,14 @@ import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 import { bring, openHubFor } from './bring.ts';
 import { takeDecisions, takeNotes } from './folders.ts';
+import { takeTable } from './tables.ts';
 import type { Importing, Taking } from './taking.ts';
 
 /** What can be imported, by the word for it. A new sort of source is a line here. */
-const sources: Readonly<Record<string, Taking>> = { notes: takeNotes, adr: takeDecisions };
+const sources: Readonly<Record<string, Taking>> = { notes: takeNotes, adr: takeDecisions, csv: takeTable };
 
 /**
- * `sextant import <notes|adr> <folder>`: brings in what a team has.
+ * `sextant import <notes|adr|csv> <folder or file>`: brings in what a team has.
  * @returns exit code 0
  * @throws UsageError for what cannot be
  */

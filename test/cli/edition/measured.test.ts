@@ -31,7 +31,7 @@ it('seals measurements with the hub, tells when they change, and publishes none 
   const measured = join(content, 'north-star/measured.csv');
   const unlinked = star.replace('[The figures](measured.csv)', 'Text.');
   const hub = (day: string) =>
-    `title: Relay\nproduct: Relay\ntoday: ${day}\naudiences: [restricted, internal, public]\n`;
+    `title: Relay\nproduct: Relay\ntoday: ${day}\naudiences: [restricted, internal, public]\nbuild: { audience: internal }\n`;
   writeFiles(content, {
     'hub.yaml': hub('2026-10-01'),
     'north-star/star.md': star,
