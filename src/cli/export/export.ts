@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { backlogRecords } from '../../components/backlog/records.ts';
 import { csvFile, jsonFile, type Records } from '../../components/list/export.ts';
 import { signalRecords } from '../../components/signals/records.ts';
+import { counted } from '../../format/words.ts';
 import { openSite } from '../../site/open.ts';
 import type { Site } from '../../site/site.ts';
 import { split } from '../../source/fields/front-matter.ts';
@@ -75,7 +76,7 @@ export async function exportList(
   if (options.out === undefined) output.out(text);
   else {
     writeWhole(options.out, text);
-    output.err(`${records.records.length} rows for "${site.audience}" in ${options.out}\n`);
+    output.err(`${counted(records.records.length, 'row')} for "${site.audience}" in ${options.out}\n`);
   }
   return 0;
 }
