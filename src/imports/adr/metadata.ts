@@ -15,7 +15,7 @@ function pairOf(line: string): { name: string; value: string } | null {
   const bare = line
     .replaceAll('**', '')
     .replaceAll('__', '')
-    .replace(/^[ \t>]{0,20}(?:[-*\x2b][ \t]{1,5})?(?:\[[ xX]\][ \t]{1,5})?[*_]?/, '');
+    .replace(/^[ \t>]{0,20}(?:[-*+][ \t]{1,5})?(?:\[[ xX]\][ \t]{1,5})?[*_]?/, '');
   const at = bare.search(/[:：]/);
   const name = bare.slice(0, Math.max(0, at)).replace(/[*_]/g, '').trim();
   return /^\p{L}[\p{L}\p{M} /-]{1,40}$/u.test(name)
