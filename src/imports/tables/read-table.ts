@@ -167,7 +167,7 @@ function markMissing(fields: Record<string, unknown>, { kind, map, fields: types
     if (name === 'owner' && bringing.owner !== undefined) fields.owner = bringing.owner;
     else if (types.has(name) && types.get(name) !== 'list') {
       const { description } = kind.schema.shape[name] as { description?: string };
-      fields[name] = `«${(description ?? name).replace(/[.«»]/g, '')}»`;
+      fields[name] = `«${((description ?? name).split(/[.;«»]/, 1)[0] ?? name).trim()}»`;
       open = true;
     } else open = true;
   }
