@@ -14,9 +14,10 @@ import type { Heading, Read } from '../markdown/tree.ts';
 import { convert } from '../note-text.ts';
 import { wordsOf } from '../words.ts';
 import { type MetaLine, metaChanges, metaLines } from './metadata.ts';
+import { isRecord, keysOf, withoutNumber } from './names.ts';
 import { type Replaces, withoutCircles } from './order.ts';
 import { meaningOf, sectionChanges } from './sections.ts';
-import { metaOf, sectionOf, statusOf, supersededBy, supersedes } from './terms.ts';
+import { metaOf, statusOf, supersededBy, supersedes } from './terms.ts';
 
 /** What a log is told besides. */
 export interface DecisionsOptions extends Bringing {
@@ -31,56 +32,6 @@ interface LogRecord {
 }
 
 const numbered = /^(?:adr|rfc|dr)?[-_ ]?0*(\d{1,6})(?!\d)/i;
-
-/** Whether a text is the record of a decision, and no list or template of them. */
-function isRecord({ file, text }: GivenText): boolean {
-  const name = stemOf(nameOf(file.path));
-  if (
-    /^(?:readme|_?index|template|changelog|contributing)$/i.test(name) ||
-    /(?:^|[-_ ])template(?:$|[-_ ])/i.test(name)
-  )
-    return false;
-  const { data, bodyAt } = frontOf(text);
-  if ('status' in data || /^(?:adr[-_ ]?)?\d/i.test(name)) return true;
-  const parts = [...text.slice(bodyAt).matchAll(/^#{2,3} (.+)$/gm)].map(([, words = '']) => sectionOf(words));
-  return new Set(parts.filter(Boolean)).size >= 2;
-}
-
-/** What a record is called in its log: its number, or its name where it has none or shares it. */
-function keysOf(records: readonly GivenText[], accounts: Account[]): Map<string, string> {
-  const first = new Map<string, string>();
-  return new Map(
-    records.map(({ file: { path } }) => {
-      const name = stemOf(nameOf(path));
-      const folder = path.slice(0, path.lastIndexOf('/') + 1);
-      const number = /^(?:19|20)\d{6}/.test(name)
-        ? undefined
-        : /^(?:adr|rfc|dr)?[-_ ]?(\d{1,6})(?!\d)/i.exec(name)?.[1];
-      const key = `${folder}${number ?? name}`;
-      const other = first.get(key);
-      if (other === undefined) {
-        first.set(key, path);
-        return [path, key];
-      }
-      accounts.push({
-        file: path,
-        words: 0,
-        came: { left: `a number that ${other} has, too: this one is known by its name` },
-        personal: false,
-      });
-      return [path, `${folder}${name}`];
-    }),
-  );
-}
-
-/** A title without the number of its record. */
-const withoutNumber = (title: string): string => {
-  const bare = title
-    .replace(/^(?:architecture )?decision record:?\s*/i, '')
-    .replace(/^(?:ADR|RFC|DR)?[-_ #]{0,4}\d{1,8}\s{0,4}(?:[.:)–—-]{1,3}\s{0,4}|\s{1,4}(?=\p{Lu}))/iu, '')
-    .trim();
-  return bare || title;
-};
 
 /** Records that a line names: by links, or by their numbers. */
 function namedIn(line: string, from: string, places: Places): string[] {

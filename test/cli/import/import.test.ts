@@ -173,7 +173,7 @@ source:
     expect(await said('notes', notes, '--as', 'north-star')).toContain('A hub has one');
     expect(await said('adr', join(notes, 'none'))).toContain('There is no folder');
     expect(await said('adr', notes, '--audience', 'nobody')).toContain('hub.yaml lists no audience "nobody"');
-    expect(await said('adr')).toContain('<folder> is missing');
+    expect(await said('adr')).toContain('<folder or file> is missing');
     writeFiles(join(temporary.folder, 'other/notes'), { 'a.md': 'Other.' });
     await bring('notes', notes, '--as', 'strategy');
     expect(await said('notes', join(temporary.folder, 'other/notes'), '--as', 'strategy')).toContain('--system NAME');
