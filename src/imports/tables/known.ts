@@ -15,7 +15,7 @@ interface KnownTable {
   skip?: { column: string; values: readonly string[] };
 }
 
-const idea = { stage: 'idea' };
+const idea = { stage: 'idea', customerValue: 'unknown', askWhom: '«Who could tell what customers would get»' };
 const askedFor = { channel: 'support-case' };
 
 /** Exports that are known. Each name is that of the tool's own export; several where versions of it differ. */
