@@ -248,7 +248,9 @@ export function readTable(table: ForeignTable, file: string, map: TableMap, brin
         if (keys.has(entry.source.key)) continue;
         keys.add(entry.source.key);
       }
+      // The key tells two of one name apart; two keys may read alike in an address.
       if (ids.has(entry.id)) entry.id = `${entry.id}-${slugOf(entry.source.key).slice(0, 24) || imported.length}`;
+      if (ids.has(entry.id)) entry.id = `${entry.id}-${digestOf(entry.source.key).slice(0, 12)}`;
       ids.add(entry.id);
       imported.push(entry);
     }
