@@ -60,7 +60,7 @@ describe('sextant check', () => {
           Unknown field \`sgement\`.
           7 │ sgement: logistics
             │ ^
-          Expected: one of title, summary, owner, audience, reviewed, reviewEvery, tags, formerly, segment, goals, needs, pains
+          Expected: one of title, summary, owner, audience, reviewed, reviewEvery, tags, draft, source, formerly, segment, goals, needs, pains
           Fix: Remove it or correct its name. Did you mean \`segment\`?
 
       1 error in 1 entry.
