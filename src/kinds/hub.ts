@@ -132,7 +132,7 @@ export const hubSchema = z.strictObject({
   waivers: z
     .array(
       z.strictObject({
-        check: text.describe('Id of the check.'),
+        check: id.describe('Id of the check.'),
         entry: id.describe('The entry, written `folder/id`.'),
         reason: text.describe('Why the problem stays. Read by all who see the entry.'),
         until: date.describe('Last day of the waiver.'),

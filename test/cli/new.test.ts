@@ -30,7 +30,7 @@ describe('sextant new', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const [file = ''] = readdirSync(join(content, 'personas'));
     expect(file).toMatch(/^woken-for-nothing-[a-z-]{1,60}\.mdx$/);
-    expect(out).toContain('`title` has 107999 letters, expected at most 200.');
+    expect(out).toContain('`title` has 107,999 letters, expected at most 200.');
   });
 
   it('writes a draft of any kind, with which the hub can be built at once', async () => {

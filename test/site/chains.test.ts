@@ -48,6 +48,9 @@ describe('pictures of the built sample hub', () => {
     ];
     for (const one of shown)
       for (const figure of figures(one)) {
+        expect(rows(figure).length, one.file).toBeGreaterThan(0);
+        // The few boxes of an initiative stand side by side, as they are listed.
+        if (/\blayers-small\b/.test(className(figure))) continue;
         expect(boxes(figure).length, one.file).toBe(rows(figure).length);
         expect(links(boxes(figure)), one.file).toEqual(links(rows(figure) as Element[]));
       }
