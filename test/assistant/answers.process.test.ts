@@ -220,7 +220,9 @@ describe('a hub with planted words', () => {
     for (const key of someOf(hidden, 12))
       for (const tool of ['read', 'why_rank', 'what_rests_on_what', 'evidence', 'whom_to_ask', 'what_if'])
         await hear(tool, { entry: key });
-    for (const word of someOf([...ledger.table.keys()], 60)) await hear('search', { query: word, limit: 50 });
+    // The words that stand in answers are searched for below; a search for every one of them would take an hour.
+    for (const word of someOf([...ledger.table.keys()], 60).slice(0, 400))
+      await hear('search', { query: word, limit: 50 });
     for (const { id } of site.editions) await hear('changes_since', { since: id });
     await hear('whom_to_ask', {});
     await hear('what_is_not_known', {});
