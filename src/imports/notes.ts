@@ -4,7 +4,8 @@ import type { Kind } from '../kinds/kind.ts';
 import { slugOf } from '../source/slug.ts';
 import { settleAnchors } from './anchors.ts';
 import { dayIn } from './day.ts';
-import { type Front, frontOf, remarksBeside } from './front.ts';
+import { type Front, frontOf } from './front.ts';
+import { type FieldOutcome, frontAccounts } from './front-accounts.ts';
 import { fileAccounts, type GivenText, nameOf, notionId, placesOf, stemOf, textsOf } from './given.ts';
 import type { Account, Adapter, Bringing, Given, Imported } from './imported.ts';
 import { isOpen, leftToWrite } from './left-to-write.ts';
@@ -30,8 +31,6 @@ const own = new Set(['title', 'date', 'tags', 'summary', 'draft', 'source', 'aud
 const wordOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** Words of a field, whatever its shape. */
-const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
-
 /** Tags as other tools write them: a list, or words between commas. */
 function tagsOf(value: unknown): string[] {
   const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,\s]+/) : [];
@@ -87,43 +86,15 @@ const dayOfNote = ({ file, text }: GivenText, front: Front): string | undefined 
   ) ??
   file.since;
 
-/** What became of each field of front matter. */
-function frontAccounts(
-  { file, text }: GivenText,
-  front: Front,
-  key: string,
-  fields: Record<string, unknown>,
-  people: boolean,
-): Account[] {
-  const line = 1;
-  if (front.unread) {
-    const block = text.slice(0, front.bodyAt);
-    return [
-      {
-        file: file.path,
-        line,
-        words: wordsOf(block).length,
-        came: { left: 'fields that cannot be read' },
-        text: block,
-        personal: false,
-      },
-    ];
-  }
+/** Where a field of front matter came in. */
+function outcomeOf(name: string, value: unknown, fields: Record<string, unknown>): FieldOutcome {
   const where: Record<string, string> = { title: 'title', tags: 'tags' };
-  for (const name of dayFields) if (dayIn(wordOf(front.data[name])) !== undefined) where[name] = 'date';
-  for (const name of summaryFields) where[name] = 'summary';
-  const fieldAccounts = Object.entries(front.data).flatMap(([name, value]): Account[] => {
-    const words = wordsOf(`${name} ${wordsIn(value)}`).length;
-    const into = name in fields ? name : where[name];
-    const came = into !== undefined && into in fields && (into !== 'date' || fields.date === dayIn(wordOf(value)));
-    const personal = !came && ofPeople.test(name);
-    const said = `${name}: ${wordsIn(value)}`;
-    if (came) return [{ file: file.path, line, words, came: { key, into }, text: said, personal: false }];
-    const left = personal && !people ? 'names of people' : 'a field that has no place here';
-    const quoted = personal && !people ? {} : { text: said };
-    return [{ file: file.path, line, words, came: { left }, ...quoted, personal: personal && !people }];
-  });
-  return [...fieldAccounts, ...remarksBeside(file.path, text, front)];
+  const day = dayIn(wordOf(value));
+  if (dayFields.includes(name) && day !== undefined) where[name] = 'date';
+  if (summaryFields.includes(name)) where[name] = 'summary';
+  const into = name in fields ? name : where[name];
+  const came = into !== undefined && into in fields && (into !== 'date' || fields.date === day);
+  return { into: came ? into : null, ofPeople: ofPeople.test(name) };
 }
 
 /** Keys of notes: ids of Notion, which stay when a page is renamed, else paths. */
@@ -186,12 +157,16 @@ export const readNotes: Adapter<NotesOptions> = (files, options) => {
     };
     const open = leftToWrite(kind, known);
     const fields = { ...known, ...open };
-    accounts.push(...frontAccounts(given, front, key, fields, options.people), ...converted.accounts, {
-      file: file.path,
-      words: wordsOf(converted.body).length,
-      came: { key, into: 'body' },
-      personal: false,
-    });
+    accounts.push(
+      ...frontAccounts(given, front, key, options.people, (name, value) => outcomeOf(name, value, fields)),
+      ...converted.accounts,
+      {
+        file: file.path,
+        words: wordsOf(converted.body).length,
+        came: { key, into: 'body' },
+        personal: false,
+      },
+    );
     return {
       kind: kind.folder as Folder,
       id: idOf(file.path, title, date),

@@ -2,10 +2,11 @@ import { nearest } from '../../source/fields/nearest.ts';
 import type { Machine } from '../machine.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
-import { bring, openHubFor } from './bring.ts';
+import { bring } from './bring.ts';
 import { takeDecisions, takeNotes } from './folders.ts';
 import { takeTable } from './tables.ts';
 import type { Importing, Taking } from './taking.ts';
+import { openHubFor } from './target-hub.ts';
 
 /** What can be imported, by the word for it. A new sort of source is a line here. */
 const sources: Readonly<Record<string, Taking>> = { notes: takeNotes, adr: takeDecisions, csv: takeTable };

@@ -12,8 +12,8 @@ import { decodeTable } from '../../source/table/encoding.ts';
 import { writeNew } from '../init/write-new.ts';
 import { kindNamed } from '../new.ts';
 import { UsageError } from '../usage-error.ts';
-import type { OpenHub } from './bring.ts';
 import type { Importing, Taking } from './taking.ts';
+import type { OpenHub } from './target-hub.ts';
 
 /** Larger files hold more than somebody reads. */
 const largest = 200_000_000;

@@ -1,5 +1,28 @@
 import type { Bringing, Taken } from '../../imports/imported.ts';
-import type { ImportOptions, OpenHub, Origin } from './bring.ts';
+import type { Options } from '../options.ts';
+import type { OpenHub } from './target-hub.ts';
+
+/** Options of `import`, whatever it reads. */
+export interface ImportOptions extends Options {
+  /** Show what would be written, and write nothing. */
+  'dry-run': boolean;
+  owner: string | undefined;
+  /** Whether names and addresses of people come in. */
+  people: boolean;
+  system: string | undefined;
+}
+
+/** Where an import takes from. */
+export interface Origin {
+  /** As `source.system` of all that it brings. */
+  system: string;
+  /** The folder or file, as it was named. */
+  path: string;
+  /** It is an export, and the next one has another name: one ledger remembers all. */
+  anyName?: true;
+  /** All of a file that an asset is copied from, by `Given.path`. */
+  read: (path: string) => Uint8Array;
+}
 
 /** Options of the command, those of single sources included. */
 export interface Importing extends ImportOptions {

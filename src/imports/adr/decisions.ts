@@ -3,7 +3,8 @@ import type { Kind } from '../../kinds/kind.ts';
 import { slugOf } from '../../source/slug.ts';
 import { settleAnchors } from '../anchors.ts';
 import { dayIn } from '../day.ts';
-import { type Front, frontOf, remarksBeside } from '../front.ts';
+import { type Front, frontOf } from '../front.ts';
+import { type FieldOutcome, frontAccounts } from '../front-accounts.ts';
 import { fileAccounts, type GivenText, nameOf, placesOf, stemOf, textsOf } from '../given.ts';
 import { type Account, type Adapter, type Bringing, type Imported, reference } from '../imported.ts';
 import { isOpen, leftToWrite } from '../left-to-write.ts';
@@ -149,12 +150,16 @@ function recordOf(
     ...(tags.length > 0 ? { tags } : {}),
   };
   const open = { ...leftToWrite(kind, known), ...(status === undefined ? { status: '«Where it stands»' } : {}) };
-  accounts.push(...frontAccounts(given, front, key, { ...known, ...open }, options.people), ...converted.accounts, {
-    file: file.path,
-    words: wordsOf(converted.body).length,
-    came: { key, into: 'body' },
-    personal: false,
-  });
+  accounts.push(
+    ...frontAccounts(given, front, key, options.people, (name) => outcomeOf(name, { ...known, ...open })),
+    ...converted.accounts,
+    {
+      file: file.path,
+      words: wordsOf(converted.body).length,
+      came: { key, into: 'body' },
+      personal: false,
+    },
+  );
   const told = [...wordsOfStatus, frontLines(front), ...lines.map(({ value }) => value)].join('\n');
   const preamble = text.slice(front.bodyAt, front.bodyAt + 3000).split(/\n##[ \t]/, 1)[0] ?? '';
   return {
@@ -188,38 +193,11 @@ function titleOfName(path: string): string {
   return words === '' ? nameOf(path) : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** What became of each field of front matter. */
-function frontAccounts(
-  { file, text }: GivenText,
-  front: Front,
-  key: string,
-  fields: Record<string, unknown>,
-  people: boolean,
-): Account[] {
-  if (front.unread) {
-    const block = text.slice(0, front.bodyAt);
-    return [
-      {
-        file: file.path,
-        line: 1,
-        words: wordsOf(block).length,
-        came: { left: 'fields that cannot be read' },
-        text: block,
-        personal: false,
-      },
-    ];
-  }
-  const fieldAccounts = Object.entries(front.data).map(([name, value]): Account => {
-    const said = `${name}: ${typeof value === 'string' ? value : (JSON.stringify(value) ?? '')}`;
-    const meta = name === 'title' ? 'title' : metaOf(name.replace(/[-_]/g, ' '));
-    const words = wordsOf(said).length;
-    const base = { file: file.path, line: 1, words };
-    if (meta === 'people' && !people) return { ...base, came: { left: 'names of people' }, personal: true };
-    if (meta !== undefined && meta !== 'people' && fields[meta] !== undefined)
-      return { ...base, came: { key, into: meta }, text: said, personal: false };
-    return { ...base, came: { left: 'a field that has no place here' }, text: said, personal: false };
-  });
-  return [...fieldAccounts, ...remarksBeside(file.path, text, front)];
+/** Where a field of front matter came in. */
+function outcomeOf(name: string, fields: Record<string, unknown>): FieldOutcome {
+  const meta = name === 'title' ? 'title' : metaOf(name.replace(/[-_]/g, ' '));
+  const came = meta !== undefined && meta !== 'people' && fields[meta] !== undefined;
+  return { into: came ? meta : null, ofPeople: meta === 'people' };
 }
 
 /**
