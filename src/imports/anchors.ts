@@ -1,5 +1,5 @@
 import { compileBody } from '../source/body/compile-body.ts';
-import type { Account, Imported } from './imported.ts';
+import { type Account, type Imported, named } from './imported.ts';
 
 const link = /\[((?:[^[\]\\\n]|\\.){0,300})\]\((import-entry:([\w.%-]{0,2000}))?(#[^)\s]{1,300})\)/g;
 
@@ -16,8 +16,7 @@ export function settleAnchors(
 ): Imported[] {
   const sought = new Set<string>();
   for (const { body, source } of imported)
-    for (const found of body.matchAll(link))
-      sought.add(found[3] === undefined ? source.key : decodeURIComponent(found[3]));
+    for (const found of body.matchAll(link)) sought.add(found[3] === undefined ? source.key : (named(found[3]) ?? ''));
   const known = new Map(
     imported.flatMap(({ source, body, fields }) => {
       if (!sought.has(source.key)) return [];
@@ -28,8 +27,8 @@ export function settleAnchors(
   return imported.map((one) => ({
     ...one,
     body: one.body.replace(link, (whole, words: string, entry: string | undefined, key: string, anchor: string) => {
-      const slugs = known.get(entry === undefined ? one.source.key : decodeURIComponent(key));
-      if (slugs?.has(decodeURIComponent(anchor.slice(1)))) return whole;
+      const slugs = known.get(entry === undefined ? one.source.key : (named(key) ?? ''));
+      if (slugs?.has(named(anchor.slice(1)) ?? '')) return whole;
       accounts.push({
         file: fileOf(one.source.key),
         words: 0,

@@ -59,6 +59,19 @@ export const reference = (key: string): string => `import-entry:${encoded(key)}`
  */
 export const attachment = (path: string): string => `import-file:${encoded(path)}`;
 
+/**
+ * What an address names.
+ * @param written after `import-entry:` or `import-file:`
+ * @returns null for what no `reference` or `attachment` wrote: somebody's own words may look like one
+ */
+export function named(written: string): string | null {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return null;
+  }
+}
+
 /** One account of what became of a part of the source. */
 export interface Account {
   /** The file, as in `Given.path`. */

@@ -1,3 +1,4 @@
+import { digestOf } from '../source/digest.ts';
 import { slugOf } from '../source/slug.ts';
 import type { Account } from './imported.ts';
 
@@ -27,10 +28,15 @@ export interface Ledger {
 export const ledgerFolder = '.sextant/imports';
 
 /**
- * File of a source's ledger, below the content folder.
+ * File of a source's ledger, below the content folder. Two names that read alike in an address have one each.
  * @param system as `source.system`
  */
-export const ledgerFile = (system: string): string => `${ledgerFolder}/${slugOf(system) || 'source'}.json`;
+export const ledgerFile = (system: string): string =>
+  `${ledgerFolder}/${[slugOf(system).slice(0, 80) || 'source', digestOf(system).slice(0, 8)].join('-')}.json`;
+
+/** A record by names of others, such as keys of a tool: `constructor` and `__proto__` are names like any. */
+export const byName = <T>(...records: Readonly<Record<string, T>>[]): Record<string, T> =>
+  Object.assign(Object.create(null) as Record<string, T>, ...records);
 
 /** One that knows nothing yet. */
 export const emptyLedger = (system: string, path: string): Ledger => ({

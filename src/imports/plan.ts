@@ -1,9 +1,9 @@
-import { resolved, type Seat, withIds } from './addresses.ts';
+import { resolved, type Seat, standingIn, withIds } from './addresses.ts';
 import { bodyText, broughtFields, entryDigest, entryText, extensionOf, valueDigest } from './entry-text.ts';
 import { withFields } from './field-edit.ts';
 import { freeFile, freeId, type Names, takenNames } from './free-name.ts';
 import type { Imported } from './imported.ts';
-import type { KnownEntry, Ledger } from './ledger.ts';
+import { byName, type KnownEntry, type Ledger } from './ledger.ts';
 
 /** An entry of the hub as it is. */
 export interface Present {
@@ -177,6 +177,8 @@ const digestsOf = (fields: Record<string, unknown>): Record<string, string> =>
  */
 export function planImport(planning: Planning): Plan {
   const { imported, hub, ledger, today, audience, treatments } = planning;
+  const known = byName(ledger.entries);
+  const standing = standingIn(imported);
   const before = broughtBefore(hub, ledger.system);
   const names = takenNames(
     hub.entries.flatMap(({ kind, id, data }) => [`${kind}/${id}`, ...formerIds(kind, data)]),
@@ -187,8 +189,8 @@ export function planImport(planning: Planning): Plan {
     copies: new Map(),
     toCopy: new Set(),
     outcomes: new Map(),
-    entries: { ...ledger.entries },
-    files: { ...ledger.files },
+    entries: byName(ledger.entries),
+    files: byName(ledger.files),
   };
   const seats = new Map<string, Seat>();
   // What is there keeps its place; only then the new ones look for theirs.
@@ -198,7 +200,7 @@ export function planImport(planning: Planning): Plan {
   }
   for (const one of imported) {
     const { kind, source, body } = one;
-    if (seats.has(source.key) || ledger.entries[source.key]) continue;
+    if (seats.has(source.key) || known[source.key]) continue;
     const id = freeId(names, kind, one.id);
     seats.set(source.key, { kind, id, file: `${kind}/${id}${one.extension ?? extensionOf(kind, body)}` });
   }
@@ -215,15 +217,15 @@ export function planImport(planning: Planning): Plan {
     }
     copyAssets(one, seat, planning, names, plan);
     const treatment = treatments.get(one.source.key) ?? {};
-    const fields = withIds(one.fields, seats) as Record<string, unknown>;
-    const body = treated(resolved(one.body, seat.file, seats, plan.copies), treatment);
+    const fields = withIds(one.fields, seats, standing) as Record<string, unknown>;
+    const body = treated(resolved(one.body, seat.file, seats, plan.copies, standing), treatment);
     const draft = one.draft || treatment.draft === true;
     if (there) {
       const { text, leftAlone, remembered } = updated(
         there,
         fields,
         body,
-        ledger.entries[one.source.key],
+        known[one.source.key],
         today,
         treatment.draft === true,
       );
@@ -269,7 +271,7 @@ function copyAssets(one: Imported, seat: Seat, planning: Planning, names: Names,
     if (plan.copies.has(from)) continue;
     const digest = planning.assetDigest(from);
     if (digest === null) continue;
-    const known = planning.ledger.files[from];
+    const known = plan.files[from];
     const there = known && planning.hub.files.get(known.to);
     // One that somebody put another picture over stays, as any text does.
     if (known && there !== undefined) {

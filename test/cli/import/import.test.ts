@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ledger } from '../../../src/imports/ledger.ts';
+import { type Ledger, ledgerFile } from '../../../src/imports/ledger.ts';
 import { wordsOf } from '../../../src/imports/words.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { drawing, entry, hubWithAudiences, picture, plainHub } from '../../support/hub.ts';
@@ -27,7 +27,7 @@ const bring = async (...words: string[]) => {
 };
 const bringNotes = (...words: string[]) => bring('notes', notes, '--as', 'decisions', '--owner', 'TPS', ...words);
 const textOf = (path: string) => readFileSync(join(hub, path), 'utf8');
-const ledgerOf = (name: string): Ledger => JSON.parse(textOf(`.sextant/imports/${name}.json`));
+const ledgerOf = (system: string): Ledger => JSON.parse(textOf(ledgerFile(system)));
 const check = async () => (await run(['check', '--content', hub, '--date', '2026-11-29'])).code;
 const state = () => new Map(filesBelow(hub).map((path) => [path, readFileSync(join(hub, path)).toString('base64')]));
 const whole = (text: string) => `---\ndate: 2024-01-02\nstatus: accepted\n---\n${text}`;
@@ -186,11 +186,45 @@ source:
     expect(textOf('decisions/2024-01-02-a.md')).not.toContain('audience');
   });
 
+  it('takes words that look like its own addresses for words', async () => {
+    writeFiles(notes, {
+      'a.md': whole(
+        '# A\n\nSee import-file:100%ZZ and import-entry:gone, at [x](#50%zz).\n\n`[y](import-entry:%ZZ#q)`',
+      ),
+    });
+    expect((await bringNotes()).code).toBe(0);
+    expect(textOf('decisions/2024-01-02-a.md')).toContain('See import-file:100%ZZ and import-entry:gone, at x.');
+  });
+
+  it('takes any word for the key of a row', async () => {
+    const table = join(temporary.folder, 'rows.csv');
+    writeFiles(temporary.folder, {
+      'rows.csv': 'id,title\nconstructor,One\n__proto__,Two\ntoString,Three\n',
+      'rows.csv.map.yaml': 'system: Rows\nas: decisions\ncolumns: { id: key, title: title }\n',
+    });
+    expect((await bring('csv', table)).out).toContain('Brought in 3 decision records from "Rows".');
+    rmSync(join(hub, 'decisions/two.md'));
+    const { out } = await bring('csv', table);
+    expect(out).toContain('2 entries did not change.');
+    expect(out).toContain('1 entry that somebody removed here stays away.');
+  });
+
+  it('remembers of each source what it brought, where two names read alike', async () => {
+    writeFiles(notes, { 'a.md': whole('# A\n\nText.') });
+    writeFiles(join(temporary.folder, 'others'), { 'a.md': whole('# A\n\nText.') });
+    await bringNotes('--system', 'Our Notes');
+    rmSync(join(hub, 'decisions/2024-01-02-a.md'));
+    const others = join(temporary.folder, 'others');
+    await bring('notes', others, '--as', 'decisions', '--owner', 'TPS', '--system', 'our-notes');
+    rmSync(join(hub, 'decisions/2024-01-02-a.md'));
+    expect((await bringNotes('--system', 'Our Notes')).out).toContain('1 entry that somebody removed here stays away.');
+  });
+
   it('keeps its ledger out of the hub', async () => {
     writeFiles(notes, { 'a.md': whole('# A\n\nText.') });
     await bringNotes();
     const site = join(temporary.folder, 'site');
-    expect(ledgerOf('notes-notes').accounts.length).toBeGreaterThan(0);
+    expect(ledgerOf('Notes notes').accounts.length).toBeGreaterThan(0);
     expect(
       (await run(['edition', 'cut', '2026-q4', '--content', hub, '--date', '2026-11-29', '--title', 'T'])).code,
     ).toBe(0);
@@ -261,7 +295,7 @@ describe('the words of notes', () => {
         writeFiles(hub, { 'hub.yaml': hubWithAudiences, 'decisions/here.md': `${here}\n\n${sections}` });
         writeFiles(notes, Object.fromEntries(texts.map((text, at) => [`n${at}.md`, text])));
         expect((await bringNotes()).code).toBe(0);
-        const { accounts, entries } = ledgerOf('notes-notes');
+        const { accounts, entries } = ledgerOf('Notes notes');
         for (const [at, text] of texts.entries()) {
           const own = accounts.filter(({ file }) => file === `n${at}.md`);
           const { kind, id } = entries[`n${at}.md`] ?? { kind: '', id: '' };
