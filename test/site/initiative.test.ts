@@ -120,6 +120,12 @@ describe('the page of an initiative', () => {
     }
   });
 
+  it('says of work that has overtaken its estimate that nobody knows, and of no team how long that is', () => {
+    const brief = byClass(page('initiatives/smaller-client-image/').elements, 'brief-line').map(plain).join(' ');
+    expect(brief).toMatch(/nobody knows what is left/);
+    expect(brief).not.toMatch(/for one team/);
+  });
+
   it('has a row for each stage it went through', () => {
     for (const { id, data } of initiatives.filter(({ data }) => data.stages?.length))
       expect(rowsOf(folded(page(`initiatives/${id}/`), 'view.stages')).length, id).toBe(data.stages?.length);

@@ -55,8 +55,8 @@ export const calibrationWords = catalogue({
         `The interval score is ${score} on average: ${width} for the width of the ranges and ${misses} for what lay beyond them. The smaller it gets over the years, the better.`,
 
       leans: {
-        up: 'So likely estimates are too low so far: move all three values up rather than apart.',
-        down: 'So likely estimates are too high so far: move all three values down rather than closer.',
+        up: 'So likely estimates are too low so far: move all three values up.',
+        down: 'So likely estimates are too high so far: move all three values down.',
       },
       widths: {
         wider: (factor: string) =>

@@ -66,6 +66,7 @@ export const initiativeWords = catalogue({
     forOneTeam: (time: string) => `${time} for one team`,
     duration: 'Duration',
     noWindow: 'for one team, not planned yet',
+    notPlanned: 'not planned yet',
 
     candidate: 'Candidate to be taken out',
     leaving: 'To be taken out',
