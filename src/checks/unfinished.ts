@@ -1,5 +1,7 @@
+import { kindOf } from '../kinds/index.ts';
 import type { Draft } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
+import { findPlaceholder } from '../source/words/placeholder.ts';
 import type { Check, FileFault } from './check.ts';
 
 /** Longer lists are not read; the rest is counted. */
@@ -19,14 +21,39 @@ export const unfinished: Check = {
   },
 };
 
-/** What one draft lacks, as a sentence for each. */
-function words(left: readonly Problem[]): string {
-  const named = left.slice(0, mostNamed).map(({ message, line, field }) => {
-    const at = field === null && line !== null && line > 1 ? ` (line ${line})` : '';
-    return `${message.replace(/\.$/u, '')}${at}.`;
-  });
-  const more = left.length - named.length;
-  return [...named, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+/** Where in the text, since no field says it. */
+const placeOf = ({ field, line }: Problem) => (field === null && line !== null && line > 1 ? ` (line ${line})` : '');
+
+/** Whether nothing was written yet: «…», or the id that a new file stands with. */
+function isLeft({ check, field, found, file }: Problem): boolean {
+  if (check === 'placeholder') return true;
+  if (found === null) return false;
+  if (check === 'shape') return findPlaceholder(found) !== null;
+  const starter = kindOf(file.split('/', 1)[0] ?? '')?.starter.front ?? '';
+  return field !== null && starter.split('\n').some((line) => line.split(/\s+/, 2).join(' ') === `${field}: ${found}`);
+}
+
+/** The field, or the words of the text. A field that holds other words than the marks of a new file shows them. */
+function leftWords(problem: Problem): string {
+  const { field, found } = problem;
+  if (field === null) return `\`${found}\`${placeOf(problem)}`;
+  return `\`${field}\`${found?.startsWith('«') || problem.check === 'reference' ? '' : ` (${found})`}`;
+}
+
+/** Of a long list its beginning, and how many more. */
+const begun = (all: readonly string[], between: string) =>
+  all.length > mostNamed
+    ? `${all.slice(0, mostNamed).join(between)} and ${all.length - mostNamed} more`
+    : all.join(between);
+
+/** What one draft lacks: what waits to be written in one list, the rest as a sentence for each. */
+function words(lacks: readonly Problem[]): string {
+  const left = lacks.filter(isLeft);
+  const rest = lacks.filter((problem) => !isLeft(problem));
+  const sentences = rest.map((problem) => `${problem.message.replace(/\.$/u, '')}${placeOf(problem)}.`);
+  const list = left.length > 0 ? [`Left to be written: ${begun([...new Set(left.map(leftWords))], ', ')}.`] : [];
+  const more = sentences.length - mostNamed;
+  return [...list, ...sentences.slice(0, mostNamed), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
 }
 
 /**

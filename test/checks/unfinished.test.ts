@@ -42,10 +42,21 @@ describe('A draft', () => {
         "fix": "Write what is missing, then remove \`draft: true\`.",
         "found": "true",
         "line": 4,
-        "message": "This draft is unfinished. The section "Consequences" is missing. \`date\` was left to be written: \`«Day»\`. There is no entry in \`signals/\` with the id \`gone\`. \`«What was weighed.»\` was left to be written (line 16). \`../signals/gone.md\` leads to \`signals/gone.md\`, which does not exist (line 18). The section "Decision" is empty (line 20).",
+        "message": "This draft is unfinished. Left to be written: \`date\`, \`«What was weighed.»\` (line 16). The section "Consequences" is missing. There is no entry in \`signals/\` with the id \`gone\`. \`../signals/gone.md\` leads to \`signals/gone.md\`, which does not exist (line 18). The section "Decision" is empty (line 20).",
         "severity": "warning",
       }
     `);
+  });
+
+  it('lists what a new file leaves to be written by its fields, the id of another entry among them', () => {
+    const [problem] = problemsOf('unfinished', {
+      'signals/a.md': entry(
+        'title: A\ndraft: true\nowner: «Team»\ndate: 2026-01-01\ninput: which-input\nchannel: TODO\njourney: «Stage»\nheard: «Words»',
+      ),
+    });
+    expect(problem?.message).toBe(
+      'This draft is unfinished. Left to be written: `owner`, `input`, `channel` (TODO), `journey`, `heard`.',
+    );
   });
 
   it('says that nothing is missing any more', () => {

@@ -21,6 +21,7 @@ export interface Told {
 
 /** Longer lists are not read; the rest is counted, and stands in the ledger. */
 const mostLines = 20;
+const mostNamed = 5;
 
 /** A heading with its lines. */
 function part(output: Output, heading: string, lines: readonly string[]): void {
@@ -50,8 +51,27 @@ function leftOut(accounts: readonly Account[]): string[] {
     const words = all.reduce((sum, account) => sum + account.words, 0);
     const first = all[0];
     const place = first ? `${first.file}${first.line ? `:${first.line}` : ''}` : '';
+    const columns = [...new Set(all.flatMap(({ column }) => (column ? [column] : [])))];
+    if (columns.length > 0) {
+      const named = columns.slice(0, mostNamed).join(', ');
+      const rest = columns.length > mostNamed ? ` and ${columns.length - mostNamed} more` : '';
+      return `${reason}: ${counted(words, 'word')} of ${named}${rest}`;
+    }
     const more = all.length > 1 ? ` and ${counted(all.length - 1, 'more place')}` : '';
     return `${reason}: ${words > 0 ? `${counted(words, 'word')}, ` : ''}${place}${more}`;
+  });
+}
+
+/** Drafts with what they lack, which is said once for all that lack the same. */
+function draftLines(drafts: readonly Problem[], content: string): string[] {
+  const alike = Map.groupBy(drafts, ({ message }) => message.replace(/^This draft is unfinished\. /, ''));
+  return [...alike].flatMap(([lacks, [first, ...others]]) => {
+    const named = others.slice(0, mostNamed).map(({ file }) => join(content, file));
+    const more = others.length > named.length ? [`${others.length - named.length} more`] : [];
+    return [
+      `${join(content, first?.file ?? '')}  ${lacks}`,
+      ...(named.length > 0 ? [`  the same: ${[...named, ...more].join(', ')}`] : []),
+    ];
   });
 }
 
@@ -71,11 +91,7 @@ export function tell({ plan, problems, accounts, ledger, content, dryRun }: Told
   if (of('unchanged').length > 0)
     output.out(`${counted(of('unchanged').length, 'entry', 'entries')} did not change.\n`);
   const drafts = problems.filter(({ check }) => check === 'unfinished');
-  part(
-    output,
-    `Drafts, since something is missing (${drafts.length}):`,
-    drafts.map(({ file, message }) => `${join(content, file)}  ${message.replace(/^This draft is unfinished\. /, '')}`),
-  );
+  part(output, `Drafts, since something is missing (${drafts.length}):`, draftLines(drafts, content));
   part(
     output,
     'Under another id, since theirs was taken:',

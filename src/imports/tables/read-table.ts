@@ -113,7 +113,7 @@ function take(written: string, at: number, row: TableRow, growing: Growing, read
     return;
   }
   if (role === 'leave') {
-    tally.add(place, { left: 'the map leaves this column out' }, written);
+    tally.add(place, { left: 'a column that has no place here' }, written);
     return;
   }
   if (role === 'private') {

@@ -11,9 +11,11 @@ export const decisionReversed: Rule = {
   because: 'Others work by what was decided: they have to hear of it.',
   find: ({ comparison: { entries, replacements } }, { language }) => {
     const say = reviewWords(language);
+    // A log that comes in whole brings decisions that were replaced long ago.
+    const added = new Set(entries.flatMap(({ before, after }) => (!before && after ? [after.key] : [])));
     const replaced = new Map(
       replacements.made
-        .filter(({ replaced }) => replaced.key.startsWith('decisions/'))
+        .filter(({ replaced }) => replaced.key.startsWith('decisions/') && !added.has(replaced.key))
         .map((one) => [one.replaced.key, one.replaced]),
     );
     for (const { before, after, state } of decisionsOf(entries)) {

@@ -115,6 +115,14 @@ source:
     expect(textOf('decisions/2024-01-02-a.md')).toBe(own);
   });
 
+  it('says once what several drafts lack', async () => {
+    writeFiles(notes, { 'a.md': 'Words.', 'b.md': 'Words.', 'c.md': 'Words.' });
+    const { out } = await bringNotes();
+    expect(out).toMatch(
+      /Drafts, since something is missing \(3\):\n {2}HUB\/decisions\/a\.md {2}Left to be written: .*\n {4}the same: HUB\/decisions\/b\.md, HUB\/decisions\/c\.md\n/,
+    );
+  });
+
   it('makes a draft of what lacks something, and says what', async () => {
     writeFiles(notes, { 'a.md': 'TODO: write this.', 'b.md': '```mermaid\nnonsense ->\n```\n' });
     const { out } = await bringNotes();

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rankWithoutEstimate } from '../../../src/report/review/rank-rules.ts';
 import { rules } from '../../../src/report/review/rules.ts';
-import { initiative, persona, signal } from '../../model/editions/snapshots.ts';
+import { file, initiative, persona, signal } from '../../model/editions/snapshots.ts';
+import type { Files } from '../../support/hub.ts';
 import { locale, reviewed, toldBy } from './reviewed.ts';
 
 const handbook = readFileSync(new URL('../../../src/pages/method/review.mdx', import.meta.url), 'utf8');
@@ -44,6 +45,23 @@ describe('a promise', () => {
   it('is not touched by what leaves it as it is', () => {
     expect(told(promised('2027-01-31'), promised('2027-01-31', { summary: 'Other words.' }))).toEqual([]);
     expect(told(null, initiative(900, 3))).toEqual([]);
+  });
+});
+
+describe('a decision', () => {
+  const decision = (date: string, more: Record<string, unknown> = {}) =>
+    file({ title: 'Calm', owner: 'TPS', date, status: 'accepted', ...more }, 'Words.');
+  const old = decision('2024-01-02');
+  const young = decision('2025-01-02', { supersedes: ['old'] });
+  const told = (before: Files, after: Files) =>
+    toldBy(before, after).filter((one) => one.includes('[decision-reversed]')).length;
+
+  it('is reversed where another takes its place', () => {
+    expect(told({ 'decisions/old.md': old }, { 'decisions/old.md': old, 'decisions/young.md': young })).toBe(1);
+  });
+
+  it('is not reversed where it comes in with what replaced it', () => {
+    expect(told({}, { 'decisions/old.md': old, 'decisions/young.md': young })).toBe(0);
   });
 });
 
