@@ -30,6 +30,7 @@ export const assistantWords = catalogue({
       `An experiment is ${verdict}: ${hypothesis}${result ? ` Result: ${result}` : ''}`,
     trap: (name: string, measures: readonly string[], why: string) => `${name}. ${measures.join('. ')}. ${why}`,
     drafted: (file: string) => `Written to ${file}, as a draft.`,
+    notDrafted: 'Nothing was written: the errors below would stop the next build.',
     sound: 'The checks find nothing wrong with it.',
     problems: (count: number) => plural(count, { one: '# problem', other: '# problems' }),
     findOut: (title: string, estimate: string, saves: string) =>

@@ -85,18 +85,24 @@ function filesOf(folder: string): string[] {
 }
 
 /**
- * Makes sure that a new entry takes nobody's place.
+ * What stands in the way of a new entry: a file of its name, or the one entry of a kind of which there is one.
  * @param kind of the entry
  * @param id of it
  * @param folder of the kind
- * @throws UsageError where it would
  */
-export function refuseTaken(kind: Kind, id: string, folder: string): void {
+export function inTheWay(kind: Kind, id: string, folder: string): { file: string; why: 'name' | 'kind' } | null {
   const files = filesOf(folder);
   const same = files.find((file) => folded(file.replace(textFile, '')) === id);
-  if (same) throw new UsageError(`${join(folder, same)} exists already; new overwrites nothing.`);
+  if (same) return { file: join(folder, same), why: 'name' };
   const other = kind.single ? files.find((file) => !file.startsWith('_')) : undefined;
-  if (other) throw new UsageError(`A hub has one ${kind.one}, and ${join(folder, other)} is it.`);
+  return other ? { file: join(folder, other), why: 'kind' } : null;
+}
+
+/** @throws UsageError where a new entry would take somebody's place */
+function refuseTaken(kind: Kind, id: string, folder: string): void {
+  const there = inTheWay(kind, id, folder);
+  if (there?.why === 'name') throw new UsageError(`${there.file} exists already; new overwrites nothing.`);
+  if (there) throw new UsageError(`A hub has one ${kind.one}, and ${there.file} is it.`);
 }
 
 /** What the checks still want of one file, in the order of its lines. */

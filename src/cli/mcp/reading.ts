@@ -13,8 +13,8 @@ import type { Options } from '../options.ts';
 import { siteData } from '../site-data.ts';
 import { UsageError } from '../usage-error.ts';
 import { stateOf } from './changed.ts';
-import { checkDraft } from './check-draft.ts';
-import { writeDraft } from './write-draft.ts';
+import { checkDraft, type DraftText } from './check-draft.ts';
+import { markedDraft, writeDraft } from './write-draft.ts';
 
 /** A hub that is read again when its files have changed. */
 export interface HubReading {
@@ -22,7 +22,7 @@ export interface HubReading {
   view(): Promise<View>;
   /** What the checks would say of a text if it were a file of the hub. */
   check(kind: string, text: string): Promise<Answer>;
-  /** Writes a text into the hub as a draft, and says what the checks say of it. */
+  /** Writes a text into the hub as a draft, unless it would stop a build; says what the checks say of it. */
   write(kind: string, text: string, id: string | undefined): Promise<Answer>;
 }
 
@@ -89,20 +89,26 @@ export function hubReading(options: Options, machine: Machine): HubReading {
       under = undefined;
     }
   };
-  const problemsIn = async (kind: string, text: string, id?: string): Promise<Answer> => {
+  const problemsIn = async (draft: DraftText): Promise<{ told: Answer; stops: boolean }> => {
     const { loaded, view } = await current();
-    const { file, problems } = await checkDraft({ kind, text, id }, view.site, loaded, folder, machine.cache);
-    return problemStatements(view, file, problems);
+    const { file, problems } = await checkDraft(draft, view.site, loaded, folder, machine.cache);
+    return {
+      told: problemStatements(view, file, problems),
+      stops: problems.some(({ severity }) => severity === 'error'),
+    };
   };
   return {
     view: async () => (await current()).view,
-    check: problemsIn,
+    check: async (kind, text) => (await problemsIn({ kind, text, id: undefined })).told,
     async write(kind, text, id) {
       const { view } = await current();
-      const written = writeDraft({ kind, text, id }, view.site.hub, folder);
-      const words = assistantWords(view.site.hub.config.language).drafted(written.file);
-      const told = await problemsIn(kind, written.text, written.id);
-      return { ...told, statements: [{ ...stated(view, null, words), file: written.file }, ...told.statements] };
+      const draft = markedDraft({ kind, text, id }, view.site.hub);
+      const { told, stops } = await problemsIn({ kind, text: draft.text, id: draft.id });
+      // A hub with errors is not built, and no assistant shall keep one from it.
+      if (!stops) writeDraft(draft, folder);
+      const words = assistantWords(view.site.hub.config.language);
+      const first = stated(view, null, stops ? words.notDrafted : words.drafted(draft.file));
+      return { ...told, statements: [{ ...first, file: draft.file }, ...told.statements] };
     },
   };
 }

@@ -79,7 +79,7 @@ export function mcpServer(options: Options & { write: boolean }, machine: Machin
       {
         title: 'Write a draft',
         description:
-          'Writes a new file into the content folder, marked as a draft: it has a page and counts nowhere until a person takes the mark away. Nothing is overwritten. Answers with what the checks say of it.',
+          'Writes a new file into the content folder, marked as a draft: it has a page and counts nowhere until a person takes the mark away. Nothing is overwritten, and nothing is written that would stop a build. Answers with what the checks say of it.',
         inputSchema: z.object({
           ...draft,
           id: shortText('Name of the file, in small letters with hyphens; made of the title without it.').optional(),

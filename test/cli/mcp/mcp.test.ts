@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -139,6 +139,26 @@ describe('sextant mcp', () => {
       true,
     );
     expect(existsSync(join(folder, 'outside.mdx'))).toBe(false);
+  });
+
+  it('writes no draft that would stop a build, and names no file that it may not tell of', async () => {
+    const client = await connected('--write', '--audience', 'public');
+    const wrong = {
+      'a-brace': '---\ntitle: A brace\n---\n\nText with { a brace.\n',
+      flow: '---\n{title: Flow}\n---\n',
+      indented: '---\n  title: Indented\n---\n',
+    };
+    for (const [id, text] of Object.entries(wrong)) {
+      const told = await call(client, 'write_draft', { kind: 'initiatives', text, id });
+      expect(told.content[0]?.text).toMatch(/Nothing was written|take no mark of a draft/);
+      expect(existsSync(join(content, `initiatives/${id}.mdx`))).toBe(false);
+    }
+    const star = readdirSync(join(content, 'north-star')).find((name) => name.endsWith('.mdx')) ?? '';
+    expect(star).not.toBe('');
+    const told = await call(client, 'write_draft', { kind: 'north-star', text: '---\ntitle: Another\n---\n' });
+    expect(told.isError).toBe(true);
+    expect(told.content[0]?.text).toContain('A hub has one North Star');
+    expect(told.content[0]?.text).not.toContain(star.replace('.mdx', ''));
   });
 
   it('says in a sentence why a hub cannot be read', async () => {
