@@ -1,4 +1,5 @@
 import { kindOf } from '../kinds/index.ts';
+import { isStarterId } from '../kinds/starter.ts';
 import type { Draft } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
 import { findPlaceholder } from '../source/words/placeholder.ts';
@@ -29,15 +30,15 @@ function isLeft({ check, field, found, file }: Problem): boolean {
   if (check === 'placeholder') return true;
   if (found === null) return false;
   if (check === 'shape') return findPlaceholder(found) !== null;
-  const starter = kindOf(file.split('/', 1)[0] ?? '')?.starter.front ?? '';
-  return field !== null && starter.split('\n').some((line) => line.split(/\s+/, 2).join(' ') === `${field}: ${found}`);
+  const kind = kindOf(file.split('/', 1)[0] ?? '');
+  return kind !== undefined && field !== null && isStarterId(kind, field, found);
 }
 
 /** The field, or the words of the text. A field that holds other words than the marks of a new file shows them. */
 function leftWords(problem: Problem): string {
   const { field, found } = problem;
   if (field === null) return `\`${found}\`${placeOf(problem)}`;
-  return `\`${field}\`${found?.startsWith('«') || problem.check === 'reference' ? '' : ` (${found})`}`;
+  return `\`${field}\`${found?.startsWith('«') || !['placeholder', 'shape'].includes(problem.check) ? '' : ` (${found})`}`;
 }
 
 /** Of a long list its beginning, and how many more. */

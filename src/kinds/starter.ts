@@ -10,3 +10,13 @@ owner: «The team or role that answers for it»`;
  */
 export const starterWords = ({ starter: { front, body } }: Kind): string[] =>
   [...`${commonStarter}\n${front}\n${body}`.matchAll(/«([^«»]+)»/gu)].map(([, words = '']) => words);
+
+/**
+ * Whether a field still names the entry that a new file names in place of one: `which-input`.
+ * @param kind of the entry
+ * @param field that refers to others
+ * @param id that it names
+ */
+export const isStarterId = ({ relations, starter: { front } }: Kind, field: string, id: unknown): boolean =>
+  relations.some((relation) => relation.field === field) &&
+  front.split('\n').some((line) => line.split(/\s+/, 2).join(' ') === `${field}: ${id}`);

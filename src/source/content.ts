@@ -1,5 +1,6 @@
 import type { HubConfig } from '../kinds/hub.ts';
 import { kindOf } from '../kinds/index.ts';
+import { isStarterId } from '../kinds/starter.ts';
 import { type Assets, readAssets } from './assets/read.ts';
 import { type Body, emptyBody } from './body/body.ts';
 import { compileBody } from './body/compile-body.ts';
@@ -126,7 +127,10 @@ function readEntry(
     const isBroken =
       taken.inFiles.length > 0 || wrong.some(({ check }) => check === 'shape' || check === 'metric-data');
     entry.sound = !isBroken && (held.sound || left.length > 0);
-    if (entry.sound && isDraft(entry)) entry.stated = statedIn(kind.schema, entry.data);
+    if (entry.sound && isDraft(entry)) {
+      const said = Object.entries(entry.data).filter(([field, value]) => !isStarterId(kind, field, value));
+      entry.stated = statedIn(kind.schema, Object.fromEntries(said));
+    }
   }
   // The same bytes read differently as .md and as .mdx; an older shape may have had another title.
   const title = typeof entry.data.title === 'string' ? entry.data.title : undefined;

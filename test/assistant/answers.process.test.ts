@@ -70,6 +70,8 @@ describe('an answer', () => {
       'There is no edition “2019-q1”, and the repository has no such commit. There are the editions 2026-q1 and 2026-q3',
     );
     expect(await said('why_rank', { entry: 'hands-off-operation' })).toContain('has no rank');
+    expect(await said('why_rank', { entry: 'connector-marketplace' })).toContain('Two of its three reasons');
+    expect(await said('why_rank', { entry: 'smaller-client-image' })).toContain('Missing: A new estimate');
     expect(
       await said('what_if', {
         entry: 'hands-off-rebalancing',

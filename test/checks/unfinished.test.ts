@@ -59,6 +59,12 @@ describe('A draft', () => {
     );
   });
 
+  it('does not state the id that a new file stands with', () => {
+    const { hub } = checked({ 'signals/a.md': entry('title: A\ndraft: true\ninput: which-input\nheard: Words') });
+    expect(hub.drafts[0]?.data).toMatchObject({ heard: 'Words' });
+    expect(hub.drafts[0]?.data.input).toBeUndefined();
+  });
+
   it('says that nothing is missing any more', () => {
     const [problem] = problemsOf('unfinished', {
       'personas/a.md': entry('title: A\nowner: TPS\ndraft: true\nsegment: S\ngoals: [g]\nneeds: [n]\npains: [p]'),

@@ -117,7 +117,11 @@ export const whyRank = defineTool({
       const { site } = view;
       const { language } = site.hub.config;
       const standing = standingOf(site.hub, entry.key);
-      if (!standing) return { statements: [], notInHub: [assistantWords(language).notRanked(entry.data.title)] };
+      if (!standing) {
+        const { declinedBecause } = entry.data as { declinedBecause?: string };
+        const why = declinedBecause === undefined ? [] : [stated(view, entry, declinedBecause, ['declinedBecause'])];
+        return { statements: why, notInHub: [assistantWords(language).notRanked(entry.data.title)] };
+      }
       if ('score' in standing) return { statements: rankOf(view, standing) };
       const say = rankWords(language);
       const money = showsField(site, entry.kind, 'costOfDelay');
@@ -125,7 +129,11 @@ export const whyRank = defineTool({
       const asks = askFor(missing, language).map(({ ask, what }) => say.ask(what, ask, askOf(site.hub, ask)));
       return {
         statements: [
-          stated(view, entry, `${plain(site, say.noRank, { backlog: label })} ${money ? say.missing : say.notShown}`),
+          stated(
+            view,
+            entry,
+            `${plain(site, say.noRank, { backlog: label })} ${money ? say.missing : say.notShown} ${asks.join('; ')}`.trim(),
+          ),
         ],
         notInHub: asks,
       };

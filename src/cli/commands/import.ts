@@ -13,7 +13,9 @@ export const importCommand = defineCommand({
     ),
     owner: text('ROLE', 'Team or role that answers for what comes in, where the source does not say.'),
     system: text('NAME', 'What the source is called in `source.system`; made of the name of the folder without it.'),
-    people: yes('Brings in names and addresses of people, which are left out without it.'),
+    people: yes(
+      'Brings in fields and columns that name people, and addresses in tables, which are left out without it.',
+    ),
     'dry-run': yes('Shows what would be written, and writes nothing.'),
   },
   more: `Nothing that somebody wrote is overwritten: a second run brings up to date only what still is as it was

@@ -73,6 +73,8 @@ export async function exportList(
   );
   const records = withWhole(list.records(site), list.kind, site, loaded);
   const text = options.format === 'json' ? jsonFile(site, list.name, records) : csvFile(records);
+  const drafts = site.hub.drafts.filter((draft) => draft.kind === list.kind).length;
+  if (drafts > 0) output.err(`${counted(drafts, 'draft')} left out: what is unfinished is in no list.\n`);
   if (options.out === undefined) output.out(text);
   else {
     writeWhole(options.out, text);

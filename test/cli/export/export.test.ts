@@ -49,6 +49,11 @@ describe('sextant export', () => {
     expect(JSON.parse(String(first?.fields))).toMatchObject({ journey: 'use', channel: 'interview' });
   });
 
+  it('says how many drafts it leaves out, beside the table', async () => {
+    const { err } = await run(['export', 'signals', '--content', content, '--date', '2026-11-21']);
+    expect(err).toBe('1 draft left out: what is unfinished is in no list.\n');
+  });
+
   it('holds what its audience may see, and no word more', async () => {
     for (const format of ['csv', 'json'])
       for (const list of ['signals', 'backlog'])
