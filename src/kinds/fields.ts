@@ -34,7 +34,8 @@ export const date = counts(
   'day',
   z
     .string({ error: 'a day of the calendar, YYYY-MM-DD' })
-    .refine(isCalendarDate, { error: 'a day of the calendar, YYYY-MM-DD' }),
+    // Nothing is said of the order of two days while one of them is none.
+    .refine(isCalendarDate, { error: 'a day of the calendar, YYYY-MM-DD', abort: true }),
 );
 
 /** A month, `YYYY-MM`. */

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checked, entry, problemsOf } from '../support/hub.ts';
+import { draftFile, drafts } from '../support/left-over.ts';
+import { runs } from '../support/runs.ts';
 
 const bare = entry('title: Calm\ndraft: true', '');
 
@@ -23,6 +26,16 @@ describe('A draft', () => {
     expect(problems).toHaveLength(10);
     expect(hub.entries).toEqual([]);
     expect(hub.drafts).toHaveLength(10);
+  });
+
+  it('is no error, whichever of its parts are left to be written', () => {
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const { problems } = checked({ [`${draft.kind}/a.md`]: draftFile(draft) });
+        expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      }),
+      runs(3000, 300),
+    );
   });
 
   it('says what it lacks, and where', () => {

@@ -1,70 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { kinds } from '../../src/kinds/index.ts';
-import { split } from '../../src/source/fields/front-matter.ts';
-import { parseYaml } from '../../src/source/fields/yaml.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { plainHub } from '../support/hub.ts';
+import { draftFile, drafts } from '../support/left-over.ts';
 import { runs } from '../support/runs.ts';
 import { buildSite } from '../support/site.ts';
 
-const sample = join(import.meta.dirname, '..', '..', 'content');
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
-
-interface Read {
-  kind: string;
-  data: Record<string, unknown>;
-  body: string;
-}
-
-/** The entries of the sample, as they were read. */
-const entries: Read[] = kinds.flatMap(({ folder: kind }) =>
-  filesBelow(join(sample, kind)).flatMap((file) => {
-    const extension = /\.(?:md|yaml)$/.exec(file)?.[0];
-    if (extension === undefined) return [];
-    const { yaml, body } = split(readFileSync(join(sample, kind, file), 'utf8'), extension);
-    const read = parseYaml(yaml, yaml.text);
-    return 'data' in read ? [{ kind, data: read.data, body: body.trim() }] : [];
-  }),
-);
-
-/** A value as somebody left it: as it was, away, open, or with a part of it away or open. */
-const leftOver = (value: unknown): fc.Arbitrary<unknown> => {
-  const gone = fc.constantFrom<unknown>(undefined, null, '«To be written»');
-  const whole = fc.constant(value);
-  if (Array.isArray(value)) {
-    const some = fc
-      .tuple(...value.map((one) => leftOver(one)))
-      .map((list) => list.filter((one) => one !== undefined && one !== null));
-    return fc.oneof(whole, gone, some);
-  }
-  if (typeof value !== 'object' || value === null) return fc.oneof(whole, gone);
-  const keys = Object.keys(value);
-  const some = fc
-    .tuple(...keys.map((key) => leftOver((value as Record<string, unknown>)[key])))
-    .map((values) => Object.fromEntries(keys.map((key, index) => [key, values[index]])));
-  return fc.oneof(whole, gone, some);
-};
-
-/** An entry of which any part is left to be written, marked as a draft. */
-const drafts = fc.constantFrom(...entries).chain(({ kind, data, body }) => {
-  const { formerly: _, audience: __, ...fields } = data;
-  return fc.record({
-    kind: fc.constant(kind),
-    data: leftOver({ fields: [fields] })
-      .map((left) => (left as { fields?: unknown[] } | null)?.fields?.[0])
-      .map((left) => ({ ...(typeof left === 'object' ? left : {}), draft: true })),
-    body: fc.constantFrom('', body.replace(/\[([^\]]*)\]\([^)]*\)|!\[[^\]]*\]\([^)]*\)/g, '$1'), '«What is left.»'),
-  });
-});
-
-const text = ({ data, body }: Pick<Read, 'data' | 'body'>) => {
-  const fields = Object.entries(data).filter(([, value]) => value !== undefined);
-  return `---\n${fields.map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('')}---\n\n${body}\n`;
-};
 
 describe('A draft of which any part is left to be written', () => {
   it('is built and has a page', { timeout: 600_000 }, async () => {
@@ -75,7 +19,7 @@ describe('A draft of which any part is left to be written', () => {
         const content = join(folder, `content-${nth}`);
         writeFiles(content, {
           'hub.yaml': `${plainHub}today: 2026-11-21\n`,
-          ...Object.fromEntries(list.map((draft, index) => [`${draft.kind}/d${index}.md`, text(draft)])),
+          ...Object.fromEntries(list.map((draft, index) => [`${draft.kind}/d${index}.md`, draftFile(draft)])),
         });
         const out = join(folder, `site-${nth}`);
         await buildSite(content, out);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { formatCount } from '../../format/numbers.ts';
 import { counted, plural } from '../../format/words.ts';
 import type { Account } from '../../imports/imported.ts';
 import { type Ledger, ledgerFile } from '../../imports/ledger.ts';
@@ -28,7 +29,7 @@ function part(output: Output, heading: string, lines: readonly string[]): void {
   if (lines.length === 0) return;
   output.out(`\n${heading}\n`);
   for (const line of lines.slice(0, mostLines)) output.out(`  ${printable(line)}\n`);
-  if (lines.length > mostLines) output.out(`  and ${lines.length - mostLines} more\n`);
+  if (lines.length > mostLines) output.out(`  and ${formatCount(lines.length - mostLines, 'en')} more\n`);
 }
 
 /** How many entries of each kind. */
@@ -54,7 +55,7 @@ function leftOut(accounts: readonly Account[]): string[] {
     const columns = [...new Set(all.flatMap(({ column }) => (column ? [column] : [])))];
     if (columns.length > 0) {
       const named = columns.slice(0, mostNamed).join(', ');
-      const rest = columns.length > mostNamed ? ` and ${columns.length - mostNamed} more` : '';
+      const rest = columns.length > mostNamed ? ` and ${formatCount(columns.length - mostNamed, 'en')} more` : '';
       return `${reason}: ${counted(words, 'word')} of ${named}${rest}`;
     }
     const more = all.length > 1 ? ` and ${counted(all.length - 1, 'more place')}` : '';
@@ -67,7 +68,7 @@ function draftLines(drafts: readonly Problem[], content: string): string[] {
   const alike = Map.groupBy(drafts, ({ message }) => message.replace(/^This draft is unfinished\. /, ''));
   return [...alike].flatMap(([lacks, [first, ...others]]) => {
     const named = others.slice(0, mostNamed).map(({ file }) => join(content, file));
-    const more = others.length > named.length ? [`${others.length - named.length} more`] : [];
+    const more = others.length > named.length ? [`${formatCount(others.length - named.length, 'en')} more`] : [];
     return [
       `${join(content, first?.file ?? '')}  ${lacks}`,
       ...(named.length > 0 ? [`  the same: ${[...named, ...more].join(', ')}`] : []),
@@ -91,7 +92,11 @@ export function tell({ plan, problems, accounts, ledger, content, dryRun }: Told
   if (of('unchanged').length > 0)
     output.out(`${counted(of('unchanged').length, 'entry', 'entries')} did not change.\n`);
   const drafts = problems.filter(({ check }) => check === 'unfinished');
-  part(output, `Drafts, since something is missing (${drafts.length}):`, draftLines(drafts, content));
+  part(
+    output,
+    `Drafts, since something is missing (${formatCount(drafts.length, 'en')}):`,
+    draftLines(drafts, content),
+  );
   part(
     output,
     'Under another id, since theirs was taken:',

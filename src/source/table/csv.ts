@@ -43,12 +43,29 @@ function cellStarts(raw: string, separator: string): number[] {
   }
 }
 
+/** How many cells the first rows have where this separates them; null where they do not have the same number. */
+function cellsOf(text: string, delimiter: string): number | null {
+  const { data } = Papa.parse<string[]>(text, { preview: 20, delimiter, skipEmptyLines: true });
+  const cells = data[0]?.length ?? 0;
+  return cells > 1 && data.every((row) => row.length === cells) ? cells : null;
+}
+
 /**
- * What separates the cells of a table: what its first rows agree on; a comma where they say nothing.
+ * What separates the cells of a table: what gives each of its first rows as many cells as the head, the most where
+ * several do; where rows are ragged, what they agree on most; a comma where they say nothing.
  * @param text of the table, without a line that says so
  */
-export const separatorOf = (text: string): string =>
-  Papa.parse(text, { preview: 20, delimitersToGuess: separators }).meta.delimiter;
+export function separatorOf(text: string): string {
+  const even = separators.flatMap((separator) => {
+    const cells = cellsOf(text, separator);
+    return cells === null ? [] : [{ separator, cells }];
+  });
+  const most = Math.max(...even.map(({ cells }) => cells));
+  return (
+    even.find(({ cells }) => cells === most)?.separator ??
+    Papa.parse(text, { preview: 20, delimitersToGuess: separators }).meta.delimiter
+  );
+}
 
 /**
  * Reads comma-separated values row by row: separators `,` `;` tab and `|`, quoted cells with separators, quotes and line
