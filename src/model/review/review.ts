@@ -5,7 +5,8 @@ import { type Pairs, pairEntries } from '../editions/pairs.ts';
 import type { Hub } from '../hub.ts';
 import { type ToldProblem, turnedProblems } from './problems.ts';
 import type { EditionName, ReviewSide } from './side.ts';
-import { type Widening, widenings } from './widened.ts';
+import { widenings } from './widened.ts';
+import type { Widening } from './widening.ts';
 
 /** A file beside the text that holds something else than before, and an entry that shows it. */
 export interface FileChange {

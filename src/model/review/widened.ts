@@ -1,31 +1,16 @@
 import { narrowerSettings } from '../../kinds/hub.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Written } from '../../source/entry.ts';
-import { type Audiences, bodyOf, maySee } from '../audience.ts';
+import { type Audiences, maySee } from '../audience.ts';
 import { bagOf, shared } from '../editions/align.ts';
-import type { EntryName } from '../editions/comparison.ts';
 import type { Pairs } from '../editions/pairs.ts';
-import { blocksOf } from '../editions/text-blocks.ts';
 import { Marks, withoutMarks } from '../editions/text-marks.ts';
-import { sentencesOf, tokensOf } from '../editions/text-words.ts';
+import { tokensOf } from '../editions/text-words.ts';
 import { valuesAt } from '../fields.ts';
+import { copies } from './copied.ts';
+import { isWidest, sentencesFor, widestOf } from './readable.ts';
 import type { ReviewSide } from './side.ts';
-
-/** Something that more people may read than before. */
-export interface Widening {
-  /** Null for a setting of the hub. */
-  entry: EntryName | null;
-  /** The whole entry, fields of it, or passages of its text. */
-  what: 'entry' | 'fields' | 'text';
-  /** The widest audience that could read it. */
-  from: string;
-  /** The widest that can read it now. */
-  to: string;
-  /** Fields, dotted, where it is fields. */
-  fields: readonly string[];
-  /** Sentences, where it is passages. */
-  passages: readonly string[];
-}
+import type { Widening } from './widening.ts';
 
 /** A sentence of which so much stayed is the same sentence. */
 const leastAlike = 0.6;
@@ -38,24 +23,6 @@ const leastAlike = 0.6;
 function nameThen(name: string, then: Audiences, now: Audiences): string | null {
   if (then.names.length === 1 && !now.names.some((one) => then.names.includes(one))) return then.names[0] ?? null;
   return now.names.slice(now.names.indexOf(name)).find((one) => then.names.includes(one)) ?? null;
-}
-
-/** Whether fields that a kind keeps from the widest audience are kept from this one. */
-const isWidest = ({ names }: Audiences, name: string): boolean => names.length > 1 && name === names.at(-1);
-
-/** Whom an entry is for, at its widest. */
-const widestOf = (audiences: Audiences, { data }: Written): string =>
-  audiences.names.findLast((name) => maySee(audiences, data.audience, name)) ?? (audiences.names[0] as string);
-
-/** What one audience reads of a text, sentence by sentence. */
-function sentencesFor(side: ReviewSide, key: string, audience: string, marks: Marks, earlier: boolean): string[] {
-  const { hub } = side.snapshot;
-  const entry = side.readers.whole.get(key);
-  if (!entry) return [];
-  const { pieces } = bodyOf(entry.body, side.readers.audiences, audience);
-  return blocksOf(pieces, marks.teller(hub, entry, earlier)).flatMap(({ type, text }) =>
-    type === 'paragraph' || type === 'list' ? sentencesOf(text, hub.config.language) : [text],
-  );
 }
 
 /** Sentences that a wider audience reads now, and that were there and kept from it before. */
@@ -117,7 +84,12 @@ export function widenings(before: ReviewSide, after: ReviewSide, pairs: Pairs<Wr
     }
     return told;
   });
-  return [...found, ...widerSettings(before, after, names)];
+  const gained = new Set(found.flatMap(({ entry, what }) => (what === 'entry' && entry ? [entry.key] : [])));
+  return [
+    ...found,
+    ...copies(before, after, pairs, names, { marks, gained, told: found.flatMap((one) => one.passages) }),
+    ...widerSettings(before, after, names),
+  ];
 }
 
 /** Settings that only the widest audience was kept from. */
