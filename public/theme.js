@@ -9,25 +9,19 @@
   } catch {}
   const isDark = () => (choice === 'dark' || choice === 'light' ? choice === 'dark' : system.matches);
   const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
+  // What browsers draw around the page takes the colour of its head.
+  const bar = document.createElement('meta');
+  bar.name = 'theme-color';
+  document.head.append(bar);
   const show = () => {
-    if (choice === 'dark' || choice === 'light') {
-      root.dataset.theme = choice;
-      each('meta[data-theme-color]', (meta) => {
-        meta.media = meta.dataset.themeColor === choice ? 'all' : 'not all';
-      });
-    }
+    if (choice === 'dark' || choice === 'light') root.dataset.theme = choice;
+    bar.content = isDark() ? '#142033' : '#fffdf9';
     each('.theme-switch', (button) => button.setAttribute('aria-pressed', String(isDark())));
   };
   root.dataset.script = '';
   if (location.search.length > 1) root.dataset.query = '';
   show();
-  document.addEventListener('DOMContentLoaded', () => {
-    show();
-    // Where the navigation scrolls, it shows where the reader is.
-    const here = document.querySelector('.top nav [aria-current]');
-    const bar = here?.closest('nav');
-    if (bar) bar.scrollLeft = here.offsetLeft + here.offsetWidth + 40 - bar.clientWidth;
-  });
+  document.addEventListener('DOMContentLoaded', show);
   system.addEventListener('change', show);
   addEventListener('storage', (event) => {
     if (event.key === key && event.newValue) {

@@ -21,11 +21,14 @@ export interface Holding {
   handbook: readonly string[];
 }
 
-/** Where a page stands in what every page shows. */
+/** The questions that the navigation sorts pages by, in its order. */
+export const groups = ['why', 'what', 'evidence', 'history'] as const;
+export type Group = (typeof groups)[number];
+
+/** Where a page stands in the navigation, which is on every page. */
 interface InNavigation {
-  /** In the navigation at the head, or at the foot, in the order of the list. */
-  head?: true;
-  foot?: true;
+  /** Within it in the order of the list; `apart` beside the groups. */
+  group?: Group | 'apart';
 }
 
 /** A page or file that a site has once. */
@@ -38,8 +41,6 @@ interface PageLine extends InNavigation {
   label?: string;
   /** The page or list that it belongs to. */
   under?: string;
-  /** Folders of kinds whose entries belong to it, in the navigation. */
-  covers?: readonly string[];
   /** Every edition has the same page: it is offered there. */
   everyEdition?: true;
   /** Kept out of search engines. */
@@ -78,17 +79,17 @@ const today = ({ edition }: Holding) => edition === null;
 const published = ({ edition, origin }: Holding) => edition === null && origin !== null;
 
 /**
- * Every page of a site. From this list come addresses, the navigation, the foot, the sitemap and the ways into editions.
- * A new page is a file in `pages/` and a line here.
+ * Every page of a site. From this list come addresses, the navigation, breadcrumbs, the sitemap and the ways into editions.
+ * A new page is a file in `pages/` and a line here, with its group in the navigation or the page that it is under.
  */
 const lines = [
   { page: 'home', address: '', everyEdition: true },
-  { list: 'north-star', head: true },
-  { page: 'map', address: 'map/', title: 'Input map', label: 'Map', head: true, everyEdition: true },
+  { list: 'north-star', group: 'why' },
+  { page: 'map', address: 'map/', title: 'Input map', label: 'Map', group: 'evidence', everyEdition: true },
   { page: 'map-file', address: 'map/input-map.svg' },
-  { list: 'inputs', head: true },
-  { list: 'strategy', head: true },
-  { list: 'initiatives', head: true },
+  { list: 'inputs', group: 'evidence' },
+  { list: 'strategy', group: 'why' },
+  { list: 'initiatives', group: 'what' },
   {
     page: 'backlog-board',
     address: 'backlog/board/',
@@ -108,7 +109,7 @@ const lines = [
   { page: 'backlog-csv', address: 'backlog/backlog.csv' },
   { page: 'backlog-json', address: 'backlog/backlog.json' },
   { page: 'backlog-cases', address: 'backlog/cases.json' },
-  { page: 'roadmap', address: 'roadmap/', title: 'Roadmap', head: true, everyEdition: true },
+  { page: 'roadmap', address: 'roadmap/', title: 'Roadmap', group: 'what', everyEdition: true },
   {
     page: 'roadmap-timeline',
     address: 'roadmap/timeline/',
@@ -143,21 +144,21 @@ const lines = [
   },
   { page: 'roadmap-csv', address: 'roadmap/roadmap.csv' },
   { page: 'roadmap-json', address: 'roadmap/roadmap.json' },
-  { list: 'decisions', head: true },
-  { list: 'signals', head: true },
+  { list: 'decisions', group: 'history' },
+  { list: 'signals', group: 'evidence' },
   {
     page: 'customers',
     address: 'customers/',
     title: 'Customers',
-    head: true,
-    covers: ['personas'],
+    group: 'evidence',
     everyEdition: true,
   },
+  { list: 'personas', group: 'evidence' },
   {
     each: 'owner of strategies or initiatives',
     of: ({ hub }) => [...ownerPages(hub).values()].map((behind) => ({ to: { behind } })),
   },
-  { page: 'method', address: 'method/', title: 'How to read and write this hub', foot: true },
+  { page: 'method', address: 'method/', title: 'How to read and write this hub', label: 'Handbook', group: 'apart' },
   { each: 'page of the handbook', of: ({ handbook }) => handbook.map((method) => ({ to: { method } })) },
   { each: 'check', of: () => checks.map(({ id }) => ({ to: { check: id } })) },
   {
@@ -165,9 +166,11 @@ const lines = [
     unlisted: true,
     of: () => [...kinds.map(({ folder }) => folder), 'hub'].map((schema) => ({ to: { schema } })),
   },
-  { otherLists: true, foot: true },
-  { list: 'team', foot: true },
-  { page: 'operations', address: 'operations/', title: 'Operations', foot: true, everyEdition: true },
+  { list: 'experiments', group: 'what' },
+  { list: 'products', group: 'what' },
+  { otherLists: true, group: 'evidence' },
+  { list: 'team', group: 'what' },
+  { page: 'operations', address: 'operations/', title: 'Operations', group: 'what', everyEdition: true },
   { page: 'operations-csv', address: 'operations/operations.csv' },
   { page: 'operations-json', address: 'operations/operations.json' },
   {
@@ -175,17 +178,17 @@ const lines = [
     address: 'calibration/',
     title: 'How good our ranges are',
     label: 'Calibration',
-    foot: true,
+    group: 'what',
     everyEdition: true,
   },
-  { page: 'digest', address: 'digest/', title: 'Digest', foot: true, everyEdition: true },
+  { page: 'digest', address: 'digest/', title: 'Digest', group: 'history', everyEdition: true },
   {
     each: 'month of the digest',
     of: ({ hub }) => digestOf(hub).map(({ month, last }) => ({ to: { digest: month }, changed: last })),
   },
   { page: 'digest-feed', address: 'digest/feed.xml', when: published },
   // An edition leads to no other and to no changes.
-  { page: 'changes', address: 'changes/', title: 'Changes', foot: true, when: today },
+  { page: 'changes', address: 'changes/', title: 'Changes', group: 'history', when: today },
   {
     each: 'comparison of two editions',
     // From the last edition to today is `/changes/`.
@@ -203,24 +206,24 @@ const lines = [
     },
   },
   { page: 'changes-feed', address: 'changes/feed.xml', when: published },
-  { page: 'editions', address: 'editions/', title: 'Editions', foot: true, when: today },
-  { page: 'brief', address: 'brief/', title: 'Brief for executives', foot: true, everyEdition: true },
+  { page: 'editions', address: 'editions/', title: 'Editions', group: 'history', when: today },
+  { page: 'brief', address: 'brief/', title: 'Brief for executives', group: 'why', everyEdition: true },
   {
     page: 'balance',
     address: 'balance/',
     title: 'What we hear, and what we do not',
     label: 'Balance',
-    foot: true,
+    group: 'evidence',
     everyEdition: true,
   },
-  { page: 'health', address: 'health/', title: 'Health', head: true, foot: true, everyEdition: true },
+  { page: 'health', address: 'health/', title: 'Health', group: 'evidence', everyEdition: true },
   {
     page: 'reviews-calendar',
     address: 'health/reviews.ics',
     when: (site) => today(site) && reviewsOf(site.hub).length > 0,
   },
   { page: 'reviews-json', address: 'health/reviews.json' },
-  { page: 'search', address: 'search/', title: 'Search', foot: true },
+  { page: 'search', address: 'search/', title: 'Search' },
   {
     each: 'entry',
     of: ({ hub }) => hub.entries.map(({ key, data }) => ({ to: { entry: key }, changed: data.reviewed })),
@@ -242,7 +245,7 @@ const lines = [
   { page: 'api', address: 'api/index.json', when: today },
   { page: 'api-hub', address: 'api/hub.json', when: today },
   { page: 'api-schema', address: 'api/schema.json', when: today },
-  { page: 'sitemap', address: 'sitemap.xml', label: 'Sitemap', foot: true, when: published },
+  { page: 'sitemap', address: 'sitemap.xml', when: published },
   { page: 'robots', address: 'robots.txt', when: today },
   { page: 'missing', address: '404.html', title: 'No such page', unlisted: true },
 ] as const satisfies readonly (PageLine | ListLine | OtherListsLine | EachLine)[];

@@ -35,7 +35,7 @@ describe('the page of balance', () => {
     expect(new Set(pictures).size).toBe(1);
   });
 
-  it('is led to from the foot of every page, from the map and from the health page', () => {
+  it('is led to from the head of every page, from the map and from the health page', () => {
     for (const file of ['index.html', 'map/index.html', 'health/index.html'])
       expect(links(page(file)), file).toContain('/balance/');
   });

@@ -25,7 +25,7 @@ describe('the brief', () => {
     expect(html('brief/index.html').match(/class="bar bar-range"/g)).toHaveLength(5);
   });
 
-  it('is led to from the foot of pages, from the executives’ roadmap and by the sitemap', () => {
+  it('is led to from the head of pages, from the executives’ roadmap and by the sitemap', () => {
     expect(html('index.html')).toContain('<a href="/brief/">');
     expect(html('roadmap/executives/index.html')).toContain('href="/brief/"');
     expect(html('sitemap.xml')).toContain('/brief/</loc>');

@@ -136,7 +136,7 @@ describe('what has changed', () => {
   it('is one of the ways from home', () => {
     const links = hrefs(page('').querySelectorAll('main a'));
     expect(links).toContain('/changes/');
-    expect(hrefs(page('').querySelectorAll('footer a'))).toEqual(expect.arrayContaining(['/changes/', '/editions/']));
+    expect(hrefs(page('').querySelectorAll('header a'))).toEqual(expect.arrayContaining(['/changes/', '/editions/']));
   });
 
   it('is nowhere inside an edition, but for its banner', () => {

@@ -39,7 +39,7 @@ describe('the built sample hub', () => {
     );
     const { to } = siteOf(exampleFiles());
     for (const line of list) {
-      if (!('head' in line || 'foot' in line) || 'otherLists' in line) continue;
+      if ('each' in line || !line.group || 'otherLists' in line) continue;
       const address = 'page' in line ? to({ page: line.page }) : to({ list: line.list });
       expect(addresses.has(address), address).toBe(true);
     }

@@ -92,7 +92,7 @@ const tags = [...new Set(site.hub.entries.flatMap(({ data }) => data.tags ?? [])
     line: (list) =>
       list.replace(
         "  { page: 'map-file'",
-        "  { page: 'tags', address: 'tags/', title: 'Tags', foot: true, everyEdition: true },\n  { page: 'map-file'",
+        "  { page: 'tags', address: 'tags/', title: 'Tags', group: 'why', everyEdition: true },\n  { page: 'map-file'",
       ),
   },
   command: {
@@ -200,7 +200,7 @@ describe('a new kind, check, page and command', () => {
     expect(count('check', '--loud').stderr).toContain('check takes no --loud');
   });
 
-  it('a kind has a list, a page, filters and search; a check its help; a page stands in foot and sitemap', () => {
+  it('a kind has a list, a page, filters and search; a check its help; a page stands in navigation and sitemap', () => {
     const out = join(folder, 'site');
     const build = ['build', '--content', join(folder, 'content'), '--out', out, '--site', 'https://toy.example.com'];
     expect(sextant(build, { cwd: copy })).toMatchObject({ status: 0, stderr: expect.not.stringContaining('sextant:') });

@@ -1,61 +1,112 @@
+import { escapeText } from '../../format/html.ts';
 import { memoize } from '../../model/memoize.ts';
-import { everyEdition, has, type Line, list, listsOf, titleOf } from '../../site/pages.ts';
+import { everyEdition, type Group, groups, has, type Line, list, listsOf, titleOf } from '../../site/pages.ts';
 import type { Site } from '../../site/site.ts';
+import { shellWords } from './words.ts';
 
 /** A link of the navigation. */
 export interface Place {
   label: string;
   href: string;
+  /** The folder of a kind, or a page: what pages say that they belong to. */
+  section: string;
+}
+
+/** A link, as the reader of a page finds it. */
+export interface PlaceSeen extends Place {
   /** `page` when the reader is there, `true` when below it. */
   current: 'page' | 'true' | undefined;
 }
 
-/** What a line leads to, with the sections that belong to it. */
-function placesOf(site: Site, line: Line): { label: string; href: string; sections: readonly string[] }[] {
+/** A step on the way to a page; the name of a group leads nowhere. */
+export interface Step {
+  label: string;
+  href?: string;
+}
+
+/** What a line leads to. */
+function placesOf(site: Site, line: Line): Place[] {
   if ('each' in line) return [];
   if ('page' in line)
     return has(site, line.page)
-      ? [
-          {
-            label: line.label ?? titleOf(line.page),
-            href: site.to({ page: line.page }),
-            sections: [line.page, ...(line.covers ?? [])],
-          },
-        ]
+      ? [{ label: line.label ?? titleOf(line.page), href: site.to({ page: line.page }), section: line.page }]
       : [];
-  return listsOf(line).map(({ folder, many }) => ({
-    label: many,
-    href: site.to({ list: folder }),
-    sections: [folder],
-  }));
+  return listsOf(line).map(({ folder, many }) => ({ label: many, href: site.to({ list: folder }), section: folder }));
 }
 
-const placesAtHead = memoize((site: Site) =>
-  list.filter((line) => 'head' in line && line.head).flatMap((line) => placesOf(site, line)),
+const groupOf = (line: Line) => ('each' in line ? undefined : line.group);
+
+/** The links of each group, and those beside the groups, which are the last. */
+const placesOfAll = memoize((site: Site) =>
+  ([...groups, 'apart'] as const).map((group): { group: Group | 'apart'; places: readonly Place[] } => ({
+    group,
+    places: list.filter((line) => groupOf(line) === group).flatMap((line) => placesOf(site, line)),
+  })),
 );
 
 /**
- * The links at the head of every page.
+ * The links at the head of every page, by group.
  * @param site the site
  * @param path of the page below the base
  * @param section what it belongs to: the folder of a kind, or a page
  */
-export function mainPlaces(site: Site, path: string, section: string | undefined): Place[] {
+export function navigation(
+  site: Site,
+  path: string,
+  section: string | undefined,
+): { group: Group | 'apart'; places: PlaceSeen[] }[] {
   const here = `${site.to({ page: 'home' })}${path}`;
-  return placesAtHead(site).map(({ label, href, sections }) => ({
-    label,
-    href,
-    current: here === href ? 'page' : section !== undefined && sections.includes(section) ? 'true' : undefined,
+  return placesOfAll(site).map(({ group, places }) => ({
+    group,
+    places: places.map((place) => ({
+      ...place,
+      current: here === place.href ? 'page' : section === place.section ? 'true' : undefined,
+    })),
   }));
 }
 
-/** The links at the foot of every page: every list that the head does not name, and the pages about the hub. */
-export const footPlaces: (site: Site) => readonly { label: string; href: string }[] = memoize((site) =>
-  list
-    .filter((line) => 'foot' in line && line.foot)
-    .flatMap((line) => placesOf(site, line))
-    .map(({ label, href }) => ({ label, href })),
-);
+const linkHtml = ({ label, href, current }: PlaceSeen) =>
+  `<a href="${escapeText(href)}"${current ? ` aria-current="${current}"` : ''}>${escapeText(label)}</a>`;
+
+/**
+ * The navigation as HTML: on a desk a button for each group opens its list; on a phone one button opens all of them.
+ * Browsers do that by themselves, so it works without a script. It stands on every page, so it says nothing twice: ends
+ * of items are left out, as HTML allows.
+ * @param site the site
+ * @param path of the page below the base
+ * @param section what it belongs to
+ */
+export function navigationHtml(site: Site, path: string, section: string | undefined): string {
+  const say = shellWords(site.hub.config.language);
+  return navigation(site, path, section)
+    .filter(({ places }) => places.length > 0)
+    .map(({ group, places }) => {
+      if (group === 'apart') return places.map(linkHtml).join('');
+      const name = escapeText(say.groups[group]);
+      const items = places.map((place) => `<li>${linkHtml(place)}`).join('');
+      return `<button popovertarget="page.${group}">${name}</button><ul id="page.${group}" popover aria-label="${name}">${items}</ul>`;
+    })
+    .join('');
+}
+
+/**
+ * The way from home to a page, the page itself left out. Empty for the home page.
+ * @param site the site
+ * @param path of the page below the base
+ * @param section what it belongs to: the folder of a kind, or a page
+ */
+export function trailOf(site: Site, path: string, section: string | undefined): Step[] {
+  if (path === '') return [];
+  const home = site.to({ page: 'home' });
+  const found = placesOfAll(site).find(({ places }) => places.some((place) => place.section === section));
+  const place = found?.places.find((one) => one.section === section);
+  const { groups: names } = shellWords(site.hub.config.language);
+  return [
+    { label: site.hub.config.title, href: home },
+    ...(found && found.group !== 'apart' ? [{ label: names[found.group] }] : []),
+    ...(place && place.href !== `${home}${path}` ? [{ label: place.label, href: place.href }] : []),
+  ];
+}
 
 /** Pages that every edition has, by their address today. */
 const pagesOfEditions = memoize((site: Site) => new Map(everyEdition.map((page) => [site.to(page), page])));

@@ -6,11 +6,12 @@ export const shellWords = catalogue({
   en: () => ({
     skip: 'Skip to the text',
     main: 'Main',
+    menu: 'Menu',
+    groups: { why: 'Why', what: 'What', evidence: 'Evidence', history: 'History' },
     audience: 'Audience of this site',
     theme: 'Dark colours',
     crumbs: 'Breadcrumb',
     onThisPage: 'On this page',
-    moreOfHub: 'More of this hub',
     asOf: sentence`{product}, as of {day}. Made with Sextant.`,
     asOfFor: (audience: string) => sentence`{product}, as of {day}, for the audience “${audience}”. Made with Sextant.`,
     pageIn: sentence`This page in {editions}.`,

@@ -3,10 +3,11 @@ import { choices, fieldHtml, filterKeys, sortKey } from '../../../src/components
 import { problemsOf, siblingsOf } from '../../../src/components/entry/lookup.ts';
 import { relationsOf } from '../../../src/components/entry/relations.ts';
 import { listTable } from '../../../src/components/list/rows.ts';
-import { mainPlaces } from '../../../src/components/shell/navigation.ts';
-import { kindOf } from '../../../src/kinds/index.ts';
+import { navigation, trailOf } from '../../../src/components/shell/navigation.ts';
+import { kindOf, kinds } from '../../../src/kinds/index.ts';
 import type { Kind } from '../../../src/kinds/kind.ts';
 import { href } from '../../../src/site/href.ts';
+import { list } from '../../../src/site/pages.ts';
 import type { Site } from '../../../src/site/site.ts';
 import type { Entry } from '../../../src/source/entry.ts';
 import { checked, entry, type Files } from '../../support/hub.ts';
@@ -120,12 +121,35 @@ describe('the list of a kind', () => {
 });
 
 describe('the navigation', () => {
+  const current = (path: string, section?: string) =>
+    navigation(site, path, section).flatMap(({ group, places }) =>
+      places.flatMap(({ label, current }) => (current ? [[group, label, current]] : [])),
+    );
   it('marks where the reader is', () => {
-    const current = (path: string, section?: string) =>
-      mainPlaces(site, path, section).flatMap(({ label, current }) => (current ? [[label, current]] : []));
-    expect(current('backlog/', 'initiatives')).toEqual([['Backlog', 'page']]);
-    expect(current('initiatives/quiet/', 'initiatives')).toEqual([['Backlog', 'true']]);
-    expect(current('personas/', 'personas')).toEqual([['Customers', 'true']]);
+    expect(current('backlog/', 'initiatives')).toEqual([['what', 'Backlog', 'page']]);
+    expect(current('initiatives/quiet/', 'initiatives')).toEqual([['what', 'Backlog', 'true']]);
+    expect(current('method/evidence/', 'method')).toEqual([['apart', 'Handbook', 'true']]);
     expect(current('')).toEqual([]);
+  });
+  it('tells the way to every page but home', () => {
+    const way = (path: string, section?: string) =>
+      trailOf(site, path, section).map(({ label, href }) => [label, href ?? '']);
+    const home = [site.hub.config.title, '/base/'];
+    expect(way('initiatives/quiet/', 'initiatives')).toEqual([home, ['What', ''], ['Backlog', '/base/backlog/']]);
+    expect(way('backlog/board/', 'initiatives')).toEqual([home, ['What', ''], ['Backlog', '/base/backlog/']]);
+    expect(way('backlog/', 'initiatives')).toEqual([home, ['What', '']]);
+    expect(way('method/evidence/', 'method')).toEqual([home, ['Handbook', '/base/method/']]);
+    expect(way('search/', 'search')).toEqual([home]);
+    expect(way('')).toEqual([]);
+  });
+  it('holds every page: each is in a group, beside them, or under another that is', () => {
+    const alone = ['home', 'search', 'missing'];
+    for (const line of list) {
+      if (!('page' in line) || (line.address !== '' && !line.address.endsWith('/'))) continue;
+      expect(Boolean(line.group ?? line.under) || alone.includes(line.page), line.page).toBe(true);
+    }
+    expect(navigation(site, '', undefined).flatMap(({ places }) => places.map(({ section }) => section))).toEqual(
+      expect.arrayContaining(kinds.map(({ folder }) => folder)),
+    );
   });
 });
