@@ -10,7 +10,6 @@ import {
   backlogOf,
   type RankedInitiative,
   standingOf,
-  tiedWith,
   worthKnowingFirst,
 } from '../../src/methods/cost-of-delay/backlog.ts';
 import { whatMoves } from '../../src/methods/cost-of-delay/moves.ts';
@@ -156,7 +155,7 @@ export const questions: readonly Question[] = [
     timeReach(one.left, hub.config.language),
   ]),
   whyRank('What cannot be told apart from limits that hold?', 'limits-that-hold', ({ site: { hub } }, one) =>
-    tiedWith(hub, one).map(({ entry }) => entry.data.title),
+    one.ties.map((place) => backlogOf(hub).ranked[place - 1] as RankedInitiative).map(({ entry }) => entry.data.title),
   ),
   whyRank('What would move roles from the directory up?', 'roles-from-directory', ({ site: { hub } }, one) => {
     const { up } = whatMoves(backlogOf(hub).ranked, one);

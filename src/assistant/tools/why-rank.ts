@@ -6,14 +6,9 @@ import { showsField } from '../../components/views/related.ts';
 import { rankWords } from '../../components/views/words-rank.ts';
 import { timeReach } from '../../format/durations.ts';
 import { moneyReach, shortMoney } from '../../format/money.ts';
-import {
-  backlogOf,
-  type RankedInitiative,
-  standingOf,
-  tiedWith,
-  worthKnowingOf,
-} from '../../methods/cost-of-delay/backlog.ts';
+import { backlogOf, type RankedInitiative, standingOf, worthKnowingOf } from '../../methods/cost-of-delay/backlog.ts';
 import { whatMoves } from '../../methods/cost-of-delay/moves.ts';
+import { nearestInOrder } from '../../methods/cost-of-delay/neighbours.ts';
 import { minimumProbability } from '../../methods/cost-of-delay/order.ts';
 import { mean } from '../../methods/cost-of-delay/range.ts';
 import { valueWords } from '../../model/value-words.ts';
@@ -22,6 +17,9 @@ import { label, plain } from '../plain.ts';
 import { aboutEntry, defineTool, entryInput } from '../tool.ts';
 import { stated, type View } from '../view.ts';
 import { assistantWords } from '../words.ts';
+
+/** How many are told that it cannot be told apart from: the nearest. */
+const mostTies = 20;
 
 /** How many changes are told that would move it, in each direction. */
 const mostMoves = 3;
@@ -92,7 +90,7 @@ function rankOf(view: View, ranked: RankedInitiative): Statement[] {
       `${say.tied(ties.length, Math.round(minimumProbability * 100))} ${say.places(places.from, places.to, ranking.length)}`,
     ),
     ...sumOf(view, ranked),
-    ...tiedWith(hub, ranked).map((other) =>
+    ...nearestInOrder(ranking, ranked, mostTies).map((other) =>
       stated(view, other.entry, `${say.tooClose}: ${backlogWords(language).groupAndPlace(other)}`),
     ),
     ...moving,

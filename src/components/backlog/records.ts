@@ -2,9 +2,10 @@ import { significant } from '../../format/numbers.ts';
 import { customerValueOf } from '../../kinds/initiatives.ts';
 import { standsAt } from '../../kinds/stages.ts';
 import { type BacklogLine, backlogLines } from '../../methods/backlog-lines.ts';
-import { type RankedInitiative, tiedWith, worthKnowingOf } from '../../methods/cost-of-delay/backlog.ts';
+import { backlogOf, type RankedInitiative, worthKnowingOf } from '../../methods/cost-of-delay/backlog.ts';
 import { amountsOf, durationOf } from '../../methods/cost-of-delay/case.ts';
 import type { WorthKnowing } from '../../methods/cost-of-delay/information.ts';
+import { nearestInOrder } from '../../methods/cost-of-delay/neighbours.ts';
 import { mean, reachOf } from '../../methods/cost-of-delay/range.ts';
 import { runCostOf } from '../../methods/cost-of-delay/run-cost.ts';
 import { worthIn } from '../../methods/worth/initiative.ts';
@@ -18,6 +19,9 @@ interface Column {
   name: string;
   of(line: BacklogLine): Value | undefined;
 }
+
+/** How many ties of a row are named: all of a long backlog would fill megabytes, and more than a spreadsheet's cell. */
+const mostTies = 100;
 
 /** Six figures count; more would be noise of binary fractions. */
 export const sixFigures = (value: number | null | undefined): number | null =>
@@ -58,7 +62,12 @@ function columnsOf({ hub, origin, to, ...rest }: Site): Column[] {
     { name: 'place_low', of: ({ ranked }) => ranked?.places.from },
     { name: 'place_high', of: ({ ranked }) => ranked?.places.to },
     { name: 'band', of: ({ ranked }) => ranked?.rankGroup },
-    { name: 'too_close_to', of: ({ ranked }) => ranked && tiedWith(hub, ranked).map(({ entry }) => entry.id) },
+    {
+      name: 'too_close_to',
+      of: ({ ranked }) =>
+        ranked && nearestInOrder(backlogOf(hub).ranked, ranked, mostTies).map(({ entry }) => entry.id),
+    },
+    { name: 'too_close_count', of: ({ ranked }) => ranked?.ties.length },
     { name: 'stage', of: ({ entry }) => standsAt(entry.data, hub.today) },
     {
       name: 'stage_since',

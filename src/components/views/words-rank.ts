@@ -33,6 +33,8 @@ export const rankWords = catalogue({
         one: 'One more that it cannot be told apart from',
         other: '# more that it cannot be told apart from',
       }),
+    nearestNamed: (named: number, further: number) =>
+      sentence`These are the ${number(named)} nearest; ${number(further)} more stand farther away in the {backlog|backlog}.`,
     tooClose: 'too close to call',
     place: 'Place',
     initiative: 'Initiative',

@@ -108,15 +108,6 @@ export function rankBacklog(hub: Hub): Backlog {
 /** The ranked backlog of a hub, worked out once. */
 export const backlogOf: (hub: Hub) => Backlog = memoize(rankBacklog);
 
-/**
- * Those that a ranked initiative cannot be told apart from, in their order.
- * @param hub the graph, for one audience and one day
- */
-export const tiedWith = (hub: Hub, { ties }: RankedInitiative): RankedInitiative[] => {
-  const { ranked } = backlogOf(hub);
-  return ties.flatMap((place) => ranked[place - 1] ?? []);
-};
-
 /** An estimate of a ranked initiative, and what it is worth to know it exactly. */
 export interface KnownFirst extends WorthKnowing {
   ranked: RankedInitiative;

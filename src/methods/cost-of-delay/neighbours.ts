@@ -15,8 +15,10 @@ export interface Neighbour {
 export interface Neighbours {
   /** Those around it, itself among them. */
   near: Neighbour[];
-  /** The others, all of which it cannot be told apart from. */
+  /** Of the others, all of which it cannot be told apart from, the nearest. */
   rest: RankedInitiative[];
+  /** How many others there are, those in `rest` among them. */
+  others: number;
 }
 
 /**
@@ -25,12 +27,14 @@ export interface Neighbours {
  * @param ranking the backlog in its order
  * @param ranked one of it
  * @param each how many before it, and how many after it, are near; at least one
+ * @param named how many of the others are named
  * @returns both in their order
  */
 export function neighboursOf(
   ranking: readonly RankedInitiative[],
   ranked: RankedInitiative,
   each = Number.POSITIVE_INFINITY,
+  named = Number.POSITIVE_INFINITY,
 ): Neighbours {
   const ties = new Set(ranked.ties);
   const places = new Set([ranked.place - 1, ranked.place, ranked.place + 1, ...ranked.ties]);
@@ -44,7 +48,9 @@ export function neighboursOf(
     const [first, later] = side === 'before' ? [other, ranked] : [ranked, other];
     return { ranked: other, side, chance: chanceBefore(first.score, later.score), isTied };
   };
-  return { near: all.filter(isNear).map(held), rest: all.filter((one, at) => !isNear(one, at)) };
+  const others = all.filter((one, at) => !isNear(one, at));
+  const rest = nearestInOrder(ranking, { place: ranked.place, ties: others.map(({ place }) => place) }, named);
+  return { near: all.filter(isNear).map(held), rest, others: others.length };
 }
 
 /**
@@ -55,9 +61,19 @@ export function neighboursOf(
  */
 export function nearestTies<One extends Pick<RankedInitiative, 'place' | 'ties'>>(
   ranking: readonly One[],
-  { place, ties }: One,
+  { place, ties }: Pick<RankedInitiative, 'place' | 'ties'>,
   count: number,
 ): One[] {
   const byDistance = [...ties].sort((one, other) => Math.abs(one - place) - Math.abs(other - place) || one - other);
   return byDistance.slice(0, count).flatMap((each) => ranking[each - 1] ?? []);
 }
+
+/**
+ * The nearest of those that an initiative cannot be told apart from, in the order of the backlog.
+ * @see nearestTies
+ */
+export const nearestInOrder = <One extends Pick<RankedInitiative, 'place' | 'ties'>>(
+  ranking: readonly One[],
+  ranked: Pick<RankedInitiative, 'place' | 'ties'>,
+  count: number,
+): One[] => nearestTies(ranking, ranked, count).sort((one, other) => one.place - other.place);

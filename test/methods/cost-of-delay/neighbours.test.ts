@@ -47,4 +47,7 @@ it('are told few at a time: those that stand nearest, and the rest apart', () =>
   const { near, rest } = neighboursOf(ranking12, fifth, 2);
   expect(near.map(({ ranked: { place } }) => place)).toEqual([3, 4, 5, 6, 7]);
   expect(rest.map(({ place }) => place)).toEqual([1, 2, 8, 9, 10, 11, 12]);
+  const few = neighboursOf(ranking12, fifth, 2, 3);
+  expect(few.rest.map(({ place }) => place)).toEqual([1, 2, 8]);
+  expect(few.others).toBe(7);
 });
