@@ -1,4 +1,4 @@
-import { audiencesOf } from '../model/audience.ts';
+import { audiencesOf, narrowestAudience } from '../model/audience.ts';
 import { suggestion } from '../source/fields/nearest.ts';
 import type { Check, FileFault } from './check.ts';
 
@@ -22,7 +22,7 @@ export const audienceKnown: Check = {
     });
     if (!names.includes(plain)) yield { file: 'hub.yaml', field: ['build', 'audience'], ...say(plain) };
     for (const { file, data, body } of content.entries) {
-      if (typeof data.audience === 'string' && !names.includes(data.audience))
+      if (typeof data.audience === 'string' && ![...names, narrowestAudience].includes(data.audience))
         yield { file, field: ['audience'], ...say(data.audience) };
       for (const { name, line, column } of body.audiences)
         if (!names.includes(name)) yield { file, at: { line, column }, ...say(name) };

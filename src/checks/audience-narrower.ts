@@ -19,7 +19,7 @@ export const audienceNarrower: Check = {
   *run({ content, hub }) {
     const { names, plain } = audiencesOf(content.config);
     if (names.length < 2) return;
-    const width = (name: string | undefined) => names.indexOf(name ?? plain);
+    const width = (name: string | undefined) => Math.max(0, names.indexOf(name ?? plain));
     const say = (
       entry: Entry,
       to: string,

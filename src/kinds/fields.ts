@@ -290,7 +290,11 @@ export const common = {
     'The team or role that answers for it, such as Platform team. How to reach it may stand in hub.yaml, under `owners`.',
   ),
   /** The widest audience it is for; without it, that of `build.audience`. */
-  audience: text.optional().describe('The widest audience it is for; without it, that of `build.audience`.'),
+  audience: text
+    .optional()
+    .describe(
+      'The widest audience it is for, or `narrowest`, whatever that one is called; without it, that of `build.audience`.',
+    ),
   /** Day on which somebody last read it and found it true. */
   reviewed: date.optional().describe('Day on which somebody last read it and found it true.'),
   /** How long a review holds. */

@@ -74,6 +74,10 @@ export const hubSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'an address that begins with https://' })
     .optional()
     .describe("Where a file of the content folder is edited; the file's path is added."),
+  inbox: z
+    .email({ error: 'an address of e-mail, such as heard@example.com' })
+    .optional()
+    .describe('Address of e-mail that takes what anybody heard: the page /heard/ offers it to all who see the site.'),
   maturity: z
     .strictObject({
       stage: z.enum(['starting']).describe('The hub has only begun.'),

@@ -18,6 +18,12 @@ export interface Audiences {
 }
 
 /**
+ * As the `audience` of an entry: the narrowest that the hub has, whatever it is called. So a file can be written for it
+ * by somebody who may not know its name.
+ */
+export const narrowestAudience = 'narrowest';
+
+/**
  * The audiences of a hub; one called `everyone` when it names none.
  * @param config `hub.yaml`
  */

@@ -146,6 +146,7 @@ const lines = [
   { page: 'roadmap-json', address: 'roadmap/roadmap.json' },
   { list: 'decisions', group: 'history' },
   { list: 'signals', group: 'evidence' },
+  { page: 'heard', address: 'heard/', title: 'Tell us what you heard', label: 'Heard', under: 'signals', when: today },
   {
     page: 'customers',
     address: 'customers/',

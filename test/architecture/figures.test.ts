@@ -29,6 +29,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'components/health/reviews-calendar.ts':
     'octets of a line, and the day with which a whole day ends, as RFC 5545 wants',
   'components/home/Listening.astro': 'how many of a list are not shown',
+  'components/heard/faults.ts': 'the day that a reader wrote against today, in a browser',
   'components/home/home.ts': 'orders problems, which checks find to the right of methods',
   'components/input-map/script.ts': 'pixels, in a browser',
   'components/list/widths.ts': 'the width of columns, in letters',

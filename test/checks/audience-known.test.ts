@@ -25,6 +25,12 @@ describe('audience-known', () => {
     expect(found(plainHub, 'audience: everyone')).toEqual([]);
   });
 
+  it('knows the narrowest without its name', () => {
+    expect(found(hubWithAudiences, 'audience: narrowest')).toEqual([]);
+    expect(found(plainHub, 'audience: narrowest')).toEqual([]);
+    expect(found(hubWithAudiences, '', block('narrowest'))).toHaveLength(1);
+  });
+
   it('says nothing while hub.yaml cannot be read', () => {
     expect(
       checked({ 'hub.yaml': 'title: [', 'personas/a.md': persona('audience: internal') }).problems.map(

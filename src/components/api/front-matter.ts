@@ -1,19 +1,13 @@
 import { dash } from '../../format/numbers.ts';
+import { yamlValue } from '../../format/yaml-value.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { figureWords } from './figures.ts';
 
-/** Characters that YAML reads as ends of lines, or does not take. */
-const special = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
-
-/** A value as YAML that no reader takes for another one: JSON is YAML. */
-const yaml = (value: unknown): string =>
-  JSON.stringify(value).replace(special, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
 const lines = (values: Readonly<Record<string, unknown>>, indent = ''): string =>
   Object.entries(values)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${indent}${name}: ${yaml(value)}\n`)
+    .map(([name, value]) => `${indent}${name}: ${yamlValue(value)}\n`)
     .join('');
 
 /**

@@ -1,3 +1,4 @@
+import { beginning } from '../../format/beginning.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { digestOf } from '../../source/digest.ts';
@@ -13,14 +14,6 @@ import { Tally } from './tally.ts';
 /** Longer ones stand in the text; the field then has their beginning. */
 const longestField = 600;
 const longestTitle = 90;
-
-/** The beginning of a text, up to a word. */
-function beginning(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest);
-  const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > longest / 2 ? end : longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
 
 const listOf = (cell: string): string[] => [
   ...new Set(

@@ -84,6 +84,7 @@ export function fill(schema: z.core.$ZodType, filling: Filling): Record<string, 
     }
     if (takes(schema, 'zq-id/zq')) return word();
     if (takes(schema, 'https://zq.example.com/zq')) return `https://${word()}.example.com/${word()}`;
+    if (takes(schema, 'zq@zq.example.com')) return `${word()}@${word()}.example.com`;
     if (takes(schema, '0123456789abcdef')) return ledger.hexadecimal(`${name}.${path}`, audience);
     days += 1;
     const day = ledger.day(days, audience);
