@@ -19,11 +19,9 @@ interface Frame {
 /** What tells a machine nothing: what is drawn, and where somebody types. */
 const left = new Set(['svg', 'script', 'style', 'link', 'select', 'textarea', 'nav', 'colgroup']);
 
-/** What is clicked, and what stands on the page only when somebody asks for it. A word with a card keeps its word. */
-function isLeft(name: string, attributes: Readonly<Record<string, string>>): boolean {
-  if (left.has(name) || 'popover' in attributes || 'hidden' in attributes) return true;
-  return name === 'button' && (!('popovertarget' in attributes) || 'data-pagefind-ignore' in attributes);
-}
+/** What is clicked, and what stands on the page only when somebody asks for it. */
+const isLeft = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
+  left.has(name) || name === 'button' || 'popover' in attributes || 'hidden' in attributes;
 
 const blocks = new Set(
   'address article aside blockquote body caption details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header legend li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -132,7 +130,9 @@ class Writer {
       this.#open.push(frame(name));
     } else if (name in marks || name === 'code') this.#open.push(frame(name));
     else if (name === 'a') {
-      this.#open.push(frame(name, attributes.href === undefined ? '' : this.#linked(attributes.href)));
+      // A word that is explained keeps its word.
+      const isLink = attributes.href !== undefined && !('data-term' in attributes);
+      this.#open.push(frame(name, isLink ? this.#linked(attributes.href ?? '') : ''));
       this.#inLine += 1;
     } else if (blocks.has(name)) {
       // A block in a line, such as a card that is one link, is only apart from its neighbours.

@@ -13,6 +13,8 @@ export type Destination<Page extends string = never> =
   | { method: string; anchor?: string }
   /** The JSON Schema of a kind, by its folder, or of `hub.yaml`, by the name `hub`. */
   | { schema: string }
+  /** One of the files that hold the cards of entries. */
+  | { cards: string }
   /** A month of the digest, `YYYY-MM`. */
   | { digest: string }
   /** What customers said behind the work of an owner, by the name in its address. */
@@ -33,6 +35,7 @@ function pathOf<Page extends string>(to: Destination<Page>, addressOf: (page: Pa
   if ('check' in to) return `method/checks/${to.check}/`;
   if ('method' in to) return to.method === '' ? 'method/' : `method/${to.method}/`;
   if ('schema' in to) return `method/kinds/${to.schema}.schema.json`;
+  if ('cards' in to) return `cards/${to.cards}.json`;
   if ('digest' in to) return `digest/${to.digest}/`;
   if ('behind' in to) return `customers/${encode(to.behind)}/`;
   if ('changesFrom' in to) return `changes/${to.changesFrom}/${to.to ?? 'today'}/`;

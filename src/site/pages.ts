@@ -6,6 +6,7 @@ import { reviewsOf } from '../methods/reviews.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { Destination } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';
+import { cardFiles } from './card-files.ts';
 import { ownerPages } from './owner-pages.ts';
 
 /** What decides which pages a site has. */
@@ -229,6 +230,7 @@ const lines = [
     each: 'entry',
     of: ({ hub }) => hub.entries.map(({ key, data }) => ({ to: { entry: key }, changed: data.reviewed })),
   },
+  { each: 'file of cards', unlisted: true, of: () => cardFiles.map((cards) => ({ to: { cards } })) },
   {
     each: 'draft',
     unlisted: true,

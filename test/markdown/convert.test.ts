@@ -46,7 +46,7 @@ describe('HTML of a page as Markdown', () => {
   it('leaves out what is drawn, clicked or shown on demand, and keeps the word that has a card', () => {
     expect(
       markdown(
-        '<p>The <span class="has-card"><button class="term" popovertarget="c">cost of delay</button><span id="c" popover>hidden card</span></span> of <a href="/s/">words</a><button popovertarget="e" data-pagefind-ignore="all">1</button>.</p><svg role="img"><text>drawn</text></svg><button>click</button><p hidden>not shown</p><nav>way</nav>',
+        '<p>The <a href="/m/" data-term="cost-of-delay">cost of delay</a><span id="c" popover>hidden card</span> of <a href="/s/">words</a>.</p><svg role="img"><text>drawn</text></svg><button>click</button><p hidden>not shown</p><nav>way</nav>',
       ),
     ).toBe('The cost of delay of [words](/s/).');
   });

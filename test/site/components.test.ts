@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Cards } from '../../src/components/cards/card.ts';
+import { cardFiles } from '../../src/site/card-files.ts';
 import { exampleFiles } from '../components/views/hub.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { type BuiltPage, pagesOf } from '../support/html.ts';
@@ -87,7 +89,7 @@ describe('components of a text', () => {
     const paragraphs = page.elements.filter(({ tagName }) => tagName === 'p');
     for (const paragraph of paragraphs) for (const { tagName } of below(paragraph)) expect(inline).toContain(tagName);
     // A block inside a paragraph would have ended it: the words after the evidence would stand outside.
-    expect(withClass('has-card').length).toBe(4);
+    expect(withClass('evidence').length).toBe(4);
   });
 
   it('never put a link or a button into a link', () => {
@@ -102,12 +104,18 @@ describe('components of a text', () => {
     }
   });
 
-  it('open the note of their own evidence, which is left out of the search', () => {
-    for (const evidence of withClass('has-card')) {
-      const [button] = below(evidence).filter(({ tagName }) => tagName === 'button');
-      const note = below(evidence).find(({ properties }) => properties.popover !== undefined);
-      expect(button?.properties.popoverTarget ?? button?.properties.popovertarget).toBe(note?.properties.id);
-      expect(note?.properties.dataPagefindIgnore).toBe('all');
+  it('lead from words to the signals they rest on, each of which has a card', () => {
+    const cards = Object.assign(
+      {},
+      ...cardFiles.map((file) => JSON.parse(readFileSync(join(out, 'cards', `${file}.json`), 'utf8'))),
+    ) as Cards;
+    expect(Object.keys(cards).length).toBeGreaterThan(10);
+    for (const { properties } of withClass('evidence')) {
+      const addresses = [String(properties.href).slice(1), ...String(properties.dataAlso ?? '').split(' ')].filter(
+        Boolean,
+      );
+      expect(Number(properties.dataCount ?? 1)).toBe(addresses.length);
+      for (const address of addresses) expect(cards[address]?.heard, address).toBe(true);
     }
   });
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, temporaryFolder } from '../support/folder.ts';
-import { linesOf, pagesOf, withoutCards } from '../support/html.ts';
+import { linesOf, pagesOf, withoutTerms } from '../support/html.ts';
 import { buildSite } from '../support/site.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
@@ -18,7 +18,7 @@ describe('the example hub, built', () => {
   beforeAll(async () => {
     await buildSite(join(fixtures, 'example-hub'), folder);
     const own = pagesOf(folder).filter(({ file }) => isOwn(file));
-    pages = new Map(own.map(({ file, html }) => [textFile(file), `${linesOf(withoutCards(html)).join('\n')}\n`]));
+    pages = new Map(own.map(({ file, html }) => [textFile(file), `${linesOf(withoutTerms(html)).join('\n')}\n`]));
   });
 
   it('has the pages that it had', () => {

@@ -8,13 +8,13 @@ import { rank } from '../../src/methods/cost-of-delay/rank.ts';
 import type { Case } from '../../src/methods/cost-of-delay/score.ts';
 import { costOfDelayOf } from '../../src/methods/cost-of-delay/score.ts';
 import { daysBetween } from '../../src/model/date.ts';
-import { withoutCards } from '../support/html.ts';
+import { withoutTerms } from '../support/html.ts';
 import { sheetOf } from '../support/sheet.ts';
 
 const folder = inject('sampleSite');
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const plain = (html: string) =>
-  withoutCards(html)
+  withoutTerms(html)
     .replace(/<[^>]*>/g, ' ')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();

@@ -3,14 +3,14 @@ import { describe, expect, inject, it } from 'vitest';
 import { pagesOf } from '../support/html.ts';
 
 const pages = pagesOf(inject('sampleSite'));
-const isTerm = ({ properties: { id } }: Element) => /^term\./.test(String(id ?? ''));
+const isTerm = ({ properties: { dataTerm } }: Element) => dataTerm !== undefined;
 const within = (element: Element): Element[] =>
   element.children.flatMap((child: ElementContent) => (child.type === 'element' ? [child, ...within(child)] : []));
 
 describe('terms on the pages of the sample', () => {
   it('are explained once a page', () => {
     const twice = pages.flatMap(({ file, elements }) => {
-      const ids = elements.filter(isTerm).map(({ properties }) => String(properties.id));
+      const ids = elements.filter(isTerm).map(({ properties }) => String(properties.dataTerm));
       return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id}`);
     });
     expect(twice).toEqual([]);
@@ -26,9 +26,7 @@ describe('terms on the pages of the sample', () => {
     ['health/index.html', ['edition']],
   ])('are explained in %s', (name, wanted) => {
     const found = pages.find(({ file }) => file === name)?.elements.filter(isTerm) ?? [];
-    expect(found.map(({ properties }) => String(properties.id).replace('term.', '')).sort()).toEqual(
-      [...wanted].sort(),
-    );
+    expect(found.map(({ properties }) => String(properties.dataTerm)).sort()).toEqual([...wanted].sort());
   });
   it('are in no link, button, label or heading, nor in the head of a column that a script makes a button of', () => {
     const lost = pages.flatMap(({ file, elements }) =>

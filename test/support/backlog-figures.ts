@@ -7,11 +7,11 @@ import { backlogOf, type RankedInitiative } from '../../src/methods/cost-of-dela
 import { rank } from '../../src/methods/cost-of-delay/rank.ts';
 import type { Case } from '../../src/methods/cost-of-delay/score.ts';
 import type { Hub } from '../../src/model/hub.ts';
-import { withoutCards } from './html.ts';
+import { withoutTerms } from './html.ts';
 import { sheetOf } from './sheet.ts';
 
 const plain = (html: string) =>
-  withoutCards(html)
+  withoutTerms(html)
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&amp;', '&')
     .replace(/[\s\u00a0]+/g, ' ')

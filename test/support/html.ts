@@ -50,9 +50,8 @@ export function linesOf(html: string): string[] {
     .filter(Boolean);
 }
 
-/** A page as it is read: the cards that explain its terms are closed. */
-export const withoutCards = (html: string): string =>
-  html.replace(/<span class="has-card"><button class="term"[^>]*>(.*?)<\/button>.*?<\/a><\/span><\/span>/gs, '$1');
+/** A page as it is read: terms are words of their sentences. */
+export const withoutTerms = (html: string): string => html.replace(/<a [^>]*data-term="[^>]*>(.*?)<\/a>/gs, '$1');
 
 /** Every HTML page of a built site. */
 export function pagesOf(folder: string): BuiltPage[] {

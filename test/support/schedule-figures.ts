@@ -7,11 +7,11 @@ import { chanceAhead, significant } from '../../src/format/numbers.ts';
 import { scheduleOf } from '../../src/methods/schedule/schedule.ts';
 import { unlockedBy } from '../../src/methods/schedule/unlocks.ts';
 import type { Hub } from '../../src/model/hub.ts';
-import { withoutCards } from './html.ts';
+import { withoutTerms } from './html.ts';
 import { sheetOf } from './sheet.ts';
 
 const plain = (html: string) =>
-  withoutCards(html)
+  withoutTerms(html)
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&amp;', '&')
     .replace(/[\s\u00a0]+/g, ' ')

@@ -8,7 +8,6 @@ export const bodyWords = catalogue({
     tableOf: (name: string) => `${name}, as a table`,
     more: (count: number) => `And ${number(count)} more.`,
     asMermaid: 'As Mermaid text',
-    evidence: 'Evidence',
     oneSignal: (title: string) => `Evidence: 1 signal, ${title}`,
     signals: (count: number) => plural(count, { one: 'Evidence: # signal', other: 'Evidence: # signals' }),
   }),

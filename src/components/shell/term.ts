@@ -7,18 +7,16 @@ import { type TermId, termWords } from './terms.ts';
 type Reader = Pick<Site, 'hub' | 'to'>;
 
 /**
- * Words with the card that explains them; once for a term on a page, and never in a link, a button, a label or a heading.
- * Only inline elements, as it stands in the middle of sentences. Hover and focus are CSS, tap and Escape the popover's.
+ * Words that lead to the handbook, with a card that explains them (`components/cards/`); once for a term on a page, and
+ * never in a link, a button, a label or a heading.
  * @param site knows the language of the hub and where the handbook is
  * @param id of the term
  * @param words as they stand in the sentence; usually those of the term
  * @returns HTML
  */
 export function termHtml({ hub, to }: Reader, id: TermId, words?: string): string {
-  const { terms, more } = termWords(hub.config.language);
-  const { means, method, words: usual } = terms[id];
-  const card = `term.${id}`;
-  return `<span class="has-card"><button class="term" type="button" popovertarget="${card}">${escapeText(words ?? usual)}</button><span class="hover-card" id="${card}" popover role="note" data-pagefind-ignore="all">${escapeText(means)} <a href="${escapeText(to({ method }))}">${escapeText(more)}</a></span></span>`;
+  const { method, words: usual } = termWords(hub.config.language).terms[id];
+  return `<a href="${escapeText(to({ method }))}" data-term="${id}">${escapeText(words ?? usual)}</a>`;
 }
 
 /**

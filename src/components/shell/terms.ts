@@ -15,7 +15,6 @@ const explanations = <Id extends string>(terms: Record<Id, Explanation>) => term
 /** Terms of the field and of this hub, explained where they first stand on a page. */
 export const termWords = catalogue({
   en: () => ({
-    more: 'More in the handbook',
     terms: explanations({
       tps: {
         words: 'technical product strategy',
