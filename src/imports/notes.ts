@@ -38,7 +38,7 @@ function tagsOf(value: unknown): string[] {
 }
 
 /** The title that a file's name makes. */
-function titleOfName(path: string): string {
+export function titleOfName(path: string): string {
   const stem = stemOf(nameOf(path)).replace(notionId, '');
   const name = /^(?:_?index|readme)$/i.test(stem) ? (path.split('/').at(-2) ?? stem) : stem;
   const plain = name.replace(/^\d{4}-?\d{2}-?\d{2}[-_ ]+/, '');

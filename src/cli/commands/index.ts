@@ -7,6 +7,7 @@ import { diff } from './diff.ts';
 import { edition } from './edition.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { inbox } from './inbox.ts';
 import { init } from './init.ts';
 import { mcp } from './mcp.ts';
 import { newEntry } from './new.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   newEntry,
   exportCommand,
   importCommand,
+  inbox,
   rename,
   edition,
   diff,

@@ -105,6 +105,7 @@ export async function bring(
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0));
   if (!options['dry-run'])
     write(plan, hub, origin, { ...ledger, entries: plan.entries, files: plan.files, accounts }, options, machine);
-  tell({ plan, problems, accounts, ledger, content: options.content, dryRun: options['dry-run'] }, output);
+  const { emptied = false } = origin;
+  tell({ plan, problems, accounts, ledger, content: options.content, dryRun: options['dry-run'], emptied }, output);
   return 0;
 }

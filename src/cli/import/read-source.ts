@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { isText } from '../../imports/given.ts';
 import type { Account, Given } from '../../imports/imported.ts';
 import { isHidden, isJunk } from '../../source/content-root.ts';
 import { git } from '../diff/git.ts';
@@ -15,8 +16,14 @@ const mostFiles = 20_000;
 /** Folders that tools fill. */
 const ofTools = /^(node_modules|vendor|__pycache__|dist|build|target)$/i;
 
-/** Texts that an adapter reads; the rest may be copied. */
-const isText = (name: string) => /\.(md|mdx|markdown|mdown|mkd)$/i.test(name);
+/** What of a folder an adapter reads; the rest may be copied. */
+interface Reads {
+  /** By its name. */
+  isText: (name: string) => boolean;
+  /** Bytes of the largest. */
+  largest: number;
+}
+const notes: Reads = { isText, largest: largestText };
 
 /** What lies in a folder that is brought in. */
 export interface SourceFolder {
@@ -64,9 +71,10 @@ const closed = (error: unknown) => `the system keeps it closed (${(error as Node
 /**
  * Reads a folder of texts. Nothing outside of it is read: links of the file system are not followed.
  * @param folder as it was named
+ * @param reads which files are read whole; Markdown without it
  * @throws UsageError when there is no such folder, or it holds too much
  */
-export function readSource(folder: string): SourceFolder {
+export function readSource(folder: string, { isText: reads, largest } = notes): SourceFolder {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found?.isDirectory()) throw new UsageError(`There is no folder "${folder}" to import from.`);
   const accounts: Account[] = [];
@@ -76,12 +84,12 @@ export function readSource(folder: string): SourceFolder {
   const take = (path: string) => {
     const { size } = lstatSync(join(folder, path));
     const since = days.get(path);
-    if (isText(path) && size > largestText) left(path, 'a text of more than 8 MB');
+    if (reads(path) && size > largest) left(path, `a text of more than ${largest / 1e6} MB`);
     else if (size > largestFile) left(path, 'a file of more than 50 MB');
     else
       given.push({
         path,
-        bytes: isText(path) ? readFileSync(join(folder, path)) : new Uint8Array(),
+        bytes: reads(path) ? readFileSync(join(folder, path)) : new Uint8Array(),
         ...(since === undefined ? {} : { since }),
       });
   };

@@ -20,6 +20,8 @@ export interface Origin {
   path: string;
   /** It is an export, and the next one has another name: one ledger remembers all. */
   anyName?: true;
+  /** What was brought in is taken away there, so that its absence says nothing. */
+  emptied?: true;
   /** All of a file that an asset is copied from, by `Given.path`. */
   read: (path: string) => Uint8Array;
 }

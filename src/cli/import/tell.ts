@@ -18,6 +18,8 @@ export interface Told {
   ledger: Ledger;
   content: string;
   dryRun: boolean;
+  /** Whether the source is emptied, so that it does not matter what is gone from it. */
+  emptied: boolean;
 }
 
 /** Longer lists are not read; the rest is counted, and stands in the ledger. */
@@ -77,7 +79,7 @@ function draftLines(drafts: readonly Problem[], content: string): string[] {
 }
 
 /** Prints what came of an import. */
-export function tell({ plan, problems, accounts, ledger, content, dryRun }: Told, output: Output): void {
+export function tell({ plan, problems, accounts, ledger, content, dryRun, emptied }: Told, output: Output): void {
   const all = [...plan.outcomes.values()];
   const of = (what: Outcome['what']) => all.filter((one) => one.what === what);
   const verb = dryRun ? 'Would bring in' : 'Brought in';
@@ -120,7 +122,7 @@ export function tell({ plan, problems, accounts, ledger, content, dryRun }: Told
       `\n${counted(removed, 'entry', 'entries')} that somebody removed here ${removed === 1 ? 'stays' : 'stay'} away.\n`,
     );
   const gone = Object.keys(ledger.entries).filter((key) => !plan.outcomes.has(key)).length;
-  if (gone > 0)
+  if (gone > 0 && !emptied)
     output.out(
       `\n${counted(gone, 'entry', 'entries')} of an earlier import ${gone === 1 ? 'is' : 'are'} no longer in the source; nothing here was removed.\n`,
     );

@@ -7,7 +7,20 @@ import { readme } from './readme.ts';
 import { githubCheck, githubPublish, gitlab } from './workflows.ts';
 
 /** Commands that a team's manifest spells: `npm run check`. */
-const scripts = ['start', 'dev', 'check', 'build', 'preview', 'new', 'import', 'rename', 'edition', 'diff', 'upgrade'];
+const scripts = [
+  'start',
+  'dev',
+  'check',
+  'build',
+  'preview',
+  'new',
+  'import',
+  'inbox',
+  'rename',
+  'edition',
+  'diff',
+  'upgrade',
+];
 
 /** The package that the team's manifest names. */
 export interface Package {
