@@ -38,6 +38,17 @@ export function distance({ x, y, width, height }: Box, point: { x: number; y: nu
   return Math.hypot(dx, dy);
 }
 
+/** How much is left between two labels at least, so that they read as two. */
+export const apart = 4;
+
+/** A box with room around it. */
+export const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
 /** How far off a label may stand, nearest first. */
 const rings = [0, 6, 14];
 
@@ -58,8 +69,9 @@ function around(text: string, { x, y }: Spot, more: number, measure: TextWidth):
 }
 
 /**
- * Labels for marks: inside the frame, on no mark, on no other label, on few lines, and each nearer to its own mark than
- * to any other. Every mark gets its short one first, so that no long one takes the room of a neighbour's.
+ * Labels for marks: inside the frame, on no mark, apart from every other label, and each nearer to its own mark than to
+ * any other. Every mark gets its short one first, so that no long one takes the room of a neighbour's; it may lie on a
+ * line, a long one on none.
  * @param spots in order of importance
  * @param frame where labels may lie
  * @param taken boxes of what else is drawn
@@ -76,27 +88,28 @@ export function labelsFor(
 ): (Label | null)[] {
   const rooms = spots.map(roomOf);
   const labels: (Label | null)[] = spots.map(() => null);
-  // Near and struck through once is read better than far off; twice is not.
-  const isClear = ({ box }: Label) => lines.filter((line) => crosses(line, box)).length < 2;
-  const find = (text: string, place: number): Label | null => {
+  const hits = ({ box }: Label) => lines.filter((line) => crosses(line, box)).length;
+  /** @param most lines that it may lie on; near and struck through once is read better than far off */
+  const find = (text: string, place: number, most: number): Label | null => {
     const spot = spots[place] as Spot;
     const others = labels.flatMap((label, at) => (label && at !== place ? [label.box] : []));
+    const near = [...taken, ...others].map((box) => grown(box, apart));
     let found: Label | null = null;
     for (const ring of rings) {
       const own = around(text, spot, ring, measure).filter(({ box }) => {
         const its = distance(box, spot);
         return spots.every((other, at) => at === place || distance(box, other) > its);
       });
-      const label = choose(own, frame, [...taken, ...rooms, ...others], lines);
-      if (label && isClear(label)) return label;
+      const label = choose(own, frame, [...near, ...rooms], lines);
+      if (label && hits(label) <= most) return label;
       found ??= label;
     }
     return found;
   };
-  for (const [place, { short }] of spots.entries()) labels[place] = find(short, place);
+  for (const [place, { short }] of spots.entries()) labels[place] = find(short, place, 1);
   for (const [place, { long }] of spots.entries()) {
-    const label = long === null ? null : find(long, place);
-    if (label && isClear(label)) labels[place] = label;
+    const label = long === null ? null : find(long, place, 0);
+    if (label && hits(label) === 0) labels[place] = label;
   }
   return labels;
 }

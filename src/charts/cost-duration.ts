@@ -1,7 +1,7 @@
 import { timeExpected } from '../format/durations.ts';
 import { escapeText } from '../format/html.ts';
 import { formatCompact } from '../format/numbers.ts';
-import { labelOf, labelsFor, roomOf, type TextWidth } from './cost-duration-labels.ts';
+import { apart, grown, labelOf, labelsFor, roomOf, type TextWidth } from './cost-duration-labels.ts';
 import { markOf } from './cost-duration-marks.ts';
 import { logarithmic, logDomain, logTicks, type Reach } from './cost-duration-scale.ts';
 import { costDurationWords } from './cost-duration-words.ts';
@@ -131,7 +131,7 @@ export function costDurationPlot(points: readonly Plotted[], options: PlotOption
         labelOf(text, x1 + 8, y1 - 4, 'start', measure),
       ],
       plot,
-      [...rooms, ...named],
+      [...rooms, ...named.map((box) => grown(box, apart))],
       crosses,
     );
     if (!label) continue;

@@ -121,6 +121,7 @@ describe('the backlog in a browser', () => {
   it('narrows by a group and by words, hides empty groups and leaves other parameters alone', async () => {
     await on('?other=1', {}, async (page) => {
       const all = (await titles(page)).length;
+      await page.getByText('Filters', { exact: true }).click();
       await page.selectOption('select[name=group]', '2');
       const some = await titles(page);
       expect(some.length).toBeGreaterThan(0);
@@ -193,17 +194,57 @@ describe('the backlog in a browser', () => {
       });
   });
 
-  it('names each figure of what to find out first where the list is stacked', async () => {
-    await on('', { viewport: { width: 320, height: 900 } }, async (page) => {
-      const cells = await page.locator('.bk-find:visible tbody tr:first-child td').evaluateAll((all) =>
-        all.map((cell) => {
-          const label = getComputedStyle(cell, '::before');
-          // The label stands in the room before the words, and not beyond the edge of the page.
-          const room = Number.parseFloat(getComputedStyle(cell).paddingInlineStart);
-          return [label.content !== 'none', room >= Number.parseFloat(label.width)];
-        }),
-      );
-      expect(cells).toEqual([1, 2, 3, 4].map(() => [true, true]));
+  it('shows the columns that a reader asks for, with their address, and keeps them however rows are sorted', async () => {
+    const shown = (page: Page) =>
+      page
+        .locator('.bk thead th:visible')
+        .evaluateAll((all) => all.map((head) => (head as HTMLElement).dataset.field ?? ''));
+    const lines = ['place', 'title', 'value', 'cd3', 'duration', 'stage', 'owner'];
+    await on('?other=1', {}, async (page) => {
+      expect(await shown(page)).toEqual(lines);
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByRole('checkbox', { name: 'Evidence' }).check();
+      await page.getByRole('checkbox', { name: 'Biggest risk' }).check();
+      expect(await query(page)).toBe('?other=1&columns=risk,evidence');
+      await page.locator('.bk [data-field=risk] .sort').click();
+      expect(await query(page)).toBe('?sort=risk&other=1&columns=risk,evidence');
+      expect(await shown(page)).toEqual([...lines, 'risk', 'evidence']);
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(await shown(page)).toEqual([...lines, 'risk', 'evidence']);
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByRole('checkbox', { name: 'Biggest risk' }).uncheck();
+      await page.getByRole('checkbox', { name: 'Evidence' }).uncheck();
+      expect(await query(page)).toBe('?sort=risk&other=1');
+    });
+    await on('', { javaScriptEnabled: false }, async (page) => {
+      await page.getByText('Columns', { exact: true }).click();
+      await page.getByRole('checkbox', { name: 'Evidence' }).check();
+      expect(await shown(page)).toEqual([...lines, 'evidence']);
+    });
+  });
+
+  it('has a line for each ranked initiative, and ways to look at the table that are one click away', async () => {
+    await on('', {}, async (page) => {
+      const heights = await page
+        .locator('.bk tr:not([data-group]):has(td:first-child b)')
+        .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+      expect(Math.max(...heights)).toBeLessThan(48);
+      const current = () => page.locator('.bk-looks [aria-current]').textContent();
+      expect(await current()).toBe('In order');
+      await page.getByRole('link', { name: 'What to find out first' }).click();
+      await page.waitForSelector('[data-field=knowing][aria-sort=descending]');
+      expect(await current()).toBe('What to find out first');
+      const saves = await page
+        .locator('.bk td[data-l="Worth knowing"]')
+        .evaluateAll((all) => all.map((cell) => Number((cell as HTMLElement).dataset.s)));
+      expect(saves[0]).toBeGreaterThan(0);
+      expect(saves).toEqual([...saves].sort((a, b) => b - a));
+      await page.getByRole('link', { name: 'Said no to, and why' }).click();
+      await expect.poll(current).toBe('Said no to, and why');
+      expect(await heads(page)).toBe(1);
+      expect(await page.locator('.bk [data-group]:visible').textContent()).toContain('Declined');
+      await page.goBack();
+      await expect.poll(current).toBe('What to find out first');
     });
   });
 });

@@ -58,9 +58,13 @@ describe('a list', () => {
       await phone.goto(`${site.origin}${address}`);
       await phone.waitForSelector('.list .sort', { state: 'attached' });
       await phone.getByLabel('Order').focus();
-      await phone.keyboard.press('Tab');
-      const after = await phone.evaluate(() => document.activeElement?.closest('thead, tbody')?.tagName);
-      expect(after, address).toBe('TBODY');
+      const passed: (string | undefined)[] = [];
+      while (passed.at(-1) !== 'TBODY' && passed.length < 5) {
+        await phone.keyboard.press('Tab');
+        passed.push(await phone.evaluate(() => document.activeElement?.closest('thead, tbody')?.tagName));
+      }
+      expect(passed.at(-1), address).toBe('TBODY');
+      expect(passed, address).not.toContain('THEAD');
       await phone.close();
     }
   });

@@ -97,6 +97,7 @@ describe('the what-if panel', () => {
       expect((await titles(page))[0]).toBe(second.title);
       expect(await field(page, 'Duration, weeks', 'High').inputValue()).toBe('300');
       expect(await page.textContent('.wi-unread')).toContain('2 changes');
+      await page.getByText('Filters', { exact: true }).click();
       await page.selectOption('select[name=stage]', 'prioritised');
       const kept = await page.evaluate(() => new URLSearchParams(location.search).getAll('if'));
       expect(kept[0]).toBe(slow.slice(3));

@@ -68,7 +68,7 @@ function cellOf(id: string, label: string): [figure: string, reach: string] {
   return [plain(figure), plain(`<small${reach}`)];
 }
 
-const ranked = [...backlog.matchAll(/<small>place (\d+)<\/small>.*?\/initiatives\/([^/"]+)\/"/gs)].map(
+const ranked = [...backlog.matchAll(/data-l="Place"[^>]*><b>(\d+)<\/b>.*?\/initiatives\/([^/"]+)\/"/gs)].map(
   ([, place, id]) => [String(id), Number(place)] as const,
 );
 
@@ -129,7 +129,7 @@ describe('what the pages of the sample say of one initiative', () => {
     for (const [id, place] of ranked) {
       const { band } = plans.roadmap.find((one) => one.id === id) ?? {};
       expect([id, plans.roadmap.find((one) => one.id === id)?.place]).toEqual([id, place]);
-      const [, inBand, at] = /data-l="Group"[^>]*><b>(\d+)<\/b><small>place (\d+)/.exec(rowOf(backlog, id)) ?? [];
+      const [, at, inBand] = /data-l="Place"[^>]*><b>(\d+)<\/b><small>group (\d+)/.exec(rowOf(backlog, id)) ?? [];
       expect([id, Number(inBand), Number(at)]).toEqual([id, band, place]);
       for (const page of [roadmap, board])
         for (const item of itemsOn(page, id))

@@ -10,7 +10,7 @@ import { customerValueOf } from '../../kinds/initiatives.ts';
 import { standsAt } from '../../kinds/stages.ts';
 import type { BacklogLine } from '../../methods/backlog-lines.ts';
 import { restsOnExpired } from '../../methods/balance/assessment.ts';
-import type { RankedInitiative } from '../../methods/cost-of-delay/backlog.ts';
+import type { KnownFirst, RankedInitiative } from '../../methods/cost-of-delay/backlog.ts';
 import { workLeft } from '../../methods/cost-of-delay/case.ts';
 import { nearestTies } from '../../methods/cost-of-delay/neighbours.ts';
 import { type Reach, reachOf } from '../../methods/cost-of-delay/range.ts';
@@ -23,6 +23,7 @@ import { promiseOf } from '../schedule/data.ts';
 import { dueSentence } from '../schedule/phrases.ts';
 import { lossInWords } from '../views/worth-rows.ts';
 import { type BacklogFilter, filtersOf } from './filters.ts';
+import { knowingCell, knownByEntry } from './knowing.ts';
 import { askFor, evidenceWords, standingIn } from './standing.ts';
 import { backlogWords } from './words.ts';
 
@@ -34,10 +35,14 @@ export interface BacklogColumn {
   note?: string;
   /** Drawn below it. */
   axis?: string;
+  /** Shown where a reader asks for it. */
+  chosen?: boolean;
 }
 
 /** Initiatives that stand together: a group of the order, or what has no rank. */
 export interface BacklogGroup {
+  /** As filters and anchors name it. */
+  value: string;
   /** Heads the group. */
   name: string;
   note: string;
@@ -55,6 +60,9 @@ export interface BacklogTable {
 }
 
 const small = (words: string) => (words ? `<small>${escapeText(words)}</small>` : '');
+
+/** What makes a place doubtful: shown where a reader asks for it. */
+const doubtHtml = (words: string) => (words ? `<small class="doubt">${escapeText(words)}</small>` : '');
 
 /** Figures that stay on one line. */
 const reachHtml = (words: string) => (words ? `<small class="figure">${escapeText(words)}</small>` : '');
@@ -137,21 +145,26 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
   );
   const bars = intervalBars(reaches, money);
   const filters = filtersOf(site, lines);
+  // The sheet knows columns by their number: those of money stand last, since some audiences have none.
   const columns: BacklogColumn[] = [
-    { field: 'group', label: column.group, note: column.place },
+    { field: 'place', label: column.place },
     { field: 'title', label: column.initiative },
     { field: 'value', label: column.customerValue },
-    ...(showsMoney
-      ? [
-          { field: 'cd3', label: column.ratio, note: column.ratioUnit(config.currency), axis: bars.axis },
-          { field: 'cost', label: column.costOfDelay, note: column.perWeek(config.currency) },
-        ]
-      : [{ field: 'cd3', label: column.rank }]),
-    { field: 'duration', label: column.duration, note: column.expected },
-    { field: 'risk', label: column.risk },
-    { field: 'evidence', label: column.evidence },
+    showsMoney
+      ? { field: 'cd3', label: column.ratio, note: column.ratioUnit(config.currency), axis: bars.axis }
+      : { field: 'cd3', label: column.rank },
+    { field: 'duration', label: column.duration },
     { field: 'stage', label: column.stage },
     { field: 'owner', label: column.owner },
+    { field: 'risk', label: column.risk, chosen: true },
+    { field: 'evidence', label: column.evidence, chosen: true },
+    { field: 'promise', label: column.promise, chosen: true },
+    ...(showsMoney
+      ? [
+          { field: 'cost', label: column.costOfDelay, note: column.perWeek(config.currency), chosen: true },
+          { field: 'knowing', label: column.knowing, note: column.saves, chosen: true },
+        ]
+      : []),
   ];
   const labels = new Map(columns.map(({ field, label }) => [field, escapeText(label)]));
   // Three figures are enough to sort by: rows whose keys are equal keep their order.
@@ -160,6 +173,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
     `<td data-l="${labels.get(field)}"${key === undefined ? '' : keyed(key)}>${html}</td>`;
 
   const order = lines.flatMap(({ ranked }) => ranked ?? []);
+  const worthKnowing = showsMoney ? knownByEntry(hub) : new Map<string, KnownFirst[]>();
   /** How sure its place is: whom it cannot be told apart from, and whether the average misleads. */
   const doubt = (ranked: RankedInitiative): string => {
     const { ties, place, score, beforeNext } = ranked;
@@ -186,15 +200,15 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
     const chosen = filters.map(({ keys }) => keys(line).join('\n')).join('\t');
     const why = `<a class="bk-why" href="${escapeText(to({ entry: entry.key, anchor: 'view.rank' }))}">${say.whyHere}</a>`;
     const cd3 = ranked
-      ? `${bars.bar({ ...ranked.score.interval, expected: ranked.score.ratio })}<b>${money(ranked.score.ratio)}</b> <span class="figure">${reachBeside({ ...ranked.score.interval, expected: ranked.score.ratio })}</span>${small(doubt(ranked))} ${why}`
+      ? `${bars.bar({ ...ranked.score.interval, expected: ranked.score.ratio })}<b>${money(ranked.score.ratio)}</b> <span class="figure">${reachBeside({ ...ranked.score.interval, expected: ranked.score.ratio })}</span>${doubtHtml(doubt(ranked))} ${why}`
       : withoutFigure(site, line, showsMoney) + (line.group === 'unknown' ? ` ${why}` : '');
     const place = ranked
       ? cell(
-          'group',
-          `<b>${ranked.rankGroup}</b>${small(say.place(ranked.place))}${reachHtml(placesOf(ranked, language))}`,
+          'place',
+          `<b>${ranked.place}</b>${small(say.inGroup(ranked.rankGroup))}${reachHtml(placesOf(ranked, language))}`,
           `${ranked.place}`,
         )
-      : cell('group', small(standing.name), '');
+      : cell('place', small(standing.name), '');
     const waiting = ranked?.costOfDelay;
     const worth = showsMoney ? worthIn(hub, entry) : null;
     const loss = worth && lossOf(worth);
@@ -202,20 +216,27 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
       ? `${money(waiting.expected)}${reachHtml(reachBeside(waiting))}${small(loss ? lossInWords(loss, language) : '')}`
       : '';
     const promise = promiseOf(site, entry.key);
+    const known = worthKnowing.get(entry.key) ?? [];
     return `<tr data-f="${escapeText(chosen)}">${place}<th scope="row"><a href="${escapeText(address)}">${escapeText(title)}</a>${small(summary ?? '')}</th>${[
       cell('value', valueCell(line, language)),
       // The place is the order of CD3, and shorter.
       cell('cd3', cd3, ranked ? `-${ranked.place}` : ''),
-      showsMoney ? cell('cost', cost, waiting?.expected ?? '') : '',
       cell(
         'duration',
-        `${durationCell(duration, language)}${isBegun ? small(say.left) : ''}${small(promise ? dueSentence(site, promise) : '')}`,
+        `${durationCell(duration, language)}${isBegun ? ` ${small(say.left)}` : ''}`,
         duration?.expected ?? '',
       ),
-      cell('risk', riskCell(line, language), risk?.weight ?? ''),
-      cell('evidence', evidenceCell(site, line), evidence.signals.length),
       cell('stage', stateHtml(standsAt(entry.data, hub.today))),
       cell('owner', escapeText(owner)),
+      cell('risk', riskCell(line, language), risk?.weight ?? ''),
+      cell('evidence', evidenceCell(site, line), evidence.signals.length),
+      cell('promise', promise ? escapeText(dueSentence(site, promise)) : '', promise?.inOrder ?? ''),
+      ...(showsMoney
+        ? [
+            cell('cost', cost, waiting?.expected ?? ''),
+            cell('knowing', knowingCell(site, known), known[0] ? Math.round(known[0].saves) : ''),
+          ]
+        : []),
     ].join('')}</tr>`;
   };
 
@@ -224,6 +245,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
     unknown: showsMoney ? say.note.unknown : '',
   };
   const groups = [...Map.groupBy(lines, (line) => standingIn(line, language).value)].map(([value, all]) => ({
+    value,
     name: standingIn(all[0] as BacklogLine, language).name,
     note: notes[value] ?? '',
     rows: all.map(row).join('\n'),

@@ -15,6 +15,24 @@ async function sectionOf(address: string, signal: AbortSignal): Promise<Node> {
   return document.importNode(section, true);
 }
 
+/** What the row of an initiative tells, all of it, whatever the table shows. */
+function factsOf(row: HTMLTableRowElement): HTMLElement {
+  const facts = document.createElement('dl');
+  facts.className = 'bk-facts';
+  for (const cell of row.querySelectorAll<HTMLElement>('td:nth-child(n + 3)')) {
+    if (!cell.textContent?.trim()) continue;
+    const [term, told] = [document.createElement('dt'), document.createElement('dd')];
+    term.textContent = cell.dataset.l ?? '';
+    const nodes = [...cell.cloneNode(true).childNodes].filter(
+      (node) => !(node instanceof Element && node.matches('.bk-why')),
+    );
+    // Words that stand below each other in the table stand beside each other here.
+    told.append(...nodes.flatMap((node) => [node, ' ']));
+    facts.append(term, told);
+  }
+  return facts;
+}
+
 /** Opens "Why here?" over the list; what cannot be shown here is shown by its own page. */
 function enhance(table: HTMLTableElement, dialog: HTMLDialogElement): void {
   const title = dialog.querySelector('h2') as HTMLElement;
@@ -34,12 +52,14 @@ function enhance(table: HTMLTableElement, dialog: HTMLDialogElement): void {
     waiting = new AbortController();
     const { signal } = waiting;
     title.textContent = titleOf(link);
-    body.textContent = body.dataset.reading ?? '';
+    const row = link.closest('tr');
+    const facts = row ? [factsOf(row)] : [];
+    body.replaceChildren(...facts, body.dataset.reading ?? '');
     whole.href = link.href;
     dialog.showModal();
     try {
       const section = await sectionOf(link.href, signal);
-      if (!signal.aborted) body.replaceChildren(section);
+      if (!signal.aborted) body.replaceChildren(...facts, section);
     } catch {
       if (!signal.aborted) location.assign(link.href);
     }

@@ -11,11 +11,17 @@ export const backlogWords = catalogue({
     roadmap: 'Roadmap',
     schedule: 'Schedule',
 
-    /** Heads the order: how many stand in how many groups. */
+    /** Heads the table: what comes first. */
+    first: (titles: readonly string[], more: number) => {
+      const all = more > 0 ? [...titles, `${number(more)} more`] : titles;
+      return plural(
+        all.length,
+        { one: '{titles} comes first', other: '{titles} come first, too close to call' },
+        { titles: list(all) },
+      );
+    },
     order: (initiatives: number, groups: number) =>
-      `${plural(initiatives, { one: '# initiative', other: '# initiatives' })} in ${plural(groups, { one: '# group', other: '# groups' })}`,
-    orderedBy: sentence`Each initiative has an estimate of what a week of waiting costs (its {term:cost-of-delay}) and of how long it takes. One divided by the other is called {term:cd3} and says what waiting costs for each week of work. The highest comes first.`,
-    groups: sentence`A {term:group} holds neighbours that are too close to call: no two of them can be told apart by their figures, so talk about it. The page of each initiative lists all that it cannot be told apart from, in its group or not.`,
+      sentence`${plural(initiatives, { one: '# initiative', other: '# initiatives' })} in ${plural(groups, { one: '# group', other: '# groups' })}. What a week of waiting costs (its {term:cost-of-delay}), divided by how long the work takes, is its {term:cd3}: the highest comes first. A {term:group} holds neighbours that are too close to call.`,
     withoutRank: (count: number) =>
       plural(count, {
         one: 'One more initiative has no rank, because an estimate is missing.',
@@ -23,7 +29,8 @@ export const backlogWords = catalogue({
       }),
     nothingRanked: 'No initiative has a rank yet. The table says which estimates are missing and whom to ask.',
     noMoney: 'Amounts of money are not shown to this audience. Without them no rank is known.',
-    whole: 'The whole backlog',
+    whole: 'All initiatives',
+    drawing: 'What waiting costs, and how long the work takes',
     files: 'The same as data:',
 
     plot: (currency: string) =>
@@ -42,18 +49,23 @@ export const backlogWords = catalogue({
       `CD3 is drawn on one logarithmic scale. The dot is the expected figure; the line reaches from the low estimate (one time in ten it is lower) to the high one (one time in ten it is higher). ${amounts.length === 1 ? 'The fine line stands' : 'Fine lines stand'} at ${list(amounts)}.`,
     places80: 'Below a place stand the places between which it is in 80 of 100 drawn worlds.',
     caption: 'The backlog in its order, by group',
-    findOut: 'What to find out first',
-    findOutWhy: (estimates: number) =>
-      `${plural(estimates, { one: 'One estimate is', other: '# estimates are' })} worth knowing better. Each amount is what it would save on average to know that estimate exactly, because the order of the whole backlog could be put right; one team does one initiative after the other. Start at the top.`,
-    findOutNext: (count: number) => plural(count, { one: 'The next one', other: 'The next #' }),
-    findOutMore: (count: number) =>
-      plural(count, { one: 'One more estimate would save less.', other: '# more estimates would save less.' }),
+    findOutWhy: (estimates: number, more: number) =>
+      `${plural(estimates, { one: 'One estimate is', other: '# estimates are' })} worth knowing better${more > 0 ? `; ${number(more)} that save less are left out` : ''}. Each amount is what it would save on average to know that estimate exactly, because the order of the whole backlog could be put right; one team does one initiative after the other. Start at the top.`,
     nothingToFindOut:
       'No single estimate matters: whatever each turns out to be within its range, the order stays as it is.',
-    estimate: 'Estimate',
-    estimated: 'Range',
-    saves: 'Saves',
-    whom: 'Whom to ask',
+    columns: 'Columns',
+    columnsAbout: 'Show in each row, too:',
+    ranges: 'Ranges',
+    doubt: 'How sure the place is',
+    summary: 'Summary',
+    viewOf: {
+      order: 'In order',
+      knowing: 'What to find out first',
+      unknown: 'Rank unknown',
+      released: 'Released, and what it did',
+      declined: 'Said no to, and why',
+    },
+    viewsOfTable: 'Ways to look at the table',
     aWeek: 'a week',
     close: 'Close',
     wholePage: 'Open the page of the initiative',
@@ -62,7 +74,7 @@ export const backlogWords = catalogue({
 
     column: {
       group: 'Group',
-      place: 'place',
+      place: 'Place',
       initiative: 'Initiative',
       customerValue: 'Customer value',
       ratio: 'CD3',
@@ -71,7 +83,9 @@ export const backlogWords = catalogue({
       perWeek: (currency: string) => `${currency} per week`,
       rank: 'Rank',
       duration: 'Duration',
-      expected: 'expected',
+      promise: 'Promise',
+      knowing: 'Worth knowing',
+      saves: 'what it saves to know it',
       risk: 'Biggest risk',
       evidence: 'Evidence',
       stage: 'Stage',

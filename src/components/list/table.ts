@@ -110,6 +110,8 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
     count.textContent =
       shown === rows.length ? whole : some.replace('{shown}', String(shown)).replace('{all}', () => whole ?? '');
     clear.disabled = query === '';
+    // Whoever keeps more in the address than the list does hears that it has changed.
+    document.dispatchEvent(new Event('list'));
   };
 
   let state = readState(location.search, filters, columns);
@@ -164,8 +166,9 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
       choose({ ...state, sort }, true);
     });
   }
-  // Columns keep their width whatever rows are shown. Stacked rows, on a phone, have none.
-  if (getComputedStyle(table).display === 'table') {
+  // Columns keep their width whatever rows are shown, if not by their sheet. Stacked rows, on a phone, have none.
+  const { display, tableLayout } = getComputedStyle(table);
+  if (display === 'table' && tableLayout !== 'fixed') {
     const widths = headers.map((header) => `${(100 * header.offsetWidth) / table.offsetWidth}%`);
     headers.forEach((header, index) => {
       header.style.width = widths[index] ?? '';

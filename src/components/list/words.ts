@@ -5,6 +5,7 @@ export const listWords = catalogue({
   en: () => ({
     narrow: 'Narrow the list',
     words: 'Filter by words',
+    filters: 'Filters',
     any: 'Any',
     order: 'Order',
     all: 'Show all',
