@@ -8,7 +8,8 @@ const leftAfter = 24 * 60 * 60 * 1000;
 /** The machine, as it stands in names of files. */
 const here = hostname().replace(/[^a-z0-9]+/gi, '_') || 'host';
 
-function runs(pid: number): boolean {
+/** Whether a process of this machine runs, whosever it is. */
+export function runs(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -81,7 +81,7 @@ export async function siteData(
   const [problems = [], unfinished = []] = [false, true].map((isDraft) =>
     told.filter(({ file }) => (hub.draft(file) !== undefined) === isDraft),
   );
-  const { shown, comparisons, estimates } = editionData(
+  const { shown, comparisons, estimates, events } = editionData(
     show.edition ? [] : editions,
     snapshotOf({ edition: null, title: 'Today', date: today }, hub, problems),
     { name: audience, among: audiences },
@@ -107,6 +107,7 @@ export async function siteData(
       editions: shown.map(({ info }) => info),
       comparisons,
       estimates,
+      events,
       images,
       files,
       diagrams: await diagramsOf(entries, comparisons, drawings, folder, today, cache),

@@ -19,6 +19,8 @@ export type Destination<Page extends string = never> =
   | { digest: string }
   /** What customers said behind the work of an owner, by the name in its address. */
   | { behind: string }
+  /** The feed of an owner, by the name in its address. */
+  | { letters: string }
   /** What changed from an edition to another, or to today. */
   | { changesFrom: string; to: string | null; anchor?: string }
   /** A page of a sealed edition, seen from today's. */
@@ -38,6 +40,7 @@ function pathOf<Page extends string>(to: Destination<Page>, addressOf: (page: Pa
   if ('cards' in to) return `cards/${to.cards}.json`;
   if ('digest' in to) return `digest/${to.digest}/`;
   if ('behind' in to) return `customers/${encode(to.behind)}/`;
+  if ('letters' in to) return `letters/${encode(to.letters)}.xml`;
   if ('changesFrom' in to) return `changes/${to.changesFrom}/${to.to ?? 'today'}/`;
   if ('edition' in to) return `editions/${to.edition}/${pathOf(to.to, addressOf)}`;
   if ('asset' in to) return `assets/${encode(to.asset)}`;

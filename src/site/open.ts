@@ -22,6 +22,7 @@ export function openSite({ data, entries, base, site: published }: SiteSource, h
     editions: data.editions,
     comparisons: data.comparisons,
     estimates: data.estimates,
+    events: data.events,
     images: new Map(Object.entries(data.images)),
     diagrams: new Map(Object.entries(data.diagrams)),
     handbook,

@@ -15,15 +15,11 @@ const slugOf = (name: string): string =>
     .join('')
     .replace(/^-+|(?<!-)-+$/g, '') || 'owner';
 
-/**
- * Names of owners in the addresses of the pages behind their work: each once, whatever signs they are written with.
- * @param hub the graph
- * @returns by owner; only who owns a strategy or an initiative has one
- */
-export function ownerPages(hub: Hub): ReadonlyMap<string, string> {
+/** A name in an address for each of some names, whatever signs they are written with. */
+function addressed(names: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(
-    ownersOfWork(hub).map((owner) => {
+    names.map((owner) => {
       const slug = slugOf(owner);
       let name = slug;
       for (let again = 2; taken.has(name); again += 1) name = `${slug}-${again}`;
@@ -32,3 +28,21 @@ export function ownerPages(hub: Hub): ReadonlyMap<string, string> {
     }),
   );
 }
+
+/**
+ * Names of owners in the addresses of the pages behind their work: each once.
+ * @param hub the graph
+ * @returns by owner; only who owns a strategy or an initiative has one
+ */
+export const ownerPages = (hub: Hub): ReadonlyMap<string, string> => addressed(ownersOfWork(hub));
+
+/**
+ * Names of owners in the addresses of their feeds; whose work has a page is called there as here.
+ * @param hub the graph
+ * @returns by owner of anything
+ */
+export const ownerFeeds = (hub: Hub): ReadonlyMap<string, string> => {
+  const { compare } = new Intl.Collator(hub.config.language);
+  const owners = [...new Set(hub.entries.map(({ data }) => data.owner))].sort(compare);
+  return addressed([...new Set([...ownersOfWork(hub), ...owners])]);
+};

@@ -7,7 +7,7 @@ import type { Comparison } from '../model/editions/comparison.ts';
 import type { Destination } from '../model/href.ts';
 import type { Hub } from '../model/hub.ts';
 import { cardFiles } from './card-files.ts';
-import { ownerPages } from './owner-pages.ts';
+import { ownerFeeds, ownerPages } from './owner-pages.ts';
 
 /** What decides which pages a site has. */
 export interface Holding {
@@ -159,6 +159,14 @@ const lines = [
   {
     each: 'owner of strategies or initiatives',
     of: ({ hub }) => [...ownerPages(hub).values()].map((behind) => ({ to: { behind } })),
+  },
+  {
+    each: 'feed of what an owner is told since the last edition',
+    unlisted: true,
+    of: (site) =>
+      published(site) && site.editions.length > 0
+        ? [...ownerFeeds(site.hub).values()].map((letters) => ({ to: { letters } }))
+        : [],
   },
   { page: 'method', address: 'method/', title: 'How to read and write this hub', label: 'Handbook', group: 'apart' },
   { each: 'page of the handbook', of: ({ handbook }) => handbook.map((method) => ({ to: { method } })) },

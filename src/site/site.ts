@@ -4,6 +4,7 @@ import type { PastEstimates } from '../methods/calibration/past.ts';
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { NamedFinding } from '../model/editions/snapshot.ts';
 import type { Hub } from '../model/hub.ts';
+import type { LetterEvent } from '../report/letters/event.ts';
 import type { Written } from '../source/entry.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Destination } from './href.ts';
@@ -74,6 +75,8 @@ export interface Site {
   comparisons: readonly Comparison[];
   /** What sealed editions estimated of initiatives that are released today, oldest first; none inside an edition. */
   estimates: readonly PastEstimates[];
+  /** What owners are told of since the last edition; none inside an edition, and where this audience cannot see that one. */
+  events: readonly LetterEvent[];
   /** The images that entries show, by the path that they write. */
   images: ReadonlyMap<string, SiteImage>;
   /** Drawings of the Mermaid texts in the entries, by text. */
@@ -102,6 +105,7 @@ export interface SiteData {
   editions: EditionInfo[];
   comparisons: Comparison[];
   estimates: PastEstimates[];
+  events: LetterEvent[];
   images: Record<string, SiteImage>;
   /** Files beside the text that entries link to: by the path that they write, the path below the content folder. */
   files: Record<string, string>;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, inject, it } from 'vitest';
@@ -24,6 +24,26 @@ describe('files for other programs', () => {
       ?.elements.filter(({ properties }) => properties.type === 'application/atom+xml')
       .map(({ properties }) => properties.href);
     expect(named).toEqual(['/digest/feed.xml']);
+  });
+
+  it('tell each owner what touches their work since the last edition, as their page does', () => {
+    const parser = new new JSDOM().window.DOMParser();
+    const page = pages.get('customers/control-plane/index.html');
+    const named = page?.elements
+      .filter(({ properties }) => properties.type === 'application/atom+xml')
+      .map(({ properties }) => properties.href);
+    expect(named).toEqual(['/letters/control-plane.xml']);
+    const ids = readdirSync(join(folder, 'letters')).flatMap((file) => {
+      const feed = parser.parseFromString(text(`letters/${file}`), 'application/xml');
+      expect(feed.getElementsByTagName('parsererror')).toHaveLength(0);
+      return [...feed.getElementsByTagName('entry')].map((entry) => {
+        const link = entry.getElementsByTagName('link')[0]?.getAttribute('href') ?? '';
+        expect(pages.has(`${new URL(link).pathname.slice(1)}index.html`), link).toBe(true);
+        return entry.getElementsByTagName('id')[0]?.textContent;
+      });
+    });
+    expect(ids.length).toBeGreaterThan(5);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('tell the reviews due as a calendar and as data, the same ones', () => {

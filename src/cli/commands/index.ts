@@ -9,6 +9,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { inbox } from './inbox.ts';
 import { init } from './init.ts';
+import { letters } from './letters.ts';
 import { mcp } from './mcp.ts';
 import { newEntry } from './new.ts';
 import { preview } from './preview.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   rename,
   edition,
   diff,
+  letters,
   mcp,
   upgrade,
   bench,

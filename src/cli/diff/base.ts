@@ -17,13 +17,16 @@ export interface Base {
   ref: string;
 }
 
-const commitOf = (folder: string, ref: string) =>
+/** The whole name of the commit that a branch, a tag or a commit names; null where there is none. */
+export const commitOf = (folder: string, ref: string): string | null =>
   gitLine(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
 
-const isShallow = (folder: string) => gitLine(folder, ['rev-parse', '--is-shallow-repository']) === 'true';
+/** Whether a clone holds only the end of the history. */
+export const isShallow = (folder: string) => gitLine(folder, ['rev-parse', '--is-shallow-repository']) === 'true';
 
 /** What a shallow clone lacks, and how it comes. */
-const deepen = 'This clone is shallow: fetch the whole history (git fetch --unshallow; fetch-depth: 0 on GitHub).';
+export const deepen =
+  'This clone is shallow: fetch the whole history (git fetch --unshallow; fetch-depth: 0 on GitHub).';
 
 /** The remote that branches are held against: that of the current branch, else `origin`, else the only one. */
 function remoteOf(folder: string): string | null {
@@ -44,11 +47,17 @@ function defaultBranch(folder: string): string | null {
   return names.find((name) => commitOf(folder, `refs/remotes/${name}`) !== null) ?? null;
 }
 
+/** The day on which a commit was made, `YYYY-MM-DD`. */
+export const dayOfCommit = (folder: string, commit: string): string =>
+  gitLine(folder, ['show', '--no-patch', '--format=%cs', commit]) ?? '';
+
 /** The base that a commit makes. */
-function baseAt(folder: string, commit: string, found: Base['found'], ref: string): Base {
-  const day = gitLine(folder, ['show', '--no-patch', '--format=%cs', commit]) ?? '';
-  return { commit, day, found, ref };
-}
+const baseAt = (folder: string, commit: string, found: Base['found'], ref: string): Base => ({
+  commit,
+  day: dayOfCommit(folder, commit),
+  found,
+  ref,
+});
 
 /** What a branch is held against that grew from a commit: not what became of that commit since. */
 function sharedWith(folder: string, commit: string, ref: string): Base {

@@ -6,19 +6,17 @@ import { audiencesOf, readerThen } from '../../model/audience.ts';
 import { type FileChange, type Review, reviewOf } from '../../model/review/review.ts';
 import type { ReviewSide } from '../../model/review/side.ts';
 import { stripped } from '../../source/assets/strip.ts';
-import type { Content, EditionReading } from '../../source/content.ts';
+import type { Content } from '../../source/content.ts';
 import { digestOf } from '../../source/digest.ts';
-import { schemaVersion } from '../../source/editions/manifest.ts';
-import { upgrade } from '../../source/editions/upgrade.ts';
-import { readHubFile } from '../../source/hub-file.ts';
 import { keptFiles } from '../../source/hub-files.ts';
 import { readLink } from '../../source/path.ts';
-import { load, loadFiles, openMemory } from '../load.ts';
+import { load, openMemory } from '../load.ts';
 import type { Machine } from '../machine.ts';
 import type { Options } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Base, baseOf } from './base.ts';
 import { type KeptHub, keptHub } from './kept.ts';
+import { loadKept } from './load-kept.ts';
 import { nameOf, sideOf, unreadKeys } from './side.ts';
 
 /** A change of a hub, and what it was held against. */
@@ -51,27 +49,6 @@ function filesChanged(after: ReviewSide, content: Content, folder: string, kept:
   return [...found.values()];
 }
 
-/** Version of the shapes that a `hub.yaml` says it has. */
-function versionOf(bytes: Uint8Array | null): number {
-  let version: unknown;
-  if (bytes)
-    readHubFile(bytes, (data) => {
-      version = data.schema;
-      return data;
-    });
-  return typeof version === 'number' ? version : 1;
-}
-
-/** How an older hub is read: its fields as those of the working tree would say the same. */
-function readingOf(kept: KeptHub, now: number, where: string): EditionReading | undefined {
-  const version = versionOf(kept.bytesAt('hub.yaml'));
-  if (version > schemaVersion)
-    throw new UsageError(
-      `The hub ${where} has shapes of version ${version}, and this Sextant reads version ${schemaVersion}: install a newer one.`,
-    );
-  return version >= now ? undefined : { known: () => undefined, upgrade: (kind, data) => upgrade(version, kind, data) };
-}
-
 /** `hub.yaml` alone, where the hub was not there yet: everything in it is new. */
 const nothingYet = (folder: string) =>
   keptFiles([{ path: 'hub.yaml', isLink: false, read: () => readFileSync(join(folder, 'hub.yaml')) }]);
@@ -92,14 +69,15 @@ export async function readSides(options: Options, machine: Pick<Machine, 'now' |
   const where = `at ${base.commit.slice(0, 7)}`;
   const kept = keptHub(folder, base.commit);
   const { today } = after;
-  const reading = kept.isThere ? readingOf(kept, after.content.config.schema ?? 1, where) : undefined;
-  const before = await loadFiles(
-    kept.isThere ? kept.files : nothingYet(folder),
-    { content: folder, date: today },
+  const before = await loadKept(kept.isThere ? kept.files : nothingYet(folder), {
+    kept,
+    where,
+    version: after.content.config.schema ?? 1,
+    folder,
+    date: today,
     machine,
-    reading ? { ...memory, entries: new Map() } : memory,
-    reading,
-  );
+    memory,
+  });
   if (before.content.configUnread)
     throw new UsageError(
       `hub.yaml has errors ${where}, so nobody can say what the hub said; name another with --base REF.`,

@@ -13,6 +13,8 @@ import { compare } from '../../model/editions/compare.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import type { NamedFinding, Side, Snapshot } from '../../model/editions/snapshot.ts';
 import { buildHub, type Hub } from '../../model/hub.ts';
+import type { LetterEvent } from '../../report/letters/event.ts';
+import { eventsOf } from '../../report/letters/events.ts';
 import type { EditionInfo } from '../../site/site.ts';
 import type { Content } from '../../source/content.ts';
 import type { SealedEdition } from '../../source/editions/read.ts';
@@ -100,6 +102,8 @@ export interface EditionData {
   comparisons: Comparison[];
   /** What they estimated of initiatives that are released today, oldest first. */
   estimates: PastEstimates[];
+  /** What owners are told of since the last of them. */
+  events: LetterEvent[];
 }
 
 const infoOf = (
@@ -136,7 +140,7 @@ export function editionData(
   audience: Audience,
   built: ReadonlySet<string>,
 ): EditionData {
-  const data: EditionData = { shown: [], comparisons: [], estimates: [] };
+  const data: EditionData = { shown: [], comparisons: [], estimates: [], events: [] };
   const whole = audience.name === audience.among.names[0];
   let last: Snapshot | null = null;
   for (const edition of sealed) {
@@ -152,6 +156,8 @@ export function editionData(
     const toToday = compare(read.snapshot, today);
     data.comparisons.push(toToday);
     data.estimates.push(...pastEstimates(toToday, read.snapshot.hub, today.hub));
+    const since = { comparison: toToday, before: read.snapshot.hub, after: today.hub };
+    data.events = edition === sealed.at(-1) ? eventsOf(since, today.hub.config) : [];
     last = read.snapshot;
   }
   return data;

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Taken } from '../../imports/imported.ts';
 import { emptyLedger, type Ledger, ledgerFile, ledgerText, readLedger } from '../../imports/ledger.ts';
 import type { Plan } from '../../imports/plan.ts';
 import { assetTypeOf } from '../../source/assets/types.ts';
 import { decode } from '../../source/decode.ts';
+import { requireInside } from '../inside.ts';
 import type { Machine } from '../machine.ts';
 import type { Output } from '../output.ts';
 import { replaceAll } from '../rename/replace-files.ts';
@@ -13,19 +14,6 @@ import { planned } from './plan-and-check.ts';
 import type { ImportOptions, Origin } from './taking.ts';
 import { type OpenHub, readFile } from './target-hub.ts';
 import { tell } from './tell.ts';
-
-/** Nothing is written through a link of the file system that leads out of the hub. */
-function requireInside(content: string, paths: Iterable<string>): void {
-  const root = realpathSync(content);
-  const looked = new Set<string>();
-  for (const path of paths)
-    for (let at = dirname(path); at !== '.' && !looked.has(at); at = dirname(at)) {
-      looked.add(at);
-      const folder = join(content, at);
-      if (existsSync(folder) && realpathSync(folder) !== join(root, at))
-        throw new UsageError(`The folder ${at}${sep} leads out of the content folder: nothing is written there.`);
-    }
-}
 
 /** Writes all of it or nothing, and then what later runs have to know. */
 function write(

@@ -19,6 +19,7 @@ const scripts = [
   'rename',
   'edition',
   'diff',
+  'letters',
   'upgrade',
 ];
 

@@ -4,6 +4,8 @@ import { escapeText } from '../../format/html.ts';
 export interface FeedEntry {
   /** Whole address; names the entry for good. */
   id: string;
+  /** Where it is to be read, where that is not at its id. */
+  link?: string;
   title: string;
   /** Day of its newest fact, `YYYY-MM-DD`. */
   updated: string;
@@ -19,6 +21,8 @@ export interface Feed {
   language: string;
   /** Who writes it. */
   author: string;
+  /** Names it for good, where several feeds have the same page; that page without it. */
+  id?: string;
   /** Address of the feed itself, and of the page that tells the same. */
   self: string;
   page: string;
@@ -38,7 +42,7 @@ const moment = (day: string) => `${day}T00:00:00Z`;
  * A feed as Atom (RFC 4287).
  * @param feed what it tells
  */
-export function atom({ title, subtitle, language, author, self, page, today, entries }: Feed): string {
+export function atom({ title, subtitle, language, author, self, page, id = page, today, entries }: Feed): string {
   const last =
     entries
       .map((entry) => entry.updated)
@@ -49,7 +53,7 @@ export function atom({ title, subtitle, language, author, self, page, today, ent
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${text(language)}">`,
     `<title>${text(title)}</title>`,
     `<subtitle>${text(subtitle)}</subtitle>`,
-    `<id>${text(page)}</id>`,
+    `<id>${text(id)}</id>`,
     `<updated>${moment(last)}</updated>`,
     `<author><name>${text(author)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${text(self)}"/>`,
@@ -58,7 +62,7 @@ export function atom({ title, subtitle, language, author, self, page, today, ent
       '<entry>',
       `<title>${text(entry.title)}</title>`,
       `<id>${text(entry.id)}</id>`,
-      `<link rel="alternate" type="text/html" href="${text(entry.id)}"/>`,
+      `<link rel="alternate" type="text/html" href="${text(entry.link ?? entry.id)}"/>`,
       `<updated>${moment(entry.updated)}</updated>`,
       `<summary>${text(entry.summary)}</summary>`,
       `<content type="html">${text(entry.html)}</content>`,

@@ -49,6 +49,7 @@ function siteWith(hub: Hub, audience = 'everyone', audiences = ['everyone']): Si
     editions: [],
     comparisons: [],
     estimates: [],
+    events: [],
     handbook: [],
     images: new Map(),
     diagrams: new Map(),

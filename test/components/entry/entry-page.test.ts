@@ -28,6 +28,7 @@ function siteOf(files: Files): Site {
     editions: [],
     comparisons: [],
     estimates: [],
+    events: [],
     handbook: [],
     images: new Map(),
     diagrams: new Map(),

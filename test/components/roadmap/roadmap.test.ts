@@ -44,6 +44,7 @@ function siteFor(audience: string): Site {
     editions: [],
     comparisons: [],
     estimates: [],
+    events: [],
     handbook: [],
     images: new Map(),
     diagrams: new Map(),

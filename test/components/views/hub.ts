@@ -38,6 +38,7 @@ export function siteOf(files: Files): Site {
     editions: [],
     comparisons: [],
     estimates: [],
+    events: [],
     images: new Map(),
     diagrams: new Map(),
     handbook: [],
