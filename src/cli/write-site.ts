@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Engine } from '../engine/engine.ts';
 import { openIndex } from '../search/index-site.ts';
 import { markdownAt } from '../site/markdown.ts';
+import { inParts, partAt } from '../site/search-parts.ts';
 import type { SiteSource } from '../site/site.ts';
 import { type Beside, publishAssets } from './assets.ts';
 import { clientFiles } from './engine/client.ts';
@@ -42,23 +43,42 @@ export async function writeSite(
     made.add(parent);
     writeFileSync(path, bytes);
   };
-  const index = await openIndex();
-  try {
-    for (const [file, bytes] of clientFiles(engine, source.base)) write(file, bytes);
-    publishAssets(beside, folder);
-    const site = engine.open(source);
-    for (const [place, address] of site.addresses.entries()) {
-      const page = await site.render(address);
-      // Signals, and what the index says, are heard between two pages.
-      await nextTurn();
-      signal?.throwIfAborted();
-      if (page) write(fileAt(address), page.bytes);
-      if (page?.markdown) write(markdownAt(fileAt(address).replace(/index\.html$/, '')), Buffer.from(page.markdown()));
-      if (page && page.found !== null) await index.add({ url: `/${address}`, html: page.found });
-      reached(place + 1, site.addresses.length);
+  for (const [file, bytes] of clientFiles(engine, source.base)) write(file, bytes);
+  publishAssets(beside, folder);
+  const site = engine.open(source);
+  let done = 0;
+  /** Writes the pages of one part of the index; its promise is that of the index. */
+  const writePart = async (part: number, addresses: readonly string[]): Promise<() => Promise<{ pages: number }>> => {
+    const index = await openIndex();
+    try {
+      for (const address of addresses) {
+        const page = await site.render(address);
+        // Signals, and what the index says, are heard between two pages.
+        await nextTurn();
+        signal?.throwIfAborted();
+        if (page) write(fileAt(address), page.bytes);
+        if (page?.markdown)
+          write(markdownAt(fileAt(address).replace(/index\.html$/, '')), Buffer.from(page.markdown()));
+        if (page && page.found !== null) await index.add({ url: `/${address}`, html: page.found });
+        done += 1;
+        reached(done, site.addresses.length);
+      }
+    } catch (error) {
+      await index.close();
+      throw error;
     }
-    return await index.write(folder);
+    const written = index.write(folder, partAt(part)).finally(() => index.close());
+    // Told where it is waited for.
+    written.catch(() => undefined);
+    return () => written;
+  };
+  const written: (() => Promise<{ pages: number }>)[] = [];
+  try {
+    for (const [part, addresses] of inParts(site.addresses, site.searchParts).entries())
+      written.push(await writePart(part, addresses));
   } finally {
-    await index.close();
+    await Promise.allSettled(written.map((each) => each()));
   }
+  const counts = await Promise.all(written.map((each) => each()));
+  return { pages: counts.reduce((sum, { pages }) => sum + pages, 0) };
 }

@@ -15,6 +15,8 @@ export interface Rendered {
 export interface OpenSite {
   /** Where its pages and files stand: below the base, encoded, in the order in which the search numbers them. */
   addresses: readonly string[];
+  /** In how many parts its search index stands. */
+  searchParts: number;
   /**
    * Renders what stands at an address. The same site gives the same bytes.
    * @returns null where nothing stands

@@ -6,6 +6,7 @@ import { addressesOf } from '../site/addresses.ts';
 import { authorWords, isEnglish } from '../site/author-words.ts';
 import { markLanguages } from '../site/mark-languages.ts';
 import { entryAt, pagesInMarkdown } from '../site/markdown.ts';
+import { searchParts } from '../site/search-parts.ts';
 import type { SiteSource } from '../site/site.ts';
 import type { OpenSite, Rendered } from './engine.ts';
 import { forReaders } from './for-readers.ts';
@@ -34,6 +35,7 @@ export function open(source: SiteSource): OpenSite {
   const words = isEnglish(language) ? null : authorWords(site);
   return {
     addresses: [...addresses.keys()],
+    searchParts: searchParts(site),
     async render(address): Promise<Rendered | null> {
       const here = addresses.get(address);
       if (!here) return null;

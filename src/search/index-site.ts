@@ -29,10 +29,11 @@ export interface SiteIndex {
   add(page: RenderedPage): Promise<void>;
   /**
    * Writes `pagefind/` into a folder.
+   * @param below where it lies below the first part of the site's index, with a slash at its end; empty for the first
    * @returns how many pages can be found
    * @throws Error when Pagefind refused a page
    */
-  write(folder: string): Promise<{ pages: number }>;
+  write(folder: string, below?: string): Promise<{ pages: number }>;
   /**
    * The same files in memory.
    * @returns bytes by their name below `pagefind/`
@@ -80,20 +81,27 @@ function marked(html: string): string | null {
   return `<!doctype html>${language}><body>${html.slice(start, html.lastIndexOf('</article>'))}</article></body></html>`;
 }
 
-function dropUnused(bundle: string): void {
+/** Of all parts but the first: its code serves them, too. */
+const neededOfPart = /^pagefind(-entry\.json|\..+\.pf_meta)$/;
+
+function dropUnused(bundle: string, isFirst: boolean): void {
   const entry = JSON.parse(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { wasm: string | null }>;
   };
   // A language without word stems of its own is served by the engine for unknown ones.
   const plain = Object.values(entry.languages).some(({ wasm }) => !wasm);
   for (const file of readdirSync(bundle, { withFileTypes: true })) {
-    const keep = file.isDirectory() || needed.test(file.name) || (plain && file.name === 'wasm.unknown.pagefind');
+    const code = needed.test(file.name) || (plain && file.name === 'wasm.unknown.pagefind');
+    const keep = file.isDirectory() || (isFirst ? code : neededOfPart.test(file.name));
     if (!keep) rmSync(join(bundle, file.name));
   }
 }
 
-/** Pages that wait to be read by Pagefind: as fast as they are rendered, thousands would fill the memory. */
-const mostWaiting = 200;
+/**
+ * Characters that wait to be read by Pagefind: as fast as they are rendered, tens of thousands of pages would fill the
+ * memory. So many, since it reads nothing while it writes another part.
+ */
+const mostWaiting = 24_000_000;
 
 /** How many indexes are open or on their way: Pagefind runs once for all of them, and is ended with the last. */
 let open = 0;
@@ -129,15 +137,17 @@ export async function openIndex(): Promise<SiteIndex> {
   const index = await start();
   const added: Promise<void>[] = [];
   const faults: string[] = [];
-  const write = async (folder: string) => {
+  let waiting = 0;
+  let oldest = 0;
+  const write = async (folder: string, below = '') => {
     await Promise.all(added);
     failOn('built', faults);
-    const bundle = resolve(folder, 'pagefind');
+    const bundle = resolve(folder, 'pagefind', below);
     // Pagefind leaves files alone that are there already, also those of an older build.
     rmSync(bundle, { recursive: true, force: true });
     if (added.length > 0) {
       failOn('written', (await index.writeFiles({ outputPath: bundle })).errors);
-      dropUnused(bundle);
+      dropUnused(bundle, below === '');
     }
     return { pages: added.length };
   };
@@ -153,11 +163,18 @@ export async function openIndex(): Promise<SiteIndex> {
       const part = marked(html);
       if (part === null) return;
       const note = ({ errors }: { errors: string[] }) => void faults.push(...errors.map((one) => `${url}: ${one}`));
-      const adding = index.addHTMLFile({ url, content: spaced(withoutIgnored(part)) }).then(note);
+      const content = spaced(withoutIgnored(part));
+      waiting += content.length;
+      const adding = index
+        .addHTMLFile({ url, content })
+        .then(note)
+        .finally(() => {
+          waiting -= content.length;
+        });
       // Told where it is waited for; nobody waits when something else went wrong.
       adding.catch(() => undefined);
       added.push(adding);
-      await added.at(-mostWaiting);
+      while (waiting > mostWaiting && oldest < added.length) await added[oldest++];
     },
     write,
     files,

@@ -1,6 +1,7 @@
 import type { Engine, OpenSite } from '../../engine/engine.ts';
 import { openIndex } from '../../search/index-site.ts';
 import { pageBeside } from '../../site/markdown.ts';
+import { inParts, partAt } from '../../site/search-parts.ts';
 import type { SiteSource } from '../../site/site.ts';
 import { type Beside, publishedBytes } from '../assets.ts';
 import { clientFiles } from '../engine/client.ts';
@@ -29,17 +30,21 @@ export interface ServedSite {
 }
 
 /** The search index of a site, in memory. */
-async function searchFiles({ addresses, render }: OpenSite): Promise<ReadonlyMap<string, Uint8Array>> {
-  const index = await openIndex();
-  try {
-    for (const address of addresses) {
-      const page = await render(address);
-      if (page?.found != null) await index.add({ url: `/${address}`, html: page.found });
+async function searchFiles({ addresses, searchParts, render }: OpenSite): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const [part, ofPart] of inParts(addresses, searchParts).entries()) {
+    const index = await openIndex();
+    try {
+      for (const address of ofPart) {
+        const page = await render(address);
+        if (page?.found != null) await index.add({ url: `/${address}`, html: page.found });
+      }
+      for (const [file, bytes] of await index.files()) files.set(`${partAt(part)}${file}`, bytes);
+    } finally {
+      await index.close();
     }
-    return await index.files();
-  } finally {
-    await index.close();
   }
+  return files;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { partAt } from '../../site/search-parts.ts';
 import { type MarkedText, markWords, partsOf, withoutHeading, wordsFound } from './excerpt.ts';
 import { handbookKind, ownFirst } from './handbook.ts';
 import type { PagefindData, PagefindInstance, PagefindModule } from './pagefind.ts';
@@ -111,20 +112,23 @@ const filtersOf = ({ chosen }: Query, facets: readonly Facet[], except?: string)
  * @param home address of the site's first page, with a slash at its end
  * @param language of the site
  * @param attempt counts from 0; a browser may keep what failed, so a second try asks for another address
+ * @param parts in how many the index stands
  * @throws Error when they cannot be had
  */
-export async function loadEngine(home: string, language: string, attempt = 0): Promise<Engine> {
+export async function loadEngine(home: string, language: string, attempt = 0, parts = 1): Promise<Engine> {
   const bundle = `${home}pagefind/`;
   const code = `${bundle}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
   const module = (await import(/* @vite-ignore */ code)) as PagefindModule;
-  const pagefind: PagefindInstance = module.createInstance({
-    basePath: bundle,
+  const options = {
     baseUrl: home,
     excerptLength: 22,
     excerptEllipsis: '…',
     ranking: { metaWeights: { title: 8, summary: 2, date: 0.5 } },
-  });
+  };
+  const pagefind: PagefindInstance = module.createInstance({ basePath: bundle, ...options });
   await pagefind.init();
+  const others = Array.from({ length: parts - 1 }, (_, at) => `${bundle}${partAt(at + 1)}`);
+  await Promise.all(others.map((basePath) => pagefind.mergeIndex(basePath, options)));
   const facets = facetsOf(await pagefind.filters(), language);
   return {
     facets,

@@ -8,6 +8,8 @@ type Counts = Record<string, Record<string, number>>;
 /** An index that is ready to be asked. */
 export interface PagefindInstance {
   init(): Promise<void>;
+  /** Asks another index, too: what it finds stands among the rest. */
+  mergeIndex(basePath: string, options: Record<string, unknown>): Promise<void>;
   filters(): Promise<Counts>;
   preload(text: string): Promise<void>;
   search(

@@ -50,7 +50,8 @@ let attempts = 0;
 
 /** One engine for a page, however often search is opened. */
 function engineOf(home: string): Promise<Engine> {
-  loading ??= loadEngine(home, document.documentElement.lang || 'en', attempts++).catch((error: unknown) => {
+  const { lang, dataset } = document.documentElement;
+  loading ??= loadEngine(home, lang || 'en', attempts++, Number(dataset.searchParts ?? 1)).catch((error: unknown) => {
     loading = null;
     throw error;
   });
