@@ -32,8 +32,14 @@ interface InNavigation {
   group?: Group | 'apart';
 }
 
+/** What leads to a page in the search besides its title and its text. */
+interface InSearch {
+  /** Questions that it answers, in the words of readers; whoever asks one of them finds this page first. */
+  asks?: string;
+}
+
 /** A page or file that a site has once. */
-interface PageLine extends InNavigation {
+interface PageLine extends InNavigation, InSearch {
   page: string;
   /** Below the base; a page ends in a slash, but for the one that stands where nothing is. */
   address: string;
@@ -51,7 +57,7 @@ interface PageLine extends InNavigation {
 }
 
 /** The list of a kind. */
-interface ListLine extends InNavigation {
+interface ListLine extends InNavigation, InSearch {
   list: string;
 }
 
@@ -86,13 +92,22 @@ const published = ({ edition, origin }: Holding) => edition === null && origin !
 const lines = [
   { page: 'home', address: '', everyEdition: true },
   { list: 'north-star', group: 'why' },
-  { page: 'map', address: 'map/', title: 'Input map', label: 'Map', group: 'evidence', everyEdition: true },
+  {
+    page: 'map',
+    address: 'map/',
+    title: 'Input map',
+    label: 'Map',
+    group: 'evidence',
+    everyEdition: true,
+    asks: 'who is listened to, whom do we hear, stakeholder map',
+  },
   { page: 'map-file', address: 'map/input-map.svg' },
-  { list: 'inputs', group: 'evidence' },
-  { list: 'strategy', group: 'why' },
-  { list: 'initiatives', group: 'what' },
+  { list: 'inputs', group: 'evidence', asks: 'stakeholders, who tells us what, contacts, contracts' },
+  { list: 'strategy', group: 'why', asks: 'strategies, why do we do this, what do we not do' },
+  { list: 'initiatives', group: 'what', asks: 'initiatives, priorities, ranking, what comes first, what comes next' },
   {
     page: 'backlog-board',
+    asks: 'kanban, stages, work in progress',
     address: 'backlog/board/',
     title: 'Backlog by stage',
     under: 'initiatives',
@@ -100,6 +115,7 @@ const lines = [
   },
   {
     page: 'backlog-schedule',
+    asks: 'when is it finished, deadlines, promises, dates, order in time',
     address: 'backlog/schedule/',
     title: 'Backlog in time',
     under: 'initiatives',
@@ -110,9 +126,17 @@ const lines = [
   { page: 'backlog-csv', address: 'backlog/backlog.csv' },
   { page: 'backlog-json', address: 'backlog/backlog.json' },
   { page: 'backlog-cases', address: 'backlog/cases.json' },
-  { page: 'roadmap', address: 'roadmap/', title: 'Roadmap', group: 'what', everyEdition: true },
+  {
+    page: 'roadmap',
+    address: 'roadmap/',
+    title: 'Roadmap',
+    group: 'what',
+    everyEdition: true,
+    asks: 'when does it come, plan, now next later',
+  },
   {
     page: 'roadmap-timeline',
+    asks: 'dates, when is it released, Gantt',
     address: 'roadmap/timeline/',
     title: 'Roadmap: timeline',
     label: 'Timeline',
@@ -145,11 +169,12 @@ const lines = [
   },
   { page: 'roadmap-csv', address: 'roadmap/roadmap.csv' },
   { page: 'roadmap-json', address: 'roadmap/roadmap.json' },
-  { list: 'decisions', group: 'history' },
-  { list: 'signals', group: 'evidence' },
+  { list: 'decisions', group: 'history', asks: 'what was decided, who signed, dissent, ADR' },
+  { list: 'signals', group: 'evidence', asks: 'what customers said, what was heard, quotes, feedback' },
   { page: 'heard', address: 'heard/', title: 'Tell us what you heard', label: 'Heard', under: 'signals', when: today },
   {
     page: 'customers',
+    asks: 'segments, conversations, interviews, what customers said',
     address: 'customers/',
     title: 'Customers',
     group: 'evidence',
@@ -168,7 +193,14 @@ const lines = [
         ? [...ownerFeeds(site.hub).values()].map((letters) => ({ to: { letters } }))
         : [],
   },
-  { page: 'method', address: 'method/', title: 'How to read and write this hub', label: 'Handbook', group: 'apart' },
+  {
+    page: 'method',
+    address: 'method/',
+    title: 'How to read and write this hub',
+    label: 'Handbook',
+    group: 'apart',
+    asks: 'help, how to, handbook, guide',
+  },
   { each: 'page of the handbook', of: ({ handbook }) => handbook.map((method) => ({ to: { method } })) },
   { each: 'check', of: () => checks.map(({ id }) => ({ to: { check: id } })) },
   {
@@ -180,25 +212,47 @@ const lines = [
   { list: 'products', group: 'what' },
   { otherLists: true, group: 'evidence' },
   { list: 'team', group: 'what' },
-  { page: 'operations', address: 'operations/', title: 'Operations', group: 'what', everyEdition: true },
+  {
+    page: 'operations',
+    address: 'operations/',
+    title: 'Operations',
+    group: 'what',
+    everyEdition: true,
+    asks: 'work by hand, toil, hours',
+  },
   { page: 'operations-csv', address: 'operations/operations.csv' },
   { page: 'operations-json', address: 'operations/operations.json' },
   {
     page: 'calibration',
+    asks: 'estimates, accuracy, forecasts',
     address: 'calibration/',
     title: 'How good our ranges are',
     label: 'Calibration',
     group: 'what',
     everyEdition: true,
   },
-  { page: 'digest', address: 'digest/', title: 'Digest', group: 'history', everyEdition: true },
+  {
+    page: 'digest',
+    address: 'digest/',
+    title: 'Digest',
+    group: 'history',
+    everyEdition: true,
+    asks: 'news, monthly, what was heard lately',
+  },
   {
     each: 'month of the digest',
     of: ({ hub }) => digestOf(hub).map(({ month, last }) => ({ to: { digest: month }, changed: last })),
   },
   { page: 'digest-feed', address: 'digest/feed.xml', when: published },
   // An edition leads to no other and to no changes.
-  { page: 'changes', address: 'changes/', title: 'Changes', group: 'history', when: today },
+  {
+    page: 'changes',
+    address: 'changes/',
+    title: 'Changes',
+    group: 'history',
+    when: today,
+    asks: 'what changed, what is new, what moved since the last edition or council, change log, news',
+  },
   {
     each: 'comparison of two editions',
     // From the last edition to today is `/changes/`.
@@ -216,17 +270,39 @@ const lines = [
     },
   },
   { page: 'changes-feed', address: 'changes/feed.xml', when: published },
-  { page: 'editions', address: 'editions/', title: 'Editions', group: 'history', when: today },
-  { page: 'brief', address: 'brief/', title: 'Brief for executives', group: 'why', everyEdition: true },
+  {
+    page: 'editions',
+    address: 'editions/',
+    title: 'Editions',
+    group: 'history',
+    when: today,
+    asks: 'versions, archive, earlier, what did it say then',
+  },
+  {
+    page: 'brief',
+    address: 'brief/',
+    title: 'Brief for executives',
+    group: 'why',
+    everyEdition: true,
+    asks: 'summary, one page, what is asked of me, what must I sign, council',
+  },
   {
     page: 'balance',
+    asks: 'share, mix, bias, traps, whom do we not hear',
     address: 'balance/',
     title: 'What we hear, and what we do not',
     label: 'Balance',
     group: 'evidence',
     everyEdition: true,
   },
-  { page: 'health', address: 'health/', title: 'Health', group: 'evidence', everyEdition: true },
+  {
+    page: 'health',
+    address: 'health/',
+    title: 'Health',
+    group: 'evidence',
+    everyEdition: true,
+    asks: 'problems, checks, warnings, overdue, reviews, stale, out of date',
+  },
   {
     page: 'reviews-calendar',
     address: 'health/reviews.ics',
@@ -287,6 +363,16 @@ export const addressOf = (page: Page): string => lineOf(page).address;
 
 /** What a page is called at its own head; empty for files, and for the home page, which bears the title of the hub. */
 export const titleOf = (page: Page): string => lineOf(page).title ?? '';
+
+/**
+ * Questions of readers that a page answers.
+ * @param here a page or a list; others answer none by name
+ */
+export function asksOf(here: Destination<Page>): string | undefined {
+  if ('page' in here) return lineOf(here.page).asks;
+  const line = 'list' in here ? list.find((one) => 'list' in one && one.list === here.list) : undefined;
+  return line && 'asks' in line ? line.asks : undefined;
+}
 
 /** Whether a site has a page. */
 export const has = (site: Holding, page: Page): boolean => lineOf(page).when?.(site) ?? true;

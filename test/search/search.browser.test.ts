@@ -116,7 +116,7 @@ describe('search from any page', () => {
     await field(page).pressSequentially('replay');
     await found(page);
     await expect.poll(() => hits(page).first().locator('.hit-title mark').count()).toBeGreaterThan(0);
-    await expect.poll(() => status(page).textContent()).toMatch(/^\d+ pages found\.$/);
+    await expect.poll(() => status(page).textContent()).toMatch(/^\d+ pages found(?:, \d+ more in the handbook)?\.$/);
 
     await page.keyboard.press('ArrowDown');
     const first = await focused(page);
@@ -161,6 +161,25 @@ describe('search from any page', () => {
     await page.waitForURL(`${origin}/search/?q=replay&kind=Signal`);
     await found(page);
     expect(await box(page, 'Signal').isChecked()).toBe(true);
+  });
+
+  it('is there again, with what was asked, for whoever comes back from a result, and gone once it was closed', async () => {
+    const page = await newPage();
+    await page.goto(`${origin}/strategy/`);
+    await page.keyboard.press('/');
+    await field(page).fill('replay');
+    await found(page);
+    await hits(page).first().locator('a').first().click();
+    await page.waitForURL(/highlight=/);
+    await page.goBack();
+    await dialog(page).waitFor();
+    await hits(page).first().waitFor();
+    expect(await field(page).inputValue()).toBe('replay');
+    await page.getByRole('button', { name: 'Close search' }).click();
+    await dialog(page).waitFor({ state: 'hidden' });
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await dialog(page).count()).toBe(0);
   });
 
   it('does nothing bad with bad questions', async () => {
@@ -329,20 +348,39 @@ describe('the search page', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('.hit') !== null)).toBe(true);
   });
 
-  it('finds pages of the team before those of the handbook', async () => {
+  it('keeps the handbook apart, below what the team wrote', async () => {
     const page = await newPage();
     // The handbook has a page of this very name.
     await page.goto(`${origin}/search/?q=evidence`);
     await found(page);
-    const all = await total(page);
-    for (let shown = await hits(page).count(); shown < all; shown = await hits(page).count()) {
-      await page.getByRole('button', { name: /^Show more/ }).click();
-      await page.waitForFunction((count) => document.querySelectorAll('.hit').length > count, shown);
+    const own = await page.locator('.search-results > div > div .hit-kind').allTextContents();
+    expect(own.length).toBeGreaterThan(3);
+    expect(own).not.toContain('Method');
+    const apart = page.locator('.search-handbook');
+    expect(new Set(await apart.locator('.hit-kind').allTextContents())).toEqual(new Set(['Method']));
+    await apart.getByRole('button', { name: /^All \d+ pages of the handbook$/ }).click();
+    await page.waitForURL(/kind=Method/);
+    await found(page);
+    expect(new Set(await page.locator('.hit-kind').allTextContents())).toEqual(new Set(['Method']));
+  });
+
+  it('puts the page first that answers, and shows no filter where nothing is found', async () => {
+    const page = await newPage();
+    for (const [question, address] of [
+      ['changes', '/changes/'],
+      ['what changed', '/changes/'],
+      ['priorities', '/backlog/'],
+      ['what must I sign', '/brief/'],
+      ['overdue', '/health/'],
+    ]) {
+      await page.goto(`${origin}/search/?q=${encodeURIComponent(question ?? '')}`);
+      await found(page);
+      const first = await hits(page).first().locator('a').first().getAttribute('href');
+      expect(first?.split('?')[0], question).toBe(address);
     }
-    const kinds = await page.locator('.hit-kind').allTextContents();
-    const handbook = kinds.filter((kind) => kind === 'Method').length;
-    expect(handbook).toBeGreaterThan(3);
-    expect(kinds.slice(-handbook).every((kind) => kind === 'Method')).toBe(true);
+    await page.goto(`${origin}/search/?q=zzqqxx`);
+    await page.getByText('No page has “zzqqxx”.').waitFor();
+    expect(await page.locator('.facet:visible').count()).toBe(0);
   });
 
   it('keeps the keys of search for its own field', async () => {

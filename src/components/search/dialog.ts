@@ -1,5 +1,5 @@
 import { h } from './dom.ts';
-import { noQuery, toSearch } from './query.ts';
+import { fromSearch, noQuery, toSearch } from './query.ts';
 import styles from './results.css?url';
 import { type SearchView, searchView } from './view.ts';
 import { say } from './words.ts';
@@ -19,6 +19,15 @@ await new Promise((resolve, reject) => {
   sheet.addEventListener('error', reject);
   document.head.append(sheet);
 });
+
+/** Keeps what is asked with the page's place in the history; with nothing, search is closed there. */
+function remember(search: string | undefined): void {
+  try {
+    history.replaceState({ ...history.state, search }, '');
+  } catch {
+    // Browsers refuse too many changes in a short time; the next one writes it.
+  }
+}
 
 const key = (name: string) => h('kbd', {}, name);
 
@@ -71,6 +80,7 @@ function build(link: HTMLAnchorElement): Dialog {
   const where = () => `${search}${toSearch(view.query())}`;
   const keepAll = () => {
     all.href = where();
+    remember(toSearch(view.query()));
   };
   const view = searchView(
     { area: element, input, status, chips, facets, results },
@@ -89,11 +99,20 @@ function build(link: HTMLAnchorElement): Dialog {
     location.assign(where());
   });
   close.addEventListener('click', () => element.close());
+  // Closed by hand it stays closed; whoever follows a result finds it again on the way back.
+  let leaves = false;
+  element.addEventListener('close', () => {
+    if (!leaves) remember(undefined);
+    leaves = false;
+  });
   element.addEventListener('click', (event) => {
     const target = event.target as Element;
     // A click beside the dialog hits the dialog itself; one on a link leads away, perhaps on the same page.
     if (target === element) element.close();
-    else if (target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) element.close();
+    else if (target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      leaves = true;
+      element.close();
+    }
   });
   // Filters stand beside the results where there is room, and fold where there is none.
   const wide = matchMedia('(min-width: 48rem)');
@@ -126,10 +145,16 @@ export function openSearch(link: HTMLAnchorElement, typed: string): void {
     );
     element.showModal();
   }
-  if (typed) {
+  const before = history.state?.search;
+  if (!typed && typeof before === 'string' && before !== toSearch(view.query())) {
+    const query = fromSearch(before);
+    input.value = query.text;
+    void view.ask(query);
+  } else if (typed) {
     input.value = typed;
     input.dispatchEvent(new Event('input'));
   } else if (input.value === '') void view.ask(noQuery);
+  remember(toSearch(view.query()));
   input.focus();
   if (!typed) input.select();
 }

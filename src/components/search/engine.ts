@@ -1,7 +1,7 @@
 import { partAt } from '../../site/search-parts.ts';
 import { type MarkedText, markWords, partsOf, withoutHeading, wordsFound } from './excerpt.ts';
-import { handbookKind, ownFirst } from './handbook.ts';
-import type { PagefindData, PagefindInstance, PagefindModule } from './pagefind.ts';
+import { answers, handbookKind, pageKind, sorted } from './order.ts';
+import type { PagefindData, PagefindInstance, PagefindModule, PagefindResult } from './pagefind.ts';
 import type { Query } from './query.ts';
 
 /** A filter with its values and how many pages have each. */
@@ -23,12 +23,18 @@ export interface Hit {
   moreSections: number;
 }
 
-/** The answer to a query. */
-export interface Found {
+/** Pages that were found, loaded when they are shown. */
+export interface Hits {
   total: number;
+  load(from: number, to: number): Promise<Hit[]>;
+}
+
+/** The answer to a query: first what the team wrote. */
+export interface Found extends Hits {
+  /** What the handbook says beside it; nothing where one kind of pages is asked for. */
+  handbook: Hits;
   /** Pages that each value would leave or add, by filter and value. */
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  load(from: number, to: number): Promise<Hit[]>;
 }
 
 /** The search of this site. */
@@ -42,6 +48,8 @@ export interface Engine {
 /** The filters that readers reach for, in this order; the kinds bring the others. */
 const first = ['kind', 'input', 'status', 'stage', 'owner', 'tag'];
 const sectionsShown = 3;
+/** Among how many of the best is looked for pages that answer by their name; they are shown, and so fetched, anyway. */
+const bestAsked = 8;
 /** Name of the parameter that carries the words to point out; `open.ts` looks for it. */
 const highlight = 'highlight';
 
@@ -123,7 +131,7 @@ export async function loadEngine(home: string, language: string, attempt = 0, pa
     baseUrl: home,
     excerptLength: 22,
     excerptEllipsis: '…',
-    ranking: { metaWeights: { title: 8, summary: 2, date: 0.5 } },
+    ranking: { metaWeights: { title: 8, asks: 8, summary: 2, date: 0.5 } },
   };
   const pagefind: PagefindInstance = module.createInstance({ basePath: bundle, ...options });
   await pagefind.init();
@@ -142,24 +150,29 @@ export async function loadEngine(home: string, language: string, attempt = 0, pa
       const { results: found, filters } = await pagefind.search(text, { filters: chosen });
       // Among pages of one sort nothing has to be put first.
       const isMixed = !query.chosen.has('kind') && found.length > 1;
-      const handbook = isMixed
-        ? (await pagefind.search(text, { filters: { ...chosen, kind: { any: [handbookKind] } } })).results
-        : [];
-      const results = ownFirst(found, handbook);
+      const ofKind = async (kind: string): Promise<PagefindResult[]> =>
+        isMixed ? (await pagefind.search(text, { filters: { ...chosen, kind: { any: [kind] } } })).results : [];
+      const best = new Set(found.slice(0, bestAsked).map(({ id }) => id));
+      const pages = (await ofKind(pageKind)).filter(({ id }) => best.has(id));
+      const data = await Promise.all(pages.map((page) => page.data()));
+      const leads = pages.filter((_, index) =>
+        answers(query.text, data[index]?.meta.title ?? '', data[index]?.meta.asks),
+      );
+      const { own, handbook } = sorted(found, leads, await ofKind(handbookKind));
+      const hits = (results: readonly PagefindResult[]): Hits => ({
+        total: results.length,
+        load: async (from, to) =>
+          (await Promise.all(results.slice(from, to).map((result) => result.data()))).map((one) =>
+            hitOf(one, query.text),
+          ),
+      });
       const counts = new Map(Object.entries(filters).map(([name, values]) => [name, new Map(Object.entries(values))]));
       // Values of one filter add pages to each other, so their counts are those without that filter.
       for (const { name } of facets.filter((facet) => query.chosen.has(facet.name))) {
         const without = await pagefind.search(text, { filters: filtersOf(query, facets, name) });
         counts.set(name, new Map(Object.entries(without.filters[name] ?? {})));
       }
-      return {
-        total: results.length,
-        counts,
-        load: async (from, to) =>
-          (await Promise.all(results.slice(from, to).map((result) => result.data()))).map((data) =>
-            hitOf(data, query.text),
-          ),
-      };
+      return { ...hits(own), handbook: hits(handbook), counts };
     },
   };
 }

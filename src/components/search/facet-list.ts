@@ -43,11 +43,8 @@ function rowOf(value: string, total: number, choose: () => void): Row {
 
 /** The filters beside the results. They are built once and never change places, so that no choice moves under a hand. */
 export interface FacetList {
-  /**
-   * Follows a query: what is chosen, and what each value would find. Values that would find nothing go, unless they are
-   * to `stay`.
-   */
-  update(query: Query, counts: Found['counts'] | null, stay?: boolean): void;
+  /** Follows a query: what is chosen, and what each value would find. Values that would find nothing go. */
+  update(query: Query, counts: Found['counts'] | null): void;
 }
 
 /**
@@ -93,7 +90,7 @@ export function facetList(
   container.replaceChildren(...groups.map(({ fold }) => fold));
 
   return {
-    update(query, counts, stay = false) {
+    update(query, counts) {
       for (const group of groups) {
         const chosen = chosenOf(query, group.name);
         const now = counts?.get(group.name);
@@ -101,7 +98,7 @@ export function facetList(
           const count = now?.get(row.value) ?? (counts ? 0 : row.total);
           row.box.checked = chosen.has(row.value);
           row.count.textContent = number(count);
-          if (!stay || row.box.checked) row.useful = count > 0 || row.box.checked;
+          row.useful = count > 0 || row.box.checked;
         }
         if (chosen.size > 0) group.fold.open = true;
         show(group);

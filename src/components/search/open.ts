@@ -48,4 +48,9 @@ addEventListener('keydown', (event) => {
     void open(event);
 });
 
+// Whoever left by a result and comes back finds the search as it was.
+addEventListener('pageshow', (event) => {
+  if (history.state?.search !== undefined) void open(event);
+});
+
 if (/[?&]highlight=/.test(location.search)) void import('./highlight.ts');

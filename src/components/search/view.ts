@@ -4,6 +4,7 @@ import { h } from './dom.ts';
 import { type Engine, type Found, loadEngine } from './engine.ts';
 import { type FacetList, facetList } from './facet-list.ts';
 import { hitItem } from './hit-item.ts';
+import { handbookKind } from './order.ts';
 import { asksNothing, cleanText, noQuery, type Query, toggled } from './query.ts';
 import { say } from './words.ts';
 
@@ -42,6 +43,8 @@ export interface SearchView {
 
 /** Between a key and the question: long enough to miss no letter of a quick hand, too short to be noticed. */
 const pause = 90;
+/** Pages of the handbook that are shown below those of the team. */
+const handbookShown = 3;
 /** Waits shorter than this are not worth a word. */
 const patience = 350;
 
@@ -137,17 +140,38 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
     );
   }
 
+  /** What the handbook says, below what the team wrote: a few pages, and the way to all of them. */
+  async function handbookPart({ total, handbook }: Found): Promise<HTMLElement[]> {
+    const shown = total > 0 ? handbookShown : settings.step;
+    const hits = await handbook.load(0, shown);
+    if (hits.length === 0) return [];
+    const part = h(
+      'section',
+      { class: 'search-handbook' },
+      h('h2', {}, say().handbook),
+      h('ol', { class: 'hits' }, ...hits.map(hitItem)),
+    );
+    if (handbook.total > hits.length) {
+      const all = button(say().allOfHandbook(handbook.total), () => choose(toggled(query, 'kind', handbookKind)));
+      all.classList.add('search-more');
+      part.append(all);
+    }
+    return [part];
+  }
+
   async function showFound(found: Found, isCurrent: () => boolean): Promise<void> {
-    const hits = await found.load(0, settings.step);
+    const first = settings.step - Math.min(handbookShown, found.handbook.total);
+    const [hits, handbook] = await Promise.all([found.load(0, first), handbookPart(found)]);
     if (!isCurrent()) return;
     const list = h('ol', { class: 'hits' }, ...hits.map(hitItem));
-    replace(list);
-    status.textContent = say().found(found.total);
+    const own = h('div', {}, list);
+    replace(h('div', {}, own, ...handbook));
+    status.textContent = say().found(found.total, found.handbook.total);
     const follow = () => {
       const left = found.total - list.children.length;
       if (left <= 0) return;
       const element = settings.more(query, left, () => void add());
-      results.append(element);
+      own.append(element);
     };
     const add = async () => {
       const from = list.children.length;
@@ -206,9 +230,8 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
       }
       const found = await engine.search(query);
       if (!isCurrent()) return;
-      // Where nothing is found every filter would go; they stay, so that nothing jumps and one can be left.
-      filters(engine).update(query, found.counts, found.total === 0);
-      if (found.total === 0) showNothing();
+      filters(engine).update(query, found.counts);
+      if (found.total + found.handbook.total === 0) showNothing();
       else await showFound(found, isCurrent);
     } catch (error) {
       console.error(error);

@@ -34,7 +34,12 @@ const searchWords = catalogue({
     noPageHasWithFilters: (words: string) => `No page has “${words}” and all chosen filters.`,
     noPageForFilters: 'No page has all chosen filters.',
     fewerWords: 'Fewer or shorter words find more: the beginning of a word is enough.',
-    found: (count: number) => plural(count, { one: '# page found.', other: '# pages found.' }),
+    found: (own: number, handbook: number) =>
+      own === 0 && handbook > 0
+        ? plural(handbook, { one: '# page found, in the handbook.', other: '# pages found, all in the handbook.' })
+        : `${plural(own, { one: '# page found', other: '# pages found' })}${handbook > 0 ? `, ${number(handbook)} more in the handbook` : ''}.`,
+    handbook: 'In the handbook',
+    allOfHandbook: (count: number) => plural(count, { other: 'All # pages of the handbook' }),
     shown: (shown: number, all: number) =>
       plural(all, { one: '{shown} of # page shown.', other: '{shown} of # pages shown.' }, { shown: number(shown) }),
     trouble: 'Search does not work at the moment.',
