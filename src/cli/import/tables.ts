@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { formatCount } from '../../format/numbers.ts';
 import type { Bringing } from '../../imports/imported.ts';
 import { knownMap } from '../../imports/tables/known.ts';
 import { isOwn, readOwn } from '../../imports/tables/own.ts';
@@ -15,8 +16,9 @@ import { UsageError } from '../usage-error.ts';
 import type { Importing, Taking } from './taking.ts';
 import type { OpenHub } from './target-hub.ts';
 
-/** Larger files hold more than somebody reads. */
-const largest = 200_000_000;
+/** Larger files hold more than somebody reads, and more than memory has room for: each row is an entry with its checks. */
+const largest = 120_000_000;
+const mostRows = 100_000;
 
 /** @throws UsageError for what is no table */
 function tableIn(path: string): ForeignTable {
@@ -28,6 +30,8 @@ function tableIn(path: string): ForeignTable {
   const table = foreignTable(decoded.text);
   if (table.headings.length === 0 || table.rows.length === 0)
     throw new UsageError(`"${path}" has no rows: the first names the columns, each further one is an entry.`);
+  if (table.rows.length > mostRows)
+    throw new UsageError(`"${path}" has more than ${formatCount(mostRows, 'en')} rows; export less at once.`);
   return table;
 }
 

@@ -217,6 +217,13 @@ source:
     expect(out).toContain('1 entry that somebody removed here stays away.');
   });
 
+  it('says in a sentence that a table has more rows than it takes', async () => {
+    const table = join(temporary.folder, 'rows.csv');
+    writeFiles(temporary.folder, { 'rows.csv': `id,title\n${'1,a\n'.repeat(100_001)}` });
+    const { code, err } = await bring('csv', table, '--as', 'decisions');
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('has more than 100,000 rows') });
+  });
+
   it('remembers of each source what it brought, where two names read alike', async () => {
     writeFiles(notes, { 'a.md': whole('# A\n\nText.') });
     writeFiles(join(temporary.folder, 'others'), { 'a.md': whole('# A\n\nText.') });
