@@ -11,7 +11,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'components/backlog/why.ts': 'joins an address',
   'components/body/Diagram.astro': 'the width of a drawing',
   'components/body/Pieces.astro': 'numbers the pieces of a text',
-  'components/brief/brief.ts': 'which statements of a comparison have room on the page',
   'components/changes/ChangeDiagram.astro': 'the width of a drawing',
   'components/changes/ChangeDrawing.astro': 'the width of a drawing',
   'components/changes/changes.ts': 'counts statements of a comparison',

@@ -28,7 +28,7 @@ describe('what waits for somebody', () => {
     expect(unestimatedIn(hub).map(({ entry: { id } }) => id)).toEqual(['unpriced']);
   });
   it('names the inputs that were not talked to as agreed', () => {
-    expect(unheardIn(hub).map((one) => one.input.id)).toEqual(['late']);
+    expect(unheardIn(hub).map(({ id }) => id)).toEqual(['late']);
   });
 });
 

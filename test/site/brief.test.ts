@@ -18,11 +18,22 @@ const sections = (path: string) =>
 describe('the brief', () => {
   const brief = sections('brief/index.html');
 
-  it('says where we stand, what changed, what comes first, what is not heard, and what is asked', () => {
-    expect([...brief.keys()]).toEqual(['stand', 'changed', 'first', 'decided', 'unheard', 'asked']);
+  it('begins with what is asked, then says what turned, whether we are on pace, what comes first and what is not heard', () => {
+    expect([...brief.keys()]).toEqual(['asked', 'changed', 'stand', 'first', 'decided', 'unheard']);
+    expect(brief.get('asked')).toMatch(
+      /Sign ?One price for all regions waits for a signature ?From design, before its review/,
+    );
+    expect(brief.get('changed')).toMatch(/Publish one price list .*Bring the cost of the South region down/);
+    expect(brief.get('stand')).toMatch(/^On pace: Pipelines untouched per week 66%; goal 80% by 30 Jun 2027/);
     expect(brief.get('stand')).toMatch(/Pipelines untouched per week.*66%.*80%/);
     expect(brief.get('unheard')).toContain('Enterprise governance');
     expect(html('brief/index.html').match(/class="bar bar-range"/g)).toHaveLength(5);
+  });
+
+  it('shares its beginning with home', () => {
+    const home = sections('index.html');
+    expect([...home.keys()].slice(0, 3)).toEqual(['asked', 'since', 'standing']);
+    expect(home.get('standing')).toMatch(/^On pace: Pipelines untouched per week 66%/);
   });
 
   it('is led to from the head of pages, from the executives’ roadmap and by the sitemap', () => {

@@ -87,7 +87,9 @@ describe('the pages of changes', () => {
       expect(names.length, path).toBeGreaterThan(10);
       expect(new Set(names).size, path).toBe(names.length);
       for (const chapter of page(path).querySelectorAll('.ch-chapter'))
-        expect(words(chapter.querySelector('h2 .count'))).toBe(String(chapter.querySelectorAll('.ch').length));
+        expect(words(chapter.querySelector('summary .count'))).toBe(
+          String(chapter.querySelectorAll('.ch, .ch-ranks').length),
+        );
     }
   });
 
@@ -106,7 +108,29 @@ describe('the pages of changes', () => {
     const kinds = new Set(told.flatMap((one) => [...one.querySelectorAll('.ch-what')].map(words)));
     for (const kind of ['Adopted', 'Revised', 'Retired', 'Decided', 'Reversed', 'Rose', 'Fell', 'Expired', 'Resolved'])
       expect(kinds, kind).toContain(kind);
-    expect(words(told.at(-1)?.querySelector('.ch-ranks'))).toMatch(/places in the backlog that changed/);
+    expect(words(told.at(-1)?.querySelector('.ch-ranks'))).toMatch(/another place in the backlog only because others/);
+  });
+
+  it('tell what matters most before any chapter, in ten lines at most, by what was and what is', () => {
+    for (const path of pairs) {
+      const lines = [...page(path).querySelectorAll('.matters > li')];
+      expect(lines.length, path).toBeGreaterThan(4);
+      expect(lines.length, path).toBeLessThanOrEqual(10);
+      for (const line of lines) expect(words(line), path).not.toMatch(/its text changed in/);
+      expect([...page(path).querySelectorAll('.ch-chapter')].filter((one) => one.hasAttribute('open'))).toEqual([]);
+    }
+    expect(words(page('changes').querySelector('.matters'))).toMatch(
+      /One price for all regions ?Was: Publish one price list for all regions.* → Now: Bring the cost of the South region down.*because: decided in “No per-partition pricing”/,
+    );
+  });
+
+  it('tell a move in the backlog once', () => {
+    for (const path of pairs) {
+      const main = page(path).querySelector('main .text');
+      const moves = [...words(main).matchAll(/place (\d+) (?:to|→ Now: place) (\d+) in the backlog/g)];
+      expect(moves.length, path).toBeGreaterThan(1);
+      expect(new Set(moves.map(([, from, to]) => `${from} ${to}`)).size, path).toBe(moves.length);
+    }
   });
 
   it('lead to the edition where an entry is gone', () => {

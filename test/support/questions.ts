@@ -355,7 +355,7 @@ export const questions: readonly Question[] = [
     question: 'Which inputs have gone quiet?',
     tool: 'what_is_not_known',
     given: {},
-    holds: ({ site: { hub } }) => unheardIn(hub).map(({ input }) => input.data.title),
+    holds: ({ site: { hub } }) => unheardIn(hub).map(({ data }) => data.title),
   },
   {
     question: 'What should we find out first?',

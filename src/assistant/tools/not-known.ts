@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needsIn } from '../../components/brief/needs.ts';
+import { needSentence, needsIn } from '../../components/brief/needs.ts';
 import { draftWords } from '../../components/drafts/words.ts';
 import { estimateName } from '../../components/views/rank-sentences.ts';
 import { showsField } from '../../components/views/related.ts';
@@ -24,9 +24,7 @@ export const notKnown = defineTool({
     const { config } = hub;
     const say = assistantWords(config.language);
     const waiting = needsIn(site).flatMap(({ title, needs }) =>
-      needs.map(({ entry, words }) =>
-        stated(view, hub.get(entry.key) ?? null, `${title}: ${entry.data.title}${words}`),
-      ),
+      needs.map((need) => stated(view, hub.get(need.entry.key) ?? null, `${title}: ${needSentence(need)}`)),
     );
     const known = showsField(site, 'initiatives', 'costOfDelay') ? worthKnowingFirst(hub).slice(0, mostEstimates) : [];
     const worth = known.map(({ ranked: { entry, score }, estimate, saves }) => {

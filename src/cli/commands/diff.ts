@@ -18,7 +18,7 @@ export const diff = defineCommand({
     ),
   },
   more: `Where others than the narrowest audience can read what it prints, name theirs: only what that audience may see is told.
-Rules: audience-widened, new-error, evidence-lost, decision-reversed, promise-touched, rank-without-estimate, edition-changed, decision-rewritten, target-moved, check-eased, estimate-without-reason, new-finding, entry-removed, new-warning. The handbook says of each why (/method/review/).
+Rules: audience-widened, new-error, decision-reversed, target-moved, promise-touched, rank-without-estimate, evidence-lost, edition-changed, decision-rewritten, check-eased, estimate-without-reason, new-finding, entry-removed, new-warning. The handbook says of each why (/method/review/).
 The base is read from git; nothing is checked out. markdown is made for a comment: 60 lines at most, what matters most first.
 Exit code 0: told. 1: a rule of --fail-on is touched, or hub.yaml has errors. 2: it could not run.`,
   run: async (options, output, machine) => (await import('../edition/edition.ts')).diffBranch(options, output, machine),

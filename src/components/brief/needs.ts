@@ -1,6 +1,14 @@
 import { formatDay } from '../../format/days.ts';
 import { askedNext } from '../../methods/balance/assessment.ts';
-import { unansweredIn, unestimatedIn, unheardIn, unsignedIn } from '../../methods/open-questions.ts';
+import {
+  talkBy,
+  unansweredIn,
+  unestimatedIn,
+  unheardIn,
+  unsignedIn,
+  type Wanted,
+  wantedBy,
+} from '../../methods/open-questions.ts';
 import { overdueByOwner, reviewsOf } from '../../methods/reviews.ts';
 import type { Hub } from '../../model/hub.ts';
 import type { Site } from '../../site/site.ts';
@@ -14,8 +22,12 @@ import { briefWords } from './words.ts';
 export interface Need {
   /** What it is about. */
   entry: Pick<Entry, 'key'> & { data: { title: string } };
-  /** Of whom, or why; goes on from the title, with the space between. */
+  /** What is missing, or why; goes on from the title, with the space between. */
   words: string;
+  /** With whom, as a phrase; empty where that is not known. */
+  whom: string;
+  /** By when, as a phrase. */
+  by: string;
 }
 
 /** Needs of one sort, the most pressing first. */
@@ -24,48 +36,70 @@ export interface Needs {
   needs: Need[];
 }
 
-const signatures = (hub: Hub): Need[] =>
-  unsignedIn(hub).map(({ entry, sides }) => ({ entry, words: briefWords(hub.config.language).waitsFor(sides) }));
+function byWords(wanted: Wanted | null, { config: { language } }: Hub): string {
+  const { by } = briefWords(language);
+  if (!wanted) return by.none;
+  const { day, because, hasPassed } = wanted;
+  return by[because](formatDay(day, language), hasPassed);
+}
+
+function signatures(hub: Hub): Need[] {
+  const say = briefWords(hub.config.language);
+  return unsignedIn(hub).map(({ entry, sides }) => ({
+    entry,
+    words: say.waits,
+    whom: say.whom.sign(sides),
+    by: byWords(wantedBy(hub, entry), hub),
+  }));
+}
 
 function figures(site: Site): Need[] {
   if (!showsField(site, 'initiatives', 'costOfDelay')) return [];
-  const { language } = site.hub.config;
+  const { hub } = site;
+  const { language } = hub.config;
   const say = briefWords(language);
-  return unestimatedIn(site.hub).map(({ entry, missing }) => ({
-    entry,
-    words: say.noRank(
-      askFor(missing, language).map(({ what, ask }) =>
-        say.missing(
-          what.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()),
-          ask,
-        ),
-      ),
-    ),
-  }));
+  return unestimatedIn(hub).map(({ entry, missing }) => {
+    const asks = askFor(missing, language);
+    return {
+      entry,
+      words: say.noRank(asks.map(({ what }) => what.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))),
+      whom: say.whom.ask([...new Set(asks.map(({ ask }) => ask))]),
+      by: byWords(wantedBy(hub, entry), hub),
+    };
+  });
 }
 
 /** Contracts that nobody kept, then inputs that findings name. */
 function talks({ hub }: Site): Need[] {
   const { language } = hub.config;
   const say = briefWords(language);
-  const holders = (input: Entry<'inputs'>) => (holdersOf(input, language) ? ` (${holdersOf(input, language)})` : '');
+  const need = (entry: Entry<'inputs'>, words: string): Need => ({
+    entry,
+    words,
+    whom: holdersOf(entry, language) ?? '',
+    by: byWords(talkBy(hub, entry), hub),
+  });
   return [
-    ...unheardIn(hub).map(({ input, due }) => ({
-      entry: input,
-      words: due ? say.overdueSince(formatDay(due, language), holders(input)) : say.overdue(holders(input)),
-    })),
-    ...askedNext(hub).map(({ input, because }) => ({
-      entry: input,
-      words: say.askedFor(because.length, [...new Set(because.map(({ id }) => trapName(id)))], holders(input)),
-    })),
+    ...unheardIn(hub).map((input) => need(input, say.silent)),
+    ...askedNext(hub).map(({ input, because }) =>
+      need(input, say.askedFor(because.length, [...new Set(because.map(({ id }) => trapName(id)))])),
+    ),
   ];
 }
 
-const answers = (hub: Hub): Need[] =>
-  unansweredIn(hub).map((entry) => ({
+function answers(hub: Hub): Need[] {
+  const say = briefWords(hub.config.language);
+  return unansweredIn(hub).map((entry) => ({
     entry,
-    words: briefWords(hub.config.language).whatWould(entry.data.askWhom ?? ''),
+    words: say.whatWould,
+    whom: say.whom.ask([entry.data.askWhom ?? '']),
+    by: byWords(wantedBy(hub, entry), hub),
   }));
+}
+
+/** A need in one sentence. */
+export const needSentence = ({ entry, words, whom, by }: Need): string =>
+  `${entry.data.title}${words}; ${[whom, by].filter(Boolean).join(', ')}`;
 
 /** How many needs of a sort are shown. */
 const mostNeeds = 3;
@@ -89,13 +123,14 @@ export function needsIn(site: Site): Needs[] {
 /**
  * The most pressing of it.
  * @param site what the page is rendered from
+ * @param most of each sort
  * @returns as `needsIn`; `left` counts what is not shown
  */
-export const needsOf = (site: Site): (Needs & { left: number })[] =>
+export const needsOf = (site: Site, most = mostNeeds): (Needs & { left: number })[] =>
   needsIn(site).map(({ title, needs }) => ({
     title,
-    needs: needs.slice(0, mostNeeds),
-    left: Math.max(0, needs.length - mostNeeds),
+    needs: needs.slice(0, most),
+    left: needs.slice(most).length,
   }));
 
 /** How many reviews are overdue, and whose: "5 reviews are overdue: Platform TPS 2, Edge 1". Empty when none is. */

@@ -5,7 +5,7 @@ import { sentence } from '../../format/sentence.ts';
 export const briefWords = catalogue({
   en: ({ plural, number, list }) => ({
     about:
-      'Where we stand against the North Star, what changed, what comes first, what we do not hear, and what we ask of you.',
+      'What we ask of you, what turned and why, whether we are on pace, what comes first, and what we do not hear.',
     prints: 'It prints on one or two pages.',
     stand: 'Where we stand',
     first: 'What comes first',
@@ -34,14 +34,24 @@ export const briefWords = catalogue({
     answer: 'Answer',
     talkTo: 'Talk to',
     /** These go on from the title of an entry. */
-    waitsFor: (sides: readonly string[]) => ` waits for ${list(sides)}`,
-    noRank: (asks: readonly string[]) => ` has no rank: ${asks.join('; ')}`,
-    missing: (what: string, whom: string) => `${what}, ask ${whom}`,
-    whatWould: (whom: string) => `: what would customers get? Ask ${whom}`,
-    overdue: (holders: string) => ` is overdue${holders}`,
-    overdueSince: (day: string, holders: string) => ` is overdue since ${day}${holders}`,
-    askedFor: (findings: number, traps: readonly string[], holders: string) =>
-      ` is asked for by ${plural(findings, { one: '# finding', other: '# findings' })}, ${list(traps)}${holders}`,
+    waits: ' waits for a signature',
+    noRank: (missing: readonly string[]) => ` has no rank for want of ${list(missing)}`,
+    whatWould: ': what would customers get?',
+    silent: ': nobody talked to them as often as agreed',
+    askedFor: (findings: number, traps: readonly string[]) =>
+      `: ${plural(findings, { one: '# finding asks', other: '# findings ask' })} for them, ${list(traps)}`,
+    whom: {
+      sign: (sides: readonly string[]) => `from ${list(sides)}`,
+      ask: (whom: readonly string[]) => `ask ${whom.join('; ')}`,
+    },
+    by: {
+      promised: (day: string, _isPast: boolean) => `promised for ${day}`,
+      deadline: (day: string, isPast: boolean) => `its deadline ${isPast ? 'was' : 'is'} ${day}`,
+      review: (day: string, isPast: boolean) =>
+        isPast ? `due since its review on ${day}` : `before its review on ${day}`,
+      talk: (day: string, isPast: boolean) => (isPast ? `due since ${day}` : `due on ${day}`),
+      none: 'no day is set',
+    },
     reviewsOverdue: (total: number, owners: readonly [owner: string, overdue: number][]) =>
       `${plural(total, { one: '# review is', other: '# reviews are' })} overdue: ${owners.map(([owner, overdue]) => `${owner} ${number(overdue)}`).join(', ')}.`,
 
@@ -55,10 +65,6 @@ export const briefWords = catalogue({
     ratioUnit: (currency: string) => `${currency} per week, for each week of work`,
     duration: 'Duration',
     oneTeam: 'one team',
-
-    moreChanges: (count: number) =>
-      plural(count, { one: 'One more change, with the texts', other: '# more changes, with the texts' }),
-    sameChanges: 'The same with the texts',
 
     metrics: 'Metrics',
     metricsCaption: 'The North Star metric and its input metrics',
@@ -74,7 +80,7 @@ export const briefWords = catalogue({
       unchanged: () => 'unchanged',
     },
     measuredOn: (day: string) => `measured on ${day}`,
-    by: {
+    goalBy: {
       open: (day: string) => `by ${day}`,
       reached: (day: string) => `reached, due ${day}`,
       missed: (day: string) => `not reached, was due ${day}`,

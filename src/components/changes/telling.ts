@@ -1,6 +1,6 @@
 import { capital } from '../../format/words.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
-import type { Statement } from '../../report/changes/chapter.ts';
+import { measureIn, type Statement } from '../../report/changes/chapter.ts';
 import type { Site } from '../../site/site.ts';
 import { pageOf } from './changes.ts';
 
@@ -40,11 +40,10 @@ const longest = 60;
  * title would stand above every one.
  */
 export function tellingOf(site: Site, comparison: Comparison, statement: Statement): Telling {
-  const { entry, change, words } = statement;
+  const { entry, words } = statement;
   if (!entry) return { title: '', href: null, words: capital(words), below: true };
   const href = pageOf(site, comparison, statement);
-  const measure =
-    change === null && comparison.measures.find((one) => one.entry.key === entry.key && words.startsWith(one.name));
+  const measure = measureIn(comparison, statement);
   if (!measure) {
     const below = words.length > longest || /^\p{Lu}/u.test(words);
     return { title: entry.title, href, words: below ? capital(words) : ` ${words}`, below };

@@ -23,7 +23,22 @@ export const changesWords = catalogue({
     moved: (count: number) =>
       plural(count, { one: '# entry moved to another address', other: '# entries moved to another address' }),
 
-    chapters: 'Chapters',
+    matters: 'What matters most',
+    /** What happened, where the word for the entry would mislead. */
+    sorts: {
+      turned: 'turned',
+      'target-moved': 'target',
+      'evidence-lost': 'evidence',
+    } as Readonly<Record<string, string>>,
+    was: 'Was:',
+    is: 'Now:',
+    because: (reasons: string) => `because: ${reasons}`,
+    moreChanges: (count: number) =>
+      plural(count, { one: 'One more change, with the texts', other: '# more changes, with the texts' }),
+    allTold: 'The same with the texts',
+    nothingMatters: 'No summary, decision or target turned, and no place in the backlog by three or more.',
+    above: 'told above',
+    chapters: 'All changes, by chapter',
     printAll: 'Print how each entry differs, too',
     toToday: 'From an edition to today',
     fromEach: 'From one edition to the next',
@@ -46,15 +61,8 @@ export const changesWords = catalogue({
     asItWas: (edition: string) => `As it was: ${edition}`,
     asItIs: (edition: string) => `As it is: ${edition}`,
 
-    allPlaces: (count: number) =>
-      plural(count, {
-        one: 'The only place in the backlog that changed',
-        other: 'All # places in the backlog that changed',
-      }),
     places: 'Places in the backlog that changed',
     initiative: 'Initiative',
-    move: 'Move',
-    why: 'Why',
 
     fact: 'Fact',
     notThere: 'not there',

@@ -1,5 +1,6 @@
 import { formatDay } from '../../format/days.ts';
-import { chanceAhead, formatChange } from '../../format/numbers.ts';
+import { chanceAhead, formatChange, formatValue } from '../../format/numbers.ts';
+import type { MetricSince } from '../../methods/metrics-since.ts';
 import { leastMeasured, type Pace } from '../../methods/pace.ts';
 import { paceWords } from './words-pace.ts';
 
@@ -52,4 +53,21 @@ export function paceSentences(
 export function paceShort({ word, chance }: Pace, language: string): string {
   const say = paceWords(language);
   return chance === null ? say.short[word] : say.shortChance(say.short[word], chanceAhead(chance));
+}
+
+/**
+ * The verdict on a metric, as a title: On pace: Pipelines untouched per week 66%; goal 80% by 30 Jun 2027. Without the
+ * word where the pace cannot be said.
+ * @param metric as `metricsSince` gives it
+ * @param language of the hub
+ */
+export function verdictWords(
+  { name, unit, now, target, goal, pace }: Pick<MetricSince, 'name' | 'unit' | 'now' | 'target' | 'goal' | 'pace'>,
+  language: string,
+): string {
+  const say = paceWords(language);
+  const value = (one: number) => formatValue(one, unit, language);
+  const at = now && value(now.value);
+  const aim = say.aim[goal](value(target.value), formatDay(target.by, language));
+  return pace.word === 'unknown' ? say.verdictUnknown(name, at, aim) : say.verdict(say.word[pace.word], name, at, aim);
 }

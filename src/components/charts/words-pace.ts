@@ -41,6 +41,17 @@ export const paceWords = catalogue({
     /** Behind the pace of a metric by which a released initiative is measured. */
     afterRelease: 'That is from all its history, before the release and after it.',
 
+    /** As a title: the word, the metric, where it stands, where it shall be. */
+    verdict: (word: string, name: string, now: string | null, aim: string) =>
+      now === null ? `${word}: ${name}, not measured yet; ${aim}` : `${word}: ${name} ${now}; ${aim}`,
+    verdictUnknown: (name: string, now: string | null, aim: string) =>
+      now === null ? `${name}: not measured yet; ${aim}` : `${name}: ${now}; ${aim}`,
+    aim: {
+      open: (goal: string, by: string) => `goal ${goal} by ${by}`,
+      reached: (goal: string, by: string) => `goal ${goal} by ${by}`,
+      missed: (goal: string, by: string) => `goal was ${goal} by ${by}`,
+    },
+
     shortChance: (word: string, cases: string) => `${word}: there ${cases}`,
   }),
 });

@@ -6,6 +6,11 @@ export const homeWords = catalogue({
   en: ({ plural, list, number }) => ({
     northStar: 'North Star',
 
+    asked: 'What we ask of you',
+    moving: 'What moves it',
+    way: (now: string | null, goal: string, by: string) =>
+      now === null ? `not measured yet; goal ${goal} by ${by}` : `${now} now; goal ${goal} by ${by}`,
+
     begin: 'What to write next',
     begun: 'Begun.',
     agree: (agreed: number, inputs: number) =>

@@ -85,6 +85,22 @@ export interface MeasureMove {
 export interface Replacement {
   replaced: EntryName;
   by: EntryName;
+  /** What each says of itself in a sentence; null without one. */
+  summaries: { replaced: string | null; by: string | null };
+  /** Titles of the evidence that what takes the place rests on. */
+  grounds: readonly string[];
+}
+
+/** A decision and what it decides about. */
+export interface Ruling {
+  about: EntryName;
+  by: EntryName;
+}
+
+/** Evidence that is in both hubs, and past its day in one of them. */
+export interface TurnedEvidence extends EntryName {
+  /** Titles of what rests on it, on the later side. */
+  under: readonly string[];
 }
 
 /** A finding, and what it was made about. */
@@ -123,11 +139,13 @@ export interface Comparison {
   measures: readonly MeasureMove[];
   /** Said on the later side only; said on the earlier side only. */
   replacements: { made: readonly Replacement[]; undone: readonly Replacement[] };
+  /** The same of what decisions are about. */
+  rulings: { made: readonly Ruling[]; undone: readonly Ruling[] };
   /** In the order of the later backlog; what left it at the end. */
   ranks: readonly RankMove[];
   findings: { appeared: readonly TitledFinding[]; resolved: readonly TitledFinding[] };
   /** Evidence that is in both hubs, and in one of them past its day. */
-  evidence: { expired: readonly EntryName[]; renewed: readonly EntryName[] };
+  evidence: { expired: readonly TurnedEvidence[]; renewed: readonly TurnedEvidence[] };
   /** Inputs that are in both hubs, and in one of them not heard as agreed. */
   inputs: { quiet: readonly EntryName[]; heard: readonly EntryName[] };
 }

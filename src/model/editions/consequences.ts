@@ -8,7 +8,9 @@ import type {
   MeasureMove,
   RankMove,
   Replacement,
+  Ruling,
   TitledFinding,
+  TurnedEvidence,
 } from './comparison.ts';
 import { nameOf } from './entries.ts';
 import { memberName } from './facts.ts';
@@ -121,17 +123,40 @@ export function measureMoves(before: Snapshot, after: Snapshot): MeasureMove[] {
   });
 }
 
-/** What each side says took the place of what, by the later keys. */
-function replacedIn({ hub }: Snapshot, later: (key: string) => string): Map<string, Replacement> {
-  const replacements = new Map<string, Replacement>();
+/** Titles of what rests on an entry. */
+export const titlesOn = (hub: Hub, key: string): string[] => [
+  ...new Set(hub.to(key).flatMap(({ from, supports }) => (supports ? [hub.get(from)?.data.title ?? from] : []))),
+];
+
+/** Titles of what an entry rests on. */
+const titlesUnder = (hub: Hub, key: string): string[] => [
+  ...new Set(hub.from(key).flatMap(({ to, supports }) => (supports ? [hub.get(to)?.data.title ?? to] : []))),
+];
+
+/** What each side says of two entries by a relation, by the later keys. */
+function saidIn<T>(
+  { hub }: Snapshot,
+  later: (key: string) => string,
+  relation: string,
+  say: (by: Entry, other: Entry, hub: Hub) => T,
+): Map<string, T> {
+  const said = new Map<string, T>();
   for (const entry of hub.entries)
     for (const { label, to } of hub.from(entry.key)) {
-      const replaced = hub.get(to);
-      if (label !== 'replaces' || !replaced) continue;
-      replacements.set(`${later(entry.key)}\n${later(to)}`, { replaced: nameOf(replaced), by: nameOf(entry) });
+      const other = hub.get(to);
+      if (label === relation && other) said.set(`${later(entry.key)}\n${later(to)}`, say(entry, other, hub));
     }
-  return replacements;
+  return said;
 }
+
+const replacement = (by: Entry, replaced: Entry, hub: Hub): Replacement => ({
+  replaced: nameOf(replaced),
+  by: nameOf(by),
+  summaries: { replaced: replaced.data.summary ?? null, by: by.data.summary ?? null },
+  grounds: titlesUnder(hub, by.key),
+});
+
+const ruling = (by: Entry, about: Entry): Ruling => ({ about: nameOf(about), by: nameOf(by) });
 
 /** What is only in the second of two maps. */
 const added = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): T[] =>
@@ -162,9 +187,16 @@ export function consequences(
   before: Snapshot,
   after: Snapshot,
   pairs: Pairs,
-): Pick<Comparison, 'replacements' | 'findings' | 'evidence' | 'inputs'> {
+): Pick<Comparison, 'replacements' | 'rulings' | 'findings' | 'evidence' | 'inputs'> {
   const same = (key: string) => key;
-  const [replaced, replaces] = [replacedIn(before, pairs.later), replacedIn(after, same)];
+  /** What both sides say by a relation: on the later one only, on the earlier one only. */
+  const turnedRelation = <T>(
+    relation: string,
+    say: (by: Entry, other: Entry, hub: Hub) => T,
+  ): { made: T[]; undone: T[] } => {
+    const [was, is] = [saidIn(before, pairs.later, relation, say), saidIn(after, same, relation, say)];
+    return { made: added(was, is), undone: added(is, was) };
+  };
   const [was, is] = [findingsOf(before, pairs.later, after.hub), findingsOf(after, same, after.hub)];
   /** What stays, and is in a set on one side only. */
   const turned = (sets: { before: ReadonlySet<string>; after: ReadonlySet<string> }, now: boolean): EntryName[] =>
@@ -173,12 +205,14 @@ export function consequences(
       const name = named(other);
       return sets.after.has(other.key) === now && name ? [name] : [];
     });
+  const resting = (name: EntryName): TurnedEvidence => ({ ...name, under: titlesOn(after.hub, name.key) });
   const evidence = { before: before.expired, after: after.expired };
   const inputs = { before: before.quiet, after: after.quiet };
   return {
-    replacements: { made: added(replaced, replaces), undone: added(replaces, replaced) },
+    replacements: turnedRelation('replaces', replacement),
+    rulings: turnedRelation('decides about', ruling),
     findings: { appeared: added(was, is), resolved: added(is, was) },
-    evidence: { expired: turned(evidence, true), renewed: turned(evidence, false) },
+    evidence: { expired: turned(evidence, true).map(resting), renewed: turned(evidence, false).map(resting) },
     inputs: { quiet: turned(inputs, true), heard: turned(inputs, false) },
   };
 }

@@ -49,6 +49,7 @@ export const mirror = (comparison: Comparison): Comparison => ({
   settings: comparison.settings.map(fact),
   measures: comparison.measures.map(measure),
   replacements: { made: comparison.replacements.undone, undone: comparison.replacements.made },
+  rulings: { made: comparison.rulings.undone, undone: comparison.rulings.made },
   ranks: byPlace(comparison.ranks.map(rank)),
   findings: { appeared: comparison.findings.resolved, resolved: comparison.findings.appeared },
   evidence: { expired: comparison.evidence.renewed, renewed: comparison.evidence.expired },

@@ -1,5 +1,5 @@
 import type { Locale } from '../../format/language.ts';
-import type { Comparison, EntryChange, EntryName, FactChange } from '../../model/editions/comparison.ts';
+import type { Comparison, EntryChange, EntryName, FactChange, MeasureMove } from '../../model/editions/comparison.ts';
 import { whatChangedWords } from './words.ts';
 
 /** What a reader cares about, in the order in which it is told. */
@@ -80,6 +80,10 @@ export const factOf = ({ facts }: EntryChange, field: string): FactChange | unde
 /** What an entry that has another title was called; empty where it has the same. */
 export const calledBefore = ({ before, after }: EntryChange, { language }: Locale): string =>
   before && after && before.title !== after.title ? whatChangedWords(language).called(before.title) : '';
+
+/** The measure that a statement tells of: its words begin with the name. */
+export const measureIn = ({ measures }: Comparison, { change, entry, words }: Statement): MeasureMove | undefined =>
+  change === null ? measures.find((one) => one.entry.key === entry?.key && words.startsWith(one.name)) : undefined;
 
 /** Phrases as one. */
 export const phrases = (...parts: readonly (string | false | null | undefined)[]): string =>

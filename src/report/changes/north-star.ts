@@ -35,6 +35,20 @@ const targetWords = ({ value, by }: { value?: number; by?: string }, unit: strin
     ...(by === undefined ? [] : [whatChangedWords(language).by(formatDay(by, language))]),
   ].join(' ');
 
+/**
+ * Where a measure should be, before and after, in words.
+ * @returns null where that is the same
+ */
+export function targetsOf(
+  move: MeasureMove,
+  { entries }: Comparison,
+  locale: Locale,
+): { was: string; is: string } | null {
+  const words = (side: 'before' | 'after') => targetWords(targetOn(side, move, entries), move.unit, locale);
+  const was = words('before');
+  return was === '' ? null : { was, is: words('after') };
+}
+
 function measured(move: MeasureMove, comparison: Comparison, locale: Locale): Statement {
   const { entries } = comparison;
   const { language } = locale;

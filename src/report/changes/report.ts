@@ -2,7 +2,7 @@ import { formatDay } from '../../format/days.ts';
 import type { Locale } from '../../format/language.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import type { Side } from '../../model/editions/snapshot.ts';
-import type { Statement } from './chapter.ts';
+import { measureIn, type Statement } from './chapter.ts';
 
 /** Makes the text of a comparison. */
 export type ChangesReporter = (comparison: Comparison, locale: Locale, style: { color: boolean }) => string;
@@ -15,7 +15,5 @@ export const sideName = ({ title, date }: Side, { language }: Locale): string =>
  * What heads a statement where it is read by itself: the entry's title, or nothing. What is said of a metric begins
  * with the metric, and the North Star's title would head every one.
  */
-export const headOf = ({ entry, words, change }: Statement, { measures }: Comparison): string =>
-  change === null && measures.some(({ name, entry: star }) => star.key === entry?.key && words.startsWith(name))
-    ? ''
-    : (entry?.title ?? '');
+export const headOf = (statement: Statement, comparison: Comparison): string =>
+  measureIn(comparison, statement) ? '' : (statement.entry?.title ?? '');

@@ -48,7 +48,7 @@ export const markdownReport: ReviewReporter = (reviewed, locale) => {
   const { language } = locale;
   const say = reviewWords(language);
   const { head, notes } = headOf(reviewed, locale, (text) => short(text, 120));
-  const all = byWeight(reviewed.chapters);
+  const all = byWeight(reviewed.chapters, reviewed.review.comparison, locale);
   const shown = all.slice(0, mostTold);
   const rest = Map.groupBy(all.slice(mostTold), ({ chapter }) => chapter);
   const parts = [...rest].map(([{ title }, own]) => say.moreIn(title, own.length));

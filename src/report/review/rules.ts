@@ -8,17 +8,17 @@ import { estimateWithoutReason, rankWithoutEstimate } from './rank-rules.ts';
 import { audienceWidened } from './reader-rules.ts';
 import type { Rule } from './rule.ts';
 
-/** Every rule, what matters most first. */
+/** Every rule, what matters most first: in the order of `changes/importance.ts`. */
 export const rules: readonly Rule[] = [
   audienceWidened,
   newError,
-  evidenceLost,
   decisionReversed,
+  targetMoved,
   promiseTouched,
   rankWithoutEstimate,
+  evidenceLost,
   editionChanged,
   decisionRewritten,
-  targetMoved,
   checkEased,
   estimateWithoutReason,
   newFinding,

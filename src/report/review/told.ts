@@ -1,9 +1,12 @@
 import type { Locale } from '../../format/language.ts';
+import type { Comparison } from '../../model/editions/comparison.ts';
 import type { ToldProblem } from '../../model/review/problems.ts';
 import type { Review } from '../../model/review/review.ts';
 import { digestOf } from '../../source/digest.ts';
 import { entryOf, type Statement, saying } from '../changes/chapter.ts';
 import { chaptersOf } from '../changes/chapters.ts';
+import { byImportance } from '../changes/importance.ts';
+import { matterOf } from '../changes/matters.ts';
 import { whatChangedWords } from '../changes/words.ts';
 import { editionWords } from './edition-words.ts';
 import { problemFlag, resolvedWords } from './problem-words.ts';
@@ -168,41 +171,25 @@ export function toldOf(review: Review, locale: Locale): ToldChapter[] {
   return withIds(told.filter(({ drafts }) => drafts.length > 0));
 }
 
-const first = new Map(rules.map(({ id }, index) => [id, index]));
-
-/** Chapters in the order in which they matter where no rule speaks. */
-const order = ['initiatives', 'north-star', 'decisions', 'strategy', 'editions', 'evidence', 'inputs', 'findings'];
-
-/** What was only moved by others, or only looked at again, comes last. */
-const minor = new Set(['shifted', 'reviewed', 'renamed', 'resolved']);
-
-/** So many of one rule are told before others: the same again says less than something else. */
-const mostOfOne = 4;
-
 /**
  * All statements, what matters most first.
  * @param chapters as `toldOf` gives them
+ * @param comparison that they tell of
+ * @param locale of the hub
  */
-export function byWeight(chapters: readonly ToldChapter[]): { chapter: ToldChapter; told: Told }[] {
-  const seen = new Map<string, number>();
-  const weight = (chapter: string, { flags, what }: Told): number => {
-    const rule = Math.min(...flags.map(({ rule: id }) => first.get(id) ?? rules.length));
-    const place = order.indexOf(chapter);
-    const plain = 100 + (place === -1 ? order.length : place);
-    // A warning matters less than what changed.
-    if (!Number.isFinite(rule) || rule === rules.length - 1)
-      return minor.has(what) || rule < rules.length ? plain + 50 : plain;
-    return rule;
-  };
-  return chapters
-    .flatMap((chapter) => chapter.statements.map((told) => ({ chapter, told, weight: weight(chapter.id, told) })))
-    .sort((one, other) => one.weight - other.weight)
-    .map((one) => {
-      const name = String(one.weight);
-      const nth = (seen.get(name) ?? 0) + 1;
-      seen.set(name, nth);
-      return { ...one, again: nth > mostOfOne };
-    })
-    .sort((one, other) => Number(one.again) - Number(other.again))
-    .map(({ chapter, told }) => ({ chapter, told }));
+export function byWeight(
+  chapters: readonly ToldChapter[],
+  comparison: Comparison,
+  locale: Locale,
+): { chapter: ToldChapter; told: Told }[] {
+  const all = chapters.flatMap((chapter) => chapter.statements.map((told) => ({ chapter, told })));
+  return byImportance(all, ({ chapter, told }) => {
+    const matter = matterOf(told, comparison, locale);
+    return {
+      chapter: chapter.id,
+      what: told.what,
+      touches: [...told.flags.map(({ rule }) => rule), ...(matter ? [matter.sort] : [])],
+      size: matter?.size ?? 0,
+    };
+  });
 }

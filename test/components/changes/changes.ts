@@ -29,6 +29,7 @@ export const comparison = (from: EditionInfo, to: EditionInfo | null, more: Part
   settings: [],
   measures: [],
   replacements: { made: [], undone: [] },
+  rulings: { made: [], undone: [] },
   ranks: [],
   findings: { appeared: [], resolved: [] },
   evidence: { expired: [], renewed: [] },

@@ -198,13 +198,41 @@ describe('what follows from the changes', () => {
   });
 
   it('is what took the place of what', () => {
-    const old = { 'strategy/old.md': strategy({ title: 'Old' }) };
+    const old = {
+      'strategy/old.md': strategy({ title: 'Old', summary: 'More.' }),
+      'signals/a.md': signal({ title: 'A' }),
+    };
     const { replacements } = compared(old, {
       ...old,
-      'strategy/new.md': strategy({ title: 'New', supersedes: ['old'] }),
+      'strategy/new.md': strategy({ title: 'New', supersedes: ['old'], evidence: ['a'] }),
     });
     expect(replacements).toEqual({
-      made: [{ replaced: { key: 'strategy/old', title: 'Old' }, by: { key: 'strategy/new', title: 'New' } }],
+      made: [
+        {
+          replaced: { key: 'strategy/old', title: 'Old' },
+          by: { key: 'strategy/new', title: 'New' },
+          summaries: { replaced: 'More.', by: null },
+          grounds: ['A'],
+        },
+      ],
+      undone: [],
+    });
+  });
+
+  it('is what was decided about what', () => {
+    const old = { 'strategy/old.md': strategy({ title: 'Old' }) };
+    const { rulings } = compared(old, {
+      ...old,
+      'decisions/d.md': file({
+        title: 'D',
+        owner: 'TPS',
+        date: '2026-11-01',
+        status: 'accepted',
+        about: ['strategy/old'],
+      }),
+    });
+    expect(rulings).toEqual({
+      made: [{ about: { key: 'strategy/old', title: 'Old' }, by: { key: 'decisions/d', title: 'D' } }],
       undone: [],
     });
   });
@@ -253,7 +281,7 @@ describe('what follows from the changes', () => {
     };
     const back = compare(snapshot(after, later), snapshot(before, earlier, 'before'));
     expect(back.before).toMatchObject({ edition: null, date: later });
-    expect(back.evidence).toEqual({ expired: [], renewed: [{ key: 'signals/a', title: 'A' }] });
+    expect(back.evidence).toEqual({ expired: [], renewed: [{ key: 'signals/a', title: 'A', under: [] }] });
     expect(back.inputs).toEqual({ quiet: [], heard: [{ key: 'inputs/a', title: 'Support' }] });
     expect(back.replacements).toMatchObject({ made: [], undone: [{ replaced: { key: 'strategy/old' } }] });
     expect(back.findings.resolved.map(({ key: own }) => own)).toContain('strategy/new');

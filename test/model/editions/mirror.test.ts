@@ -3,6 +3,7 @@ import type { Comparison, EntryName, RankMove } from '../../../src/model/edition
 import { byPlace, mirror } from '../../../src/model/editions/mirror.ts';
 
 const name = (key: string): EntryName => ({ key, title: key });
+const evidence = (id: string) => ({ ...name(id), under: ['U'] });
 const finding = (key: string) => ({ check: 'vacuum', key, message: 'M', title: key });
 
 /** A comparison in which no list is empty and no two values are the same. */
@@ -57,7 +58,11 @@ const whole: Comparison = {
       to: { value: 2, on: '2026-02-01' },
     },
   ],
-  replacements: { made: [{ replaced: name('old'), by: name('new') }], undone: [] },
+  replacements: {
+    made: [{ replaced: name('old'), by: name('new'), summaries: { replaced: 'S', by: null }, grounds: ['G'] }],
+    undone: [],
+  },
+  rulings: { made: [{ about: name('a'), by: name('d') }], undone: [] },
   ranks: [
     {
       before: name('a'),
@@ -78,7 +83,7 @@ const whole: Comparison = {
     { before: name('c'), after: null, from: { place: 3, ratio: 2 }, to: null, estimates: [], operations: [] },
   ],
   findings: { appeared: [finding('g')], resolved: [finding('c')] },
-  evidence: { expired: [name('e')], renewed: [name('r')] },
+  evidence: { expired: [evidence('e')], renewed: [evidence('r')] },
   inputs: { quiet: [name('q')], heard: [name('h')] },
 };
 
@@ -92,8 +97,9 @@ describe('the mirror of a comparison', () => {
       settings: [{ field: 'currency', before: 'USD', after: 'EUR' }],
       measures: [{ id: 'one', from: { value: 2 }, to: { value: 1 } }],
       replacements: { made: [], undone: whole.replacements.made },
+      rulings: { made: [], undone: whole.rulings.made },
       findings: { appeared: [finding('c')], resolved: [finding('g')] },
-      evidence: { expired: [name('r')], renewed: [name('e')] },
+      evidence: { expired: [evidence('r')], renewed: [evidence('e')] },
       inputs: { quiet: [name('h')], heard: [name('q')] },
     });
   });
