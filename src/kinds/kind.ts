@@ -104,6 +104,11 @@ export interface Kind<Folder extends string = string, Schema extends z.ZodObject
   provides?: { as: string; field: string; ids: (data: z.output<Schema>) => readonly string[] };
   /** Field of the entry that it came through: its title is told beside the entry's own. */
   cameThrough?: string;
+  /**
+   * Of a kind that others rest on: the field with the words that were heard, and those that say from which day to which
+   * they hold. Its list shows both, and what rests on each, in place of who owns it.
+   */
+  evidence?: { words: string; from: string; until: string };
   /** A hub has one entry of this kind; its page is the list's address. */
   single?: boolean;
   /** Field by which lists are ordered, newest or highest first; default is the title, A to Z. */

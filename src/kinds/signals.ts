@@ -24,6 +24,7 @@ export const signals = defineKind({
   about: 'The evidence: what was heard, from whom, when and how. Strategies and initiatives rest on these.',
   first: 'Write down one thing you heard: when, from which input, and in which words.',
   newestBy: 'date',
+  evidence: { words: 'heard', from: 'date', until: 'goodUntil' },
   schema: z.strictObject({
     ...common,
     date: date.describe('Day on which it was heard or measured.'),
@@ -50,9 +51,9 @@ export const signals = defineKind({
   shows: [
     { field: 'date', label: 'Heard on', format: 'date', column: true },
     { field: 'input', label: 'Input', format: 'reference', column: true, filter: true },
-    { field: 'channel', label: 'Channel', format: 'state', column: true, filter: true },
-    { field: 'journey', label: 'Journey stage', format: 'state', column: true, filter: true },
-    { field: 'segment', label: 'Segment', format: 'text', column: true, filter: true },
+    { field: 'channel', label: 'Channel', format: 'state', filter: true },
+    { field: 'journey', label: 'Journey stage', format: 'state', filter: true },
+    { field: 'segment', label: 'Segment', format: 'text', filter: true },
     { field: 'persona', label: 'Persona', format: 'reference', filter: true },
     { field: 'who', label: 'Who', format: 'text' },
     { field: 'former', label: 'Former customer', format: 'yes-no', filter: true },

@@ -99,9 +99,18 @@ export interface Evidence {
   state: EvidenceState;
 }
 
+/**
+ * How fresh is what holds from one day to another.
+ * @param from `YYYY-MM-DD`
+ * @param until its last good day; without one nobody said how long it holds
+ * @param today the day of reading
+ */
+export const freshUntil = (from: string | undefined, until: string | undefined, today: string): Freshness =>
+  freshness(from, from && until && `${Math.max(0, daysBetween(from, until))} days`, today);
+
 /** A signal holds from the day it was heard to its last good day. */
 const freshnessOf = ({ data: { date, goodUntil } }: Signal, today: string): Freshness =>
-  freshness(date, goodUntil && `${Math.max(0, daysBetween(date, goodUntil))} days`, today);
+  freshUntil(date, goodUntil, today);
 
 /**
  * What an entry rests on: the signals that it names in typed fields.

@@ -21,6 +21,7 @@ describe('a list', () => {
 
   it('narrows by a field and by words, tells how many are left, and keeps both in the address', async () => {
     const whole = await rows();
+    await page.getByText('Filters', { exact: true }).click();
     await page.selectOption('select[name=input]', 'support');
     const narrowed = await rows();
     expect(narrowed).toBeGreaterThan(0);

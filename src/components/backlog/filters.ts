@@ -4,7 +4,8 @@ import type { BacklogLine } from '../../methods/backlog-lines.ts';
 import type { EvidenceState } from '../../methods/evidence.ts';
 import type { Site } from '../../site/site.ts';
 import { filterKeys } from '../entry/field.ts';
-import { filterOf, type ListFilter } from '../list/rows.ts';
+import type { ListFilter } from '../list/columns.ts';
+import { filterOf } from '../list/rows.ts';
 import { standingIn } from './standing.ts';
 import { backlogWords } from './words.ts';
 

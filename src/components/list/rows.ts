@@ -7,17 +7,10 @@ import type { Entry } from '../../source/entry.ts';
 import { choices, fieldHtml, filterKeys, filterName, sortKey } from '../entry/field.ts';
 import { dueWords } from '../entry/freshness.ts';
 import { freshnessOf } from '../entry/lookup.ts';
+import type { ListFilter, OwnColumn } from './columns.ts';
+import { evidenceColumns } from './evidence.ts';
 import { columnWidths } from './widths.ts';
 import { listWords } from './words.ts';
-
-/** A choice of values, each with its number of rows. */
-export interface ListFilter {
-  field: string;
-  label: string;
-  options: { value: string; name: string; count: number }[];
-  /** Whether the order of the options is that of the schema. */
-  ordered: boolean;
-}
 
 /** A column of a list. */
 export interface ListColumn {
@@ -66,44 +59,64 @@ export function filterOf(site: Site, kind: Kind, entries: readonly Entry[], show
  * @param entries in the order of the list
  */
 export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): ListTable {
-  const say = listWords(site.hub.config.language);
-  const filters = kind.shows
-    .filter(({ filter }) => filter)
-    .map((shown) => ({ shown, filter: filterOf(site, kind, entries, shown) }))
+  const { language } = site.hub.config;
+  const say = listWords(language);
+  const own = evidenceColumns(site, kind, entries);
+  const filters = [
+    ...kind.shows
+      .filter(({ filter }) => filter)
+      .map((shown) => ({
+        filter: filterOf(site, kind, entries, shown),
+        values: entries.map((entry) => filterKeys(entry, shown, site.hub.today)),
+      })),
+    ...own.filters,
+  ]
     // A choice of one is none.
     .filter(({ filter }) => filter.options.length > 1);
-  const cells = kind.shows
+  const fields = kind.shows
     .filter(({ column }) => column)
-    .map((shown) => ({ shown, html: entries.map((entry) => fieldHtml(site, entry, shown, 'cell')) }))
-    .filter(({ html }) => html.some((one) => one !== ''));
+    .map((shown): OwnColumn => {
+      const cells = entries.map((entry) => fieldHtml(site, entry, shown, 'cell'));
+      return { ...shown, cells, keys: entries.map((entry) => sortKey(site, entry, shown)) };
+    })
+    .filter(({ cells }) => cells.some((one) => one !== ''));
   const fresh = entries.map((entry) => freshnessOf(site.hub, entry));
-  const showsFresh = fresh.some(({ state }) => state !== 'unknown');
-  const reviews = fresh.map((one) =>
-    one.state === 'unknown'
-      ? ''
-      : `<span class="fresh is-${one.state}">${dueWords(one, site.hub.config.language)}</span>`,
-  );
-  const heads = [
-    { field: 'title', label: capital(kind.one), cells: [] },
-    ...cells.map(({ shown, html }) => ({ field: shown.field, label: shown.label, cells: html })),
-    { field: 'owner', label: say.owner, cells: entries.map(({ data }) => escapeText(data.owner)) },
-    ...(showsFresh ? [{ field: 'review', label: say.review, cells: reviews }] : []),
+  const review: OwnColumn = {
+    field: 'review',
+    label: say.review,
+    cells: fresh.map((one) =>
+      one.state === 'unknown' ? '' : `<span class="fresh is-${one.state}">${dueWords(one, language)}</span>`,
+    ),
+    keys: fresh.map(({ daysLeft }) => String(daysLeft ?? '')),
+  };
+  const owners: OwnColumn = {
+    field: 'owner',
+    label: say.owner,
+    cells: entries.map(({ data }) => escapeText(data.owner)),
+    keys: [],
+  };
+  const shown = [
+    ...(own.words ? [own.words] : []),
+    ...fields,
+    ...own.columns,
+    ...(own.words ? [] : [owners]),
+    ...(fresh.some(({ state }) => state !== 'unknown') ? [review] : []),
   ];
+  const heads = [{ field: 'title', label: capital(kind.one), cells: [] }, ...shown];
   const widths = columnWidths(heads);
   const columns = heads.map(({ field, label }, place) => ({ field, label, width: widths[place] as number }));
-  const cell = (label: string, html: string, key = '') =>
-    `<td data-l="${escapeText(label)}"${key && ` data-s="${key}"`}>${html}</td>`;
+  const cell = ({ label, cells, keys, isText }: OwnColumn, index: number) => {
+    const key = keys[index];
+    return `<td${isText ? ' class="words"' : ''} data-l="${escapeText(label)}"${key ? ` data-s="${key}"` : ''}>${cells[index]}</td>`;
+  };
   const rows = entries.map((entry, index) => {
-    const { title, summary, owner } = entry.data;
-    const chosen = filters.map(({ shown }) => filterKeys(entry, shown, site.hub.today).join('\n')).join('\t');
-    const { daysLeft } = fresh[index] as (typeof fresh)[number];
+    const { title, summary } = entry.data;
+    const chosen = filters.map(({ values }) => values[index]?.join('\n')).join('\t');
+    // Where the words stand beside it, nobody needs what we made of them.
+    const about = own.words ? undefined : summary;
     return `<tr${chosen && ` data-f="${escapeText(chosen)}"`}><th scope="row"><a href="${escapeText(site.to({ entry: entry.key }))}">${escapeText(title)}</a>${
-      summary ? `<small>${escapeText(summary)}</small>` : ''
-    }${restsOnExpired(site.hub, entry.key) ? `<small><span class="evidence-expired">${escapeText(say.expired)}</span></small>` : ''}</th>${cells
-      .map(({ shown, html }) => cell(shown.label, html[index] as string, sortKey(site, entry, shown)))
-      .join(
-        '',
-      )}${cell(say.owner, escapeText(owner))}${showsFresh ? cell(say.review, reviews[index] as string, daysLeft === null ? '' : String(daysLeft)) : ''}</tr>`;
+      about ? `<small>${escapeText(about)}</small>` : ''
+    }${restsOnExpired(site.hub, entry.key) ? `<small><span class="evidence-expired">${escapeText(say.expired)}</span></small>` : ''}</th>${shown.map((column) => cell(column, index)).join('')}</tr>`;
   });
   return { columns, filters: filters.map(({ filter }) => filter), rows: rows.join('\n') };
 }

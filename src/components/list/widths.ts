@@ -2,10 +2,15 @@
 export interface ColumnText {
   label: string;
   cells: readonly string[];
+  /** Whether its cells hold running text. */
+  isText?: boolean;
 }
 
 /** No column but the first asks for more letters: what is longer goes on in a second line. */
 const widest = 26;
+/** Where running text stands beside it, lines of this length read well, and the first column needs less. */
+const widestText = 40;
+const firstBesideText = 24;
 /** Letters between two columns. */
 const gap = 3;
 /** Letters that a table has room for where it is narrowest: on a window of 60 rem, below which rows are stacked. */
@@ -34,12 +39,12 @@ const longestPiece = (html: string): number => {
 const marked = (html: string): number => (html.includes('<span') ? 2 : 0);
 
 /** Letters that a column cannot do without, so that no word is broken, and those that it would like to have. */
-function lettersOf({ label, cells }: ColumnText): { least: number; wanted: number } {
+function lettersOf({ label, cells, isText = false }: ColumnText): { least: number; wanted: number } {
   const least = gap + Math.min(widest, Math.max(...[label, ...cells].map((html) => longestPiece(html) + marked(html))));
   const lengths = cells.map((html) => textOf(html).trim().length + marked(html)).sort((a, b) => a - b);
   // One long text among ten goes on in a second line.
   const typical = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
-  return { least, wanted: Math.max(least, gap + Math.min(widest, typical)) };
+  return { least, wanted: Math.max(least, gap + Math.min(isText ? widestText : widest, typical)) };
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
@@ -54,7 +59,8 @@ export function columnWidths(columns: readonly ColumnText[]): number[] {
   const letters = columns.slice(1).map(lettersOf);
   const least = sumOf(letters.map((one) => one.least));
   const more = sumOf(letters.map((one) => one.wanted - one.least));
-  const left = room * (1 - firstShare / 100) - least;
+  const first = columns.some(({ isText }) => isText) ? firstBesideText : firstShare;
+  const left = room * (1 - first / 100) - least;
   const part = more > 0 ? Math.max(0, Math.min(1, left / more)) : 0;
   // Where not even the words have room, all columns are cut alike.
   const whole = left < 0 ? Math.max(room, least / (1 - leastFirst / 100)) : room;

@@ -2,7 +2,7 @@ import { catalogue } from '../../format/catalogue.ts';
 
 /** What lists say; the script that sorts them reads its words from the page. */
 export const listWords = catalogue({
-  en: () => ({
+  en: ({ number }) => ({
     narrow: 'Narrow the list',
     words: 'Filter by words',
     filters: 'Filters',
@@ -13,6 +13,13 @@ export const listWords = catalogue({
     rising: '{column}, rising',
     falling: '{column}, falling',
     some: '{shown} of {all}',
+    heard: 'What was heard',
+    goodUntil: 'Good until',
+    noLastDay: 'No last day',
+    holds: { fresh: 'Still good', due: 'Expires soon', overdue: 'Expired', unknown: 'No last day' },
+    usedBy: 'Used by',
+    nothing: 'Nothing rests on it',
+    counted: (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`,
     owner: 'Owner',
     review: 'Review',
     expired: 'Rests on expired evidence',

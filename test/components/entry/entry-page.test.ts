@@ -116,8 +116,15 @@ describe('the list of a kind', () => {
   const table = listTable(site, kindOf('signals') as Kind, site.hub.of('signals'));
   it('has a row for each entry, and only columns and filters that tell something', () => {
     expect(table.rows.match(/<tr/g)).toHaveLength(30);
-    expect(table.columns.map(({ field }) => field)).toEqual(['title', 'date', 'input', 'channel', 'journey', 'owner']);
-    expect(table.filters).toEqual([]);
+    expect(table.columns.map(({ field }) => field)).toEqual([
+      'title',
+      'heard',
+      'date',
+      'input',
+      'goodUntil',
+      'used-by',
+    ]);
+    expect(table.filters.map(({ field }) => field)).toEqual(['used-by']);
   });
 });
 
