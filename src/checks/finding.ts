@@ -74,7 +74,7 @@ export const findingCheck = (id: FindingId, words: Words): Check => ({
         message: `${words.problem}${figures && ` (${figures})`}.`,
         fix:
           finding.ask.length > 0
-            ? `${words.fix} Ask next: ${finding.ask.map((input) => input.id).join(', ')}.`
+            ? `${words.fix} Ask next: ${finding.ask.map((input) => `\`${input.id}\``).join(', ')}.`
             : words.fix,
       };
     }

@@ -22,15 +22,22 @@ export function dayHtml(date: string, language: string, short = false): string {
 const isoDay = /(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])/g;
 
 /**
- * A message of a check as HTML: what stands between backticks is code, and days are written for readers. In a terminal
- * and beside a file they stand as the file has them.
+ * A message of a check as HTML: what stands between backticks is code, or the name of what it is the id of, and days are
+ * written for readers. In a terminal and beside a file they stand as the file has them.
  * @param message as the check says it
  * @param language of the hub
+ * @param nameOf what an id names; without it, and where it names nothing, code stays code
  */
-export const messageHtml = (message: string, language: string): string =>
-  escapeText(message)
+export const messageHtml = (
+  message: string,
+  language: string,
+  nameOf: (id: string) => string | undefined = () => undefined,
+): string =>
+  message
     .split(/`([^`]+)`/)
-    .map((part, index) =>
-      index % 2 === 1 ? `<code>${part}</code>` : part.replace(isoDay, (day) => escapeText(formatDay(day, language))),
-    )
+    .map((part, index) => {
+      if (index % 2 === 0) return escapeText(part).replace(isoDay, (day) => escapeText(formatDay(day, language)));
+      const name = nameOf(part);
+      return name === undefined ? `<code>${escapeText(part)}</code>` : escapeText(`“${name}”`);
+    })
     .join('');

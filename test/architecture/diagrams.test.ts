@@ -5,9 +5,10 @@ const files = sourceFiles();
 const isDiagrams = (path: string) => path.startsWith('diagrams/');
 
 describe('the room of diagrams could be a package', () => {
-  it('it hangs on the rest of the project by words of numbers, places in a text and the nearest word', () => {
+  it('it hangs on the rest of the project by words of numbers and days, places in a text and the nearest word', () => {
     const outside = files.filter(({ path }) => isDiagrams(path)).flatMap(({ local }) => local);
     expect([...new Set(outside.filter((target) => !isDiagrams(target)))].sort()).toEqual([
+      'format/days.ts',
       'format/numbers.ts',
       'format/words.ts',
       'source/fields/nearest.ts',

@@ -33,7 +33,7 @@ describe('findings as checks', () => {
         found: '75% of the evidence is from the field',
         expected: 'at most 40% of the evidence from the field',
         message: 'Sales-bent: too much from the field (75% of the evidence is from the field).',
-        fix: expect.stringMatching(/Ask next: customer-side, support\.$/),
+        fix: expect.stringMatching(/Ask next: `customer-side`, `support`\.$/),
       },
       expect.objectContaining({ file: 'strategy/it.md', line: 8, field: 'evidence' }),
     ]);

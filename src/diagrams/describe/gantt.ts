@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Family, withoutEmpty } from './contents.ts';
 import { ask, flag, label } from './read.ts';
-import { counted, together } from './words.ts';
+import { counted, dayWords, together } from './words.ts';
 
 const day = z.date().refine((date) => !Number.isNaN(date.getTime()));
 const tasks = z.array(
@@ -34,6 +34,7 @@ export const gantt: Family = {
     if (!first) return null;
     const timed = all.some(({ startTime, end }) => time(startTime) !== '00:00' || time(end) !== '00:00');
     const shown = (at: Date) => (timed ? `${date(at)} ${time(at)}` : date(at));
+    const told = (at: Date) => (timed ? `${dayWords(date(at))} ${time(at)}` : dayWords(date(at)));
     const rows = all.map(({ section, task, startTime, end, done, active, crit, milestone, vert }) => [
       section,
       task,
@@ -46,7 +47,7 @@ export const gantt: Family = {
     const starts = all.map(({ startTime }) => startTime).reduce((a, b) => (b.getTime() < a.getTime() ? b : a));
     const ends = all.map(({ end }) => end).reduce((a, b) => (b.getTime() > a.getTime() ? b : a));
     const inside = sections > 0 ? ` in ${counted(sections, 'section')}` : '';
-    const holds = `${counted(all.length, 'task')}${inside}, ${shown(starts)} to ${shown(ends)}`;
+    const holds = `${counted(all.length, 'task')}${inside}, ${told(starts)} to ${told(ends)}`;
     return withoutEmpty({ holds, columns: ['Section', 'Task', 'Start', 'End', 'State'], rows }, 'Start', 'End');
   },
 };

@@ -1,8 +1,12 @@
+import { formatDay } from '../../format/days.ts';
 import { formatNumber, formatValue } from '../../format/numbers.ts';
 import { counted, joined } from '../../format/words.ts';
 
 // Numbers and counts are written as everywhere on the site; the words of a diagram are English.
 export { capital, counted } from '../../format/words.ts';
+
+/** A day: 3 Aug 2026. */
+export const dayWords = (date: string): string => formatDay(date, 'en');
 
 /** Several counts as one phrase; what there is none of is left out. */
 export const counts = (...parts: (readonly [many: number, noun: string, plural?: string])[]): string =>

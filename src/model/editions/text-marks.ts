@@ -26,6 +26,17 @@ export interface NodeWords {
   mark: string;
 }
 
+const quoted = (title: string): string => `“${unmarked(title)}”`;
+
+/** What a key names, for readers: a title or the name of a metric; its id where the hub knows none. */
+function nameIn(hub: Hub, key: string): string {
+  const id = key.slice(key.lastIndexOf('/') + 1);
+  const entry = hub.get(key);
+  if (entry) return quoted(entry.data.title);
+  const metric = key.startsWith('input-metric/') ? hub.inputMetrics.get(id) : undefined;
+  return metric ? quoted(metric.name) : id;
+}
+
 /** Marks for where links, images and components lead: the same place has the same mark on both sides. */
 export class Marks {
   private readonly numbers = new Map<string, number>();
@@ -50,10 +61,11 @@ export class Marks {
     const target = readLink(file, url);
     if (target.type === 'anchor') return this.mark(`#${target.anchor}`, `#${target.anchor}`);
     if (target.type !== 'file') return this.mark(url, url);
-    const key = hub.byFile(target.file)?.key;
+    const found = hub.byFile(target.file);
+    const key = found?.key;
     const place = key === undefined ? target.file : earlier ? this.pairs.later(key) : key;
     const anchor = target.anchor ? `#${target.anchor}` : '';
-    return this.mark(`${place}${anchor}`, `${key ?? target.file}${anchor}`);
+    return this.mark(`${place}${anchor}`, found ? `${quoted(found.data.title)}${anchor}` : `${target.file}${anchor}`);
   }
 
   /**
@@ -79,8 +91,8 @@ export class Marks {
         references.some(({ attribute }) => attribute === key) ? [] : [value],
       );
       const silent = inline && children.length > 0;
-      const ids = keys.map((key) => key.slice(key.lastIndexOf('/') + 1)).join(', ');
-      const written = inline && !silent ? `[${ids}]` : ids;
+      const names = keys.map((key) => nameIn(hub, key)).join(', ');
+      const written = inline && !silent ? `[${names}]` : names;
       const place = [name, ...(earlier ? keys.map((key) => this.pairs.later(key)) : keys)].join(' ');
       const mark = keys.length === 0 ? '' : this.mark(place, written, !silent);
       if (inline) return { words: said.join(', '), mark };

@@ -22,7 +22,11 @@ describe('a site that is rendered when it is asked for', () => {
   const page = { type: 'text/html', bytes: Buffer.from('a page'), found: 'a page', markdown: () => '# A page\n' };
   const engine = {
     client,
-    open: () => ({ addresses: ['', 'x/'], searchParts: 1, render: async (address: string) => (address === 'x/' ? page : null) }),
+    open: () => ({
+      addresses: ['', 'x/'],
+      searchParts: 1,
+      render: async (address: string) => (address === 'x/' ? page : null),
+    }),
   };
   const looked = lookedAt(Buffer.from(drawing));
   const published = new Map(['assets/signals/a.svg', 'signals/gone.svg'].map((path) => [path, looked]));

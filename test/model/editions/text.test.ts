@@ -103,7 +103,7 @@ describe('a text that differs', () => {
     const more = { 'signals/a.md': signal({ title: 'A' }), 'signals/b.md': signal({ title: 'B' }) };
     const link = (to: string, words = 'this') => `We heard [${words}](../signals/${to}.md) twice.`;
     expect(diff(link('a'), link('b'), more)).toEqual([
-      ['paragraph', ['We heard this[ (signals/a)] twice.', 'We heard this[ (signals/b)] twice.']],
+      ['paragraph', ['We heard this[ (“A”)] twice.', 'We heard this[ (“B”)] twice.']],
     ]);
     expect(diff(link('a'), link('a', 'that'), more)).toEqual([
       ['paragraph', ['We heard [this] twice.', 'We heard [that] twice.']],
@@ -128,7 +128,7 @@ describe('a text that differs', () => {
   it('tells components by what they show', () => {
     const more = { 'signals/a.md': signal({ title: 'A' }), 'signals/b.md': signal({ title: 'B' }) };
     const both = (before: string, after: string) => diff(before, after, more, true);
-    expect(both('<Quote of="a" />', '<Quote of="b" />')).toEqual([['component', ['Quote: [a]', 'Quote: [b]']]]);
+    expect(both('<Quote of="a" />', '<Quote of="b" />')).toEqual([['component', ['Quote: [“A”]', 'Quote: [“B”]']]]);
     const callout = (kind: string, text: string) => `<Callout kind="${kind}" title="Mind">\n\n${text}\n\n</Callout>`;
     expect(both(callout('note', 'It is old.'), callout('warning', 'It is very old.'))).toEqual([
       ['component', ['Callout: [note]: Mind', 'Callout: [warning]: Mind']],
@@ -136,7 +136,7 @@ describe('a text that differs', () => {
     ]);
     expect(
       both('They <Evidence of="a">wake up</Evidence> often.', 'They <Evidence of="b">wake up</Evidence> often.'),
-    ).toEqual([['paragraph', ['They wake up[ (a)] often.', 'They wake up[ (b)] often.']]]);
+    ).toEqual([['paragraph', ['They wake up[ (“A”)] often.', 'They wake up[ (“B”)] often.']]]);
   });
 
   it('is an image by its words and its file', () => {
