@@ -38,7 +38,10 @@ export const audienceNarrower: Check = {
         fix: 'Cite an entry that the same audience may read, put the part into an `Audience` block, or widen the cited entry.',
       };
     };
+    // Most hubs say of few entries that they are for fewer: what is for no more than those rests on nothing narrower.
+    const narrowest = Math.min(...new Set(hub.entries.map(({ data }) => width(data.audience))));
     for (const entry of hub.entries) {
+      if (width(entry.data.audience) <= narrowest) continue;
       const found = [
         ...fieldReferences(entry.kind, entry.data).map(({ to, path }) => say(entry, to, undefined, { field: path })),
         ...entry.body.references.map(({ to, id, only, line, column }) =>

@@ -11,6 +11,11 @@ export interface FoundValue {
  * @param field such as `evidence` or `operations.automatedBy`
  */
 export function valuesAt(data: Record<string, unknown>, field: string): FoundValue[] {
+  // Most paths are one key and lead to one value: every entry is asked for each of its references, several times.
+  if (!field.includes('.') && !Array.isArray(data[field])) {
+    const value = Object.hasOwn(data, field) ? data[field] : undefined;
+    return value === undefined ? [] : [{ value, path: [field], holder: data }];
+  }
   let found: FoundValue[] = [{ value: data, path: [], holder: data }];
   const spread = (one: FoundValue): FoundValue[] =>
     Array.isArray(one.value)

@@ -1,4 +1,5 @@
 import type { Hub } from '../../model/hub.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';
 import { basisOf, workOn } from './basis.ts';
 import { type BlindSpot, blindSpots, type Finding, type Subject } from './finding.ts';
@@ -45,15 +46,22 @@ const asked: Readonly<Record<string, readonly FindingId[]>> = {
   hub: ['vacuum', 'faster-horse', 'sales-bent', 'parity-chase', 'post-sales-blindness', 'no-former-customers'],
 };
 
+const subjects = memoize((_hub: Hub) => new Map<string, Subject>());
+
 /**
- * What an entry rests on; without one, what the whole plan of a hub rests on: adopted strategies and open work.
+ * What an entry rests on, worked out once; without one, what the whole plan of a hub rests on: adopted strategies and open work.
  * @param hub the graph
  * @param entry a strategy, an initiative or a product
  */
 export function subjectOf(hub: Hub, entry: Entry | null): Subject {
   if (entry === null) return { hub, entry, mix: planMix(hub) };
+  const known = subjects(hub).get(entry.key);
+  // Of another hub's entry, or of one before it was filtered, nothing is known.
+  if (known?.entry === entry) return known;
   const keys = entry.kind === 'products' ? workOn(entry, hub) : [entry.key];
-  return { hub, entry, mix: mixOf(hub, basisOf(hub, keys)) };
+  const subject = { hub, entry, mix: mixOf(hub, basisOf(hub, keys)) };
+  subjects(hub).set(entry.key, subject);
+  return subject;
 }
 
 /** The traps that a subject is asked for. */

@@ -1,7 +1,7 @@
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Entry } from '../../source/entry.ts';
-import { backlogOf, isOpen, type RankedInitiative } from '../cost-of-delay/backlog.ts';
+import { isOpen, type RankedInitiative, standingOf } from '../cost-of-delay/backlog.ts';
 import { neededBy } from '../dependencies.ts';
 
 /** What waits for an initiative. */
@@ -36,7 +36,11 @@ export function unlockedBy(hub: Hub, key: string): Unlocked {
     found.set(entry.key, entry);
     next.push(...(waiting(hub).get(entry.key) ?? []));
   }
-  const ranked = backlogOf(hub).ranked.filter(({ entry }) => found.has(entry.key));
+  // Few wait for each: looking through the whole backlog for each would take the square of it.
+  const standing = [...found.keys()].map((each) => standingOf(hub, each));
+  const ranked = standing
+    .filter((each): each is RankedInitiative => each !== undefined && 'score' in each)
+    .sort((one, other) => one.place - other.place);
   const known = new Set(ranked.map(({ entry }) => entry.key));
   return {
     ranked,

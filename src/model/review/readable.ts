@@ -57,7 +57,7 @@ export function readableOf(
   if (!maySee(audiences, entry.data.audience, audience)) return [];
   const kept = keptFields(side.readers, entry, audience);
   const { language } = side.snapshot.hub.config;
-  const fields = [...textsIn(entry.data)].flatMap(({ text, path }) => {
+  const fields = textsIn(entry.data).flatMap(({ text, path }) => {
     const name = path.filter((step) => typeof step === 'string').join('.');
     return kept.some((field) => name === field || name.startsWith(`${field}.`)) ? [] : sentencesOf(text, language);
   });

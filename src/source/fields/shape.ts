@@ -84,7 +84,7 @@ const isLeft = (issue: Issue, value: unknown): boolean =>
     (Array.isArray(value) && issue.code === 'too_small') ||
     (issue.code === 'invalid_union' &&
       typeof value === 'object' &&
-      [...textsIn(value)].some(({ text }) => findPlaceholder(text) !== null)));
+      textsIn(value).some(({ text }) => findPlaceholder(text) !== null)));
 
 /** Whether an unknown field is what a comma has cut from a number, as in { revenue: 1,5 }. */
 const isRest = (key: string, value: unknown) => value === null && /^\d{1,15}$/.test(key);

@@ -54,12 +54,31 @@ const mostBytes = 2_000_000;
 /** A column of words instead of numbers is wrong in every row; nobody reads that so often. */
 const mostTold = 20;
 
+/** Schemas by whether a file may stand in for a field anywhere below them: for few kinds it may. */
+const asked = new WeakMap<z.core.$ZodType, boolean>();
+
+function mayHoldFile(schema: z.core.$ZodType): boolean {
+  const known = asked.get(schema);
+  if (known !== undefined) return known;
+  const { element, shape } = defOf(bare(schema));
+  // One that holds itself is not looked into again.
+  asked.set(schema, false);
+  const may =
+    mayBeFile(schema) ||
+    mayBeFile(bare(schema)) ||
+    (element !== undefined && mayHoldFile(element)) ||
+    Object.values(shape ?? {}).some(mayHoldFile);
+  asked.set(schema, may);
+  return may;
+}
+
 /** Fields below a schema that a file may stand in for, as far as the data has them. */
 function* placesOf(
   schema: z.core.$ZodType,
   data: unknown,
   path: FieldPath = [],
 ): Generator<{ path: FieldPath; unit: string }> {
+  if (!mayHoldFile(schema)) return;
   const { element, shape } = defOf(bare(schema));
   if (typeof data !== 'object' || data === null) return;
   if (element && Array.isArray(data))
