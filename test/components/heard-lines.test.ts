@@ -12,7 +12,6 @@ describe('the lines of what was heard', () => {
     '.heard-words q',
     '.heard-brief q',
     '.digest-chapter q',
-    '.evidence-heard',
     '.quote blockquote p',
     '.signal-card a',
   ])('stay lines in %s', (selector) => {
