@@ -11,6 +11,8 @@ import { domainOf, linear, ticks } from './scale.ts';
 /** A metric as it is drawn: what was measured, and where it shall be. */
 export interface Series {
   name: string;
+  /** What it counts and of what it is a share, in a sentence of the author's. */
+  counts?: string | undefined;
   unit: string;
   better: 'higher' | 'lower';
   /** Oldest first. */

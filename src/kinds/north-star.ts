@@ -4,6 +4,9 @@ import { defineKind } from './kind.ts';
 
 const metric = {
   name: text.describe('What is measured, in words.'),
+  counts: text
+    .optional()
+    .describe('What the figure counts, and of what it is a share: one sentence that stands beside it.'),
   unit: text.describe('Unit of the values, as written behind a figure: "%", "days".'),
   better: better.describe('Whether more or less of it is good.'),
   history: history.describe(

@@ -28,7 +28,7 @@ export const mapWords = catalogue({
       },
       share: {
         name: 'Share of evidence',
-        legend: sentence`The width of a line and the {term:share-of-evidence|share} in the box: how much of the evidence behind adopted strategies and open initiatives came through the input. A signal counts fully on its day, half after a year, a quarter after two, and not at all once it has expired. After the share: signals through this input, of all signals behind the plan.`,
+        legend: sentence`The width of a line and the {term:share-of-evidence|share} in the box: how much of the evidence behind adopted strategies and open initiatives came through the input. After the share: signals through this input, of all signals behind the plan.`,
       },
       journey: {
         name: 'Journey stages',

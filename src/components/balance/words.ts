@@ -12,7 +12,7 @@ export const balanceWords = catalogue({
       `We hear least about ${list(stages)}: ${plural(signals, { one: '# signal that is still valid', other: '# signals that are still valid' })}${stages.length > 1 ? ' for each' : ''}.`,
     askNext: sentence`Ask next: {inputs}.`,
     wholePlan: 'The whole plan',
-    wholePlanAbout: 'What adopted strategies and open initiatives rest on. Each signal counts once.',
+    wholePlanAbout: sentence`What adopted strategies and open initiatives rest on. Each signal is named once; how much it counts for in a {term:share-of-evidence} follows from its age.`,
     wholePlanEmpty: 'No adopted strategy and no open initiative rests on a signal.',
     strategies: 'Strategies side by side',
     journey: 'The journey, by input',

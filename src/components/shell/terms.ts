@@ -59,7 +59,7 @@ export const termWords = catalogue({
       'share-of-evidence': {
         words: 'share of evidence',
         means:
-          'How much of the evidence came from one source. Signals count less as they grow older, and not at all once they have expired.',
+          'How much of the evidence came from one source: of the whole plan on the map and under balance, of one strategy or initiative on its own page. A signal counts fully on its day, half after a year, and not at all once it has expired.',
         method: 'input-map',
       },
       'journey-stage': {
