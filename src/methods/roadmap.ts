@@ -106,6 +106,16 @@ const inOrder = (one: Planned, other: Planned): number => {
 };
 
 /**
+ * Open work that was promised for a day, the nearest first.
+ * @param plan of a hub
+ */
+export const promisesIn = (plan: Pick<Roadmap, Horizon>): Planned[] =>
+  horizons
+    .flatMap((horizon) => plan[horizon])
+    .filter(({ entry }) => entry.data.promised)
+    .sort((one, other) => compare(one.entry.data.promised?.by ?? noDay, other.entry.data.promised?.by ?? noDay));
+
+/**
  * The roadmap of a hub: from stages and windows, in the order of the backlog. What is declined is not on it, nor what
  * was released longer ago.
  * @param hub the graph, for one audience and one day

@@ -42,6 +42,29 @@ describe('the roadmap of the sample hub', () => {
     for (const name of names) expect(words(view(name).html)).not.toContain('Connector marketplace');
   });
 
+  it('lists promises, and tells what landed and what it did before what is later', () => {
+    const html = words(view().html);
+    const [promises, now, landed, later] = ['What we promised', ' Now ', 'What landed, and what it did', ' Later '].map(
+      (head) => html.indexOf(head),
+    );
+    expect([promises, now, landed, later]).toEqual(
+      [promises, now, landed, later].toSorted((a, b) => Number(a) - Number(b)),
+    );
+    expect(html).toMatch(
+      /Alerts that wait for the retry ?Pages per pipeline and month from 2\.6 pages to 2\.2 pages, target 2\.1 pages by 31 Dec 2026/,
+    );
+    for (const { title, promised_by } of rows.filter((row) => row.promised_by && row.horizon !== 'landed')) {
+      expect(promised_by).not.toBe(null);
+      expect(html.slice(promises, now)).toContain(title);
+    }
+  });
+
+  it('shows days on the view of outcomes', () => {
+    const html = words(view('executives/').html);
+    for (const { title, window_from } of rows.filter((row) => row.window_from && ['now', 'next'].includes(row.horizon)))
+      expect(html, title).toMatch(new RegExp(`${title} (?:Now|Next) \\d+ \\w+ ${window_from?.slice(0, 4)} to `));
+  });
+
   it('leads from each view to each other one, and says where the reader is', () => {
     for (const name of names) {
       const { html } = view(name);
