@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { tenths } from '../format/numbers.ts';
 import { printProblems } from './check.ts';
 import { editionBuild } from './edition/build.ts';
@@ -8,6 +9,7 @@ import { interrupted, type Machine } from './machine.ts';
 import type { BuildOptions, Options } from './options.ts';
 import type { Output } from './output.ts';
 import { type Staging, stage, tellRestored } from './output-folder.ts';
+import { drawPictures } from './pictures/pictures.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { root } from './root.ts';
 import { editionSource, todaysSource, withSlash } from './sources.ts';
@@ -57,7 +59,14 @@ async function make(
   });
   settles(editions.settle);
   progress.begin('Building');
+  // While pages are rendered; a fault is told where they are waited for.
+  const drawn = drawPictures(source, place.content, place.cache);
+  drawn.catch(() => undefined);
   const { pages } = await writeSite(engine, source, beside, staging.folder, signal, reached);
+  for (const [file, png] of await drawn) {
+    mkdirSync(dirname(join(staging.folder, file)), { recursive: true });
+    writeFileSync(join(staging.folder, file), png);
+  }
   await editions.finish();
   return pages;
 }

@@ -86,6 +86,24 @@ const signsOf = (text: string): Iterable<string> =>
 const covering = upright.map((font) => new Set(font.characterSet));
 const fontFor = (character: string) => covering.findIndex((set) => set.has(character.codePointAt(0) as number));
 
+/** A subset of the font in one weight; undefined where no subset has the letters. */
+export const cutFor = (subset: number, weight: number): Font | undefined => cutsOf(weight)[subset]?.font;
+
+/**
+ * Parts of a text by the subset that has their letters; -1 for what the font lacks.
+ * @param text one line
+ */
+export function runsOf(text: string): { run: string; font: number }[] {
+  const runs: { run: string; font: number }[] = [];
+  for (const character of signsOf(text)) {
+    const font = fontFor(character);
+    const last = runs.at(-1);
+    if (last?.font === font) last.run += character;
+    else runs.push({ run: character, font });
+  }
+  return runs;
+}
+
 /** Words of these are all in the first subset, and none of their letters is more than a letter. */
 const plain = /^[!-~\u2026]*$/;
 

@@ -109,6 +109,8 @@ export interface Kind<Folder extends string = string, Schema extends z.ZodObject
    * they hold. Its list shows both, and what rests on each, in place of who owns it.
    */
   evidence?: { words: string; from: string; until: string };
+  /** Each entry has a picture of its own where its address is shared; those of other kinds have that of the kind. */
+  ownPicture?: boolean;
   /** A hub has one entry of this kind; its page is the list's address. */
   single?: boolean;
   /** Field by which lists are ordered, newest or highest first; default is the title, A to Z. */

@@ -10,6 +10,7 @@ export const strategy = defineKind({
   about: 'What we do about what we heard: a diagnosis, a guiding policy, actions that fit together, and what we leave.',
   first:
     'Write the first strategy: the diagnosis of one hard problem, the policy that answers it, and what you will not do.',
+  ownPicture: true,
   newestBy: 'adopted',
   schema: z.strictObject({
     ...common,

@@ -30,6 +30,7 @@ describe('the room of diagrams could be a package', () => {
       'diagrams/drawn.ts',
       'diagrams/explain.ts',
       'diagrams/font.ts',
+      'diagrams/outline.ts',
       'diagrams/pool.ts',
     ]);
   });

@@ -7,6 +7,7 @@ export const digestWords = catalogue({
     title: 'Digest',
     of: (month: string) => `Digest of ${month}`,
     about: 'What we heard, decided, released and learned, month by month.',
+    aboutMonth: (month: string, counts: string) => `What ${month} brought: ${counts}.`,
     chapters: {
       heard: 'Heard',
       decided: 'Decided',
