@@ -99,6 +99,23 @@ describe('the input map in a browser', () => {
     });
   });
 
+  it('keeps its lens in the address, and on the way back', async () => {
+    await on('/map/?other=1', {}, async (page) => {
+      await radio(page, 'Freshness').check();
+      expect(await page.evaluate(() => location.search)).toBe('?other=1&lens=fresh');
+      await page.locator('.im-wide a[href="/inputs/support/"]').first().click();
+      await page.waitForURL('**/inputs/support/**');
+      await page.goBack();
+      await expect.poll(() => radio(page, 'Freshness').isChecked()).toBe(true);
+      await radio(page, 'Signals').check();
+      expect(await page.evaluate(() => location.search)).toBe('?other=1');
+    });
+    await on('/map/?lens=journey', {}, async (page) => {
+      expect(await radio(page, 'Journey stages').isChecked()).toBe(true);
+      expect(await page.locator('.im-svg:visible .l-journey:visible').count()).toBeGreaterThan(0);
+    });
+  });
+
   it('shows one card on hover, which stays while the pointer is on it', async () => {
     await on('/map/', {}, async (page) => {
       await page.locator('.im-wide a[href="/inputs/sales/"]').first().focus();

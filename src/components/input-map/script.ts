@@ -8,6 +8,25 @@ for (const map of document.querySelectorAll<HTMLElement>('.im')) {
   });
 }
 
+// The lens stands in the address: whoever comes back, or gets it from somebody, sees the same map.
+const radios = [...document.querySelectorAll<HTMLInputElement>('.im-lenses [name=lens]')];
+const [first] = radios;
+if (first) {
+  const show = () => {
+    const wanted = new URLSearchParams(location.search).get('lens');
+    (radios.find(({ value }) => value === wanted) ?? first).checked = true;
+  };
+  for (const radio of radios)
+    radio.addEventListener('change', () => {
+      const address = new URL(location.href);
+      if (radio === first) address.searchParams.delete('lens');
+      else address.searchParams.set('lens', radio.value);
+      history.replaceState(null, '', address);
+    });
+  addEventListener('popstate', show);
+  show();
+}
+
 /** Says what happened; the page brings the words as data of its status line. */
 function say(button: HTMLElement, outcome: string): void {
   const status = button.parentElement?.querySelector<HTMLElement>('[role=status]');

@@ -46,7 +46,8 @@ export const inputMapWords = catalogue({
           }),
     drawn: (drawn: number, all: number) =>
       `The map shows the ${number(drawn)} inputs with the most signals; the table has all ${number(all)}.`,
-    askNextOf: sentence`Whom to ask next, judging by what the strategies rest on: {inputs}.`,
+    askNextOf: 'Whom to ask next, and for which strategy',
+    askFor: sentence`{input}, for {found}`,
     balance: 'See how one-sided the evidence is',
     svg: 'Download as SVG',
     png: 'Download as PNG',
