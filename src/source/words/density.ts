@@ -58,6 +58,8 @@ const tooCostly = (where: string, line: number, marks: number, letters: number):
 
 /** More addresses in one word than can be read; each of them is looked through to the end of the word. */
 function addressesFault(text: string): Fault | null {
+  // Few texts hold so many at all: only in those is each word looked at.
+  if (count(text, /:\/\//g) <= limits.addresses) return null;
   let [word, inWord] = [-1, 0];
   for (const { index, 0: found } of text.matchAll(/:\/\/|[\s<]/g)) {
     if (found !== '://') [word, inWord] = [index, 0];
