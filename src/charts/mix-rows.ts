@@ -1,8 +1,11 @@
 import { formatNumber, formatShare } from '../format/numbers.ts';
+import type { Group } from '../kinds/fields.ts';
 import type { Mix, Portion } from '../methods/balance/mix.ts';
 import { valueWords } from '../model/value-words.ts';
-import { stackOrder } from './mix-lines.ts';
 import { mixWords } from './mix-words.ts';
+
+/** Groups from inside to outside, as tables of evidence have them. */
+export const stackOrder = ['company', 'market', 'customer', 'field'] as const satisfies readonly Group[];
 
 /** A row of the table beside a picture of a mix. */
 export interface MixRow {
@@ -21,7 +24,7 @@ export interface MixRows {
 }
 
 /**
- * Everything that a picture of a mix shows, as rows; but for groups, what has no signal is left out.
+ * What some evidence is made of, as rows; but for groups, what has no signal is left out.
  * @param mix as `mixOf` gives it
  * @param language of the hub
  * @param titleOf name of an input for readers

@@ -1,28 +1,19 @@
 import { catalogue } from '../format/catalogue.ts';
-import { valueWords } from '../model/value-words.ts';
 
-/** What the picture of a mix of evidence says, and the table beside it. */
+/** What the picture of shares with a limit says, and the table beside it. */
 export const mixWords = catalogue({
-  en: ({ number }) => ({
+  en: () => ({
     unknown: 'unknown',
-    nothingValid: 'unknown: no signal is still valid',
-    part: (group: string, share: string) => `${valueWords(group)} ${share}`,
-    over: (group: string, limit: string) => `${valueWords(group)} over ${limit}`,
-    atMost: (group: string, limit: string) => `${valueWords(group)} at most ${limit}`,
-    described: (groups: readonly string[], lines: readonly (readonly [name: string, words: string])[]) =>
-      `${[`Group: ${groups.join(', ')}`, ...lines.map(([name, words]) => `${name}: ${words}`)].join('. ')}.`,
-
-    inputs: 'Inputs',
-    heard: (heard: number, all: number) => `${number(heard)} of ${number(all)} heard`,
-    journey: 'Journey',
-    toPurchase: (share: string) => `${share} up to purchase`,
-    tooFew: (words: string, least: string) => `${words}, under ${least}`,
-    channels: 'Channels',
-    by: (share: string, channel: string) => `${share} by ${channel}`,
-    left: 'People who left',
-    age: 'Age',
-    thisQuarter: (some: number, all: number, expired: number) =>
-      `${number(some)} of ${number(all)} this quarter${expired > 0 ? `, ${number(expired)} expired` : ''}`,
+    limited: {
+      company: 'From our own company',
+      field: 'From the field: sales and services',
+      competition: 'From watching the competition',
+      beforePurchase: 'About the way up to the purchase',
+    },
+    bound: {
+      most: (limit: string) => `at most ${limit}`,
+      least: (limit: string) => `at least ${limit}`,
+    },
 
     rows: {
       group: 'Group',

@@ -8,19 +8,16 @@ const sheets = globSync('**/*.css', { cwd: src })
   .join('\n');
 
 describe('the lines of what was heard', () => {
-  it.each([
-    '.heard-words q',
-    '.heard-brief q',
-    '.digest-chapter q',
-    '.quote blockquote p',
-    '.signal-card a',
-  ])('stay lines in %s', (selector) => {
-    const rules = [...sheets.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selectors = '']) =>
-      selectors
-        .replace(/\/\*[\s\S]*?\*\//g, '')
-        .split(',')
-        .some((one) => one.trim() === selector),
-    );
-    expect(rules.some(([, , body = '']) => /white-space:\s*pre-line/.test(body))).toBe(true);
-  });
+  it.each(['.heard-words q', '.heard-brief q', '.digest-chapter q', '.quote blockquote p', '.signal-card a'])(
+    'stay lines in %s',
+    (selector) => {
+      const rules = [...sheets.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selectors = '']) =>
+        selectors
+          .replace(/\/\*[\s\S]*?\*\//g, '')
+          .split(',')
+          .some((one) => one.trim() === selector),
+      );
+      expect(rules.some(([, , body = '']) => /white-space:\s*pre-line/.test(body))).toBe(true);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { stackOrder } from '../../charts/mix-lines.ts';
+import { stackOrder } from '../../charts/mix-rows.ts';
 import { checks } from '../../checks/index.ts';
 import { formatShare } from '../../format/numbers.ts';
 import { tps } from '../../kinds/inputs.ts';

@@ -12,6 +12,8 @@ export const balanceWords = catalogue({
       `We hear least about ${list(stages)}: ${plural(signals, { one: '# signal that is still valid', other: '# signals that are still valid' })}${stages.length > 1 ? ' for each' : ''}.`,
     askNext: sentence`Ask next: {inputs}.`,
     wholePlan: 'The whole plan',
+    planBalanced: 'The evidence of the whole plan is balanced',
+    planHides: (traps: readonly string[]) => `The whole plan: ${list(traps)}`,
     wholePlanAbout: sentence`What adopted strategies and open initiatives rest on. Each signal is named once; how much it counts for in a {term:share-of-evidence} follows from its age.`,
     wholePlanEmpty: 'No adopted strategy and no open initiative rests on a signal.',
     strategies: 'Strategies side by side',
@@ -97,7 +99,7 @@ export const balanceWords = catalogue({
     thin: (fewer: number) =>
       `With fewer than ${number(fewer)} signals, shares change easily: read the signals rather than the shares.`,
     howCounted: sentence`A signal counts half after a year, in the rows of ages fully. {method|How it is worked out}; {others|all strategies}.`,
-    howToRead: sentence`Each bar is all of the evidence. A signal counts half after a year, in the bar of ages fully. The darker part is what the words beside it name, the strip the range without a trap. {method|How it is worked out}; {others|all strategies}.`,
+    howToRead: sentence`The whole width of a bar is all of the evidence, its filled part the share, the line the limit that we set ourselves. A signal counts half after a year. {method|How it is worked out}; {others|all strategies}.`,
     behind: (count: number) => plural(count, { one: '# signal behind it', other: '# signals behind it' }),
     more: (count: number) => `and ${number(count)} more`,
   }),
