@@ -45,13 +45,20 @@ export function amountBar(amount: number, largest: number, label: string): strin
   return `${open('bar-amount', label)}<rect class="bar-track" width="100" height="8"/><rect class="bar-fill" width="${round(width)}" height="8"/></svg>`;
 }
 
+/** Three estimates: low ≤ likely ≤ high, not negative. */
+export interface Range {
+  low: number;
+  likely: number;
+  high: number;
+}
+
 /**
  * A range of three estimates: from low to high, with a mark at likely.
  * @param range low ≤ likely ≤ high, not negative
  * @param largest the largest high of its list
  * @param label what it shows, in words with the numbers
  */
-export function rangeBar(range: { low: number; likely: number; high: number }, largest: number, label: string): string {
+export function rangeBar(range: Range, largest: number, label: string): string {
   const at = linear([0, largest > 0 ? largest : 1], [0, 99]);
   const x = (value: number) => Math.max(0, Math.min(99, at(value)));
   const from = x(range.low);

@@ -120,6 +120,13 @@ export function listening(hub: Hub): Listening {
 export const isSilent = ({ contract }: HeardInput): boolean => contract === null || contract.state.since === null;
 
 /**
+ * Inputs whose agreed exchange is overdue, or of which none is on record.
+ * @param whole the hub's
+ */
+export const overdueIn = ({ inputs }: Listening): HeardInput[] =>
+  inputs.filter((input) => isSilent(input) || input.contract?.state.state === 'overdue');
+
+/**
  * The part of a hub's listening around one input: itself and those it has a contract with.
  * @param whole the hub's
  * @param id of the input

@@ -287,6 +287,14 @@ const lines = [
     asks: 'summary, one page, what is asked of me, what must I sign, council',
   },
   {
+    page: 'deck',
+    address: 'deck/',
+    title: 'Council deck',
+    under: 'brief',
+    when: today,
+    asks: 'slides, presentation, powerpoint, pptx, board, council',
+  },
+  {
     page: 'balance',
     asks: 'share, mix, bias, traps, whom do we not hear',
     address: 'balance/',

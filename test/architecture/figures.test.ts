@@ -18,6 +18,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'components/changes/text.ts': 'how much text two sentences share, so as to mark the rest',
   'components/charts/Tree.astro': 'how many of a list are not shown',
   'components/charts/TreeBranch.astro': 'the depth of a list',
+  'components/deck/script.ts': 'pixels and places in a list, in a browser',
+  'components/deck/slides.ts': 'how many of a list are not shown',
   'components/digest/DigestChapter.astro': 'how many of a list are not shown',
   'components/digest/DigestMonth.astro': 'how many of a list are not shown',
   'components/entry/RestsOn.astro': 'how many links stand in a list',

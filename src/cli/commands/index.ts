@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { bench } from './bench.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { deck } from './deck.ts';
 import { dev } from './dev.ts';
 import { diff } from './diff.ts';
 import { edition } from './edition.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   edition,
   diff,
   letters,
+  deck,
   mcp,
   upgrade,
   bench,

@@ -7,7 +7,7 @@ import { unlookedIn } from '../../methods/balance/looked.ts';
 import { type PastEstimates, pastEstimates } from '../../methods/calibration/past.ts';
 import { orderOf } from '../../methods/cost-of-delay/backlog.ts';
 import { isExpired } from '../../methods/evidence.ts';
-import { isSilent, listening } from '../../methods/listening.ts';
+import { listening, overdueIn } from '../../methods/listening.ts';
 import { type Audiences, audiencesOf, readerThen } from '../../model/audience.ts';
 import { compare } from '../../model/editions/compare.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
@@ -47,11 +47,7 @@ export function snapshotOf(side: Side, hub: Hub, problems: readonly Problem[]): 
         .filter((signal) => isExpired(signal, hub.today))
         .map(({ key }) => key),
     ),
-    quiet: new Set(
-      listening(hub)
-        .inputs.filter((input) => isSilent(input) || input.contract?.state.state === 'overdue')
-        .map(({ key }) => key),
-    ),
+    quiet: new Set(overdueIn(listening(hub)).map(({ key }) => key)),
   };
 }
 

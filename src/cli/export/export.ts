@@ -1,17 +1,15 @@
-import { resolve } from 'node:path';
 import { backlogRecords } from '../../components/backlog/records.ts';
 import { csvFile, jsonFile, type Records } from '../../components/list/export.ts';
 import { signalRecords } from '../../components/signals/records.ts';
 import { counted } from '../../format/words.ts';
-import { openSite } from '../../site/open.ts';
 import type { Site } from '../../site/site.ts';
 import { split } from '../../source/fields/front-matter.ts';
 import { nearest } from '../../source/fields/nearest.ts';
-import { type Loaded, load } from '../load.ts';
+import type { Loaded } from '../load.ts';
 import type { Machine } from '../machine.ts';
+import { openSiteOf } from '../open-site-of.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
-import { siteData } from '../site-data.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -61,16 +59,12 @@ export async function exportList(
       `export takes ${Object.keys(lists).join(' or ')}, not "${name}".${near ? ` Did you mean ${near}?` : ''}`,
     );
   }
-  const loaded = await load(options, machine);
-  if (loaded.content.configUnread) {
+  const opened = await openSiteOf(options, machine);
+  if (!opened) {
     output.err('sextant: hub.yaml has errors, so nobody can say who may see what; npm run check shows them.\n');
     return 1;
   }
-  const { data, entries } = await siteData(loaded, resolve(options.content), machine.cache, { built: new Set() });
-  const site = openSite(
-    { data, entries, base: options.base ?? '/', site: options.site ?? loaded.content.config.site },
-    [],
-  );
+  const { site, loaded } = opened;
   const records = withWhole(list.records(site), list.kind, site, loaded);
   const text = options.format === 'json' ? jsonFile(site, list.name, records) : csvFile(records);
   const drafts = site.hub.drafts.filter((draft) => draft.kind === list.kind).length;

@@ -20,6 +20,7 @@ const scripts = [
   'edition',
   'diff',
   'letters',
+  'deck',
   'upgrade',
 ];
 

@@ -7,6 +7,7 @@ export const briefWords = catalogue({
     about:
       'What we ask of you, what turned and why, whether we are on pace, what comes first, and what we do not hear.',
     prints: 'It prints on one or two pages.',
+    deck: 'The same on slides',
     stand: 'Where we stand',
     first: 'What comes first',
     firstAbout: sentence`Initiatives are ordered by what a week of waiting costs (their {term:cost-of-delay}), divided by the weeks the work takes. Those in one {term:group} are too close to call. A bar is the range within which eight of ten cases lie.`,

@@ -1,0 +1,71 @@
+import { catalogue } from '../../format/catalogue.ts';
+
+/** What the deck for a council says around what other pages tell. */
+export const deckWords = catalogue({
+  en: ({ plural, number, list }) => ({
+    about:
+      'The state of the strategy on slides, one idea each: to step through on a screen, to print, or as a file for PowerPoint.',
+    hint: 'The arrow keys step from slide to slide; it prints one slide a sheet.',
+    present: 'Present',
+    leave: 'Leave',
+    evidence: 'Evidence',
+    whole: 'The whole page',
+    of: (at: number, all: number) => `${number(at)} of ${number(all)}`,
+    asOf: (day: string) => `As of ${day}`,
+    more: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
+
+    topics: {
+      begin: 'North Star',
+      ask: 'What we ask of you',
+      turn: 'What turned',
+      pace: 'Pace',
+      map: 'Whom we listen to',
+      strategies: 'Strategies',
+      backlog: 'What comes first',
+      decisions: 'Decisions',
+      unheard: 'What we do not hear',
+    },
+    asks: (total: number, sorts: readonly [sort: string, count: number][]) =>
+      plural(
+        total,
+        { one: 'We ask you for one thing: {sorts}', other: 'We ask you for # things: {sorts}' },
+        { sorts: list(sorts.map(([sort, count]) => `${sort.toLowerCase()} ${number(count)}`)) },
+      ),
+    noAsk: 'Nothing is asked of you at present',
+    turned: (count: number, since: string) =>
+      plural(
+        count,
+        { one: 'One change since {since}', other: '# changes since {since}; these matter most' },
+        { since },
+      ),
+    nothingTurned: 'Nothing turned since the last edition',
+    listened: (inputs: number, overdue: number) =>
+      `${plural(inputs, { one: 'We listen to # input', other: 'We listen to # inputs' })}; ${
+        overdue === 0 ? 'all as often as agreed' : plural(overdue, { one: '# is overdue', other: '# are overdue' })
+      }`,
+    share: (share: string) => `${share} of the evidence`,
+    noShare: 'no evidence',
+    recent: (count: number, days: number) =>
+      plural(count, { one: '# signal in {days} days', other: '# signals in {days} days' }, { days: number(days) }),
+    strategies: (count: number) =>
+      plural(count, { one: '# strategy steers the work', other: '# strategies steer the work' }),
+    first: (title: string, all: number) =>
+      plural(
+        all,
+        { one: '“{title}” is all that is ranked', other: '“{title}” comes first of # initiatives' },
+        { title },
+      ),
+    perWeek:
+      'Cost of delay divided by duration, per week, for each week of work. A bar is the range within which eight of ten cases lie.',
+    decided: (count: number, day: string) =>
+      plural(count, { one: 'One decision since {day}', other: '# decisions since {day}' }, { day }),
+    unheard: (findings: number) =>
+      plural(findings, { one: 'One finding in what we hear', other: '# findings in what we hear' }),
+    dissent: (words: string) => `Dissent: ${words}`,
+    restsOn: (signals: number, inputs: number, titles: readonly string[], more: number) =>
+      `${plural(signals, { one: 'It rests on # signal', other: 'It rests on # signals' })} through ${plural(inputs, { one: '# input', other: '# inputs' })}: ${list([...titles.map((title) => `“${title}”`), ...(more > 0 ? [`${number(more)} more`] : [])])}.`,
+    restsOnNothing: 'It rests on no signal.',
+    measured: (day: string) => `Measured on ${day}.`,
+    owner: (owner: string) => `Owner: ${owner}.`,
+  }),
+});
