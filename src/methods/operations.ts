@@ -85,6 +85,17 @@ export function manualWork(
     .sort((a, b) => (b.hours ?? -1) - (a.hours ?? -1) || compare(a.operation.name, b.operation.name));
 }
 
+/**
+ * The manual work of an owner, most hours first: that of the products it looks after, and what its initiatives will end
+ * or lower.
+ * @param hub the graph, for one audience and one day
+ * @param owner as written in `owner`
+ */
+export const manualOwnedBy = (hub: Hub, owner: string): Manual[] =>
+  [...manualWork(hub, 'customers'), ...manualWork(hub, 'team')]
+    .filter(({ product, initiative }) => product.data.owner === owner || initiative?.data.owner === owner)
+    .sort((a, b) => (b.hours ?? -1) - (a.hours ?? -1) || compare(a.operation.name, b.operation.name));
+
 /** Hours and money of several operations. */
 export interface ManualLoad {
   count: number;

@@ -91,3 +91,14 @@ export function overdueByOwner(reviews: readonly Review[]): {
   }));
   return { total: sum(owners, ({ overdue }) => overdue), owners };
 }
+
+/**
+ * Reviews of an owner that are overdue and not waived, the longest overdue first.
+ * @param reviews as `reviewsOf` gives them
+ * @param owner as written in `owner`
+ */
+export const overdueOf = (reviews: readonly Review[], owner: string): Review[] =>
+  reviews.filter(
+    ({ entry, freshness: { state }, waivedUntil }) =>
+      entry.data.owner === owner && state === 'overdue' && waivedUntil === null,
+  );

@@ -74,6 +74,12 @@ export const healthWords = catalogue({
     holds: 'What it holds',
     onThisPage: 'On this page',
 
+    edit: 'edit the file',
+    byOwner: 'By owner',
+    byOwnerAbout: 'The same problems by who can put them right; each name leads to the page of that team.',
+    noOwner: 'The hub itself',
+    problems: (count: number) => plural(count, { one: '# problem', other: '# problems' }),
+    page: (owner: string) => `The page of ${owner}`,
     wholePlan: 'The whole plan',
     theWholePlan: 'the whole plan',
     aboutTrap: 'About this trap',

@@ -1,12 +1,16 @@
 import { formatDay } from '../../format/days.ts';
+import { timeReach } from '../../format/durations.ts';
 import { formatValue, orderInWords } from '../../format/numbers.ts';
 import { lastMeasured } from '../../kinds/north-star.ts';
 import type { Confidence } from '../../methods/confidence.ts';
 import { standingOf } from '../../methods/cost-of-delay/backlog.ts';
+import { workLeft } from '../../methods/cost-of-delay/case.ts';
+import { reachOfLeft } from '../../methods/cost-of-delay/distribution.ts';
+import { reachOf } from '../../methods/cost-of-delay/range.ts';
 import type { Reason } from '../../methods/dependencies.ts';
 import type { EvidenceCount } from '../../methods/evidence.ts';
 import type { PlanNote, Planned } from '../../methods/roadmap.ts';
-import type { InputMetric } from '../../model/hub.ts';
+import type { Hub, InputMetric } from '../../model/hub.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
@@ -14,6 +18,7 @@ import { askFor } from '../backlog/standing.ts';
 import { backlogWords } from '../backlog/words.ts';
 import { roadmapOf } from './data.ts';
 import { roadmapWords } from './words.ts';
+import { roadmapViewWords } from './words-views.ts';
 
 /**
  * What plan and state say against each other, as the end of a sentence: should have been done by 20 Nov 2026.
@@ -133,4 +138,18 @@ export function windowWords({ data: { window } }: Entry<'initiatives'>, language
   if (!window) return say.noWindow;
   const [from, to] = [formatDay(window.from, language), formatDay(window.to, language)];
   return from === to ? from : say.fromTo(from, to);
+}
+
+/**
+ * How long it takes, and how much of that is left: 5 weeks (3–8) left of 9 weeks (6–14).
+ * @param entry an initiative
+ * @param hub with its day
+ */
+export function lengthWords({ data }: Entry<'initiatives'>, { today, config: { language } }: Hub): string {
+  const say = roadmapViewWords(language);
+  const work = workLeft(data, today);
+  if (!work) return say.durationUnknown;
+  const whole = timeReach(reachOf(work.whole), language);
+  if (!work.left) return say.overtakenOf(whole);
+  return work.elapsed > 0 ? say.leftOf(timeReach(reachOfLeft(work.left), language), whole) : whole;
 }
