@@ -16,13 +16,13 @@ export const palette = {
   edge: '#8f8672',
   ink: '#13233a',
   muted: '#4f5a73',
-  good: '#2a6636',
-  warn: '#8a4b08',
-  bad: '#a3262a',
-  g1: '#0b6a7c',
-  g2: '#a84d19',
-  g3: '#4c51bf',
-  g4: '#9c2a7c',
+  good: '#386d45',
+  warn: '#824704',
+  bad: '#b60124',
+  g1: '#0d616b',
+  g2: '#97593f',
+  g3: '#4b4dc6',
+  g4: '#a1007b',
 } as const;
 
 const widths = [0.75, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5];

@@ -9,7 +9,7 @@ const { sextantVersion: version, sextantFile: own } = script.dataset;
 
 const look = `
   :host { position: fixed; inset: auto 0 0; z-index: 1000; background: light-dark(#fffdf9, #142033);
-    color: light-dark(#13233a, #e8e3d6); border-block-start: 4px solid light-dark(#a3262a, #f29a8e);
+    color: light-dark(#13233a, #e8e3d6); border-block-start: 4px solid light-dark(#b60124, #cb8078);
     box-shadow: 0 -0.5rem 1.5rem #0003; font: 1rem/1.5 'Source Sans 3', system-ui, sans-serif; }
   .head { display: flex; gap: 0.5rem; align-items: center; padding: 0.5rem 1rem; }
   button { font: inherit; color: inherit; background: none; border: 1px solid; border-radius: 4px; padding: 0.25rem 0.75rem;

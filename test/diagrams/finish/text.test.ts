@@ -108,7 +108,7 @@ describe('an HTML label of a finished drawing', () => {
   });
 
   it('has the colours and fonts of its parts', () => {
-    const one = label('One <b>two</b> <span style="color:#a3262a">three</span>');
+    const one = label('One <b>two</b> <span style="color:#b60124">three</span>');
     expect(lines(one)).toEqual([
       [{ 'font-weight': '700' }, 'two'],
       [{ fill: 'var(--bad)' }, 'three'],
