@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tie } from '../../src/charts/connectors.ts';
 import { type Cell, layered, type Measures, settle } from '../../src/charts/layered.ts';
 import { type Box, overlaps } from '../../src/charts/place.ts';
+import { runs } from '../support/runs.ts';
 
 const measures = (count: number): Measures => ({
   widths: Array<number>(count).fill(100),
@@ -71,6 +72,7 @@ describe('places in columns', () => {
           }
         }
       }),
+      runs(100, 40),
     );
   });
 

@@ -12,7 +12,7 @@ import { compareFigures } from '../support/backlog-figures.ts';
 import type { Files } from '../support/hub.ts';
 import { madeUpHub } from '../support/made-up-hub.ts';
 import { runs, someOf } from '../support/runs.ts';
-import { buildSite } from '../support/site.ts';
+import { renderPages } from '../support/site.ts';
 
 const content = join(import.meta.dirname, '..', '..', 'content');
 
@@ -46,7 +46,7 @@ describe('every figure of the backlog, wherever it stands', () => {
       for (const [at, files] of hubs.entries()) {
         const [own, site] = [join(folder, `${at}`), join(folder, `${at}-site`)];
         write(files, own);
-        await buildSite(own, site);
+        await renderPages(own, site);
         compared += compareFigures(site, hubIn(own));
       }
     } finally {

@@ -1,5 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { load } from '../../src/cli/load.ts';
+import { thisMachine } from '../../src/cli/machine.ts';
+import { todaysSource } from '../../src/cli/sources.ts';
+import { fileAt } from '../../src/cli/write-site.ts';
 import { done } from './run.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -39,4 +44,28 @@ export async function buildSite(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   await done(['build', '--content', content, '--out', out, ...args], environment);
+}
+
+/**
+ * Renders the pages that a hub's own content makes, as a build does, into a folder: without the handbook, which is the
+ * same for every hub and two thirds of the pages of a small one, and without the search.
+ * @param content the content folder
+ * @param out where the pages are written
+ */
+export async function renderPages(content: string, out: string): Promise<void> {
+  const kept = process.env.SEXTANT_TEST_CACHE;
+  const machine = thisMachine(kept ? { SEXTANT_CACHE: kept } : {});
+  const quiet = { out: () => undefined, err: () => undefined, terminal: false, color: false };
+  const engine = await machine.engine(quiet);
+  const loaded = await load({ content }, machine);
+  if (!loaded.result.ok) throw new Error(`${content} has errors.`);
+  const { source } = await todaysSource(loaded, { content, base: '/', site: undefined, cache: machine.cache });
+  const site = engine.open(source);
+  for (const address of site.addresses.filter((one) => !one.startsWith('method/'))) {
+    const page = await site.render(address);
+    if (!page) continue;
+    const file = join(out, fileAt(address));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, page.bytes);
+  }
 }

@@ -20,7 +20,7 @@ describe('what cannot be told apart', () => {
         expect(isTied(b, a)).toBe(isTied(a, b));
         expect(isTied(a, a)).toBe(true);
       }),
-      runs(2000, 500),
+      runs(2000, 150),
     );
   });
 
@@ -47,7 +47,7 @@ describe('what cannot be told apart', () => {
         };
         expect(pairs([...cases, { ...third, id: 'third' }])).toEqual(pairs(cases));
       }),
-      runs(500, 200),
+      runs(500, 50),
     );
   });
 
@@ -63,7 +63,7 @@ describe('what cannot be told apart', () => {
             scores.flatMap((other, place) => (place !== at && isTied(one, other) ? [place + 1] : [])),
           );
       }),
-      runs(300, 60),
+      runs(300, 30),
     );
   });
 
@@ -89,7 +89,7 @@ describe('groups', () => {
             expect(groupOf(before.rankGroup).every(({ place }) => each.ties.includes(place))).toBe(false);
         }
       }),
-      runs(1000, 300),
+      runs(1000, 80),
     );
   });
 

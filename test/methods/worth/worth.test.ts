@@ -102,7 +102,7 @@ describe('laws', () => {
         for (const name of ['expected', 'low', 'high'] as const)
           expect(Math.abs(other[name] - 4 * one[name])).toBeLessThanOrEqual(1 + 1e-3 * wide(other));
       }),
-      runs(200),
+      runs(200, 30),
     );
   });
 
@@ -125,7 +125,7 @@ describe('laws', () => {
           expect(after.belowZero).toBeGreaterThanOrEqual(before.belowZero - 0.02);
         },
       ),
-      runs(200),
+      runs(200, 30),
     );
   });
 
@@ -145,7 +145,7 @@ describe('laws', () => {
           expect(split.breakEven).toBeCloseTo(whole.breakEven ?? Number.NaN, 3);
         },
       ),
-      runs(100),
+      runs(100, 30),
     );
   });
 
@@ -161,7 +161,7 @@ describe('laws', () => {
         if (what === 'teamWeek') expect(worth).toEqual({ ...whole, work: null, net: null, missing: ['price'] });
         if (what === 'running') expect(worth.value?.expected).toBe(whole.value?.expected);
       }),
-      runs(100),
+      runs(100, 40),
     );
   });
 });
