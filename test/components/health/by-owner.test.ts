@@ -14,7 +14,7 @@ const problem = (file: string, severity: Problem['severity'] = 'warning'): Probl
   line: 3,
   column: 1,
   field: '',
-  found: null,
+  found: '',
   expected: '',
   message: 'It waits for `plant-lead` since 2026-10-01.',
   fix: 'Read it again.',
