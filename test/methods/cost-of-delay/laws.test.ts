@@ -38,7 +38,7 @@ describe('the laws of the backlog', () => {
           rank(list).map(({ score: each, rankGroup, beforeNext }) => [each.case.id, rankGroup, beforeNext?.toFixed(4)]);
         expect(figures(turned)).toEqual(figures(cases));
       }),
-      runs(1000),
+      runs(1000, 40),
     );
   });
 
@@ -55,7 +55,7 @@ describe('the laws of the backlog', () => {
         }));
         expect(ids(scaled)).toEqual(ids(cases));
       }),
-      runs(1000),
+      runs(1000, 40),
     );
   });
 
@@ -76,7 +76,7 @@ describe('the laws of the backlog', () => {
         const after = cases.map((each) => (each === subject ? raised : each));
         expect(place(after, subject.id)).toBeLessThanOrEqual(place(cases, subject.id));
       }),
-      runs(1000),
+      runs(1000, 40),
     );
   });
 
@@ -91,7 +91,7 @@ describe('the laws of the backlog', () => {
         const after = cases.map((each) => (each === subject ? { ...subject, duration: shorter } : each));
         expect(place(after, subject.id)).toBeLessThanOrEqual(place(cases, subject.id));
       }),
-      runs(1000),
+      runs(1000, 40),
     );
   });
 
@@ -113,7 +113,7 @@ describe('the laws of the backlog', () => {
           expect(place(after, subject.id)).toBeLessThanOrEqual(place(cases, subject.id));
         },
       ),
-      runs(1000),
+      runs(1000, 40),
     );
   });
 
