@@ -9,10 +9,9 @@ const rooms = new Set(['components', 'layouts', 'pages']);
 const exceptions: Readonly<Record<string, string>> = {
   'components/backlog/BacklogLimits.astro': 'a probability of the method as a number of cases',
   'components/backlog/why.ts': 'joins an address',
-  'components/body/Diagram.astro': 'the width of a drawing',
+  'components/body/drawing-width.ts': 'the width of a drawing',
   'components/body/Pieces.astro': 'numbers the pieces of a text',
   'components/changes/ChangeDiagram.astro': 'the width of a drawing',
-  'components/changes/ChangeDrawing.astro': 'the width of a drawing',
   'components/changes/changes.ts': 'counts statements of a comparison',
   'components/changes/room.ts': 'characters that a page has room for',
   'components/changes/text.ts': 'how much text two sentences share, so as to mark the rest',

@@ -7,6 +7,7 @@ export const bodyWords = catalogue({
     asTable: 'As a table',
     tableOf: (name: string) => `${name}, as a table`,
     more: (count: number) => `And ${number(count)} more.`,
+    openLarge: 'Open large',
     asMermaid: 'As Mermaid text',
     oneSignal: (title: string) => `Evidence: 1 signal, ${title}`,
     signals: (count: number) => plural(count, { one: 'Evidence: # signal', other: 'Evidence: # signals' }),

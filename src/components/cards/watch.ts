@@ -18,6 +18,17 @@ for (const type of ['pointerover', 'focusin'] as const)
     if (link && asks) void withShows(({ ask }) => ask(link));
   });
 
+// A drawing opens large: at a click on what is no link, or at its button.
+addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element) || target.closest('a')) return;
+  const figure = target.closest('.drawing, .drawing-open')?.closest<HTMLElement>('.diagram');
+  if (figure)
+    void import('../body/large.ts').then(
+      ({ openLarge }) => openLarge(figure),
+      () => undefined,
+    );
+});
+
 // A finger does not hover: in running text its first tap shows the card, and its second one follows the link.
 addEventListener('click', (event) => {
   const link = linkOf(event);
