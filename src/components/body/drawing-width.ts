@@ -7,13 +7,17 @@ const usual = 16;
 /** A step of width in pixels, and how many `diagram.css` knows. */
 const step = 80;
 const steps = 24;
+/** From so many steps on it is wider than the smallest screen. */
+const scrolled = 3;
 
 /**
- * How wide a drawing is shown at least, in steps of 80 pixels: so wide that its words can be read. What has less room
- * is scrolled.
+ * The class of a drawing by how wide it is shown at least, `w7` for seven steps of 80 pixels: so wide that its words
+ * can be read. What has less room is scrolled.
  * @param diagram as it was drawn
+ * @returns undefined for one that is shown whole on the smallest screen
  */
-export function stepOf({ svg, width }: Pick<Diagram, 'svg' | 'width'>): number {
+export function widthClass({ svg, width }: Pick<Diagram, 'svg' | 'width'>): `w${number}` | undefined {
   const sizes = [...svg.matchAll(/font-size[:=]"?(\d+(?:\.\d+)?)/g)].map(([, size]) => Number(size));
-  return Math.min(steps, Math.ceil((width * least) / Math.min(usual, ...sizes) / step));
+  const needed = Math.ceil((width * least) / Math.min(usual, ...sizes) / step);
+  return needed < scrolled ? undefined : `w${Math.min(steps, needed)}`;
 }
