@@ -83,6 +83,13 @@ describe('editions and changes in a browser', () => {
     expect(pages).toEqual({ told: true, facts: false, factsOnDemand: true, ways: false, head: false });
   });
 
+  it('leaves the brief on two sheets of paper at most', async () => {
+    const pdf = await at('/brief/', (page) => page.pdf({ format: 'A4', preferCSSPageSize: true }));
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? [];
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(sheets.length).toBeLessThanOrEqual(2);
+  });
+
   it('reads without a script', async () => {
     const open = await at(
       '/changes/',

@@ -1,6 +1,9 @@
 import { catalogue } from '../../format/catalogue.ts';
 import { sentence } from '../../format/sentence.ts';
 
+/** Of weeks as they are written. */
+const noun = (weeks: string): string => (weeks === '1' ? 'week' : 'weeks');
+
 /** What the roadmap says in its views for executives and for engineering. */
 export const roadmapViewWords = catalogue({
   en: ({ plural, number, list }) => ({
@@ -78,13 +81,13 @@ export const roadmapViewWords = catalogue({
     leftOf: (left: string, whole: string) => `${left} left of ${whole}`,
     capacityTable: 'Expected weeks by owner and horizon',
     tightest: 'Tightest span',
-    atLeastWeeks: (weeks: string) => `at least ${weeks}\u00a0weeks`,
+    atLeastWeeks: (weeks: string) => `at least ${weeks}\u00a0${noun(weeks)}`,
     overtaken: 'it takes longer than estimated, and nobody says what is left of',
     overtakenOf: (whole: string) => `Unknown: it takes longer than the ${whole} estimated`,
-    expectedWeeks: (weeks: string) => `${weeks}\u00a0weeks`,
+    expectedWeeks: (weeks: string) => `${weeks}\u00a0${noun(weeks)}`,
     initiatives: (count: number) => plural(count, { one: '# initiative', other: '# initiatives' }),
     noDuration: 'no duration:',
-    asked: (weeks: string, span: string) => `${weeks} weeks of work in ${span} weeks`,
+    asked: (weeks: string, span: string) => `${weeks} ${noun(weeks)} of work in ${span} ${noun(span)}`,
     span: (from: string, to: string) => `${from} to ${to}`,
     tooMuch: 'more than one team can do',
   }),
