@@ -3,17 +3,18 @@ import { largest } from '../../charts/bars.ts';
 import { formatDay } from '../../format/days.ts';
 import { formatShare, formatValue } from '../../format/numbers.ts';
 import { capital } from '../../format/words.ts';
-import { leastHeard } from '../../methods/balance/coverage.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { countEvidence, signalsUnder } from '../../methods/evidence.ts';
 import { newsSince } from '../../methods/lately.ts';
 import { overdueIn, period } from '../../methods/listening.ts';
 import { metricsSince } from '../../methods/metrics-since.ts';
 import { stillStands } from '../../methods/still-stands.ts';
-import { valueName, valueWords } from '../../model/value-words.ts';
+import { valueName } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
-import { coverage, measureWords, noTrapWords, trapName } from '../balance/balance.ts';
+import { measureWords, trapName } from '../balance/balance.ts';
 import { firstOf } from '../brief/first.ts';
 import { needsIn, needsOf } from '../brief/needs.ts';
+import { unheardOf } from '../brief/unheard.ts';
 import { briefWords } from '../brief/words.ts';
 import { lastEdition } from '../changes/changes.ts';
 import { latelyOf } from '../changes/lately.ts';
@@ -22,7 +23,6 @@ import { changesWords } from '../changes/words.ts';
 import { paceSentences, paceShort, verdictWords } from '../charts/pace.ts';
 import { homeWords } from '../home/words.ts';
 import { listeningOf } from '../input-map/data.ts';
-import { healthOf } from '../views/health.ts';
 import { showsField } from '../views/related.ts';
 import { row, type Slide } from './slide.ts';
 import { deckWords } from './words.ts';
@@ -178,8 +178,8 @@ function strategies(site: Site): Slide {
   return {
     id: 'strategies',
     topic: say.topics.strategies,
-    title: say.strategies(all.length),
-    lead: '',
+    title: all.length === 0 ? say.noStrategy : say.strategies(all.length),
+    lead: all.length === 0 ? (kindOf('strategy')?.first ?? '') : '',
     rows,
     rest: all.length > rows.length ? say.more(all.length - rows.length) : '',
     page: { list: 'strategy' },
@@ -244,19 +244,13 @@ function decisions(site: Site): Slide {
 }
 
 function unheard(site: Site): Slide {
-  const { hub } = site;
-  const { language } = hub.config;
-  const [say, brief] = [sayIn(site), briefWords(language)];
-  const found = healthOf(site).traps.flatMap(({ id, found: own }) => own.map((one) => ({ id, ...one })));
-  const heard = coverage(hub);
-  const least = leastHeard(heard);
-  const stages = least.map(({ stage }) => valueWords(stage));
-  const holding = least[0]?.holding ?? 0;
-  const speaks = stages.length > 0 && heard.all.count > 0;
+  const { language } = site.hub.config;
+  const say = sayIn(site);
+  const { found, none, least } = unheardOf(site);
   const rows = found.slice(0, mostRows).map(({ id, entry, finding, problem }) =>
     row({
       label: capital(trapName(id)),
-      title: entry?.data.title ?? capital(brief.wholePlan),
+      title: entry?.data.title ?? capital(briefWords(language).wholePlan),
       to: entry ? { entry: entry.key } : { page: 'balance' },
       words: finding.measures.map((one) => `${measureWords(one, language)}.`).join(' '),
       note: problem.fix,
@@ -265,8 +259,8 @@ function unheard(site: Site): Slide {
   return {
     id: 'unheard',
     topic: say.topics.unheard,
-    title: found.length === 0 ? noTrapWords(hub) : say.unheard(found.length),
-    lead: speaks ? (holding === 0 ? brief.nobodySpeaks(stages) : brief.leastHeard(stages, holding)) : '',
+    title: found.length === 0 ? say.nothingFound : say.unheard(found.length),
+    lead: [...(found.length === 0 ? [none] : []), least].filter(Boolean).join(' '),
     rows,
     rest: found.length > rows.length ? say.more(found.length - rows.length) : '',
     page: { page: 'balance' },

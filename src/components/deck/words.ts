@@ -47,6 +47,7 @@ export const deckWords = catalogue({
     noShare: 'no evidence',
     recent: (count: number, days: number) =>
       plural(count, { one: '# signal in {days} days', other: '# signals in {days} days' }, { days: number(days) }),
+    noStrategy: 'No strategy stands yet',
     strategies: (count: number) =>
       plural(count, { one: '# strategy steers the work', other: '# strategies steer the work' }),
     first: (title: string, all: number) =>
@@ -59,6 +60,7 @@ export const deckWords = catalogue({
       'Cost of delay divided by duration, per week, for each week of work. A bar is the range within which eight of ten cases lie.',
     decided: (count: number, day: string) =>
       plural(count, { one: 'One decision since {day}', other: '# decisions since {day}' }, { day }),
+    nothingFound: 'No finding so far',
     unheard: (findings: number) =>
       plural(findings, { one: 'One finding in what we hear', other: '# findings in what we hear' }),
     dissent: (words: string) => `Dissent: ${words}`,
