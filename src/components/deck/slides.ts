@@ -21,6 +21,7 @@ import { latelyOf } from '../changes/lately.ts';
 import { matterLine, type Turned, turnedSinceLast } from '../changes/matters.ts';
 import { changesWords } from '../changes/words.ts';
 import { paceSentences, paceShort, verdictWords } from '../charts/pace.ts';
+import { problemText } from '../entry/problem-words.ts';
 import { homeWords } from '../home/words.ts';
 import { listeningOf } from '../input-map/data.ts';
 import { showsField } from '../views/related.ts';
@@ -253,7 +254,7 @@ function unheard(site: Site): Slide {
       title: entry?.data.title ?? capital(briefWords(language).wholePlan),
       to: entry ? { entry: entry.key } : { page: 'balance' },
       words: finding.measures.map((one) => `${measureWords(one, language)}.`).join(' '),
-      note: problem.fix,
+      note: problemText(site, problem.fix),
     }),
   );
   return {

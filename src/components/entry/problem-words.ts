@@ -18,3 +18,14 @@ const titlesOf = memoize((hub: Hub): ReadonlyMap<string, string> => {
  */
 export const problemHtml = ({ hub }: Pick<Site, 'hub'>, text: string): string =>
   messageHtml(text, hub.config.language, (id) => titlesOf(hub).get(id));
+
+/**
+ * The same without marks, for what holds no HTML: notes of slides, cells.
+ * @param site what it is for
+ * @param text a message, or how to put it right
+ */
+export const problemText = ({ hub }: Pick<Site, 'hub'>, text: string): string =>
+  text.replace(/`([^`]+)`/g, (_, id: string) => {
+    const title = titlesOf(hub).get(id);
+    return title === undefined ? id : `“${title}”`;
+  });

@@ -30,7 +30,7 @@ export const roadmapWords = catalogue({
         none: 'No idea is waiting, and nothing is being shaped.',
       },
       landed: {
-        name: 'What landed, and what it did',
+        name: 'Released',
         about: `Work that was released within the last ${landedDays} days.`,
         none: '',
       },
@@ -104,6 +104,7 @@ export const roadmapWords = catalogue({
     planned: 'Planned',
     promised: 'Promised',
     promises: 'What we promised',
+    whatLanded: 'What landed, and what it did',
     toWhom: (whom: string) => `promised to: ${whom}`,
     plannedUntil: (day: string) => `planned until ${day}`,
     didFrom: (was: string, is: string, target: string, by: string) => `from ${was} to ${is}, target ${target} by ${by}`,
