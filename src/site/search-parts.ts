@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
  * How many entries one index of the search holds: Pagefind puts an index together at once, so ten thousand in one would
  * take two gigabytes, and the end of a build half a minute.
  */
-const mostEntries = 2000;
+const mostEntries = 1500;
 
 /**
  * In how many parts the search index of a site stands; readers ask all of them as one.

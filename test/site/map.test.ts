@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { type BuiltPage, elementsOf, pagesOf } from '../support/html.ts';
-import { buildSite } from '../support/site.ts';
+import { renderPages } from '../support/site.ts';
 
 const folder = inject('sampleSite');
 const pages = new Map(pagesOf(folder).map((page) => [page.file, page]));
@@ -138,7 +138,7 @@ describe('maps of other hubs', () => {
       'personas/only.md': '---\ntitle: Only\nowner: TPS\nsegment: all\ngoals: [g]\nneeds: [n]\npains: [p]\n---\n',
     });
     for (const name of ['narrow', 'empty']) {
-      await buildSite(join(temporary, name), join(temporary, `${name}-site`));
+      await renderPages(join(temporary, name), join(temporary, `${name}-site`));
       built[name] = (file) => readFileSync(join(temporary, `${name}-site`, file), 'utf8');
     }
   });

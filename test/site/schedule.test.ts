@@ -9,7 +9,7 @@ import { readContentFolder } from '../../src/source/read.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { entry, hubWithAudiences } from '../support/hub.ts';
 import { compareSchedule } from '../support/schedule-figures.ts';
-import { buildSite } from '../support/site.ts';
+import { renderPages } from '../support/site.ts';
 
 function hubIn(folder: string, audience: string): Hub {
   const read = readContent(readContentFolder(folder));
@@ -42,8 +42,8 @@ describe('a hub of one team with more promises than it can keep', () => {
         'title: Idea\nowner: O\nstage: idea\naudience: public\ncustomerValue: unknown\naskWhom: X\ndependsOn: [wide]',
       ),
     });
-    await buildSite(content, site);
-    await buildSite(content, open, ['--audience', 'public']);
+    await renderPages(content, site);
+    await renderPages(content, open, 'public');
   });
 
   it('tells the same figures everywhere, and marks in words what is unlikely', () => {

@@ -51,13 +51,14 @@ export async function buildSite(
  * same for every hub and two thirds of the pages of a small one, and without the search.
  * @param content the content folder
  * @param out where the pages are written
+ * @param audience that they are for, where it is not that of the hub's build
  */
-export async function renderPages(content: string, out: string): Promise<void> {
+export async function renderPages(content: string, out: string, audience?: string): Promise<void> {
   const kept = process.env.SEXTANT_TEST_CACHE;
   const machine = thisMachine(kept ? { SEXTANT_CACHE: kept } : {});
   const quiet = { out: () => undefined, err: () => undefined, terminal: false, color: false };
   const engine = await machine.engine(quiet);
-  const loaded = await load({ content }, machine);
+  const loaded = await load({ content, audience }, machine);
   if (!loaded.result.ok) throw new Error(`${content} has errors.`);
   const { source } = await todaysSource(loaded, { content, base: '/', site: undefined, cache: machine.cache });
   const site = engine.open(source);
