@@ -86,8 +86,8 @@ async function show(link: HTMLAnchorElement, linked: boolean): Promise<void> {
   card.replaceChildren(...content);
   link.classList.add('has-card');
   link.setAttribute('aria-describedby', card.id);
-  // Within a dialog, which leaves all else without an answer.
-  (link.closest('dialog') ?? document.body).append(card);
+  // In a landmark, and within a dialog, which leaves all else without an answer.
+  (link.closest('dialog, main') ?? document.body).append(card);
   card.showPopover({ source: link });
 }
 
