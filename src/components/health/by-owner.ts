@@ -36,7 +36,7 @@ const namesOfChecks = new Map(checks.map(({ id, problem }) => [id, problem]));
 export interface ProblemRow {
   entry: Entry | undefined;
   title: string;
-  /** What the check finds, in words of the rule. */
+  /** What the check finds, in words of the rule; empty where its message begins with them. */
   rule: string;
   html: string;
   /** Where its file is edited; null where nobody says so. */
@@ -52,10 +52,11 @@ export interface ProblemRow {
  */
 export function problemRow(site: Site, problem: Problem): ProblemRow {
   const entry = site.hub.byFile(problem.file);
+  const rule = namesOfChecks.get(problem.check) ?? problem.check;
   return {
     entry,
     title: entry?.data.title ?? problem.file,
-    rule: namesOfChecks.get(problem.check) ?? problem.check,
+    rule: problem.message.startsWith(rule) ? '' : rule,
     html: problemHtml(site, `${problem.message} ${problem.fix}`),
     edit: site.narrowest ? editAddress(site, problem.file) : null,
     help: site.to({ check: problem.check }),
