@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { filesBelow } from '../support/folder.ts';
+import { onPage, useSampleSite } from '../support/sample-browser.ts';
+
+const site = useSampleSite();
+const folder = inject('sampleSite');
+
+/** One page of each sort whose look differs most: lists, entries, drawings, texts. */
+const entry = (kind: string) =>
+  filesBelow(folder).find((file) => new RegExp(`^${kind}/[^/]+/index\\.html$`).test(file));
+const paths = [
+  '/',
+  '/backlog/',
+  '/signals/',
+  '/map/',
+  '/health/',
+  '/roadmap/',
+  '/brief/',
+  `/${entry('initiatives')?.replace('index.html', '')}`,
+  `/${entry('strategy')?.replace('index.html', '')}`,
+  '/method/diagrams/',
+];
+
+/** What reaches beyond the window, or is cut off by its own box, on a page as it stands. */
+const lost = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const found = over > 0 ? [`${over} px wider than the window`] : [];
+    const cut = [
+      ...document.querySelectorAll<HTMLElement>('main :is(p, li, h1, h2, h3, dd, dt, th, td, a, button)'),
+    ].filter((element) => {
+      const { overflow, overflowY, textOverflow, clipPath, position } = getComputedStyle(element);
+      // What ends in dots is told in full elsewhere; words for screen readers alone are seen by nobody.
+      if (textOverflow === 'ellipsis' || (clipPath !== 'none' && position === 'absolute')) return false;
+      const clips = overflow === 'hidden' || overflowY === 'hidden' || overflowY === 'clip';
+      return clips && element.scrollHeight > element.clientHeight + 2 && element.clientHeight > 0;
+    });
+    return [...found, ...cut.slice(0, 3).map((one) => `cut off: ${one.tagName} ${one.textContent?.slice(0, 40)}`)];
+  });
+
+describe.each(paths)('%s', (path) => {
+  it('loses nothing with wide text spacing, letters of twice the size, a window of 320 px, and forced colours', async () => {
+    const faults: string[] = [];
+    const held = async (page: Page, how: string) => faults.push(...(await lost(page)).map((one) => `${how}: ${one}`));
+    await onPage(site, path, { viewport: { width: 320, height: 800 } }, async (page) => {
+      // 400 % zoom of a window of 1280 px is one of 320 px.
+      await held(page, '400 % zoom');
+      await page.evaluate(() => {
+        const own = new CSSStyleSheet();
+        own.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
+        );
+        document.adoptedStyleSheets = [own];
+      });
+      await held(page, 'text spacing');
+    });
+    // Letters of twice the size: sizes and the widths at which a page changes are told in the letters of the browser, so
+    // that the same lines fit as in a window of half the width.
+    await onPage(site, path, { viewport: { width: 640, height: 450 }, forcedColors: 'active' }, (page) =>
+      held(page, '200 % text in forced colours'),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('prints what is opened on demand, its pictures, and no mark that opens something', async () => {
+    await onPage(site, path, {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const faults = await page.evaluate(() => {
+        const shown = (element: Element) => element.getClientRects().length > 0;
+        const marks = [...document.querySelectorAll('summary')].filter(
+          (one) =>
+            shown(one) &&
+            getComputedStyle(one).display === 'list-item' &&
+            getComputedStyle(one).listStyleType !== 'none',
+        );
+        const closed = [...document.querySelectorAll('details')].filter((one) => {
+          const content = one.querySelector(':scope > :not(summary)');
+          return shown(one) && content && !content.checkVisibility({ contentVisibilityAuto: true });
+        });
+        const missing = [...document.images].filter((image) => shown(image) && !image.complete);
+        return [
+          ...marks.map((one) => `mark: ${one.textContent?.trim()}`),
+          ...closed.map((one) => `closed: ${one.textContent?.trim().slice(0, 40)}`),
+          ...missing.map(({ src }) => `missing: ${src}`),
+        ];
+      });
+      expect(faults).toEqual([]);
+    });
+  });
+});
