@@ -42,7 +42,9 @@ const lost = (page: Page): Promise<string[]> =>
 describe.each(paths)('%s', (path) => {
   it('loses nothing with wide text spacing, letters of twice the size, a window of 320 px, and forced colours', async () => {
     const faults: string[] = [];
-    const held = async (page: Page, how: string) => faults.push(...(await lost(page)).map((one) => `${how}: ${one}`));
+    const held = async (page: Page, how: string) => {
+      faults.push(...(await lost(page)).map((one) => `${how}: ${one}`));
+    };
     await onPage(site, path, { viewport: { width: 320, height: 800 } }, async (page) => {
       // 400 % zoom of a window of 1280 px is one of 320 px.
       await held(page, '400 % zoom');

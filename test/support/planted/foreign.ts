@@ -23,8 +23,9 @@ export function plantForeign(language: string, today: string): Record<string, st
   });
   const isArabic = language === 'ar';
   const written = (text: string) =>
-    text.replace(/(https?:\/\/\S*|\S+@\S+\.\S+)|\b([Zz]q[a-z]{7})\b(?: (?:said|told|heard)\b)?/g, (whole, address, word) =>
-      address || !isArabic ? whole : arabic(word),
+    text.replace(
+      /(https?:\/\/\S*|\S+@\S+\.\S+)|\b([Zz]q[a-z]{7})\b(?: (?:said|told|heard)\b)?/g,
+      (whole, address, word) => (address || !isArabic ? whole : arabic(word)),
     );
   return Object.fromEntries(
     Object.entries(planted).map(([file, text]) => {
