@@ -10,8 +10,8 @@ const signs = /[\\`*[\]~|_<&]/;
  */
 export const escaped = (text: string): string => (signs.test(text) ? text.replace(within, '\\$&') : text);
 
-/** What begins a block where it stands at the start of a line: headings, lists, quotes, rules. */
-const begins = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[-=]+\s*$)/;
+/** What begins a block where it stands at the start of a line: headings, lists, quotes, rules, and what makes a table of the line before. */
+const begins = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|:?-+:?\s*$)/;
 const counts = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /**
