@@ -39,7 +39,7 @@ const hosts: readonly { edit: string; create: string; name: string; text: string
 export function newFileLink(repository: string, file: { name: string; text: string }): Way | null {
   const host = hosts.find(({ edit }) => repository.includes(edit));
   if (!host) return null;
-  const folder = `${repository.replace(host.edit, host.create).replace(/\/+$/, '')}/signals`;
+  const folder = `${repository.replace(host.edit, host.create).replace(/\/{1,9}$/, '')}/signals`;
   const address = `${folder}?${host.name}=${encodeURIComponent(file.name)}`;
   const href = host.text && `${address}&${host.text}=${encodeURIComponent(file.text)}`;
   return href && href.length <= longestAddress ? { href, whole: true } : { href: address, whole: false };

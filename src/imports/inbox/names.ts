@@ -2,12 +2,12 @@ import { isName } from '../../source/words/personal-data.ts';
 import { withoutPeople } from '../tables/cell-text.ts';
 
 /** `Doe, Jane (Acme)` and `Jane Doe` are one name. */
-const turned = (name: string) =>
-  name
-    .replace(/\([^)]*\)|\[[^\]]*\]|["“”]/g, ' ')
-    .replace(/^([^,]+),\s*(.+)$/, '$2 $1')
-    .replace(/\s+/g, ' ')
-    .trim();
+function turned(name: string): string {
+  const plain = name.replace(/\([^()]{0,200}\)|\[[^[\]]{0,200}\]|["“”]/g, ' ');
+  const comma = plain.indexOf(',');
+  const first = comma > 0 ? plain.slice(comma + 1).trim() : '';
+  return (first === '' ? plain : `${first} ${plain.slice(0, comma)}`).replace(/\s+/g, ' ').trim();
+}
 
 /** What texts say of people who are known by name. */
 export interface People {

@@ -46,7 +46,7 @@ const lineText = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Tags of WebVTT: voices name their speaker, classes and times say nothing. */
 function untagged(text: string, beside: string[]): { speaker: string; text: string } {
-  const speaker = /<v(?:\.[^\s>]*)?\s+([^>]{1,80})>/.exec(text)?.[1] ?? '';
+  const speaker = /<v(?:\.[^\s<>]{0,100})?\s{1,9}([^<>]{1,80})>/.exec(text)?.[1] ?? '';
   const plain = text.replace(/<(?:\/?[a-z][^<>]{0,100}|[\d:.]{5,12})>/gi, (tag) => {
     if (!tag.startsWith('<v') && /\d/.test(tag)) beside.push(tag);
     return '';
