@@ -102,6 +102,7 @@ describe('the gallery', () => {
     it.each(Object.keys(sheets))('%s looks as it looked, in both themes and at three widths', async (name) => {
       const differing: string[] = [];
       const context = await browser.newContext({ reducedMotion: 'reduce', bypassCSP: true });
+      context.setDefaultTimeout(120_000);
       const page = await context.newPage();
       await page.goto(`${origin}/search/`);
       const { html, missing } = await page.evaluate(sheetOf, sheets[name] ?? []);
@@ -119,7 +120,7 @@ describe('the gallery', () => {
         await page.emulateMedia({ colorScheme: theme });
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
-          await page.goto(`${origin}/gallery`, { waitUntil: 'networkidle' });
+          await page.goto(`${origin}/gallery`);
           await page.evaluate(() => document.fonts.ready);
           const screenshot = await page.screenshot({ fullPage: true });
           const file = join(pictures, `${name}-${width}-${theme}.webp`);
