@@ -1,5 +1,6 @@
 import { type Destination, href } from './href.ts';
-import { type Holding, has, list, listsOf } from './pages.ts';
+import type { Holding } from './page-line.ts';
+import { has, list, listsOf } from './pages.ts';
 
 /**
  * Every address of a site, with what stands there: its pages and the files that are made from its content, in the order

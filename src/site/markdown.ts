@@ -2,7 +2,8 @@ import { kindOf } from '../kinds/index.ts';
 import type { Entry } from '../source/entry.ts';
 import type { Destination } from './href.ts';
 import { href } from './href.ts';
-import { type Holding, listedPages } from './pages.ts';
+import type { Holding } from './page-line.ts';
+import { listedPages } from './pages.ts';
 
 /** Where the Markdown of a page stands: beside it. */
 export const markdownAt = (address: string): string => `${address}index.md`;

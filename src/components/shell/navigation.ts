@@ -1,6 +1,7 @@
 import { escapeText } from '../../format/html.ts';
 import { memoize } from '../../model/memoize.ts';
-import { everyEdition, type Group, groups, has, type Line, list, listsOf, titleOf } from '../../site/pages.ts';
+import { type Group, groups } from '../../site/page-line.ts';
+import { everyEdition, has, type Line, list, listsOf, titleOf } from '../../site/pages.ts';
 import type { Site } from '../../site/site.ts';
 import { shellWords } from './words.ts';
 
