@@ -68,10 +68,16 @@ export function readHeardMail(title: string, body: string): HeardWords | null {
   };
   const lines = body.replace(/\r\n?/g, '\n').split('\n');
   let last: keyof HeardWords | null = null;
+  /** Lines of the answer that is being read. */
+  let open: string[] = [];
+  const end = () => {
+    if (last !== null) words[last] = open.join(' ').trim();
+  };
   for (const [at, line] of lines.entries()) {
     const found = labelled(line);
     if (found?.field === 'heard') {
       if (last === null) return null;
+      end();
       words.heard = [found.rest, ...lines.slice(at + 1)].join('\n').trim();
       words.title = title
         .replace(/^(?:\s*(?:re|fwd?|aw|wg)\s*:)*\s*/i, '')
@@ -80,11 +86,12 @@ export function readHeardMail(title: string, body: string): HeardWords | null {
       return words;
     }
     if (found) {
-      words[found.field] = found.rest;
+      end();
       last = found.field;
+      open = [found.rest];
     }
     // A long line that a mail program broke goes on here.
-    else if (last !== null) words[last] = `${words[last]} ${line}`.trim();
+    else if (last !== null) open.push(line);
   }
   return null;
 }

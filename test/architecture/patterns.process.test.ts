@@ -26,11 +26,6 @@ const bounded: readonly { file: RegExp; source: RegExp; why: string }[] = [
     why: 'A choice between the words that a reader looks for, in their own browser.',
   },
   {
-    file: /^imports\/inbox\/names\.ts$/,
-    source: /^new RegExp\(`\(\?<!/,
-    why: 'A choice between the names in the head of one mail, which repeats nothing.',
-  },
-  {
     file: /^components\/heard\/faults\.ts$/,
     source: /^new RegExp\(pattern/,
     why: 'Patterns of the fields of a signal, looked at where they are written; the text is one field of a form.',

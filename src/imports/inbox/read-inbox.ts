@@ -105,8 +105,9 @@ async function mailOf({ path, bytes, since }: Given, options: InboxOptions): Pro
 
 /** Speakers as they are told: by number, or by name where names may come in. */
 function speakersOf({ turns }: Transcript, people: boolean): (speaker: string) => string {
-  const known = [...new Set(turns.map(({ speaker }) => speaker).filter(Boolean))];
-  return (speaker) => (speaker === '' ? '' : people ? escaped(speaker) : `Speaker ${known.indexOf(speaker) + 1}`);
+  const known = new Set(turns.map(({ speaker }) => speaker).filter(Boolean));
+  const numbers = new Map([...known].map((speaker, at) => [speaker, at + 1]));
+  return (speaker) => (speaker === '' ? '' : people ? escaped(speaker) : `Speaker ${numbers.get(speaker)}`);
 }
 
 function transcriptOf({ path, since }: Given, text: string, transcript: Transcript, options: InboxOptions): Came {

@@ -96,24 +96,33 @@ export function readConversation(text: string): Transcript | null {
   const beside: string[] = [];
   const turns: Turn[] = [];
   const counts = new Map<string, number>();
+  /** Lines of what is said now: looked at once they are all there, so that a long turn takes no longer than its lines. */
+  let open: string[] = [];
+  const end = () => {
+    const last = turns.at(-1);
+    if (last) last.text = lineText(open.join(' '));
+  };
   const begin = (speaker: string, time: string, words: string) => {
+    end();
+    open = [words];
+    turns.push({ speaker, time: shortTime(time), text: '' });
+  };
+  const speak = (speaker: string, time: string, words: string) => {
     counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
     if (time !== '') beside.push(time);
-    turns.push({ speaker, time: shortTime(time), text: lineText(words) });
+    begin(speaker, time, words);
   };
   for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {
     const time = stamped.exec(line)?.[1] ?? '';
     const rest = time === '' ? line : line.replace(stamped, '');
     const [, name = '', at = ''] = alone.exec(line) ?? [];
     const speaker = named.exec(rest)?.[1];
-    if (at !== '') begin(name.trim(), at, '');
-    else if (speaker !== undefined) begin(speaker, time, rest.replace(named, ''));
-    else {
-      const last = turns.at(-1);
-      if (last) last.text = lineText(`${last.text} ${line}`);
-      else if (line.trim() !== '') turns.push({ speaker: '', time: '', text: lineText(line) });
-    }
+    if (at !== '') speak(name.trim(), at, '');
+    else if (speaker !== undefined) speak(speaker, time, rest.replace(named, ''));
+    else if (turns.length > 0) open.push(line);
+    else if (line.trim() !== '') begin('', '', line);
   }
+  end();
   const said = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const again = [...counts.values()].some((count) => count > 1);
   return again && said >= 4 && counts.size >= 2 && counts.size <= Math.max(2, said / 2)

@@ -15,17 +15,48 @@ const apart = new Set(
 /** Elements whose text nobody reads. */
 const unseen = new Set('script style head title template noscript'.split(' '));
 
+/** Elements that end without being closed, or hold nothing: however many there are, they are not in each other. */
+const loose = new Set(
+  'p br hr img input link meta col wbr area base source li dt dd td th tr tbody thead tfoot option'.split(' '),
+);
+/** Elements in each other; nobody writes more, and each costs whoever reads them as much as there are around it. */
+const deepest = 200;
+
+/** HTML without the tags of elements that are deeper than anybody nests them; what is in them stays. */
+function shallow(html: string): string {
+  let depth = 0;
+  return html.replace(/<(\/?)([a-z][a-z\d-]{0,30})(?=[\s/>])[^<>]*>/gi, (tag, end: string, name: string) => {
+    if (loose.has(name.toLowerCase())) return tag;
+    if (end === '') depth += 1;
+    const isKept = depth <= deepest;
+    if (end !== '') depth = Math.max(0, depth - 1);
+    return isKept ? tag : '';
+  });
+}
+
+/** What is said once, however often it is said of the same words. */
+const marks = new Set('strong b em i s del code'.split(' '));
+
 /** HTML of another tool as elements that are closed and few: what is in others stays, without them. */
 function tidied(html: string): string {
   let out = '';
   let hidden = 0;
   const stack: string[] = [];
+  const open = new Set<string>();
   const parser = new Parser({
     onopentag: (name, { href = '' }) => {
       if (unseen.has(name)) hidden += 1;
       if (hidden > 0) return;
       const heading = /^h[1-6]$/.test(name);
-      const as = kept.has(name) ? name : name === 'a' && /^https?:\/\//i.test(href) ? 'a' : apart.has(name) ? 'p' : '';
+      const known = kept.has(name)
+        ? name
+        : name === 'a' && /^https?:\/\//i.test(href)
+          ? 'a'
+          : apart.has(name)
+            ? 'p'
+            : '';
+      const as = open.has(known) ? '' : known;
+      if (marks.has(as)) open.add(as);
       stack.push(heading ? 'p strong' : as);
       if (as === 'br') out += '<br>';
       else if (as === 'a') out += `<a href="${escapeText(href)}">`;
@@ -41,10 +72,11 @@ function tidied(html: string): string {
       }
       if (hidden > 0) return;
       const as = stack.pop() ?? '';
+      open.delete(as);
       if (as !== '' && as !== 'br') out += as === 'p strong' ? '</strong></p>' : `</${as}>`;
     },
   });
-  parser.end(html);
+  parser.end(shallow(html));
   return out;
 }
 

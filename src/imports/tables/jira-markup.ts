@@ -5,7 +5,7 @@ const marks: Readonly<Record<string, string>> = { '*': 'strong', _: 'em' };
 
 /** Words in a line, with their marks as elements. */
 function inline(line: string): string {
-  let html = '';
+  const html: string[] = [];
   let open: { sign: string; at: number } | null = null;
   let at = 0;
   const isEdge = (sign: string | undefined) => sign === undefined || /[\s\p{P}]/u.test(sign);
@@ -17,31 +17,32 @@ function inline(line: string): string {
     const brace = /^\{(?:color|anchor|panel|section|column)(?::[^{}]*)?\}/.exec(rest)?.[0];
     const image = /^![^!\s|]+(?:\|[^!]*)?!/.exec(rest)?.[0];
     if (code > 2) {
-      html += `<code>${escapeText(rest.slice(2, code))}</code>`;
+      html.push(`<code>${escapeText(rest.slice(2, code))}</code>`);
       at += code + 2;
     } else if (close > 1) {
-      html += linkOf(rest.slice(1, close));
+      html.push(linkOf(rest.slice(1, close)));
       at += close + 1;
     } else if (brace) at += brace.length;
     else if (image) {
-      html += escapeText(image.slice(1, -1).split('|', 1)[0] ?? '');
+      html.push(escapeText(image.slice(1, -1).split('|', 1)[0] ?? ''));
       at += image.length;
     } else if (sign === '\\' && /[^\p{L}\p{N}\s]/u.test(line[at + 1] ?? '')) {
-      html += line[at + 1] === '\\' ? '<br>' : escapeText(line[at + 1] ?? '');
+      html.push(line[at + 1] === '\\' ? '<br>' : escapeText(line[at + 1] ?? ''));
       at += 2;
     } else if (open && sign === open.sign && isEdge(line[at + 1]) && !/\s/.test(line[at - 1] ?? ' ')) {
       const name = marks[sign] as string;
-      html = `${html.slice(0, open.at)}<${name}>${html.slice(open.at + 1)}</${name}>`;
+      html[open.at] = `<${name}>`;
+      html.push(`</${name}>`);
       open = null;
       at += 1;
     } else {
       if (!open && sign in marks && isEdge(line[at - 1]) && /\S/.test(line[at + 1] ?? ' '))
         open = { sign, at: html.length };
-      html += escapeText(sign);
+      html.push(escapeText(sign));
       at += 1;
     }
   }
-  return html;
+  return html.join('');
 }
 
 /** `words|address`, an address, a file, or a person. */

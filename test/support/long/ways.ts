@@ -32,10 +32,11 @@ import { withoutLinks } from '../../../src/source/words/diagram-links.ts';
 import { exampleFiles, siteOf } from '../../components/views/hub.ts';
 import { checked, contentOf, hubWithAudiences } from '../hub.ts';
 import { signal } from './places.ts';
+import { waysIn } from './ways-in.ts';
 import { hardRuns, type Run } from './words.ts';
 
 /** A way that a text goes besides being read and checked, and the texts that are sent it. */
-interface Way {
+export interface Way {
   runs: readonly Run[];
   go(text: string): unknown;
 }
@@ -70,6 +71,7 @@ function snapshot(date: string, text: string): Snapshot {
 
 /** Ways by what comes of the text. */
 export const ways: Readonly<Record<string, Way>> = {
+  ...waysIn,
   'the name of a file': { runs: long, go: slugOf },
   'a word like it': {
     runs: long,
