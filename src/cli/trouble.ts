@@ -9,6 +9,7 @@ const sentences: Readonly<Record<string, (where: string) => string>> = {
   ENOENT: (where) => `${where} does not exist.`,
   ENOTDIR: (where) => `${where} cannot be reached: a part of the path is a file, not a folder.`,
   EISDIR: (where) => `${where} is a folder where a file was expected.`,
+  ELOOP: (where) => `${where} cannot be reached: links of the file system lead in a circle.`,
   EEXIST: (where) => `${where} is in the way: it exists already.`,
   ENOTEMPTY: (where) => `${where} is in the way: the folder is not empty.`,
   EADDRINUSE: (where) => `${where} is in use; name another with --port.`,

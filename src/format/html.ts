@@ -8,6 +8,13 @@ export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /**
+ * A text without what XML does not hold: control characters but tab and line ends, and halves of characters.
+ * @param text anything
+ */
+export const xmlText = (text: string): string =>
+  text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+
+/**
  * A day in a `time` element: 14 Sep 2026.
  * @param date `YYYY-MM-DD`
  * @param language of the hub

@@ -11,7 +11,7 @@ describe('the command line', () => {
     expect(out.replace(list, '  …\n')).toMatchInlineSnapshot(`
       "Sextant compiles a folder of Markdown into a checked, searchable site.
 
-      npm run <command> -- [options]
+      npm run sextant -- <command> [options]
 
         …
 
@@ -25,7 +25,7 @@ describe('the command line', () => {
         --date YYYY-MM-DD  The day of reading; \`today\` of hub.yaml or the clock without it.
         --help             Says what the command does and takes.
 
-      npm run <command> -- --help says what else a command takes; npm run sextant -- --version says which Sextant this is.
+      npm run sextant -- <command> --help says what else a command takes; npm run sextant -- --version says which Sextant this is.
       "
     `);
     const told = list
@@ -107,7 +107,7 @@ describe('the command line', () => {
     expect(said).toMatchInlineSnapshot(`
       {
         "": "Name a command: …. npm run sextant -- --help says what each does.",
-        "--format json": "The command comes first: npm run <command> -- --format.",
+        "--format json": "The command comes first: npm run sextant -- <command> --format.",
         "bench --entries 0": "--entries takes a whole number from 1 to 1000000, not "0".",
         "bench --entries 1e3": "--entries takes a whole number from 1 to 1000000, not "1e3".",
         "bench --format sarif": "There is no format "sarif"; --format takes pretty or json.",

@@ -28,7 +28,7 @@ export async function deck(
     output.out(slidesText(slides));
     return 0;
   }
-  writeWhole(options.pptx, await pptxOf(slides, site));
+  writeWhole(options.pptx, await pptxOf(slides, site), '--pptx');
   output.err(`${counted(slides.length, 'slide')} for "${site.audience}" in ${options.pptx}\n`);
   return 0;
 }

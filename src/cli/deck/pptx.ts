@@ -2,8 +2,10 @@ import pptxgen from 'pptxgenjs';
 import type { Slide, SlideRow } from '../../components/deck/slide.ts';
 import { deckWords } from '../../components/deck/words.ts';
 import { formatDay } from '../../format/days.ts';
+import { escapeText } from '../../format/html.ts';
 import type { Destination } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /** Sizes in inches: a wide slide, its edges, and where its rows begin and end. */
 const wide = { width: 13.333, height: 7.5 };
@@ -132,7 +134,8 @@ function notesOf({ rows, page }: Slide, addressOf: (to: Destination) => string |
 }
 
 /**
- * The slides as a file for PowerPoint: real text and shapes, no pictures.
+ * The slides as a file for PowerPoint: real text and shapes, no pictures. The same slides on the same day are the same
+ * bytes.
  * @param slides as `slidesOf` gives them
  * @param site what they are made of
  */
@@ -145,7 +148,8 @@ export async function pptxOf(slides: readonly Slide[], site: Site): Promise<Uint
   file.layout = 'WIDE';
   file.title = config.title;
   file.author = config.title;
-  file.company = config.product;
+  // The one text that is written into the file as it is.
+  file.company = escapeText(config.product);
   for (const [at, slide] of slides.entries()) {
     const page = file.addSlide();
     draw(page, slide, addressOf);
@@ -160,5 +164,5 @@ export async function pptxOf(slides: readonly Slide[], site: Site): Promise<Uint
     );
     page.addNotes(notesOf(slide, addressOf));
   }
-  return (await file.write({ outputType: 'nodebuffer' })) as Uint8Array;
+  return sameBytes((await file.write({ outputType: 'nodebuffer' })) as Uint8Array, today);
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { UsageError } from '../usage-error.ts';
 
 /** What git said. */
@@ -17,7 +18,7 @@ const mostBytes = 1 << 30;
  * @param folder in which it runs
  * @param args of git
  * @param input what it reads
- * @throws UsageError where there is no git
+ * @throws UsageError where there is no git, or no such folder
  */
 export function git(folder: string, args: readonly string[], input?: string): Said {
   const { error, status, stdout, stderr } = spawnSync(
@@ -32,7 +33,12 @@ export function git(folder: string, args: readonly string[], input?: string): Sa
     },
   );
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
-    throw new UsageError('What changed is read from git, and there is no git here: install it.');
+    // A folder that is not there is told in the words of a program that is not there.
+    throw new UsageError(
+      existsSync(folder)
+        ? 'What changed is read from git, and there is no git here: install it.'
+        : `There is no content folder "${folder}". Name one with --content DIR.`,
+    );
   if (error && status === null) throw error;
   const complaint = String(stderr ?? '').split('\n', 1)[0] ?? '';
   return { ok: status === 0, out: stdout ?? Buffer.alloc(0), complaint: complaint.replace(/^(fatal|error): /, '') };

@@ -71,7 +71,7 @@ export async function exportList(
   if (drafts > 0) output.err(`${counted(drafts, 'draft')} left out: what is unfinished is in no list.\n`);
   if (options.out === undefined) output.out(text);
   else {
-    writeWhole(options.out, text);
+    writeWhole(options.out, text, '--out');
     output.err(`${counted(records.records.length, 'row')} for "${site.audience}" in ${options.out}\n`);
   }
   return 0;

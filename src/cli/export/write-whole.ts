@@ -1,15 +1,27 @@
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 
 /**
  * Writes a file, whole or not at all; one that is there is replaced.
- * @throws UsageError where a folder is
+ * @param path of the file
+ * @param bytes what it holds
+ * @param option that names it, for messages: `--out`
+ * @throws UsageError where no file can be
  */
-export function writeWhole(path: string, bytes: string | Uint8Array): void {
+export function writeWhole(path: string, bytes: string | Uint8Array, option: string): void {
+  if (path === '') throw new UsageError(`${option} takes a file, and nothing stands behind it.`);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`"${path}" is a folder; --out takes a file.`);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, bytes);
-  renameSync(`${path}.new`, path);
+    throw new UsageError(`"${path}" is a folder; ${option} takes a file.`);
+  const begun = `${path}.new`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(begun, bytes);
+    renameSync(begun, path);
+  } catch (error) {
+    if (existsSync(begun)) rmSync(begun, { force: true });
+    // Whoever named a file knows it by that name.
+    if (error instanceof Error && 'path' in error && error.path === begun) error.path = path;
+    throw error;
+  }
 }

@@ -11,6 +11,7 @@ import { mapText, readMap, type TableMap } from '../../imports/tables/table-map.
 import type { Folder } from '../../kinds/index.ts';
 import { decodeTable } from '../../source/table/encoding.ts';
 import { writeNew } from '../init/write-new.ts';
+import { readNamed } from '../named-file.ts';
 import { kindNamed } from '../new.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Importing, Taking } from './taking.ts';
@@ -37,7 +38,7 @@ function tableIn(path: string): ForeignTable {
 
 /** @throws UsageError for a map that says too little */
 function mapIn(file: string): TableMap {
-  const decoded = decodeTable(readFileSync(file));
+  const decoded = decodeTable(readNamed(file));
   const read = decoded ? readMap(decoded.text, kindNamed) : { wrong: 'It is no text.' };
   if ('wrong' in read) throw new UsageError(`The map "${file}" cannot be used yet. ${read.wrong}`);
   return read.map;

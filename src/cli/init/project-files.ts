@@ -16,6 +16,7 @@ const scripts = [
   'new',
   'import',
   'inbox',
+  'export',
   'rename',
   'edition',
   'diff',

@@ -42,9 +42,14 @@ The page "How to read and write this hub" on the site, at \`/method/\`, explains
 | \`npm run build\` | writes the site to \`dist/\` |
 | \`npm run preview\` | serves what was built |
 | \`npm run new -- <kind> "<title>"\` | a file to begin an entry with |
+| \`npm run import -- notes DIR\` | brings in what you have: notes, decision logs (\`adr DIR\`), tables (\`csv FILE\`) |
+| \`npm run inbox -- DIR\` | brings in mails, transcripts, and what the form at \`/heard/\` made |
+| \`npm run export -- backlog\` | writes the backlog, or \`signals\`, as a table |
 | \`npm run rename -- <folder>/<id> <new id>\` | moves an entry with every reference and link |
 | \`npm run edition -- cut 2027-q1\` | seals the hub as it is |
 | \`npm run diff\` | what you or your branch change, by meaning |
+| \`npm run letters\` | tells owners what touches their work |
+| \`npm run deck -- --pptx council.pptx\` | the slides for a council |
 | \`npm run upgrade\` | what another version of Sextant changes here |
 
 ## Editors

@@ -128,7 +128,8 @@ async function writeFiles(folder: string, posts: readonly Post[], read: Read, ou
   for (const post of posts) {
     const { recipient, messageId } = post;
     const name = [read.now.today, slugOf(recipient.owner) || 'owner', messageId.slice('<letter.'.length, 15)].join('-');
-    writeWhole(join(folder, `${name}.eml`), String(await mailOf(post, file, new Date(`${read.now.today}T12:00:00Z`))));
+    const mail = String(await mailOf(post, file, new Date(`${read.now.today}T12:00:00Z`)));
+    writeWhole(join(folder, `${name}.eml`), mail, '--out');
   }
   output.err(`${counted(posts.length, 'letter')} in ${folder}\n`);
 }

@@ -5,17 +5,18 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   truncateSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Letter } from '../../components/letters/letter.ts';
 import type { LetterEvent } from '../../report/letters/event.ts';
 import { digestOf } from '../../source/digest.ts';
 import { requireInside } from '../inside.ts';
+import { readNamed } from '../named-file.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Post } from './mail.ts';
 
@@ -54,25 +55,67 @@ export interface Waiting {
   letter: Letter;
 }
 
+const state = z.object({ of: z.string(), is: z.string() });
+const text = z.string();
+
+/** What a line may be. */
+const lineShape: z.ZodType<Line> = z.union([
+  z.object({
+    ...{ queued: text, letter: text, owner: text, audience: text },
+    events: z.array(z.object({ id: text, state })),
+  }),
+  z.object({ sent: text, letter: text }),
+  z.object({ run: z.iso.date(), commit: text.nullable() }),
+]);
+
+const entry = z.looseObject({ title: text });
+
+/** What a letter that waits must hold to be told and sent. */
+const waitingShape: z.ZodType<Pick<Waiting, 'messageId'>> = z.looseObject({
+  ...{ messageId: text, owner: text, audience: text, date: z.iso.datetime() },
+  events: z.array(z.looseObject({ id: text, state })).min(1),
+  letter: z.looseObject({
+    ...{ hub: text, language: text, subject: text, lead: text, because: text },
+    parts: z.array(
+      z.looseObject({ title: text, lines: z.array(z.looseObject({ entry, words: text, touches: z.array(entry) })) }),
+    ),
+  }),
+});
+
+/** A text as JSON of a shape; null where it is none. */
+function shaped<T>(json: string, shape: z.ZodType<T>): T | null {
+  try {
+    return shape.safeParse(JSON.parse(json)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 const fileOf = (messageId: string): string => `${outbox}/${digestOf(messageId).slice(0, 32)}.json`;
 
 /** Only whole lines count: one that a crash cut off was never acted upon. */
 function readLines(path: string): Line[] {
   if (!existsSync(path)) return [];
-  const text = readFileSync(path, 'utf8');
-  return text
-    .slice(0, text.lastIndexOf('\n') + 1)
+  const known = readNamed(path).toString('utf8');
+  return known
+    .slice(0, known.lastIndexOf('\n') + 1)
     .split('\n')
     .slice(0, -1)
     .map((line, index) => {
-      try {
-        return JSON.parse(line) as Line;
-      } catch {
-        throw new UsageError(
-          `Line ${index + 1} of "${path}" cannot be read, and without it letters could be sent twice. Put it right, or remove the file to begin anew.`,
-        );
-      }
+      const read = shaped(line, lineShape);
+      if (read) return read;
+      throw new UsageError(
+        `Line ${index + 1} of "${path}" cannot be read, and without it letters could be sent twice. Put it right, or remove the file to begin anew.`,
+      );
     });
+}
+
+function readWaiting(file: string, name: string): Waiting {
+  const waiting = shaped(readNamed(file).toString('utf8'), waitingShape);
+  if (waiting?.messageId === name) return waiting as Waiting;
+  throw new UsageError(
+    `A letter waits in "${file}", and cannot be read. Put the file back as it was, or remove it: then that letter is not sent.`,
+  );
 }
 
 /** Writes so that it is on the disk when this returns. */
@@ -123,7 +166,7 @@ export class LetterLog {
     const sent = this.#sent();
     return this.#queued().flatMap(({ letter }): Waiting[] => {
       const file = this.#at(fileOf(letter));
-      return sent.has(letter) || !existsSync(file) ? [] : [JSON.parse(readFileSync(file, 'utf8')) as Waiting];
+      return sent.has(letter) || !existsSync(file) ? [] : [readWaiting(file, letter)];
     });
   }
 
@@ -143,7 +186,7 @@ export class LetterLog {
 
   #append(lines: readonly Line[]): void {
     const path = this.#at(logFile);
-    const known = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+    const known = existsSync(path) ? readNamed(path) : Buffer.alloc(0);
     const whole = known.lastIndexOf(0x0a) + 1;
     if (whole < known.length) truncateSync(path, whole);
     writeThrough(path, 'a', lines.map((line) => `${JSON.stringify(line)}\n`).join(''));

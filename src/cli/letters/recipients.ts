@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { HubConfig } from '../../kinds/hub.ts';
 import { audiencesOf } from '../../model/audience.ts';
@@ -7,6 +7,7 @@ import { holdAgainst } from '../../source/fields/hold.ts';
 import { suggestion } from '../../source/fields/nearest.ts';
 import { locate, parseYaml } from '../../source/fields/yaml.ts';
 import type { Fault } from '../../source/problem.ts';
+import { readNamed } from '../named-file.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Who signs decisions and strategies, as their fields name the sides. */
@@ -66,7 +67,7 @@ const sentenceOf = (path: string, at: { line: number } | null | undefined, { mes
  */
 export function readRecipientFile(path: string): RecipientFile | null {
   if (!existsSync(path)) return null;
-  const decoded = decode(readFileSync(path));
+  const decoded = decode(readNamed(path));
   if ('fault' in decoded) throw new UsageError(sentenceOf(path, null, decoded.fault));
   const yaml = { text: decoded.text, start: 0 };
   const parsed = parseYaml(yaml, decoded.text);

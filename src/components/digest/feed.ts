@@ -1,4 +1,4 @@
-import { escapeText } from '../../format/html.ts';
+import { escapeText, xmlText } from '../../format/html.ts';
 
 /** An entry of a feed. */
 export interface FeedEntry {
@@ -32,9 +32,7 @@ export interface Feed {
   entries: readonly FeedEntry[];
 }
 
-/** XML holds no control characters but tab and line end, and no half of a pair. */
-const text = (value: string): string =>
-  escapeText(value.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''));
+const text = (value: string): string => escapeText(xmlText(value));
 
 const moment = (day: string) => `${day}T00:00:00Z`;
 

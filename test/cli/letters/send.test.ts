@@ -133,6 +133,45 @@ describe('letters that are sent', () => {
     for (const one of server.taken) expect(one.bytes).toEqual(once.get(one.mail.messageId)?.bytes);
   });
 
+  it.each(['', '{', 'null', '{}', '[]', '{"messageId":"<other@a>","events":[{}]}'])(
+    'name a letter that waits and cannot be read: %j',
+    async (text) => {
+      await listen(() => answer('No', 451));
+      await send();
+      const outbox = join(hub, '.sextant/letters/outbox');
+      const [file = ''] = filesBelow(outbox);
+      writeFiles(outbox, { [file]: text });
+      const { code, err } = await send(addDays(now, 1));
+      expect(code).toBe(2);
+      expect(err).toMatch(/^sextant: A letter waits in ".*outbox.*\.json", and cannot be read\. Put the file back/m);
+    },
+  );
+
+  it.each(['null', '5', '{}', '[]', '{"run":"nonsense","commit":null}', '{"queued":"2026-11-01","letter":"a"}'])(
+    'name a line of the log that says nothing: %s',
+    async (line) => {
+      await listen();
+      writeFiles(hub, { '.sextant/letters/log.jsonl': `${line}\n` });
+      const { code, err } = await send();
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringMatching(/^sextant: Line 1 of ".*log\.jsonl" cannot be read, and without it .*\n$/),
+      });
+      expect(server.taken).toEqual([]);
+    },
+  );
+
+  it('name a folder that stands where one of their files belongs, or is not there', async () => {
+    await listen();
+    rmSync(join(hub, '.sextant/letters'), { recursive: true });
+    writeFiles(hub, { '.sextant/letters/recipients.yaml/a': '' });
+    expect((await send()).err).toMatch(/^sextant: ".*recipients\.yaml" is a folder where a file was expected\.\n$/);
+    const nowhere = join(folder, 'nowhere');
+    expect((await run(['letters', '--content', nowhere, '--send'], server.environment)).err).toBe(
+      `sextant: There is no content folder "${nowhere}". Name one with --content DIR.\n`,
+    );
+  });
+
   it('take no notice of a line of the log that was cut off', async () => {
     await listen();
     await send();
