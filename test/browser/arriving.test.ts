@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lookup } from 'mrmime';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch, type TestBrowser } from '../support/browser.ts';
+import { sharedBrowser, type TestBrowser } from '../support/browser.ts';
 
 /** Sends pages in pieces, as a slow network does, and everything else at once. */
 const slowly = (folder: string): Server =>
@@ -37,10 +37,10 @@ describe('a page that arrives piece by piece', () => {
     server = slowly(inject('sampleSite'));
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await launch();
+    browser = await sharedBrowser();
   });
   afterAll(async () => {
-    await browser.close();
+    await browser.closeWindows();
     server.closeAllConnections();
     server.close();
   });

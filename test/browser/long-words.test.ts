@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve } from '../../src/cli/serving/serve.ts';
-import { launch, type TestBrowser } from '../support/browser.ts';
+import { sharedBrowser, type TestBrowser } from '../support/browser.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { entry } from '../support/hub.ts';
 import { buildSite } from '../support/site.ts';
@@ -33,10 +33,10 @@ beforeAll(async () => {
   });
   await buildSite(content, out);
   server = await serve(out, '/', 0);
-  browser = await launch();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await browser?.closeWindows();
   server?.close();
   temporary.remove();
 });

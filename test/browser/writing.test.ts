@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from '../support/axe.ts';
-import { launch, type TestBrowser } from '../support/browser.ts';
+import { sharedBrowser, type TestBrowser } from '../support/browser.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { plainEnvironment } from '../support/site.ts';
 
@@ -37,7 +37,7 @@ describe('sextant dev', () => {
     });
     const port = await freePort();
     origin = `http://localhost:${port}`;
-    browser = await launch();
+    browser = await sharedBrowser();
     dev = spawn(process.execPath, ['src/cli/sextant.js', 'dev', '--content', folder, '--port', String(port)], {
       cwd: root,
       env: plainEnvironment(),
@@ -57,7 +57,7 @@ describe('sextant dev', () => {
     });
   });
   afterAll(async () => {
-    await browser.close();
+    await browser.closeWindows();
     dev.kill();
     remove();
   });

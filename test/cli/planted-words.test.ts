@@ -215,7 +215,7 @@ describe('what the pages of an audience are made from', () => {
           expect(placesAbove(seen, ledger, reader)).toEqual([]);
         },
       ),
-      runs(8),
+      runs(8, 3),
     );
   });
 });

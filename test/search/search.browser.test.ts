@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serve } from '../../src/cli/serving/serve.ts';
 import { violationsOf } from '../support/axe.ts';
-import { launch, type TestBrowser } from '../support/browser.ts';
+import { sharedBrowser, type TestBrowser } from '../support/browser.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { buildSite } from '../support/site.ts';
 
@@ -12,15 +12,15 @@ const originOf = (server: Server) => `http://localhost:${(server.address() as Ad
 
 let browser: TestBrowser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => browser.closeWindows());
 
 /** What the console and the policy said on the pages of a test; read after each one. */
 let said: string[] = [];
 const expected: RegExp[] = [];
 afterEach(async () => {
-  await Promise.all((await browser.contexts()).map((context) => context.close()));
+  await browser.closeWindows();
   const unexpected = said.filter((text) => !expected.some((pattern) => pattern.test(text)));
   said = [];
   expected.splice(0);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../src/cli/serving/serve.ts';
-import { launch, type TestBrowser } from '../support/browser.ts';
+import { sharedBrowser, type TestBrowser } from '../support/browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { type BuiltPage, pagesOf } from '../support/html.ts';
 import { pageFaults } from '../support/page-faults.ts';
@@ -24,10 +24,10 @@ beforeAll(async () => {
   await buildSite(hub, out, day);
   pages = pagesOf(out);
   server = await serve(out, '/', 0);
-  browser = await launch();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await browser.closeWindows();
   server.close();
   temporary.remove();
 });

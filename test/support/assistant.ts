@@ -1,7 +1,15 @@
 import type { Answer } from '../../src/assistant/answer.ts';
 import { tools } from '../../src/assistant/tools/index.ts';
+import type { View } from '../../src/assistant/view.ts';
 import { thisMachine } from '../../src/cli/machine.ts';
 import { type HubReading, hubReading } from '../../src/cli/mcp/reading.ts';
+
+/** What a tool answers of a hub as it was read. */
+export async function answered(view: View, name: string, given: Record<string, unknown> = {}): Promise<Answer> {
+  const tool = tools.find((one) => one.name === name);
+  if (!tool) throw new Error(`There is no tool ${name}.`);
+  return tool.answer(view, given);
+}
 
 /** A hub as an assistant asks it, without the protocol. */
 export interface Asked extends HubReading {
@@ -30,11 +38,7 @@ export function assistantOf(content: string, audience?: string): Asked {
   const reading = hubReading(options, machine);
   return {
     ...reading,
-    async ask(name, given = {}) {
-      const tool = tools.find((one) => one.name === name);
-      if (!tool) throw new Error(`There is no tool ${name}.`);
-      return tool.answer(await reading.view(), given);
-    },
+    ask: async (name, given) => answered(await reading.view(), name, given),
   };
 }
 

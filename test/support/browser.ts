@@ -100,8 +100,8 @@ export async function findBrowser(): Promise<BrowserChoice | null> {
 export interface TestBrowser {
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
   newPage(options?: BrowserContextOptions): Promise<Page>;
-  /** Windows that are open. */
-  contexts(): Promise<BrowserContext[]>;
+  /** Closes all windows that are open. */
+  closeWindows(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -138,7 +138,20 @@ export async function launch(
   return {
     newContext: async (options) => (await alive()).newContext(options),
     newPage: async (options) => (await alive()).newPage(options),
-    contexts: async () => (await running).contexts(),
+    async closeWindows() {
+      await Promise.all((await running).contexts().map((context) => context.close()));
+    },
     close: async () => (await running).close(),
   };
+}
+
+let ofProcess: Promise<TestBrowser> | undefined;
+
+/**
+ * The browser that all tests of one process share, each with windows of its own; it ends with the process.
+ * @throws Error when there is none
+ */
+export function sharedBrowser(): Promise<TestBrowser> {
+  ofProcess ??= launch();
+  return ofProcess;
 }

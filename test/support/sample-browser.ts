@@ -3,21 +3,21 @@ import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { serve } from '../../src/cli/serving/serve.ts';
-import { launch, type TestBrowser } from './browser.ts';
+import { sharedBrowser, type TestBrowser } from './browser.ts';
 
 /**
- * Serves the sample site and starts a browser for the tests around it.
+ * Serves the sample site to a browser for the tests around it.
  * @returns what is there once they run: the browser, and the origin of the site without a slash at its end
  */
 export function useSampleSite(): { browser: TestBrowser; origin: string } {
   const site = { origin: '' } as { browser: TestBrowser; origin: string };
   let server: Server;
   beforeAll(async () => {
-    [site.browser, server] = await Promise.all([launch(), serve(inject('sampleSite'), '/', 0)]);
+    [site.browser, server] = await Promise.all([sharedBrowser(), serve(inject('sampleSite'), '/', 0)]);
     site.origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   });
   afterAll(async () => {
-    await site.browser.close();
+    await site.browser.closeWindows();
     server.close();
   });
   return site;

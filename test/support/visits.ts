@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { serve } from '../../src/cli/serving/serve.ts';
-import { launch } from './browser.ts';
+import { sharedBrowser } from './browser.ts';
 
 /** What hostile texts do where they run. */
 export const mark = "document.documentElement.setAttribute('data-ran',1)";
@@ -65,7 +65,7 @@ export const runningIn = (page: Page): Promise<string[]> =>
  * @param out the built site
  */
 export async function visitor(out: string) {
-  const browser = await launch();
+  const browser = await sharedBrowser();
   const site = await serve(out, '/', 0);
   const plain = createServer((request, response) => {
     try {
@@ -132,7 +132,7 @@ export async function visitor(out: string) {
       await Promise.all([1, 2, 3, 4].map(tab));
     },
     async close(): Promise<void> {
-      await browser.close();
+      await context.close();
       for (const server of [site, plain]) {
         server.closeAllConnections();
         server.close();

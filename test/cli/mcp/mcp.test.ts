@@ -2,11 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from '@modelcontextprotocol/client';
+import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, describe, expect, it } from 'vitest';
 import { answer } from '../../../src/assistant/answer.ts';
 import { tools } from '../../../src/assistant/tools/index.ts';
+import { thisMachine } from '../../../src/cli/machine.ts';
+import { mcpServer } from '../../../src/cli/mcp/server.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { plainEnvironment } from '../../support/site.ts';
 
@@ -22,21 +24,33 @@ afterAll(async () => {
 const content = join(folder, 'hub');
 cpSync(join(root, 'test/fixtures/example-hub'), content, { recursive: true });
 
-/** A client of the official kit, connected to a server in a process of its own. */
-async function connected(...args: readonly string[]): Promise<Client> {
-  const env = Object.fromEntries(
-    Object.entries(plainEnvironment()).filter((pair): pair is [string, string] => pair[1] !== undefined),
-  );
-  const transport = new StdioClientTransport({
-    command: process.execPath,
-    args: [program, 'mcp', '--content', content, ...args],
-    env,
-    stderr: 'pipe',
-  });
+/** A client of the official kit. */
+async function clientOver(transport: Parameters<Client['connect']>[0]): Promise<Client> {
   const client = new Client({ name: 'a test', version: '1.0.0' });
   clients.push(client);
   await client.connect(transport);
   return client;
+}
+
+/** A client of a server in a process of its own. */
+const connectedToProcess = (): Promise<Client> =>
+  clientOver(
+    new StdioClientTransport({
+      command: process.execPath,
+      args: [program, 'mcp', '--content', content],
+      env: Object.fromEntries(
+        Object.entries(plainEnvironment()).filter((pair): pair is [string, string] => pair[1] !== undefined),
+      ),
+      stderr: 'pipe',
+    }),
+  );
+
+/** A client of a server in this process, which speaks the same protocol. */
+async function connected({ write = false, audience }: { write?: boolean; audience?: string } = {}): Promise<Client> {
+  const none = { date: undefined, base: undefined, site: undefined, out: '', help: false, positionals: [] };
+  const [near, far] = InMemoryTransport.createLinkedPair();
+  await mcpServer({ ...none, content, audience, write }, thisMachine({})).connect(far);
+  return clientOver(near);
 }
 
 interface Told {
@@ -85,7 +99,7 @@ const asked = (id: number, name: string, given: unknown) =>
 
 describe('sextant mcp', () => {
   it('answers a client of the official kit, by every tool, with text and with data', async () => {
-    const client = await connected();
+    const client = await connectedToProcess();
     const { tools: offered } = await client.listTools();
     expect(offered.map(({ name }) => name)).toEqual([...tools.map(({ name }) => name), 'check_draft']);
     for (const { description, annotations } of offered) {
@@ -126,7 +140,7 @@ describe('sextant mcp', () => {
   it('writes drafts only where it was started with --write', async () => {
     const text = '---\ntitle: From an assistant\n---\n';
     await expect(call(await connected(), 'write_draft', { kind: 'initiatives', text })).rejects.toThrow(/write_draft/);
-    const client = await connected('--write');
+    const client = await connected({ write: true });
     const told = await call(client, 'write_draft', { kind: 'initiatives', text });
     expect(told.content[0]?.text).toContain('Written to initiatives/from-an-assistant.mdx, as a draft.');
     expect(readFileSync(join(content, 'initiatives/from-an-assistant.mdx'), 'utf8')).toBe(
@@ -142,7 +156,7 @@ describe('sextant mcp', () => {
   });
 
   it('writes no draft that would stop a build, and names no file that it may not tell of', async () => {
-    const client = await connected('--write', '--audience', 'public');
+    const client = await connected({ write: true, audience: 'public' });
     const wrong = {
       'a-brace': '---\ntitle: A brace\n---\n\nText with { a brace.\n',
       flow: '---\n{title: Flow}\n---\n',
@@ -162,7 +176,7 @@ describe('sextant mcp', () => {
   });
 
   it('says in a sentence why a hub cannot be read', async () => {
-    const told = await call(await connected('--audience', 'martians'), 'what_is_not_known');
+    const told = await call(await connected({ audience: 'martians' }), 'what_is_not_known');
     expect(told.isError).toBe(true);
     expect(told.content[0]?.text).toContain('no audience "martians"');
   });
