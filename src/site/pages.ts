@@ -14,7 +14,7 @@ const published = ({ edition, origin }: Holding) => edition === null && origin !
 
 /**
  * Every page of a site. From this list come addresses, the navigation, breadcrumbs, the sitemap and the ways into editions.
- * A new page is a file in `pages/` and a line here, with its group in the navigation or the page that it is under.
+ * A new page is a file in `pages/` and a line here, with its group in the navigation or the page that it is under, below which the navigation has it.
  */
 const lines = [
   { page: 'home', address: '', everyEdition: true },
@@ -37,6 +37,7 @@ const lines = [
     asks: 'kanban, stages, work in progress',
     address: 'backlog/board/',
     title: 'Backlog by stage',
+    label: 'Board by stage',
     under: 'initiatives',
     everyEdition: true,
   },
@@ -45,6 +46,7 @@ const lines = [
     asks: 'when is it finished, deadlines, promises, dates, order in time',
     address: 'backlog/schedule/',
     title: 'Backlog in time',
+    label: 'Schedule',
     under: 'initiatives',
     everyEdition: true,
   },
@@ -98,7 +100,14 @@ const lines = [
   { page: 'roadmap-json', address: 'roadmap/roadmap.json' },
   { list: 'decisions', group: 'history', asks: 'what was decided, who signed, dissent, ADR' },
   { list: 'signals', group: 'evidence', asks: 'what customers said, what was heard, quotes, feedback' },
-  { page: 'heard', address: 'heard/', title: 'Tell us what you heard', label: 'Heard', under: 'signals', when: today },
+  {
+    page: 'heard',
+    address: 'heard/',
+    title: 'Tell us what you heard',
+    label: 'Heard something?',
+    under: 'signals',
+    when: today,
+  },
   {
     page: 'customers',
     asks: 'segments, conversations, interviews, what customers said',
@@ -312,8 +321,11 @@ export function asksOf(here: Destination<Page>): string | undefined {
 /** Whether a site has a page. */
 export const has = (site: Holding, page: Page): boolean => lineOf(page).when?.(site) ?? true;
 
-/** Pages that belong to another one, with their short names. */
-export const pagesUnder = (above: Page): readonly { page: Page; label: string }[] =>
+/**
+ * Pages that belong to another one, with their short names.
+ * @param above a page, or the folder of a kind whose list it is
+ */
+export const pagesUnder = (above: string): readonly { page: Page; label: string }[] =>
   list.flatMap((line) =>
     'page' in line && line.under === above ? [{ page: line.page, label: line.label ?? titleOf(line.page) }] : [],
   );

@@ -7,9 +7,6 @@ export const backlogWords = catalogue({
   en: ({ plural, number, list }) => ({
     views: 'Views of the backlog',
     table: 'Table',
-    board: 'Board by stage',
-    roadmap: 'Roadmap',
-    schedule: 'Schedule',
 
     /** Heads the table: what comes first. */
     first: (titles: readonly string[], more: number) => {

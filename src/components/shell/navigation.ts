@@ -1,7 +1,7 @@
 import { escapeText } from '../../format/html.ts';
 import { memoize } from '../../model/memoize.ts';
 import { type Group, groups } from '../../site/page-line.ts';
-import { everyEdition, has, type Line, list, listsOf, titleOf } from '../../site/pages.ts';
+import { everyEdition, has, type Line, list, listsOf, pagesUnder, titleOf } from '../../site/pages.ts';
 import type { Site } from '../../site/site.ts';
 import { shellWords } from './words.ts';
 
@@ -11,10 +11,16 @@ export interface Place {
   href: string;
   /** The folder of a kind, or a page: what pages say that they belong to. */
   section: string;
+  /** Pages that belong to it. */
+  below: readonly { label: string; href: string }[];
 }
 
 /** A link, as the reader of a page finds it. */
-export interface PlaceSeen extends Place {
+export interface PlaceSeen extends Place, Seen {
+  below: readonly (Place['below'][number] & Seen)[];
+}
+
+interface Seen {
   /** `page` when the reader is there, `true` when below it. */
   current: 'page' | 'true' | undefined;
 }
@@ -28,11 +34,14 @@ export interface Step {
 /** What a line leads to. */
 function placesOf(site: Site, line: Line): Place[] {
   if ('each' in line) return [];
+  const below = (section: string) =>
+    pagesUnder(section).flatMap(({ page, label }) => (has(site, page) ? [{ label, href: site.to({ page }) }] : []));
+  const place = (section: string, label: string, href: string) => ({ label, href, section, below: below(section) });
   if ('page' in line)
     return has(site, line.page)
-      ? [{ label: line.label ?? titleOf(line.page), href: site.to({ page: line.page }), section: line.page }]
+      ? [place(line.page, line.label ?? titleOf(line.page), site.to({ page: line.page }))]
       : [];
-  return listsOf(line).map(({ folder, many }) => ({ label: many, href: site.to({ list: folder }), section: folder }));
+  return listsOf(line).map(({ folder, many }) => place(folder, many, site.to({ list: folder })));
 }
 
 const groupOf = (line: Line) => ('each' in line ? undefined : line.group);
@@ -62,12 +71,17 @@ export function navigation(
     places: places.map((place) => ({
       ...place,
       current: here === place.href ? 'page' : section === place.section ? 'true' : undefined,
+      below: place.below.map((one) => ({ ...one, current: here === one.href ? 'page' : undefined })),
     })),
   }));
 }
 
-const linkHtml = ({ label, href, current }: PlaceSeen) =>
+const linkHtml = ({ label, href, current }: PlaceSeen | PlaceSeen['below'][number]) =>
   `<a href="${escapeText(href)}"${current ? ` aria-current="${current}"` : ''}>${escapeText(label)}</a>`;
+
+/** What belongs to a page stands below it, on as few lines as it needs. */
+const belowHtml = ({ below }: PlaceSeen) =>
+  below.length === 0 ? '' : `<ul>${below.map((one) => `<li>${linkHtml(one)}`).join('')}</ul>`;
 
 /**
  * The navigation as HTML: on a desk a button for each group opens its list; on a phone one button opens all of them.
@@ -84,7 +98,7 @@ export function navigationHtml(site: Site, path: string, section: string | undef
     .map(({ group, places }) => {
       if (group === 'apart') return places.map(linkHtml).join('');
       const name = escapeText(say.groups[group]);
-      const items = places.map((place) => `<li>${linkHtml(place)}`).join('');
+      const items = places.map((place) => `<li>${linkHtml(place)}${belowHtml(place)}`).join('');
       return `<button popovertarget="page.${group}">${name}</button><ul id="page.${group}" popover aria-label="${name}">${items}</ul>`;
     })
     .join('');

@@ -7,7 +7,7 @@ import { navigation, trailOf } from '../../../src/components/shell/navigation.ts
 import { kindOf, kinds } from '../../../src/kinds/index.ts';
 import type { Kind } from '../../../src/kinds/kind.ts';
 import { href } from '../../../src/site/href.ts';
-import { list } from '../../../src/site/pages.ts';
+import { has, list } from '../../../src/site/pages.ts';
 import type { Site } from '../../../src/site/site.ts';
 import type { Entry } from '../../../src/source/entry.ts';
 import { checked, entry, type Files } from '../../support/hub.ts';
@@ -150,14 +150,26 @@ describe('the navigation', () => {
     expect(way('search/', 'search')).toEqual([home]);
     expect(way('')).toEqual([]);
   });
-  it('holds every page: each is in a group, beside them, or under another that is', () => {
-    const alone = ['home', 'search', 'missing'];
-    for (const line of list) {
-      if (!('page' in line) || (line.address !== '' && !line.address.endsWith('/'))) continue;
-      expect(Boolean(line.group ?? line.under) || alone.includes(line.page), line.page).toBe(true);
-    }
-    expect(navigation(site, '', undefined).flatMap(({ places }) => places.map(({ section }) => section))).toEqual(
-      expect.arrayContaining(kinds.map(({ folder }) => folder)),
+  it('holds every page, those under another one below it', () => {
+    const held = navigation(site, '', undefined).flatMap(({ places }) =>
+      places.flatMap(({ href, below }) => [href, ...below.map((one) => one.href)]),
     );
+    const alone = ['home', 'search', 'missing'];
+    const pages = list.flatMap((line) =>
+      'page' in line && line.address.endsWith('/') && has(site, line.page) && !alone.includes(line.page)
+        ? [{ page: line.page }]
+        : [],
+    );
+    expect(held).toEqual(
+      expect.arrayContaining([...pages, ...kinds.map(({ folder }) => ({ list: folder }))].map((to) => site.to(to))),
+    );
+    expect(new Set(held).size).toBe(held.length);
+  });
+  it('marks a page under another one, and the one that it is under', () => {
+    const [backlog] = navigation(site, 'backlog/board/', 'initiatives').flatMap(({ places }) =>
+      places.filter(({ section }) => section === 'initiatives'),
+    );
+    expect(backlog?.current).toBe('true');
+    expect(backlog?.below.map(({ current }) => current)).toEqual(['page', undefined]);
   });
 });
