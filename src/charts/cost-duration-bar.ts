@@ -1,13 +1,15 @@
 import { escapeText } from '../format/html.ts';
-import { labelOf } from './cost-duration-labels.ts';
 import { logarithmic, logDomain, logTicks, type Reach } from './cost-duration-scale.ts';
-import { type Label, overlaps, textSize, textWidth } from './place.ts';
+import { textSize, textWidth } from './place.ts';
 
 /** Size of a bar, in units of the drawing. */
 const width = 160;
 const height = 14;
 /** Room for half a dot at both ends. */
 const inset = 5;
+/** Widths at which the sheet shows a bar, in pixels: on a narrow window and on a wide one. */
+const narrowBar = 104;
+const wideBar = 128;
 
 /** Bars of one table, on one logarithmic scale. */
 export interface Bars {
@@ -38,22 +40,27 @@ export function intervalBars(reaches: readonly Reach[], name: (value: number) =>
   const x = logarithmic(domain, [inset, width - inset]);
   const marks = logTicks(domain, 3);
   const grid = `<path class="bk-tick" d="${marks.map((mark) => `M${round(x(mark))} 0V${height}`).join('')}"/>`;
-  const labels: Label[] = [];
-  for (const mark of marks) {
-    const text = name(mark);
-    const side = letters(text) / 2;
-    const label = labelOf(text, Math.min(Math.max(x(mark), side), width - side), 12, 'middle', letters);
-    if (!labels.some(({ box }) => overlaps(box, { ...label.box, x: label.box.x - 4, width: label.box.width + 8 })))
-      labels.push(label);
-  }
-  const texts = labels.map(
-    ({ text, x: at, y }) => `<text x="${round(at)}" y="${y}" text-anchor="middle">${escapeText(text)}</text>`,
+  const labels = marks.map((mark) => ({ text: name(mark), at: x(mark) / width }));
+  /** Those that stand apart on a bar of that many pixels, beside those that are kept whatever happens. */
+  const apartOn = (pixels: number, kept: readonly (typeof labels)[number][] = []) => {
+    const shown = [...kept];
+    for (const label of labels) {
+      const room = (other: typeof label) => (letters(other.text) + letters(label.text)) / 2 + 2;
+      if (shown.every((other) => Math.abs(other.at - label.at) * pixels >= room(other))) shown.push(label);
+    }
+    return shown;
+  };
+  const always = apartOn(narrowBar);
+  const texts = apartOn(wideBar, always).map(
+    (label) =>
+      `<text${always.includes(label) ? '' : ' class="is-wide"'} x="${round(label.at * 100)}%" y="12" text-anchor="middle">${escapeText(label.text)}</text>`,
   );
-  const open = (more: string) =>
-    `<svg class="${more}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">`;
+  const open = () =>
+    `<svg class="bk-bar" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">`;
   return {
     ticks: marks,
-    axis: `${open('bk-bar bk-axis')}${texts.join('')}</svg>`,
+    // Its words keep their size, however wide the bars are.
+    axis: `<svg class="bk-axis" height="${height}" aria-hidden="true">${texts.join('')}</svg>`,
     bar: ({ low, expected, high }) => {
       const [from, to, at] = [x(low), x(high), x(expected)].map(round);
       const cut = low < domain[0] ? `M${inset + 3} 4L${inset - 2} 7L${inset + 3} 10` : '';
@@ -61,7 +68,7 @@ export function intervalBars(reaches: readonly Reach[], name: (value: number) =>
         expected > 0
           ? `<circle class="bk-dot" cx="${at}" cy="7" r="4"/>`
           : `<circle class="bk-none" cx="${inset}" cy="7" r="3"/>`;
-      return `${open('bk-bar')}${grid}<path class="bk-line" d="M${from} 7H${to}${cut}"/>${dot}</svg>`;
+      return `${open()}${grid}<path class="bk-line" d="M${from} 7H${to}${cut}"/>${dot}</svg>`;
     },
   };
 }

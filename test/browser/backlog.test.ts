@@ -223,6 +223,31 @@ describe('the backlog in a browser', () => {
     });
   });
 
+  it('has each place on the line of its title, and the scale of CD3 above its bars wherever there are heads', async () => {
+    for (const width of [960, 1024, 1280, 1920])
+      await on('', { viewport: { width, height: 900 } }, async (page) => {
+        const apart = await page.locator('.bk tr:not([data-group]):has(td:first-child b)').evaluateAll((rows) =>
+          rows.map((row) => {
+            const middleOf = (selector: string) => {
+              const range = document.createRange();
+              range.selectNodeContents(row.querySelector(selector) as Element);
+              const { top, bottom } = range.getBoundingClientRect();
+              return (top + bottom) / 2;
+            };
+            return Math.abs(middleOf('td:first-child b') - middleOf('th a'));
+          }),
+        );
+        expect(Math.max(...apart), `${width}`).toBeLessThan(1.5);
+        const words = page.locator('.bk-axis text:visible');
+        expect(await words.count(), `${width}`).toBeGreaterThan(1);
+        const boxes = await words.evaluateAll((all) =>
+          all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right]),
+        );
+        for (const [at, [left = 0]] of boxes.slice(1).entries())
+          expect(left, `${width}`).toBeGreaterThan(boxes[at]?.[1] ?? 0);
+      });
+  });
+
   it('has a line for each ranked initiative, and ways to look at the table that are one click away', async () => {
     await on('', {}, async (page) => {
       const heights = await page

@@ -95,7 +95,7 @@ function withoutFigure(site: Site, { entry, group, missing }: BacklogLine, shows
   }
   const shown = showsMoney ? missing : missing.filter(({ what }) => what === 'duration');
   const asks = askFor(shown, language).map(({ ask, what }) => small(say.askFor(what, ask)));
-  return `<span class="missing">${say.unknown}</span>${asks.join('')}`;
+  return [`<span class="missing">${say.unknown}</span>`, ...asks].join(' ');
 }
 
 function evidenceCell({ hub }: Site, { entry, evidence }: BacklogLine): string {
@@ -145,7 +145,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
   );
   const bars = intervalBars(reaches, money);
   const filters = filtersOf(site, lines);
-  // The sheet knows columns by their number: those of money stand last, since some audiences have none.
+  // The sheet knows the first seven by their number, those that a reader asks for by their name.
   const columns: BacklogColumn[] = [
     { field: 'place', label: column.place },
     { field: 'title', label: column.initiative },
@@ -158,7 +158,10 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
     { field: 'owner', label: column.owner },
     { field: 'risk', label: column.risk, chosen: true },
     { field: 'evidence', label: column.evidence, chosen: true },
-    { field: 'promise', label: column.promise, chosen: true },
+    // Where nothing is promised there is nothing to ask for.
+    ...(lines.some(({ entry }) => promiseOf(site, entry.key))
+      ? [{ field: 'promise', label: column.promise, chosen: true }]
+      : []),
     ...(showsMoney
       ? [
           { field: 'cost', label: column.costOfDelay, note: column.perWeek(config.currency), chosen: true },
@@ -166,11 +169,16 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
         ]
       : []),
   ];
-  const labels = new Map(columns.map(({ field, label }) => [field, escapeText(label)]));
+  const named = new Map(
+    columns.map(({ field, label, chosen }) => [
+      field,
+      `${chosen ? ` class="of-${field}"` : ''} data-l="${escapeText(label)}"`,
+    ]),
+  );
   // Three figures are enough to sort by: rows whose keys are equal keep their order.
   const keyed = (key: string | number) => ` data-s="${typeof key === 'number' ? significant(key, 3) : key}"`;
   const cell = (field: string, html: string, key?: string | number) =>
-    `<td data-l="${labels.get(field)}"${key === undefined ? '' : keyed(key)}>${html}</td>`;
+    `<td${named.get(field)}${key === undefined ? '' : keyed(key)}>${html}</td>`;
 
   const order = lines.flatMap(({ ranked }) => ranked ?? []);
   const worthKnowing = showsMoney ? knownByEntry(hub) : new Map<string, KnownFirst[]>();
@@ -230,7 +238,9 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
       cell('owner', escapeText(owner)),
       cell('risk', riskCell(line, language), risk?.weight ?? ''),
       cell('evidence', evidenceCell(site, line), evidence.signals.length),
-      cell('promise', promise ? escapeText(dueSentence(site, promise)) : '', promise?.inOrder ?? ''),
+      ...(named.has('promise')
+        ? [cell('promise', promise ? escapeText(dueSentence(site, promise)) : '', promise?.inOrder ?? '')]
+        : []),
       ...(showsMoney
         ? [
             cell('cost', cost, waiting?.expected ?? ''),

@@ -147,6 +147,25 @@ describe('the table', () => {
   });
 });
 
+describe('the column of promises', () => {
+  const fieldsOf = (more: string) => {
+    const promised = siteWith(
+      checked({ ...files, 'initiatives/small.md': initiative('Small', 'idea', `${known(9000, 1)}\n${more}`) }).hub,
+    );
+    const { columns, groups } = backlogTable(promised, backlogLines(promised.hub), true);
+    return { fields: columns.map(({ field }) => field), rows: groups.map(({ rows }) => rows).join('') };
+  };
+  it('is there where something is promised, and else not to be asked for', () => {
+    const some = fieldsOf('promised: { by: 2027-01-31, to: A customer }');
+    expect(some.fields).toContain('promise');
+    expect(some.rows).toContain('class="of-promise"');
+    const none = fieldsOf('');
+    expect(none.fields).not.toContain('promise');
+    expect(none.rows).not.toContain('of-promise');
+    expect(none.rows).toContain('class="of-knowing"');
+  });
+});
+
 describe('the export', () => {
   const { columns, records } = backlogRecords(site);
   const value = (id: string, column: string) => {
