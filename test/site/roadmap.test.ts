@@ -75,12 +75,12 @@ describe('the roadmap of the sample hub', () => {
     }
   });
 
-  it('draws what has a window, twice, and shows the same rows as a table', () => {
+  it('draws what has a window, once for each width, and shows the same rows as a table', () => {
     const { html } = view('timeline/');
     const drawings = (html.match(/<svg class="rt rt-[\s\S]*?<\/svg>/g) ?? []).map(links);
     const table = links(html.match(/<table[\s\S]*?<\/table>/)?.[0] ?? '');
     const dated = rows.filter(({ window_from }) => window_from !== null).map(({ id }) => `/initiatives/${id}/`);
-    expect(drawings).toHaveLength(2);
+    expect(drawings).toHaveLength(3);
     for (const drawn of drawings) expect([...drawn].sort()).toEqual([...dated].sort());
     for (const address of dated) expect(table).toContain(address);
   });

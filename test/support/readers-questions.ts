@@ -49,7 +49,7 @@ export const readersQuestions: readonly ReadersQuestion[] = [
   executive(
     'Which promise to a customer is open, and shall we keep it?',
     ['What', 'Roadmap'],
-    /by 31 Jan 2027, to A health insurer, by contract; kept in more than 99 of 100 cases/,
+    /Promised to: A health insurer, by contract; kept in more than 99 of 100 cases/,
   ),
   executive('What do we not do?', ['Why', 'North Star'], /A marketplace of connectors/),
   executive('Who disagreed with the last decision, and why?', decisions, /Finance would have taken the tiers first/),

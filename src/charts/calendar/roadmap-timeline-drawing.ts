@@ -47,7 +47,8 @@ export function calendarFrame(
 ): string {
   const grid = months.map(({ x }) => `M${Math.round(x * 10) / 10} ${top}V${height}`).join('');
   const labels = months
-    .filter(({ label }) => label !== '')
+    // The line of today would go through it, and says more.
+    .filter(({ x, label }) => label !== '' && (today < x || today > x + 8 + textWidth(label)))
     .map(
       ({ x, label }) =>
         `<text class="rt-tick" x="${Math.round(x * 10) / 10 + 4}" y="${top - 5}">${escapeText(label)}</text>`,

@@ -82,8 +82,9 @@ const reach = { back: 365, ahead: 550 } as const;
 export const head = 42;
 export const reachOfMark = 7;
 
-/** Width of the drawing, of the column of titles, height of a row, room on the right. */
+/** Width of the drawing, of the column of titles (none where they stand above the bars), height of a row, room on the right. */
 export const forms = {
+  full: { width: 1160, column: 276, row: 36, right: 12 },
   wide: { width: 760, column: 214, row: 42, right: 12 },
   narrow: { width: 300, column: 0, row: 58, right: 8 },
 } as const;
@@ -121,7 +122,7 @@ function tie(first: PlacedRow, later: PlacedRow): PlacedTie {
  * Places initiatives on a time axis: one row each, by the day they begin.
  * @param rows those with a window
  * @param today `YYYY-MM-DD`
- * @param form `wide` has titles beside the bars, `narrow` above them
+ * @param form `full` and `wide` have titles beside the bars, `narrow` above them
  * @param measure width of a text
  * @param language of the hub
  */
@@ -142,14 +143,14 @@ export function timeline(
   const style: TextSize = titles;
   const placed = order.map((row, index): PlacedRow => {
     const top = head + index * height;
-    const lines = wrap(row.title, form === 'wide' ? column - 10 : width, titles.maxLines, measure, style);
+    const lines = wrap(row.title, column > 0 ? column - 10 : width, titles.maxLines, measure, style);
     // The last day counts whole.
     const [start, stop] = [x(row.from), x(addDays(row.to, 1))];
     return {
       row,
       lines,
-      titleY: form === 'wide' ? top + height / 2 - (lines.length - 1) * (titles.line / 2) + 5 : top + 15,
-      y: form === 'wide' ? top + height / 2 : top + 15 + (lines.length - 1) * titles.line + 15,
+      titleY: column > 0 ? top + height / 2 - (lines.length - 1) * (titles.line / 2) + 5 : top + 15,
+      y: column > 0 ? top + height / 2 : top + 15 + (lines.length - 1) * titles.line + 15,
       start: r(Math.min(start, end - 3)),
       end: r(Math.max(stop, Math.min(start, end - 3) + 3)),
       cutStart: row.from < first,

@@ -40,7 +40,7 @@ const r = (value: number): number => Math.round(value * 10) / 10;
  * Rows in their order on a calendar, as SVG.
  * @param rows those that are near
  * @param today `YYYY-MM-DD`
- * @param form `wide` has titles beside the bars, `narrow` above them
+ * @param form `full` and `wide` have titles beside the bars, `narrow` above them
  * @param measure width of a text
  * @param words its title, the id of what describes it, its class, the word for today, the language of the hub
  */
@@ -75,8 +75,8 @@ export function scheduleDrawing(
   };
   const drawn = rows.map((row, index) => {
     const top = head + index * rowHeight;
-    const lines = wrap(row.title, form === 'wide' ? column - 10 : width, titles.maxLines, measure, titles);
-    const isWide = form === 'wide';
+    const lines = wrap(row.title, column > 0 ? column - 10 : width, titles.maxLines, measure, titles);
+    const isWide = column > 0;
     const titleY = isWide ? top + rowHeight / 2 - (lines.length - 1) * (titles.line / 2) + 5 : top + 15;
     const y = isWide ? top + rowHeight / 2 : top + 15 + (lines.length - 1) * titles.line + 15;
     const title = lines.map((line, at) =>

@@ -34,11 +34,7 @@ export const roadmapViewWords = catalogue({
     unknown: 'unknown',
     pastPlan: 'later than planned',
     promisedBy: (day: string) => `promised by ${day}`,
-    released: (day: string) => `Released on ${day}`,
-    noMeasure: 'No success measure',
-    noAnswer: (day: string) => `No answer yet, due on ${day}`,
-    measured: (value: string) => `Measured: ${value}`,
-    target: (value: string, goal: string) => `Measured: ${value}, target ${goal}`,
+    landed: 'Landed lately:',
 
     decided: 'Decided',
     nothingDecided: 'Nothing was decided.',

@@ -101,6 +101,8 @@ export const roadmapWords = catalogue({
     noMetric: 'No input metric',
     howSure: 'How sure we are',
     rank: 'Rank',
+    noRank: 'rank unknown',
+    reasons: 'How we know',
     planned: 'Planned',
     promised: 'Promised',
     promises: 'What we promised',

@@ -12,8 +12,9 @@ export const scheduleWords = catalogue({
     nothingRanked:
       'No initiative has a rank yet, so there is no order to follow. The backlog says which estimates are missing and whom to ask.',
 
-    /** Heads what the order comes to. */
-    sum: 'What the order comes to',
+    /** Heads what the order comes to: what another one would save. */
+    sum: (costs: string, share: string) => `Waiting loses ${costs}; the best order found would save ${share} of that`,
+    sumBest: (costs: string) => `Waiting loses ${costs}, and we found no order that loses less`,
     who: (teams: number, count: number) =>
       teams === 1
         ? sentence`One team takes ${plural(count, { one: 'the one ranked initiative', other: 'the # ranked initiatives one after the other' })}, in the order of the {backlog|backlog}: by {term:cd3}, but what must come first goes before what waits for it.`
@@ -33,9 +34,7 @@ export const scheduleWords = catalogue({
           '# open initiatives have no rank, because estimates are missing or overtaken. They take no time here; with them, everything behind them would be later.',
       }),
     finished: (weeks: string, day: string) => `All is expected to be finished in ${weeks}, by ${day}.`,
-    costs: (amount: string) => `Until each is finished, waiting loses ${amount} in all.`,
-    better: (saves: string, share: string) => `The best order that we found loses ${saves} less, ${share} of that.`,
-    noBetter: 'We found no order that loses less.',
+    better: (saves: string) => `The best order that we found loses ${saves} less until then.`,
     move: {
       behind: (saves: string) =>
         sentence`The single move that helps most: take {initiative} right after {other}. That alone saves ${saves}.`,
@@ -45,6 +44,13 @@ export const scheduleWords = catalogue({
     noMove: 'We found no move of a single initiative that saves anything.',
 
     due: 'Promises and deadlines',
+    allLikely: (all: number) =>
+      plural(all, {
+        one: 'The one promise or deadline ahead is likely to be kept',
+        other: 'All # promises and deadlines ahead are likely to be kept',
+      }),
+    someUnlikely: (unlikely: number, all: number) =>
+      `${plural(unlikely, { one: 'One', other: '#' })} of ${plural(all, { one: '# promise or deadline', other: '# promises and deadlines' })} ahead ${unlikely === 1 ? 'is' : 'are'} unlikely to be kept`,
     dueAbout: 'The chance that each is finished by its day, in the order of the backlog and in the best one found.',
     unlikelyCount: (unlikely: number, all: number, least: string) =>
       unlikely === 0
@@ -90,9 +96,13 @@ export const scheduleWords = catalogue({
     numbered: (at: number, title: string) => `${number(at)}. ${title}`,
     rank: (place: number) => `Place ${number(place)} in the backlog`,
     finishedOn: 'Finished about',
+    betweenDays: 'One time in ten earlier, or later',
+    fromNow: 'From today',
     between: (low: string, high: string) => `${low} to ${high}`,
     loses: 'Waiting until then loses',
     best: 'In the best order found',
+    same: 'The same',
+    losesThen: (amount: string) => `loses ${amount}`,
     bestPlace: (place: number) => `No. ${number(place)}`,
     waitsFor: (titles: readonly string[]) =>
       `later, if it has to wait for ${titles.join(', ')}, of which nobody knows the length`,
