@@ -45,7 +45,7 @@ export const experiments = defineKind({
     { field: 'initiative', label: 'Initiative', format: 'reference', column: true },
     { field: 'tests', label: 'Tests', format: 'list', filter: true },
     { field: 'strength', label: 'Observed', format: 'state', filter: true },
-    { field: 'hypothesis', label: 'Hypothesis', format: 'text', column: true },
+    { field: 'hypothesis', label: 'Hypothesis', format: 'text' },
     { field: 'measure', label: 'Measure', format: 'text' },
     { field: 'result', label: 'Result', format: 'text', column: true },
     { field: 'from', label: 'From', format: 'date', column: true },

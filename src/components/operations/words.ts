@@ -42,9 +42,13 @@ export const operationsWords = catalogue({
       ),
     howYearly: sentence`The hours of a year are twelve times the mean of the last three whole months. What an hour costs comes from the product's file. The same sum, for a week, is part of the {term:cost-of-delay} of the initiative that ends the work. {method|How that is worked out}`,
     observed: (months: number, least: string, most: string) =>
-      `mean of ${number(months)} months, ${least} to ${most} h`,
+      `mean of ${number(months)} months, ${least} to ${most}\u00a0h`,
     observedAlike: (months: number, hours: string) =>
-      plural(months, { one: 'one month, {hours} h', other: 'mean of # months, {hours} h in each' }, { hours }),
+      plural(
+        months,
+        { one: 'one month, {hours}\u00a0h', other: 'mean of # months, {hours}\u00a0h in each' },
+        { hours },
+      ),
 
     onePage: (hours: string, freed: string) =>
       `${hours} hours by hand in the last whole month. Automation would free ${freed}.`,
