@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { tenths } from '../format/numbers.ts';
+import type { SiteSource } from '../site/site.ts';
 import { printProblems } from './check.ts';
 import { editionBuild } from './edition/build.ts';
 import { prepareForHosting } from './hosting.ts';
@@ -9,7 +10,6 @@ import { interrupted, type Machine } from './machine.ts';
 import type { BuildOptions, Options } from './options.ts';
 import type { Output } from './output.ts';
 import { type Staging, stage, tellRestored } from './output-folder.ts';
-import { drawPictures } from './pictures/pictures.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { root } from './root.ts';
 import { editionSource, todaysSource, withSlash } from './sources.ts';
@@ -21,6 +21,16 @@ type Settings = Options & BuildOptions;
 /** Ids of the editions that get pages. */
 const builtOf = ({ editions }: Loaded, latest: number | undefined): Set<string> =>
   new Set(editions.slice(latest === undefined ? 0 : Math.max(0, editions.length - latest)).map(({ id }) => id));
+
+/** PNG by file. What draws them, the font and a canvas, is loaded only where there are any. */
+async function picturesFor(
+  source: SiteSource,
+  { content, cache }: { content: string; cache: string },
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (source.site === undefined) return new Map();
+  const { drawPictures } = await import('./pictures/pictures.ts');
+  return drawPictures(source, content, cache);
+}
 
 /** Everything up to the moment when the site goes to its place; the number of pages that can be found, or null. */
 async function make(
@@ -60,7 +70,7 @@ async function make(
   settles(editions.settle);
   progress.begin('Building');
   // While pages are rendered; a fault is told where they are waited for.
-  const drawn = drawPictures(source, place.content, place.cache);
+  const drawn = picturesFor(source, place);
   drawn.catch(() => undefined);
   const { pages } = await writeSite(engine, source, beside, staging.folder, signal, reached);
   for (const [file, png] of await drawn) {

@@ -1,11 +1,16 @@
 import { formatDay } from './days.ts';
 
+const special = /[&<>"]/;
+
 /**
  * Text for use in HTML and SVG, in elements and in quoted attributes.
  * @param text anything
  */
 export const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  // Most texts have none of these, and a site has hundreds of thousands of texts.
+  special.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+    : text;
 
 /**
  * A text without what XML does not hold: control characters but tab and line ends, and halves of characters.

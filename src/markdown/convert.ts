@@ -102,6 +102,7 @@ class Writer {
 
   /** Ends the line that is being written. */
   #endLine(one: Frame): void {
+    if (one.line === '') return;
     const text = paragraph(one.line);
     one.line = '';
     if (text !== '') one.blocks.push(text);

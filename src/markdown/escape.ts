@@ -11,8 +11,15 @@ const signs = /[\\`*[\]~|_<&]/;
 export const escaped = (text: string): string => (signs.test(text) ? text.replace(within, '\\$&') : text);
 
 /** What begins a block where it stands at the start of a line: headings, lists, quotes, rules, and what makes a table of the line before. */
+const mayBegin = /^[#\-+>=:\d]/;
 const begins = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|:?-+:?\s*$)/;
 const counts = /^(\d{1,9})([.)])(?=\s|$)/;
+
+/** A line that begins nothing but itself. */
+function ownLine(text: string): string {
+  const line = text.trim();
+  return mayBegin.test(line) ? line.replace(begins, '\\$&').replace(counts, '$1\\$2') : line;
+}
 
 /**
  * A paragraph none of whose lines begins a block of another sort.
@@ -20,11 +27,13 @@ const counts = /^(\d{1,9})([.)])(?=\s|$)/;
  * @returns empty where there is nothing but blanks
  */
 export const paragraph = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.trim().replace(begins, '\\$&').replace(counts, '$1\\$2'))
-    .filter((line) => line !== '')
-    .join('\\\n');
+  text.includes('\n')
+    ? text
+        .split('\n')
+        .map(ownLine)
+        .filter((line) => line !== '')
+        .join('\\\n')
+    : ownLine(text);
 
 /** As many signs in a row as no run in the text has, and at least some. */
 const fence = (text: string, least: number): string => {

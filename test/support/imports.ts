@@ -32,8 +32,9 @@ function isOfTypes(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
 /**
  * What a piece of code imports: static, dynamic, re-exported.
  * @param types whether imports of types count, which vanish before the code runs
+ * @param later whether those count that are loaded only when the code comes to them
  */
-export function importsIn(code: string, { types = true } = {}): string[] {
+export function importsIn(code: string, { types = true, later = true } = {}): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (
@@ -50,7 +51,7 @@ export function importsIn(code: string, { types = true } = {}): string[] {
       ts.isStringLiteral(node.argument.literal)
     )
       found.push(node.argument.literal.text);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    else if (later && ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
       found.push(
         node.arguments[0] && ts.isStringLiteralLike(node.arguments[0]) ? node.arguments[0].text : '(computed)',
       );
