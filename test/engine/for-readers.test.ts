@@ -16,3 +16,12 @@ it('leaves a page whole but for what only the search reads, whatever authors wro
     }),
   );
 });
+
+it('puts sheets into the head, each once and in their order, behind those that stand there', () => {
+  const link = (name: string) => `<link rel="stylesheet" href="/_assets/${name}.css">`;
+  const alternate = '<link rel="alternate" href="/feed.xml">';
+  const body = `<body><p>${link('chart')}a</p>${alternate}<div>${link('home')}</div>${link('chart')}${link('base')}</body>`;
+  expect(forReaders(`<head>${link('base')}</head>${body}`)).toBe(
+    `<head>${link('base')}${link('chart')}${link('home')}</head><body><p>a</p>${alternate}<div></div></body>`,
+  );
+});
