@@ -21,8 +21,8 @@ export type Destination<Page extends string = never> =
   | { behind: string }
   /** The feed of an owner, by the name in its address. */
   | { letters: string }
-  /** What changed from an edition to another, or to today. */
-  | { changesFrom: string; to: string | null; anchor?: string }
+  /** What changed from an edition to another, or to today; with `chapter`, how the entries of one of its chapters differ. */
+  | { changesFrom: string; to: string | null; chapter?: string; part?: number; anchor?: string }
   /** A page of a sealed edition, seen from today's. */
   | { edition: string; to: Destination<Page> }
   | { asset: string };
@@ -41,7 +41,10 @@ function pathOf<Page extends string>(to: Destination<Page>, addressOf: (page: Pa
   if ('digest' in to) return `digest/${to.digest}/`;
   if ('behind' in to) return `customers/${encode(to.behind)}/`;
   if ('letters' in to) return `letters/${encode(to.letters)}.xml`;
-  if ('changesFrom' in to) return `changes/${to.changesFrom}/${to.to ?? 'today'}/`;
+  if ('changesFrom' in to) {
+    const chapter = to.chapter === undefined ? '' : `${to.chapter}/${(to.part ?? 1) > 1 ? `${to.part}/` : ''}`;
+    return `changes/${to.changesFrom}/${to.to ?? 'today'}/${chapter}`;
+  }
   if ('edition' in to) return `editions/${to.edition}/${pathOf(to.to, addressOf)}`;
   if ('asset' in to) return `assets/${encode(to.asset)}`;
   if ('list' in to) return `${kindOf(to.list)?.list ?? to.list}/`;

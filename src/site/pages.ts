@@ -5,6 +5,7 @@ import { digestOf } from '../methods/digest.ts';
 import { reviewsOf } from '../methods/reviews.ts';
 import type { Destination } from '../model/href.ts';
 import { cardFiles } from './card-files.ts';
+import { textPagesFor } from './chapters.ts';
 import { ownerFeeds, ownerPages } from './owner-pages.ts';
 import type { EachLine, Holding, ListLine, OtherListsLine, PageLine, Placed } from './page-line.ts';
 
@@ -204,6 +205,18 @@ const lines = [
       const last = comparisons.find(({ before, after }) => !after.edition && before.edition === editions.at(-1)?.id);
       return last?.before.edition ? [{ to: { changesFrom: last.before.edition, to: null } }] : [];
     },
+  },
+  {
+    each: 'chapter of a comparison, with its texts',
+    of: (site) =>
+      site.comparisons.flatMap((comparison) => {
+        const { before, after } = comparison;
+        if (before.edition === null) return [];
+        const pair = { changesFrom: before.edition, to: after.edition };
+        return textPagesFor(site, comparison).map(({ chapter, part }) => ({
+          to: { ...pair, chapter: chapter.id, part },
+        }));
+      }),
   },
   { page: 'changes-feed', address: 'changes/feed.xml', when: published },
   {

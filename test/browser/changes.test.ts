@@ -28,6 +28,12 @@ describe('editions and changes in a browser', () => {
       await context.close();
     }
   }
+  /** The texts of a chapter that changed much. */
+  const textsAt = () =>
+    at('/changes/', async (page) => {
+      const href = await page.locator('[id="chapter.strategy"] .ch-differs a').first().getAttribute('href');
+      return String(href).replace(/#.*/, '');
+    });
   const openAll = (page: Page) =>
     page.evaluate(() => {
       for (const one of document.querySelectorAll('details')) one.open = true;
@@ -37,7 +43,7 @@ describe('editions and changes in a browser', () => {
     [1280, 'dark'],
     [320, 'light'],
   ] as const)('are without fault with everything open, %i px wide and %s', async (width, scheme) => {
-    for (const path of ['/editions/', '/changes/']) {
+    for (const path of ['/editions/', '/changes/', await textsAt()]) {
       const faults = await at(
         path,
         async (page) => {
@@ -55,32 +61,36 @@ describe('editions and changes in a browser', () => {
   });
 
   it('opens the difference that an address names', async () => {
-    const id = await at('/changes/', (page) =>
+    const texts = await textsAt();
+    const id = await at(texts, (page) =>
       page.locator('.ch[id]:has(> div > details:not([open]))').first().getAttribute('id'),
     );
     const isOpen = (page: Page) =>
       page.evaluate((name) => document.getElementById(name as string)?.querySelector('details')?.open, id);
-    expect(await at('/changes/', isOpen)).toBe(false);
-    expect(await at(`/changes/#${encodeURIComponent(id ?? '')}`, isOpen)).toBe(true);
+    expect(await at(texts, isOpen)).toBe(false);
+    expect(await at(`${texts}#${encodeURIComponent(id ?? '')}`, isOpen)).toBe(true);
+    // Where it is told that it changed, the chapter is opened.
+    const isSeen = (page: Page) => page.locator(`.ch[id="${id}"]`).isVisible();
+    expect(await at('/changes/', isSeen)).toBe(false);
+    expect(await at(`/changes/#${encodeURIComponent(id ?? '')}`, isSeen)).toBe(true);
   });
 
-  it('prints what happened as a handout, and how it differs on demand', async () => {
-    const pages = await at('/changes/', async (page) => {
+  it('prints what happened as a handout, and how it differs from the pages of texts', async () => {
+    const printed = (selectors: Record<string, string>) => async (page: Page) => {
+      await page.emulateMedia({ media: 'print' });
       const seen = async (selector: string) => page.locator(selector).first().isVisible();
-      await page.emulateMedia({ media: 'print' });
-      const [told, facts] = [await seen('.ch'), await seen('.ch-facts')];
-      await page.emulateMedia({ media: 'screen' });
-      await page.getByLabel('Print how each entry differs').check();
-      await page.emulateMedia({ media: 'print' });
-      return {
-        told,
-        facts,
-        factsOnDemand: await seen('.ch-facts'),
-        ways: await seen('.mt-differs'),
-        head: await seen('.top nav'),
-      };
+      const all = Object.entries(selectors).map(async ([name, selector]) => [name, await seen(selector)]);
+      return Object.fromEntries(await Promise.all(all));
+    };
+    expect(
+      await at('/changes/', printed({ told: '.ch', ways: '.mt-differs', differs: '.ch-differs', head: '.top nav' })),
+    ).toEqual({ told: true, ways: false, differs: false, head: false });
+    const closed = '.ch > div > details:not([open]) .ch-facts';
+    expect(await at(await textsAt(), printed({ told: '.ch', facts: closed, both: '.ch-both' }))).toEqual({
+      told: true,
+      facts: true,
+      both: false,
     });
-    expect(pages).toEqual({ told: true, facts: false, factsOnDemand: true, ways: false, head: false });
   });
 
   it('leaves the brief on two sheets of paper at most', async () => {
@@ -95,8 +105,9 @@ describe('editions and changes in a browser', () => {
       '/changes/',
       async (page) => {
         const count = () => page.locator('.ch > div > details[open]').count();
+        await page.locator('[id="chapter.strategy"] > summary').click();
+        await page.locator('[id="chapter.strategy"] .ch-differs a').first().click();
         const before = await count();
-        await page.locator('.ch-chapter > summary').first().click();
         await page.locator('.ch > div > details:not([open]) > summary').first().click();
         return (await count()) - before;
       },

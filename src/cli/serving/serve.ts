@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { fileNamed, sendAsset } from './asset-response.ts';
 import { headersOf } from './headers.ts';
 import { listen } from './listen.ts';
@@ -11,10 +12,23 @@ const isAsset = (path: string): boolean => /^(editions\/[^/]+\/)?assets\//.test(
 /** Whether a path leads to a file that begins with a point, or lies in such a folder: those are for servers. */
 const isDotted = (path: string): boolean => path.split('/').some((name) => name.startsWith('.'));
 
-function sendFile(request: IncomingMessage, response: ServerResponse, path: string, { bytes, mark }: SiteFile): void {
-  response.setHeaders(new Map(Object.entries({ ...headersOf(path), ETag: mark })));
-  if (request.headers['if-none-match'] === mark) response.writeHead(304).end();
-  else response.writeHead(200, { 'Content-Type': typeOf(path), 'Content-Length': bytes.length }).end(bytes);
+/** What gets smaller on the way; fonts, pictures and the search index are packed already. */
+const isText = (type: string): boolean => /^text\/|[/+](?:json|xml|javascript)$/.test(type);
+
+const takesGzip = ({ headers }: IncomingMessage): boolean =>
+  String(headers['accept-encoding'] ?? '')
+    .split(',')
+    .some((one) => one.trim() === 'gzip');
+
+/** Sends texts packed, as hosts do: who looks here at how fast a site is sees what its readers will. */
+function sendFile(request: IncomingMessage, response: ServerResponse, path: string, file: SiteFile): void {
+  const type = typeOf(path);
+  response.setHeaders(new Map(Object.entries({ ...headersOf(path), ETag: file.mark, Vary: 'Accept-Encoding' })));
+  if (request.headers['if-none-match'] === file.mark) return void response.writeHead(304).end();
+  const isPacked = isText(type) && takesGzip(request);
+  const bytes = isPacked ? gzipSync(file.bytes) : file.bytes;
+  if (isPacked) response.setHeader('Content-Encoding', 'gzip');
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': bytes.length }).end(bytes);
 }
 
 /**

@@ -2,27 +2,12 @@ import { kindOf } from '../../kinds/index.ts';
 import { limits } from '../../methods/balance/limits.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import type { Side } from '../../model/editions/snapshot.ts';
-import { memoize } from '../../model/memoize.ts';
 import type { Chapter, Statement } from '../../report/changes/chapter.ts';
-import { chaptersOf } from '../../report/changes/chapters.ts';
+import type { TextPage } from '../../report/changes/texts.ts';
+import { textPagesFor } from '../../site/chapters.ts';
 import type { EditionInfo, Site } from '../../site/site.ts';
 import { named } from '../entry/naming.ts';
 import { changesWords } from './words.ts';
-
-const chaptersOnce = memoize((site: Site) => {
-  const made = new WeakMap<Comparison, readonly Chapter[]>();
-  return (comparison: Comparison): readonly Chapter[] => {
-    let chapters = made.get(comparison);
-    if (!chapters) {
-      chapters = chaptersOf(comparison, site.hub.config);
-      made.set(comparison, chapters);
-    }
-    return chapters;
-  };
-});
-
-/** What changed, in chapters; worked out once for all pages that show it. */
-export const chaptersFor = (site: Site, comparison: Comparison): readonly Chapter[] => chaptersOnce(site)(comparison);
 
 /** The last edition; undefined while there is none. */
 export const lastEdition = ({ editions }: Site): EditionInfo | undefined => editions.at(-1);
@@ -50,6 +35,31 @@ export function addressOfChanges(site: Site, { before, after }: Comparison, anch
   const short = after.edition === null && before.edition === lastEdition(site)?.id;
   const place = anchor === undefined ? {} : { anchor };
   return site.to(short ? { page: 'changes', ...place } : { changesFrom: before.edition, to: after.edition, ...place });
+}
+
+/**
+ * Where a page of texts of a comparison stands.
+ * @param page one of `textPagesFor`
+ * @param anchor an entry on it
+ */
+export function addressOfTexts(
+  { to }: Site,
+  { before, after }: Comparison,
+  { chapter, part }: TextPage,
+  anchor?: string,
+): string {
+  const place = anchor === undefined ? {} : { anchor };
+  return to({ changesFrom: before.edition ?? '', to: after.edition, chapter: chapter.id, part, ...place });
+}
+
+/**
+ * Where it is shown how the entry of a statement differs.
+ * @returns undefined where there is nothing to show
+ */
+export function textsOf(site: Site, comparison: Comparison, statement: Statement): string | undefined {
+  if (comparison.before.edition === null) return undefined;
+  const page = textPagesFor(site, comparison).find(({ statements }) => statements.includes(statement));
+  return page && addressOfTexts(site, comparison, page, anchorOf(statement));
 }
 
 /**

@@ -1,9 +1,7 @@
 import type { Locale } from '../../format/language.ts';
 import type { FactChange } from '../../model/editions/comparison.ts';
 import { fieldWords, sideWords } from '../../report/changes/fact-words.ts';
-
-/** Characters of a value that are shown; a value is rarely a text. */
-export const longestValue = 400;
+import { shownValue } from '../../report/changes/texts.ts';
 
 /** A fact as a row of a table. */
 export interface FactRow {
@@ -15,9 +13,6 @@ export interface FactRow {
   refers: { before: string | null; after: string | null };
 }
 
-const cut = (text: string | null): string | null =>
-  text === null || text.length <= longestValue ? text : `${text.slice(0, longestValue).toWellFormed()} …`;
-
 /**
  * Facts as rows of a table.
  * @param facts of one entry
@@ -26,7 +21,7 @@ const cut = (text: string | null): string | null =>
 export const factRows = (facts: readonly FactChange[], locale: Locale): FactRow[] =>
   facts.map((fact) => ({
     label: fieldWords(fact.field, locale),
-    before: cut(sideWords(fact, 'before', locale)),
-    after: cut(sideWords(fact, 'after', locale)),
+    before: shownValue(sideWords(fact, 'before', locale)),
+    after: shownValue(sideWords(fact, 'after', locale)),
     refers: { before: fact.refers?.before?.key ?? null, after: fact.refers?.after?.key ?? null },
   }));

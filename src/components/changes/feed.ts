@@ -5,9 +5,10 @@ import { capital } from '../../format/words.ts';
 import { changedOn } from '../../methods/history.ts';
 import type { Comparison } from '../../model/editions/comparison.ts';
 import type { Chapter, Statement } from '../../report/changes/chapter.ts';
+import { chaptersFor } from '../../site/chapters.ts';
 import type { EditionInfo, Site } from '../../site/site.ts';
 import { atom, type FeedEntry } from '../digest/feed.ts';
-import { addressOfChanges, anchorInEditions, chaptersFor, comparisonOf, leadWords, sinceLast } from './changes.ts';
+import { addressOfChanges, anchorInEditions, comparisonOf, leadWords, sinceLast } from './changes.ts';
 import { tellingOf } from './telling.ts';
 import { changesWords } from './words.ts';
 

@@ -3,8 +3,9 @@ import type { Comparison } from '../../model/editions/comparison.ts';
 import { memoize } from '../../model/memoize.ts';
 import { whatWords } from '../../report/changes/chapter.ts';
 import { type MatterSort, mattersIn, type ToldMatter } from '../../report/changes/matters.ts';
+import { chaptersFor } from '../../site/chapters.ts';
 import type { Site } from '../../site/site.ts';
-import { chaptersFor, sinceLast } from './changes.ts';
+import { sinceLast } from './changes.ts';
 import { type Tone, tellingOf, toneOf } from './telling.ts';
 import { changesWords } from './words.ts';
 

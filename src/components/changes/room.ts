@@ -1,35 +1,13 @@
-import type {
-  BlockChange,
-  Comparison,
-  EntryChange,
-  FactChange,
-  SentenceChange,
-} from '../../model/editions/comparison.ts';
+import type { BlockChange, Comparison, EntryChange, FactChange } from '../../model/editions/comparison.ts';
+import { blockCost, changeCost, factCost, marksCost, sentenceCost } from '../../report/changes/texts.ts';
 import type { Site } from '../../site/site.ts';
-import { longestValue } from './facts.ts';
 import { sideOf } from './text.ts';
 
-/** Characters of differences that a page shows at most, about: with all around them it stays below a megabyte. */
-const longestPage = 600_000;
+/** Characters of differences that the pages of a comparison show at most, about. */
+const longestTexts = 600_000;
 /** The same of one entry: who wants more reads both pages. */
 const mostOfOne = 60_000;
-/** Characters that a fact or a sentence costs beside its words: the marks around it. */
-const marksCost = 90;
-
 type Drawings = Pick<Site, 'diagrams'>;
-
-const factCost = ({ field, before, after }: FactChange): number =>
-  [before, after].reduce<number>(
-    (sum, value) => sum + Math.min(longestValue, String(value ?? '').length),
-    marksCost + field.length,
-  );
-
-/** Words that both sides have are shown once. */
-const sentenceCost = ({ before, after }: SentenceChange): number => {
-  const shown = after ?? before ?? [];
-  const besides = after === null ? [] : (before ?? []).filter(({ changed }) => changed);
-  return [...shown, ...besides].reduce((sum, { text, changed }) => sum + text.length + (changed ? 11 : 0), marksCost);
-};
 
 const drawingCost = (block: BlockChange, { diagrams }: Drawings): number =>
   block.type === 'diagram'
@@ -39,8 +17,7 @@ const drawingCost = (block: BlockChange, { diagrams }: Drawings): number =>
       )
     : 0;
 
-const blockCost = (block: BlockChange, site: Drawings): number =>
-  block.sentences.reduce((sum, sentence) => sum + sentenceCost(sentence), marksCost + drawingCost(block, site));
+const costOf = (block: BlockChange, site: Drawings): number => blockCost(block) + drawingCost(block, site);
 
 /** As many from the first on as there is room for. */
 function fitting<T>(
@@ -73,7 +50,7 @@ export function fittingIn(
   site: Drawings,
 ): { facts: readonly FactChange[]; text: readonly BlockChange[] } {
   const fit = fitting(facts, factCost, room);
-  const { shown, left } = fitting(text, (block) => blockCost(block, site), fit.left);
+  const { shown, left } = fitting(text, (block) => costOf(block, site), fit.left);
   const next = text[shown.length];
   if (!next || whole.has(next.type)) return { facts: fit.shown, text: shown };
   const { shown: sentences } = fitting(next.sentences, sentenceCost, left - marksCost);
@@ -87,13 +64,9 @@ export function fittingIn(
  */
 export function roomFor(site: Drawings, { entries }: Comparison): number {
   const costs = entries
-    .map(
-      ({ facts, text }) =>
-        facts.reduce((sum, fact) => sum + factCost(fact), 0) +
-        text.reduce((sum, block) => sum + blockCost(block, site), 0),
-    )
+    .map((change) => changeCost(change) + change.text.reduce((sum, block) => sum + drawingCost(block, site), 0))
     .sort((one, other) => one - other);
-  let left = longestPage;
+  let left = longestTexts;
   for (const [place, cost] of costs.entries()) {
     const each = left / (costs.length - place);
     if (cost > each) return Math.min(mostOfOne, Math.floor(each));

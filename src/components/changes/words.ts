@@ -39,7 +39,6 @@ export const changesWords = catalogue({
     nothingMatters: 'No summary, decision or target turned, and no place in the backlog by three or more.',
     above: 'told above',
     chapters: 'All changes, by chapter',
-    printAll: 'Print how each entry differs, too',
     toToday: 'From an edition to today',
     fromEach: 'From one edition to the next',
     sinceEdition: (edition: string) => `Since ${edition}`,
@@ -52,6 +51,14 @@ export const changesWords = catalogue({
         ...(facts > 0 ? [plural(facts, { one: '# fact', other: '# facts' })] : []),
         ...(passages > 0 ? [plural(passages, { one: '# passage', other: '# passages' })] : []),
       ])} changed`,
+    texts: (chapter: string) => `${chapter}: how each differs`,
+    textsSince: (chapter: string, edition: string) => `${chapter}: how each differs since ${edition}`,
+    textsBetween: (chapter: string, from: string, to: string) => `${chapter}: how each differs from ${from} to ${to}`,
+    textsLead: (entries: number) => plural(entries, { one: '# entry differs.', other: '# entries differ.' }),
+    part: (chapter: string, part: number) => `${chapter}, part ${number(part)}`,
+    nextPart: 'The next part',
+    onThisPage: 'On this page',
+    chapterTexts: 'Chapters, with the texts',
     noRoom: (count: number) =>
       plural(count, {
         one: '# more difference does not fit on this page.',

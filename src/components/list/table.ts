@@ -49,18 +49,34 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
   const clear = document.querySelector('.list-count .clear') as HTMLButtonElement;
   const count = document.querySelector('.list-count [role]') as HTMLElement;
   const whole = count.textContent;
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const heads = bodies.map((home) => home.querySelector<HTMLTableRowElement>('[data-group]'));
-  const rows: Row[] = bodies.flatMap((home) =>
-    [...home.rows]
-      .filter(({ dataset }) => dataset.group === undefined)
-      .map((element) => ({
-        element,
-        home,
-        text: (element.textContent ?? '').toLowerCase(),
-        values: (element.dataset.f ?? '').split('\t').map((part) => part.split('\n')),
-      })),
-  );
+  const readRows = (): Row[] =>
+    bodies.flatMap((home) =>
+      [...home.rows]
+        .filter(({ dataset }) => dataset.group === undefined)
+        .map((element) => ({
+          element,
+          home,
+          text: (element.textContent ?? '').toLowerCase(),
+          values: (element.dataset.f ?? '').split('\t').map((part) => part.split('\n')),
+        })),
+    );
+  // Columns keep their width whatever rows are shown, if not by their sheet. Stacked rows, on a phone, have none.
+  const keepWidths = () => {
+    const { display, tableLayout } = getComputedStyle(table);
+    if (display !== 'table' || tableLayout === 'fixed') return;
+    const widths = headers.map((header) => `${(100 * header.offsetWidth) / table.offsetWidth}%`);
+    headers.forEach((header, index) => {
+      header.style.width = widths[index] ?? '';
+    });
+  };
+  /** The rows, read and measured when the first is to move: to do it as the page loads holds up its being shown. */
+  let known: Row[] | undefined;
+  const rowsOf = (): Row[] => {
+    if (!known) keepWidths();
+    known ??= readRows();
+    return known;
+  };
 
   const keyOf = (row: Row, index: number): string | number => {
     const filter = filters.indexOf(columns[index] ?? '');
@@ -78,6 +94,7 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
   let sorted = '';
   const show = (state: ListState) => {
     const { sort } = state;
+    const rows = rowsOf();
     search.value = state.text;
     for (const select of selects) select.value = state.filters[select.name] ?? '';
     let shown = 0;
@@ -97,7 +114,8 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
       sorted = order.value;
       const index = sort ? columns.indexOf(sort.column) : -1;
       const keyed = rows.map((row) => ({ row, key: sort ? keyOf(row, index) : '' }));
-      if (sort) keyed.sort((a, b) => compareKeys(a.key, b.key, sort.descending, collator.compare));
+      const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
+      if (sort) keyed.sort((a, b) => compareKeys(a.key, b.key, sort.descending, compare));
       if (sort) bodies[0]?.append(...keyed.map(({ row }) => row.element));
       else for (const { element, home } of rows) home.append(element);
       headers.forEach((header, at) => {
@@ -164,14 +182,6 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
       const same = state.sort?.column === column ? state.sort : null;
       const sort = same?.descending ? null : { column, descending: same !== null };
       choose({ ...state, sort }, true);
-    });
-  }
-  // Columns keep their width whatever rows are shown, if not by their sheet. Stacked rows, on a phone, have none.
-  const { display, tableLayout } = getComputedStyle(table);
-  if (display === 'table' && tableLayout !== 'fixed') {
-    const widths = headers.map((header) => `${(100 * header.offsetWidth) / table.offsetWidth}%`);
-    headers.forEach((header, index) => {
-      header.style.width = widths[index] ?? '';
     });
   }
   if (writeState(state)) show(state);

@@ -66,6 +66,27 @@ describe('a server of a site', () => {
       expect([path, (await ask(portOf(server), base + path)).code]).toEqual([path, 404]);
   });
 
+  it('packs texts for whoever takes them packed, and nothing else', async () => {
+    writeFiles(temporary.folder, {
+      'long/index.html': 'words '.repeat(1000),
+      'long/data.json': '[1]',
+      'face.woff2': 'x',
+    });
+    server = await serve(temporary.folder, '/', 0);
+    const at = `http://localhost:${portOf(server)}/`;
+    const got = async (path: string, accept: string) => {
+      const response = await fetch(at + path, { headers: { 'Accept-Encoding': accept } });
+      const { headers } = response;
+      return [headers.get('content-encoding'), headers.get('vary'), (await response.text()).length];
+    };
+    expect(await got('long/', 'br, gzip')).toEqual(['gzip', 'Accept-Encoding', 6000]);
+    expect(await got('long/data.json', 'gzip')).toEqual(['gzip', 'Accept-Encoding', 3]);
+    expect(await got('long/', 'identity')).toEqual([null, 'Accept-Encoding', 6000]);
+    expect(await got('face.woff2', 'gzip')).toEqual([null, 'Accept-Encoding', 1]);
+    const packed = await fetch(`${at}long/`, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(Number(packed.headers.get('content-length'))).toBeLessThan(200);
+  });
+
   it('serves what a later build has put into the folder', async () => {
     const [site, next] = ['site', 'next'].map((name) => join(temporary.folder, name)) as [string, string];
     writeFiles(site, { 'index.html': 'home' });

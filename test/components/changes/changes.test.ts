@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   addressOfChanges,
   anchorOf,
-  chaptersFor,
   comparisonOf,
   leadWords,
   pageOf,
   sinceLast,
+  textsOf,
 } from '../../../src/components/changes/changes.ts';
 import { tellingOf, toneOf } from '../../../src/components/changes/telling.ts';
+import { chaptersFor, textPagesFor } from '../../../src/site/chapters.ts';
 import { exampleFiles, siteOf } from '../views/hub.ts';
 import { changed, comparison, edition, withEditions } from './changes.ts';
 
@@ -49,6 +50,36 @@ describe('comparisons of a site', () => {
   it('are told once and kept', () => {
     const one = comparison(q3, null, { entries: [changed(null, 'personas/new')] });
     expect(chaptersFor(site, one)).toBe(chaptersFor(site, one));
+  });
+
+  it('show how entries differ on a page for each chapter, a long one in parts', () => {
+    const text = (size: number) => ({
+      type: 'paragraph' as const,
+      section: null,
+      moved: false,
+      sentences: [{ before: null, after: [{ text: 'w'.repeat(size), changed: true }] }],
+    });
+    const sized = (key: string, size: number) => changed(key, key, { text: size > 0 ? [text(size)] : [] });
+    const sizes = [0, 30_000, 9_000, 100_000, 10];
+    const one = comparison(q1, null, {
+      entries: [...sizes.map((size, at) => sized(`personas/p${at}`, size)), sized('inputs/a', 10), sized('team/t', 0)],
+    });
+    const told = textPagesFor(site, one).map(({ chapter, part, statements }) => [
+      chapter.id,
+      part,
+      ...statements.map(anchorOf),
+    ]);
+    expect(told).toEqual([
+      ['inputs', 1, 'inputs/a'],
+      ['rest', 1, 'personas/p1', 'personas/p2'],
+      ['rest', 2, 'personas/p3'],
+      ['rest', 3, 'personas/p4'],
+    ]);
+    const statements = chaptersFor(site, one).flatMap((chapter) => chapter.statements);
+    const addresses = statements.map((statement) => textsOf(site, one, statement)).filter(Boolean);
+    expect(addresses).toContain('/changes/2026-q1/today/rest/#personas%2Fp1');
+    expect(addresses).toContain('/changes/2026-q1/today/rest/2/#personas%2Fp3');
+    expect(addresses).toHaveLength(5);
   });
 
   it('are summed up in a sentence', () => {
