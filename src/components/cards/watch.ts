@@ -21,8 +21,8 @@ for (const type of ['pointerover', 'focusin'] as const)
 // A drawing opens large: at a click on what is no link, or at its button.
 addEventListener('click', ({ target }) => {
   if (!(target instanceof Element) || target.closest('a')) return;
-  const figure = target.closest('.drawing, .drawing-open')?.closest<HTMLElement>('.diagram');
-  if (figure)
+  const figure = target.closest<HTMLElement>('figure:has(.drawing-open)');
+  if (figure && target.closest('.drawing, .drawing-open, svg, img'))
     void import('../body/large.ts').then(
       ({ openLarge }) => openLarge(figure),
       () => undefined,
