@@ -130,6 +130,29 @@ describe('the file for PowerPoint', () => {
     expect(Object.keys(zip.files).filter((name) => /\.(png|jpe?g|svg|gif)$/.test(name))).toEqual([]);
   });
 
+  it('draws the map as its page does: a circle, a box for each input with its reading, a line for each contract', async () => {
+    const at = slides.findIndex(({ id }) => id === 'map');
+    const map = slides[at]?.querySelector('.im-wide');
+    const names = [...(map?.querySelectorAll('.nm') ?? [])].map(wordsOf);
+    const readings = [...(map?.querySelectorAll('.l-signals .rd') ?? [])].map(wordsOf);
+    const xml = (await zip.file(`ppt/slides/slide${at + 1}.xml`)?.async('string')) ?? '';
+    const text = (texts[at] ?? '').split('\n').map((one) => one.replace(/\s+/g, ' '));
+    expect(names.length).toBeGreaterThan(9);
+    for (const name of names) expect(text).toContain(name);
+    const sorted = (all: readonly string[]) => [...all].sort();
+    expect(sorted(text.filter((one) => /^(\d+|no) signals?$/.test(one)))).toEqual(sorted(readings));
+    const shapes = (preset: string) => xml.split(`prst="${preset}"`).length - 1;
+    expect(shapes('ellipse')).toBe(1);
+    expect(shapes('line')).toBeGreaterThanOrEqual(map?.querySelectorAll('.e').length ?? 99);
+    // Nothing lies beyond the edges of the slide.
+    const [width, height] = [13.333 * 914_400, 7.5 * 914_400];
+    for (const [, x, y, w, h] of xml.matchAll(/<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g)) {
+      expect(Math.min(Number(x), Number(y))).toBeGreaterThanOrEqual(0);
+      expect(Number(x) + Number(w)).toBeLessThanOrEqual(width);
+      expect(Number(y) + Number(h)).toBeLessThanOrEqual(height);
+    }
+  });
+
   it('has the evidence in its notes, as the page has it on demand', () => {
     for (const [at, slide] of slides.entries())
       for (const note of slide.querySelectorAll('.slide-notes dd'))

@@ -77,6 +77,14 @@ export function edgePaths({ points }: MapEdge, square: boolean): { line: string;
 const step = (amount: number, most: number) => (most > 0 ? Math.ceil((6 * amount) / most) : 0);
 
 /**
+ * How much was heard through an input lately, as a step.
+ * @param inputs all that are drawn
+ * @returns 0 for nothing, 6 for the most of them
+ */
+export const signalsStep = ({ recent }: HeardInput, inputs: readonly HeardInput[]): number =>
+  step(recent, Math.max(...inputs.map((one) => one.recent)));
+
+/**
  * Classes of an edge: what each lens makes of it.
  * @param input in whose file it stands
  * @param contract the edge
@@ -86,7 +94,6 @@ export function edgeClasses(input: HeardInput, contract: Contract, inputs: reado
   const { state, since } = contract.state;
   const fresh = since === null ? 'is-never' : `is-${state}`;
   if (contract.with !== tps) return `by ${fresh}`;
-  const largest = Math.max(...inputs.map(({ recent }) => recent));
   const heaviest = Math.max(...inputs.map(({ share }) => share ?? 0));
-  return `m${step(input.recent, largest)} w${step(input.share ?? 0, heaviest)} ${fresh}`;
+  return `m${signalsStep(input, inputs)} w${step(input.share ?? 0, heaviest)} ${fresh}`;
 }

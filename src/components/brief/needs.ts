@@ -32,6 +32,7 @@ export interface Need {
 
 /** Needs of one sort, the most pressing first. */
 export interface Needs {
+  sort: 'sign' | 'estimate' | 'answer' | 'talkTo';
   title: string;
   needs: Need[];
 }
@@ -62,7 +63,7 @@ function figures(site: Site): Need[] {
     const asks = askFor(missing, language);
     return {
       entry,
-      words: say.noRank(asks.map(({ what }) => what.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))),
+      words: say.noPlace(asks.map(({ what }) => what.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))),
       whom: say.whom.ask([...new Set(asks.map(({ ask }) => ask))]),
       by: byWords(wantedBy(hub, entry), hub),
     };
@@ -82,7 +83,7 @@ function talks({ hub }: Site): Need[] {
   return [
     ...unheardIn(hub).map((input) => need(input, say.silent)),
     ...askedNext(hub).map(({ input, because }) =>
-      need(input, say.askedFor(because.length, [...new Set(because.map(({ id }) => trapName(id)))])),
+      need(input, say.askedFor([...new Set(because.map(({ id }) => trapName(id)))])),
     ),
   ];
 }
@@ -113,10 +114,10 @@ export function needsIn(site: Site): Needs[] {
   const { hub } = site;
   const say = briefWords(hub.config.language);
   return [
-    { title: say.sign, needs: signatures(hub) },
-    { title: say.estimate, needs: figures(site) },
-    { title: say.answer, needs: answers(hub) },
-    { title: say.talkTo, needs: talks(site) },
+    { sort: 'sign' as const, title: say.sign, needs: signatures(hub) },
+    { sort: 'estimate' as const, title: say.estimate, needs: figures(site) },
+    { sort: 'answer' as const, title: say.answer, needs: answers(hub) },
+    { sort: 'talkTo' as const, title: say.talkTo, needs: talks(site) },
   ].filter(({ needs }) => needs.length > 0);
 }
 
@@ -127,8 +128,8 @@ export function needsIn(site: Site): Needs[] {
  * @returns as `needsIn`; `left` counts what is not shown
  */
 export const needsOf = (site: Site, most = mostNeeds): (Needs & { left: number })[] =>
-  needsIn(site).map(({ title, needs }) => ({
-    title,
+  needsIn(site).map(({ needs, ...sort }) => ({
+    ...sort,
     needs: needs.slice(0, most),
     left: needs.slice(most).length,
   }));

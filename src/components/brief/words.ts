@@ -19,9 +19,9 @@ export const briefWords = catalogue({
     andMore: (count: number) => plural(count, { other: 'and # more' }),
     unheard: 'What we do not hear',
     wholePlan: 'the whole plan',
-    nobodySpeaks: (stages: readonly string[]) => `Nobody speaks of ${list(stages)}.`,
+    nobodySpeaks: (stages: readonly string[]) => `Of the customer’s journey nobody speaks of ${list(stages)}.`,
     leastHeard: (stages: readonly string[], signals: number) =>
-      `We hear least of ${list(stages)}: ${plural(signals, { one: '# signal that has not expired', other: '# signals that have not expired' })}${stages.length > 1 ? ' each' : ''}.`,
+      `Of the customer’s journey we hear least about ${list(stages)}: ${plural(signals, { one: '# signal that has not expired', other: '# signals that have not expired' })}${stages.length > 1 ? ' each' : ''}.`,
     evidence: 'The evidence in full',
     moreFindings: (count: number) =>
       plural(count, { one: 'One more finding, and the evidence', other: '# more findings, and the evidence' }),
@@ -36,11 +36,10 @@ export const briefWords = catalogue({
     talkTo: 'Talk to',
     /** These go on from the title of an entry. */
     waits: ' waits for a signature',
-    noRank: (missing: readonly string[]) => ` has no rank for want of ${list(missing)}`,
+    noPlace: (missing: readonly string[]) => ` has no place in the backlog yet (missing: ${missing.join('; ')})`,
     whatWould: ': what would customers get?',
     silent: ': nobody talked to them as often as agreed',
-    askedFor: (findings: number, traps: readonly string[]) =>
-      `: ${plural(findings, { one: '# finding asks', other: '# findings ask' })} for them, ${list(traps)}`,
+    askedFor: (traps: readonly string[]) => `: their view is missing (${list(traps)})`,
     whom: {
       sign: (sides: readonly string[]) => `from ${list(sides)}`,
       ask: (whom: readonly string[]) => `ask ${whom.join('; ')}`,

@@ -8,12 +8,13 @@ import { countEvidence, signalsUnder } from '../../methods/evidence.ts';
 import { newsSince } from '../../methods/lately.ts';
 import { overdueIn, period } from '../../methods/listening.ts';
 import { metricsSince } from '../../methods/metrics-since.ts';
+import { overdueByOwner, reviewsOf } from '../../methods/reviews.ts';
 import { stillStands } from '../../methods/still-stands.ts';
-import { valueName } from '../../model/value-words.ts';
+import { valueName, valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
 import { measureWords, trapName } from '../balance/balance.ts';
 import { firstOf } from '../brief/first.ts';
-import { needsIn, needsOf } from '../brief/needs.ts';
+import { needsIn, needsOf, overdueWords } from '../brief/needs.ts';
 import { unheardOf } from '../brief/unheard.ts';
 import { briefWords } from '../brief/words.ts';
 import { lastEdition } from '../changes/changes.ts';
@@ -49,8 +50,10 @@ function evidenceNote(site: Site, key: string): string {
 function asks(site: Site): Slide {
   const say = sayIn(site);
   const all = needsIn(site);
+  const { total: overdue } = overdueByOwner(reviewsOf(site.hub));
+  const sorts = all.length + (overdue > 0 ? 1 : 0);
   const total = all.reduce((sum, { needs }) => sum + needs.length, 0);
-  const most = Math.max(1, Math.floor(mostRows / Math.max(1, all.length)));
+  const most = Math.max(1, Math.floor(mostRows / Math.max(1, sorts)));
   const rows = needsOf(site, most).flatMap(({ title, needs }) =>
     needs.map(({ entry, words, whom, by }) =>
       row({
@@ -63,19 +66,23 @@ function asks(site: Site): Slide {
       }),
     ),
   );
+  const left = total - rows.length;
+  if (overdue > 0)
+    rows.push(
+      row({
+        label: briefWords(site.hub.config.language).readAgain,
+        title: overdueWords(site),
+        to: { page: 'health', anchor: 'reviews' },
+      }),
+    );
+  const counted = all.map(({ sort, needs }) => say.asked[sort](needs.length));
   return {
     id: 'ask',
     topic: say.topics.ask,
-    title:
-      total === 0
-        ? say.noAsk
-        : say.asks(
-            total,
-            all.map(({ title, needs }) => [title, needs.length]),
-          ),
+    title: sorts === 0 ? say.noAsk : say.asks([...counted, ...(overdue > 0 ? [say.asked.readAgain(overdue)] : [])]),
     lead: '',
     rows,
-    rest: total > rows.length ? say.more(total - rows.length) : '',
+    rest: left > 0 ? say.more(left) : '',
     page: { page: 'brief', anchor: 'asked' },
   };
 }
@@ -115,6 +122,7 @@ function pace(site: Site): Slide | null {
   const metrics = metricsSince(site.hub, latelyOf(site).since);
   const [first] = metrics;
   if (!first) return null;
+  const counts = site.hub.of('north-star')[0]?.data.metric.counts;
   const told = metrics.map((one) => {
     const { name, unit, now, target, goal, pace: own, entry, metric } = one;
     const { word, rest } = paceSentences(own, { unit, by: target.by, language });
@@ -131,7 +139,7 @@ function pace(site: Site): Slide | null {
     id: 'pace',
     topic: say.topics.pace,
     title: verdictWords(first, language),
-    lead: '',
+    lead: counts ? `${first.name}. ${counts}` : '',
     rows: told.slice(0, mostRows),
     rest: '',
     page: { list: 'north-star' },
@@ -150,15 +158,19 @@ function map(site: Site): Slide | null {
     topic: say.topics.map,
     title: say.listened(inputs.length, overdueIn(listening).length),
     lead: '',
-    rows: inputs.map(({ title, key, share, recent }) =>
-      row({
+    rows: inputs.map(({ title, key, share, recent }) => {
+      const figure = share === null ? say.noShare : say.share(formatShare(share, language));
+      const beside = say.recent(recent, period);
+      return row({
         title,
         to: { entry: key },
-        figure: share === null ? say.noShare : say.share(formatShare(share, language)),
-        beside: say.recent(recent, period),
+        figure,
+        beside,
+        // On the map a line tells one of the two.
+        note: `${capital(figure)}, ${beside}.`,
         bar: share === null ? null : { range: { low: 0, likely: share, high: share }, largest: most },
-      }),
-    ),
+      });
+    }),
     rest: '',
     page: { page: 'map' },
   };
@@ -167,6 +179,10 @@ function map(site: Site): Slide | null {
 function strategies(site: Site): Slide {
   const say = sayIn(site);
   const all = site.hub.of('strategy').filter((entry) => stillStands(entry, site.hub.today));
+  const byStatus = Map.groupBy(all, ({ data }) => data.status);
+  const others = [...byStatus].flatMap(([status, some]) =>
+    status === 'adopted' ? [] : [[some.length, valueWords(status)] as const],
+  );
   const rows = all.slice(0, mostRows + 1).map(({ key, data }) =>
     row({
       label: valueName(data.status),
@@ -179,7 +195,7 @@ function strategies(site: Site): Slide {
   return {
     id: 'strategies',
     topic: say.topics.strategies,
-    title: all.length === 0 ? say.noStrategy : say.strategies(all.length),
+    title: all.length === 0 ? say.noStrategy : say.strategies(byStatus.get('adopted')?.length ?? 0, others),
     lead: all.length === 0 ? (kindOf('strategy')?.first ?? '') : '',
     rows,
     rest: all.length > rows.length ? say.more(all.length - rows.length) : '',
@@ -254,6 +270,7 @@ function unheard(site: Site): Slide {
       title: entry?.data.title ?? capital(briefWords(language).wholePlan),
       to: entry ? { entry: entry.key } : { page: 'balance' },
       words: finding.measures.map((one) => `${measureWords(one, language)}.`).join(' '),
+      because: finding.ask.length > 0 ? say.askNext(finding.ask.map(({ data }) => data.title)) : '',
       note: problemText(site, problem.fix),
     }),
   );

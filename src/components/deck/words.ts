@@ -25,12 +25,15 @@ export const deckWords = catalogue({
       decisions: 'Decisions',
       unheard: 'What we do not hear',
     },
-    asks: (total: number, sorts: readonly [sort: string, count: number][]) =>
-      plural(
-        total,
-        { one: 'We ask you for one thing: {sorts}', other: 'We ask you for # things: {sorts}' },
-        { sorts: list(sorts.map(([sort, count]) => `${sort.toLowerCase()} ${number(count)}`)) },
-      ),
+    /** What is asked for, counted. */
+    asked: {
+      sign: (count: number) => plural(count, { one: '# signature', other: '# signatures' }),
+      estimate: (count: number) => plural(count, { one: '# estimate', other: '# estimates' }),
+      answer: (count: number) => plural(count, { one: '# answer', other: '# answers' }),
+      talkTo: (count: number) => plural(count, { one: '# conversation', other: '# conversations' }),
+      readAgain: (count: number) => plural(count, { one: '# review', other: '# reviews' }),
+    },
+    asks: (counted: readonly string[]) => `We ask you for ${list(counted)}`,
     noAsk: 'Nothing is asked of you at present',
     turned: (count: number, since: string) =>
       plural(
@@ -48,8 +51,13 @@ export const deckWords = catalogue({
     recent: (count: number, days: number) =>
       plural(count, { one: '# signal in {days} days', other: '# signals in {days} days' }, { days: number(days) }),
     noStrategy: 'No strategy stands yet',
-    strategies: (count: number) =>
-      plural(count, { one: '# strategy steers the work', other: '# strategies steer the work' }),
+    strategies: (standing: number, others: readonly (readonly [count: number, status: string])[]) =>
+      [
+        standing === 0
+          ? 'No strategy is adopted'
+          : plural(standing, { one: '# strategy steers the work', other: '# strategies steer the work' }),
+        ...(others.length === 0 ? [] : [others.map(([count, status]) => `${number(count)} ${status}`).join(', ')]),
+      ].join('; '),
     first: (title: string, all: number) =>
       plural(
         all,
@@ -62,7 +70,11 @@ export const deckWords = catalogue({
       plural(count, { one: 'One decision since {day}', other: '# decisions since {day}' }, { day }),
     nothingFound: 'No finding so far',
     unheard: (findings: number) =>
-      plural(findings, { one: 'One finding in what we hear', other: '# findings in what we hear' }),
+      plural(findings, {
+        one: 'What we hear is one-sided in one place',
+        other: 'What we hear is one-sided in # places',
+      }),
+    askNext: (inputs: readonly string[]) => `Ask next: ${list(inputs)}.`,
     dissent: (words: string) => `Dissent: ${words}`,
     restsOn: (signals: number, inputs: number, titles: readonly string[], more: number) =>
       `${plural(signals, { one: 'It rests on # signal', other: 'It rests on # signals' })} through ${plural(inputs, { one: '# input', other: '# inputs' })}: ${list([...titles.map((title) => `“${title}”`), ...(more > 0 ? [`${number(more)} more`] : [])])}.`,
