@@ -8,16 +8,17 @@ const site = useSampleSite();
 const folder = inject('sampleSite');
 const phone = { width: 320, height: 800 };
 
-/** The pages of initiatives that say most. */
-const longest = filesBelow(folder)
-  .filter((file) => /^initiatives\/[^/]+\/index\.html$/.test(file))
-  .map((file) => ({ file, bytes: statSync(join(folder, file)).size }))
-  .sort((a, b) => b.bytes - a.bytes)
-  .slice(0, 3)
-  .map(({ file }) => `/${file.replace('index.html', '')}`);
+/** The pages of a kind that say most. */
+const longestOf = (kind: string, count: number) =>
+  filesBelow(folder)
+    .filter((file) => file.startsWith(`${kind}/`) && /^[^/]+\/[^/]+\/index\.html$/.test(file))
+    .map((file) => ({ file, bytes: statSync(join(folder, file)).size }))
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, count)
+    .map(({ file }) => `/${file.replace('index.html', '')}`);
 
-it('the longest initiatives are read on a phone in nine screens', async () => {
-  for (const path of longest)
+it('the longest initiatives and strategies and the North Star are read on a phone in nine screens', async () => {
+  for (const path of [...longestOf('initiatives', 3), ...longestOf('strategy', 2), '/north-star/'])
     await onPage(site, path, { viewport: phone }, async (page) => {
       await inOurFont(page);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -4,6 +4,7 @@ import { useSampleSite } from '../support/sample-browser.ts';
 const site = useSampleSite();
 const lists = ['backlog', 'decisions', 'experiments', 'map', 'personas', 'roadmap/engineering', 'signals', 'strategy'];
 const figures = ['backlog/schedule', 'brief', 'calibration', 'initiatives/edge-pilot', 'operations'];
+const stories = ['', 'changes', 'deck', 'digest', 'editions', 'north-star', 'strategy/hands-off-operation'];
 const methods = ['calibration', 'cost-of-delay', 'operations', 'schedule', 'worth'].map((name) => `method/${name}`);
 
 // Endless words may break anywhere; ordinary ones must not, or a narrow column is read letter by letter.
@@ -11,8 +12,8 @@ it.each([320, 768, 1280])('no ordinary word of a list or a table is broken in a 
   const context = await site.browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
   const broken: string[] = [];
-  for (const path of [...lists, ...figures, ...methods]) {
-    await page.goto(`${site.origin}/${path}/`, { waitUntil: 'load' });
+  for (const path of [...lists, ...figures, ...stories, ...methods]) {
+    await page.goto(new URL(path === '' ? '/' : `/${path}/`, site.origin).href, { waitUntil: 'load' });
     const words = await page.evaluate(() => {
       const found: string[] = [];
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

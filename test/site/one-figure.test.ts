@@ -229,7 +229,7 @@ describe('what the pages of the sample say of evidence, reviews and metrics', ()
     expect(rows.length).toBeGreaterThan(2);
     const star = read('north-star/index.html');
     for (const [row, anchor, name = ''] of rows) {
-      const cells = [...row.matchAll(/<td class="number[^"]*">(.*?)<\/td>/gs)].map(([, cell = '']) => cell);
+      const cells = [...row.matchAll(/<td class="number[^"]*"[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell);
       const now = plain(/<b>(.*?)<\/b>/.exec(cells[1] ?? '')?.[1] ?? '');
       const [goal, by] = (cells[2] ?? '').split('<small>').map(plain);
       const chart = plain(star).split(`${name} `).join('\n');
@@ -573,7 +573,7 @@ describe('the pace of a metric', () => {
 describe('the calibration of durations', () => {
   const page = plain(read('calibration/index.html'));
   const note =
-    /9 of 10 initiatives with an estimate from before their end took longer than likely, 1 shorter\. If likely .*? cases\./.exec(
+    /9 of 10 initiatives that were estimated before they ended took longer than their likely estimate, 1 less\. If estimates .*? cases\./.exec(
       page,
     )?.[0];
 

@@ -29,6 +29,7 @@ export const chartWords = catalogue({
       }),
     servesNone: (initiatives: number) =>
       plural(initiatives, { one: '# initiative serves no strategy:', other: '# initiatives serve no strategy:' }),
+    initiatives: (count: number) => plural(count, { one: '# initiative', other: '# initiatives' }),
     more: (count: number) => plural(count, { other: 'and # more' }),
   }),
 });

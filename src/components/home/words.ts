@@ -61,7 +61,7 @@ export const homeWords = catalogue({
       schedule: 'Schedule',
       signals: 'Signals',
       writing: 'Writing guide',
-      method: 'Method',
+      method: 'Handbook',
       digest: 'Digest',
       search: 'Search',
     },
