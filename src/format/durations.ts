@@ -1,7 +1,10 @@
-import { rangeOf, type Spread, threeFigures } from './numbers.ts';
+import { rangeOf, type Spread, withPlaces } from './numbers.ts';
 
 /** What is expected to take less than a week is told in days: 0.43 weeks says nothing to anybody. */
 const inDays = ({ expected }: Spread): boolean => expected < 1;
+
+/** An estimate of time: tenths below a hundred, since nobody estimates a week to the hour. */
+const figureOf = (time: number, language: string): string => withPlaces(time, time < 100 ? 1 : 0, language);
 
 /**
  * Between how many weeks something takes, without the unit: 6–14; days where less than a week is expected.
@@ -11,7 +14,7 @@ const inDays = ({ expected }: Spread): boolean => expected < 1;
 export function timeBetween(time: Spread, language: string): string {
   const { low, high } = time;
   const scale = inDays(time) ? 7 : 1;
-  const [from, to] = [threeFigures(low * scale, language), threeFigures(high * scale, language)];
+  const [from, to] = [figureOf(low * scale, language), figureOf(high * scale, language)];
   return rangeOf(from, to);
 }
 
@@ -22,7 +25,7 @@ export function timeBetween(time: Spread, language: string): string {
  */
 export function timeExpected(time: Spread, language: string): string {
   const days = inDays(time);
-  const figure = threeFigures(time.expected * (days ? 7 : 1), language);
+  const figure = figureOf(time.expected * (days ? 7 : 1), language);
   const one = days ? 'day' : 'week';
   return `${figure}\u00a0${figure === '1' ? one : `${one}s`}`;
 }

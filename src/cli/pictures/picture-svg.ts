@@ -20,10 +20,10 @@ const colours = {
 const star = (x: number, y: number) =>
   `<g transform="translate(${x} ${y})"><rect width="48" height="48" rx="10" fill="${colours.ink}"/><path fill="${colours.star}" d="M24 5l4 15 15 4-15 4-4 15-4-15-15-4 15-4z"/></g>`;
 
-/** Lines of a text that fit; the last one ends in `…` where there is more. */
-function linesOf(text: string, style: { size: number; weight: number }, most: number): string[] {
+/** Lines of a text that fit in a width; the last one ends in `…` where there is more. */
+function linesOf(text: string, style: { size: number; weight: number }, most: number, width = room): string[] {
   const lines: string[] = [];
-  const fits = (line: string) => measureText(line, style) <= room;
+  const fits = (line: string) => measureText(line, style) <= width;
   const cut = (line: string) => {
     let short = [...line];
     while (short.length > 1 && !fits(`${short.join('')}…`)) short = short.slice(0, -1);
@@ -44,15 +44,30 @@ function line(text: string, size: number, weight: number, fill: string, x: numbe
   return path ? `<path fill="${fill}" d="${path}"/>` : '';
 }
 
-/** A title in the largest size in which it has room. */
-function titled(title: string): string | null {
+/** As few lines as fit, of about the same length: no word stands alone on the last. */
+function evenLines(text: string, style: { size: number; weight: number }, most: number): string[] {
+  const lines = linesOf(text, style, most);
+  let even = lines;
+  for (let width = room; width > room / 2; width -= 24) {
+    const narrower = linesOf(text, style, most, width);
+    if (narrower.length > lines.length || narrower.join(' ') !== lines.join(' ')) break;
+    even = narrower;
+  }
+  return even;
+}
+
+/**
+ * A title in the largest size in which it has room.
+ * @param top where the foot of its first line stands
+ */
+function titled(title: string, top: number): string | null {
   for (const [size, most] of [
     [84, 2],
     [64, 3],
   ] as const) {
-    const lines = linesOf(title, { size, weight: 650 }, most);
+    const lines = evenLines(title, { size, weight: 650 }, most);
     if (size === 84 && lines.at(-1)?.endsWith('…') && !title.trim().endsWith('…')) continue;
-    const drawn = lines.map((text, at) => line(text, size, 650, colours.ink, left, 274 + at * size * 1.12));
+    const drawn = lines.map((text, at) => line(text, size, 650, colours.ink, left, top + at * size * 1.12));
     if (drawn.some((path) => path === '')) return null;
     return drawn.join('');
   }
@@ -65,13 +80,15 @@ function titled(title: string): string | null {
  */
 export function pictureSvg({ sort, title, figure, note, hub }: SharedPicture): string {
   const { width, height } = pictureSize;
-  const name = titled(title) ?? titled(sort);
+  // Alone it stands in the middle.
+  const top = figure === null ? 340 : 274;
+  const name = titled(title, top) ?? titled(sort, top);
   const parts = [
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     `<rect y="${height - 12}" width="${width}" height="12" fill="${colours.star}"/>`,
     star(left, 64),
     line(linesOf(hub, { size: 34, weight: 600 }, 1)[0] ?? '', 34, 600, colours.muted, left + 68, 100),
-    line(sort, 34, 500, colours.brass, left, 174),
+    line(sort, 34, 500, colours.brass, left, top - 100),
     name ?? '',
   ];
   if (figure !== null) {

@@ -129,7 +129,7 @@ export const backlogWords = catalogue({
     missing: {
       duration: 'duration',
       overtaken: (passed: string, high: string) =>
-        `a new estimate of the duration (begun ${passed} ago, estimated at ${high} at most)`,
+        `a new estimate of the duration, since it began ${passed} ago and was to take ${high} at most`,
       operation: (name: string) => `hours or price of “${name}”`,
       costOfDelay: 'cost of delay',
       costOfDelayFor: (kinds: readonly string[]) => `cost of delay for ${list(kinds)}`,

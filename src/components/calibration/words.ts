@@ -28,9 +28,9 @@ export const calibrationWords = catalogue({
           plural(
             all,
             {
-              one: '{above} of # initiative with an estimate from before its end took longer than likely, {below} shorter.',
+              one: '{above} of # initiative that was estimated before it ended took longer than its likely estimate, {below} less.',
               other:
-                '{above} of # initiatives with an estimate from before their end took longer than likely, {below} shorter.',
+                '{above} of # initiatives that were estimated before they ended took longer than their likely estimate, {below} less.',
             },
             { above: number(above), below: orNone(below) },
           ),
@@ -45,7 +45,7 @@ export const calibrationWords = catalogue({
           ),
       } as const satisfies Record<EstimateKind, unknown>,
       leanChance: (cases: string) =>
-        `If likely were the middle, as it should be, a count as one-sided would come about by chance ${cases}.`,
+        `If estimates leaned neither way, a count as one-sided as this would come about by chance ${cases}.`,
       times: (times: string) => `In the middle case the work took ${times} times its likely estimate.`,
       timesOne: 'In the middle case the work took as long as its likely estimate.',
       inside: (inside: number, all: number, below: number, above: number) =>

@@ -47,7 +47,7 @@ export const inputMapWords = catalogue({
     drawn: (drawn: number, all: number) =>
       `The map shows the ${number(drawn)} inputs with the most signals; the table has all ${number(all)}.`,
     askNextOf: 'Whom to ask next, and for which strategy',
-    askFor: sentence`{input}, for {found}`,
+    askFor: sentence`For {of} ({traps}): {inputs}`,
     balance: 'See how one-sided the evidence is',
     svg: 'Download as SVG',
     png: 'Download as PNG',

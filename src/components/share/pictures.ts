@@ -58,7 +58,15 @@ export const picturesOf = memoize((site: Site): readonly SharedPicture[] => {
   });
   const pages = list.flatMap((line): SharedPicture[] =>
     'page' in line && line.group && line.title
-      ? [{ ...none, file: fileOf(line.page), sort: '', title: line.title }]
+      ? [
+          {
+            ...none,
+            ...(line.page === 'brief' && metricOf(site)),
+            file: fileOf(line.page),
+            sort: '',
+            title: line.title,
+          },
+        ]
       : [],
   );
   const entries = hub.entries.flatMap(({ key, kind, id, data }): SharedPicture[] => {

@@ -62,7 +62,7 @@ describe('what is said of ranges', () => {
   it('is which side the truth was on, with the chance of that', () => {
     const site = sealedSite(filesOf([7, 7, 8, 8, 9, 7]));
     const note =
-      '6 of 6 initiatives with an estimate from before their end took longer than likely, none shorter. If likely were the middle, as it should be, a count as one-sided would come about by chance in 3 of 100 cases.';
+      '6 of 6 initiatives that were estimated before they ended took longer than their likely estimate, none less. If estimates leaned neither way, a count as one-sided as this would come about by chance in 3 of 100 cases.';
     expect(durationsNote(site)).toBe(note);
     const said = lines([7, 7, 8, 8, 9, 7]);
     expect(said).toContain(`${note} So likely estimates are too low so far`);
@@ -72,7 +72,7 @@ describe('what is said of ranges', () => {
     expect(said).toContain('These are few cases');
     expect(lines([5, 5, 4, 5, 5, 4])).toContain('So likely estimates are too high so far');
     expect(lines([7])).toContain(
-      '1 of 1 initiative with an estimate from before its end took longer than likely, none shorter.',
+      '1 of 1 initiative that was estimated before it ended took longer than its likely estimate, none less.',
     );
   });
 
