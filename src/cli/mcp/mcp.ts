@@ -19,7 +19,11 @@ const gone = (): Promise<void> =>
 export async function mcp(options: Options & { write: boolean }, output: Output, machine: Machine): Promise<number> {
   const ended = gone();
   const handle = serveStdio(() => mcpServer(options, machine), {
-    onerror: (error) => output.err(`sextant: ${error.message}\n`),
+    // What is no message is told by its whole shape, which says nothing to whoever reads what an assistant noted.
+    onerror: ({ message }) =>
+      output.err(
+        `sextant: ${/^[[{]/.test(message) ? 'A line came in that is no message of the Model Context Protocol; it is passed over.' : message}\n`,
+      ),
   });
   await ended;
   await handle.close();

@@ -11,7 +11,7 @@ import { type InboxOptions, signalOf, signalOfForm, signalOfWords } from './as-s
 import { type Mail, readMail } from './mail.ts';
 import { type People, peopleNamed } from './names.ts';
 import { partsOf } from './reply.ts';
-import { signalOfText } from './signal-text.ts';
+import { hasUnreadFields, signalOfText } from './signal-text.ts';
 import { readCaptions, readConversation, type Transcript } from './transcript.ts';
 
 /** What became of one file. */
@@ -177,12 +177,11 @@ async function fileOf(given: Given, options: InboxOptions): Promise<Came> {
   }
   if (/\.txt$/i.test(path)) return textOf(given, text, options);
   const signal = signalOfText(path, text, options);
-  return (
-    signal ?? {
-      imported: null,
-      accounts: [left(path, 'a text that is no signal: `heard` is missing', wordsOf(text).length)],
-    }
-  );
+  if (signal) return signal;
+  const why = hasUnreadFields(path, text)
+    ? 'a text whose fields are no YAML that can be read'
+    : 'a text that is no signal: `heard` is missing';
+  return { imported: null, accounts: [left(path, why, wordsOf(text).length)] };
 }
 
 /**

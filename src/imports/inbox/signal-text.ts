@@ -10,6 +10,20 @@ import { type InboxOptions, signalOf } from './as-signal.ts';
 /** What an import decides anew. */
 const decided = new Set(['draft', 'source', 'audience', 'formerly', 'reviewed', 'persona']);
 
+/** The fields of a text, with the text as it is read: a file of fields alone has no line before and after them. */
+function readFront(file: string, text: string) {
+  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const isYaml = /\.ya?ml$/i.test(file);
+  return { plain, isYaml, front: frontOf(isYaml ? `---\n${plain}\n---\n` : plain) };
+}
+
+/**
+ * Whether a text has fields that cannot be read.
+ * @param file its path
+ * @param text of it
+ */
+export const hasUnreadFields = (file: string, text: string): boolean => readFront(file, text).front.unread;
+
 /**
  * A file that the form made, or that somebody wrote as a signal.
  * @param file its path, for the accounts
@@ -23,9 +37,7 @@ export function signalOfText(
   options: InboxOptions,
   key = nameOf(file),
 ): { imported: Imported; accounts: Account[] } | null {
-  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const isYaml = /\.ya?ml$/i.test(file);
-  const front = frontOf(isYaml ? `---\n${plain}\n---\n` : plain);
+  const { plain, isYaml, front } = readFront(file, text);
   const { data } = front;
   if (typeof data.heard !== 'string' || !/\S/.test(data.heard)) return null;
   const shape = signals.schema.shape as Record<string, z.ZodType>;

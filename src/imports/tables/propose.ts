@@ -52,7 +52,9 @@ export function proposedMap(headings: readonly string[], kind: Folder, system: s
   const open = `«${[...fields.keys()].slice(0, 6).join(', ')}, …, ${Object.keys(roles).join(', ')}»`;
   const columns = new Map<string, string>();
   for (const heading of headings) {
-    let role = proposedRole(heading) ?? open;
+    const same = heading.trim().toLowerCase();
+    // A column that is called like a field is that field.
+    let role = proposedRole(heading) ?? (fields.has(same) ? same : open);
     if (role === 'text' && kind === 'signals' && !taken.has('heard')) role = 'heard';
     if (!fields.has(role) && !(role in roles) && role !== open) role = 'leave';
     if (once.has(role) && taken.has(role)) role = 'leave';

@@ -212,6 +212,22 @@ describe('sextant mcp', () => {
     expect(silent.lines()).toEqual([]);
   });
 
+  it('says of what is no message that it is none, in a sentence', async () => {
+    const { server, send, until } = raw();
+    let told = '';
+    server.stderr?.on('data', (chunk: Buffer) => {
+      told += chunk;
+    });
+    for (const line of ['{}', '[]', 'null', hello]) send(line);
+    await until((all) => all.length > 0);
+    server.stdin?.end();
+    await once(server, 'exit');
+    expect(told.split('\n').filter(Boolean).length).toBeLessThanOrEqual(3);
+    expect(told).toMatch(
+      /^(?:sextant: A line came in that is no message of the Model Context Protocol; it is passed over\.\n)+$/,
+    );
+  });
+
   it('greets before it reads the hub', async () => {
     // Of a folder that is not there it says so only when it is asked for something in it.
     const { server, lines, send, until } = raw('--content', join(folder, 'nowhere'));

@@ -254,6 +254,22 @@ describe('what the form made', () => {
   });
 });
 
+describe('a file that is no signal', () => {
+  it('is told for what is wrong with it', async () => {
+    const taken = await read({
+      'a.md': '---\ntitle: [\nheard: It rang.\n---\n',
+      'b.yaml': 'title: [\nheard: It rang.\n',
+      'c.md': '---\ntitle: Calm\n---\nText.',
+    });
+    expect(taken.imported).toEqual([]);
+    expect(reasons(taken)).toEqual([
+      'a text whose fields are no YAML that can be read',
+      'a text whose fields are no YAML that can be read',
+      'a text that is no signal: `heard` is missing',
+    ]);
+  });
+});
+
 describe('a transcript', () => {
   const vtt = `WEBVTT
 

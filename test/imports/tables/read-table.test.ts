@@ -114,6 +114,17 @@ describe('a table that comes in', () => {
 });
 
 describe('a map', () => {
+  it('takes a column that is called like a field for that field', () => {
+    const { columns } = proposedMap(['Heard', 'journey', 'owner', 'Who', 'colour'], 'signals', 'Survey');
+    expect(Object.fromEntries(columns)).toMatchObject({
+      Heard: 'heard',
+      journey: 'journey',
+      owner: 'people',
+      Who: 'who',
+    });
+    expect(columns.get('colour')).toMatch(/^«/);
+  });
+
   it('that was proposed waits for decisions, and is read when they are made', () => {
     const headings = ['Id', 'When', 'Created', 'What do you miss?', 'Customer email', 'Colour'];
     const text = mapText(proposedMap(headings, 'signals', 'Survey'));
