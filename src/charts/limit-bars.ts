@@ -6,7 +6,7 @@ import { mixWords } from './mix-words.ts';
 /** Width of the picture of limited shares, in pixels: equal everywhere, so that pictures compare. */
 export const limitBarsWidth = 300;
 
-const row = { step: 60, name: 14, bar: 20, thick: 12, limit: 47 } as const;
+const row = { step: 64, name: 13, bar: 23, thick: 12, limit: 50 } as const;
 
 const colours = { company: 'bar-company', field: 'bar-field', competition: 'bar-market', beforePurchase: 'bar-mark' };
 
@@ -41,6 +41,8 @@ export function limitBars(shares: readonly LimitedShare[], found: readonly strin
       text(limitBarsWidth, top + row.name, isOver ? 'mix-over' : 'mix-value', value, 'end'),
       `<rect class="bar-track" y="${top + row.bar}" width="${limitBarsWidth}" height="${row.thick}"/>`,
       wide > 0 ? `<path class="${colours[of]}" d="M0 ${top + row.bar}h${wide}v${row.thick}h-${wide}z"/>` : '',
+      // The line is seen on a bar of its own colour, too.
+      `<path class="mix-limit-edge" d="M${x} ${top + row.bar}v${row.thick}"/>`,
       `<path class="mix-limit" d="M${x} ${top + row.bar - 4}v${row.thick + 8}"/>`,
       text(x, top + row.limit, isOver ? 'mix-over' : 'mix-name', words, anchorAt(x)),
     ].join('');

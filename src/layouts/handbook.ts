@@ -3,40 +3,79 @@ export interface HandbookPage {
   /** Its address below `/method/`; empty for the first. */
   method: string;
   title: string;
-  order: number;
 }
 
-const written = import.meta.glob<{ title: string; order: number }>('../pages/method/*.mdx', { import: 'frontmatter' });
+/** Pages of the handbook that a reader looks for in the same place. */
+export interface HandbookGroup {
+  name: string;
+  pages: readonly HandbookPage[];
+}
 
-/** Pages made from the code; they stand at the end. */
-const made: HandbookPage[] = [
-  { method: 'kinds', title: 'Kinds of entry', order: 1000 },
-  { method: 'components', title: 'Components', order: 1010 },
-  { method: 'checks', title: 'Checks', order: 1020 },
+/**
+ * Every page of the handbook, in the order in which it is read; a new one is a file in `pages/method/` and a line here.
+ * From this list come its addresses, its navigation and what stands before and after a page.
+ */
+export const handbookList: readonly { name: string; pages: readonly string[] }[] = [
+  {
+    name: 'Reading',
+    pages: ['', 'function', 'inputs', 'evidence', 'north-star', 'strategy', 'one-backlog', 'roadmap', 'decisions'],
+  },
+  {
+    name: 'Methods',
+    pages: [
+      'input-map',
+      'journey',
+      'traps',
+      'cost-of-delay',
+      'worth',
+      'calibration',
+      'schedule',
+      'operations',
+      'sources',
+    ],
+  },
+  {
+    name: 'Writing',
+    pages: ['writing', 'kinds', 'components', 'diagrams', 'checks', 'review', 'audiences', 'bring-in'],
+  },
+  { name: 'Running it', pages: ['editions', 'letters', 'deploy', 'exchange', 'machines'] },
 ];
 
-const addressOf = (file: string) => file.slice('../pages/method/'.length, -'.mdx'.length).replace(/^index$/, '');
+/** Titles of pages that are made from the code. */
+const made: Readonly<Record<string, string>> = {
+  kinds: 'Kinds of entry',
+  components: 'Components',
+  checks: 'Checks',
+};
+
+const written = import.meta.glob<{ title: string }>('../pages/method/*.mdx', { import: 'frontmatter' });
 
 /** Addresses of all of them below `/method/`: known without reading a page. */
-export const handbookAddresses: readonly string[] = [
-  ...Object.keys(written).map(addressOf),
-  ...made.map(({ method }) => method),
-];
+export const handbookAddresses: readonly string[] = handbookList.flatMap(({ pages }) => pages);
 
-let kept: Promise<HandbookPage[]> | null = null;
-
-async function read(): Promise<HandbookPage[]> {
-  const pages = await Promise.all(
-    Object.entries(written).map(async ([file, load]) => {
-      const { title, order } = await load();
-      return { method: addressOf(file), title, order };
-    }),
-  );
-  return [...pages, ...made].sort((a, b) => a.order - b.order || (a.method < b.method ? -1 : 1));
+async function titleOf(method: string): Promise<string> {
+  const title = made[method];
+  if (title) return title;
+  const load = written[`../pages/method/${method || 'index'}.mdx`];
+  if (!load) throw new Error(`The list of the handbook names ${method}, which has no file in pages/method/.`);
+  return (await load()).title;
 }
 
-/** Every page of the handbook, in the order in which it is read. */
-export function handbook(): Promise<HandbookPage[]> {
+let kept: Promise<HandbookGroup[]> | null = null;
+
+const read = (): Promise<HandbookGroup[]> =>
+  Promise.all(
+    handbookList.map(async ({ name, pages }) => ({
+      name,
+      pages: await Promise.all(pages.map(async (method) => ({ method, title: await titleOf(method) }))),
+    })),
+  );
+
+/** The handbook, group by group. */
+export function handbookGroups(): Promise<HandbookGroup[]> {
   kept ??= read();
   return kept;
 }
+
+/** Every page of the handbook, in the order in which it is read. */
+export const handbook = async (): Promise<HandbookPage[]> => (await handbookGroups()).flatMap(({ pages }) => pages);

@@ -19,7 +19,11 @@ const published = ({ edition, origin }: Holding) => edition === null && origin !
  */
 const lines = [
   { page: 'home', address: '', everyEdition: true },
-  { list: 'north-star', group: 'why' },
+  {
+    list: 'north-star',
+    group: 'why',
+    asks: 'north star, are we on pace, metric, target, vision, what do we steer by',
+  },
   {
     page: 'map',
     address: 'map/',
@@ -30,9 +34,13 @@ const lines = [
     asks: 'who is listened to, whom do we hear, stakeholder map',
   },
   { page: 'map-file', address: 'map/input-map.svg' },
-  { list: 'inputs', group: 'evidence', asks: 'stakeholders, who tells us what, contacts, contracts' },
+  { list: 'inputs', group: 'evidence', asks: 'stakeholders, who tells us what, whom do I ask, contacts, contracts' },
   { list: 'strategy', group: 'why', asks: 'strategies, why do we do this, what do we not do' },
-  { list: 'initiatives', group: 'what', asks: 'initiatives, priorities, ranking, what comes first, what comes next' },
+  {
+    list: 'initiatives',
+    group: 'what',
+    asks: 'initiatives, priorities, ranking, what comes first, what comes next, cost of delay, CD3',
+  },
   {
     page: 'backlog-board',
     asks: 'kanban, stages, work in progress',
@@ -62,7 +70,7 @@ const lines = [
     title: 'Roadmap',
     group: 'what',
     everyEdition: true,
-    asks: 'when does it come, plan, now next later',
+    asks: 'when does it come, plan, now next later, promises to customers',
   },
   {
     page: 'roadmap-timeline',
@@ -99,7 +107,11 @@ const lines = [
   },
   { page: 'roadmap-csv', address: 'roadmap/roadmap.csv' },
   { page: 'roadmap-json', address: 'roadmap/roadmap.json' },
-  { list: 'decisions', group: 'history', asks: 'what was decided, who signed, dissent, ADR' },
+  {
+    list: 'decisions',
+    group: 'history',
+    asks: 'what was decided, what did we decide, who signed, who disagreed, dissent, ADR',
+  },
   { list: 'signals', group: 'evidence', asks: 'what customers said, what was heard, quotes, feedback' },
   {
     page: 'heard',
@@ -108,6 +120,7 @@ const lines = [
     label: 'Heard something?',
     under: 'signals',
     when: today,
+    asks: 'write a signal, add a signal, write down what I heard',
   },
   {
     page: 'customers',
@@ -245,7 +258,7 @@ const lines = [
   },
   {
     page: 'balance',
-    asks: 'share, mix, bias, traps, whom do we not hear',
+    asks: 'share, mix, bias, traps, whom do we not hear, whom should we ask next',
     address: 'balance/',
     title: 'What we hear, and what we do not',
     label: 'Balance',

@@ -1,25 +1,51 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { filesBelow } from '../support/folder.ts';
+import { overlaps } from '../support/overlaps.ts';
 import { onPage, useSampleSite } from '../support/sample-browser.ts';
 
 const site = useSampleSite();
 const folder = inject('sampleSite');
 
-/** One page of each sort whose look differs most: lists, entries, drawings, texts. */
+/** One page of each sort: lists, entries, drawings, texts. */
 const entry = (kind: string) =>
-  filesBelow(folder).find((file) => new RegExp(`^${kind}/[^/]+/index\\.html$`).test(file));
+  `/${filesBelow(folder)
+    .find((file) => new RegExp(`^${kind}/[^/]+/index\\.html$`).test(file))
+    ?.replace('index.html', '')}`;
 const paths = [
   '/',
-  '/backlog/',
-  '/signals/',
-  '/map/',
-  '/health/',
-  '/roadmap/',
+  '/north-star/',
   '/brief/',
-  `/${entry('initiatives')?.replace('index.html', '')}`,
-  `/${entry('strategy')?.replace('index.html', '')}`,
+  '/deck/',
+  '/backlog/',
+  '/backlog/board/',
+  '/backlog/schedule/',
+  '/roadmap/',
+  '/roadmap/timeline/',
+  '/operations/',
+  '/calibration/',
+  '/team/',
+  '/map/',
+  '/balance/',
+  '/health/',
+  '/customers/',
+  '/search/',
+  '/heard/',
+  '/digest/',
+  '/changes/',
+  '/editions/',
+  '/404.html',
+  ...['inputs', 'signals', 'personas', 'strategy', 'decisions', 'experiments', 'products'].map((kind) => `/${kind}/`),
+  ...['initiatives', 'inputs', 'signals', 'personas', 'strategy', 'decisions', 'experiments', 'products', 'team'].map(
+    entry,
+  ),
+  entry('customers'),
+  '/method/',
   '/method/diagrams/',
+  '/method/kinds/',
+  '/method/components/',
+  '/method/checks/',
+  entry('method/checks'),
 ];
 
 /** What reaches beyond the window, or is cut off by its own box, on a page as it stands. */
@@ -39,11 +65,29 @@ const lost = (page: Page): Promise<string[]> =>
     return [...found, ...cut.slice(0, 3).map((one) => `cut off: ${one.tagName} ${one.textContent?.slice(0, 40)}`)];
   });
 
+/** Words of drawings that keep a colour of ours where the system sets all colours. */
+const inOwnColours = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const system = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'GrayText', 'ButtonText', 'HighlightText'].map(
+      (name) => {
+        probe.style.setProperty('color', name);
+        return getComputedStyle(probe).color;
+      },
+    );
+    probe.remove();
+    return [...document.querySelectorAll('main svg text')]
+      .filter((one) => one.checkVisibility() && !system.includes(getComputedStyle(one).fill))
+      .map((one) => `colour of its own: ${one.textContent?.slice(0, 30)} ${getComputedStyle(one).fill}`)
+      .slice(0, 3);
+  });
+
 describe.each(paths)('%s', (path) => {
   it('loses nothing with wide text spacing, letters of twice the size, a window of 320 px, and forced colours', async () => {
     const faults: string[] = [];
     const held = async (page: Page, how: string) => {
-      faults.push(...(await lost(page)).map((one) => `${how}: ${one}`));
+      const found = [...(await lost(page)), ...(await overlaps(page)).slice(0, 3)];
+      faults.push(...found.map((one) => `${how}: ${one}`));
     };
     await onPage(site, path, { viewport: { width: 320, height: 800 } }, async (page) => {
       // 400 % zoom of a window of 1280 px is one of 320 px.
@@ -57,11 +101,30 @@ describe.each(paths)('%s', (path) => {
       });
       await held(page, 'text spacing');
     });
-    // Letters of twice the size: sizes and the widths at which a page changes are told in the letters of the browser, so
-    // that the same lines fit as in a window of half the width.
-    await onPage(site, path, { viewport: { width: 640, height: 450 }, forcedColors: 'active' }, (page) =>
-      held(page, '200 % text in forced colours'),
+    // Letters of twice the size, as a reader sets them in the browser: the widths at which a page changes are told in
+    // them, too.
+    await onPage(
+      site,
+      'about:blank',
+      { viewport: { width: 1280, height: 900 }, forcedColors: 'active' },
+      async (page) => {
+        const session = await page.context().newCDPSession(page);
+        await session.send('Page.enable');
+        await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+        await page.goto(`${site.origin}${path}`);
+        await held(page, '200 % letters in forced colours');
+        faults.push(...(await inOwnColours(page)));
+      },
     );
+    // The same where only letters grow, and the window stays as wide as it was.
+    await onPage(site, path, { viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.evaluate(() => {
+        const own = new CSSStyleSheet();
+        own.replaceSync('html { font-size: 200% !important; }');
+        document.adoptedStyleSheets = [own];
+      });
+      await held(page, '200 % text alone');
+    });
     expect(faults).toEqual([]);
   });
 

@@ -60,6 +60,27 @@ describe('the card of a link', () => {
     );
   });
 
+  it('on a phone never lies on the link that has the focus', async () => {
+    await onPage(site, '/strategy/hands-off-operation/', { viewport: { width: 320, height: 640 } }, async (page) => {
+      await page.keyboard.press('Tab');
+      for (const block of ['start', 'end'] as const) {
+        const link = page.locator('.evidence').first();
+        await link.evaluate((element, at) => {
+          element.scrollIntoView({ block: at, behavior: 'instant' });
+          (element as HTMLElement).focus({ preventScroll: true });
+        }, block);
+        await card(page).waitFor();
+        const [words, box] = await Promise.all([link.boundingBox(), card(page).boundingBox()]);
+        if (!words || !box) throw new Error('Nothing is shown.');
+        expect(words.y + words.height <= box.y || words.y >= box.y + box.height).toBe(true);
+        expect(box.y).toBeGreaterThanOrEqual(0);
+        expect(box.y + box.height).toBeLessThanOrEqual(640);
+        await page.keyboard.press('Escape');
+        await link.evaluate((element) => (element as HTMLElement).blur());
+      }
+    });
+  });
+
   it('is a link alone without a script', async () => {
     await onPage(site, '/backlog/', { javaScriptEnabled: false }, async (page) => {
       await term(page).click();

@@ -26,7 +26,7 @@ export function useSampleSite(): { browser: TestBrowser; origin: string } {
 /**
  * Opens a page in a window of its own, runs a test on it, and hands on what the console said.
  * @param site as `useSampleSite` gives it
- * @param path of the page, with its query
+ * @param path of the page, with its query; or a whole address
  */
 export async function onPage(
   site: { browser: TestBrowser; origin: string },
@@ -39,7 +39,7 @@ export async function onPage(
   const said: string[] = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(String(error)));
-  await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
+  await page.goto(path.startsWith('/') ? `${site.origin}${path}` : path, { waitUntil: 'networkidle' });
   await test(page);
   await context.close();
   return said;

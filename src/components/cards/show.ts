@@ -88,7 +88,11 @@ async function show(link: HTMLAnchorElement, linked: boolean): Promise<void> {
   link.setAttribute('aria-describedby', card.id);
   // In a landmark, and within a dialog, which leaves all else without an answer.
   (link.closest('dialog, main') ?? document.body).append(card);
+  // On a phone it lies at the foot of the screen, or at its top where it would lie on the link.
+  card.classList.remove('is-high');
   card.showPopover({ source: link });
+  const isLow = link.getBoundingClientRect().bottom > card.getBoundingClientRect().top;
+  card.classList.toggle('is-high', isLow && !matchMedia('(min-width: 40rem)').matches);
 }
 
 const leaves = () => {

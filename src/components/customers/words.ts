@@ -58,6 +58,8 @@ export const customersWords = catalogue({
     noWork: 'No initiative is open.',
     load: 'What it asks of the team',
     loadAbout: 'Expected weeks of work, if one team does one thing after the other.',
+    upkeep: 'Reviews and checks',
+    nothingWaits: 'No review is overdue, and the checks find nothing.',
     reviews: 'Overdue reviews',
     noReview: 'None is overdue.',
     dueSince: (day: string) => `due since ${day}`,

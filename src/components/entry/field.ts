@@ -58,8 +58,11 @@ function referenceHtml(site: Site, key: string, fallback: string): string {
     : `<a href="${escapeText(name.href)}">${escapeText(name.title)}</a>`;
 }
 
+/** Whether something reads as one of several in a sentence, not as a sentence of its own. */
+const isWord = (item: string) => item.length < 32;
+
 function listHtml(items: string[], place: Place): string {
-  if (place === 'cell' || items.every((item) => item.length < 32)) return items.join(', ');
+  if (place === 'cell' || items.every(isWord)) return items.join(', ');
   return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }
 
@@ -103,7 +106,7 @@ export function fieldHtml(site: Site, entry: Entry, shown: Shown, place: Place):
       // Ids of closed lists are one word with hyphens; what people wrote is left as they wrote it.
       return listHtml(
         found.map((value) => escapeText(/^[a-z-]+$/.test(String(value)) ? valueWords(String(value)) : String(value))),
-        place,
+        found.every((value) => isWord(String(value))) ? place : 'page',
       );
     default:
       return found.map((value) => escapeText(String(value))).join(', ');

@@ -1,6 +1,6 @@
 import { partAt } from '../../site/search-parts.ts';
 import { type MarkedText, markWords, partsOf, withoutHeading, wordsFound } from './excerpt.ts';
-import { answers, handbookKind, pageKind, sorted } from './order.ts';
+import { answers, handbookKind, pageKind, sorted, subjectOf } from './order.ts';
 import type { PagefindData, PagefindInstance, PagefindModule, PagefindResult } from './pagefind.ts';
 import type { Query } from './query.ts';
 
@@ -48,7 +48,7 @@ export interface Engine {
 /** The filters that readers reach for, in this order; the kinds bring the others. */
 const first = ['kind', 'input', 'status', 'stage', 'owner', 'tag'];
 const sectionsShown = 3;
-/** Among how many of the best is looked for pages that answer by their name; they are shown, and so fetched, anyway. */
+/** Among how many of the best is looked for pages that answer by their name. */
 const bestAsked = 8;
 /** Name of the parameter that carries the words to point out; `open.ts` looks for it. */
 const highlight = 'highlight';
@@ -142,22 +142,37 @@ export async function loadEngine(home: string, language: string, attempt = 0, pa
     facets,
     preload: ({ text }) => {
       // What fails here fails again, and is told, when the question is asked.
-      if (text) pagefind.preload(text).catch(() => undefined);
+      if (text) pagefind.preload(subjectOf(text)).catch(() => undefined);
     },
     async search(query) {
-      const text = query.text || null;
       const chosen = filtersOf(query, facets);
-      const { results: found, filters } = await pagefind.search(text, { filters: chosen });
+      let text = subjectOf(query.text) || null;
+      let { results: found, filters } = await pagefind.search(text, { filters: chosen });
+      // Where no page has all the words: all but one of them, or one; what is found least often says most.
+      const words = text?.split(' ') ?? [];
+      const fewer = [words.map((_, left) => words.filter((_, at) => at !== left).join(' ')), words];
+      for (const texts of found.length === 0 && words.length > 1 ? fewer : []) {
+        const tried = await Promise.all(
+          texts.map(async (less) => ({ less, ...(await pagefind.search(less, { filters: chosen })) })),
+        );
+        const [best] = tried
+          .filter(({ results }) => results.length > 0)
+          .sort((a, b) => a.results.length - b.results.length);
+        if (!best) continue;
+        ({ less: text, results: found, filters } = best);
+        break;
+      }
       // Among pages of one sort nothing has to be put first.
       const isMixed = !query.chosen.has('kind') && found.length > 1;
       const ofKind = async (kind: string): Promise<PagefindResult[]> =>
         isMixed ? (await pagefind.search(text, { filters: { ...chosen, kind: { any: [kind] } } })).results : [];
-      const best = new Set(found.slice(0, bestAsked).map(({ id }) => id));
-      const pages = (await ofKind(pageKind)).filter(({ id }) => best.has(id));
-      const data = await Promise.all(pages.map((page) => page.data()));
-      const leads = pages.filter((_, index) =>
-        answers(query.text, data[index]?.meta.title ?? '', data[index]?.meta.asks),
-      );
+      const candidates = new Set([...(await ofKind(pageKind)).slice(0, bestAsked), ...found.slice(0, bestAsked)]);
+      const asked = await Promise.all([...candidates].map(async (page) => ({ page, meta: (await page.data()).meta })));
+      const leads = asked
+        .filter(({ meta }) => meta.asks !== undefined)
+        .map(({ page, meta }) => ({ id: page.id, fits: answers(query.text, meta.title ?? '', meta.asks) }))
+        .filter(({ fits }) => fits > 0)
+        .sort((one, other) => other.fits - one.fits);
       const { own, handbook } = sorted(found, leads, await ofKind(handbookKind));
       const hits = (results: readonly PagefindResult[]): Hits => ({
         total: results.length,

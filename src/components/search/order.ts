@@ -5,16 +5,44 @@ export const pageKind = 'Page';
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** Words that make a question and say nothing of what it is about. */
+const small = new Set(
+  [
+    'a an and are about as at be by can come comes could did do does for from had has have how i in is it its may must my of on or our',
+    'shall should that the their them there these they this those to us was we were what when where which who whom whose',
+    'why will with would you your',
+    // German
+    'aber als am auf aus bei bin bis da das dem den der des die ein eine einem einen einer es für hat haben ich ihr im ist',
+    'kann man mein mit muss müssen nach oder sein sich sind soll sollen über um und uns unser von wann warum was welche',
+    'welcher welches wen wer werden wie wir wird wo zu zum zur',
+  ].flatMap((line) => line.split(' ')),
+);
+
 /**
- * Whether a page answers a question by its name: each word of the question begins one of its own.
+ * What a question is about: its words without those that only make it a question.
+ * @param question as typed
+ * @returns the question as it is where it has no other words
+ */
+export function subjectOf(question: string): string {
+  const left = wordsOf(question).filter((word) => !small.has(word));
+  return left.length > 0 && wordsOf(question).some((word) => small.has(word)) ? left.join(' ') : question;
+}
+
+/**
+ * How well a page answers a question by its name.
  * @param question as typed
  * @param title of the page
- * @param asks questions that it answers, in the words of readers
+ * @param asks questions that it answers, in the words of readers, with commas between them
+ * @returns 2 where the question is one of its own or its title, 1 where each word that says something begins one of its
+ * own, 0 where it does not
  */
-export function answers(question: string, title: string, asks = ''): boolean {
-  const own = wordsOf(`${title} ${asks}`);
+export function answers(question: string, title: string, asks = ''): 0 | 1 | 2 {
   const asked = wordsOf(question);
-  return asked.length > 0 && asked.every((word) => own.some((one) => one.startsWith(word)));
+  if (asked.length === 0) return 0;
+  const whole = asked.join(' ');
+  if ([title, ...asks.split(',')].some((one) => wordsOf(one).join(' ') === whole)) return 2;
+  const own = wordsOf(`${title} ${asks}`);
+  return wordsOf(subjectOf(question)).every((word) => own.some((one) => one.startsWith(word))) ? 1 : 0;
 }
 
 /** What was found, sorted out. */
@@ -28,7 +56,7 @@ export interface Sorted<Result> {
 /**
  * What was found, the team's own apart from the handbook.
  * @param results the best first
- * @param first those of them that answer the question by their name
+ * @param first those of them that answer the question by their name, the best first
  * @param handbook those of them that are pages of the handbook
  */
 export function sorted<Result extends { id: string }>(
@@ -42,7 +70,10 @@ export function sorted<Result extends { id: string }>(
   ];
   const own = results.filter(({ id }) => !apart.has(id));
   return {
-    own: [...own.filter(({ id }) => leads.has(id)), ...own.filter(({ id }) => !leads.has(id))],
+    own: [
+      ...[...leads].flatMap((lead) => own.filter(({ id }) => id === lead)),
+      ...own.filter(({ id }) => !leads.has(id)),
+    ],
     handbook: results.filter(({ id }) => apart.has(id)),
   };
 }

@@ -31,7 +31,7 @@ export const teamWords = catalogue({
     allOnOne: (contracts: number) =>
       plural(contracts, {
         one: 'The only contract with an input is held by one person alone.',
-        other: 'All # contracts with inputs are held by one person alone.',
+        other: 'Each of the # contracts with inputs is held by one person alone.',
       }),
     someOnOne: (heldByOne: number, contracts: number) =>
       plural(
