@@ -50,7 +50,8 @@ describe('the card of a link', () => {
         expect(box?.x).toBeGreaterThanOrEqual(0);
         expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
         expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
-        await page.locator('h1').tap();
+        // Beside it, wherever it lies.
+        await page.touchscreen.tap(4, 320);
         await card(page).waitFor({ state: 'hidden' });
         await term(page).tap();
         await card(page).waitFor();
