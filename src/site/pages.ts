@@ -174,7 +174,7 @@ const lines = [
   { page: 'operations-json', address: 'operations/operations.json' },
   {
     page: 'calibration',
-    asks: 'estimates, accuracy, forecasts',
+    asks: 'estimates, which estimates were right, accuracy, forecasts',
     address: 'calibration/',
     title: 'How good our ranges are',
     label: 'Calibration',

@@ -33,16 +33,18 @@ export function subjectOf(question: string): string {
  * @param question as typed
  * @param title of the page
  * @param asks questions that it answers, in the words of readers, with commas between them
- * @returns 2 where the question is one of its own or its title, 1 where each word that says something begins one of its
- * own, 0 where it does not
+ * @returns 3 where the question is one of its own or its title; where each word that says something is one of its own 2,
+ * where it begins one 1; else 0
  */
-export function answers(question: string, title: string, asks = ''): 0 | 1 | 2 {
+export function answers(question: string, title: string, asks = ''): 0 | 1 | 2 | 3 {
   const asked = wordsOf(question);
   if (asked.length === 0) return 0;
   const whole = asked.join(' ');
-  if ([title, ...asks.split(',')].some((one) => wordsOf(one).join(' ') === whole)) return 2;
+  if ([title, ...asks.split(',')].some((one) => wordsOf(one).join(' ') === whole)) return 3;
   const own = wordsOf(`${title} ${asks}`);
-  return wordsOf(subjectOf(question)).every((word) => own.some((one) => one.startsWith(word))) ? 1 : 0;
+  const subject = wordsOf(subjectOf(question));
+  if (subject.every((word) => own.includes(word))) return 2;
+  return subject.every((word) => own.some((one) => one.startsWith(word))) ? 1 : 0;
 }
 
 /** What was found, sorted out. */
