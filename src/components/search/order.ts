@@ -3,7 +3,7 @@ export const handbookKind = 'Method';
 /** What pages are called that are no entries: lists, views and overviews. */
 export const pageKind = 'Page';
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Words that make a question and say nothing of what it is about. */
 const small = new Set(
