@@ -39,6 +39,9 @@ function howMany(limit: number, fits: (count: number) => boolean): number {
   return least;
 }
 
+/** So many letters stand in the last piece of a word. */
+const fewest = 3;
+
 /**
  * Cuts a word that is wider than a line into pieces that fit; a letter is never cut.
  * @param word without spaces
@@ -53,7 +56,10 @@ export function pieces(word: string, fits: Fits, hyphenated = (piece: string) =>
       const text = letters.slice(from, from + count).join('');
       return from + count < letters.length ? hyphenated(text) : text;
     };
-    const count = howMany(letters.length - from, (count) => fits(piece(count)));
+    const most = howMany(letters.length - from, (count) => fits(piece(count)));
+    const left = letters.length - from - most;
+    // One or two letters do not stand alone where the piece before can spare some.
+    const count = left > 0 && left < fewest && most >= 2 * fewest ? most - (fewest - left) : most;
     found.push(piece(count));
     from += count;
   }

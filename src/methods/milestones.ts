@@ -1,4 +1,5 @@
 import { ascending } from 'd3-array';
+import { isReleased } from '../kinds/stages.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Entry } from '../source/entry.ts';
 import { answerOf, dueOn } from './after-release.ts';
@@ -25,7 +26,12 @@ export interface Milestone {
   to: string | null;
   /** Whether it lies in the future, or lasts. */
   ahead: boolean;
+  /** Whether its day has passed, and what it says has not come. */
+  missed: boolean;
 }
+
+/** What is missed where nothing is released by its day. */
+const owed: ReadonlySet<MilestoneKind> = new Set(['planned', 'promised', 'answer-due']);
 
 /**
  * The days that an initiative promises or has behind it, in their order: window, release, answer of the measure, end.
@@ -36,8 +42,12 @@ export function milestonesOf(hub: Hub, entry: Entry<'initiatives'>): Milestone[]
   const { today } = hub;
   const { window, promised, release, success, result, retired } = entry.data;
   const list: Milestone[] = [];
-  const add = (what: MilestoneKind, from: string, to: string | null = null) =>
-    list.push({ what, from, to, ahead: (to ?? from) > today });
+  const isOwed = entry.data.stage !== 'declined' && !isReleased(entry.data, today);
+  const add = (what: MilestoneKind, from: string, to: string | null = null) => {
+    const ahead = (to ?? from) > today;
+    const waits = what === 'answer-was-due' || (isOwed && owed.has(what));
+    list.push({ what, from, to, ahead, missed: !ahead && waits });
+  };
   if (window) add('planned', window.from, window.to);
   if (promised && !release) add('promised', promised.by);
   if (release) add(release.how === 'beta' ? 'released-beta' : 'released-full', release.on);

@@ -8,7 +8,7 @@ const sheets = globSync('**/*.css', { cwd: src })
   .join('\n');
 
 describe('the lines of what was heard', () => {
-  it.each(['.heard-words q', '.heard-brief q', '.digest-chapter q', '.quote blockquote p', '.signal-card a'])(
+  it.each(['.heard-words q', '.heard-brief q', '.digest-chapter q', '.quote blockquote p'])(
     'stay lines in %s',
     (selector) => {
       const rules = [...sheets.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selectors = '']) =>

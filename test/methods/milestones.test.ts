@@ -32,6 +32,22 @@ it('lists the days of an initiative in their order, and which lie ahead', () => 
   ]);
 });
 
+it('tells what was missed: a day that passed before anything was released, and an answer that is late', () => {
+  const missed = (fields: string, stage: string) => {
+    const { hub } = checked({
+      'initiatives/a.md': entry(`title: T\nowner: O\nstage: ${stage}\ncustomerValue: Sleep.\n${fields}`),
+    });
+    const [initiative] = hub.of('initiatives');
+    return initiative ? milestonesOf(hub, initiative).flatMap(({ what, missed }) => (missed ? [what] : [])) : [];
+  };
+  const days =
+    'window: { from: 2026-09-01, to: 2026-10-01 }\npromised: { by: 2026-10-05, to: A customer }\nsuccess: { measure: M, unit: m, better: higher, baseline: 1, target: 2, by: 2026-11-20 }';
+  expect(missed(days, 'production')).toEqual(['planned', 'promised', 'answer-due']);
+  expect(missed(days, 'declined')).toEqual([]);
+  expect(missed(`${days}\nrelease: { how: full, on: 2026-10-04 }`, 'analytics')).toEqual(['answer-was-due']);
+  expect(missed('window: { from: 2026-09-01, to: 2026-12-01 }', 'production')).toEqual([]);
+});
+
 it('counts both ends of an experiment', () => {
   expect(daysRun({ data: { from: '2026-11-20', to: '2026-11-21' } } as Parameters<typeof daysRun>[0], today)).toBe(2);
   expect(daysRun({ data: { from: today } } as Parameters<typeof daysRun>[0], today)).toBe(1);

@@ -16,7 +16,6 @@ import PersonaBelow from './PersonaBelow.astro';
 import ProductBelow from './ProductBelow.astro';
 import SignalAbove from './SignalAbove.astro';
 import SignalBelow from './SignalBelow.astro';
-import SignalCard from './SignalCard.astro';
 import StrategyBelow from './StrategyBelow.astro';
 import {
   decisionSections,
@@ -39,8 +38,8 @@ export interface View {
   above?: AstroComponentFactory;
   /** After the text. */
   below?: AstroComponentFactory;
-  /** Where another entry rests on it; its title and its state without. */
-  card?: AstroComponentFactory;
+  /** Whether what rests on it quotes it in its own text, so that the margin need not name it. */
+  quoted?: boolean;
   /** Fields that `above` and `below` show, so that the facts at the head need not. */
   covers?: readonly string[];
   /** Relations, in the words that relate them, that `above` and `below` show, so that the margin need not. */
@@ -68,7 +67,7 @@ export const views: Readonly<Record<string, View>> = Object.fromEntries([
     covers: ['customerValue'],
   }),
   view('inputs', { above: InputAbove, below: InputBelow, sections: inputSections }),
-  view('signals', { above: SignalAbove, below: SignalBelow, card: SignalCard, sections: signalSections }),
+  view('signals', { above: SignalAbove, below: SignalBelow, quoted: true, sections: signalSections }),
   view('personas', {
     above: PersonaAbove,
     below: PersonaBelow,

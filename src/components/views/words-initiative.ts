@@ -31,6 +31,7 @@ export const initiativeWords = catalogue({
       'taken-out': 'Taken out',
       leaving: 'To be taken out',
     } satisfies Record<MilestoneKind, string>,
+    missed: 'has passed',
     noEvidence:
       'No signal supports it, nor a strategy that it serves. Its front matter names under “evidence” what was heard.',
     build: {

@@ -1,70 +1,85 @@
-import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 
-/** Pictures are kept at this part of their size: layout and colour show, and the files stay small. */
-const scale = 0.5;
-/** Sides of the squares whose mean colours are compared, in kept pixels. */
-const square = 8;
+/** Sides of the squares whose mean colours are compared. */
+const square = 6;
 /** How far a mean may be off, of 255, before a square counts as changed: fonts are smoothed otherwise here and there. */
 const tolerance = 20;
 
-/** A picture of a page, at the size in which pictures are kept. */
+/** A picture, or a part of one. */
 export interface Picture {
   width: number;
   height: number;
   pixels: Uint8ClampedArray;
 }
 
-function drawn(image: Image, part: number) {
-  const canvas = createCanvas(Math.round(image.width * part), Math.round(image.height * part));
+/** A file to keep, of a picture. */
+export async function kept({ width, height, pixels }: Picture): Promise<Uint8Array> {
+  const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return { canvas, context };
+  const data = context.createImageData(width, height);
+  data.data.set(pixels);
+  context.putImageData(data, 0, 0);
+  return canvas.encode('webp', 50);
 }
 
-/** A file to keep, of a screenshot. */
-export const kept = async (screenshot: Uint8Array): Promise<Uint8Array> =>
-  drawn(await loadImage(Buffer.from(screenshot)), scale).canvas.encode('webp', 60);
-
-/**
- * Reads a picture.
- * @param file a screenshot, or what `kept` made of one
- * @param isKept which of both
- */
-export async function pictureOf(file: Uint8Array, isKept: boolean): Promise<Picture> {
-  const { canvas, context } = drawn(await loadImage(Buffer.from(file)), isKept ? 1 : scale);
-  const { width, height } = canvas;
+/** Reads a picture. */
+export async function pictureOf(file: Uint8Array): Promise<Picture> {
+  const image = await loadImage(Buffer.from(file));
+  const { width, height } = image;
+  const context = createCanvas(width, height).getContext('2d');
+  context.drawImage(image, 0, 0);
   return { width, height, pixels: context.getImageData(0, 0, width, height).data };
 }
 
-/** Mean colour of a square; outside of a picture there is none. */
-function meanAt({ width, height, pixels }: Picture, left: number, top: number): number[] {
-  const sum = [0, 0, 0];
-  let count = 0;
-  for (let y = top; y < Math.min(top + square, height); y += 1)
-    for (let x = left; x < Math.min(left + square, width); x += 1) {
-      count += 1;
-      for (const channel of [0, 1, 2])
-        sum[channel] = (sum[channel] ?? 0) + (pixels[(y * width + x) * 4 + channel] ?? 0);
+/** Pictures of one width, each below the one before. */
+export function below(pictures: readonly Picture[]): Picture {
+  const height = pictures.reduce((sum, each) => sum + each.height, 0);
+  const width = pictures[0]?.width ?? 0;
+  const pixels = new Uint8ClampedArray(width * height * 4);
+  let at = 0;
+  for (const each of pictures) {
+    pixels.set(each.pixels, at);
+    at += each.pixels.length;
+  }
+  return { width, height, pixels };
+}
+
+/** Rows of a picture as a picture of their own. */
+export const rowsOf = ({ width, pixels }: Picture, top: number, height: number): Picture => ({
+  width,
+  height,
+  pixels: pixels.subarray(top * width * 4, (top + height) * width * 4),
+});
+
+/** Mean colour of a square. */
+function meanAt({ width, height, pixels }: Picture, left: number, top: number): [number, number, number] {
+  const [right, bottom] = [Math.min(left + square, width), Math.min(top + square, height)];
+  const sum: [number, number, number] = [0, 0, 0];
+  for (let y = top; y < bottom; y += 1)
+    for (let at = (y * width + left) * 4, end = (y * width + right) * 4; at < end; at += 4) {
+      sum[0] += pixels[at] ?? 0;
+      sum[1] += pixels[at + 1] ?? 0;
+      sum[2] += pixels[at + 2] ?? 0;
     }
-  return sum.map((value) => value / Math.max(1, count));
+  const count = Math.max(1, (right - left) * (bottom - top));
+  return [sum[0] / count, sum[1] / count, sum[2] / count];
 }
 
 /**
- * Which part of two pictures differs, from 0 to 1.
+ * How many squares of two pictures differ.
  * @param one a picture
- * @param other a picture of the same page
+ * @param other a picture of the same
+ * @returns infinity where they are not equally wide
  */
-export function partThatDiffers(one: Picture, other: Picture): number {
-  if (one.width !== other.width) return 1;
-  const height = Math.max(one.height, other.height);
+export function squaresThatDiffer(one: Picture, other: Picture): number {
+  if (one.width !== other.width) return Number.POSITIVE_INFINITY;
   let changed = 0;
-  let all = 0;
-  for (let top = 0; top < height; top += square)
+  for (let top = 0; top < Math.max(one.height, other.height); top += square)
     for (let left = 0; left < one.width; left += square) {
-      all += 1;
-      const [here, there] = [meanAt(one, left, top), meanAt(other, left, top)];
+      // What only one of them has is changed.
+      const isInBoth = top < one.height && top < other.height;
+      const [here, there] = isInBoth ? [meanAt(one, left, top), meanAt(other, left, top)] : [[0], [255]];
       if (here.some((value, channel) => Math.abs(value - (there[channel] ?? 0)) > tolerance)) changed += 1;
     }
-  return changed / Math.max(1, all);
+  return changed;
 }

@@ -1,0 +1,28 @@
+import { type Specimen, shown } from '../specimen.ts';
+
+export const home: readonly Specimen[] = [
+  shown('home/Hero', 'asks', 'what is asked beside the North Star', 'sample', ''),
+  shown('home/Hero', 'nothing written', 'first steps in its place', 'empty', ''),
+  shown('home/Hero', 'long words', 'wraps', 'german', ''),
+  shown('home/Begin', 'nothing done', 'all steps ahead', 'empty', ''),
+  shown('home/Begin', 'some done', 'done and ahead', 'young', ''),
+  shown('home/Standing', 'verdict', 'chart and input metrics', 'sample', ''),
+  shown('home/Standing', 'of another language', 'dates and numbers of German', 'german', ''),
+  shown('home/Steering', 'several', 'states beside titles', 'sample', ''),
+  shown('home/Steering', 'none', 'says what to write', 'empty', ''),
+  shown('home/Listening', 'whole map', 'eye-catcher', 'sample', ''),
+  shown('home/Listening', 'nobody', 'says whom to begin with', 'empty', ''),
+  shown('home/News', 'all three', 'columns of one height', 'sample', ''),
+  shown('home/News', 'nothing', 'three empty columns', 'empty', ''),
+  shown('home/News', 'long words', 'wraps', 'german', ''),
+  shown('home/Doors', 'all', 'ways on', 'sample', ''),
+  shown('changes/SinceLast', 'since the last edition', 'what turned', 'sample', ''),
+  shown('brief/Asks', 'all, with days', 'sign, estimate, answer', 'sample', 'brief/'),
+  shown('brief/Asks', 'few', 'home of a small hub', 'example', ''),
+  shown('brief/Asks', 'nothing', 'says so', 'empty', 'brief/'),
+  shown('brief/BriefMetrics', 'better and worse', 'signs beside figures', 'sample', 'brief/'),
+  shown('brief/BriefMetrics', 'of another language', 'long names', 'german', 'brief/'),
+  shown('brief/BriefBacklog', 'five', 'bars of one scale', 'sample', 'brief/'),
+  shown('brief/BriefBacklog', 'nothing', 'says so', 'empty', 'brief/'),
+  shown('pages/deck/index', 'a slide of words', 'one idea', 'sample', 'deck/', { part: '.deck-slide, main section' }),
+];
