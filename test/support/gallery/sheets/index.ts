@@ -45,5 +45,7 @@ export const unseen: Readonly<Record<string, string>> = {
   'changes/ChangeFacts': 'stands on the pages of a chapter, of which no specimen is cut yet',
   'changes/ChangeText': 'stands on the pages of a chapter, of which no specimen is cut yet',
   'changes/ChangeStatement': 'stands on the pages of a chapter, of which no specimen is cut yet',
+  'changes/ChangeDifferences': 'stands on the pages of a chapter, of which no specimen is cut yet',
+  'changes/ChangesTextPages': 'stands on the pages of a chapter, of which no specimen is cut yet',
   'search/SearchMeta': 'only the search reads it',
 };
