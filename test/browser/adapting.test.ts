@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { filesBelow } from '../support/folder.ts';
 import { overlaps } from '../support/overlaps.ts';
+import { someOf } from '../support/runs.ts';
 import { onPage, useSampleSite } from '../support/sample-browser.ts';
 
 const site = useSampleSite();
@@ -86,7 +87,7 @@ const inOwnColours = (page: Page): Promise<string[]> =>
       .slice(0, 3);
   });
 
-describe.each(paths)('%s', (path) => {
+describe.each(someOf(paths, 12))('%s', (path) => {
   it('loses nothing with wide text spacing, letters of twice the size, a window of 320 px, and forced colours', async () => {
     const faults: string[] = [];
     const held = async (page: Page, how: string) => {

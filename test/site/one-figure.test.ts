@@ -63,7 +63,7 @@ const todayIn = (health: string): (string | undefined)[] =>
 /** A cell of an initiative's row in the backlog: the figure, and its reach. */
 function cellOf(id: string, label: string): [figure: string, reach: string] {
   const row = backlog.match(/<tr data-f=.*?<\/tr>/gs)?.find((one) => one.includes(`/initiatives/${id}/"`)) ?? '';
-  const cell = new RegExp(`<td data-l="${label}"[^>]*>(.*?)</td>`, 's').exec(row)?.[1] ?? '';
+  const cell = new RegExp(`<td[^>]* data-l="${label}"[^>]*>(.*?)</td>`, 's').exec(row)?.[1] ?? '';
   const [figure = '', reach = ''] = cell.split('<small');
   return [plain(figure), plain(`<small${reach}`)];
 }
@@ -520,7 +520,8 @@ describe('what the timeline of the sample says of an initiative', () => {
       const drawn = [...timeline.matchAll(/<a href="\/initiatives\/([^/"]+)\/" aria-label="([^"]*)"/g)].filter(
         ([, drawnId]) => drawnId === id,
       );
-      expect([id, drawn.length]).toEqual([id, 2]);
+      // On a desk, where there is less room, and on a phone.
+      expect([id, drawn.length]).toEqual([id, 3]);
       const late = (one.contradictions as string[]).some((words) => words.startsWith('should-be-done'));
       const wanted = [
         named.get(id),

@@ -70,7 +70,7 @@ const bars: readonly [page: RegExp, bar: Bar][] = [
     { all: 25, scripts: 6, row },
   ],
   // What they are for is a script.
-  [/^search\/index/, { all: 27, scripts: 12 }],
+  [/^search\/index/, { all: 28, scripts: 12 }],
   [/^heard\/index/, { all: 25, scripts: 10 }],
   [/^(?:deck|map)\/index/, { all: 25, scripts: 10 }],
 ];

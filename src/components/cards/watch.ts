@@ -18,9 +18,9 @@ for (const type of ['pointerover', 'focusin'] as const)
     if (link && asks) void withShows(({ ask }) => ask(link));
   });
 
-// A drawing opens large: at a click on what is no link, or at its button.
+// A drawing opens large: at a click on what does nothing else, or at its button.
 addEventListener('click', ({ target }) => {
-  if (!(target instanceof Element) || target.closest('a')) return;
+  if (!(target instanceof Element) || target.closest('a, svg [tabindex]')) return;
   const figure = target.closest<HTMLElement>('figure:has(.drawing-open)');
   if (figure && target.closest('.drawing, .drawing-open, svg, img'))
     void import('../body/large.ts').then(

@@ -48,8 +48,8 @@ export interface Engine {
 /** The filters that readers reach for, in this order; the kinds bring the others. */
 const first = ['kind', 'input', 'status', 'stage', 'owner', 'tag'];
 const sectionsShown = 3;
-/** Among how many of the best is looked for pages that answer by their name. */
-const bestAsked = 8;
+/** How many pages that are no entries are fetched before any is shown, since one of them may answer by its name. */
+const pagesAsked = 4;
 /** Name of the parameter that carries the words to point out; `open.ts` looks for it. */
 const highlight = 'highlight';
 
@@ -166,8 +166,8 @@ export async function loadEngine(home: string, language: string, attempt = 0, pa
       const isMixed = !query.chosen.has('kind') && found.length > 1;
       const ofKind = async (kind: string): Promise<PagefindResult[]> =>
         isMixed ? (await pagefind.search(text, { filters: { ...chosen, kind: { any: [kind] } } })).results : [];
-      const candidates = new Set([...(await ofKind(pageKind)).slice(0, bestAsked), ...found.slice(0, bestAsked)]);
-      const asked = await Promise.all([...candidates].map(async (page) => ({ page, meta: (await page.data()).meta })));
+      const pages = (await ofKind(pageKind)).slice(0, pagesAsked);
+      const asked = await Promise.all(pages.map(async (page) => ({ page, meta: (await page.data()).meta })));
       const leads = asked
         .filter(({ meta }) => meta.asks !== undefined)
         .map(({ page, meta }) => ({ id: page.id, fits: answers(query.text, meta.title ?? '', meta.asks) }))

@@ -47,5 +47,4 @@ export const unseen: Readonly<Record<string, string>> = {
   'changes/ChangeStatement': 'stands on the pages of a chapter, of which no specimen is cut yet',
   'changes/ChangeDifferences': 'stands on the pages of a chapter, of which no specimen is cut yet',
   'changes/ChangesTextPages': 'stands on the pages of a chapter, of which no specimen is cut yet',
-  'search/SearchMeta': 'only the search reads it',
 };
