@@ -9,10 +9,8 @@ const kept = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.c
 
 /** What builds a hub for real or opens a browser. */
 const site = ['test/{site,browser,search}/**/*.test.ts'];
-/** What runs commands, here or in processes of their own. */
-const cli = ['test/cli/**/*.test.ts'];
-/** What starts processes, or changes the environment, a global or a module for good. */
-const process = ['test/**/*.process.test.ts'];
+/** What starts processes, or changes the environment, a global or a module for the time of a test. */
+const process = ['test/cli/**/*.test.ts', 'test/**/*.process.test.ts'];
 
 export default defineConfig({
   test: {
@@ -22,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...site, ...cli, ...process],
+          exclude: [...site, ...process],
           // Its files share threads and what they import: `test/architecture/proof.test.ts` holds them to it.
           pool: 'threads',
           isolate: false,
@@ -36,21 +34,8 @@ export default defineConfig({
         test: {
           name: 'process',
           include: process,
-          exclude: [...site, ...cli],
-          // Much of their time they wait for what they have started. The next ones begin where the last of them still run.
-          maxWorkers: 3,
-          sequence: { groupOrder: 2 },
-          env: kept,
-          ...slow,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'cli',
-          include: cli,
-          // Every command imports most of the program: the files of a process share it, and leave its environment as it was.
-          isolate: false,
+          exclude: site,
+          // Much of their time they wait for what they have started. Those of `site` begin where the last of them still run.
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
           env: kept,
