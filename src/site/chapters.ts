@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/editions/comparison.ts';
 import type { Hub } from '../model/hub.ts';
 import { memoize } from '../model/memoize.ts';
-import type { Chapter } from '../report/changes/chapter.ts';
+import type { Chapter, Statement } from '../report/changes/chapter.ts';
 import { chaptersOf } from '../report/changes/chapters.ts';
 import { type TextPage, textPagesOf } from '../report/changes/texts.ts';
 
@@ -9,12 +9,15 @@ import { type TextPage, textPagesOf } from '../report/changes/texts.ts';
 interface Told {
   chapters: readonly Chapter[];
   texts: readonly TextPage[];
+  /** On which of them a statement stands. */
+  pageOf: ReadonlyMap<Statement, TextPage>;
 }
 
 const toldOnce = memoize(({ config }: Hub) =>
   memoize((comparison: Comparison): Told => {
     const chapters = chaptersOf(comparison, config);
-    return { chapters, texts: textPagesOf(chapters) };
+    const texts = textPagesOf(chapters);
+    return { chapters, texts, pageOf: new Map(texts.flatMap((page) => page.statements.map((one) => [one, page]))) };
   }),
 );
 
@@ -25,3 +28,7 @@ export const chaptersFor = ({ hub }: { hub: Hub }, comparison: Comparison): read
 /** The pages of a comparison that show how entries differ; worked out once, too. */
 export const textPagesFor = ({ hub }: { hub: Hub }, comparison: Comparison): readonly TextPage[] =>
   toldOnce(hub)(comparison).texts;
+
+/** The page that shows how the entry of a statement differs; undefined where there is nothing to show. */
+export const textPageOf = ({ hub }: { hub: Hub }, comparison: Comparison, statement: Statement): TextPage | undefined =>
+  toldOnce(hub)(comparison).pageOf.get(statement);

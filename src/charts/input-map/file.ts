@@ -1,6 +1,7 @@
 import { formatDay } from '../../format/days.ts';
 import { escapeText } from '../../format/html.ts';
 import type { Listening } from '../../methods/listening.ts';
+import { groupColours, palette } from '../palette.ts';
 import type { MeasureText } from '../wrap.ts';
 import { type Drawing, round } from './drawing.ts';
 import { picture } from './picture.ts';
@@ -8,25 +9,7 @@ import { wideMap } from './wide.ts';
 import { describeMap, mapWords } from './words.ts';
 import { drawable, wrap } from './wrap.ts';
 
-/** Colours of the light theme; a file that travels has no style sheet to ask. */
-export const palette = {
-  paper: '#faf7f1',
-  sheet: '#fffdf9',
-  rule: '#ddd5c6',
-  edge: '#8f8672',
-  ink: '#13233a',
-  muted: '#4f5a73',
-  good: '#386d45',
-  warn: '#824704',
-  bad: '#b60124',
-  g1: '#0d616b',
-  g2: '#97593f',
-  g3: '#4b4dc6',
-  g4: '#a1007b',
-} as const;
-
 const widths = [0.75, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5];
-const groupColours = { customer: palette.g1, field: palette.g2, company: palette.g3, market: palette.g4 };
 
 function style(faces: string): string {
   const groups = Object.entries(groupColours).map(

@@ -4,17 +4,12 @@ import { groupName } from '../../charts/input-map/drawing.ts';
 import { signalsStep } from '../../charts/input-map/lines.ts';
 import { inset } from '../../charts/input-map/size.ts';
 import { reading } from '../../charts/input-map/words.ts';
+import { groupColours } from '../../charts/palette.ts';
 import type { Group } from '../../kinds/fields.ts';
 import { type HeardInput, isSilent } from '../../methods/listening.ts';
-import { colour, type Page, type Place, set } from './shapes.ts';
+import { asHex, colour, type Page, type Place, set } from './shapes.ts';
 
-/** The colours of the groups by day, those of `styles/tokens.css`. */
-const groupColour: Readonly<Record<Group, string>> = {
-  customer: '0D616B',
-  field: '97593F',
-  company: '4B4DC6',
-  market: 'A1007B',
-};
+const groupColour = (group: Group): string => asHex(groupColours[group]);
 /** Widths of lines in points, from no signal to the most. */
 const widths = [0.75, 1.25, 2, 2.75, 3.5, 4.25, 5];
 /** Points in an inch: sizes of letters are in points. */
@@ -73,7 +68,7 @@ export function drawMap(page: Page, drawing: Drawing, place: Place, look: MapLoo
     const never = contract.state.since === null;
     const own: pptxgen.ShapeLineProps =
       to === null
-        ? { color: groupColour[input.group], width: widths[signalsStep(input, inputs)] ?? 1 }
+        ? { color: groupColour(input.group), width: widths[signalsStep(input, inputs)] ?? 1 }
         : { color: colour.muted, width: 1 };
     const dash: pptxgen.ShapeLineProps = never ? { dashType: 'sysDash' } : {};
     const last = points.length - 2;
@@ -112,7 +107,7 @@ export function drawMap(page: Page, drawing: Drawing, place: Place, look: MapLoo
     page.addShape('rect', {
       ...at,
       w: 5 * scale,
-      fill: { color: groupColour[input.group] },
+      fill: { color: groupColour(input.group) },
       line: { type: 'none' },
       objectName: input.group,
     });
@@ -144,7 +139,7 @@ export function drawMap(page: Page, drawing: Drawing, place: Place, look: MapLoo
       set(
         { x: x(box.x), y: y(box.y - 3), w: (box.width + 30) * scale, h: (box.height + 6) * scale },
         size(setting.size),
-        groupColour[group],
+        groupColour(group),
         { bold: true, valign: 'middle' },
       ),
     );

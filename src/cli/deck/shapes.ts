@@ -1,13 +1,17 @@
 import type pptxgen from 'pptxgenjs';
+import { palette } from '../../charts/palette.ts';
+
+/** A colour as office programs write it. */
+export const asHex = (colour: string): string => colour.slice(1).toUpperCase();
 
 /** The colours of the site by day. */
 export const colour = {
-  ink: '13233A',
-  muted: '4F5A73',
-  brass: '855608',
-  rule: 'DDD5C6',
-  edge: '8F8672',
-  sheet: 'FFFDF9',
+  ink: asHex(palette.ink),
+  muted: asHex(palette.muted),
+  brass: asHex(palette.brass),
+  rule: asHex(palette.rule),
+  edge: asHex(palette.edge),
+  sheet: asHex(palette.sheet),
 };
 /** On every machine that shows such a file. */
 const font = 'Calibri';

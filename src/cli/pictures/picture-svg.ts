@@ -1,3 +1,4 @@
+import { palette } from '../../charts/palette.ts';
 import type { SharedPicture } from '../../components/share/pictures.ts';
 import { measureText } from '../../diagrams/font.ts';
 import { outlineOf } from '../../diagrams/outline.ts';
@@ -7,18 +8,12 @@ export const pictureSize = { width: 1200, height: 630 } as const;
 
 const left = 84;
 const room = pictureSize.width - 2 * left;
-const colours = {
-  paper: '#faf7f1',
-  ink: '#13233a',
-  muted: '#4f5a73',
-  brass: '#855608',
-  star: '#e0b04c',
-  rule: '#ddd5c6',
-};
+/** Brass as it is by night: the star stands on ink. */
+const starColour = '#e0b04c';
 
 /** The star of the site, as large as a line. */
 const star = (x: number, y: number) =>
-  `<g transform="translate(${x} ${y})"><rect width="48" height="48" rx="10" fill="${colours.ink}"/><path fill="${colours.star}" d="M24 5l4 15 15 4-15 4-4 15-4-15-15-4 15-4z"/></g>`;
+  `<g transform="translate(${x} ${y})"><rect width="48" height="48" rx="10" fill="${palette.ink}"/><path fill="${starColour}" d="M24 5l4 15 15 4-15 4-4 15-4-15-15-4 15-4z"/></g>`;
 
 /** Lines of a text that fit in a width; the last one ends in `…` where there is more. */
 function linesOf(text: string, style: { size: number; weight: number }, most: number, width = room): string[] {
@@ -67,7 +62,7 @@ function titled(title: string, top: number): string | null {
   ] as const) {
     const lines = evenLines(title, { size, weight: 650 }, most);
     if (size === 84 && lines.at(-1)?.endsWith('…') && !title.trim().endsWith('…')) continue;
-    const drawn = lines.map((text, at) => line(text, size, 650, colours.ink, left, top + at * size * 1.12));
+    const drawn = lines.map((text, at) => line(text, size, 650, palette.ink, left, top + at * size * 1.12));
     if (drawn.some((path) => path === '')) return null;
     return drawn.join('');
   }
@@ -84,22 +79,22 @@ export function pictureSvg({ sort, title, figure, note, hub }: SharedPicture): s
   const top = figure === null ? 340 : 274;
   const name = titled(title, top) ?? titled(sort, top);
   const parts = [
-    `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
-    `<rect y="${height - 12}" width="${width}" height="12" fill="${colours.star}"/>`,
+    `<rect width="${width}" height="${height}" fill="${palette.paper}"/>`,
+    `<rect y="${height - 12}" width="${width}" height="12" fill="${starColour}"/>`,
     star(left, 64),
-    line(linesOf(hub, { size: 34, weight: 600 }, 1)[0] ?? '', 34, 600, colours.muted, left + 68, 100),
-    line(sort, 34, 500, colours.brass, left, top - 100),
+    line(linesOf(hub, { size: 34, weight: 600 }, 1)[0] ?? '', 34, 600, palette.muted, left + 68, 100),
+    line(sort, 34, 500, palette.brass, left, top - 100),
     name ?? '',
   ];
   if (figure !== null) {
     const size = note === null ? 44 : 76;
-    parts.push(`<rect x="${left}" y="480" width="${room}" height="2" fill="${colours.rule}"/>`);
-    parts.push(line(figure, size, 600, colours.ink, left, 562));
+    parts.push(`<rect x="${left}" y="480" width="${room}" height="2" fill="${palette.rule}"/>`);
+    parts.push(line(figure, size, 600, palette.ink, left, 562));
     const after = left + measureText(figure, { size, weight: 600 }) + 28;
     if (note !== null) {
       const told = linesOf(note, { size: 34, weight: 400 }, 1)[0] ?? '';
       if (after + measureText(told, { size: 34 }) <= width - left)
-        parts.push(line(told, 34, 400, colours.muted, after, 562));
+        parts.push(line(told, 34, 400, palette.muted, after, 562));
     }
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`;

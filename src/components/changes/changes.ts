@@ -4,7 +4,7 @@ import type { Comparison } from '../../model/editions/comparison.ts';
 import type { Side } from '../../model/editions/snapshot.ts';
 import type { Chapter, Statement } from '../../report/changes/chapter.ts';
 import type { TextPage } from '../../report/changes/texts.ts';
-import { textPagesFor } from '../../site/chapters.ts';
+import { textPageOf } from '../../site/chapters.ts';
 import type { EditionInfo, Site } from '../../site/site.ts';
 import { named } from '../entry/naming.ts';
 import { changesWords } from './words.ts';
@@ -58,7 +58,7 @@ export function addressOfTexts(
  */
 export function textsOf(site: Site, comparison: Comparison, statement: Statement): string | undefined {
   if (comparison.before.edition === null) return undefined;
-  const page = textPagesFor(site, comparison).find(({ statements }) => statements.includes(statement));
+  const page = textPageOf(site, comparison, statement);
   return page && addressOfTexts(site, comparison, page, anchorOf(statement));
 }
 

@@ -50,6 +50,8 @@ const first = ['kind', 'input', 'status', 'stage', 'owner', 'tag'];
 const sectionsShown = 3;
 /** How many pages that are no entries are fetched before any is shown, since one of them may answer by its name. */
 const pagesAsked = 4;
+/** Of a question that no page answers whole, so many words are tried; of a pasted text the first say what it is about. */
+const mostLeftOut = 8;
 /** Name of the parameter that carries the words to point out; `open.ts` looks for it. */
 const highlight = 'highlight';
 
@@ -149,7 +151,7 @@ export async function loadEngine(home: string, language: string, attempt = 0, pa
       let text = subjectOf(query.text) || null;
       let { results: found, filters } = await pagefind.search(text, { filters: chosen });
       // Where no page has all the words: all but one of them, or one; what is found least often says most.
-      const words = text?.split(' ') ?? [];
+      const words = (text?.split(' ') ?? []).slice(0, mostLeftOut);
       const fewer = [words.map((_, left) => words.filter((_, at) => at !== left).join(' ')), words];
       for (const texts of found.length === 0 && words.length > 1 ? fewer : []) {
         const tried = await Promise.all(

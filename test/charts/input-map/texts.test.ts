@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileMap, palette } from '../../../src/charts/input-map/file.ts';
+import { fileMap } from '../../../src/charts/input-map/file.ts';
 import { inlineMap } from '../../../src/charts/input-map/inline.ts';
 import { mermaidMap } from '../../../src/charts/input-map/mermaid.ts';
 import { narrowMap } from '../../../src/charts/input-map/narrow.ts';
@@ -9,6 +9,7 @@ import { foremost } from '../../../src/charts/input-map/order.ts';
 import { mapRows, rowFields } from '../../../src/charts/input-map/rows.ts';
 import { wideMap } from '../../../src/charts/input-map/wide.ts';
 import { lenses, reading, stageStates } from '../../../src/charts/input-map/words.ts';
+import { palette } from '../../../src/charts/palette.ts';
 import { freshness } from '../../../src/methods/freshness.ts';
 import type { Listening } from '../../../src/methods/listening.ts';
 import { elementsOf } from '../../support/html.ts';
