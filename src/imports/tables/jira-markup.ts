@@ -3,6 +3,10 @@ import { escapeText } from '../../format/html.ts';
 /** Marks around words, and what they are in HTML. */
 const marks: Readonly<Record<string, string>> = { '*': 'strong', _: 'em' };
 
+/** A picture: its file, and how it is drawn. With anything else between the signs they are words. */
+const picture =
+  /^![^!\s|]+(?:\|(?:thumbnail|(?:width|height|align|border|hspace|vspace)=[\w%]*)(?:, ?(?:thumbnail|(?:width|height|align|border|hspace|vspace)=[\w%]*))*)?!/;
+
 /** Words in a line, with their marks as elements. */
 function inline(line: string): string {
   const html: string[] = [];
@@ -15,7 +19,7 @@ function inline(line: string): string {
     const code = rest.startsWith('{{') ? rest.indexOf('}}') : -1;
     const close = sign === '[' ? rest.indexOf(']') : -1;
     const brace = /^\{(?:color|anchor|panel|section|column)(?::[^{}]*)?\}/.exec(rest)?.[0];
-    const image = /^![^!\s|]+(?:\|[^!]*)?!/.exec(rest)?.[0];
+    const image = picture.exec(rest)?.[0];
     if (code > 2) {
       html.push(`<code>${escapeText(rest.slice(2, code))}</code>`);
       at += code + 2;
@@ -45,13 +49,16 @@ function inline(line: string): string {
   return html.join('');
 }
 
-/** `words|address`, an address, a file, or a person. */
+/** `words|address`, an address, a file, or a person; what else stands between the brackets stays as words. */
 function linkOf(inside: string): string {
-  const parts = inside.split('|');
-  const [words = '', address = words] = parts;
-  return /^https?:\/\//i.test(address)
-    ? `<a href="${escapeText(address)}">${escapeText(words)}</a>`
-    : escapeText(words.startsWith('~') ? inside : words.replace(/^[#^]/, ''));
+  const [words = '', address = words, ...others] = inside.split('|');
+  const isWeb = /^https?:\/\//i.test(address);
+  const shown = isWeb
+    ? `<a href="${escapeText(address)}">${escapeText(words || address)}</a>`
+    : escapeText([words, address === words ? '' : address].map((part) => part.replace(/^[#^]/, '')).join(' '));
+  // Jira's own mark of how a link is drawn.
+  const tips = others.filter((part) => !/^smart-(?:link|card|embed)$/.test(part));
+  return [shown, ...tips.map(escapeText)].join(' ').trim();
 }
 
 /** A row without the bars that end it. */

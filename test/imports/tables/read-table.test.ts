@@ -175,6 +175,20 @@ describe('days of other tools', () => {
 });
 
 describe('the markup of Jira', () => {
+  it('keeps all words of links and pictures, whatever stands where an address should', () => {
+    for (const [text, markdown] of [
+      ['[||word]', 'word'],
+      ['[word|#part]', 'word part'],
+      ['[|https://example.org]', '[https://example.org](https://example.org)'],
+      ['[word|https://example.org|tip]', '[word](https://example.org) tip'],
+      ['[https://example.org|https://example.org|smart-link]', '[https://example.org](https://example.org)'],
+      ['!rack.png|thumbnail,width=300!', 'rack.png'],
+      ['!rack.png|word!', '!rack.png\\|word!'],
+      ['[~ada]', '~ada'],
+    ])
+      expect([text, markdownFrom(String(text), 'jira').trim()]).toEqual([text, markdown]);
+  });
+
   it('loses no word, and never makes HTML of one', () => {
     const piece = fc.constantFrom(
       'h1. ',
