@@ -184,7 +184,7 @@ describe('the markup of Jira', () => {
       ['[https://example.org|https://example.org|smart-link]', '[https://example.org](https://example.org)'],
       ['!rack.png|thumbnail,width=300!', 'rack.png'],
       ['!rack.png|word!', '!rack.png\\|word!'],
-      ['[~ada]', '~ada'],
+      ['[~ada]', '\\~ada'],
     ])
       expect([text, markdownFrom(String(text), 'jira').trim()]).toEqual([text, markdown]);
   });
