@@ -53,6 +53,8 @@ export function compareSchedule(folder: string, hub: Hub): number {
   same(['lost in the best, as data'], data[`best_lost_expected_${perMoney}`], significant(schedule.best.costs, 6));
   const less = `loses ${money(schedule.saves.amount)} less`;
   same(['saved by the best'], words.includes(less), schedule.saves.amount > 0);
+  // The page tells both: an order that saves less than one move of the other would not be the best found.
+  same(['the best saves what a move does'], schedule.saves.amount >= (schedule.move?.saves ?? 0), true);
   if (schedule.move) same(['saved by a move'], words.includes(`That alone saves ${money(schedule.move.saves)}.`), true);
   same(
     ['the order'],

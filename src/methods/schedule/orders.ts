@@ -1,6 +1,6 @@
 import { bestPlan } from './best.ts';
 import type { Job } from './jobs.ts';
-import { bestChange, type Change } from './moves.ts';
+import { bestChange, type Change, moved } from './moves.ts';
 import { costsOf, endsIn, indexOrder, type Plan } from './plan.ts';
 
 /** An order with when each job ends in it: weeks from today, by world. */
@@ -20,7 +20,8 @@ export function indexFollowed(jobs: readonly Job[], teams: number): Followed {
 }
 
 /**
- * The best order that is found from one, followed through time, and the single move in that one that saves most.
+ * The best order that is found from one, followed through time, and the single move in that one that saves most. The
+ * search begins after that move, so what a page tells of the best order is never less than what one move saves.
  * @param jobs all of them
  * @param first the order to begin with
  * @param teams how many work at once
@@ -30,6 +31,8 @@ export function bestFollowed(
   { plan: first }: Followed,
   teams: number,
 ): Followed & { change: Change | null } {
-  const plan = bestPlan(jobs, first, teams);
-  return { plan, ends: endsIn(jobs, plan.order, teams), change: bestChange(jobs, first, teams) };
+  const change = bestChange(jobs, first, teams);
+  const begin = change ? { order: moved(first.order, change), costs: first.costs - change.saves } : first;
+  const plan = bestPlan(jobs, begin, teams);
+  return { plan, ends: endsIn(jobs, plan.order, teams), change };
 }

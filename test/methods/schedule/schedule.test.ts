@@ -6,6 +6,7 @@ import type { Case } from '../../../src/methods/cost-of-delay/score.ts';
 import { bestPlan } from '../../../src/methods/schedule/best.ts';
 import { jobsOf } from '../../../src/methods/schedule/jobs.ts';
 import { bestChange, moved } from '../../../src/methods/schedule/moves.ts';
+import { bestFollowed, indexFollowed } from '../../../src/methods/schedule/orders.ts';
 import { costsOf, endsIn, indexOrder, isInOrder } from '../../../src/methods/schedule/plan.ts';
 import { exactly as exactCount } from '../../../src/methods/schedule/runs.ts';
 import { daysAhead, inTimeOf, scheduleOf, slotOf } from '../../../src/methods/schedule/schedule.ts';
@@ -45,6 +46,19 @@ describe('the best order that is found', () => {
         expect(best.costs).toBeCloseTo(costsOf(jobs, best.order, teams), 4);
       }),
       runs(100, 25),
+    );
+  });
+
+  it('is never worse than what a single move makes of the order, however many teams there are', () => {
+    fc.assert(
+      fc.property(casesOf(anyCase, 2, 12), waits, fc.integer({ min: 1, max: 4 }), (cases, pairs, teams) => {
+        const jobs = jobsFrom(cases, pairs);
+        const first = indexFollowed(jobs, teams);
+        const { plan, change } = bestFollowed(jobs, first, teams);
+        const saves = first.plan.costs - plan.costs;
+        expect(saves).toBeGreaterThanOrEqual((change?.saves ?? 0) - 1e-6 * (1 + first.plan.costs));
+      }),
+      runs(300, 40),
     );
   });
 
