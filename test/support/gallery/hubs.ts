@@ -22,6 +22,8 @@ const hubs = {
   example: { folder: join(fixtures, 'example-hub') },
   /** Rare states, in German, with the long words that it is known for. */
   german: { folder: join(fixtures, 'gallery-hubs/german') },
+  /** A hub whose edition differs from it in every way that a text can. */
+  told: { folder: join(fixtures, 'gallery-hubs/told') },
   /** A hub that has only just begun. */
   young: { folder: join(fixtures, 'gallery-hubs/young') },
   /** A hub of one entry, which is no North Star. */

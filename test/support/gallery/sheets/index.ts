@@ -37,14 +37,3 @@ export const sheets: Readonly<Record<string, readonly Specimen[]>> = {
   health,
   method,
 };
-
-/** Components that no sheet can show, each with the reason. */
-export const unseen: Readonly<Record<string, string>> = {
-  'changes/ChangeDiagram': 'stands on the pages of a chapter, of which no specimen is cut yet',
-  'changes/ChangeDrawing': 'stands on the pages of a chapter, of which no specimen is cut yet',
-  'changes/ChangeFacts': 'stands on the pages of a chapter, of which no specimen is cut yet',
-  'changes/ChangeText': 'stands on the pages of a chapter, of which no specimen is cut yet',
-  'changes/ChangeStatement': 'stands on the pages of a chapter, of which no specimen is cut yet',
-  'changes/ChangeDifferences': 'stands on the pages of a chapter, of which no specimen is cut yet',
-  'changes/ChangesTextPages': 'stands on the pages of a chapter, of which no specimen is cut yet',
-};
