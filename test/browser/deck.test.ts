@@ -42,6 +42,14 @@ describe('the deck in a browser', () => {
     await page.close();
   });
 
+  it('prints each slide on a sheet of its own', async () => {
+    const page = await open(1280);
+    const slides = await page.locator('.slide').count();
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(slides);
+    await page.close();
+  });
+
   it('is never wider than the window, and scrolls by the keys of any page while it is read', async () => {
     for (const width of [320, 768, 1920]) {
       const page = await open(width);
