@@ -54,3 +54,18 @@ it('a drawing opens large at a click on it, and a link in it leads where it lead
     await page.waitForURL(/\/inputs\//);
   });
 });
+
+it('of pictures beside each other, the one that is clicked opens', async () => {
+  await onPage(site, '/strategy/hands-off-operation/', {}, async (page) => {
+    const figure = page.locator('.figure').first();
+    await figure.evaluate((one) => {
+      const first = one.querySelector('img');
+      if (!first) throw new Error('no picture');
+      const second = first.cloneNode() as HTMLImageElement;
+      second.alt = 'The second one';
+      first.after(second);
+    });
+    await figure.locator('img').nth(1).click();
+    await page.locator('.drawing-large img[alt="The second one"]').waitFor();
+  });
+});

@@ -19,13 +19,24 @@ function nameOf(drawing: Drawing, figure: Element): string {
 }
 
 /**
- * Shows the drawing of a figure over the whole window, as large as that allows and never smaller than it was made for:
- * there it is scrolled. Of a drawing for a desk and one for a phone it is the wider. It goes back when that is closed.
- * @param figure holds the drawing, and the button that opens it
+ * Which drawing of a figure is meant: of pictures beside each other the one that was clicked, at the button the first.
+ * Of a drawing for a desk and one for a phone, of which one is seen, it is the wider; marks of a legend are no drawings.
  */
-export function openLarge(figure: HTMLElement): void {
-  const drawings = [...figure.querySelectorAll<Drawing>('svg, img')].sort((a, b) => sizeOf(b)[0] - sizeOf(a)[0]);
-  const [drawing] = drawings;
+function meant(figure: Element, clicked: Element): Drawing | undefined {
+  const drawings = [...figure.querySelectorAll<Drawing>('svg, img')];
+  const pictures = drawings.filter((one) => one instanceof HTMLImageElement && one.checkVisibility());
+  if (pictures.length > 1) return pictures.find((one) => one === clicked) ?? pictures[0];
+  return drawings.sort((a, b) => sizeOf(b)[0] - sizeOf(a)[0])[0];
+}
+
+/**
+ * Shows the drawing of a figure over the whole window, as large as that allows and never smaller than it was made for:
+ * there it is scrolled. It goes back when that is closed.
+ * @param figure holds the drawing, and the button that opens it
+ * @param clicked the button, or the drawing itself
+ */
+export function openLarge(figure: HTMLElement, clicked: Element): void {
+  const drawing = meant(figure, clicked);
   const place = drawing?.parentElement;
   if (!drawing || !place || drawing.closest('dialog')) return;
   const [width, height] = sizeOf(drawing);

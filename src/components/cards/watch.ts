@@ -24,7 +24,7 @@ addEventListener('click', ({ target }) => {
   const figure = target.closest<HTMLElement>('figure:has(.drawing-open)');
   if (figure && target.closest('.drawing, .drawing-open, svg, img'))
     void import('../body/large.ts').then(
-      ({ openLarge }) => openLarge(figure),
+      ({ openLarge }) => openLarge(figure, target),
       () => undefined,
     );
 });
