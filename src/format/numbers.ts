@@ -97,14 +97,41 @@ const unitOf = (value: number, unit: string, language: string): string =>
 /** A unit that counts hundredths, and what it says beside: `% of last year`. */
 const hundredths = /^\s*%(?=$|\s)\s*/u;
 
+/** A unit that is nothing but the sign of a currency. */
+const currencySign = /^\s*(\p{Sc})\s*$/u;
+
+/** Amounts by where the language writes the sign of a currency; whole ones have no cents, and others both digits. */
+const signedFormat = memoizeText((language) => {
+  const amounts = (digits: number) =>
+    new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency: 'EUR',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: 6,
+    });
+  return { whole: amounts(0), cents: amounts(2) };
+});
+
+function withSign(value: number, sign: string, language: string): string {
+  const amount = significant(value, 6);
+  const format = signedFormat(language)[Number.isInteger(amount) ? 'whole' : 'cents'];
+  const parts = format.formatToParts(amount);
+  return parts.map(({ type, value: words }) => (type === 'currency' ? sign : words)).join('');
+}
+
+/** A unit that stands at each value, and is no word behind the last one. */
+const isSign = (unit = ''): boolean => hundredths.test(unit) || currencySign.test(unit);
+
 /**
- * A value with its unit, kept on one line: 66%, 2.2 pages, 1 page.
+ * A value with its unit, kept on one line: 66%, 2.2 pages, 1 page, €0.30.
  * @param value what was measured; of a percentage, in hundredths
  * @param unit as the metric names it
  * @param language of the hub
  */
 export function formatValue(value: number, unit: string | undefined, language: string): string {
   if (!unit) return formatNumber(value, language);
+  const sign = currencySign.exec(unit)?.[1];
+  if (sign) return withSign(value, sign, language);
   if (!hundredths.test(unit)) return `${formatNumber(value, language)}\u00a0${unitOf(value, unit, language)}`;
   const of = unit.replace(hundredths, '');
   return `${percentFormat(language).exact.format(value / 100)}${of && `\u00a0${of}`}`;
@@ -131,7 +158,7 @@ export function formatChange(change: number, unit: string | undefined, language:
  */
 export const formatValues = (values: readonly number[], unit: string | undefined, language: string): string[] =>
   values.map((value, index) =>
-    formatValue(value, index === values.length - 1 || hundredths.test(unit ?? '') ? unit : undefined, language),
+    formatValue(value, index === values.length - 1 || isSign(unit) ? unit : undefined, language),
   );
 
 /**

@@ -35,6 +35,19 @@ it('writes percentages in one way, as the language does, whether a share or a va
   expect(formatValue(5, 'percent', 'en')).toBe('5\u00a0percent');
 });
 
+it('an amount has its sign where the language has it, and both digits of its cents or none', () => {
+  expect([0.41, 0.3, 3, 0.0139, -2.5].map((value) => formatValue(value, '€', 'en'))).toEqual([
+    '€0.41',
+    '€0.30',
+    '€3',
+    '€0.0139',
+    '-€2.50',
+  ]);
+  expect(formatValue(1234.5, '₽', 'de')).toBe('1.234,50\u00a0₽');
+  expect(formatValue(2.6, 'k€ a week', 'en')).toBe('2.6\u00a0k€ a week');
+  expect(formatValues([0.43, 0.4], '€', 'en')).toEqual(['€0.43', '€0.40']);
+});
+
 it('writes values of one unit one after the other: a sign at each, a word at the last', () => {
   expect(formatValues([38, 66], '%', 'en')).toEqual(['38%', '66%']);
   expect(formatValues([7.4, 2.2], 'pages', 'en')).toEqual(['7.4', '2.2\u00a0pages']);
@@ -91,7 +104,7 @@ it('writes by how much a value changes with three figures and no sign, of percen
   expect(plain(1, 'pages', 'en')).toBe('1 page');
   expect(plain(2.66789, '%', 'en')).toBe('2.67 percentage points');
   expect(plain(-1, '% of last year', 'en')).toBe('1 percentage point of last year');
-  expect(plain(0.012345, '€', 'en')).toBe('0.0123 €');
+  expect(plain(0.012345, '€', 'en')).toBe('€0.0123');
   expect(plain(5, undefined, 'en')).toBe('5');
 });
 
