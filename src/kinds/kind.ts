@@ -115,6 +115,8 @@ export interface Kind<Folder extends string = string, Schema extends z.ZodObject
   single?: boolean;
   /** Field by which lists are ordered, newest or highest first; default is the title, A to Z. */
   newestBy?: string;
+  /** Field whose values lists are parted by before that, in this order: what holds before what no longer does. */
+  partedBy?: { field: string; values: readonly string[] };
   /**
    * Front matter (below `title`, `summary`, `owner`) and body of a new file. `«…»` marks what is to be written: every
    * word, figure and day that could be taken for a fact.

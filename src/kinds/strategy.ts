@@ -12,6 +12,7 @@ export const strategy = defineKind({
     'Write the first strategy: the diagnosis of one hard problem, the policy that answers it, and what you will not do.',
   ownPicture: true,
   newestBy: 'adopted',
+  partedBy: { field: 'status', values: ['adopted', 'proposed', 'draft', 'retired'] },
   schema: z.strictObject({
     ...common,
     status: z.enum(['draft', 'proposed', 'adopted', 'retired']).describe('Where it stands.'),

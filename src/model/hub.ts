@@ -1,6 +1,6 @@
 import type { HubConfig } from '../kinds/hub.ts';
 import { type DataOf, type Folder, kinds } from '../kinds/index.ts';
-import type { Relation } from '../kinds/kind.ts';
+import type { Kind, Relation } from '../kinds/kind.ts';
 import { type Draft, type Entry, isKind, type Written } from '../source/entry.ts';
 import { readLink } from '../source/path.ts';
 import { partDrafts } from './drafts.ts';
@@ -83,12 +83,22 @@ function edgesOf(entry: Entry, fileKeys: ReadonlyMap<string, string>): Edge[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Order of a kind's list: newest first where it has a date, else by title; ids break ties. */
-function inOrder<E extends Written>(entries: E[], newestBy: string | undefined, language: string): E[] {
+/** Order of a kind's list: by its parts, newest first where it has a date, else by title; ids break ties. */
+function inOrder<E extends Written>(
+  entries: E[],
+  { newestBy, partedBy }: Pick<Kind, 'newestBy' | 'partedBy'>,
+  language: string,
+): E[] {
   const collator = new Intl.Collator(language, { numeric: true });
   const day = ({ data }: { data: Record<string, unknown> }) => (newestBy ? String(data[newestBy] ?? '') : '');
+  const part = ({ data }: { data: Record<string, unknown> }) =>
+    partedBy ? partedBy.values.indexOf(String(data[partedBy.field])) : 0;
   return entries.sort(
-    (a, b) => compare(day(b), day(a)) || collator.compare(a.data.title, b.data.title) || compare(a.id, b.id),
+    (a, b) =>
+      part(a) - part(b) ||
+      compare(day(b), day(a)) ||
+      collator.compare(a.data.title, b.data.title) ||
+      compare(a.id, b.id),
   );
 }
 
@@ -97,11 +107,11 @@ type Lists = { [F in Folder]: Entry<F>[] };
 
 const listsOf = <E extends Written>(list: readonly E[], language: string) =>
   Object.fromEntries(
-    kinds.map(({ folder, newestBy }) => [
-      folder,
+    kinds.map((kind) => [
+      kind.folder,
       inOrder(
-        list.filter(({ kind }) => kind === folder),
-        newestBy,
+        list.filter((entry) => entry.kind === kind.folder),
+        kind,
         language,
       ),
     ]),

@@ -45,6 +45,20 @@ describe('the graph of a hub', () => {
     ]);
   });
 
+  it('lists strategies that hold before those that are to hold, and what was given up last', () => {
+    const strategy = (status: string, adopted = '') =>
+      entry(`title: ${status} ${adopted}\nowner: TPS\nstatus: ${status}${adopted && `\nadopted: ${adopted}`}`);
+    const all = contentOf({
+      'strategy/a.md': strategy('draft'),
+      'strategy/b.md': strategy('retired', '2026-09-01'),
+      'strategy/c.md': strategy('proposed'),
+      'strategy/d.md': strategy('adopted', '2026-01-01'),
+      'strategy/e.md': strategy('adopted', '2026-02-01'),
+    });
+    const listed = buildHub(all.config, all.entries as unknown as Entry[], [], today).of('strategy');
+    expect(listed.map(({ id }) => id)).toEqual(['e', 'd', 'c', 'a', 'b']);
+  });
+
   it('does not depend on the order of the files', () => {
     expect(hubOf([...content.entries].reverse()).entries.map(({ key }) => key)).toEqual(
       hub.entries.map(({ key }) => key),
