@@ -65,6 +65,13 @@ describe('the roadmap of the sample hub', () => {
       expect(html, title).toMatch(new RegExp(`${title} (?:Now|Next) \\d+ \\w+ ${window_from?.slice(0, 4)} to `));
   });
 
+  it('tells executives of stages and of what is not known in words, not in the ids of front matter', () => {
+    const html = words(view('executives/').html);
+    expect(html).toMatch(/moved to (Ready|Building|Measuring|Learning) on \d/);
+    expect(html).not.toMatch(/\b(entered|moved to) [a-z]/);
+    expect(html).toContain('Later What customers would get is unknown. Ask');
+  });
+
   it('leads from each view to each other one, and says where the reader is', () => {
     for (const name of names) {
       const { html } = view(name);

@@ -31,7 +31,6 @@ export const roadmapViewWords = catalogue({
     when: 'When',
     customersGet: 'What customers get',
     sure: 'How sure we are',
-    unknown: 'unknown',
     pastPlan: 'later than planned',
     promisedBy: (day: string) => `promised by ${day}`,
     landed: 'Landed lately:',
@@ -42,8 +41,8 @@ export const roadmapViewWords = catalogue({
     allDecisions: 'All decisions',
     moved: 'Moved on',
     noMove: 'No initiative entered another stage.',
-    declined: 'declined',
-    entered: (stage: string) => `entered ${stage}`,
+    declined: 'declined on',
+    movedTo: (stage: string) => `moved to ${stage} on`,
     heard: 'Heard',
     signals: (count: number) => plural(count, { one: '# signal', other: '# signals' }),
     signalsFrom: (count: number, groups: readonly [count: number, group: string][], cited: number) =>
