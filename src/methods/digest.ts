@@ -31,11 +31,17 @@ const agreed = new Set(['prioritised', 'production']);
 const fact = (chapter: Fact['chapter'], on: string | undefined, entry: Entry, what: string): Fact[] =>
   on === undefined ? [] : [{ chapter, on, entry, what }];
 
-const ofDecision = (entry: Entry<'decisions'>): Fact[] => {
+const signature = 'signed by engineering';
+
+/** A signature of the month of its decision is told with it, and not once more. */
+const ofDecision = (entry: Entry<'decisions'>, today: string): Fact[] => {
   const { date, status, signedOff } = entry.data;
+  const signed = signedOff?.engineering;
+  const isTogether = signed !== undefined && signed <= today && signed.slice(0, 7) === date.slice(0, 7);
+  const became = status === 'superseded' ? 'accepted, replaced since' : status;
   return [
-    ...fact('decided', date, entry, status === 'superseded' ? 'accepted, replaced since' : status),
-    ...fact('signed', signedOff?.engineering, entry, 'signed by engineering'),
+    ...fact('decided', date, entry, isTogether ? `${became}, ${signature}` : became),
+    ...(isTogether ? [] : fact('signed', signed, entry, signature)),
   ];
 };
 
@@ -54,7 +60,7 @@ const ofInitiative = (entry: Entry<'initiatives'>): Fact[] => {
 const factsOf = (hub: Hub): Fact[] => [
   ...hub.of('signals').flatMap((entry) => fact('heard', entry.data.date, entry, 'heard')),
   ...hub.of('strategy').flatMap((entry) => fact('decided', entry.data.adopted, entry, 'strategy adopted')),
-  ...hub.of('decisions').flatMap(ofDecision),
+  ...hub.of('decisions').flatMap((entry) => ofDecision(entry, hub.today)),
   ...hub.of('initiatives').flatMap(ofInitiative),
   ...hub
     .of('experiments')
