@@ -46,7 +46,9 @@ export function tellingOf(site: Site, comparison: Comparison, statement: Stateme
   const measure = measureIn(comparison, statement);
   if (!measure) {
     const below = words.length > longest || /^\p{Lu}/u.test(words);
-    return { title: entry.title, href, words: below ? capital(words) : ` ${words}`, below };
+    // What differs in an entry is a list of its parts, and no verb that its title could be the subject of.
+    const between = /^(?:changed|revised)$/u.test(statement.what) ? ': ' : ' ';
+    return { title: entry.title, href, words: below ? capital(words) : `${between}${words}`, below };
   }
   const { id, name } = measure;
   const anchored = site.hub.get(entry.key) && site.hub.inputMetrics.has(id);

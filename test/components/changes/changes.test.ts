@@ -117,8 +117,10 @@ describe('a statement', () => {
   });
 
   it('goes on from the title where it is short, and stands below where it is long or does not', () => {
-    const told = (words: string) => tellingOf(inHub, between, saying({ key, title: 'Calm' }, words));
+    const told = (words: string, what = 'retired') =>
+      tellingOf(inHub, between, saying({ key, title: 'Calm' }, words, { what }));
     expect(told('was retired')).toMatchObject({ title: 'Calm', words: ' was retired', below: false });
+    expect(told('its text changed', 'revised')).toMatchObject({ words: ': its text changed', below: false });
     expect(told(`was ${'very '.repeat(20)}long`)).toMatchObject({ words: expect.stringMatching(/^Was/), below: true });
     expect(told('Diagnosis changed')).toMatchObject({ words: 'Diagnosis changed', below: true });
     expect(tellingOf(inHub, between, saying(null, 'settings changed'))).toMatchObject({
