@@ -208,7 +208,7 @@ export const initiatives = defineKind({
     { field: 'promised.by', label: 'Promised by', format: 'date' },
     { field: 'askWhom', label: 'Whom to ask', format: 'text' },
     { field: 'declinedBecause', label: 'Declined because', format: 'text' },
-    { field: 'retired.on', label: 'Taken out on', format: 'date', column: true },
+    { field: 'retired.on', label: 'Day of removal', format: 'date', column: true },
   ],
   relations: [
     { field: 'evidence', to: 'signals', label: 'rests on', inverse: 'is evidence for', supports: true },

@@ -1,3 +1,4 @@
+import { isReleased } from '../../kinds/stages.ts';
 import { assess } from '../../methods/balance/assessment.ts';
 import { isRanked, standingOf } from '../../methods/cost-of-delay/backlog.ts';
 import { worthIn } from '../../methods/worth/initiative.ts';
@@ -85,7 +86,7 @@ export function initiativeSections(site: Site, entry: Entry<'initiatives'>): Sec
   const { data, key } = entry;
   const say = initiativeWords(hub.config.language).section;
   return sectionsOf({
-    build: [say.build, any(whoBuilds(site, entry)), 'above'],
+    build: [isReleased(data, hub.today) ? say.built : say.build, any(whoBuilds(site, entry)), 'above'],
     evidence: [say.evidence, true],
     rank: [isRanked(hub, key) ? say.ranked : say.unranked, standingOf(hub, key)],
     inTurn: [say.inTurn, inTurn(site, entry)],

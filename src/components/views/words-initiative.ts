@@ -7,6 +7,7 @@ export const initiativeWords = catalogue({
   en: ({ plural, list }) => ({
     section: {
       build: 'For whoever builds it',
+      built: 'For whoever looks after it',
       evidence: 'What it rests on',
       ranked: 'Why it has this place',
       unranked: 'Why its rank is unknown',
