@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain, unknownIcons } from '../../src/diagrams/explain.ts';
-import { runs } from '../support/runs.ts';
+import { runs, someOf } from '../support/runs.ts';
 import { type Broken, broken } from './broken.ts';
 import { errorOf } from './parse.ts';
 
@@ -82,7 +82,7 @@ describe('the line is the one the writer sees', () => {
   const plain = broken.filter(({ source, line }) => line !== null && !source.trimStart().startsWith('---'));
   const lines = (text: string) => text.split('\n').length - 1;
 
-  it.each(plain)('whatever stands before it: $name', async ({ source, line, column, reason }: Broken) => {
+  it.each(someOf(plain, 60))('whatever stands before it: $name', async ({ source, line, column, reason }: Broken) => {
     await fc.assert(
       fc.asyncProperty(start, fc.array(blank, { maxLength: 4 }), fc.boolean(), async (before, rows, crlf) => {
         const moved = `${before}${rows.map((row) => `${row}\n`).join('')}${source}`;
@@ -99,16 +99,19 @@ describe('the line is the one the writer sees', () => {
     ({ source, line }) =>
       (line ?? 0) > 1 && /^(flowchart|sequence|state|class|gantt|gitGraph|architecture|C4|journey|er)/.test(source),
   );
-  it.each(loose)('and whatever stands in between: $name', async ({ source, line, column, reason }: Broken) => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(blank, { minLength: 1, maxLength: 4 }), async (rows) => {
-        const [first = '', ...rest] = source.split('\n');
-        const said = await explained([first, ...rows, ...rest].join('\n'));
-        expect(said).toMatchObject({ line: (line ?? 0) + rows.length, column, reason });
-      }),
-      runs(2),
-    );
-  });
+  it.each(someOf(loose, 40))(
+    'and whatever stands in between: $name',
+    async ({ source, line, column, reason }: Broken) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(blank, { minLength: 1, maxLength: 4 }), async (rows) => {
+          const [first = '', ...rest] = source.split('\n');
+          const said = await explained([first, ...rows, ...rest].join('\n'));
+          expect(said).toMatchObject({ line: (line ?? 0) + rows.length, column, reason });
+        }),
+        runs(2),
+      );
+    },
+  );
 });
 
 describe('what is no mistake in a text', () => {

@@ -5,7 +5,7 @@ import { kinds } from '../../src/kinds/index.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { linesOf } from '../support/html.ts';
 import { entry } from '../support/hub.ts';
-import { buildSite } from '../support/site.ts';
+import { renderPages } from '../support/site.ts';
 
 const sample = join(import.meta.dirname, '..', '..', 'content');
 const { folder, remove } = temporaryFolder();
@@ -29,18 +29,16 @@ const planted: Record<string, string> = Object.fromEntries(
 );
 
 const site = (name: string) => join(folder, name);
-const filesIn = (name: string) => filesBelow(site(name)).filter((file) => !file.startsWith('pagefind/'));
+const filesIn = (name: string) => filesBelow(site(name));
 const read = (name: string, file: string) => readFileSync(join(site(name), file), 'utf8');
 
 describe('drafts beside the entries of the sample', () => {
   beforeAll(async () => {
     for (const name of ['without', 'with']) cpSync(sample, join(folder, `content-${name}`), { recursive: true });
     writeFiles(join(folder, 'content-with'), planted);
-    const build = (content: string, name: string, audience: string) =>
-      buildSite(join(folder, content), site(name), ['--editions', 'latest:0', '--audience', audience]);
-    await build('content-without', 'without', 'restricted');
-    await build('content-with', 'with', 'restricted');
-    await build('content-with', 'wide', 'internal');
+    await renderPages(join(folder, 'content-without'), site('without'), 'restricted');
+    await renderPages(join(folder, 'content-with'), site('with'), 'restricted');
+    await renderPages(join(folder, 'content-with'), site('wide'), 'internal');
   });
 
   it('change no page, no export and no feed but the lists that name them', () => {

@@ -1,5 +1,5 @@
-/** All that a test is worth, as in `.ci/run`; else what fits between two edits. */
-const full = process.env.FC_RUNS === 'full';
+/** Whether all is tried that a test is worth, as in `.ci/run`; else what fits between two edits. */
+export const full = process.env.FC_RUNS === 'full';
 
 /**
  * How many cases a property test tries: a few between two edits, and all where `FC_RUNS=full`. A law that fails says the

@@ -5,6 +5,7 @@ import { load } from '../../src/cli/load.ts';
 import { thisMachine } from '../../src/cli/machine.ts';
 import { todaysSource } from '../../src/cli/sources.ts';
 import { fileAt } from '../../src/cli/write-site.ts';
+import { markdownAt } from '../../src/site/markdown.ts';
 import { done } from './run.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -68,5 +69,6 @@ export async function renderPages(content: string, out: string, audience?: strin
     const file = join(out, fileAt(address));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, page.bytes);
+    if (page.markdown) writeFileSync(markdownAt(file.replace(/index\.html$/, '')), page.markdown());
   }
 }

@@ -5,6 +5,7 @@ import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { baseHub, hiddenFrom, withHidden } from '../../support/hidden-parts.ts';
 import type { Files } from '../../support/hub.ts';
 import { run } from '../../support/run.ts';
+import { someOf } from '../../support/runs.ts';
 import { git, restore, sampleIn, toldIn, treeIn } from './tree.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -34,7 +35,7 @@ describe('a change of what an audience may not see', () => {
     [reader, 'all of that', hiddenFrom(reader)] as const,
   ]);
 
-  it.each(cases)('is none to %s: %s', async (reader, _, parts) => {
+  it.each(someOf(cases, 12))('is none to %s: %s', async (reader, _, parts) => {
     change(baseHub, withHidden(parts));
     expect(await told(hub, '--audience', reader)).toEqual([]);
   });

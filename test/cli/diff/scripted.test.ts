@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../support/folder.ts';
 import { run } from '../../support/run.ts';
+import { someOf } from '../../support/runs.ts';
 import { scripted } from './scripted.ts';
 import { git, restore, sampleIn, toldIn, treeIn } from './tree.ts';
 
@@ -40,7 +41,7 @@ describe('what a change does', () => {
     expect(await diff('--date', '2027-12-31')).toEqual([]);
   });
 
-  it.each(scripted)('names $name by meaning, and nothing else', async ({ before, change, told }) => {
+  it.each(someOf(scripted, 20))('names $name by meaning, and nothing else', async ({ before, change, told }) => {
     const tree = treeIn(hub);
     if (before) {
       before(tree);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionIds, putEdition, readEdition } from '../../../src/cli/edition/folder.ts';
 import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { run } from '../../support/run.ts';
+import { someOf } from '../../support/runs.ts';
 import { plainEnvironment } from '../../support/site.ts';
 
 let temporary = temporaryFolder();
@@ -30,6 +31,12 @@ const files = () =>
     .map(({ parentPath, name }) => join(parentPath, name).slice(content.length + 1))
     .sort();
 
+/** Steps at which it is cut short, each in a process of its own. */
+const stepsOf = (count: number) =>
+  someOf(
+    Array.from({ length: count }, (_, step) => step),
+    8,
+  );
 /** Cuts or amends in a process of its own, which ends in the middle of a step. */
 const cutShort = (step: number, how: 'kill' | 'fail' | 'count', what: 'cut' | 'amend') => {
   const script = join(import.meta.dirname, '../../support/cut-short.ts');
@@ -49,7 +56,7 @@ describe('a cut that ends too early', () => {
     expect(readEdition(content, 'short').faults).toEqual([]);
     rmSync(join(content, 'editions'), { recursive: true });
     expect(steps).toBeGreaterThan(10);
-    for (let step = 0; step < steps; step++) {
+    for (const step of stepsOf(steps)) {
       expect(cutShort(step, 'kill', 'cut').signal).toBe('SIGKILL');
       // Hidden names are neither read nor published.
       expect(unhidden(state())).toEqual(before);
@@ -66,7 +73,7 @@ describe('a cut that ends too early', () => {
     const before = state();
     const { steps } = cutShort(-1, 'count', 'cut');
     rmSync(join(content, 'editions'), { recursive: true });
-    for (let step = 0; step < steps; step++) {
+    for (const step of stepsOf(steps)) {
       cutShort(step, 'fail', 'cut');
       const left = state();
       left.delete('editions/.gitattributes');
@@ -107,7 +114,7 @@ describe('a cut that ends too early', () => {
     const { steps } = cutShort(-1, 'count', 'amend');
     expect(readEdition(content, 'short')).toMatchObject({ faults: [], manifest: { amended: [{ reason: 'R' }] } });
     writeFileSync(join(content, 'editions/short/edition.yaml'), before.get('editions/short/edition.yaml') ?? '');
-    for (let step = 0; step < steps; step++) {
+    for (const step of stepsOf(steps)) {
       cutShort(step, 'kill', 'amend');
       expect(readEdition(content, 'short').manifest).toEqual(kept);
       expect(unhidden(state())).toEqual(unhidden(before));

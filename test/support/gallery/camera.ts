@@ -3,8 +3,10 @@ import type { TestBrowser } from '../browser.ts';
 import { below, type Picture, pictureOf } from './compare.ts';
 import { type Heights, type Look, scale } from './pictures.ts';
 
-const widths = [320, 768, 1280];
-const themes = ['light', 'dark'] as const;
+/** In which windows the sheets are kept: width by width, each in both themes. */
+export const windows = [320, 768, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((theme) => ({ width, theme })),
+);
 
 /** How much of a sheet is taken at once, in CSS pixels: browsers draw no picture of any height. */
 const atOnce = 8000;
@@ -63,8 +65,14 @@ async function take(page: Page, width: number, heights: Heights): Promise<Pictur
  * Takes the pictures of a sheet, one after the other, at the size in which they are kept.
  * @param origin where the gallery is served, without a slash at its end
  * @param sheet its name
+ * @param seen in which of the windows
  */
-export async function* looksOf(browser: TestBrowser, origin: string, sheet: string): AsyncGenerator<Look> {
+export async function* looksOf(
+  browser: TestBrowser,
+  origin: string,
+  sheet: string,
+  seen: readonly (typeof windows)[number][],
+): AsyncGenerator<Look> {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
@@ -76,14 +84,12 @@ export async function* looksOf(browser: TestBrowser, origin: string, sheet: stri
   });
   await page.goto(`${origin}/${sheet}/`, { waitUntil: 'load' });
   await showStates(page);
-  for (const width of widths) {
+  for (const { width, theme } of seen) {
     await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: theme });
     await page.evaluate(() => document.fonts.ready);
     const heights = await measured(page);
-    for (const theme of themes) {
-      await page.emulateMedia({ colorScheme: theme });
-      yield { sheet, width, theme, heights, picture: await take(page, width, heights) };
-    }
+    yield { sheet, width, theme, heights, picture: await take(page, width, heights) };
   }
   await context.close();
 }
