@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from './export/make-folder.ts';
 
 /** What a run of another machine, over a shared disk, has not touched for so long is left over. */
 const leftAfter = 24 * 60 * 60 * 1000;
@@ -94,7 +95,7 @@ export const folderOfRun = (parent: string, purpose: string): string =>
  * @throws when the system does not let it be made
  */
 export function runFolder(parent: string, purpose: string): string {
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   clearLeft(parent, purpose);
   return folderOfRun(parent, purpose);
 }

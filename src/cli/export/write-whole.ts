@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from '../usage-error.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes a file, whole or not at all; one that is there is replaced.
@@ -15,7 +16,7 @@ export function writeWhole(path: string, bytes: string | Uint8Array, option: str
     throw new UsageError(`"${path}" is a folder; ${option} takes a file.`);
   const begun = `${path}.new`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(begun, bytes);
     renameSync(begun, path);
   } catch (error) {

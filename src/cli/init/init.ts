@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { addDays } from '../../model/date.ts';
+import { makeFolder } from '../export/make-folder.ts';
 import { interrupted, type Machine } from '../machine.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
@@ -48,7 +49,7 @@ function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
   const written: string[] = [];
   let firstMade: string | undefined;
   try {
-    firstMade = mkdirSync(folder, { recursive: true });
+    firstMade = makeFolder(folder);
     for (const [path, text] of files) {
       const made = mkdirSync(dirname(join(folder, path)), { recursive: true });
       if (made !== undefined) written.push(made);

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { counted } from '../../format/words.ts';
 import { audiencesOf } from '../../model/audience.ts';
 import { eventsByOwner } from '../../report/letters/events.ts';
 import { suggestion } from '../../source/fields/nearest.ts';
 import { slugOf } from '../../source/slug.ts';
+import { makeFolder } from '../export/make-folder.ts';
 import { writeWhole } from '../export/write-whole.ts';
 import { type Loaded, load, openMemory } from '../load.ts';
 import { interrupted, type Machine } from '../machine.ts';
@@ -124,7 +124,7 @@ const requireFile = ({ file }: Read): RecipientFile => {
 /** Writes each letter as a file that mail programs open. They bear the day of reading, so that the same gives the same bytes. */
 async function writeFiles(folder: string, posts: readonly Post[], read: Read, output: Output): Promise<void> {
   const file = requireFile(read);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const post of posts) {
     const { recipient, messageId } = post;
     const name = [read.now.today, slugOf(recipient.owner) || 'owner', messageId.slice('<letter.'.length, 15)].join('-');

@@ -116,9 +116,9 @@ describe('sextant init', () => {
 
   it('leaves nothing where the disk gets full, whenever that is', async () => {
     writeFiles(hub, { 'inputs/ours.mdx': 'Ours.' });
-    const { writes } = await onFullDisk(Infinity, () =>
-      init(optionsFor(join(temporary.folder, 'whole')), silent, machine, alone),
-    );
+    const whole = join(temporary.folder, 'whole');
+    mkdirSync(whole);
+    const { writes } = await onFullDisk(Infinity, () => init(optionsFor(whole), silent, machine, alone));
     for (let left = 0; left < writes; left++) {
       await expect(onFullDisk(left, () => init(optionsFor(hub), silent, machine, alone))).rejects.toThrow('ENOSPC');
       expect([left, readdirSync(hub, { recursive: true }).sort()]).toEqual([
