@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../../model/date.ts';
 import { lastMonth, type MonthMark, monthMarks, monthOf, monthStart } from '../months.ts';
 import { linear } from '../scale.ts';
 import { type MeasureText, type TextSize, wrap } from '../wrap.ts';
+import { apart } from './apart.ts';
 
 /** A day that matters, drawn as a mark. */
 export interface Milestone {
@@ -146,6 +147,10 @@ export function timeline(
     const lines = wrap(row.title, column > 0 ? column - 10 : width, titles.maxLines, measure, style);
     // The last day counts whole.
     const [start, stop] = [x(row.from), x(addDays(row.to, 1))];
+    const drawn = row.milestones.filter(({ on }) => isDrawn(on));
+    const ends = [left + reachOfMark, end - reachOfMark] as const;
+    const within = drawn.map(({ on }) => Math.min(ends[1], Math.max(ends[0], x(on))));
+    const places = apart(within, 2 * reachOfMark, ends);
     return {
       row,
       lines,
@@ -155,9 +160,7 @@ export function timeline(
       end: r(Math.max(stop, Math.min(start, end - 3) + 3)),
       cutStart: row.from < first,
       cutEnd: row.to > last,
-      marks: row.milestones
-        .filter(({ on }) => isDrawn(on))
-        .map((mark) => ({ ...mark, x: r(Math.min(end - reachOfMark, Math.max(left + reachOfMark, x(mark.on)))) })),
+      marks: drawn.map((mark, index) => ({ ...mark, x: r(places[index] as number) })),
     };
   });
   const byId = new Map(placed.map((each) => [each.row.id, each]));

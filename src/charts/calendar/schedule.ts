@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../../model/date.ts';
 import { lastMonth, monthMarks, monthOf, monthStart } from '../months.ts';
 import { linear } from '../scale.ts';
 import { type MeasureText, wrap } from '../wrap.ts';
+import { apart } from './apart.ts';
 import { bar, type Form, forms, head, reachOfMark, type Timeline, titles } from './roadmap-timeline.ts';
 import { calendarFrame, markPaths } from './roadmap-timeline-drawing.ts';
 
@@ -85,12 +86,14 @@ export function scheduleDrawing(
     // The last day counts whole.
     const [start, stop] = [Math.min(x(row.begin), right - 3), x(addDays(row.end, 1))];
     const [low, high] = [x(addDays(row.low, 1)), x(addDays(row.high, 1))];
-    const marks = row.due
-      .filter(({ day }) => day >= firstDay && day <= lastDay)
-      .map(({ day, isUnlikely }) => {
-        const at = r(Math.min(right - reachOfMark, Math.max(left + reachOfMark, x(day))));
-        return `<path class="rt-mark ${isUnlikely ? 'is-unlikely' : 'is-promise'}" transform="translate(${at} ${y})" d="${isUnlikely ? dueMarks.unlikely : dueMarks.likely}"/>`;
-      });
+    const due = row.due.filter(({ day }) => day >= firstDay && day <= lastDay);
+    const ends = [left + reachOfMark, right - reachOfMark] as const;
+    const within = due.map(({ day }) => Math.min(ends[1], Math.max(ends[0], x(day))));
+    const places = apart(within, 2 * reachOfMark, ends);
+    const marks = due.map(
+      ({ isUnlikely }, index) =>
+        `<path class="rt-mark ${isUnlikely ? 'is-unlikely' : 'is-promise'}" transform="translate(${r(places[index] as number)} ${y})" d="${isUnlikely ? dueMarks.unlikely : dueMarks.likely}"/>`,
+    );
     return `<g role="listitem"><a href="${escapeText(row.href)}" aria-label="${escapeText(`${lines.join('')}; ${row.said}`)}"><text class="rt-title" x="0" y="${titleY}">${title.join('')}</text><rect class="rt-bar is-next" x="${start}" y="${y - bar / 2}" width="${r(Math.max(3, stop - start))}" height="${bar}" rx="2"/><path class="sc-reach" d="M${low} ${y - 4}v8m0-4H${high}m0-4v8"/>${marks.join('')}</a></g>`;
   });
   return `<svg class="rt ${words.className}" role="group" viewBox="0 0 ${width} ${height}" aria-label="${escapeText(words.title)}" aria-describedby="${words.describedBy}"><g aria-hidden="true">${calendarFrame(frame, words.todayLabel)}</g><g role="list">${drawn.join('')}</g></svg>`;
