@@ -8,13 +8,13 @@ it('shows a drawing so wide that its smallest words have twelve pixels, as far a
   fc.assert(
     fc.property(fc.integer({ min: 20, max: 1200 }), sizes, (width, sizes) => {
       const svg = `<svg>${sizes.map((size) => `<text font-size="${size}">x</text>`).join('')}</svg>`;
-      const steps = Number(widthClass({ svg, width })?.slice(1) ?? 2);
+      const steps = Number(widthClass({ svg, width })?.slice(1) ?? 5);
       const needed = (width * 12) / Math.min(16, ...sizes);
-      // What needs less than two steps is shown whole on the smallest screen.
-      if (needed > 160) {
-        expect(steps * 80).toBeGreaterThanOrEqual(needed - 1e-9);
-        expect((steps - 1) * 80).toBeLessThan(needed);
-      } else expect(steps).toBe(2);
+      // What needs less than six steps is shown whole on the smallest screen.
+      if (needed > 200) {
+        expect(steps * 40).toBeGreaterThanOrEqual(needed - 1e-9);
+        expect((steps - 1) * 40).toBeLessThan(needed);
+      } else expect(steps).toBe(5);
     }),
     runs(300),
   );

@@ -5,13 +5,13 @@ const least = 12;
 /** What drawings are written in where they do not say otherwise, in pixels. */
 const usual = 16;
 /** A step of width in pixels, and how many `diagram.css` knows. */
-const step = 80;
-const steps = 24;
+const step = 40;
+const steps = 48;
 /** From so many steps on it is wider than the smallest screen. */
-const scrolled = 3;
+const scrolled = 6;
 
 /**
- * The class of a drawing by how wide it is shown at least, `w7` for seven steps of 80 pixels: so wide that its words
+ * The class of a drawing by how wide it is shown at least, `w15` for fifteen steps of 40 pixels: so wide that its words
  * can be read. What has less room is scrolled.
  * @param diagram as it was drawn
  * @returns undefined for one that is shown whole on the smallest screen
