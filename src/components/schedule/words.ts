@@ -51,14 +51,14 @@ export const scheduleWords = catalogue({
       }),
     someUnlikely: (unlikely: number, all: number) =>
       `${plural(unlikely, { one: 'One', other: '#' })} of ${plural(all, { one: '# promise or deadline', other: '# promises and deadlines' })} ahead ${unlikely === 1 ? 'is' : 'are'} unlikely to be kept`,
-    dueAbout: 'The chance that each is finished by its day, in the order of the backlog and in the best one found.',
+    dueAbout: 'How likely each is finished by its day, in the order of the backlog and in the best one found.',
     unlikelyCount: (unlikely: number, all: number, least: string) =>
       unlikely === 0
         ? plural(
             all,
             {
-              one: 'In the order of the backlog the one that lies ahead is likely to be kept: {least}.',
-              other: 'In the order of the backlog all # that lie ahead are likely to be kept, the least sure {least}.',
+              one: 'In the order of the backlog it is kept {least}.',
+              other: 'In the order of the backlog the least sure of them is kept {least}.',
             },
             { least },
           )
