@@ -138,7 +138,7 @@ export const chainWords = catalogue({
     releasedNote: 'released',
     whatFirst: 'What must come first',
     dependencies: (ties: number, initiatives: number) =>
-      `${plural(ties, { one: '# dependency', other: '# dependencies' })} between ${plural(initiatives, { one: '# initiative', other: '# initiatives' })}, from left to right.`,
+      `${plural(ties, { one: '# dependency', other: '# dependencies' })} between ${plural(initiatives, { one: '# initiative', other: '# initiatives' })}.`,
     contradicted: (count: number) =>
       plural(count, {
         one: '# is contradicted by the order of the work.',

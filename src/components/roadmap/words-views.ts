@@ -58,7 +58,9 @@ export const roadmapViewWords = catalogue({
       'Each layer holds what waits for the layers before it. Within a layer the order is now, next, later, then that of the backlog.',
     inTime: sentence`When each would be finished in the order of the backlog is in {schedule|the schedule}.`,
     weeks: 'Weeks asked of whom',
-    weeksAbout: sentence`These are the expected weeks of one team, added up; of work that is being built, only what is left counts; where that has overtaken its estimate, one week does, because nobody knows and it is more than nothing. {term:range|Low and high estimates} cannot be added, because they would not all come true at once; they stand with each initiative. The tightest span is the time between a first and a last planned day that asks for the most weeks of work per week, if one team does one initiative after the other.`,
+    weeksAbout: 'The expected weeks of one team, added up, and when most of them are asked for at once.',
+    weeksHow: 'How they are added up',
+    weeksRules: sentence`Of work that is being built, only what is left counts; where that has overtaken its estimate, one week does, because nobody knows and it is more than nothing. {term:range|Low and high estimates} cannot be added, because they would not all come true at once; they stand with each initiative. The tightest span is the time between a first and a last planned day that asks for the most weeks of work per week, if one team does one initiative after the other.`,
     layersTable: 'Open work in layers, each after what it depends on',
     layer: (depth: number) =>
       depth === 0
