@@ -8,6 +8,7 @@ import { choices, fieldHtml, filterKeys, filterName, sortKey } from '../entry/fi
 import { dueWords } from '../entry/freshness.ts';
 import { freshnessOf } from '../entry/lookup.ts';
 import type { ListFilter, OwnColumn } from './columns.ts';
+import { contractColumns } from './contracts.ts';
 import { evidenceColumns } from './evidence.ts';
 import { columnWidths } from './widths.ts';
 import { listWords } from './words.ts';
@@ -95,11 +96,14 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
     cells: entries.map(({ data }) => escapeText(data.owner)),
     keys: [],
   };
+  // What all rows say tells none from another.
+  const tells = entries.length < 2 || new Set(owners.cells).size > 1;
   const shown = [
     ...(own.words ? [own.words] : []),
     ...fields,
     ...own.columns,
-    ...(own.words ? [] : [owners]),
+    ...contractColumns(site, kind, entries),
+    ...(own.words || !tells ? [] : [owners]),
     ...(fresh.some(({ state }) => state !== 'unknown') ? [review] : []),
   ];
   const heads = [{ field: 'title', label: capital(kind.one), cells: [] }, ...shown];

@@ -119,6 +119,8 @@ export const viewsWords = catalogue({
     inRoomFor: (count: number) => `, ${number(count)} of them with somebody from our company in the room`,
     behind: sentence`Behind {work}.`,
     olderCount: (count: number) => `${number(count)} older`,
+    alsoByPersona: (count: number) =>
+      plural(count, { one: 'The one, which stands by persona, too', other: 'All #, which stand by persona, too' }),
     allSignals: (count: number) => plural(count, { one: 'The only signal', other: 'All # signals' }),
 
     askAgain: (expired: string) => `${expired}: ask again before you rest on it.`,
