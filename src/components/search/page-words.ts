@@ -8,6 +8,7 @@ export const searchPageWords = catalogue({
     about: 'Searches titles, headings and texts of this hub.',
     needsScript: 'Search works in the browser and needs JavaScript. Without it, every entry is in the index below.',
     index: (count: number) => plural(count, { one: 'Index of # entry', other: 'Index of all # entries, A to Z' }),
+    lists: 'Or look through a list',
     filters: 'Filters',
     edition: 'Edition',
     today: 'Today',

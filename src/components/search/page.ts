@@ -1,5 +1,5 @@
 import { h } from './dom.ts';
-import { fromSearch, noQuery, type Query, toSearch } from './query.ts';
+import { asksNothing, fromSearch, noQuery, type Query, toSearch } from './query.ts';
 import { searchView } from './view.ts';
 import { say } from './words.ts';
 
@@ -23,11 +23,13 @@ function start(): void {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-part="edition"]'))
       link.search = toSearch({ ...noQuery, text });
   };
+  const lists = results.querySelector('nav');
   const view = searchView(
     { area, input, status, chips, facets, results },
     {
       home: area.dataset.home ?? '/',
       index: '#all-entries',
+      start: lists,
       step: 12,
       changed(query, how) {
         keepEditions(query);
@@ -52,6 +54,7 @@ function start(): void {
     last = null;
     input.value = query.text;
     keepEditions(query);
+    if (!asksNothing(query)) lists?.remove();
     void view.ask(query);
   };
   form.addEventListener('submit', (event) => {

@@ -66,13 +66,19 @@ export const views: Readonly<Record<string, View>> = Object.fromEntries([
     sections: northStarSections,
     covers: ['customerValue'],
   }),
-  view('inputs', { above: InputAbove, below: InputBelow, sections: inputSections }),
+  view('inputs', {
+    above: InputAbove,
+    below: InputBelow,
+    sections: inputSections,
+    tells: ['talks with', 'told us'],
+  }),
   view('signals', { above: SignalAbove, below: SignalBelow, quoted: true, sections: signalSections }),
   view('personas', {
     above: PersonaAbove,
     below: PersonaBelow,
     sections: personaSections,
     covers: ['goals', 'needs', 'pains'],
+    tells: ['said'],
   }),
   view('strategy', { below: StrategyBelow, sections: strategySections }),
   view('initiatives', {
