@@ -8,8 +8,9 @@ export interface ColumnText {
 
 /** No column but the first asks for more letters: what is longer goes on in a second line. */
 const widest = 26;
-/** Where running text stands beside it, lines of this length read well, and the first column needs less. */
+/** Where running text stands beside it, lines of this length read well, and the other columns need less. */
 const widestText = 40;
+const widestBesideText = 18;
 const firstBesideText = 24;
 /** Letters between two columns. */
 const gap = 3;
@@ -39,7 +40,7 @@ const longestPiece = (html: string): number => {
 const marked = (html: string): number => (html.includes('<span') ? 2 : 0);
 
 /** Letters that a column cannot do without, so that no word is broken, and those that it would like to have. */
-function lettersOf({ label, cells, isText = false }: ColumnText): { least: number; wanted: number } {
+function lettersOf({ label, cells, isText = false }: ColumnText, widest: number): { least: number; wanted: number } {
   const least = gap + Math.min(widest, Math.max(...[label, ...cells].map((html) => longestPiece(html) + marked(html))));
   const lengths = cells.map((html) => textOf(html).trim().length + marked(html)).sort((a, b) => a - b);
   // One long text among ten goes on in a second line.
@@ -56,10 +57,11 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) 
  * @returns whole percents of the table, 100 together
  */
 export function columnWidths(columns: readonly ColumnText[]): number[] {
-  const letters = columns.slice(1).map(lettersOf);
+  const hasText = columns.some(({ isText }) => isText);
+  const first = hasText ? firstBesideText : firstShare;
+  const letters = columns.slice(1).map((column) => lettersOf(column, hasText ? widestBesideText : widest));
   const least = sumOf(letters.map((one) => one.least));
   const more = sumOf(letters.map((one) => one.wanted - one.least));
-  const first = columns.some(({ isText }) => isText) ? firstBesideText : firstShare;
   const left = room * (1 - first / 100) - least;
   const part = more > 0 ? Math.max(0, Math.min(1, left / more)) : 0;
   // Where not even the words have room, all columns are cut alike.
