@@ -80,6 +80,7 @@ export const customersWords = catalogue({
         one: sentence`# signal, named by what it serves: {strategies}.`,
         other: sentence`# signals, named by what it serves: {strategies}.`,
       }),
+    quotedAbove: sentence`Quoted above: {signals}.`,
     more: (count: number) => `${number(count)} more`,
   }),
 });

@@ -24,7 +24,7 @@ export function contractColumns(site: Site, kind: Kind, entries: readonly Entry[
       cells: own.map((contract) => {
         const { since = null, state = 'overdue' } = contract?.state ?? {};
         const words = escapeText(freshWords(contract, language));
-        return `${since ? dayHtml(since, language) : ''}<small class="fresh is-${state}">${words}</small>`;
+        return `${since ? `${dayHtml(since, language)} ` : ''}<small class="fresh is-${state}">${words}</small>`;
       }),
       keys: own.map((contract) => String(contract?.state.daysLeft ?? '')),
     },

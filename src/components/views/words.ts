@@ -120,7 +120,10 @@ export const viewsWords = catalogue({
     behind: sentence`Behind {work}.`,
     olderCount: (count: number) => `${number(count)} older`,
     alsoByPersona: (count: number) =>
-      plural(count, { one: 'The one, which stands by persona, too', other: 'All #, which stand by persona, too' }),
+      plural(count, {
+        one: 'One signal that also stands under a persona',
+        other: '# signals that also stand under a persona',
+      }),
     allSignals: (count: number) => plural(count, { one: 'The only signal', other: 'All # signals' }),
 
     askAgain: (expired: string) => `${expired}: ask again before you rest on it.`,
