@@ -407,9 +407,14 @@ describe('the search page', () => {
     });
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(`${origin}/search/?q=replay&kind=Signal`);
-      await found(page);
-      expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+      for (const [address, shown] of [
+        ['/search/?q=replay&kind=Signal', () => found(page)],
+        ['/search/', () => page.getByText('Type to search').waitFor()],
+      ] as const) {
+        await page.goto(`${origin}${address}`);
+        await shown();
+        expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+      }
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
       ).toBe(true);

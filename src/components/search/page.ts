@@ -54,7 +54,8 @@ function start(): void {
     last = null;
     input.value = query.text;
     keepEditions(query);
-    if (!asksNothing(query)) lists?.remove();
+    if (!asksNothing(query)) lists?.parentElement?.remove();
+    delete document.documentElement.dataset.query;
     void view.ask(query);
   };
   form.addEventListener('submit', (event) => {
