@@ -8,7 +8,8 @@ import { checked, entry } from '../../support/hub.ts';
 
 const input = (title: string, owner: string, edges: string) =>
   entry(`title: ${title}\nowner: ${owner}\ngroup: customer\njourney: [use]\nedges: ${edges}`);
-const edge = (last: string) => `[{ with: tps, gives: Themes., gets: Answers., every: 2 weeks${last}, contacts: { here: A, there: B } }]`;
+const edge = (last: string) =>
+  `[{ with: tps, gives: Themes., gets: Answers., every: 2 weeks${last}, contacts: { here: A, there: B } }]`;
 const tableOf = (owners: readonly [string, string]) => {
   const { hub } = checked({
     'inputs/support.md': input('Support', owners[0], edge(', last: 2026-11-18')),
