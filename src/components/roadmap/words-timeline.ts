@@ -8,7 +8,9 @@ export const roadmapTimelineWords = catalogue({
       'When work is planned: from which day to which, when it is released, when its measure is answered, and what must come first.',
     title: 'Roadmap as a timeline',
     today: 'Today',
-    milestone: { release: 'day of release', measure: 'measure due', promise: 'promised by' },
+    milestone: { release: 'released', measure: 'measure due', promise: 'promised by' },
+    /** In the legend, where a bar of what was released stands beside it. */
+    mark: { release: 'day of release', measure: 'measure due', promise: 'promised by' },
     fromTo: (from: string, to: string) => `${from} to ${to}`,
     lateFromTo: (from: string, to: string) => `${from} to ${to}, not done yet`,
     comesAfter: (titles: readonly string[]) => `comes after ${list(titles)}`,
