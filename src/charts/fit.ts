@@ -58,8 +58,9 @@ export function pieces(word: string, fits: Fits, hyphenated = (piece: string) =>
     };
     const most = howMany(letters.length - from, (count) => fits(piece(count)));
     const left = letters.length - from - most;
-    // One or two letters do not stand alone where the piece before can spare some.
-    const count = left > 0 && left < fewest && most >= 2 * fewest ? most - (fewest - left) : most;
+    // One or two letters do not stand alone where the piece before can spare some, and the line takes them all.
+    const spares = left > 0 && left < fewest && most >= 2 * fewest && fits(letters.slice(-fewest).join(''));
+    const count = spares ? most - (fewest - left) : most;
     found.push(piece(count));
     from += count;
   }

@@ -29,6 +29,12 @@ describe('a word cut into pieces', () => {
     );
   });
 
+  it('spares no letters for a last piece that they would not fit into', () => {
+    // Notes with a stem: as wide as four letters and, with a flag, six.
+    const [note, flagged] = ['\u{1d158}\u{1d165}', '\u{1d1b9}\u{1d165}\u{1d16e}'];
+    expect(pieces(`abcdef${note}${flagged}`, room().fits)).toEqual([`abcdef${note}`, flagged]);
+  });
+
   it('has its marks of a break within the room', () => {
     expect(pieces('abcdefghijklmnopqrst', room().fits, (piece) => `${piece}-`)).toEqual([
       'abcdefghi-',
