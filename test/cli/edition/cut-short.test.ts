@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionIds, putEdition, readEdition } from '../../../src/cli/edition/folder.ts';
@@ -49,12 +49,22 @@ const cutShort = (step: number, how: 'kill' | 'fail' | 'count', what: 'cut' | 'a
 const state = () => new Map(files().map((file) => [file, readFileSync(join(content, file), 'latin1')]));
 const unhidden = (all: Map<string, string>) => new Map([...all].filter(([file]) => !/(^|\/)\./.test(file)));
 
+/** The folder of editions stands, and nothing in it: a cut takes the same steps each time. */
+const noEditions = () => {
+  rmSync(join(content, 'editions'), { recursive: true, force: true });
+  mkdirSync(join(content, 'editions'));
+};
+
 describe('a cut that ends too early', () => {
   it('leaves the hub as it was or a whole edition, at whichever step it is killed, and the next cut clears up', async () => {
     const before = state();
+    // Before the first cut, the folder is made, too.
+    expect(cutShort(0, 'kill', 'cut').signal).toBe('SIGKILL');
+    expect(state()).toEqual(before);
+    noEditions();
     const { steps } = cutShort(-1, 'count', 'cut');
     expect(readEdition(content, 'short').faults).toEqual([]);
-    rmSync(join(content, 'editions'), { recursive: true });
+    noEditions();
     expect(steps).toBeGreaterThan(10);
     for (const step of stepsOf(steps)) {
       expect(cutShort(step, 'kill', 'cut').signal).toBe('SIGKILL');
@@ -71,8 +81,11 @@ describe('a cut that ends too early', () => {
 
   it('leaves nothing behind when the disk is full', () => {
     const before = state();
+    cutShort(0, 'fail', 'cut');
+    expect(state()).toEqual(before);
+    noEditions();
     const { steps } = cutShort(-1, 'count', 'cut');
-    rmSync(join(content, 'editions'), { recursive: true });
+    noEditions();
     for (const step of stepsOf(steps)) {
       cutShort(step, 'fail', 'cut');
       const left = state();
