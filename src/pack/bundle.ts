@@ -22,8 +22,8 @@ const beside: readonly string[] = ['src/cli/dev/live.js'];
 const list = 'licences.json';
 
 /** What several commands may share; not what looks whether the package is whole, which needs nothing else. */
-const ownCode =
-  /[\\/]src[\\/](?:cli(?![\\/](?:installation[\\/]|root\.|run\.|run-folder\.))|format|kinds|model|report|search|site|source)[\\/]/;
+export const ownCode =
+  /[\\/]src[\\/](?:cli(?![\\/](?:installation[\\/]|make-folder\.|root\.|run\.|run-folder\.))|format|kinds|model|report|search|site|source)[\\/]/;
 const smallPartOfMermaid = /[\\/](?:mermaid|@mermaid-js[\\/]parser)[\\/]dist[\\/]chunks[\\/]/;
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { UsageError } from '../usage-error.ts';
-import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes a file, whole or not at all; one that is there is replaced.
