@@ -1,7 +1,7 @@
 import { lstatSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from './installation/make-folder.ts';
 
 /** What a run of another machine, over a shared disk, has not touched for so long is left over. */
 const leftAfter = 24 * 60 * 60 * 1000;

@@ -23,7 +23,7 @@ const list = 'licences.json';
 
 /** What several commands may share; not what looks whether the package is whole, which needs nothing else. */
 export const ownCode =
-  /[\\/]src[\\/](?:cli(?![\\/](?:installation[\\/]|make-folder\.|root\.|run\.|run-folder\.))|format|kinds|model|report|search|site|source)[\\/]/;
+  /[\\/]src[\\/](?:cli(?![\\/](?:installation[\\/]|root\.|run\.|run-folder\.))|format|kinds|model|report|search|site|source)[\\/]/;
 const smallPartOfMermaid = /[\\/](?:mermaid|@mermaid-js[\\/]parser)[\\/]dist[\\/]chunks[\\/]/;
 
 /**

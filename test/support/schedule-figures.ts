@@ -96,7 +96,13 @@ export function compareSchedule(folder: string, hub: Hub): number {
     const { id } = ranked.entry;
     const chances = hasPassed ? [] : [inOrder, inBest].map(chanceAhead);
     const row = rowOf(id, 'Kept in this order').find((each) => each.toLowerCase().includes(` ${what} `)) ?? '';
-    same([id, what, 'in its table'], row.match(/in (?:more|fewer)? ?(?:than )?\d+ of 100 cases/g) ?? [], chances);
+    // Each begins its cell.
+    const inTable = row.match(/in (?:more|fewer)? ?(?:than )?\d+ of 100 cases/gi) ?? [];
+    same(
+      [id, what, 'in its table'],
+      inTable.map((words) => words.toLowerCase()),
+      chances,
+    );
     same([id, what, 'its day'], row.includes(day(by)), true);
     same([id, what, 'whether it is marked'], row.includes('Unlikely'), inOrder < 0.5 || inBest < 0.5);
     const article = plain(read(`initiatives/${id}/index.html`));

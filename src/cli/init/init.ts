@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { addDays } from '../../model/date.ts';
+import { makeFolder } from '../installation/make-folder.ts';
 import { interrupted, type Machine } from '../machine.ts';
-import { makeFolder } from '../make-folder.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
 import { pathInRepository } from '../repository.ts';
