@@ -142,7 +142,8 @@ describe('labels', () => {
           expect(inside(label.box, frame)).toBe(true);
           expect(spots.map(roomOf).some((room) => overlaps(room, label.box))).toBe(false);
           const others = [...taken, ...boxes.filter((_, other) => other !== at)];
-          expect(others.some((box) => overlaps(grown(box, apart), label.box))).toBe(false);
+          // Of two that just fit, one sees the other nearer by what adding up rounds.
+          expect(others.some((box) => overlaps(grown(box, apart - 1e-9), label.box))).toBe(false);
           for (const other of spots)
             if (other !== own) expect(distance(label.box, other)).toBeGreaterThan(distance(label.box, own));
         }
