@@ -73,6 +73,15 @@ describe('kinds', () => {
     expect(named.filter((field) => !known.has(field))).toEqual([]);
   });
 
+  it.each(kinds.filter(({ partedBy }) => partedBy).map((kind) => [kind.folder, kind] as const))(
+    '%s parts its list by every value that the field may have',
+    (_, { schema, partedBy }) => {
+      const { field = '', values = [] } = partedBy ?? {};
+      const { options } = (schema.shape as Record<string, unknown>)[field] as z.ZodEnum;
+      expect([...values].sort()).toEqual([...options].sort());
+    },
+  );
+
   it.each(kinds.map((kind) => [kind.folder, kind] as const))(
     '%s relates to what there is, with words both ways',
     (_, kind) => {

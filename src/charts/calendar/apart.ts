@@ -1,6 +1,7 @@
 /**
- * Places on a line, moved as little as it takes for none to cover another: what falls on one day stands side by side.
- * @param places in any order, within the ends
+ * Places on a line, moved as little as it takes for none to cover another or lie beyond the ends: what falls on one day
+ * stands side by side.
+ * @param places in any order
  * @param least distance from one to the next
  * @param ends of the line
  * @returns the places in the order in which they were given

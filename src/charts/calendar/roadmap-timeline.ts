@@ -148,9 +148,8 @@ export function timeline(
     // The last day counts whole.
     const [start, stop] = [x(row.from), x(addDays(row.to, 1))];
     const drawn = row.milestones.filter(({ on }) => isDrawn(on));
-    const ends = [left + reachOfMark, end - reachOfMark] as const;
-    const within = drawn.map(({ on }) => Math.min(ends[1], Math.max(ends[0], x(on))));
-    const places = apart(within, 2 * reachOfMark, ends);
+    const days = drawn.map(({ on }) => x(on));
+    const places = apart(days, 2 * reachOfMark, [left + reachOfMark, end - reachOfMark]);
     return {
       row,
       lines,

@@ -87,9 +87,8 @@ export function scheduleDrawing(
     const [start, stop] = [Math.min(x(row.begin), right - 3), x(addDays(row.end, 1))];
     const [low, high] = [x(addDays(row.low, 1)), x(addDays(row.high, 1))];
     const due = row.due.filter(({ day }) => day >= firstDay && day <= lastDay);
-    const ends = [left + reachOfMark, right - reachOfMark] as const;
-    const within = due.map(({ day }) => Math.min(ends[1], Math.max(ends[0], x(day))));
-    const places = apart(within, 2 * reachOfMark, ends);
+    const days = due.map(({ day }) => x(day));
+    const places = apart(days, 2 * reachOfMark, [left + reachOfMark, right - reachOfMark]);
     const marks = due.map(
       ({ isUnlikely }, index) =>
         `<path class="rt-mark ${isUnlikely ? 'is-unlikely' : 'is-promise'}" transform="translate(${r(places[index] as number)} ${y})" d="${isUnlikely ? dueMarks.unlikely : dueMarks.likely}"/>`,
