@@ -159,19 +159,20 @@ export function stage(out: string, kept: readonly string[]): Staging {
     rmSync(landing, { recursive: true, force: true });
     throw error;
   }
-  const discard = () => {
-    // The only site there is, where neither the new one nor the old could be put in place: `restoreSite` tries again.
-    const last = !existsSync(target) && namesIn(landing).some(isAside);
-    for (const one of last ? [folder, beside] : [landing]) rmSync(one, { recursive: true, force: true, maxRetries: 3 });
-  };
+  const clear = (path: string) => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   return {
     folder,
     aside: (name) => join(beside, name),
     publish() {
       openToReaders(folder);
       swap(folder, target, landing);
-      discard();
+      // Another build may move the new one away at this moment, for its own: that one puts it back where it fails.
+      clear(landing);
     },
-    discard,
+    discard() {
+      // The only site there is, where neither the new one nor the old could be put in place: `restoreSite` tries again.
+      const last = !existsSync(target) && namesIn(landing).some(isAside);
+      for (const one of last ? [folder, beside] : [landing]) clear(one);
+    },
   };
 }

@@ -152,6 +152,14 @@ describe('a site that was moved away for the next one', () => {
     expect([shownIn(out), beside(out)]).toEqual(['old', ['dist']]);
   });
 
+  it('is gone when the new one was in its place, though another build moves that away at once', () => {
+    const out = join(folder, 'overtaken', 'dist');
+    publish(out, 'old');
+    const { status, stderr } = cutIn(out, "rename(from, to); [from, to] = [to, to + '-of-another'];");
+    expect([String(stderr), status]).toEqual(['', 0]);
+    expect(beside(out)).toEqual(['dist-of-another']);
+  });
+
   it('stays beside its place as long as nothing can be put there', () => {
     const out = join(folder, 'closed', 'dist');
     publish(out, 'old');
