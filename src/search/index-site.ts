@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { apart } from '../format/element.ts';
-import { withoutIgnored } from './ignored.ts';
+import { readPart } from './read-part.ts';
 
 /**
  * What the site's own search asks for. The ready-made interfaces and the highlighter that Pagefind writes
@@ -69,16 +69,6 @@ const spaced = (html: string): string => apart(html.replaceAll('</dt><', ':</dt>
 
 function failOn(step: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The search index could not be ${step}: ${errors.join('; ')}`);
-}
-
-const opening = '<article data-pagefind-body';
-
-/** What Pagefind reads of a page: the marked article and its language. The rest would only be parsed and dropped. */
-function marked(html: string): string | null {
-  const start = html.indexOf(opening);
-  if (start === -1) return html.includes('data-pagefind-body') ? html : null;
-  const language = /<html lang="[^"]*"/.exec(html)?.[0] ?? '<html';
-  return `<!doctype html>${language}><body>${html.slice(start, html.lastIndexOf('</article>'))}</article></body></html>`;
 }
 
 /** Of all parts but the first: its code serves them, too. */
@@ -160,10 +150,10 @@ export async function openIndex(): Promise<SiteIndex> {
   };
   return {
     async add({ url, html }) {
-      const part = marked(html);
+      const part = readPart(html);
       if (part === null) return;
       const note = ({ errors }: { errors: string[] }) => void faults.push(...errors.map((one) => `${url}: ${one}`));
-      const content = spaced(withoutIgnored(part));
+      const content = spaced(part);
       waiting += content.length;
       const adding = index
         .addHTMLFile({ url, content })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutIgnored } from '../../src/search/ignored.ts';
+import { readPart, withoutIgnored } from '../../src/search/read-part.ts';
 
 it.each([
   ['a<p>b</p>c', 'a<p>b</p>c'],
@@ -37,3 +37,36 @@ it('takes time with the length of a page', () => {
   expect(withoutIgnored(many)).toBe('<p data-pagefind-ignore></p>'.repeat(50_000));
   expect(withoutIgnored(' data-pagefind-ignore'.repeat(50_000))).toHaveLength(50_000 * 21);
 });
+
+it.each([
+  [
+    '<html lang="de"><nav>a</nav><article data-pagefind-body><p>b</p></article>c',
+    'lang="de"',
+    '<article data-pagefind-body><p>b</p></article>',
+  ],
+  // Several, and one in another of its name.
+  [
+    '<html lang="en"><div><div data-pagefind-body><div>a</div>b</div>c</div><p data-pagefind-body="">d</p>',
+    'lang="en"',
+    '<div data-pagefind-body><div>a</div>b</div><p data-pagefind-body="">d</p>',
+  ],
+  [
+    '<html lang="en"><div data-pagefind-body>a<div data-pagefind-body>b</div></div>',
+    'lang="en"',
+    '<div data-pagefind-body>a<div data-pagefind-body>b</div></div>',
+  ],
+  [
+    '<html lang="en"><p data-pagefind-body>a<b data-pagefind-ignore>b</b></p>',
+    'lang="en"',
+    '<p data-pagefind-body>a<b data-pagefind-ignore></b></p>',
+  ],
+])('of %s the search is sent what is marked', (html, language, part) => {
+  expect(readPart(html)).toBe(`<!doctype html><html ${language}><body>${part}</body></html>`);
+});
+
+it.each(['<p>a</p>', '<p>data-pagefind-body</p>', '<p title=" data-pagefind-body ">a</p>', ' data-pagefind-body>'])(
+  'of %s the search is sent nothing',
+  (html) => {
+    expect(readPart(html)).toBeNull();
+  },
+);
