@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { tenths } from '../format/numbers.ts';
 import type { SiteSource } from '../site/site.ts';
+import type { Beside } from './assets.ts';
 import { printProblems } from './check.ts';
 import { editionBuild } from './edition/build.ts';
 import { prepareForHosting } from './hosting.ts';
@@ -32,14 +33,18 @@ async function picturesFor(
   return drawPictures(source, content, cache);
 }
 
-/** Everything up to the moment when the site goes to its place; the number of pages that can be found, or null. */
+/**
+ * Everything up to the moment when the site goes to its place.
+ * @param underWay is given what waits for files that are being written
+ * @returns the number of pages that can be found, or null
+ */
 async function make(
   options: Settings,
   progress: Progress,
   machine: Machine,
   staging: Staging,
   signal: AbortSignal,
-  settles: (settle: () => Promise<void>) => void,
+  underWay: (() => Promise<unknown>)[],
 ): Promise<number | null> {
   const place = {
     content: resolve(options.content),
@@ -62,17 +67,22 @@ async function make(
     if (done < of) progress.reached(done, of);
     else progress.begin('Indexing');
   };
+  const write = (one: SiteSource, besideIt: Beside, folder: string) => {
+    const writing = writeSite(engine, one, besideIt, { folder, files: machine.files(folder), signal, reached });
+    underWay.push(() => writing);
+    return writing;
+  };
   const editions = editionBuild(plans, around, staging, machine.cache, async (plan, folder) => {
     progress.begin(`Building the edition ${plan.edition.id}`);
     const own = await editionSource(plan, place);
-    await writeSite(engine, own.source, own.beside, folder, signal, reached);
+    await write(own.source, own.beside, folder);
   });
-  settles(editions.settle);
+  underWay.push(editions.settle);
   progress.begin('Building');
   // While pages are rendered; a fault is told where they are waited for.
   const drawn = picturesFor(source, place);
   drawn.catch(() => undefined);
-  const { pages } = await writeSite(engine, source, beside, staging.folder, signal, reached);
+  const { pages } = await write(source, beside, staging.folder);
   for (const [file, png] of await drawn) {
     mkdirSync(dirname(join(staging.folder, file)), { recursive: true });
     writeFileSync(join(staging.folder, file), png);
@@ -93,12 +103,9 @@ export async function build(options: Settings, output: Output, machine: Machine)
   const staging = stage(options.out, [options.content, root]);
   const { signal, over } = machine.interruption();
   const stopped = new Promise<never>((_, stops) => signal.addEventListener('abort', () => stops(signal.reason)));
-  let settle = async (): Promise<void> => undefined;
-  const settles = (wait: () => Promise<void>) => {
-    settle = wait;
-  };
+  const underWay: (() => Promise<unknown>)[] = [];
   try {
-    const pages = await Promise.race([make(options, progress, machine, staging, signal, settles), stopped]);
+    const pages = await Promise.race([make(options, progress, machine, staging, signal, underWay), stopped]);
     if (pages === null) return 1;
     prepareForHosting(staging.folder);
     staging.publish();
@@ -111,7 +118,7 @@ export async function build(options: Settings, output: Output, machine: Machine)
   } finally {
     progress.end();
     // What is under way would write again what is taken away.
-    await settle();
+    await Promise.allSettled(underWay.map((settled) => settled()));
     staging.discard();
     over();
   }

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { type FileWriter, threadWriter } from './files/writer.ts';
 import { cacheFolder } from './installation/cache.ts';
 import type { Output } from './output.ts';
 import { type Scripts, scriptsAt } from './spelling.ts';
@@ -30,6 +31,11 @@ export interface Machine {
    * @param signal stops it
    */
   engine(output: Output, signal?: AbortSignal): Promise<Engine>;
+  /**
+   * Writes files below a folder.
+   * @param folder made where there is none
+   */
+  files(folder: string): FileWriter;
   /** The scripts that npm runs in the folder of this process. */
   scripts(): Scripts;
   /** From now on, an end from outside is told instead of taking place. */
@@ -43,6 +49,7 @@ export function thisMachine(environment: Machine['environment'] = process.env): 
     now: () => new Date(),
     cache: cacheFolder(environment),
     engine: async (output, signal) => (await import('./engine/engine.ts')).loadEngine(output, signal),
+    files: threadWriter,
     scripts: () => scriptsAt(process.cwd()),
     interruption() {
       const stopping = new AbortController();

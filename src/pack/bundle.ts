@@ -14,6 +14,7 @@ const beginnings: Readonly<Record<string, string>> = {
   worker: 'src/diagrams/worker.ts',
   clock: 'src/diagrams/clock.ts',
   used: 'src/bench/used.ts',
+  thread: 'src/cli/files/thread.ts',
 };
 
 /** Files that code reads as they are, beside itself. */

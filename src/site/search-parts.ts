@@ -1,17 +1,18 @@
 import type { Site } from './site.ts';
 
 /**
- * How many entries one index of the search holds: Pagefind puts an index together at once, so ten thousand in one would
- * take two gigabytes, and the end of a build half a minute.
+ * Below so many entries the index of the search is one. Pagefind puts an index together at once: it takes memory, and
+ * the last one is waited for when all pages are rendered, while each is another request to readers who search. As many
+ * parts as the root of the entries let both grow slowly: two at 1,000 entries, seven at 10,000.
  */
-const mostEntries = 1500;
+const inOne = 250;
 
 /**
  * In how many parts the search index of a site stands; readers ask all of them as one.
  * @param site whose index
  */
 export const searchParts = ({ hub }: Pick<Site, 'hub'>): number =>
-  Math.max(1, Math.ceil(hub.written.length / mostEntries));
+  Math.max(1, Math.ceil(Math.sqrt(hub.written.length / inOne)));
 
 /**
  * The same for pages, which say so only where there are several: undefined of one.

@@ -1,15 +1,21 @@
-import { thisMachine } from '../../src/cli/machine.ts';
+import { type Machine, thisMachine } from '../../src/cli/machine.ts';
 import { main } from '../../src/cli/main.ts';
 
 /**
  * Runs a command line in this process, and hears what it says.
  * @param environment of the command; what builds of this test run keep is shared unless `SEXTANT_CACHE` says where
+ * @param other what the command finds another way than on this machine
  */
-export async function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+export async function run(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  other: Partial<Machine> = {},
+) {
   const kept = process.env.SEXTANT_TEST_CACHE;
   let out = '';
   let err = '';
-  const code = await main(args, thisMachine({ ...(kept ? { SEXTANT_CACHE: kept } : {}), ...environment }), {
+  const machine = { ...thisMachine({ ...(kept ? { SEXTANT_CACHE: kept } : {}), ...environment }), ...other };
+  const code = await main(args, machine, {
     out: (text) => {
       out += text;
     },
