@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { pagesOf } from '../support/html.ts';
-import { run } from '../support/run.ts';
+import { run, wholeHandbook } from '../support/run.ts';
 import { buildSite } from '../support/site.ts';
 
 const temporary = temporaryFolder();
@@ -46,7 +46,7 @@ describe('sextant build', () => {
   it('gives the same bytes for the same content and date', async () => {
     const [first, second] = [inject('sampleSite'), join(folder, 'again')];
     // With nothing kept, so that all is made anew.
-    await buildSite('content', second, [], { SEXTANT_CACHE: join(folder, 'cache') });
+    await buildSite('content', second, [], { SEXTANT_CACHE: join(folder, 'cache') }, wholeHandbook);
     expect(filesBelow(second)).toEqual(filesBelow(first));
     const different = filesBelow(first).filter(
       (file) => !readFileSync(join(first, file)).equals(readFileSync(join(second, file))),

@@ -7,6 +7,7 @@ import { cardFiles } from '../../src/site/card-files.ts';
 import { exampleFiles } from '../components/views/hub.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { type BuiltPage, pagesOf } from '../support/html.ts';
+import { wholeHandbook } from '../support/run.ts';
 import { buildSite } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -152,7 +153,7 @@ describe('a hub of one entry', () => {
       'inputs/support.md':
         '---\ntitle: Support\nowner: Me\ngroup: customer\njourney: [use]\nedges: [{ with: tps, gives: Themes, gets: Answers, every: 1 month, last: 2026-11-01, contacts: { here: Head, there: Me } }]\n---\n',
     });
-    await buildSite(join(folder, 'one'), single);
+    await buildSite(join(folder, 'one'), single, [], {}, wholeHandbook);
   });
 
   it('says on each page what to write next', () => {

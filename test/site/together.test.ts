@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
-import { done } from '../support/run.ts';
+import { done, wholeHandbook } from '../support/run.ts';
 import { runs } from '../support/runs.ts';
 import { buildSite, plainEnvironment } from '../support/site.ts';
 
@@ -41,9 +41,9 @@ const beside = (build: (typeof builds)[number], out: string, cache: string) =>
     child.once('close', (code) => (code === 0 ? done() : fail(new Error(`build ended with ${code}\n${said}`))));
   });
 
-/** Runs a build that no other runs beside. */
+/** Runs a build that no other runs beside, of the same pages. */
 const inThisProcess = ({ content, audience }: (typeof builds)[number], out: string, cache: string) =>
-  buildSite(content, out, ['--audience', audience], { SEXTANT_CACHE: cache });
+  buildSite(content, out, ['--audience', audience], { SEXTANT_CACHE: cache }, wholeHandbook);
 
 /** Files of a site with their bytes. */
 const bytesOf = (site: string) =>

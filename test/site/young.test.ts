@@ -8,7 +8,7 @@ import { sharedBrowser, type TestBrowser } from '../support/browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { type BuiltPage, pagesOf } from '../support/html.ts';
 import { pageFaults } from '../support/page-faults.ts';
-import { done } from '../support/run.ts';
+import { done, wholeHandbook } from '../support/run.ts';
 import { buildSite } from '../support/site.ts';
 
 const temporary = temporaryFolder();
@@ -21,7 +21,7 @@ let browser: TestBrowser;
 
 beforeAll(async () => {
   await done(['init', hub, '--product', 'Relay', ...day]);
-  await buildSite(hub, out, day);
+  await buildSite(hub, out, day, {}, wholeHandbook);
   pages = pagesOf(out);
   server = await serve(out, '/', 0);
   browser = await sharedBrowser();

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load } from '../../src/cli/load.ts';
-import { thisMachine } from '../../src/cli/machine.ts';
+import type { Machine } from '../../src/cli/machine.ts';
 import { todaysSource } from '../../src/cli/sources.ts';
 import { fileAt } from '../../src/cli/write-site.ts';
 import { markdownAt } from '../../src/site/markdown.ts';
-import { done } from './run.ts';
+import { done, testMachine } from './run.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -37,14 +37,16 @@ export function sextant(args: string[], options: { cwd?: string; env?: Record<st
  * Builds a site in this process; fails the test when the build fails.
  * @param args more arguments
  * @param environment of the command, as `run` takes it
+ * @param other what the build finds another way, as `run` takes it
  */
 export async function buildSite(
   content: string,
   out: string,
   args: readonly string[] = [],
-  environment: Readonly<Record<string, string>> = {},
+  environment?: Readonly<Record<string, string>>,
+  other?: Partial<Machine>,
 ): Promise<void> {
-  await done(['build', '--content', content, '--out', out, ...args], environment);
+  await done(['build', '--content', content, '--out', out, ...args], environment, other);
 }
 
 /**
@@ -55,8 +57,7 @@ export async function buildSite(
  * @param audience that they are for, where it is not that of the hub's build
  */
 export async function renderPages(content: string, out: string, audience?: string): Promise<void> {
-  const kept = process.env.SEXTANT_TEST_CACHE;
-  const machine = thisMachine(kept ? { SEXTANT_CACHE: kept } : {});
+  const machine = testMachine();
   const quiet = { out: () => undefined, err: () => undefined, terminal: false, color: false };
   const engine = await machine.engine(quiet);
   const loaded = await load({ content, audience }, machine);

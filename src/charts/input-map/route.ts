@@ -1,4 +1,4 @@
-import { type Box, overlaps } from '../place.ts';
+import { type Box, overlaps, type Segment } from '../place.ts';
 import type { Point } from './drawing.ts';
 import { grown, middle } from './drawing.ts';
 import { between, clipped, distance, entry, meet, nearest, offSegment, runsThrough, segmentsOf } from './geometry.ts';
@@ -103,9 +103,9 @@ function isClear(points: readonly Point[], field: Field, from: number, to: numbe
 const lengthOf = (points: readonly Point[]) =>
   points.slice(1).reduce((sum, point, index) => sum + distance(points[index] as Point, point), 0);
 
-const crossings = (points: readonly Point[], lines: readonly (readonly Point[])[]) => {
+const crossings = (points: readonly Point[], lines: readonly (readonly Segment[])[]) => {
   const own = segmentsOf(points);
-  return lines.filter((line) => segmentsOf(line).some((one) => own.some((other) => meet(one, other)))).length;
+  return lines.filter((line) => line.some((one) => own.some((other) => meet(one, other)))).length;
 };
 
 /**
@@ -141,9 +141,13 @@ export function bypass(from: number, to: number, field: Field): Point[] {
   const around = [16, 34, 60, 100]
     .flatMap((room) => [1.2, 1.6, 2.2, 3.2, 4.5].map((bend) => orbit(here, there, field, room, bend)))
     .filter((points) => isClear(points, field, from, to));
-  const cost = (points: readonly Point[]) => lengthOf(points) + 70 * crossings(points, field.lines);
-  const best = [...tried, ...around].sort((one, other) => cost(one) - cost(other))[0];
-  return best ?? alongSpokes(here, there, field);
+  const lines = field.lines.map(segmentsOf);
+  const weighed = [...tried, ...around].map((points) => ({
+    points,
+    cost: lengthOf(points) + 70 * crossings(points, lines),
+  }));
+  const best = weighed.sort((one, other) => one.cost - other.cost)[0];
+  return best?.points ?? alongSpokes(here, there, field);
 }
 
 /** Whether lines to the middle keep clear of every box and label that is not their own. */

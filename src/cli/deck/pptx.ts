@@ -1,10 +1,9 @@
 import pptxgen from 'pptxgenjs';
 import { plain } from '../../assistant/plain.ts';
-import { wideMap } from '../../charts/input-map/wide.ts';
 import { mapWords } from '../../charts/input-map/words.ts';
 import type { Slide, SlideRow } from '../../components/deck/slide.ts';
 import { deckWords } from '../../components/deck/words.ts';
-import { addressIn, drawnOf, measure } from '../../components/input-map/data.ts';
+import { addressIn, drawnOf, measure, wideMapOf } from '../../components/input-map/data.ts';
 import { inputMapWords } from '../../components/input-map/words.ts';
 import { formatDay } from '../../format/days.ts';
 import { escapeText } from '../../format/html.ts';
@@ -121,7 +120,7 @@ const linesOf = (text: string, size: number, w: number): number =>
 function drawListening(page: Page, site: Site, top: number): boolean {
   const { language } = site.hub.config;
   const listening = drawnOf(site);
-  const drawing = wideMap(listening, measure, language);
+  const drawing = wideMapOf(site);
   const legend = 0.3;
   const place = { x: edge, y: top, w: right - edge, h: below - legend - top };
   if (!isLegible(drawing, place)) return false;
