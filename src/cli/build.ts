@@ -68,7 +68,7 @@ async function make(
     else progress.begin('Indexing');
   };
   const write = (one: SiteSource, besideIt: Beside, folder: string) => {
-    const writing = writeSite(engine, one, besideIt, { folder, files: machine.files(folder), signal, reached });
+    const writing = writeSite(engine, one, besideIt, { folder, publish: machine.publish, signal, reached });
     underWay.push(() => writing);
     return writing;
   };

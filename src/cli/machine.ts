@@ -1,7 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
-import { type FileWriter, threadWriter } from './files/writer.ts';
+import type { Around } from '../markdown/page.ts';
 import { cacheFolder } from './installation/cache.ts';
 import type { Output } from './output.ts';
+import { publishInThread } from './publishing/in-thread.ts';
+import type { Publisher } from './publishing/publisher.ts';
 import { type Scripts, scriptsAt } from './spelling.ts';
 
 /** Exit code of a command that somebody ended, as shells know it. */
@@ -32,10 +34,11 @@ export interface Machine {
    */
   engine(output: Output, signal?: AbortSignal): Promise<Engine>;
   /**
-   * Writes files below a folder.
+   * Publishes a site.
    * @param folder made where there is none
+   * @param around what the Markdown of pages is made with
    */
-  files(folder: string): FileWriter;
+  publish(folder: string, around: Around): Publisher;
   /** The scripts that npm runs in the folder of this process. */
   scripts(): Scripts;
   /** From now on, an end from outside is told instead of taking place. */
@@ -49,7 +52,7 @@ export function thisMachine(environment: Machine['environment'] = process.env): 
     now: () => new Date(),
     cache: cacheFolder(environment),
     engine: async (output, signal) => (await import('./engine/engine.ts')).loadEngine(output, signal),
-    files: threadWriter,
+    publish: publishInThread,
     scripts: () => scriptsAt(process.cwd()),
     interruption() {
       const stopping = new AbortController();

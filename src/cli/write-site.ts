@@ -1,12 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Engine } from '../engine/engine.ts';
-import { openIndex } from '../search/index-site.ts';
 import { markdownAt } from '../site/markdown.ts';
-import { inParts, partAt } from '../site/search-parts.ts';
+import { inParts } from '../site/search-parts.ts';
 import type { SiteSource } from '../site/site.ts';
 import { type Beside, publishAssets } from './assets.ts';
 import { clientFiles } from './engine/client.ts';
-import type { FileWriter } from './files/writer.ts';
+import type { Machine } from './machine.ts';
 
 /** The file that a static server looks for at an address. */
 export const fileAt = (address: string): string =>
@@ -19,8 +18,8 @@ export const fileAt = (address: string): string =>
 export interface Place {
   /** An empty folder. */
   folder: string;
-  /** Writes files below it. */
-  files: FileWriter;
+  /** Publishes into it. */
+  publish: Machine['publish'];
   /** Stops it between two pages. */
   signal: AbortSignal;
   /** Hears how many of the pages and files are rendered. */
@@ -33,52 +32,41 @@ export interface Place {
  * @param engine the site's code
  * @param source what is rendered, and where it is served
  * @param beside what is published beside the pages
- * @param place where it is written; its files are ended with it
+ * @param place where it is written
  * @returns how many pages can be found
  */
 export async function writeSite(
   engine: Engine,
   source: SiteSource,
   beside: Beside,
-  { folder, files, signal, reached }: Place,
+  { folder, publish, signal, reached }: Place,
 ): Promise<{ pages: number }> {
   const site = engine.open(source);
+  const publisher = publish(folder, site.around);
   let done = 0;
-  /** Writes the pages of one part of the index; its promise is that of the index. */
-  const writePart = async (part: number, addresses: readonly string[]): Promise<() => Promise<{ pages: number }>> => {
-    const index = await openIndex();
-    try {
+  try {
+    publishAssets(beside, folder);
+    for (const [file, bytes] of clientFiles(engine, source.base)) await publisher.take({ file, bytes });
+    for (const [part, addresses] of inParts(site.addresses, site.searchParts).entries()) {
+      if (part > 0) await publisher.nextPart();
       for (const address of addresses) {
         const page = await site.render(address);
-        // Signals, and what the index says, are heard between two pages.
+        // Signals are heard between two pages.
         await nextTurn();
         signal.throwIfAborted();
-        if (page) await files.write(fileAt(address), page.bytes);
-        if (page?.markdown)
-          await files.write(markdownAt(fileAt(address).replace(/index\.html$/, '')), Buffer.from(page.markdown()));
-        if (page && page.found !== null) await index.add({ url: `/${address}`, html: page.found });
+        if (page)
+          await publisher.take({
+            file: fileAt(address),
+            bytes: page.bytes,
+            found: page.found === null ? undefined : { url: `/${address}`, html: page.found },
+            markdown: page.markdown ? { file: fileAt(markdownAt(address)), from: page.markdown } : undefined,
+          });
         done += 1;
         reached(done, site.addresses.length);
       }
-    } catch (error) {
-      await index.close();
-      throw error;
     }
-    const written = index.write(folder, partAt(part)).finally(() => index.close());
-    // Told where it is waited for.
-    written.catch(() => undefined);
-    return () => written;
-  };
-  const written: (() => Promise<{ pages: number }>)[] = [];
-  try {
-    publishAssets(beside, folder);
-    for (const [file, bytes] of clientFiles(engine, source.base)) await files.write(file, bytes);
-    for (const [part, addresses] of inParts(site.addresses, site.searchParts).entries())
-      written.push(await writePart(part, addresses));
+    return await publisher.end();
   } finally {
-    await Promise.allSettled(written.map((each) => each()));
-    await files.end();
+    await publisher.stop();
   }
-  const counts = await Promise.all(written.map((each) => each()));
-  return { pages: counts.reduce((sum, { pages }) => sum + pages, 0) };
 }

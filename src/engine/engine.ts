@@ -1,3 +1,4 @@
+import type { Around, PageSource } from '../markdown/page.ts';
 import type { SiteSource } from '../site/site.ts';
 
 /** A page or a file of a site. */
@@ -7,14 +8,16 @@ export interface Rendered {
   bytes: Uint8Array;
   /** What the search reads of a page; null of a file that is none. */
   found: string | null;
-  /** The page as Markdown, to stand beside it; null where it does not. Made when it is asked for. */
-  markdown: (() => string) | null;
+  /** What its Markdown is made from, to stand beside it; null where none does. */
+  markdown: PageSource | null;
 }
 
 /** A site whose pages can be rendered. */
 export interface OpenSite {
   /** Where its pages and files stand: below the base, encoded, in the order in which the search numbers them. */
   addresses: readonly string[];
+  /** What the Markdown of its pages is made with. */
+  around: Around;
   /** In how many parts its search index stands. */
   searchParts: number;
   /**

@@ -1,7 +1,6 @@
 // What the compiled engine offers; Astro takes it for the server.
 import { createApp } from 'astro/app/entrypoint';
 import { frontMatter } from '../components/api/front-matter.ts';
-import { pageMarkdown } from '../markdown/page.ts';
 import { addressesOf } from '../site/addresses.ts';
 import { authorWords, isEnglish } from '../site/author-words.ts';
 import { markLanguages } from '../site/mark-languages.ts';
@@ -35,6 +34,7 @@ export function open(source: SiteSource): OpenSite {
   const words = isEnglish(language) ? null : authorWords(site);
   return {
     addresses: [...addresses.keys()],
+    around: { base: source.base, origin: site.origin, pages },
     searchParts: searchParts(site),
     async render(address): Promise<Rendered | null> {
       const here = addresses.get(address);
@@ -57,9 +57,9 @@ export function open(source: SiteSource): OpenSite {
       const read = forReaders(html);
       const bytes = Buffer.from(words ? markLanguages(read, words) : read);
       const entry = entryAt(site, here);
-      const place = { address, base: source.base, origin: site.origin, pages };
-      const markdown = () => frontMatter(site, address, entry) + pageMarkdown(html, place, entry ? 'entry' : 'page');
-      return { type, bytes, found: html, markdown: pages.has(address) ? markdown : null };
+      const markdown = () =>
+        ({ address, html, front: frontMatter(site, address, entry), part: entry ? 'entry' : 'page' }) as const;
+      return { type, bytes, found: html, markdown: pages.has(address) ? markdown() : null };
     },
   };
 }

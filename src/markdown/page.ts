@@ -10,16 +10,26 @@ function insideOf(html: string, name: string, begins: string): string {
   return html.slice(from, name === 'main' ? html.lastIndexOf('</main>') : endOfElement(html, name, from));
 }
 
-/** Where a page stands, and which others stand beside themselves as Markdown. */
-export interface Place {
-  /** Of the page, below the base. */
-  address: string;
-  /** With a slash at both ends. */
+/** The site around a page. */
+export interface Around {
+  /** Where it is served, with a slash at both ends. */
   base: string;
   /** Of the published site; null where links are relative. */
   origin: string | null;
-  /** Addresses below the base. */
+  /** Addresses, below the base, of the pages that stand beside themselves as Markdown. */
   pages: ReadonlySet<string>;
+}
+
+/** What a page is made Markdown from. */
+export interface PageSource {
+  /** Below the base. */
+  address: string;
+  /** As it was rendered. */
+  html: string;
+  /** What stands at the head of the Markdown. */
+  front: string;
+  /** Of an entry's page its title and its text alone: the rest is what other entries say, and stands in theirs. */
+  part: 'page' | 'entry';
 }
 
 /** The way from one page to another, or to a file. */
@@ -31,7 +41,7 @@ function relative(from: string, to: string): string {
 }
 
 /** What a link of a page leads to from its Markdown: to the Markdown of other pages, where they have it. */
-function linkedFrom({ address, base, origin, pages }: Place): (href: string) => string {
+function linkedFrom(address: string, { base, origin, pages }: Around): (href: string) => string {
   const known = new Map<string, string>();
   const leads = (href: string): string => {
     if (!href.startsWith(base)) return href;
@@ -47,16 +57,14 @@ function linkedFrom({ address, base, origin, pages }: Place): (href: string) => 
 }
 
 /**
- * A page as Markdown, without its head and foot.
- * @param html as it was rendered
- * @param place where it stands
- * @param part whether the page is that of an entry: then its title and its text alone, since the rest is what other
- *   entries say, and stands in theirs
+ * A page as Markdown, without its navigation and foot.
+ * @param page as it was rendered
+ * @param around where its links lead
  */
-export function pageMarkdown(html: string, place: Place, part: 'page' | 'entry'): string {
+export function pageMarkdown({ address, html, front, part }: PageSource, around: Around): string {
   const shown =
     part === 'entry'
       ? insideOf(html, 'header', '<header class="page-head"') + insideOf(html, 'div', '<div class="prose"')
       : insideOf(html, 'main', '<main id="page.main"');
-  return `${markdownOf(shown, linkedFrom(place)).trim()}\n`;
+  return `${front}${markdownOf(shown, linkedFrom(address, around)).trim()}\n`;
 }

@@ -14,7 +14,7 @@ const beginnings: Readonly<Record<string, string>> = {
   worker: 'src/diagrams/worker.ts',
   clock: 'src/diagrams/clock.ts',
   used: 'src/bench/used.ts',
-  thread: 'src/cli/files/thread.ts',
+  thread: 'src/cli/publishing/thread.ts',
 };
 
 /** Files that code reads as they are, beside itself. */
@@ -24,7 +24,7 @@ const list = 'licences.json';
 
 /** What several commands may share; not what looks whether the package is whole, which needs nothing else. */
 export const ownCode =
-  /[\\/]src[\\/](?:cli(?![\\/](?:installation[\\/]|root\.|run\.|run-folder\.))|format|kinds|model|report|search|site|source)[\\/]/;
+  /[\\/]src[\\/](?:cli(?![\\/](?:installation[\\/]|root\.|run\.|run-folder\.))|format|kinds|markdown|model|report|search|site|source)[\\/]/;
 const smallPartOfMermaid = /[\\/](?:mermaid|@mermaid-js[\\/]parser)[\\/]dist[\\/]chunks[\\/]/;
 
 /**

@@ -105,31 +105,36 @@ describe('HTML of a page as Markdown', () => {
 });
 
 describe('a page as Markdown', () => {
-  const place = {
-    address: 'strategy/calm/',
+  const around = {
     base: '/hub/',
     origin: null,
     pages: new Set(['', 'strategy/calm/', 'signals/a/']),
   };
-  const page = (inside: string) =>
-    `<html><body><header>head</header><main id="page.main" tabindex="-1">${inside}</main><footer>foot</footer></body></html>`;
+  const page = (inside: string, part: 'page' | 'entry' = 'page', front = '') => ({
+    address: 'strategy/calm/',
+    html: `<html><body><header>head</header><main id="page.main" tabindex="-1">${inside}</main><footer>foot</footer></body></html>`,
+    front,
+    part,
+  });
 
   it('has no head and no foot, and links to the Markdown of other pages', () => {
-    const html = page(
+    const calm = page(
       '<p><a href="/hub/">home</a> <a href="/hub/signals/a/#text">a</a> <a href="/hub/strategy/calm/#b">b</a> <a href="#c">c</a> <a href="/hub/assets/x.png">d</a> <a href="/hub/signals/?input=x">e</a> <a href="https://example.com/">f</a></p>',
     );
-    expect(pageMarkdown(html, place, 'page')).toBe(
+    expect(pageMarkdown(calm, around)).toBe(
       '[home](../../index.md) [a](../../signals/a/index.md#text) [b](index.md#b) [c](#c) [d](../../assets/x.png) [e](../../signals/?input=x) [f](https://example.com/)\n',
     );
-    expect(pageMarkdown(html, { ...place, origin: 'https://x.example' }, 'page')).toContain(
+    expect(pageMarkdown(calm, { ...around, origin: 'https://x.example' })).toContain(
       '[a](https://x.example/hub/signals/a/index.md#text)',
     );
   });
 
-  it('of an entry is its title and its text', () => {
-    const html = page(
+  it('of an entry is its title and its text, below what stands at its head', () => {
+    const calm = page(
       '<article><header class="page-head"><h1>Calm</h1></header><dl>facts</dl><div class="prose" lang="de"><div>Text</div></div><section>others</section></article>',
+      'entry',
+      '---\nowner: TPS\n---\n\n',
     );
-    expect(pageMarkdown(html, place, 'entry')).toBe('# Calm\n\nText\n');
+    expect(pageMarkdown(calm, around)).toBe('---\nowner: TPS\n---\n\n# Calm\n\nText\n');
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writingBelow } from '../../src/cli/files/writing.ts';
+import { publishInto } from '../../src/cli/publishing/into-folder.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { onFullDisk } from '../support/full-disk.ts';
 import { run } from '../support/run.ts';
@@ -16,19 +16,13 @@ writeFiles(content, {
     '---\ntitle: Lead\nowner: TPS\ngoals: [Sleep]\nneeds: [Limits]\npains: [Pages]\n---\n\n```mermaid\nflowchart LR\n  a --> b\n```\n',
 });
 
-/** Writes in this thread, which is the one whose disk gets full. */
-function files(folder: string) {
-  const write = writingBelow(folder);
-  return { write: async (file: string, bytes: Uint8Array) => write(file, bytes), end: async () => undefined };
-}
-
 let count = 0;
 async function buildWith(after: number) {
   const own = join(folder, `run-${count++}`);
   writeFiles(own, { 'site/index.html': 'old', 'site/_assets/a.css': 'old' });
   const build = ['build', '--content', content, '--out', join(own, 'site')];
   const { result, writes } = await onFullDisk(after, () =>
-    run(build, { SEXTANT_CACHE: join(own, 'cache') }, { files }),
+    run(build, { SEXTANT_CACHE: join(own, 'cache') }, { publish: publishInto }),
   );
   return { ...result, own, writes };
 }

@@ -5,6 +5,7 @@ import { load } from '../../src/cli/load.ts';
 import type { Machine } from '../../src/cli/machine.ts';
 import { todaysSource } from '../../src/cli/sources.ts';
 import { fileAt } from '../../src/cli/write-site.ts';
+import { pageMarkdown } from '../../src/markdown/page.ts';
 import { markdownAt } from '../../src/site/markdown.ts';
 import { done, testMachine } from './run.ts';
 
@@ -70,6 +71,7 @@ export async function renderPages(content: string, out: string, audience?: strin
     const file = join(out, fileAt(address));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, page.bytes);
-    if (page.markdown) writeFileSync(markdownAt(file.replace(/index\.html$/, '')), page.markdown());
+    if (page.markdown)
+      writeFileSync(markdownAt(file.replace(/index\.html$/, '')), pageMarkdown(page.markdown, site.around));
   }
 }

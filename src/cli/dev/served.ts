@@ -1,4 +1,5 @@
 import type { Engine, OpenSite } from '../../engine/engine.ts';
+import { pageMarkdown } from '../../markdown/page.ts';
 import { openIndex } from '../../search/index-site.ts';
 import { pageBeside } from '../../site/markdown.ts';
 import { inParts, partAt } from '../../site/search-parts.ts';
@@ -75,7 +76,9 @@ export function servedSite(engine: Engine, source: SiteSource, beside: Beside): 
       const besideIt = pageBeside(address);
       if (besideIt !== null) {
         const page = await site.render(besideIt);
-        return page?.markdown ? { type: typeOf(address), bytes: Buffer.from(page.markdown()), isPage: false } : null;
+        if (!page?.markdown) return null;
+        const bytes = Buffer.from(pageMarkdown(page.markdown, site.around));
+        return { type: typeOf(address), bytes, isPage: false };
       }
       const page = await site.render(address);
       return page && { type: withCharset(page.type), bytes: page.bytes, isPage: page.found !== null };

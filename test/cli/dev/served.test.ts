@@ -19,11 +19,14 @@ describe('a site that is rendered when it is asked for', () => {
   writeFiles(content, { 'assets/signals/a.svg': drawing, 'assets/signals/paper.pdf': '%PDF-1.7', 'hub.yaml': '' });
   const client = join(folder, 'client');
   writeFiles(client, { 'a.css': `url(${baseMark}font.woff2)`, 'font.woff2': baseMark });
-  const page = { type: 'text/html', bytes: Buffer.from('a page'), found: 'a page', markdown: () => '# A page\n' };
+  const html = '<main id="page.main"><h1>A page</h1></main>';
+  const markdown = { address: 'x/', html, front: '', part: 'page' as const };
+  const page = { type: 'text/html', bytes: Buffer.from(html), found: html, markdown };
   const engine = {
     client,
     open: () => ({
       addresses: ['', 'x/'],
+      around: { base: '/hub/', origin: null, pages: new Set(['x/']) },
       searchParts: 1,
       render: async (address: string) => (address === 'x/' ? page : null),
     }),
@@ -71,7 +74,7 @@ describe('a site that is rendered when it is asked for', () => {
   it('puts its base into style sheets and scripts, and leaves other files alone', async () => {
     expect(await said('a.css')).toBe('text/css; charset=utf-8 url(/hub/font.woff2)');
     expect(await said('font.woff2')).toBe(`font/woff2 ${baseMark}`);
-    expect(await said('x/')).toBe('text/html; charset=utf-8 a page');
+    expect(await said('x/')).toBe(`text/html; charset=utf-8 ${html}`);
   });
 });
 

@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Around, pageMarkdown } from '../../markdown/page.ts';
+import { openIndex, type SiteIndex } from '../../search/index-site.ts';
+import { partAt } from '../../site/search-parts.ts';
+import type { Publisher } from './publisher.ts';
+
+/**
+ * Publishes a site into a folder.
+ * @param folder made where there is none
+ * @param around what the Markdown of pages is made with
+ */
+export function publishInto(folder: string, around: Around): Publisher {
+  const made = new Set<string>();
+  const write = (file: string, bytes: string | Uint8Array) => {
+    const path = join(folder, file);
+    const parent = dirname(path);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(path, bytes);
+  };
+  let index: SiteIndex | undefined;
+  const parts: Promise<{ pages: number }>[] = [];
+  const nextPart = () => {
+    const ended = index;
+    index = undefined;
+    const written = ended
+      ? ended.write(folder, partAt(parts.length)).finally(() => ended.close())
+      : Promise.resolve({ pages: 0 });
+    // Told where it is waited for.
+    written.catch(() => undefined);
+    parts.push(written);
+  };
+  return {
+    async take({ file, bytes, found, markdown }) {
+      write(file, bytes);
+      if (markdown) write(markdown.file, pageMarkdown(markdown.from, around));
+      if (!found) return;
+      index ??= await openIndex();
+      await index.add(found);
+    },
+    nextPart: async () => nextPart(),
+    async end() {
+      nextPart();
+      const counts = await Promise.all(parts);
+      return { pages: counts.reduce((sum, { pages }) => sum + pages, 0) };
+    },
+    async stop() {
+      await index?.close();
+      index = undefined;
+      await Promise.allSettled(parts);
+    },
+  };
+}
