@@ -15,8 +15,8 @@ function someHandbook(addresses: readonly string[]): string[] {
 const shortened = (engine: Engine): Engine => ({
   client: engine.client,
   open(source) {
-    const { addresses, searchParts, render } = engine.open(source);
-    return { addresses: someHandbook(addresses), searchParts, render };
+    const site = engine.open(source);
+    return { ...site, addresses: someHandbook(site.addresses) };
   },
 });
 
