@@ -16,13 +16,19 @@ const watchShifts = () => {
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
-/** Opens a page and collects what the console and the policy say. */
-async function open(
-  { browser, origin }: { browser: TestBrowser; origin: string },
-  path: string,
-  width: number,
-  scheme: 'light' | 'dark',
-): Promise<{ page: Page; said: string[] }> {
+interface Look {
+  width: number;
+  scheme: 'light' | 'dark';
+}
+
+/** A window in which pages are looked at, one after the other. */
+interface Window {
+  page: Page;
+  /** What the console, the policy and the server said of the page that is open. */
+  said: string[];
+}
+
+async function openWindow(browser: TestBrowser, { width, scheme }: Look): Promise<Window> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: scheme,
@@ -30,27 +36,46 @@ async function open(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  // Each page is loaded as by somebody who was never there: what comes late may move what is there.
+  const client = await context.newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Network.setCacheDisabled', { cacheDisabled: true });
   const said: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
   });
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('response', (response) => {
-    if (response.status() >= 400 && !path.includes('404')) said.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400 && !response.url().endsWith('/404.html'))
+      said.push(`${response.status()} ${response.url()}`);
   });
   await page.addInitScript(watchShifts);
-  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
   return { page, said };
+}
+
+const opened = new WeakMap<TestBrowser, Map<string, Promise<Window>>>();
+
+/** A window of this look: the one that the page before left, as to open one and to warm it up costs as much as a page. */
+async function windowOf(browser: TestBrowser, look: Look): Promise<Window> {
+  const windows = opened.get(browser) ?? new Map<string, Promise<Window>>();
+  opened.set(browser, windows);
+  const key = `${look.width} ${look.scheme}`;
+  const left = await windows.get(key);
+  if (left && !left.page.isClosed()) return left;
+  const made = openWindow(browser, look);
+  windows.set(key, made);
+  return made;
 }
 
 /** What is wrong with a page in one window and theme. */
 async function faultsAt(
-  site: { browser: TestBrowser; origin: string },
+  { browser, origin }: { browser: TestBrowser; origin: string },
   path: string,
-  width: number,
-  scheme: 'light' | 'dark',
+  look: Look,
 ): Promise<string[]> {
-  const { page, said } = await open(site, path, width, scheme);
+  const { page, said } = await windowOf(browser, look);
+  said.splice(0);
+  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
   const faults = [...said];
   const shift = await page.evaluate(() =>
     (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
@@ -60,9 +85,8 @@ async function faultsAt(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   if (overflow > 0) faults.push(`${overflow} px wider than the window`);
-  faults.push(...(await violationsOf(page, { scheme })));
-  await page.context().close();
-  return faults.map((text) => `${width} ${scheme}: ${text}`);
+  faults.push(...(await violationsOf(page, look)));
+  return faults.map((text) => `${look.width} ${look.scheme}: ${text}`);
 }
 
 /** The windows in which a page is looked at. */
@@ -74,7 +98,8 @@ export const windows = [
 
 /**
  * What is wrong with a page in a real browser: accessibility violations, console errors, layout shift, overflow; wide in
- * both themes, and narrow, all at once: half of the time each waits for what may still come.
+ * both themes, and narrow, all at once: half of the time each waits for what may still come. The windows stay open until
+ * all of the browser's are closed.
  * @param site where it is served
  * @param path of the page, from the root of the server
  * @param looked in which of the windows
@@ -84,6 +109,6 @@ export async function pageFaults(
   path: string,
   looked: readonly (typeof windows)[number][] = windows,
 ): Promise<string[]> {
-  const faults = await Promise.all(looked.map(({ width, scheme }) => faultsAt(site, path, width, scheme)));
+  const faults = await Promise.all(looked.map((look) => faultsAt(site, path, look)));
   return faults.flat();
 }
