@@ -41,8 +41,8 @@ it('what readers type leads to the page that answers it, among the first three',
   const elsewhere: string[] = [];
   await onPage(site, '/search/', {}, async (page) => {
     for (const [question, path] of questions) {
-      await page.goto(`${site.origin}/search/?${new URLSearchParams({ q: question })}`);
-      await page.locator('.hit').first().waitFor();
+      await page.getByRole('searchbox', { name: 'Search' }).fill(question);
+      await page.locator('.search-results[aria-busy="false"] .hit').first().waitFor();
       const hits = await page
         .locator('.hit-page')
         .evaluateAll((links) => links.slice(0, 3).map((link) => new URL((link as HTMLAnchorElement).href).pathname));

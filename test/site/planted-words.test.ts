@@ -16,6 +16,8 @@ const audiences = plantAudiences(ledger);
 const [restricted, internal, everybody] = [0, 1, 2] as const;
 type Reader = 0 | 1 | 2;
 const readers: readonly Reader[] = [restricted, internal, everybody];
+/** Whose sites are searched: between two edits that of the widest audience, which may see least, and the one that shows all. */
+const searched = full ? readers : [restricted, everybody];
 
 /**
  * How the planted hub is built. The pages of the latest edition are made: it shows each audience what it did not show
@@ -69,7 +71,7 @@ describe('a hub with planted words, built', () => {
   });
   afterAll(remove);
 
-  it.each(readers)('alone, with nothing kept, holds nothing that audience %i may not see', async (reader) => {
+  it.each(searched)('alone, with nothing kept, holds nothing that audience %i may not see', async (reader) => {
     await build(reader, 'alone', cacheOf(reader));
     alone[reader] = digestsOf(siteOf(reader, 'alone'));
     finds[reader] = wordsOf(siteOf(reader, 'alone'), ledger.table);
@@ -77,7 +79,7 @@ describe('a hub with planted words, built', () => {
   });
 
   it('shows what its audience may see, so that the search would find the rest', () => {
-    const share = readers.map((reader) => {
+    const share = searched.map((reader) => {
       const may = [...ledger.table.values()].filter(({ audience }) => audience >= reader).length;
       const found = new Set(finds[reader]?.map(({ word }) => word));
       return found.size / may;
