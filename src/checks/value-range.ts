@@ -29,7 +29,7 @@ function lackOfRange({ file, data }: Entry<'initiatives'>, { ask, ...missing }: 
     found: `ranges for ${data.costOfDelay.map(({ kind }) => kind).join(', ')}`,
     expected: `a range for ${missing.kind} as well`,
     message: `\`valueKinds\` names ${missing.kind}, and \`costOfDelay\` has no range for it; so the rank is unknown.`,
-    fix: `Ask ${ask} and add \`{ kind: ${missing.kind}, low: …, likely: …, high: …, why: … }\`, or take ${missing.kind} out of \`valueKinds\`.`,
+    fix: `Ask: ${ask}. Add \`{ kind: ${missing.kind}, low: …, likely: …, high: …, why: … }\`, or take ${missing.kind} out of \`valueKinds\`.`,
   };
 }
 

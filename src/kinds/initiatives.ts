@@ -224,6 +224,10 @@ export const initiatives = defineKind({
     },
     { field: 'dependsOn', to: 'initiatives', label: 'comes after', inverse: 'comes before', acyclic: true },
   ],
+  unitOf: ({ success }, field, inputMetrics) =>
+    success && /^(?:success\.(?:baseline|target|expected\.\w+)|result\.value)$/u.test(field)
+      ? (success.unit ?? inputMetrics.get(success.measure)?.unit)
+      : undefined,
   sections: ['Summary', 'Business case', 'User stories', 'Personas', 'Functional specification'],
   sectionsWhen: ({ stage }) => hasReached(stage, 'conception'),
   requires: ({ stage }) => [

@@ -111,6 +111,15 @@ export interface Kind<Folder extends string = string, Schema extends z.ZodObject
   evidence?: { words: string; from: string; until: string };
   /** Each entry has a picture of its own where its address is shared; those of other kinds have that of the kind. */
   ownPicture?: boolean;
+  /**
+   * The unit of the figure in a field (dotted, members of lists in brackets); undefined for what has none, or whose name
+   * says it.
+   */
+  unitOf?: (
+    data: z.output<Schema>,
+    field: string,
+    inputMetrics: ReadonlyMap<string, { unit: string }>,
+  ) => string | undefined;
   /** A hub has one entry of this kind; its page is the list's address. */
   single?: boolean;
   /** Field by which lists are ordered, newest or highest first; default is the title, A to Z. */

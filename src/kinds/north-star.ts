@@ -74,6 +74,10 @@ export const northStar = defineKind({
   shows: [{ field: 'customerValue', label: 'Customer value', format: 'text' }],
   relations: [],
   // The North Star metric is one of them in texts: `<Metric of="north-star">`.
+  unitOf: ({ metric, inputMetrics }, field) => {
+    const [, of, id] = /^(metric|inputMetrics\[([^\]]*)\])\.(?:target|history\[[^\]]*\])\.value$/u.exec(field) ?? [];
+    return of === 'metric' ? metric.unit : inputMetrics.find((each) => each.id === id)?.unit;
+  },
   provides: {
     as: 'input-metric',
     field: 'inputMetrics',

@@ -31,8 +31,8 @@ describe('value-range', () => {
 
   it('asks whom the initiative names, else its owner', () => {
     const fix = (more: string) => found(initiative('production', 'speed, reliability', ['speed'], more))[0]?.fix;
-    expect(fix('')).toMatch(/^Ask Storage /);
-    expect(fix('askWhom: The council\n')).toMatch(/^Ask The council /);
+    expect(fix('')).toMatch(/^Ask: Storage\. /);
+    expect(fix('askWhom: The council\n')).toMatch(/^Ask: The council\. /);
   });
 
   it('finds an operation without a price, or without a month that has ended, in the file of its product', () => {
@@ -72,7 +72,7 @@ describe('value-range', () => {
       [
         {
           "expected": "a range for reliability as well",
-          "fix": "Ask Storage and add \`{ kind: reliability, low: …, likely: …, high: …, why: … }\`, or take reliability out of \`valueKinds\`.",
+          "fix": "Ask: Storage. Add \`{ kind: reliability, low: …, likely: …, high: …, why: … }\`, or take reliability out of \`valueKinds\`.",
           "found": "ranges for speed",
           "message": "\`valueKinds\` names reliability, and \`costOfDelay\` has no range for it; so the rank is unknown.",
         },

@@ -29,7 +29,26 @@ function wordsOf(node: Tree.Node): string[] {
   return classes && differing.test(classes) ? [] : node.childNodes.flatMap(wordsOf);
 }
 
+/** Whom to ask, as authors write it: a phrase that begins with a capital. */
+const asked = readdirSync(join(content, 'initiatives')).flatMap((file) => {
+  const [, whom] = /^askWhom: *"?([^"\n]+)/mu.exec(readFileSync(join(content, 'initiatives', file), 'utf8')) ?? [];
+  return whom === undefined ? [] : [whom];
+});
+
 describe('the words of pages', () => {
+  it('put no capital of an author into the middle of a sentence', () => {
+    expect(asked.length).toBeGreaterThan(1);
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('.html') && !/^editions\/[^/]+\//.test(path),
+    );
+    const told = pages.flatMap((path) => {
+      const words = wordsOf(parse(readFileSync(join(folder, path), 'utf8'))).join('');
+      return asked.flatMap((whom) => words.split(whom).slice(0, -1));
+    });
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.filter((before) => /[\p{L}\p{N},;]\s*$/u.test(before)).map((before) => before.slice(-60))).toEqual([]);
+  });
+
   it('name entries by their titles, and days as readers write them', () => {
     const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
       // The handbook shows files; a sealed edition keeps the words of its day.

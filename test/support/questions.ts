@@ -181,7 +181,7 @@ export const questions: readonly Question[] = [
     question: 'Why has schema ownership no rank?',
     tool: 'why_rank',
     given: { entry: 'schema-ownership-per-team' },
-    holds: () => ['Unknown is not zero', 'Ask '],
+    holds: () => ['Unknown is not zero', 'Ask: '],
   },
   nothing('Why is the canvas ranked?', 'why_rank', { entry: 'topology-canvas' }, 'has no rank'),
   nothing('Why is the strategy ranked?', 'why_rank', { entry: 'strategy/hands-off-operation' }, 'has no rank'),

@@ -123,9 +123,10 @@ export const backlogWords = catalogue({
     },
 
     unknown: 'Unknown',
-    ask: (whom: string) => `Ask ${whom}`,
+    /** An author's words begin as they were written, so they follow a colon. */
+    ask: (whom: string) => `Ask: ${whom}`,
     /** What is missing, as a sentence, and whom to ask. */
-    askFor: (what: string, whom: string) => `${what}. Ask ${whom}`,
+    askFor: (what: string, whom: string) => `${what}. Ask: ${whom}`,
     missing: {
       duration: 'duration',
       overtaken: (passed: string, high: string) =>

@@ -42,7 +42,7 @@ export const briefWords = catalogue({
     askedFor: (traps: readonly string[]) => `: their view is missing (${list(traps)})`,
     whom: {
       sign: (sides: readonly string[]) => `from ${list(sides)}`,
-      ask: (whom: readonly string[]) => `ask ${whom.join('; ')}`,
+      ask: (whom: readonly string[]) => `ask: ${whom.join('; ')}`,
     },
     by: {
       promised: (day: string, _isPast: boolean) => `promised for ${day}`,

@@ -89,14 +89,14 @@ export const roadmapWords = catalogue({
     rankUnknown: 'unknown',
     unknownFor: (asks: readonly string[]) => `unknown: ${asks.join('; ')}`,
     beforeNext: (place: string, chance: string) => `${place}; it should come before the next one ${chance}`,
-    missing: (what: string, whom: string) => `${what}, ask ${whom}`,
+    missing: (what: string, whom: string) => `${what} (ask: ${whom})`,
 
     now: (value: string, goal: string) => `${value} now, shall be ${goal}`,
     goal: (value: string, day: string) => `${value} by ${day}`,
     fromTo: (from: string, to: string) => `${from} to ${to}`,
     noWindow: 'no days planned',
 
-    valueUnknown: (whom: string) => `What customers would get is unknown. Ask ${whom}.`,
+    valueUnknown: (whom: string) => `What customers would get is unknown. Ask: ${whom}.`,
     moves: 'Moves',
     noMetric: 'No input metric',
     howSure: 'How sure we are',

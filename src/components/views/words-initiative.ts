@@ -49,7 +49,7 @@ export const initiativeWords = catalogue({
     declined: 'Declined',
     customersGet: 'What customers get',
     nobodyCanSay: 'Nobody can say yet.',
-    ask: (whom: string) => `Ask ${whom}.`,
+    ask: (whom: string) => `Ask: ${whom}.`,
 
     why: 'Why it is built',
     serves: sentence`It serves {strategies}.`,

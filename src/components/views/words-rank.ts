@@ -24,7 +24,8 @@ export const rankWords = catalogue({
     noRank: sentence`An initiative has a place in the {backlog|backlog} when its {term:cost-of-delay} and its duration are known.`,
     missing: 'Unknown is not zero, so this one has no place yet. Missing:',
     notShown: 'This audience is not shown what waiting costs.',
-    ask: (what: string, whom: string, where: string | undefined) => `${what}. Ask ${whom}${where ? `: ${where}` : ''}`,
+    ask: (what: string, whom: string, where: string | undefined) =>
+      `${what}. Ask: ${whom}${where ? ` (${where})` : ''}`,
 
     neighbours: 'Compared with its neighbours',
     rivals: 'Compared with its neighbours and with all that it cannot be told apart from',

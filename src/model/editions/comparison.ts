@@ -20,6 +20,8 @@ export interface FactChange {
   member?: string;
   /** What a reference names, `input-metric/…` and `skill/…` included; left out where the field is none. */
   refers?: { before: EntryName | null; after: EntryName | null };
+  /** Of what its figures are, where they have a unit: "%" or "days". */
+  units?: { before: string | null; after: string | null };
 }
 
 /** A run of words; `changed` where the other side has others. */

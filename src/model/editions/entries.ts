@@ -56,10 +56,21 @@ function referring(fact: FactChange, kind: string, hubs: { before: Hub; after: H
   return { ...fact, refers: { before: named('before'), after: named('after') } };
 }
 
+/** A fact with the units of its figures. */
+function measuring(fact: FactChange, entries: { before: Entry; after: Entry }, hubs: { before: Hub; after: Hub }) {
+  const unit = (side: 'before' | 'after') => {
+    const { kind, data } = entries[side];
+    if (typeof fact[side] !== 'number') return null;
+    return kindOf(kind)?.unitOf?.(data, fact.field, hubs[side].inputMetrics) ?? null;
+  };
+  const units = { before: unit('before'), after: unit('after') };
+  return units.before === null && units.after === null ? fact : { ...fact, units };
+}
+
 function factsOf(before: Entry, after: Entry, hubs: { before: Hub; after: Hub }, pairs: Pairs): FactChange[] {
   const order = Object.keys(kindOf(after.kind)?.schema.shape ?? {});
   const facts = diffFacts(before.data, after.data, order, meaningOf(after.kind, pairs)).map((fact) =>
-    referring(fact, after.kind, hubs),
+    measuring(referring(fact, after.kind, hubs), { before, after }, hubs),
   );
   if (before.id === after.id) return facts;
   // That it was called otherwise is told by its names.

@@ -6,7 +6,11 @@ const swap = <T extends { before: unknown; after: unknown }>(one: T): T => ({
   after: one.before,
 });
 
-const fact = (one: FactChange): FactChange => ({ ...swap(one), ...(one.refers && { refers: swap(one.refers) }) });
+const fact = (one: FactChange): FactChange => ({
+  ...swap(one),
+  ...(one.refers && { refers: swap(one.refers) }),
+  ...(one.units && { units: swap(one.units) }),
+});
 const sentence = (one: SentenceChange): SentenceChange => swap(one);
 
 const entry = (one: EntryChange): EntryChange => ({

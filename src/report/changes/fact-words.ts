@@ -2,7 +2,7 @@ import { formatDay, formatMonth, formatQuarter } from '../../format/days.ts';
 import { fromTo } from '../../format/direction.ts';
 import type { Locale } from '../../format/language.ts';
 import { formatMoney } from '../../format/money.ts';
-import { formatNumber, formatShare } from '../../format/numbers.ts';
+import { formatNumber, formatShare, formatValue } from '../../format/numbers.ts';
 import { inWords } from '../../format/words.ts';
 import { tps } from '../../kinds/inputs.ts';
 import type { FactChange } from '../../model/editions/comparison.ts';
@@ -35,13 +35,20 @@ function spelled(path: string, name: string, language: string): string {
  * @param field as the fact has it
  * @param value of either side
  * @param locale the hub's
+ * @param unit of a figure, where it has one
  */
-export function factValueWords(field: string, value: string | number | boolean, locale: Locale): string {
+export function factValueWords(
+  field: string,
+  value: string | number | boolean,
+  locale: Locale,
+  unit?: string | null,
+): string {
   if (typeof value === 'boolean') {
     const say = changedFactWords(locale.language);
     return value ? say.yes : say.no;
   }
   if (typeof value === 'number') {
+    if (unit) return formatValue(value, unit, locale.language);
     if (isMoney.test(field)) return formatMoney(value, locale);
     return isShare.test(field) ? formatShare(value, locale.language) : formatNumber(value, locale.language);
   }
@@ -57,7 +64,7 @@ export function factValueWords(field: string, value: string | number | boolean, 
 export function sideWords(fact: FactChange, side: 'before' | 'after', locale: Locale): string | null {
   const value = fact[side];
   if (value === null) return null;
-  return fact.refers?.[side]?.title ?? factValueWords(fact.field, value, locale);
+  return fact.refers?.[side]?.title ?? factValueWords(fact.field, value, locale, fact.units?.[side]);
 }
 
 /**

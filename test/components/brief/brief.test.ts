@@ -32,9 +32,9 @@ describe('what we ask of others', () => {
       'Open waits for a signature; from engineering, no day is set',
       'Wanted waits for a signature; from engineering, before its review on 31 Jan 2027',
     ]);
-    expect(said('Answer')).toEqual(['Riddle: what would customers get?; ask the council, promised for 31 Mar 2027']);
+    expect(said('Answer')).toEqual(['Riddle: what would customers get?; ask: the council, promised for 31 Mar 2027']);
     expect(said('Estimate')).toEqual([
-      'Known has no place in the backlog yet (missing: cost of delay; duration); ask TPS, its deadline was 1 Nov 2026',
+      'Known has no place in the backlog yet (missing: cost of delay; duration); ask: TPS, its deadline was 1 Nov 2026',
     ]);
     expect(said('Talk to')?.[0]).toMatch(
       /^Sales: nobody talked to them as often as agreed; .+ with .+, due since 8 Oct 2026$/,

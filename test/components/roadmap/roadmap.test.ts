@@ -136,7 +136,7 @@ describe('the views', () => {
       'surely ranks later, at place 3, while this is at place 1',
     );
     const [c, b, a] = roadmapOf(site).all;
-    expect(c && rankWords(site, c)).toBe('unknown: cost of delay for speed; duration, ask Streaming core');
+    expect(c && rankWords(site, c)).toBe('unknown: cost of delay for speed; duration (ask: Streaming core)');
     expect(b && rankWords(site, b)).toBe(
       'group 1, place 1; it should come before the next one in every case within their ranges',
     );

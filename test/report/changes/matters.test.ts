@@ -88,6 +88,39 @@ describe('what matters of a comparison', () => {
     expect(told(all(900), all(650))).toEqual([]);
   });
 
+  it('is a target of an initiative that moved, each side in the unit of its measure', () => {
+    const metric = (more: Record<string, unknown>) => ({
+      unit: '%',
+      better: 'higher',
+      history: [{ date: '2026-06-30', value: 20 }],
+      target: { value: 80, by: '2027-06-30' },
+      ...more,
+    });
+    const star = {
+      'north-star/star.md': file({
+        title: 'Star',
+        owner: 'TPS',
+        customerValue: 'Quiet nights.',
+        metric: metric({ name: 'Nights' }),
+        inputMetrics: ['alone', 'two', 'three'].map((id) => metric({ id, name: id })),
+        notDoing: ['More'],
+      }),
+    };
+    const aims = (success: Record<string, unknown>) => ({
+      ...star,
+      'initiatives/i.md': initiative(900, 2, { success: { baseline: 28, by: '2027-06-30', ...success } }),
+    });
+    const moved = (before: Record<string, unknown>, after: Record<string, unknown>) =>
+      told(aims(before), aims(after)).map(([sort, , was, is]) => [sort, was, is]);
+    expect(moved({ measure: 'alone', target: 75 }, { measure: 'alone', target: 90 })).toEqual([
+      ['target-moved', 'target 75%', 'target 90%'],
+    ]);
+    const own = { measure: 'Pages', better: 'lower' };
+    expect(moved({ ...own, unit: 'pages', target: 3 }, { ...own, unit: 'tickets', target: 1 })).toEqual([
+      ['target-moved', 'target 3\u00a0pages', 'target 1\u00a0ticket'],
+    ]);
+  });
+
   it('is evidence that is past its day and on which something rests, or that is no longer named', () => {
     const on = (evidence: string[]) => ({
       'signals/2026-a.md': signal({ goodUntil: '2026-10-31' }),
