@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +22,19 @@ import { readContentFolder } from '../src/source/read.ts';
 const folder = join(import.meta.dirname, '../content');
 const content = readContent(readContentFolder(folder));
 const { hub } = runChecks(content, content.config.today ?? '');
+
+it('writes money in one way, as pages write it', () => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:mdx?|yaml|svg)$/.test(file),
+  );
+  const others = files.flatMap((file) =>
+    (readFileSync(join(folder, file), 'utf8').match(/.{0,30}(?:k€|\d\s?€).{0,10}/gu) ?? []).map(
+      (words) => `${file}: ${words}`,
+    ),
+  );
+  expect(files.length).toBeGreaterThan(200);
+  expect(others).toEqual([]);
+});
 
 /** The words of a file below its fields. */
 const textOf = (file: string) => readFileSync(join(folder, file), 'utf8').split('\n---\n').slice(1).join('\n---\n');
@@ -53,7 +66,7 @@ describe('texts of the sample repeat figures as they are held', () => {
     ],
     [
       'products/relay-edge.mdx',
-      `${count(edge.revenue)} € and ${count(edge.operationsHours)} hours in the third quarter`,
+      `€${count(edge.revenue)} and ${count(edge.operationsHours)} hours in the third quarter`,
     ],
     [
       'strategy/hands-off-operation.mdx',
@@ -125,8 +138,8 @@ describe('what the handbook holds against its cost is in the sample', () => {
   });
 
   it('a team of seven has the price that a text of the sample reckons with', () => {
-    // 14 weeks of seven people are about 190 k€.
-    expect(textOf('initiatives/one-control-plane.mdx')).toContain('14 weeks of seven people are about 190 k€');
+    // 14 weeks of seven people are about €190,000.
+    expect(textOf('initiatives/one-control-plane.mdx')).toContain('14 weeks of seven people are about €190,000');
     expect(Math.round((14 * Number(known(hub.config.teamWeekCost).likely)) / 10_000) * 10).toBe(190);
   });
 });

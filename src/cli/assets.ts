@@ -9,6 +9,21 @@ import type { Written } from '../source/entry.ts';
 import { readLink } from '../source/path.ts';
 import { UsageError } from './usage-error.ts';
 
+/** What words of a drawing have where it does not say, in its own units. */
+const usualWords = 16;
+
+/** Pixels of the smallest words of a drawing that is so wide; null where it has none. Sizes in other units do not count. */
+function smallestWords(svg: string, width: number): number | null {
+  if (!/<(?:\w+:)?text\b/u.test(svg)) return null;
+  const [, box = ''] = /\bviewBox\s?=\s?["']([^"']{1,80})["']/u.exec(svg) ?? [];
+  const across = Number(box.trim().split(/[\s,]+/u)[2]);
+  const sizes = [...svg.matchAll(/font-size\s?[:=]\s?["']?(\d{1,6}(?:\.\d{1,6})?)(?:px)?(?=["';}\s])/gu)].map(
+    ([, size]) => Number(size),
+  );
+  const smallest = Math.min(...(sizes.length > 0 ? sizes : [usualWords])) * (across > 0 ? width / across : 1);
+  return smallest > 0 ? smallest : null;
+}
+
 /**
  * The images that entries show, with their sizes; one that cannot be measured is left to the browser.
  * @param entries of one audience
@@ -26,7 +41,7 @@ export function imagesOf(
       const target = readLink(entry.file, src);
       const file = target.type === 'file' ? assets.get(target.file) : undefined;
       if (target.type !== 'file' || file === undefined || Object.hasOwn(images, target.file)) continue;
-      let size = { width: 0, height: 0 };
+      let size: Pick<SiteImage, 'width' | 'height' | 'words'> = { width: 0, height: 0 };
       try {
         // One that has changed since is told when it is published.
         const bytes = lookedBytes(folder, file, looked.get(file));
@@ -34,6 +49,8 @@ export function imagesOf(
         // Turned by a quarter, it is as wide as it was high.
         const isTurned = bytes !== null && stripped(file, bytes).orientation > 4;
         size = isTurned ? { width: height, height: width } : { width, height };
+        const words = bytes && /\.svg$/iu.test(file) ? smallestWords(bytes.toString('utf8'), width) : null;
+        if (words !== null) size.words = words;
       } catch {
         // An image that we cannot measure may be one that a browser can.
       }
@@ -82,7 +99,7 @@ export function besideOf(
 }
 
 /** All bytes of a file; null when it is not there any more, or not what was looked at. */
-function lookedBytes(folder: string, path: string, looked: Looked | undefined): Uint8Array | null {
+function lookedBytes(folder: string, path: string, looked: Looked | undefined): Buffer | null {
   try {
     const bytes = readFileSync(join(folder, path));
     return looked && isAsLooked(path, bytes, looked) ? bytes : null;

@@ -97,8 +97,8 @@ const unitOf = (value: number, unit: string, language: string): string =>
 /** A unit that counts hundredths, and what it says beside: `% of last year`. */
 const hundredths = /^\s*%(?=$|\s)\s*/u;
 
-/** A unit that is nothing but the sign of a currency. */
-const currencySign = /^\s*(\p{Sc})\s*$/u;
+/** A unit that is the sign of a currency, and what it says beside: `€ a week`. */
+const currencySign = /^\s*(\p{Sc})(?=$|\s)\s*/u;
 
 /** Amounts by where the language writes the sign of a currency; whole ones have no cents, and others both digits. */
 const signedFormat = memoizeText((language) => {
@@ -112,11 +112,12 @@ const signedFormat = memoizeText((language) => {
   return { whole: amounts(0), cents: amounts(2) };
 });
 
-function withSign(value: number, sign: string, language: string): string {
+function withSign(value: number, sign: string, per: string, language: string): string {
   const amount = significant(value, 6);
   const format = signedFormat(language)[Number.isInteger(amount) ? 'whole' : 'cents'];
   const parts = format.formatToParts(amount);
-  return parts.map(({ type, value: words }) => (type === 'currency' ? sign : words)).join('');
+  const words = parts.map((part) => (part.type === 'currency' ? sign : part.value)).join('');
+  return `${words}${per && `\u00a0${per}`}`;
 }
 
 /** A unit that stands at each value, and is no word behind the last one. */
@@ -131,7 +132,7 @@ const isSign = (unit = ''): boolean => hundredths.test(unit) || currencySign.tes
 export function formatValue(value: number, unit: string | undefined, language: string): string {
   if (!unit) return formatNumber(value, language);
   const sign = currencySign.exec(unit)?.[1];
-  if (sign) return withSign(value, sign, language);
+  if (sign) return withSign(value, sign, unit.replace(currencySign, ''), language);
   if (!hundredths.test(unit)) return `${formatNumber(value, language)}\u00a0${unitOf(value, unit, language)}`;
   const of = unit.replace(hundredths, '');
   return `${percentFormat(language).exact.format(value / 100)}${of && `\u00a0${of}`}`;

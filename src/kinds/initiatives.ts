@@ -224,10 +224,12 @@ export const initiatives = defineKind({
     },
     { field: 'dependsOn', to: 'initiatives', label: 'comes after', inverse: 'comes before', acyclic: true },
   ],
-  unitOf: ({ success }, field, inputMetrics) =>
-    success && /^(?:success\.(?:baseline|target|expected\.\w+)|result\.value)$/u.test(field)
-      ? (success.unit ?? inputMetrics.get(success.measure)?.unit)
-      : undefined,
+  measures: ({ success }, field, inputMetrics) => {
+    if (!success || !/^(?:success\.(?:baseline|target|expected\.\w+)|result\.value)$/u.test(field)) return undefined;
+    if (success.unit !== undefined) return { unit: success.unit, metric: null };
+    const metric = inputMetrics.get(success.measure);
+    return metric && { unit: metric.unit, metric: success.measure };
+  },
   sections: ['Summary', 'Business case', 'User stories', 'Personas', 'Functional specification'],
   sectionsWhen: ({ stage }) => hasReached(stage, 'conception'),
   requires: ({ stage }) => [

@@ -71,6 +71,13 @@ export interface Requirement {
   expected: string;
 }
 
+/** What a figure in a field measures. */
+export interface FieldMeasure {
+  unit: string;
+  /** Id of the input metric, `north-star`, or null for a measure of the entry's own. */
+  metric: string | null;
+}
+
 /** What a content type says about itself. Shared code asks the kind; it never asks which kind it has. */
 export interface Kind<Folder extends string = string, Schema extends z.ZodObject = z.ZodObject> {
   /** Folder below the content folder, and first part of its addresses. */
@@ -112,14 +119,14 @@ export interface Kind<Folder extends string = string, Schema extends z.ZodObject
   /** Each entry has a picture of its own where its address is shared; those of other kinds have that of the kind. */
   ownPicture?: boolean;
   /**
-   * The unit of the figure in a field (dotted, members of lists in brackets); undefined for what has none, or whose name
-   * says it.
+   * What the figure in a field (dotted, members of lists in brackets) measures; undefined for what has no unit, or whose
+   * name says it.
    */
-  unitOf?: (
+  measures?: (
     data: z.output<Schema>,
     field: string,
     inputMetrics: ReadonlyMap<string, { unit: string }>,
-  ) => string | undefined;
+  ) => FieldMeasure | undefined;
   /** A hub has one entry of this kind; its page is the list's address. */
   single?: boolean;
   /** Field by which lists are ordered, newest or highest first; default is the title, A to Z. */

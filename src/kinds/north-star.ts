@@ -74,9 +74,11 @@ export const northStar = defineKind({
   shows: [{ field: 'customerValue', label: 'Customer value', format: 'text' }],
   relations: [],
   // The North Star metric is one of them in texts: `<Metric of="north-star">`.
-  unitOf: ({ metric, inputMetrics }, field) => {
+  measures: ({ metric, inputMetrics }, field) => {
     const [, of, id] = /^(metric|inputMetrics\[([^\]]*)\])\.(?:target|history\[[^\]]*\])\.value$/u.exec(field) ?? [];
-    return of === 'metric' ? metric.unit : inputMetrics.find((each) => each.id === id)?.unit;
+    if (of === 'metric') return { unit: metric.unit, metric: 'north-star' };
+    const found = inputMetrics.find((each) => each.id === id);
+    return found && { unit: found.unit, metric: found.id };
   },
   provides: {
     as: 'input-metric',

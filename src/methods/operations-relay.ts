@@ -9,7 +9,7 @@ import { growthOf, offPlan } from './operations-growth.ts';
 export const relay = {
   moves: {
     name: 'Partition moves by hand',
-    serves: 'Customers above 150 k€ a year',
+    serves: 'Customers above €150,000 a year',
     hoursPerMonth: [
       { month: '2026-08', hours: 52 },
       { month: '2026-09', hours: 49 },

@@ -23,6 +23,8 @@ export interface SiteImage {
   /** As it is shown, in pixels; 0 where it cannot be measured. */
   width: number;
   height: number;
+  /** Of a drawing with words: pixels of its smallest ones, at that width. */
+  words?: number;
 }
 
 /** A sealed edition, as readers hear of it. */

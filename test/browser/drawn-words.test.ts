@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { filesBelow } from '../support/folder.ts';
@@ -19,6 +21,11 @@ const sorts = [
       .map((file) => file.replace('index.html', '')),
   ),
 ];
+/** Pages with a chart that its writer drew. */
+const drawn = filesBelow(folder)
+  .filter((file) => /^(?:initiatives|strategy|products)\/[^/]+\/index\.html$/.test(file))
+  .filter((file) => /<img [^>]*\.svg"/.test(readFileSync(join(folder, file), 'utf8')))
+  .map((file) => file.replace('index.html', ''));
 const widths = [320, 390, 600, 768, 960, 1024, 1280, 1920];
 /** Pixels that a word in a drawing has at least, as it is shown. */
 const least = 12;
@@ -46,6 +53,27 @@ describe('words in drawings', () => {
         faults.push(...(await small(page)).slice(0, 2).map((one) => `${width}: ${one}`));
       }
     });
+    expect(faults).toEqual([]);
+  });
+
+  it('are as large in charts that writers drew, whose own size is known to them alone', async () => {
+    expect(drawn.length).toBeGreaterThan(2);
+    const faults: string[] = [];
+    for (const path of drawn)
+      await onPage(site, `/${path}`, { viewport: { width: 320, height: 800 } }, async (page) => {
+        const shares = await page.evaluate(() => {
+          for (const one of document.querySelectorAll('details')) one.open = true;
+          return [...document.querySelectorAll<HTMLImageElement>('.prose img[src$=".svg"]')].map(
+            ({ clientWidth, src, width, naturalWidth }) => ({ src, share: (clientWidth || width) / naturalWidth }),
+          );
+        });
+        for (const { src, share } of shares) {
+          const svg = await (await page.request.get(src)).text();
+          const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+          const size = Math.min(...sizes) * share;
+          if (size < least) faults.push(`${path}: ${size.toFixed(1)} px`);
+        }
+      });
     expect(faults).toEqual([]);
   });
 });

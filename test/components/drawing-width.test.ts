@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { widthClass } from '../../src/components/body/drawing-width.ts';
+import { imageClass, widthClass } from '../../src/components/body/drawing-width.ts';
 import { runs } from '../support/runs.ts';
 
 it('shows a drawing so wide that its smallest words have twelve pixels, as far as its steps go', () => {
@@ -18,4 +18,10 @@ it('shows a drawing so wide that its smallest words have twelve pixels, as far a
     }),
     runs(300),
   );
+});
+
+it('does the same for an image with words, and leaves one without to the room there is', () => {
+  expect(imageClass({ width: 640, words: 15 })).toBe('w13');
+  expect(imageClass({ width: 240, words: 15 })).toBeUndefined();
+  expect(imageClass({ width: 640 })).toBeUndefined();
 });

@@ -45,6 +45,9 @@ it('an amount has its sign where the language has it, and both digits of its cen
   ]);
   expect(formatValue(1234.5, '₽', 'de')).toBe('1.234,50\u00a0₽');
   expect(formatValue(2.6, 'k€ a week', 'en')).toBe('2.6\u00a0k€ a week');
+  expect(formatValue(2600, '€ a week', 'en')).toBe('€2,600\u00a0a week');
+  expect(formatValue(2600, '€ a week', 'de')).toBe('2.600\u00a0€\u00a0a week');
+  expect(formatValues([8200, 2600], '€ a week', 'en')).toEqual(['€8,200\u00a0a week', '€2,600\u00a0a week']);
   expect(formatValues([0.43, 0.4], '€', 'en')).toEqual(['€0.43', '€0.40']);
 });
 

@@ -4,6 +4,7 @@ import { catalogue } from '../../format/catalogue.ts';
 export const bodyWords = catalogue({
   en: ({ plural, number }) => ({
     drawing: (name: string) => `Drawing: ${name}`,
+    drawingRoom: 'Drawing',
     asTable: 'As a table',
     tableOf: (name: string) => `${name}, as a table`,
     more: (count: number) => `And ${number(count)} more.`,

@@ -19,7 +19,7 @@ export const decisionsWords = catalogue({
     below: 'Below they stand one by one, newest first.',
     belowLast: (shown: number, all: number) =>
       `Below stand the last ${number(shown)}, newest first; the table has all ${number(all)}.`,
-    asTable: 'As a table',
+    asTable: 'As a table, to filter and sort',
 
     signed: {
       product: {

@@ -184,8 +184,12 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
       choose({ ...state, sort }, true);
     });
   }
-  if (writeState(state)) show(state);
-  else clear.disabled = true;
+  if (writeState(state)) {
+    // Where the table is folded, its address asks for it.
+    const fold = table.closest('details');
+    if (fold) fold.open = true;
+    show(state);
+  } else clear.disabled = true;
   delete document.documentElement.dataset.query;
 }
 

@@ -111,7 +111,7 @@ export const roadmapWords = catalogue({
     plannedUntil: (day: string) => `planned until ${day}`,
     didFrom: (was: string, is: string, target: string, by: string) => `from ${was} to ${is}, target ${target} by ${by}`,
     promisedBy: (day: string) => `by ${day}`,
-    promisedTo: (day: string, whom: string) => `by ${day}, to ${whom}`,
+    promisedTo: (day: string, whom: string) => `by ${day}; to: ${whom}`,
     comesAfter: 'Comes after',
 
     initiative: 'Initiative',

@@ -1,3 +1,4 @@
+import type { FieldMeasure } from '../../kinds/kind.ts';
 import type { NamedFinding, Place, Side } from './snapshot.ts';
 
 /** An entry as one side names it. */
@@ -20,8 +21,8 @@ export interface FactChange {
   member?: string;
   /** What a reference names, `input-metric/…` and `skill/…` included; left out where the field is none. */
   refers?: { before: EntryName | null; after: EntryName | null };
-  /** Of what its figures are, where they have a unit: "%" or "days". */
-  units?: { before: string | null; after: string | null };
+  /** What its figures measure, where they have a unit. */
+  measures?: { before: FieldMeasure | null; after: FieldMeasure | null };
 }
 
 /** A run of words; `changed` where the other side has others. */

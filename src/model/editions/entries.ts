@@ -56,15 +56,15 @@ function referring(fact: FactChange, kind: string, hubs: { before: Hub; after: H
   return { ...fact, refers: { before: named('before'), after: named('after') } };
 }
 
-/** A fact with the units of its figures. */
+/** A fact with what its figures measure. */
 function measuring(fact: FactChange, entries: { before: Entry; after: Entry }, hubs: { before: Hub; after: Hub }) {
-  const unit = (side: 'before' | 'after') => {
+  const measure = (side: 'before' | 'after') => {
     const { kind, data } = entries[side];
     if (typeof fact[side] !== 'number') return null;
-    return kindOf(kind)?.unitOf?.(data, fact.field, hubs[side].inputMetrics) ?? null;
+    return kindOf(kind)?.measures?.(data, fact.field, hubs[side].inputMetrics) ?? null;
   };
-  const units = { before: unit('before'), after: unit('after') };
-  return units.before === null && units.after === null ? fact : { ...fact, units };
+  const measures = { before: measure('before'), after: measure('after') };
+  return measures.before === null && measures.after === null ? fact : { ...fact, measures };
 }
 
 function factsOf(before: Entry, after: Entry, hubs: { before: Hub; after: Hub }, pairs: Pairs): FactChange[] {

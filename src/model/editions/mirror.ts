@@ -9,7 +9,7 @@ const swap = <T extends { before: unknown; after: unknown }>(one: T): T => ({
 const fact = (one: FactChange): FactChange => ({
   ...swap(one),
   ...(one.refers && { refers: swap(one.refers) }),
-  ...(one.units && { units: swap(one.units) }),
+  ...(one.measures && { measures: swap(one.measures) }),
 });
 const sentence = (one: SentenceChange): SentenceChange => swap(one);
 

@@ -64,7 +64,7 @@ export function factValueWords(
 export function sideWords(fact: FactChange, side: 'before' | 'after', locale: Locale): string | null {
   const value = fact[side];
   if (value === null) return null;
-  return fact.refers?.[side]?.title ?? factValueWords(fact.field, value, locale, fact.units?.[side]);
+  return fact.refers?.[side]?.title ?? factValueWords(fact.field, value, locale, fact.measures?.[side]?.unit);
 }
 
 /**

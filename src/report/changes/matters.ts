@@ -1,11 +1,11 @@
 import type { Locale } from '../../format/language.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Comparison, EntryChange, RankMove } from '../../model/editions/comparison.ts';
+import type { Comparison, EntryChange, FactChange, RankMove } from '../../model/editions/comparison.ts';
 import { valueName } from '../../model/value-words.ts';
 import { type Chapter, type ChapterId, factOf, measureIn, type Statement } from './chapter.ts';
 import { sideWords } from './fact-words.ts';
 import { byImportance } from './importance.ts';
-import { targetsOf } from './north-star.ts';
+import { targetOn, targetsOf } from './north-star.ts';
 import { matterWords } from './words-matters.ts';
 
 /** Why somebody who reads ten lines should read this one. */
@@ -118,6 +118,13 @@ function reversal(
 
 const success = /^success\.(?:target|by)$/u;
 
+/** Whether an initiative only takes over the target of the input metric that it moves; that is told of the metric. */
+const isTold = ({ before, after, measures }: FactChange, comparison: Comparison): boolean =>
+  comparison.measures.some((move) => {
+    const [was, is] = [targetOn('before', move, comparison.entries), targetOn('after', move, comparison.entries)];
+    return measures?.after?.metric === move.id && was.value === before && is.value === after;
+  });
+
 /** Where a measure should be, or what counts as success of an initiative. */
 function targetMatter(statement: Statement, comparison: Comparison, locale: Locale): Matter | null {
   const measure = measureIn(comparison, statement);
@@ -126,7 +133,7 @@ function targetMatter(statement: Statement, comparison: Comparison, locale: Loca
   const moved = statement.change?.facts.find(
     ({ field, before, after }) => success.test(field) && before !== null && after !== null,
   );
-  if (!moved) return null;
+  if (!moved || isTold(moved, comparison)) return null;
   const say = matterWords(locale.language)[moved.field === 'success.by' ? 'by' : 'target'];
   const words = (side: 'before' | 'after') => say(sideWords(moved, side, locale) ?? '');
   return { sort: 'target-moved', was: words('before'), is: words('after'), because: [], size: 0 };

@@ -15,8 +15,13 @@ function direction({ from, to, better }: MeasureMove): string {
   return moveOf(better, from.value, to.value) === 'better' ? 'improved' : 'worsened';
 }
 
-/** The target of one side, where it is another one; no part of it where that is the same. */
-function targetOn(
+/**
+ * The target of one side, where it is another one; no part of it where that is the same.
+ * @param side of the comparison
+ * @param move of the measure
+ * @param entries that differ
+ */
+export function targetOn(
   side: 'before' | 'after',
   { id, entry }: MeasureMove,
   entries: Comparison['entries'],

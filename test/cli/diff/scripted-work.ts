@@ -17,7 +17,7 @@ export const workChanges: readonly Scripted[] = [
     change: ({ edit }) => {
       edit(
         'initiatives/invoice-by-event.md',
-        'low: 2000\n    likely: 4000\n    high: 7000\n    why: "Three of nine departures name the bill, 290 k€ a year together; two thirds of that over a year."',
+        'low: 2000\n    likely: 4000\n    high: 7000\n    why: "Three of nine departures name the bill, €290,000 a year together; two thirds of that over a year."',
         'low: 20000\n    likely: 40000\n    high: 70000\n    why: "Five of nine departures name the bill."',
       );
     },

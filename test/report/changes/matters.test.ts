@@ -115,6 +115,11 @@ describe('what matters of a comparison', () => {
     expect(moved({ measure: 'alone', target: 75 }, { measure: 'alone', target: 90 })).toEqual([
       ['target-moved', 'target 75%', 'target 90%'],
     ]);
+    const both = (value: number) => {
+      const files = aims({ measure: 'alone', target: value });
+      return { ...files, 'north-star/star.md': files['north-star/star.md'].replaceAll('80', String(value)) };
+    };
+    expect(told(both(75), both(90)).map(([, title]) => title)).not.toContain('Quiet hours');
     const own = { measure: 'Pages', better: 'lower' };
     expect(moved({ ...own, unit: 'pages', target: 3 }, { ...own, unit: 'tickets', target: 1 })).toEqual([
       ['target-moved', 'target 3\u00a0pages', 'target 1\u00a0ticket'],
