@@ -26,7 +26,7 @@ export const inputContract: Check = {
           found: 'no edge with tps',
           expected: 'an edge with `tps`: gives, gets, every, contacts',
           message: `\`${id}\` has no contract with technical product strategy.`,
-          fix: 'Write under `edges` what you agreed with them: `with: tps`, where `tps` stands for you, the team behind this hub.',
+          fix: 'Write under `edges` what you agreed with them: `with: tps` stands for you, the team behind this hub.',
         };
       }
       if (data.journey.length === 0) {

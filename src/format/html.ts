@@ -38,7 +38,7 @@ const isoDay = /(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-
  * written for readers. In a terminal and beside a file they stand as the file has them.
  * @param message as the check says it
  * @param language of the hub
- * @param nameOf what an id names; without it, and where it names nothing, code stays code
+ * @param nameOf how readers call what an id names; without it, and where it names nothing, code stays code
  */
 export const messageHtml = (
   message: string,
@@ -50,6 +50,6 @@ export const messageHtml = (
     .map((part, index) => {
       if (index % 2 === 0) return escapeText(part).replace(isoDay, (day) => escapeText(formatDay(day, language)));
       const name = nameOf(part);
-      return name === undefined ? `<code>${escapeText(part)}</code>` : escapeText(`“${name}”`);
+      return name === undefined ? `<code>${escapeText(part)}</code>` : escapeText(name);
     })
     .join('');

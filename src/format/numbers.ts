@@ -120,6 +120,12 @@ function withSign(value: number, sign: string, per: string, language: string): s
   return `${words}${per && `\u00a0${per}`}`;
 }
 
+/**
+ * The sign of a currency in a unit, which stands at every figure: what has a word as its unit may leave it to the one before.
+ * @param unit as the metric names it
+ */
+export const signOf = (unit = ''): string | undefined => currencySign.exec(unit)?.[1];
+
 /** A unit that stands at each value, and is no word behind the last one. */
 const isSign = (unit = ''): boolean => hundredths.test(unit) || currencySign.test(unit);
 
@@ -131,7 +137,7 @@ const isSign = (unit = ''): boolean => hundredths.test(unit) || currencySign.tes
  */
 export function formatValue(value: number, unit: string | undefined, language: string): string {
   if (!unit) return formatNumber(value, language);
-  const sign = currencySign.exec(unit)?.[1];
+  const sign = signOf(unit);
   if (sign) return withSign(value, sign, unit.replace(currencySign, ''), language);
   if (!hundredths.test(unit)) return `${formatNumber(value, language)}\u00a0${unitOf(value, unit, language)}`;
   const of = unit.replace(hundredths, '');

@@ -51,6 +51,8 @@ export interface Shown {
   column?: boolean;
   /** A filter of the kind's list and of the search. */
   filter?: boolean;
+  /** Its values say what they are: where a list has no heads, they stand without the label. */
+  speaks?: boolean;
   /** Not repeated in the head of the entry's page (it has a place of its own there). */
   listOnly?: boolean;
   /** What readers are told in place of the value, where other fields and the day outweigh it. */

@@ -49,8 +49,8 @@ export const signals = defineKind({
     goodUntil: date.optional().describe('Day after which it is too old to rest on.'),
   }),
   shows: [
-    { field: 'date', label: 'Heard on', format: 'date', column: true },
-    { field: 'input', label: 'Input', format: 'reference', column: true, filter: true },
+    { field: 'date', label: 'Heard on', format: 'date', column: true, speaks: true },
+    { field: 'input', label: 'Input', format: 'reference', column: true, filter: true, speaks: true },
     { field: 'channel', label: 'Channel', format: 'state', filter: true },
     { field: 'journey', label: 'Journey stage', format: 'state', filter: true },
     { field: 'segment', label: 'Segment', format: 'text', filter: true },

@@ -59,7 +59,7 @@ describe('input-contract', () => {
     ).toMatchInlineSnapshot(`
       {
         "expected": "an edge with \`tps\`: gives, gets, every, contacts",
-        "fix": "Write under \`edges\` what you agreed with them: \`with: tps\`, where \`tps\` stands for you, the team behind this hub.",
+        "fix": "Write under \`edges\` what you agreed with them: \`with: tps\` stands for you, the team behind this hub.",
         "found": "no edge with tps",
         "message": "\`a\` has no contract with technical product strategy.",
       }

@@ -35,7 +35,7 @@ const figures = z.strictObject({
       place: z.int().describe('In the backlog, from 1.'),
       places: z
         .strictObject({ low: z.int().describe('The first.'), high: z.int().describe('The last.') })
-        .describe('Between which places it stands in 80 of 100 drawn worlds.'),
+        .describe('Between which places it stands in 80 of 100 drawn cases.'),
       group: z.int().describe('Neighbours of one group are too close to call.'),
       cd3: amount
         .optional()

@@ -21,7 +21,7 @@ export const limitsWords = catalogue({
         ],
         [
           'Places.',
-          'For each initiative we draw one of its cases and put all of them in order anew, 1,024 times. Where several are worth the same, lots are drawn for their places. It stands between its two places in 80 of 100 of these drawn worlds; in 10 it is higher and in 10 lower, at most.',
+          'For each initiative we draw one of its cases and put all of them in order anew, 1,024 times. Where several are worth the same, lots are drawn for their places. It stands between its two places in 80 of 100 of these drawn cases; in 10 it is higher and in 10 lower, at most.',
         ],
         [
           'Ranges.',

@@ -44,7 +44,7 @@ export const backlogWords = catalogue({
     count: (initiatives: number) => plural(initiatives, { one: '# initiative', other: '# initiatives' }),
     scale: (amounts: readonly string[]) =>
       `CD3 is drawn on one logarithmic scale. The dot is the expected figure; the line reaches from the low estimate (one time in ten it is lower) to the high one (one time in ten it is higher). ${amounts.length === 1 ? 'The fine line stands' : 'Fine lines stand'} at ${list(amounts)}.`,
-    places80: 'Below a place stand the places between which it is in 80 of 100 drawn worlds.',
+    places80: 'Below a place stand the places between which it is in 80 of 100 drawn cases.',
     caption: 'The backlog in its order, by group',
     findOutWhy: (estimates: number, more: number) =>
       `${plural(estimates, { one: 'One estimate is', other: '# estimates are' })} worth knowing better${more > 0 ? `; ${number(more)} that save less are left out` : ''}. Each amount is what it would save on average to know that estimate exactly, because the order of the whole backlog could be put right; one team does one initiative after the other. Start at the top.`,
@@ -100,7 +100,7 @@ export const backlogWords = catalogue({
       `group ${number(rankGroup)}, place ${number(place)}`,
     /** Below the weeks of work that is being built. */
     left: 'left',
-    /** Below a place: between which places it stands in 80 of 100 drawn worlds. */
+    /** Below a place: between which places it stands in 80 of 100 drawn cases. */
     places: (from: number, to: number) =>
       from === to ? `mostly place ${number(to)}` : `places ${rangeOf(number(from), number(to))}`,
     /** With whom it may change its place: all by name, or with how many, the nearest by name. */

@@ -1,5 +1,5 @@
 import { formatDay } from '../../format/days.ts';
-import { chanceAhead, formatChange, formatValue } from '../../format/numbers.ts';
+import { chanceAhead, formatChange, formatValue, signOf } from '../../format/numbers.ts';
 import type { MetricSince } from '../../methods/metrics-since.ts';
 import { leastMeasured, type Pace } from '../../methods/pace.ts';
 import { paceWords } from './words-pace.ts';
@@ -27,8 +27,8 @@ export function paceSentences(
 ): { word: string; rest: string } {
   const say = paceWords(language);
   const amount = (change: number) => formatChange(change, unit, language);
-  /** The unit stands at the figure before. */
-  const bare = (change: number) => formatChange(change, undefined, language);
+  /** A word stands at the figure before. */
+  const bare = (change: number) => formatChange(change, signOf(unit), language);
   const rest = (): string => {
     if (word === 'reached') return say.isReached;
     if (word === 'missed') return say.isMissed;

@@ -1,14 +1,23 @@
 import { messageHtml } from '../../format/html.ts';
+import { tps } from '../../kinds/inputs.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Site } from '../../site/site.ts';
 
-/** Titles by id and by key; ids that several entries have name none of them. */
-const titlesOf = memoize((hub: Hub): ReadonlyMap<string, string> => {
+/** How readers call what ids and keys name; ids that several entries have name none of them. */
+const namesOf = memoize((hub: Hub): ReadonlyMap<string, string> => {
+  const quoted = (title: string) => `“${title}”`;
   const byId = [...Map.groupBy(hub.entries, ({ id }) => id)].flatMap(([id, [one, ...others]]) =>
-    one && others.length === 0 ? [[id, one.data.title] as const] : [],
+    one && others.length === 0 ? [[id, quoted(one.data.title)] as const] : [],
   );
-  return new Map([...byId, ...hub.entries.map(({ key, data }) => [key, data.title] as const)]);
+  const { required = [], optional = [] } = hub.config.skills ?? {};
+  return new Map([
+    [tps, 'TPS'],
+    ...[...required, ...optional].map(({ id, title }) => [id, quoted(title)] as const),
+    ...[...hub.inputMetrics].map(([id, { name }]) => [id, quoted(name)] as const),
+    ...byId,
+    ...hub.entries.map(({ key, data }) => [key, quoted(data.title)] as const),
+  ]);
 });
 
 /**
@@ -17,7 +26,7 @@ const titlesOf = memoize((hub: Hub): ReadonlyMap<string, string> => {
  * @param text a message, or how to put it right
  */
 export const problemHtml = ({ hub }: Pick<Site, 'hub'>, text: string): string =>
-  messageHtml(text, hub.config.language, (id) => titlesOf(hub).get(id));
+  messageHtml(text, hub.config.language, (id) => namesOf(hub).get(id));
 
 /**
  * The same without marks, for what holds no HTML: notes of slides, cells.
@@ -25,7 +34,4 @@ export const problemHtml = ({ hub }: Pick<Site, 'hub'>, text: string): string =>
  * @param text a message, or how to put it right
  */
 export const problemText = ({ hub }: Pick<Site, 'hub'>, text: string): string =>
-  text.replace(/`([^`]+)`/g, (_, id: string) => {
-    const title = titlesOf(hub).get(id);
-    return title === undefined ? id : `“${title}”`;
-  });
+  text.replace(/`([^`]+)`/g, (_, id: string) => namesOf(hub).get(id) ?? id);

@@ -49,15 +49,16 @@ export interface ProblemRow {
  * A problem as a row, with its ways out.
  * @param site what the page is rendered from
  * @param problem one of it
+ * @param words what is said of it; all, where nothing of it is told elsewhere
  */
-export function problemRow(site: Site, problem: Problem): ProblemRow {
+export function problemRow(site: Site, problem: Problem, words = `${problem.message} ${problem.fix}`): ProblemRow {
   const entry = site.hub.byFile(problem.file);
   const rule = namesOfChecks.get(problem.check) ?? problem.check;
   return {
     entry,
     title: entry?.data.title ?? problem.file,
     rule: problem.message.startsWith(rule) ? '' : rule,
-    html: problemHtml(site, `${problem.message} ${problem.fix}`),
+    html: problemHtml(site, words),
     edit: site.narrowest ? editAddress(site, problem.file) : null,
     help: site.to({ check: problem.check }),
   };

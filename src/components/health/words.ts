@@ -41,6 +41,8 @@ export const healthWords = catalogue({
     warningsAbout: 'They make an entry weak or out of date.',
     waivedTitle: 'Waived',
     waivedAbout: 'We know of these problems and leave them for a while.',
+    reasons: (count: number) =>
+      plural(count, { one: '# problem, with its reason', other: '# problems, with their reasons' }),
     until: (day: string) => `until ${day}`,
     firstOf: (shown: number, all: number) => `These are the first ${number(shown)} of ${number(all)}.`,
     reviewsTitle: 'Reviews due',
@@ -68,10 +70,10 @@ export const healthWords = catalogue({
     here: 'Here',
     off: 'switched off',
     entriesTitle: 'Entries',
+    entriesByKind: (count: number) => plural(count, { one: '# entry, by kind', other: '# entries, by kind' }),
     entriesTable: 'Entries by kind',
     kind: 'Kind',
     entries: 'Entries',
-    holds: 'What it holds',
     onThisPage: 'On this page',
 
     edit: 'edit the file',
@@ -97,6 +99,7 @@ export const healthWords = catalogue({
       day: (value: string, day: string) => `${value} on ${day}`,
       today: (value: string) => `${value} today`,
     },
+    asTable: 'As a table',
     trendTable: 'The trend as a table',
     trendCaption: 'The numbers of each edition on its day, and of today',
     since: (edition: string) => `Since ${edition}`,

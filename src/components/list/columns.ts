@@ -15,6 +15,10 @@ export interface OwnColumn {
   keys: readonly string[];
   /** Whether its cells hold running text, which takes more room than a word. */
   isText?: boolean;
+  /** Whether its cells say what they are: where rows are stacked, they have no label. */
+  speaks?: boolean;
+  /** For each entry whether its cell says what is to be expected: where rows are stacked, it is shown on demand. */
+  usual?: readonly boolean[];
 }
 
 /** A filter beside those of the fields, with the values that each entry has for it. */

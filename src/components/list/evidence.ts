@@ -75,8 +75,20 @@ export function evidenceColumns(
       isText: true,
     },
     columns: [
-      { field: until, label: say.goodUntil, cells: days, keys: holds.map(({ daysLeft }) => String(daysLeft ?? '')) },
-      { field: 'used-by', label: say.usedBy, cells: usedBy, keys: work.map(({ length }) => String(length)) },
+      {
+        field: until,
+        label: say.goodUntil,
+        cells: days,
+        keys: holds.map(({ daysLeft }) => String(daysLeft ?? '')),
+        usual: holds.map(({ state }) => state === 'fresh'),
+      },
+      {
+        field: 'used-by',
+        label: say.usedBy,
+        cells: usedBy,
+        keys: work.map(({ length }) => String(length)),
+        usual: work.map(({ length }) => length > 0),
+      },
     ],
     filters: [
       filterOf(

@@ -10,7 +10,7 @@ import { freshnessOf } from '../entry/lookup.ts';
 import type { ListFilter, OwnColumn } from './columns.ts';
 import { contractColumns } from './contracts.ts';
 import { evidenceColumns } from './evidence.ts';
-import { columnWidths } from './widths.ts';
+import { columnWidths, isRunningText } from './widths.ts';
 import { listWords } from './words.ts';
 
 /** A column of a list. */
@@ -27,6 +27,8 @@ export interface ListTable {
   filters: ListFilter[];
   /** The rows as HTML, in the order of the list. */
   rows: string;
+  /** Whether some cells are shown on demand where rows are stacked. */
+  folds: boolean;
 }
 
 /**
@@ -78,7 +80,8 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
     .filter(({ column }) => column)
     .map((shown): OwnColumn => {
       const cells = entries.map((entry) => fieldHtml(site, entry, shown, 'cell'));
-      return { ...shown, cells, keys: entries.map((entry) => sortKey(site, entry, shown)) };
+      const isText = shown.format === 'text' && isRunningText(cells);
+      return { ...shown, cells, keys: entries.map((entry) => sortKey(site, entry, shown)), isText };
     })
     .filter(({ cells }) => cells.some((one) => one !== ''));
   const fresh = entries.map((entry) => freshnessOf(site.hub, entry));
@@ -103,15 +106,18 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
     ...fields,
     ...own.columns,
     ...contractColumns(site, kind, entries),
-    ...(own.words || !tells ? [] : [owners]),
+    // Running text needs its room more.
+    ...(own.words || !tells || fields.some(({ isText }) => isText) ? [] : [owners]),
     ...(fresh.some(({ state }) => state !== 'unknown') ? [review] : []),
   ];
   const heads = [{ field: 'title', label: capital(kind.one), cells: [] }, ...shown];
   const widths = columnWidths(heads);
   const columns = heads.map(({ field, label }, place) => ({ field, label, width: widths[place] as number }));
-  const cell = ({ label, cells, keys, isText }: OwnColumn, index: number) => {
+  const cell = (column: OwnColumn, index: number) => {
+    const { label, cells, keys, speaks, usual } = column;
     const key = keys[index];
-    return `<td${isText ? ' class="words"' : ''} data-l="${escapeText(label)}"${key ? ` data-s="${key}"` : ''}>${cells[index]}</td>`;
+    const names = [column === own.words && 'words', speaks && 'speaks', usual?.[index] && 'usual'].filter(Boolean);
+    return `<td${names.length > 0 ? ` class="${names.join(' ')}"` : ''} data-l="${escapeText(label)}"${key ? ` data-s="${key}"` : ''}>${cells[index]}</td>`;
   };
   const rows = entries.map((entry, index) => {
     const { title, summary } = entry.data;
@@ -122,5 +128,10 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
       about ? `<small>${escapeText(about)}</small>` : ''
     }${restsOnExpired(site.hub, entry.key) ? `<small><span class="evidence-expired">${escapeText(say.expired)}</span></small>` : ''}</th>${shown.map((column) => cell(column, index)).join('')}</tr>`;
   });
-  return { columns, filters: filters.map(({ filter }) => filter), rows: rows.join('\n') };
+  return {
+    columns,
+    filters: filters.map(({ filter }) => filter),
+    rows: rows.join('\n'),
+    folds: shown.some(({ usual }) => usual?.includes(true)),
+  };
 }

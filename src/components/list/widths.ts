@@ -10,6 +10,7 @@ export interface ColumnText {
 const widest = 26;
 /** Where running text stands beside it, lines of this length read well, and the other columns need less. */
 const widestText = 40;
+const leastText = 24;
 const widestBesideText = 18;
 const firstBesideText = 24;
 /** Letters between two columns. */
@@ -39,12 +40,23 @@ const longestPiece = (html: string): number => {
 /** A dot or a frame stands beside the words, about as wide as two letters. */
 const marked = (html: string): number => (html.includes('<span') ? 2 : 0);
 
+/** Letters of a cell as most of them have it: one long text among ten goes on in a second line. */
+function typicalOf(cells: readonly string[]): number {
+  const lengths = cells.map((html) => textOf(html).trim().length + marked(html)).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+}
+
+/**
+ * Whether the cells of a column hold sentences rather than words.
+ * @param cells as HTML
+ */
+export const isRunningText = (cells: readonly string[]): boolean => typicalOf(cells) > widestText;
+
 /** Letters that a column cannot do without, so that no word is broken, and those that it would like to have. */
 function lettersOf({ label, cells, isText = false }: ColumnText, widest: number): { least: number; wanted: number } {
-  const least = gap + Math.min(widest, Math.max(...[label, ...cells].map((html) => longestPiece(html) + marked(html))));
-  const lengths = cells.map((html) => textOf(html).trim().length + marked(html)).sort((a, b) => a - b);
-  // One long text among ten goes on in a second line.
-  const typical = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+  const longest = Math.max(...[label, ...cells].map((html) => longestPiece(html) + marked(html)));
+  const least = gap + (isText ? leastText : Math.min(widest, longest));
+  const typical = typicalOf(cells);
   return { least, wanted: Math.max(least, gap + Math.min(isText ? widestText : widest, typical)) };
 }
 

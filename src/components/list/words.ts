@@ -8,6 +8,7 @@ export const listWords = catalogue({
     filters: 'Filters',
     any: 'Any',
     order: 'Order',
+    whole: 'All of each row',
     all: 'Show all',
     asListed: 'As listed',
     rising: '{column}, rising',

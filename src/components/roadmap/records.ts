@@ -19,7 +19,7 @@ export interface RoadmapRecord {
   stage: string;
   /** From 1 in the whole backlog; null while the rank is unknown or not for this audience. */
   place: number | null;
-  /** Between which places it stands in 80 of 100 drawn worlds. */
+  /** Between which places it stands in 80 of 100 drawn cases. */
   place_low: number | null;
   place_high: number | null;
   band: number | null;

@@ -12,8 +12,8 @@ export const rankWords = catalogue({
         : `It cannot be told apart from ${plural(count, { one: 'one other', other: '# others' })}: neither order of the two is right in ${number(cases)} of 100 cases or more.`,
     places: (from: number, to: number, of: number) =>
       from === to
-        ? `In 80 of 100 drawn worlds it is at place ${number(from)} of ${number(of)}.`
-        : `In 80 of 100 drawn worlds its place is between ${number(from)} and ${number(to)} of ${number(of)}.`,
+        ? `In 80 of 100 drawn cases it is at place ${number(from)} of ${number(of)}.`
+        : `In 80 of 100 drawn cases its place is between ${number(from)} and ${number(to)} of ${number(of)}.`,
     skew: {
       lifted: (title: string, chance: string) =>
         `On average “${title}” comes first, but only ${chance}: it is worth little most of the time and a great deal now and then, and the few high cases lift its average.`,

@@ -18,7 +18,7 @@ export interface Ranked extends Placed {
   beforeNext: number | null;
   /** Places of those that it cannot be told apart from, in rising order. */
   ties: readonly number[];
-  /** Between which places it stands in 80 of 100 drawn worlds. */
+  /** Between which places it stands in 80 of 100 drawn cases. */
   places: Places;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { columnWidths } from '../../../src/components/list/widths.ts';
+import { columnWidths, isRunningText } from '../../../src/components/list/widths.ts';
 import { runs } from '../../support/runs.ts';
 
 const title = { label: 'Signal', cells: [] };
@@ -49,4 +49,17 @@ it('asks for what eight of ten cells need: one long text goes on in a second lin
   const short = { label: 'Stage', cells: ['use it'] };
   const cells = [...Array.from({ length: 9 }, () => 'use it'), 'a word and a word and a word'];
   expect(columnWidths([title, { label: 'Stage', cells }])).toEqual(columnWidths([title, short]));
+});
+
+it('leaves running text its lines where every other column asks for its words', () => {
+  const cells = Array.from({ length: 5 }, () => 'Bytes down by 47%, processor time up by 3.1%, 0.8 ms more at worst');
+  expect([isRunningText(cells), isRunningText(['yes', 'Streaming core'])]).toEqual([true, false]);
+  const others = ['Inconclusive', 'Compressed replication between zones', '9 Nov 2026', 'due in 346 days'].map(
+    (cell) => ({
+      label: '',
+      cells: [cell],
+    }),
+  );
+  const widths = columnWidths([title, ...others, { label: 'Result', cells, isText: true }]);
+  expect(Math.ceil(((widths.at(-1) ?? 0) / 100) * 118)).toBeGreaterThanOrEqual(24);
 });

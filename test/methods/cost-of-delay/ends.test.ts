@@ -15,7 +15,7 @@ const caseOf = ({ parts, duration, elapsed }: Pick<Reference, 'parts' | 'duratio
 });
 const all = references as unknown as Reference[];
 
-describe('the ends of an interval, held against four million drawn worlds', () => {
+describe('the ends of an interval, held against four million drawn cases', () => {
   it.each(all.map((each, at) => [at, each] as const))('of case %d', (_, reference) => {
     const { interval } = score(caseOf(reference));
     const wide = Math.max(...reference.parts.map(({ low, high }) => high / low));

@@ -39,7 +39,7 @@ describe('the places that an initiative takes in 80 of 100 worlds', () => {
     );
   });
 
-  it('are those of many drawn worlds', () => {
+  it('are those of many drawn cases', () => {
     const random = sequence(20_261_129);
     fc.assert(
       fc.property(fc.array(money, { minLength: 2, maxLength: 9 }), (list) => {

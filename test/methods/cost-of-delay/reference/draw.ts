@@ -12,7 +12,7 @@ export interface Reference {
   parts: Range[];
   duration: Range;
   elapsed: number;
-  /** Of the drawn worlds. */
+  /** Of the drawn cases. */
   low: number;
   high: number;
   /** Share of the worlds below 98% and up to 102% of each end: how steep the distribution is there. */
