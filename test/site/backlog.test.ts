@@ -56,7 +56,7 @@ describe('the backlog of the sample hub', () => {
   it('says what is unknown, and never writes zero for it', () => {
     const groups = [...table.matchAll(/<tbody[\s\S]*?<\/tbody>/g)].map(([group]) => group);
     const unknown = groups.find((group) => group.includes('>Rank unknown<')) ?? '';
-    expect(unknown).toContain('Ask ');
+    expect(unknown).toContain('Ask: ');
     expect(unknown).not.toMatch(/€/);
     for (const one of data.initiatives.filter(({ standing }) => standing === 'unknown')) {
       expect(one.cost_of_delay_expected_eur_per_week).toBeNull();

@@ -133,7 +133,7 @@ describe('the timeline of decisions', () => {
   );
 
   it('tells each decision with its signatures, newest first, and has the table', () => {
-    const told = html.match(/<li class="dc-entry[\s\S]*?(?=<li class="dc-entry|<section class="view-section)/g) ?? [];
+    const told = html.match(/<li class="dc-entry[\s\S]*?(?=<li class="dc-entry|<details class="view-section)/g) ?? [];
     expect(told).toHaveLength(entries.length);
     for (const one of told) expect(one).toMatch(/Product\s[\s\S]*Engineering\s/);
     const days = told.map((one) => one.match(/<time datetime="([\d-]+)"/)?.[1] ?? '');

@@ -31,6 +31,7 @@ function wordsOf(node: Tree.Node): string[] {
 
 /** Whom to ask, as authors write it: a phrase that begins with a capital. */
 const asked = readdirSync(join(content, 'initiatives')).flatMap((file) => {
+  if (!/\.mdx?$/.test(file)) return [];
   const [, whom] = /^askWhom: *"?([^"\n]+)/mu.exec(readFileSync(join(content, 'initiatives', file), 'utf8')) ?? [];
   return whom === undefined ? [] : [whom];
 });
