@@ -70,6 +70,26 @@ const lost = (page: Page): Promise<string[]> =>
     return [...found, ...cut.slice(0, 3).map((one) => `cut off: ${one.tagName} ${one.textContent?.slice(0, 40)}`)];
   });
 
+/** What a pointer does not find where it is seen, because something else lies upon it. */
+const covered = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body :is(a, button, summary, input, select, textarea)')].flatMap(
+      (one) => {
+        const [first] = one.getClientRects();
+        if (!first || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+        const upon = document.elementFromPoint(first.x + first.width / 2, first.y + first.height / 2);
+        // Nothing is there beyond the window, and what it stands in beyond the edge of a box that scrolls.
+        const found =
+          !upon ||
+          one.contains(upon) ||
+          upon.contains(one) ||
+          one.closest('label')?.contains(upon) ||
+          upon.closest('svg');
+        return found ? [] : [`${one.textContent?.trim().slice(0, 30)} below ${upon.tagName} ${upon.className}`];
+      },
+    ),
+  );
+
 /** Words of drawings that keep a colour of ours where the system sets all colours. */
 const inOwnColours = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -133,6 +153,15 @@ describe.each(someOf(paths, 12))('%s', (path) => {
     expect(faults).toEqual([]);
   });
 
+  it('lets a pointer find what it shows at the head of the page', async () => {
+    const faults: string[] = [];
+    for (const width of [320, 768, 1280, 1920])
+      await onPage(site, path, { viewport: { width, height: 900 } }, async (page) => {
+        faults.push(...(await covered(page)).map((one) => `${width} px: ${one}`));
+      });
+    expect(faults).toEqual([]);
+  });
+
   it('prints what is opened on demand, its pictures, and no mark that opens something', async () => {
     await onPage(site, path, {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
@@ -148,10 +177,17 @@ describe.each(someOf(paths, 12))('%s', (path) => {
           const content = one.querySelector(':scope > :not(summary)');
           return shown(one) && content && !content.checkVisibility({ contentVisibilityAuto: true });
         });
+        // A form is filled in by hand; a box that is ticked says something.
+        const controls = [
+          ...document.querySelectorAll('main :is(input, select, textarea, button):not(:disabled)'),
+        ].filter(
+          (one) => one.checkVisibility({ opacityProperty: true }) && one.clientWidth > 2 && !one.closest('.heard-form'),
+        );
         const missing = [...document.images].filter((image) => shown(image) && !image.complete);
         return [
           ...marks.map((one) => `mark: ${one.textContent?.trim()}`),
           ...closed.map((one) => `closed: ${one.textContent?.trim().slice(0, 40)}`),
+          ...controls.map((one) => `for a screen alone: ${one.outerHTML.slice(0, 60)}`),
           ...missing.map(({ src }) => `missing: ${src}`),
         ];
       });

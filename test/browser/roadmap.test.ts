@@ -24,7 +24,7 @@ describe('the roadmap and the decisions in a browser', () => {
     const forms = {
       '/roadmap/timeline/': ['rt-narrow', 'rt-wide', 'rt-full'],
       '/backlog/schedule/': ['rt-narrow', 'rt-wide', 'rt-full'],
-      '/decisions/': ['dl-narrow', 'dl-narrow', 'dl-wide'],
+      '/decisions/': ['dl-narrow', 'dl-middle', 'dl-wide'],
     };
     for (const [path, names] of Object.entries(forms))
       for (const [nth, width] of [320, 768, 1280].entries())
