@@ -25,7 +25,7 @@ export const inputContract: Check = {
           field: ['edges'],
           found: 'no edge with tps',
           expected: 'an edge with `tps`: gives, gets, every, contacts',
-          message: `\`${id}\` has no contract with technical product strategy.`,
+          message: 'It has no contract with technical product strategy.',
           fix: 'Write under `edges` what you agreed with them: `with: tps` stands for you, the team behind this hub.',
         };
       }

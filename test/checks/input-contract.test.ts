@@ -12,7 +12,7 @@ describe('input-contract', () => {
 
   it('misses the contract with technical product strategy', () => {
     expect(found({ 'inputs/a.md': input('') })).toEqual([
-      'inputs/a.md edges `a` has no contract with technical product strategy.',
+      'inputs/a.md edges It has no contract with technical product strategy.',
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('input-contract', () => {
         "expected": "an edge with \`tps\`: gives, gets, every, contacts",
         "fix": "Write under \`edges\` what you agreed with them: \`with: tps\` stands for you, the team behind this hub.",
         "found": "no edge with tps",
-        "message": "\`a\` has no contract with technical product strategy.",
+        "message": "It has no contract with technical product strategy.",
       }
     `);
   });

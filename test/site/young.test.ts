@@ -35,6 +35,12 @@ afterAll(async () => {
 const textOf = (file: string) => pages.find((page) => page.file === file)?.html ?? '';
 
 describe('the site of a hub that has only begun', () => {
+  it('explains no figure that is not there, and tells what nobody did as not done yet', () => {
+    const { text = '' } = pages.find(({ file }) => file === 'brief/index.html') ?? {};
+    expect(text).toContain('No decision is written down yet.');
+    expect(text).not.toMatch(/Nothing has been decided since|A bar is the range/);
+  });
+
   it('says on its first page what to write next', () => {
     expect(textOf('index.html')).toContain('What to write next');
     expect(textOf('index.html')).toContain('npm run new -- north-star');

@@ -13,7 +13,9 @@ export const briefWords = catalogue({
     firstAbout: sentence`Initiatives are ordered by what a week of waiting costs (their {term:cost-of-delay}), divided by the weeks the work takes. Those in one {term:group} are too close to call. A bar is the range within which eight of ten cases lie.`,
     wholeBacklog: 'The whole backlog',
     decided: 'Decided lately',
-    nothingDecided: (day: string) => `Nothing has been decided since ${day}.`,
+    /** Since a day, or ever. */
+    nothingDecided: (day: string | null) =>
+      day === null ? 'No decision is written down yet.' : `Nothing has been decided since ${day}.`,
     dissent: 'with dissent',
     more: (count: number) => plural(count, { other: '# more' }),
     andMore: (count: number) => plural(count, { other: 'and # more' }),

@@ -252,7 +252,10 @@ function decisions(site: Site): Slide {
   return {
     id: 'decisions',
     topic: say.topics.decisions,
-    title: all.length === 0 ? briefWords(language).nothingDecided(day) : say.decided(all.length, day),
+    title:
+      all.length === 0
+        ? briefWords(language).nothingDecided(site.hub.of('decisions').length === 0 ? null : day)
+        : say.decided(all.length, day),
     lead: '',
     rows,
     rest: all.length > rows.length ? say.more(all.length - rows.length) : '',

@@ -1,8 +1,10 @@
 import { messageHtml } from '../../format/html.ts';
 import { tps } from '../../kinds/inputs.ts';
+import { type FindingId, limits } from '../../methods/balance/limits.ts';
 import type { Hub } from '../../model/hub.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Site } from '../../site/site.ts';
+import { trapName } from '../balance/balance.ts';
 
 /** How readers call what ids and keys name; ids that several entries have name none of them. */
 const namesOf = memoize((hub: Hub): ReadonlyMap<string, string> => {
@@ -13,6 +15,7 @@ const namesOf = memoize((hub: Hub): ReadonlyMap<string, string> => {
   const { required = [], optional = [] } = hub.config.skills ?? {};
   return new Map([
     [tps, 'TPS'],
+    ...(Object.keys(limits) as FindingId[]).map((id) => [id, quoted(trapName(id))] as const),
     ...[...required, ...optional].map(({ id, title }) => [id, quoted(title)] as const),
     ...[...hub.inputMetrics].map(([id, { name }]) => [id, quoted(name)] as const),
     ...byId,

@@ -76,6 +76,7 @@ export const homeWords = catalogue({
 
     strategies: 'What we do about it',
     allStrategies: 'All strategies',
+    noStrategyHolds: 'No strategy holds any more. Write what you do now.',
 
     decided: 'Decided lately',
     allDecisions: 'All decisions',

@@ -9,11 +9,11 @@ const site = checked({
 
 it('call what has an id as readers do, and leave names of fields as they are written', () => {
   const message =
-    'The contract of `support` with `tps` is overdue; `evidence-work` is not covered. Set `last` to 2026-10-31.';
+    'The contract of `support` with `tps` is overdue; `evidence-work` is not covered; nobody sees `parity-chase`. Set `last` to 2026-10-31.';
   expect(problemText(site, message)).toBe(
-    'The contract of “Support and on-call” with TPS is overdue; “Evidence” is not covered. Set last to 2026-10-31.',
+    'The contract of “Support and on-call” with TPS is overdue; “Evidence” is not covered; nobody sees “parity chase”. Set last to 2026-10-31.',
   );
   expect(problemHtml(site, message)).toBe(
-    'The contract of “Support and on-call” with TPS is overdue; “Evidence” is not covered. Set <code>last</code> to 31 Oct 2026.',
+    'The contract of “Support and on-call” with TPS is overdue; “Evidence” is not covered; nobody sees “parity chase”. Set <code>last</code> to 31 Oct 2026.',
   );
 });
