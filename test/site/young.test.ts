@@ -36,7 +36,7 @@ const textOf = (file: string) => pages.find((page) => page.file === file)?.html 
 
 describe('the site of a hub that has only begun', () => {
   it('explains no figure that is not there, and tells what nobody did as not done yet', () => {
-    const { text = '' } = pages.find(({ file }) => file === 'brief/index.html') ?? {};
+    const text = textOf('brief/index.html');
     expect(text).toContain('No decision is written down yet.');
     expect(text).not.toMatch(/Nothing has been decided since|A bar is the range/);
   });
