@@ -5,6 +5,7 @@ import { drawing, place } from '../../src/charts/layers-drawing.ts';
 import { distillation, organisation } from '../../src/charts/organisation.ts';
 import { overlaps } from '../../src/charts/place.ts';
 import { href } from '../../src/site/href.ts';
+import { anyWords } from '../support/any-words.ts';
 import { elementsOf } from '../support/html.ts';
 
 const measure = (text: string, { size }: { size: number }) => [...text].length * size * 0.5;
@@ -91,10 +92,9 @@ describe('a picture as SVG', () => {
 describe('any picture', () => {
   const pictures = fc
     .array(
-      fc.array(
-        fc.record({ title: fc.string({ unit: 'grapheme', maxLength: 60 }), note: fc.string({ maxLength: 80 }) }),
-        { maxLength: 6 },
-      ),
+      fc.array(fc.record({ title: anyWords({ unit: 'grapheme', maxLength: 60 }), note: anyWords({ maxLength: 80 }) }), {
+        maxLength: 6,
+      }),
       { minLength: 1, maxLength: 4 },
     )
     .map((columns): Picture => {

@@ -8,7 +8,7 @@ export const full = process.env.FC_RUNS === 'full';
  * @param few of them, where a case is dear
  * @returns a parameter of `fc.assert`
  */
-export const runs = (all: number, few = 100): { numRuns: number } => ({ numRuns: full ? all : Math.min(few, all) });
+export const runs = (all: number, few = 40): { numRuns: number } => ({ numRuns: full ? all : Math.min(few, all) });
 
 /**
  * How long a text is that nobody wrote to be read: a tenth between two edits, which still takes minutes where work grows

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type TimelineRow, timeline } from '../../../src/charts/calendar/roadmap-timeline.ts';
 import { timelineDrawing } from '../../../src/charts/calendar/roadmap-timeline-drawing.ts';
 import { addDays } from '../../../src/model/date.ts';
+import { anyWords } from '../../support/any-words.ts';
 import { today } from '../../support/hub.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -90,7 +91,7 @@ describe('a timeline', () => {
       fc.record({
         one: anyDay,
         other: anyDay,
-        title: fc.string({ minLength: 1, maxLength: 90 }),
+        title: anyWords({ minLength: 1, maxLength: 90 }),
         milestones: fc.array(fc.record({ what: fc.constantFrom('release', 'measure', 'promise'), on: anyDay }), {
           maxLength: 3,
         }),

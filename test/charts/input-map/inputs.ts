@@ -3,6 +3,7 @@ import type { MeasureText } from '../../../src/charts/wrap.ts';
 import { groups, journeyStages } from '../../../src/kinds/fields.ts';
 import { freshness } from '../../../src/methods/freshness.ts';
 import type { Contract, HeardInput, Listening } from '../../../src/methods/listening.ts';
+import { anyWords } from '../../support/any-words.ts';
 
 /** A font of which every letter is half as wide as high; bold is a little wider, letters of the far east full. */
 export const plainMeasure: MeasureText = (text, { size, weight = 400 }) =>
@@ -55,7 +56,7 @@ const scripts = [
 
 const names = fc.oneof(
   fc.constantFrom(...scripts),
-  fc.string({ minLength: 1, maxLength: 90, unit: 'grapheme' }),
+  anyWords({ minLength: 1, maxLength: 90, unit: 'grapheme' }),
   fc.lorem({ maxCount: 12 }),
 );
 

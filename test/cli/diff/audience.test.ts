@@ -35,7 +35,7 @@ describe('a change of what an audience may not see', () => {
     [reader, 'all of that', hiddenFrom(reader)] as const,
   ]);
 
-  it.each(someOf(cases, 12))('is none to %s: %s', async (reader, _, parts) => {
+  it.each(someOf(cases, 6))('is none to %s: %s', async (reader, _, parts) => {
     change(baseHub, withHidden(parts));
     expect(await told(hub, '--audience', reader)).toEqual([]);
   });

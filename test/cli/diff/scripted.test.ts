@@ -41,7 +41,7 @@ describe('what a change does', () => {
     expect(await diff('--date', '2027-12-31')).toEqual([]);
   });
 
-  it.each(someOf(scripted, 20))('names $name by meaning, and nothing else', async ({ before, change, told }) => {
+  it.each(someOf(scripted, 10))('names $name by meaning, and nothing else', async ({ before, change, told }) => {
     const tree = treeIn(hub);
     if (before) {
       before(tree);

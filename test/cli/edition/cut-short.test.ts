@@ -35,7 +35,7 @@ const files = () =>
 const stepsOf = (count: number) =>
   someOf(
     Array.from({ length: count }, (_, step) => step),
-    8,
+    5,
   );
 /** Cuts or amends in a process of its own, which ends in the middle of a step. */
 const cutShort = (step: number, how: 'kill' | 'fail' | 'count', what: 'cut' | 'amend') => {
