@@ -13,8 +13,14 @@ export interface ListState {
  * @param query part of the address from `?` on
  * @param filters names of the list's filters
  * @param columns names of the columns that may order it
+ * @param has whether a filter has a value: one that it lost since the address was shared chooses nothing
  */
-export function readState(query: string, filters: readonly string[], columns: readonly string[]): ListState {
+export function readState(
+  query: string,
+  filters: readonly string[],
+  columns: readonly string[],
+  has: (filter: string, value: string) => boolean = () => true,
+): ListState {
   const parameters = new URLSearchParams(query);
   const sort = parameters.get('sort') ?? '';
   const column = sort.replace(/^-/, '');
@@ -23,7 +29,7 @@ export function readState(query: string, filters: readonly string[], columns: re
     filters: Object.fromEntries(
       filters.flatMap((name) => {
         const value = parameters.get(name);
-        return value ? [[name, value] as const] : [];
+        return value && has(name, value) ? [[name, value] as const] : [];
       }),
     ),
     sort: columns.includes(column) ? { column, descending: sort.startsWith('-') } : null,

@@ -132,7 +132,10 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
     document.dispatchEvent(new Event('list'));
   };
 
-  let state = readState(location.search, filters, columns);
+  const has = (filter: string, value: string) =>
+    selects.some(({ name, options }) => name === filter && [...options].some((option) => option.value === value));
+  const read = () => readState(location.search, filters, columns, has);
+  let state = read();
   const choose = (next: ListState, step: boolean) => {
     state = next;
     const others = [...new URLSearchParams(location.search)].filter(([name]) => !own.has(name));
@@ -166,7 +169,7 @@ function enhance(table: HTMLTableElement, form: HTMLFormElement): void {
     search.focus();
   });
   addEventListener('popstate', () => {
-    state = readState(location.search, filters, columns);
+    state = read();
     show(state);
   });
 

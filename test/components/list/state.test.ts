@@ -15,6 +15,8 @@ describe('what a reader chose on a list', () => {
   });
   it('forgets what the list does not know', () => {
     expect(writeState(readState('?colour=red&sort=size&input=', filters, columns))).toBe('');
+    // An owner who was renamed since the address was shared.
+    expect(readState('?input=gone', filters, columns, (_, value) => value !== 'gone').filters).toEqual({});
   });
 });
 
