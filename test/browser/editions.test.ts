@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { pageFaults } from '../support/page-faults.ts';
+import { inTurns, pageFaults } from '../support/page-faults.ts';
 import { someOf } from '../support/runs.ts';
 import { useSampleSite } from '../support/sample-browser.ts';
 
@@ -33,10 +33,10 @@ const paths = [
 describe('pages of a sealed edition', () => {
   const site = useSampleSite();
 
-  it.each(someOf(paths, 6))(
-    '/%s has no accessibility violation, console error, layout shift or overflow',
-    async (path) => {
-      expect(await pageFaults(site, `/editions/${last}/${path}`)).toEqual([]);
+  it.each(inTurns(someOf(paths, 6)))(
+    '/$path has no accessibility violation, console error, layout shift or overflow',
+    async ({ path, looked }) => {
+      expect(await pageFaults(site, `/editions/${last}/${path}`, looked)).toEqual([]);
     },
   );
 

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { filesBelow } from '../support/folder.ts';
-import { pageFaults, windows } from '../support/page-faults.ts';
+import { inTurns, pageFaults } from '../support/page-faults.ts';
 import { someOf } from '../support/runs.ts';
 import { useSampleSite } from '../support/sample-browser.ts';
 
@@ -26,15 +26,12 @@ function pageTypes(): string[] {
 describe('every type of page', () => {
   const site = useSampleSite();
 
-  // Wide and light, dark, or narrow by turns between two edits; all three where all is tried.
-  const looks = pageTypes().map((path, at) => {
-    const first = at % windows.length;
-    return { path, looked: someOf([...windows.slice(first), ...windows.slice(0, first)], 1) };
-  });
-
-  it.each(looks)('$path has no accessibility violation, console error, layout shift or overflow', async (look) => {
-    expect(await pageFaults(site, look.path, look.looked)).toEqual([]);
-  });
+  it.each(inTurns(pageTypes()))(
+    '$path has no accessibility violation, console error, layout shift or overflow',
+    async (look) => {
+      expect(await pageFaults(site, look.path, look.looked)).toEqual([]);
+    },
+  );
 
   it('loads nothing from elsewhere and no search code before search is opened', async () => {
     const context = await site.browser.newContext();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { violationsOf } from './axe.ts';
 import type { TestBrowser } from './browser.ts';
+import { someOf } from './runs.ts';
 
 interface LayoutShift extends PerformanceEntry {
   value: number;
@@ -95,6 +96,16 @@ export const windows = [
   { width: 1280, scheme: 'dark' },
   { width: 320, scheme: 'light' },
 ] as const;
+
+/**
+ * In which windows each of some pages is looked at: in one of them by turns between two edits, in all where all is tried.
+ * @param paths of the pages
+ */
+export const inTurns = (paths: readonly string[]): { path: string; looked: readonly (typeof windows)[number][] }[] =>
+  paths.map((path, at) => {
+    const first = at % windows.length;
+    return { path, looked: someOf([...windows.slice(first), ...windows.slice(0, first)], 1) };
+  });
 
 /**
  * What is wrong with a page in a real browser: accessibility violations, console errors, layout shift, overflow; wide in
