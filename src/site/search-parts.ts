@@ -3,9 +3,9 @@ import type { Site } from './site.ts';
 /**
  * Below so many entries the index of the search is one. Pagefind puts an index together at once: it takes memory, and
  * the last one is waited for when all pages are rendered, while each is another request to readers who search. As many
- * parts as the root of the entries let both grow slowly: two at 1,000 entries, seven at 10,000.
+ * parts as the root of the entries let both grow slowly: two at 1,000 entries, six at 10,000.
  */
-const inOne = 250;
+const inOne = 300;
 
 /**
  * In how many parts the search index of a site stands; readers ask all of them as one.

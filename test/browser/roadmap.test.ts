@@ -47,7 +47,11 @@ describe('the roadmap and the decisions in a browser', () => {
 
   it('has all decisions without a script, and narrows their table down with one', async () => {
     const count = (page: Page) => page.locator('table.list tbody tr:visible').count();
-    const all = await at('/decisions/', 1280, count, false);
+    const unfolded = async (page: Page) => {
+      await page.locator('summary:has(+ * table.list), details:has(table.list) > summary').first().click();
+      return count(page);
+    };
+    const all = await at('/decisions/', 1280, unfolded, false);
     expect(await at('/decisions/', 1280, (page) => page.locator('.dc-entry').count(), false)).toBe(all);
     const rejected = await at('/decisions/?status=rejected', 1280, async (page) => {
       await page.waitForFunction(() => document.documentElement.dataset.query === undefined);

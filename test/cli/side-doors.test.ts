@@ -119,7 +119,7 @@ ${hidden('«zqplaceholder to write» [zqlink](../inputs/zqnowhere.md) <Metric of
     expect(told).toContainEqual([
       'input-contract',
       'inputs/support.md',
-      'Write under `edges` what you agreed with them: `with: tps`, where `tps` stands for you, the team behind this hub.',
+      'Write under `edges` what you agreed with them: `with: tps` stands for you, the team behind this hub.',
     ]);
     // The picture that was meant is hidden.
     expect(told).toContainEqual(['asset', 'strategy/open.mdx', 'Correct the path.']);
