@@ -12,14 +12,24 @@ export interface Picture {
   pixels: Uint8ClampedArray;
 }
 
-/** A file to keep, of a picture. */
+/** Qualities in which pictures may be kept, the smallest files first. */
+const qualities = [50, 70, 90];
+/** Squares of a sheet that may be lost in its file; a picture must not differ from itself. */
+const mayBeLost = 2;
+
+/** A file to keep, of a picture: as small as shows what it shows. */
 export async function kept({ width, height, pixels }: Picture): Promise<Uint8Array> {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   const data = context.createImageData(width, height);
   data.data.set(pixels);
   context.putImageData(data, 0, 0);
-  return canvas.encode('webp', 50);
+  let file: Uint8Array = new Uint8Array();
+  for (const quality of qualities) {
+    file = await canvas.encode('webp', quality);
+    if (squaresThatDiffer({ width, height, pixels }, await pictureOf(file)) <= mayBeLost) break;
+  }
+  return file;
 }
 
 /** Reads a picture. */
