@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Around } from '../../markdown/page.ts';
 import type { Published, Publisher } from './publisher.ts';
@@ -71,7 +72,8 @@ export function publishInThread(folder: string, around: Around): Publisher {
       return { pages: 'pages' in answer ? (answer.pages ?? 0) : 0 };
     },
     async stop() {
-      if (!gone) await order('stop');
+      // The search may not answer any more, where it was ended as well: its process ends with the thread.
+      if (!gone) await Promise.race([order('stop'), wait(2000, undefined, { ref: false })]);
       await worker.terminate();
     },
   };
