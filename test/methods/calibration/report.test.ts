@@ -117,7 +117,12 @@ describe('the calibration of ranges', () => {
         expect(wider.every(({ range: { low, likely, high } }) => low >= 0 && low <= likely && likely <= high)).toBe(
           true,
         );
-        expect(calibrationOf(wider).inside / all.length).toBeGreaterThanOrEqual(0.8 - 1e-12);
+        // An end lies where the truth does, but for what floating point rounds: 7 + 4.6 × 25 is a little less than 122.
+        const rounded = wider.map(({ range, truth }) => ({
+          range: { ...range, low: range.low - 1e-9, high: range.high + 1e-9 },
+          truth,
+        }));
+        expect(calibrationOf(rounded).inside / all.length).toBeGreaterThanOrEqual(0.8 - 1e-12);
       }),
       runs(1000),
     );
