@@ -39,6 +39,8 @@ export function troubleOf(error: unknown): string | null {
   if (missing !== undefined) return `This installation is not whole: install it again. ${missing}.`;
   const number = /\(os error (\d+)\)/.exec(error.message)?.[1];
   if (number !== undefined) return sentences[numbers[number] ?? '']?.('A file') ?? null;
+  // A program that helps was ended.
+  if ('signal' in error && typeof error.signal === 'string') return error.message;
   if (!('syscall' in error) || !('code' in error)) return error.cause === undefined ? null : troubleOf(error.cause);
   const { code, path, port } = error as NodeJS.ErrnoException & { port?: number };
   const where = path !== undefined ? `"${path}"` : port !== undefined ? `Port ${port}` : 'A file';

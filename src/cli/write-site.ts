@@ -43,6 +43,8 @@ export async function writeSite(
 ): Promise<{ pages: number }> {
   const site = engine.open(source);
   const publisher = publish(folder, site.around);
+  const giveUp = () => void publisher.stop();
+  signal.addEventListener('abort', giveUp);
   let done = 0;
   try {
     publishAssets(beside, folder);
@@ -67,6 +69,7 @@ export async function writeSite(
     }
     return await publisher.end();
   } finally {
+    signal.removeEventListener('abort', giveUp);
     await publisher.stop();
   }
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { apart } from '../format/element.ts';
+import { startIndex } from './pagefind.ts';
 import { readPart } from './read-part.ts';
 
 /**
@@ -9,9 +9,6 @@ import { readPart } from './read-part.ts';
  * beside it would add half a megabyte that no reader loads.
  */
 const needed = /^(pagefind(-worker)?\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.(?!unknown\.).+\.pagefind)$/;
-
-/** Characters that make a word another one: C# and C++ are not C. Words without them are found as before. */
-const kept = '#+';
 
 /** A page as it is rendered. */
 export interface RenderedPage {
@@ -31,16 +28,16 @@ export interface SiteIndex {
    * Writes `pagefind/` into a folder.
    * @param below where it lies below the first part of the site's index, with a slash at its end; empty for the first
    * @returns how many pages can be found
-   * @throws Error when Pagefind refused a page
+   * @throws Error when Pagefind refused a page or was ended
    */
   write(folder: string, below?: string): Promise<{ pages: number }>;
   /**
    * The same files in memory.
    * @returns bytes by their name below `pagefind/`
-   * @throws Error when Pagefind refused a page
+   * @throws Error when Pagefind refused a page or was ended
    */
   files(): Promise<ReadonlyMap<string, Uint8Array>>;
-  /** Gives back what it took; to be called once. */
+  /** Gives back what it took, and gives up what it was asked for; may be called again. */
   close(): Promise<void>;
 }
 
@@ -93,38 +90,12 @@ function dropUnused(bundle: string, isFirst: boolean): void {
  */
 const mostWaiting = 24_000_000;
 
-/** How many indexes are open or on their way: Pagefind runs once for all of them, and is ended with the last. */
-let open = 0;
-
-/** One index less. What it asks of Pagefind is answered before another may be the last. */
-async function leave(index?: PagefindIndex): Promise<void> {
-  try {
-    if (open > 1) await index?.deleteIndex();
-  } finally {
-    open -= 1;
-    if (open === 0) await close();
-  }
-}
-
-async function start(): Promise<PagefindIndex> {
-  open += 1;
-  try {
-    const { index, errors } = await createIndex({ verbose: false, includeCharacters: kept });
-    failOn('started', errors);
-    if (!index) throw new Error('The search index could not be started.');
-    return index;
-  } catch (error) {
-    await leave();
-    throw error;
-  }
-}
-
 /**
  * Starts the search index of a site.
  * @throws Error when Pagefind cannot run
  */
 export async function openIndex(): Promise<SiteIndex> {
-  const index = await start();
+  const index = await startIndex();
   const added: Promise<void>[] = [];
   const faults: string[] = [];
   let waiting = 0;
@@ -136,7 +107,7 @@ export async function openIndex(): Promise<SiteIndex> {
     // Pagefind leaves files alone that are there already, also those of an older build.
     rmSync(bundle, { recursive: true, force: true });
     if (added.length > 0) {
-      failOn('written', (await index.writeFiles({ outputPath: bundle })).errors);
+      failOn('written', (await index.ask((own) => own.writeFiles({ outputPath: bundle }))).errors);
       dropUnused(bundle, below === '');
     }
     return { pages: added.length };
@@ -144,7 +115,7 @@ export async function openIndex(): Promise<SiteIndex> {
   const files = async () => {
     await Promise.all(added);
     failOn('built', faults);
-    const { errors, files } = await index.getFiles();
+    const { errors, files } = await index.ask((own) => own.getFiles());
     failOn('made', errors);
     return new Map(files.map(({ path, content }) => [path.replaceAll('\\', '/'), content]));
   };
@@ -156,7 +127,7 @@ export async function openIndex(): Promise<SiteIndex> {
       const content = spaced(part);
       waiting += content.length;
       const adding = index
-        .addHTMLFile({ url, content })
+        .ask((own) => own.addHTMLFile({ url, content }))
         .then(note)
         .finally(() => {
           waiting -= content.length;
@@ -168,7 +139,7 @@ export async function openIndex(): Promise<SiteIndex> {
     },
     write,
     files,
-    close: () => leave(index),
+    close: index.close,
   };
 }
 

@@ -1,8 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, describe, expect, inject, it } from 'vitest';
-import { indexSite, openIndex } from '../../src/search/index-site.ts';
+import { afterEach, describe, expect, inject, it, vi } from 'vitest';
+import { indexSite, openIndex, type SiteIndex } from '../../src/search/index-site.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 
 interface Fragment {
@@ -42,6 +44,7 @@ describe('the search index', () => {
   const folders: (() => void)[] = [];
   afterEach(() => {
     for (const remove of folders.splice(0)) remove();
+    vi.restoreAllMocks();
   });
   const siteOf = (pages: Record<string, string>) => {
     const { folder, remove } = temporaryFolder();
@@ -156,5 +159,56 @@ describe('the search index', () => {
     expect(signal?.filters.input?.[0]).toMatch(/^\p{Lu}/u);
     expect(signal?.meta.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(found.every(({ meta }) => meta.title)).toBe(true);
+  });
+
+  /** Processes that an action starts. */
+  async function startedBy<T>(action: () => Promise<T>): Promise<[T, ChildProcess[]]> {
+    const started: ChildProcess[] = [];
+    const hear = (message: unknown) => void started.push((message as { process: ChildProcess }).process);
+    subscribe('child_process', hear);
+    try {
+      return [await action(), started];
+    } finally {
+      unsubscribe('child_process', hear);
+    }
+  }
+  const manyPages = (index: SiteIndex) =>
+    Promise.all(
+      Array.from({ length: 300 }, (_, n) =>
+        index.add({ url: `/p${n}/`, html: pageOf(`P${n}`, `word${n} `.repeat(3000)) }),
+      ),
+    );
+
+  // Pagefind prints what it could not send.
+  const silent = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
+
+  it('says that Pagefind was ended from outside instead of waiting for it, and the next index is made', async () => {
+    silent();
+    const site = siteOf(files);
+    const [[first, second], [pagefind]] = await startedBy(() => Promise.all([openIndex(), openIndex()]));
+    await manyPages(first);
+    const written = first.write(site);
+    pagefind?.kill('SIGKILL');
+    await expect(written).rejects.toMatchObject({ signal: 'SIGKILL', message: expect.stringContaining('(SIGKILL)') });
+    await expect(second.files()).rejects.toMatchObject({ signal: 'SIGKILL' });
+    const third = await openIndex();
+    await third.add({ url: '/a/', html: pageOf('A', 'words') });
+    await Promise.all([first.close(), second.close(), first.close()]);
+    expect(await third.write(site)).toEqual({ pages: 1 });
+    await third.close();
+  });
+
+  it('writes nothing any more once the last index is closed, and leaves no process', async () => {
+    silent();
+    const site = siteOf(files);
+    const [[first, second], [pagefind]] = await startedBy(() => Promise.all([openIndex(), openIndex()]));
+    await Promise.all([manyPages(first), manyPages(second)]);
+    const written = Promise.allSettled([first.write(site, 'one/'), second.write(site, 'two/')]);
+    await Promise.all([first.close(), second.close()]);
+    expect(pagefind?.signalCode).toBe('SIGKILL');
+    expect((await written).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await expect(first.add({ url: '/late/', html: pageOf('Late', 'words') }).then(() => first.files())).rejects.toThrow(
+      'The search index is closed.',
+    );
   });
 });

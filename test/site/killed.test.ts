@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ writeFiles(content, {
   ...Object.fromEntries(
     Array.from({ length: 40 }, (_, at) => [
       `personas/persona-${at}.md`,
-      `---\ntitle: Persona ${at}\nowner: TPS\ngoals: [Sleep]\nneeds: [Limits]\npains: [Pages]\n---\n\n${at < 12 ? diagram(`Step ${at}`) : ''}`,
+      `---\ntitle: Persona ${at}\nowner: TPS\ngoals: [Sleep]\nneeds: [Limits]\npains: [Pages]\n---\n\n${at < 12 ? diagram(`Step ${at}`) : ''}${`Word${at} is one of many words. `.repeat(2000)}`,
     ]),
   ),
 });
@@ -34,19 +34,24 @@ function isAlive(pid: number, group = true): boolean {
   }
 }
 
-/** Starts a build, kills it without warning at a moment, and waits for the processes it had started. */
-async function killedBuild(
-  out: string,
-  cache: string,
-  said: RegExp,
-  reached: (pid: number) => Promise<unknown>,
-): Promise<boolean> {
+/** A build under way. */
+interface UnderWay {
+  pid: number;
+  /** What it has printed. */
+  printed(): string;
+  /** Its exit code. */
+  ended: Promise<number | null>;
+}
+
+/** Starts a build, as leader of a group of processes, and waits until it has said something. */
+async function startedBuild(out: string, cache: string, said: RegExp): Promise<UnderWay> {
   const child = spawn(process.execPath, ['src/cli/sextant.js', 'build', '--content', content, '--out', out], {
     cwd: root,
     detached: true,
     env: { ...plainEnvironment(), SEXTANT_CACHE: cache },
   });
   let heard = '';
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   await new Promise<void>((done) => {
     const hear = (chunk: Buffer) => {
       heard += String(chunk);
@@ -57,11 +62,22 @@ async function killedBuild(
     child.once('exit', () => done());
     if (said.test('')) done();
   });
-  await reached(child.pid as number);
-  child.kill('SIGKILL');
+  return { pid: child.pid as number, printed: () => heard, ended };
+}
+
+/** Starts a build, kills it without warning at a moment, and waits for the processes it had started. */
+async function killedBuild(
+  out: string,
+  cache: string,
+  said: RegExp,
+  reached: (pid: number) => Promise<unknown>,
+): Promise<boolean> {
+  const { pid } = await startedBuild(out, cache, said);
+  await reached(pid);
+  process.kill(pid, 'SIGKILL');
   // What is in the middle of a step ends after it.
-  for (let tenths = 0; tenths < 300 && isAlive(child.pid as number); tenths++) await wait(100);
-  return isAlive(child.pid as number);
+  for (let tenths = 0; tenths < 300 && isAlive(pid); tenths++) await wait(100);
+  return isAlive(pid);
 }
 
 // A group of processes is something that Windows does not have.
@@ -86,5 +102,30 @@ describe.skipIf(process.platform === 'win32')('a build that is killed', () => {
     await buildSite(content, out);
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(filesBelow(out)).toContain('personas/persona-39/index.html');
+  });
+});
+
+// Ctrl-C reaches everything that a terminal has started, also what makes the search index.
+describe.skipIf(process.platform === 'win32')('a build that is ended by Ctrl-C', () => {
+  const out = join(folder, 'ended');
+  const moments = [
+    [/Reading/, 0],
+    [/Building/, 0],
+    [/Building/, 250],
+    [/Indexing/, 0],
+    [/Indexing/, 20],
+    [/Indexing/, 60],
+  ] as const;
+  it.each(moments)('ends at once and quietly, %s and %i ms later', async (said, later) => {
+    const { pid, printed, ended } = await startedBuild(out, join(folder, 'cache'), said);
+    await wait(later);
+    // It may be done already.
+    if (isAlive(pid, false)) process.kill(-pid, 'SIGINT');
+    const code = await ended;
+    expect(printed()).not.toMatch(/^ +at |Error|stopped|panicked/m);
+    expect([existsSync(out), code]).toEqual(code === 0 ? [true, 0] : [false, 130]);
+    expect(isAlive(pid)).toBe(false);
+    rmSync(out, { recursive: true, force: true });
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 });

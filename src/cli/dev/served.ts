@@ -69,7 +69,11 @@ export function servedSite(engine: Engine, source: SiteSource, beside: Beside): 
         return path !== null && bytes ? { type: typeOf(path), bytes, isPage: false, asset: path } : null;
       }
       if (address.startsWith('pagefind/')) {
-        search ??= searchFiles(site);
+        search ??= searchFiles(site).catch((error) => {
+          // Asked for again, it is tried again.
+          search = undefined;
+          throw error;
+        });
         const bytes = (await search).get(address.slice('pagefind/'.length));
         return bytes ? { type: typeOf(address), bytes, isPage: false } : null;
       }

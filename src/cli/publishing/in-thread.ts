@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Around } from '../../markdown/page.ts';
 import type { Published, Publisher } from './publisher.ts';
@@ -21,7 +20,9 @@ const sizeOf = ({ bytes, found }: Published): number => bytes.length + (found?.h
  * @param around what the Markdown of pages is made with
  */
 export function publishInThread(folder: string, around: Around): Publisher {
-  const worker = new Worker(thread, { workerData: { folder, around } satisfies Purpose });
+  // What it says by itself is Pagefind's trace of a search that was ended from outside, which is told as a fault.
+  const worker = new Worker(thread, { workerData: { folder, around } satisfies Purpose, stderr: true });
+  worker.stderr.resume();
   /** Orders that are not answered yet, in their order. */
   let asked: { size: number; answered(answer: Answer): void }[] = [];
   let onTheWay = 0;
@@ -52,6 +53,11 @@ export function publishInThread(folder: string, around: Around): Publisher {
       onTheWay += size;
       worker.postMessage(what);
     });
+  const end = async () => {
+    if (!gone) await order('stop');
+    await worker.terminate();
+  };
+  let stopping: Promise<void> | undefined;
   return {
     async take(published) {
       tell();
@@ -71,10 +77,6 @@ export function publishInThread(folder: string, around: Around): Publisher {
       tell();
       return { pages: 'pages' in answer ? (answer.pages ?? 0) : 0 };
     },
-    async stop() {
-      // The search may not answer any more, where it was ended as well: its process ends with the thread.
-      if (!gone) await Promise.race([order('stop'), wait(2000, undefined, { ref: false })]);
-      await worker.terminate();
-    },
+    stop: () => (stopping ??= end()),
   };
 }

@@ -20,12 +20,16 @@ export function publishInto(folder: string, around: Around): Publisher {
     writeFileSync(path, bytes);
   };
   let index: SiteIndex | undefined;
+  const open = new Set<SiteIndex>();
   const parts: Promise<{ pages: number }>[] = [];
   const nextPart = () => {
     const ended = index;
     index = undefined;
     const written = ended
-      ? ended.write(folder, partAt(parts.length)).finally(() => ended.close())
+      ? ended.write(folder, partAt(parts.length)).finally(() => {
+          open.delete(ended);
+          return ended.close();
+        })
       : Promise.resolve({ pages: 0 });
     // Told where it is waited for.
     written.catch(() => undefined);
@@ -36,7 +40,10 @@ export function publishInto(folder: string, around: Around): Publisher {
       write(file, bytes);
       if (markdown) write(markdown.file, pageMarkdown(markdown.from, around));
       if (!found) return;
-      index ??= await openIndex();
+      if (!index) {
+        index = await openIndex();
+        open.add(index);
+      }
       await index.add(found);
     },
     nextPart: async () => nextPart(),
@@ -46,8 +53,9 @@ export function publishInto(folder: string, around: Around): Publisher {
       return { pages: counts.reduce((sum, { pages }) => sum + pages, 0) };
     },
     async stop() {
-      await index?.close();
       index = undefined;
+      // All at once: with the last of them the search is ended in the middle of what it does.
+      await Promise.all([...open].map((one) => one.close()));
       await Promise.allSettled(parts);
     },
   };

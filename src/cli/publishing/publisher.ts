@@ -27,6 +27,9 @@ export interface Publisher {
    * @throws what went wrong first
    */
   end(): Promise<{ pages: number }>;
-  /** Gives up: afterwards nothing is written any more. To be called in any case, also after `end`. */
+  /**
+   * Gives up what is not written yet: afterwards nothing is written any more. To be called in any case, also after
+   * `end`, and at any moment.
+   */
   stop(): Promise<void>;
 }

@@ -34,7 +34,10 @@ async function follow(order: Order): Promise<Answer> {
 
 let last: Promise<unknown> = Promise.resolve();
 parentPort?.on('message', (order: Order) => {
-  // What came before it is not waited for.
-  if (order === 'stop') stopped = true;
+  // What came before it is given up, which ends the wait for it; what it opens meanwhile is closed when its turn comes.
+  if (order === 'stop') {
+    stopped = true;
+    void publisher.stop();
+  }
   last = last.then(async () => parentPort?.postMessage(await follow(order)));
 });

@@ -89,4 +89,25 @@ describe('a site that is published in a thread', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(filesBelow(site)).toEqual(files);
   });
+
+  it('is given up at once at any moment, also while it is waited for', async () => {
+    for (const [n, wait] of [0, 5, 30, 100, 300].entries()) {
+      const site = join(folder, `given up ${n}`);
+      const publisher = publishInThread(site, around);
+      const taking = (async () => {
+        for (let n = 0; n < 300; n += 1) {
+          if (n === 150) await publisher.nextPart();
+          await publisher.take(page(`p${n}`, `word${n} `.repeat(3000)));
+        }
+        return await publisher.end();
+      })();
+      const settled = Promise.allSettled([taking]);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await Promise.all([publisher.stop(), publisher.stop()]);
+      await settled;
+      const files = filesBelow(site);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(filesBelow(site)).toEqual(files);
+    }
+  });
 });

@@ -1,0 +1,139 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+
+/** Characters that make a word another one: C# and C++ are not C. Words without them are found as before. */
+const kept = '#+';
+
+/** Pagefind's process, which all open indexes share: it is started with the first of them and ended with the last. */
+interface Service {
+  /** How many indexes are open, or about to be. */
+  open: number;
+  process: ChildProcess | undefined;
+  /** Resolves when the process is gone. */
+  gone: Promise<void>;
+  /** Why it answers no more. */
+  fault: Error | undefined;
+}
+
+let service: Service | undefined;
+
+/** The process that a function starts, if it starts one. Pagefind does not give it away, Node tells of it. */
+function processOf(starts: () => void): ChildProcess | undefined {
+  let started: ChildProcess | undefined;
+  const hear = (message: unknown) => {
+    started = (message as { process: ChildProcess }).process;
+  };
+  subscribe('child_process', hear);
+  try {
+    starts();
+  } finally {
+    unsubscribe('child_process', hear);
+  }
+  return started;
+}
+
+const newService = (): Service => ({ open: 0, process: undefined, gone: Promise.resolve(), fault: undefined });
+
+/** Why a process is gone that nobody here has ended; with the signal, where that came from outside. */
+const faultOf = (code: number | null, signal: string | null): Error =>
+  signal === null
+    ? new Error(`The search index could not be made: Pagefind ended with code ${code}.`)
+    : Object.assign(
+        new Error(
+          `The search index could not be made: Pagefind was ended from outside (${signal}), as systems do when memory runs out.`,
+        ),
+        { signal },
+      );
+
+/** Hears when the process of a service is gone: Pagefind itself would wait for its answers forever. */
+function watch(watched: Service, process: ChildProcess): void {
+  watched.process = process;
+  watched.gone = new Promise((resolve) => {
+    process.once('exit', (code, signal) => {
+      watched.fault ??= faultOf(code, signal);
+      if (service === watched) end();
+      resolve();
+    });
+    // It could not be started, which Pagefind tells of.
+    process.once('error', () => resolve());
+  });
+}
+
+/** Ends the process. Whatever it was asked for is refused; the next index starts another one. */
+function end(): void {
+  if (!service) return;
+  service.fault ??= new Error('The search index is closed.');
+  // In the middle of a write it would complain of whom it cannot answer.
+  service.process?.kill('SIGKILL');
+  service = undefined;
+  // Refuses what is not answered yet, and returns at once.
+  void close();
+}
+
+/** An index that Pagefind makes. */
+export interface OwnIndex {
+  /**
+   * Asks for something.
+   * @param what is asked
+   * @throws Error when Pagefind's process was ended, by itself, by somebody else, or since all indexes are closed
+   */
+  ask<T>(what: (index: PagefindIndex) => Promise<T>): Promise<T>;
+  /**
+   * Gives it back. With the last open index the process ends, whatever it was about to do: afterwards it writes
+   * nothing any more. May be called again.
+   */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an index.
+ * @throws Error when Pagefind cannot run
+ */
+export async function startIndex(): Promise<OwnIndex> {
+  service ??= newService();
+  const own = service;
+  own.open += 1;
+  const asking = async <T>(what: () => Promise<T>): Promise<T> => {
+    if (own.fault) throw own.fault;
+    try {
+      return await what();
+    } catch (error) {
+      // Its pipe breaks a moment before the process is known to be gone.
+      if (own.process?.stdin?.destroyed) await own.gone;
+      throw own.fault ?? error;
+    }
+  };
+  let index: PagefindIndex | undefined;
+  let isOpen = true;
+  const leave = async () => {
+    if (!isOpen) return;
+    isOpen = false;
+    own.open -= 1;
+    if (own.open > 0) {
+      // Nobody waits for it: if the process ends before, all of it is given back.
+      if (index && !own.fault) index.deleteIndex().catch(() => undefined);
+      return;
+    }
+    if (service === own) end();
+    // It must not keep anybody waiting but those who wait for its end.
+    own.process?.ref();
+    await own.gone;
+  };
+  try {
+    let creating: ReturnType<typeof createIndex> | undefined;
+    const started = processOf(() => {
+      creating = createIndex({ verbose: false, includeCharacters: kept });
+    });
+    if (started) watch(own, started);
+    const created = await asking(async () => creating);
+    if (!created?.index || created.errors.length > 0)
+      throw new Error(`The search index could not be started: ${created?.errors.join('; ')}`);
+    index = created.index;
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+  const made = index;
+  return { ask: (what) => asking(() => what(made)), close: leave };
+}
