@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Drawings, type Drawn, tooLong } from '../diagrams/drawn.ts';
+import { type Drawings, type Drawn, passing } from '../diagrams/drawn.ts';
 import { drawAll } from '../diagrams/pool.ts';
 import { codeDigest } from './code-digest.ts';
 import { readKept, writeKept } from './kept.ts';
@@ -27,8 +27,7 @@ function openStore(folder: string, version: string, today: string) {
       return kept?.source === source && (kept.day === null || kept.day === today) ? kept.drawn : undefined;
     },
     set(source: string, drawn: Drawn): void {
-      // What was given up for its time may be drawn on a quieter day.
-      if (drawn.type === 'fault' && drawn.reason === tooLong.reason) return;
+      if (passing.has(drawn)) return;
       const day = drawn.type === 'diagram' && drawn.showsToday ? today : null;
       writeKept(join(folder, nameOf(source)), version, { source, drawn, day } satisfies Kept);
     },

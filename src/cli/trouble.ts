@@ -6,6 +6,8 @@ const sentences: Readonly<Record<string, (where: string) => string>> = {
   EIO: (where) => `${where} cannot be read or written: the disk reports an error, and may be full.`,
   EDQUOT: (where) => `${where} cannot be written: the disk quota is used up.`,
   EMFILE: (where) => `${where} cannot be opened: too many files are open.`,
+  EAGAIN: (where) => `${where} cannot be started: the system allows no more processes for now.`,
+  ENOMEM: (where) => `${where} cannot be used: memory is short.`,
   ENOENT: (where) => `${where} does not exist.`,
   ENOTDIR: (where) => `${where} cannot be reached: a part of the path is a file, not a folder.`,
   EISDIR: (where) => `${where} is a folder where a file was expected.`,

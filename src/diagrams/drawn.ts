@@ -35,3 +35,15 @@ export const tooLarge = givenUp(
   'The diagram is too large to be drawn.',
   `a diagram of at most ${maxPixels} pixels either way`,
 );
+
+/** The system ended the process that drew it. That is often for its memory, but may be for somebody else's. */
+export const endedEarly = {
+  ...givenUp(
+    'Drawing the diagram was ended from outside, as systems do when memory runs out.',
+    'a diagram that is drawn with the memory at hand',
+  ),
+  fix: 'Try again with more memory free; if it happens again, split it into several smaller diagrams.',
+};
+
+/** Faults that may be of the machine and of the moment: on another day the diagram may be drawn. */
+export const passing: ReadonlySet<Drawn> = new Set([tooLong, endedEarly]);

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Drawn, maxSeconds, ready, tooLarge, tooLong } from './drawn.ts';
+import { type Drawn, endedEarly, maxSeconds, ready, tooLarge, tooLong } from './drawn.ts';
 import type { Order } from './worker.ts';
 
 /** Memory of one process, in megabytes; whoever needs more is given up. */
@@ -58,30 +58,58 @@ function putBack(child: ChildProcess): void {
 /** A process that neither works nor answers is given up after this many times what a drawing may take. */
 const patience = 20;
 
+/** What came of a text, and whether its process is lost; or why the process could not draw any text. */
+type Outcome = { drawn: Drawn; lost: boolean } | { error: Error };
+
+/** Signals by which a person or a shell ends programs. They say nothing about what these were doing. */
+const byPeople: ReadonlySet<string | null> = new Set(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']);
+
+/** What it says of a text that its process is gone. */
+function gone(begun: boolean, code: number | null, signal: string | null): Outcome {
+  if (byPeople.has(signal)) {
+    const words = `The diagrams could not be drawn: what draws them was ended from outside (${signal}).`;
+    return { error: Object.assign(new Error(words), { signal }) };
+  }
+  if (signal === 'SIGKILL') return { drawn: endedEarly, lost: true };
+  // Memory that is used up ends it in several ways.
+  if (begun || signal !== null) return { drawn: tooLarge, lost: true };
+  return { error: new Error(`What draws diagrams could not be started; it ended with code ${code}.`) };
+}
+
 /** Draws one text; the process is lost when it hangs or breaks. */
-function drawIn(child: ChildProcess, order: Order): Promise<{ drawn: Drawn; lost: boolean }> {
+function drawIn(child: ChildProcess, order: Order): Promise<Outcome> {
   return new Promise((resolve) => {
     const clock = child.stdio[4] as Socket;
-    const done = (drawn: Drawn, lost: boolean) => {
+    const done = (outcome: Outcome) => {
       clearTimeout(timer);
-      child.off('message', answered).off('exit', ended).off('error', ended);
+      child.off('message', answered).off('exit', ended).off('error', failed);
       clock.off('data', late);
-      if (lost) child.kill('SIGKILL');
-      resolve({ drawn, lost });
+      if ('error' in outcome || outcome.lost) child.kill('SIGKILL');
+      resolve(outcome);
     };
     let timer: NodeJS.Timeout | undefined;
-    const late = () => done(tooLong, true);
+    let begun = false;
+    const late = () => done({ drawn: tooLong, lost: true });
     const answered = (answer: unknown) => {
-      if (answer !== ready) done(answer as Drawn, false);
+      if (answer !== ready) return done({ drawn: answer as Drawn, lost: false });
+      begun = true;
       // It does nothing at all, or its clock would have said so: a busy machine is no reason to give it up.
-      else timer = setTimeout(late, order.seconds * 1000 * patience);
+      timer = setTimeout(late, order.seconds * 1000 * patience);
     };
-    const ended = () => done(tooLarge, true);
-    child.on('message', answered).once('exit', ended).once('error', ended);
+    const ended = (code: number | null, signal: string | null) => done(gone(begun, code, signal));
+    const failed = (error: Error) => {
+      // One that runs, but cannot be reached, is about to be gone, which says more.
+      if (child.pid === undefined) done({ error });
+    };
+    child.on('message', answered).once('exit', ended).on('error', failed);
     clock.once('data', late);
-    child.send(order);
+    // What keeps it from being sent is told by the process.
+    child.send(order, () => undefined);
   });
 }
+
+/** Whether a process that had waited may have been lost before it got the text. */
+const saysNothing = (outcome: Outcome): boolean => 'error' in outcome || (outcome.lost && outcome.drawn !== tooLong);
 
 /**
  * Draws Mermaid texts in processes of their own, as many at once as there are processors: a text that would
@@ -90,6 +118,7 @@ function drawIn(child: ChildProcess, order: Order): Promise<{ drawn: Drawn; lost
  * @param today the day that charts of time call today
  * @param options how many seconds of a processor's time each may take, and what is called with each as it is made
  * @returns what came of each, in the order of `sources`
+ * @throws Error when no process can be started, or somebody ended one; with the `signal`, if it was one
  */
 export async function drawAll(
   sources: readonly string[],
@@ -104,12 +133,16 @@ export async function drawAll(
       const index = next++;
       const order = { source: sources[index] as string, today, seconds };
       taken ??= take();
-      let { drawn, lost } = await drawIn(taken.child, order);
-      // That a process died while it waited says nothing about the text.
-      if (lost && taken.waited && drawn === tooLarge) {
+      let outcome = await drawIn(taken.child, order);
+      if (taken.waited && saysNothing(outcome)) {
         taken = { child: start(), waited: false };
-        ({ drawn, lost } = await drawIn(taken.child, order));
+        outcome = await drawIn(taken.child, order);
       }
+      if ('error' in outcome) {
+        next = sources.length;
+        throw outcome.error;
+      }
+      const { drawn, lost } = outcome;
       results[index] = drawn;
       made?.(order.source, drawn);
       taken = lost ? null : { ...taken, waited: false };

@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { codeDigest } from '../../src/cli/code-digest.ts';
 import { drawDiagrams } from '../../src/cli/diagram-store.ts';
 import { readKept, writeKept } from '../../src/cli/kept.ts';
-import { type Drawn, tooLarge, tooLong } from '../../src/diagrams/drawn.ts';
+import { type Drawn, endedEarly, tooLarge, tooLong } from '../../src/diagrams/drawn.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { today } from '../support/hub.ts';
 
@@ -24,6 +24,7 @@ const place = () => join(cache, readdirSync(cache)[0] as string);
 /** What comes of a text: it says so itself. */
 const drawing = (source: string, day: string): Drawn => {
   if (source === 'slow') return tooLong;
+  if (source === 'ended') return endedEarly;
   if (source === 'huge') return tooLarge;
   const words = { title: null, description: null, name: source, summary: source, table: null };
   return {
@@ -109,9 +110,9 @@ describe('drawings', () => {
     expect(drawings.get('huge')).toEqual(tooLarge);
   });
 
-  it('that were given up for their time are tried again', async () => {
-    expect((await run(['slow', 'a'])).drawings.get('slow')).toEqual(tooLong);
-    expect((await run(['slow', 'a'])).drawn).toEqual(['slow']);
+  it('that were given up for their time, or ended from outside, are tried again', async () => {
+    expect((await run(['slow', 'a', 'ended'])).drawings.get('slow')).toEqual(tooLong);
+    expect((await run(['slow', 'a', 'ended'])).drawn).toEqual(['slow', 'ended']);
   });
 
   it('of a large hub outlive a run that wants a few', async () => {

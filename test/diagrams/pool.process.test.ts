@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Drawn, tooLarge, tooLong } from '../../src/diagrams/drawn.ts';
+import { type Drawn, endedEarly, tooLarge, tooLong } from '../../src/diagrams/drawn.ts';
 import { drawAll } from '../../src/diagrams/pool.ts';
 import { today } from '../support/hub.ts';
 
@@ -77,8 +78,8 @@ describe('a process on a busy machine', () => {
 });
 
 describe('a process that is lost', () => {
-  const killAll = () => {
-    for (const child of started) child.kill('SIGKILL');
+  const killAll = (signal: NodeJS.Signals = 'SIGKILL') => {
+    for (const child of started) child.kill(signal);
   };
   const nodes = Array.from({ length: 2000 }, (_, number) => `  n${number}[Node ${number}]`);
   const huge = [
@@ -115,6 +116,27 @@ describe('a process that is lost', () => {
     // It had waited, so the text gets another one; that is lost as well.
     await vi.waitUntil(() => started.length > before, { timeout: 60_000 });
     killAll();
+    expect(await drawing).toEqual([endedEarly]);
+  });
+
+  it('to somebody who ends all, as Ctrl-C does, says so, and nothing of the text', async () => {
+    const made: string[] = [];
+    const drawing = drawAll([huge, ...sources], today, { made: (source) => made.push(source) });
+    const working = started.at(-1) as ChildProcess;
+    await once(working, 'message');
+    killAll('SIGINT');
+    await expect(drawing).rejects.toMatchObject({ signal: 'SIGINT', message: expect.stringContaining('(SIGINT)') });
+    expect(made).not.toContain(huge);
+    expect((await drawAll([flow('Signal 4')], today)).map(said)).toEqual(['Signal 4']);
+  });
+
+  it('for its memory is a problem of the text', async () => {
+    const before = started.length;
+    const drawing = drawAll([flow('Signal 4')], today);
+    killAll();
+    await vi.waitUntil(() => started.length > before, { timeout: 60_000 });
+    // What Node does when its memory is used up.
+    killAll('SIGABRT');
     expect(await drawing).toEqual([tooLarge]);
   });
 });
