@@ -30,20 +30,22 @@ export const tooLong = givenUp(
   `a diagram that is drawn within ${maxSeconds} seconds`,
 );
 
-/** The drawing, or the memory that it takes, has no bounds. */
+/** The drawing is larger than anybody can read. */
 export const tooLarge = givenUp(
   'The diagram is too large to be drawn.',
   `a diagram of at most ${maxPixels} pixels either way`,
 );
 
-/** The system ended the process that drew it. That is often for its memory, but may be for somebody else's. */
-export const endedEarly = {
-  ...givenUp(
-    'Drawing the diagram was ended from outside, as systems do when memory runs out.',
-    'a diagram that is drawn with the memory at hand',
-  ),
+const forMemory = (reason: string) => ({
+  ...givenUp(reason, 'a diagram that is drawn with the memory at hand'),
   fix: 'Try again with more memory free; if it happens again, split it into several smaller diagrams.',
-};
+});
+
+/** The system ended the process that drew it. That is often for its memory, but may be for somebody else's. */
+export const endedEarly = forMemory('Drawing the diagram was ended from outside, as systems do when memory runs out.');
+
+/** The process that drew it broke. That is often for the diagram's memory, but may be for what the machine lacks. */
+export const brokeOff = forMemory('Drawing the diagram broke off, as it does when memory runs out.');
 
 /** Faults that may be of the machine and of the moment: on another day the diagram may be drawn. */
-export const passing: ReadonlySet<Drawn> = new Set([tooLong, endedEarly]);
+export const passing: ReadonlySet<Drawn> = new Set([tooLong, endedEarly, brokeOff]);

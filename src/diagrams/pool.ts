@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Drawn, endedEarly, maxSeconds, ready, tooLarge, tooLong } from './drawn.ts';
+import { brokeOff, type Drawn, endedEarly, maxSeconds, ready, tooLong } from './drawn.ts';
 import type { Order } from './worker.ts';
 
 /** Memory of one process, in megabytes; whoever needs more is given up. */
@@ -72,7 +72,7 @@ function gone(begun: boolean, code: number | null, signal: string | null): Outco
   }
   if (signal === 'SIGKILL') return { drawn: endedEarly, lost: true };
   // Memory that is used up ends it in several ways.
-  if (begun || signal !== null) return { drawn: tooLarge, lost: true };
+  if (begun || signal !== null) return { drawn: brokeOff, lost: true };
   return { error: new Error(`What draws diagrams could not be started; it ended with code ${code}.`) };
 }
 

@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Drawn, endedEarly, tooLarge, tooLong } from '../../src/diagrams/drawn.ts';
+import { brokeOff, type Drawn, endedEarly, tooLong } from '../../src/diagrams/drawn.ts';
 import { drawAll } from '../../src/diagrams/pool.ts';
 import { today } from '../support/hub.ts';
 
@@ -130,13 +131,22 @@ describe('a process that is lost', () => {
     expect((await drawAll([flow('Signal 4')], today)).map(said)).toEqual(['Signal 4']);
   });
 
-  it('for its memory is a problem of the text', async () => {
+  it('for its memory is a problem of the text, or of the machine', async () => {
     const before = started.length;
     const drawing = drawAll([flow('Signal 4')], today);
     killAll();
     await vi.waitUntil(() => started.length > before, { timeout: 60_000 });
     // What Node does when its memory is used up.
     killAll('SIGABRT');
-    expect(await drawing).toEqual([tooLarge]);
+    expect(await drawing).toEqual([brokeOff]);
+  });
+
+  it('by whoever waits for it does not go on alone', async () => {
+    const drawing = drawAll([huge], today);
+    const working = started.at(-1) as ChildProcess;
+    await once(working, 'message');
+    // As the system does it when the process that started it is killed.
+    (working.stdio[4] as Socket).destroy();
+    expect(await drawing).toEqual([endedEarly]);
   });
 });
