@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { endedFromOutside } from '../trouble.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What git said. */
@@ -19,9 +20,10 @@ const mostBytes = 1 << 30;
  * @param args of git
  * @param input what it reads
  * @throws UsageError where there is no git, or no such folder
+ * @throws Error when git was ended before it had answered: that is no answer
  */
 export function git(folder: string, args: readonly string[], input?: string): Said {
-  const { error, status, stdout, stderr } = spawnSync(
+  const { error, status, signal, stdout, stderr } = spawnSync(
     'git',
     ['--no-optional-locks', '-c', 'core.fsmonitor=false', ...args],
     {
@@ -40,6 +42,7 @@ export function git(folder: string, args: readonly string[], input?: string): Sa
         : `There is no content folder "${folder}". Name one with --content DIR.`,
     );
   if (error && status === null) throw error;
+  if (signal !== null) throw endedFromOutside('What changed could not be read', 'git', signal);
   const complaint = String(stderr ?? '').split('\n', 1)[0] ?? '';
   return { ok: status === 0, out: stdout ?? Buffer.alloc(0), complaint: complaint.replace(/^(fatal|error): /, '') };
 }

@@ -11,12 +11,16 @@ import { isFolderKept, keepFolder, keptFiles } from '../keep-folder.ts';
 import { asideOf, clearKept } from '../kept.ts';
 import type { Output } from '../output.ts';
 import { isSource } from '../root.ts';
+import { endedFromOutside } from '../trouble.ts';
 import { UsageError } from '../usage-error.ts';
 
 const script = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
 
-/** Compiles into a folder, in a process of its own: its memory and its `NODE_ENV` are not ours. */
-async function compileInto(folder: string, signal: AbortSignal | undefined): Promise<void> {
+/**
+ * Compiles into a folder, in a process of its own: its memory and its `NODE_ENV` are not ours.
+ * @throws Error with what the compiler said, or with the signal that ended it
+ */
+export async function compileInto(folder: string, signal?: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [script, folder], {
     env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: codeCache() },
     stdio: ['pipe', 'ignore', 'pipe'],
@@ -26,7 +30,8 @@ async function compileInto(folder: string, signal: AbortSignal | undefined): Pro
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
-  const [code] = (await once(child, 'close')) as [number | null];
+  const [code, killed] = (await once(child, 'close')) as [number | null, string | null];
+  if (killed !== null) throw endedFromOutside("The site's code could not be compiled", 'what compiles it', killed);
   if (code !== 0) throw new Error(`The site's code could not be compiled.\n${said}`);
 }
 

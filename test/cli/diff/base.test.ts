@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -52,6 +52,20 @@ describe('what the hub is held against', () => {
     treeIn(hub).edit('personas/lead.md', 'title: Lead', 'title: Leader');
     expect(await firstLine(hub)).toMatch(/^What changes from the last commit \([0-9a-f]{7}, \d+ \w+ \d{4}\) to the/);
     expect(await told(hub)).toEqual(renamed('Lead'));
+  });
+
+  it.skipIf(process.platform === 'win32')('is not guessed where git is ended before it answers', async () => {
+    const hub = repository('hub', files);
+    const path = process.env.PATH;
+    writeFiles(at('bin'), {
+      git: '#!/bin/sh\ncase "$*" in *symbolic-ref*) kill -KILL $$;; esac\nPATH=$USUAL exec git "$@"\n',
+    });
+    chmodSync(at('bin/git'), 0o755);
+    Object.assign(process.env, { PATH: `${at('bin')}:${path}`, USUAL: path });
+    expect(await why(hub)).toBe(
+      'sextant: What changed could not be read: git was ended from outside (SIGKILL), as systems do when memory runs out.\n',
+    );
+    process.env.PATH = path;
   });
 
   it('is the last commit shared with the default branch of the remote, whatever became of that since', async () => {

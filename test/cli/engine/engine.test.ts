@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compiledCode } from '../../../src/cli/engine/engine.ts';
+import { compiledCode, compileInto } from '../../../src/cli/engine/engine.ts';
+import { troubleOf } from '../../../src/cli/trouble.ts';
 import { temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 const digest = 'd'.repeat(64);
@@ -77,4 +79,16 @@ it('is compiled for nobody who is gone, and leaves nothing then', async () => {
   child.stdin?.destroy();
   expect(await once(child, 'close')).toEqual([1, null]);
   expect(existsSync(folder)).toBe(false);
+});
+
+it('says in one sentence that its process was ended', async () => {
+  // Told of before it runs.
+  const end = (message: unknown) => setImmediate(() => (message as { process: ChildProcess }).process.kill('SIGKILL'));
+  subscribe('child_process', end);
+  const compiled = compileInto(join(temporary.folder, 'new'));
+  unsubscribe('child_process', end);
+  const error = await compiled.catch((why: unknown) => why);
+  expect(troubleOf(error)).toBe(
+    "The site's code could not be compiled: what compiles it was ended from outside (SIGKILL), as systems do when memory runs out.",
+  );
 });
