@@ -5,6 +5,7 @@ import { type Drawings, type Drawn, passing } from '../diagrams/drawn.ts';
 import { drawAll } from '../diagrams/pool.ts';
 import { codeDigest } from './code-digest.ts';
 import { readKept, writeKept } from './kept.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A drawing from an earlier run; `day` where it shows what today was. */
 interface Kept {
@@ -77,4 +78,23 @@ export async function drawDiagrams(
   for (const [index, drawn] of made.entries()) drawings.set(missing[index] as string, drawn);
   if (missing.length > 0) store.clear(wanted);
   return drawings as Drawings;
+}
+
+/**
+ * Whether a diagram is missing for a reason of the moment: it is no fault of the hub, and another run may draw it.
+ * @param drawings what came of texts
+ */
+export const misses = (drawings: Drawings): boolean => [...drawings.values()].some((drawn) => passing.has(drawn));
+
+/**
+ * What no check has looked at, and the pages of editions, which are kept: nobody shall read them without a diagram that
+ * only this run could not draw.
+ * @param drawings what came of texts
+ * @param where they stand: "the edition 2026-q1"
+ * @throws UsageError when one is missing for a reason of the moment
+ */
+export function requireDrawn(drawings: Drawings, where: string): void {
+  for (const drawn of drawings.values())
+    if (drawn.type === 'fault' && passing.has(drawn))
+      throw new UsageError(`A diagram of ${where} is missing. ${drawn.reason} Try again with more memory free.`);
 }

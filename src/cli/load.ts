@@ -8,7 +8,7 @@ import { readEdition, readEditions, type SealedEdition } from '../source/edition
 import { suggestion } from '../source/fields/nearest.ts';
 import { filesOnDisk, type HubFiles } from '../source/hub-files.ts';
 import { openBodyStore } from './body-store.ts';
-import { drawDiagrams } from './diagram-store.ts';
+import { drawDiagrams, requireDrawn } from './diagram-store.ts';
 import type { Machine } from './machine.ts';
 import { dayOf } from './today.ts';
 import { UsageError } from './usage-error.ts';
@@ -120,7 +120,7 @@ export async function loadFiles(
  * @param seal that it had when the whole hub was read
  * @param audience as the edition calls it
  * @param cache where what was compiled and drawn is kept
- * @throws UsageError when that seal does not hold any more
+ * @throws UsageError when that seal does not hold any more, or a diagram is missing for a reason of the moment
  */
 export async function loadEdition(
   folder: string,
@@ -135,6 +135,7 @@ export async function loadEdition(
   const { content, manifest } = edition;
   const sources = content.entries.flatMap(({ body }) => body.diagrams.map(({ source }) => source));
   const drawings = await drawDiagrams(folder, sources, manifest.date, cache);
+  requireDrawn(drawings, `the edition ${id}`);
   const result = runChecks(content, manifest.date, drawings);
   return { content, editions: [], result, drawings, today: manifest.date, audience };
 }

@@ -7,7 +7,7 @@ import { buildHub, type Hub } from '../model/hub.ts';
 import type { EditionInfo, SiteData } from '../site/site.ts';
 import type { Written } from '../source/entry.ts';
 import { type Beside, besideOf, imagesOf, linkedFiles } from './assets.ts';
-import { drawDiagrams } from './diagram-store.ts';
+import { drawDiagrams, requireDrawn } from './diagram-store.ts';
 import { editionData, type ShownEdition, snapshotOf } from './edition/data.ts';
 import type { Loaded } from './load.ts';
 import { openHub } from './open-hub.ts';
@@ -24,7 +24,10 @@ const changedDiagrams = ({ entries }: Comparison): string[] =>
       ),
   );
 
-/** Drawings for one audience: a text that lost a link to something hidden is drawn without it. */
+/**
+ * Drawings for one audience: a text that lost a link to something hidden is drawn without it.
+ * @throws UsageError when one of these is missing for a reason of the moment
+ */
 async function diagramsOf(
   entries: readonly Written[],
   comparisons: readonly Comparison[],
@@ -38,7 +41,9 @@ async function diagramsOf(
     ...comparisons.flatMap(changedDiagrams),
   ]);
   const changed = [...sources].filter((source) => !drawings.has(source));
-  const all = new Map([...drawings, ...(await drawDiagrams(folder, changed, today, cache))]);
+  const others = await drawDiagrams(folder, changed, today, cache);
+  requireDrawn(others, 'the site');
+  const all = new Map([...drawings, ...others]);
   const diagrams: Record<string, Diagram> = {};
   for (const source of sources) {
     const drawn = all.get(source);
@@ -61,6 +66,7 @@ export interface Show {
  * @param folder the content folder
  * @param cache where drawings are kept
  * @param show which editions
+ * @throws UsageError when a diagram that no check has looked at is missing for a reason of the moment
  */
 export async function siteData(
   { content, editions, result, drawings, today, audience }: Loaded,

@@ -37,7 +37,11 @@ export function servedEditions(
     const [id = '', ...rest] = address.split('/');
     const place = plans.findIndex(({ edition }) => edition.id === id);
     if (place === -1 || rest.length === 0) return null;
-    opened ??= Promise.all(plans.map(open));
+    opened ??= Promise.all(plans.map(open)).catch((error) => {
+      // Asked for again, it is tried again.
+      opened = undefined;
+      throw error;
+    });
     const all = await opened;
     const own = all[place];
     const at = rest.join('/');

@@ -6,6 +6,7 @@ import { toldOf } from '../../report/review/told.ts';
 import { openSite } from '../../site/open.ts';
 import { fieldPoint } from '../../source/content.ts';
 import type { Problem } from '../../source/problem.ts';
+import { misses } from '../diagram-store.ts';
 import { readSides } from '../diff/sides.ts';
 import { type Loaded, load, openMemory } from '../load.ts';
 import type { Machine } from '../machine.ts';
@@ -80,7 +81,10 @@ export function hubReading(options: Options, machine: Machine): HubReading {
     under = (async () => {
       // Looked at afterwards, a file that was saved meanwhile would be taken for one that was read.
       const state = stateFor(folder);
-      if (last?.state !== state) last = { ...(await read()), state };
+      if (last?.state === state) return last;
+      const reading = await read();
+      // A diagram that was not drawn may be drawn now, without a change of any file.
+      last = { ...reading, state: misses(reading.loaded.drawings) ? 'to be read again' : state };
       return last;
     })();
     try {
