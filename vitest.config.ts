@@ -36,7 +36,7 @@ export default defineConfig({
           include: process,
           exclude: site,
           // Much of their time they wait for what they have started. Those of `site` begin where the last of them still run.
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 2 },
           env: kept,
           ...slow,
@@ -51,7 +51,7 @@ export default defineConfig({
           // What renders a site takes seconds to import: the files of a process share it.
           isolate: false,
           // Half of their time they wait: for a page, a build, a clock.
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 2 },
           env: kept,
           ...slow,

@@ -107,7 +107,7 @@ const inOwnColours = (page: Page): Promise<string[]> =>
       .slice(0, 3);
   });
 
-describe.each(someOf(paths, 8))('%s', (path) => {
+describe.each(someOf(paths, 5))('%s', (path) => {
   it('loses nothing with wide text spacing, letters of twice the size, a window of 320 px, and forced colours', async () => {
     const faults: string[] = [];
     const held = async (page: Page, how: string) => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from '../support/axe.ts';
+import { someOf } from '../support/runs.ts';
 import { inOurFont, useSampleSite } from '../support/sample-browser.ts';
 
 /** Pages with every kind of picture, and with every gap that the sample hub has. */
@@ -24,7 +25,7 @@ describe('pictures in layers', () => {
     return page;
   }
 
-  it.each(paths)('%s keeps every word inside its box, and every box apart', async (path) => {
+  it.each(someOf(paths, 4))('%s keeps every word inside its box, and every box apart', async (path) => {
     const page = await open(path, 1280);
     await inOurFont(page);
     const faults = await page.evaluate(() => {
@@ -60,17 +61,20 @@ describe('pictures in layers', () => {
     await page.context().close();
   });
 
-  it.each(paths)('%s has no accessibility violation, drawn and listed, and no overflow on a phone', async (path) => {
-    const page = await open(path, 1280, 'dark');
-    for (const summary of await page.locator('.layers-fold > summary:visible').all()) await summary.click();
-    expect(await violationsOf(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 900 });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-    await page.context().close();
-  });
+  it.each(someOf(paths, 4))(
+    '%s has no accessibility violation, drawn and listed, and no overflow on a phone',
+    async (path) => {
+      const page = await open(path, 1280, 'dark');
+      for (const summary of await page.locator('.layers-fold > summary:visible').all()) await summary.click();
+      expect(await violationsOf(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 900 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+      await page.context().close();
+    },
+  );
 
   it('is a drawing with a list on demand where there is room, and a sequence where there is not', async () => {
     const wide = await open('/strategy/enterprise-governance/', 1280);

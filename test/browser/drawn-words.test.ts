@@ -45,7 +45,7 @@ const small = (page: Page): Promise<string[]> =>
   }, least);
 
 describe('words in drawings', () => {
-  it.each(someOf(sorts, 12))('are large enough to be read at every width: /%s', async (path) => {
+  it.each(someOf(sorts, 8))('are large enough to be read at every width: /%s', async (path) => {
     const faults: string[] = [];
     await onPage(site, `/${path}`, { viewport: { width: 320, height: 800 } }, async (page) => {
       for (const width of widths) {

@@ -8,6 +8,7 @@ import { violationsOf } from '../support/axe.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { fillings } from '../support/heard.ts';
 import { run } from '../support/run.ts';
+import { runs } from '../support/runs.ts';
 import { onPage, useSampleSite } from '../support/sample-browser.ts';
 
 const content = join(import.meta.dirname, '../../content');
@@ -44,7 +45,7 @@ describe('the form for what was heard', () => {
     cpSync(content, hub, { recursive: true, filter: (path) => !path.includes('editions') });
     mkdirSync(join(hub, 'signals'), { recursive: true });
     expect(inputs.length).toBeGreaterThan(5);
-    const tried = fc.sample(fillings(inputs), 200);
+    const tried = fc.sample(fillings(inputs), runs(200));
     const made = new Set<string>();
     await on(async (page) => {
       for (const words of tried) {
@@ -58,7 +59,8 @@ describe('the form for what was heard', () => {
     const { out } = await run(['check', '--content', hub, '--format', 'json', '--date', '2026-11-29']);
     const { problems } = JSON.parse(out) as { problems: { severity: string; file: string }[] };
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(made.size).toBeGreaterThan(150);
+    // Some are given the same name.
+    expect(made.size).toBeGreaterThan(tried.length * 0.75);
     remove();
   });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { someOf } from '../support/runs.ts';
 import { onPage, useSampleSite } from '../support/sample-browser.ts';
 
 const site = useSampleSite();
@@ -14,7 +15,7 @@ const figures = [
   ['the line of decisions', '/decisions/', '.dl-figure'],
 ] as const;
 
-it.each(figures)('%s opens large by its button, and goes back to its place', async (_, path, figure) => {
+it.each(someOf(figures, 4))('%s opens large by its button, and goes back to its place', async (_, path, figure) => {
   for (const viewport of [
     { width: 1280, height: 900 },
     { width: 360, height: 740 },
