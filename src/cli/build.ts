@@ -63,30 +63,30 @@ async function make(
   const { source, beside, plans, around } = await todaysSource(loaded, place, builtOf(loaded, options.editions));
   const engine = await compiled;
   signal.throwIfAborted();
-  const reached = (done: number, of: number) => {
-    if (done < of) progress.reached(done, of);
-    else progress.begin('Indexing');
-  };
+  const { reached } = progress;
   const write = (one: SiteSource, besideIt: Beside, folder: string) => {
-    const writing = writeSite(engine, one, besideIt, { folder, publish: machine.publish, signal, reached });
-    underWay.push(() => writing);
-    return writing;
+    const rendering = writeSite(engine, one, besideIt, { folder, publish: machine.publish, signal, reached });
+    underWay.push(async () => (await rendering).written);
+    return rendering;
   };
   const editions = editionBuild(plans, around, staging, machine.cache, async (plan, folder) => {
     progress.begin(`Building the edition ${plan.edition.id}`);
     const own = await editionSource(plan, place);
-    await write(own.source, own.beside, folder);
+    return write(own.source, own.beside, folder);
   });
   underWay.push(editions.settle);
   progress.begin('Building');
   // While pages are rendered; a fault is told where they are waited for.
   const drawn = picturesFor(source, place);
   drawn.catch(() => undefined);
-  const { pages } = await write(source, beside, staging.folder);
+  const { written } = await write(source, beside, staging.folder);
+  await editions.render();
+  progress.begin('Indexing');
   for (const [file, png] of await drawn) {
     mkdirSync(dirname(join(staging.folder, file)), { recursive: true });
     writeFileSync(join(staging.folder, file), png);
   }
+  const { pages } = await written;
   await editions.finish();
   return pages;
 }

@@ -26,6 +26,15 @@ export interface Place {
   reached(done: number, of: number): void;
 }
 
+/** A site whose pages are all rendered. */
+export interface RenderedSite {
+  /**
+   * Resolves when all is written, with how many pages can be found: the index takes a moment longer than the pages.
+   * Who does not wait for it must wait for its end, or it writes on.
+   */
+  written: Promise<{ pages: number }>;
+}
+
 /**
  * Writes a site into a folder: its pages, what they are shown with, files beside the text, and the search index, which
  * reads the pages while others are rendered.
@@ -33,18 +42,22 @@ export interface Place {
  * @param source what is rendered, and where it is served
  * @param beside what is published beside the pages
  * @param place where it is written
- * @returns how many pages can be found
+ * @returns resolves when the pages are rendered: another site can be rendered while this one is written
  */
 export async function writeSite(
   engine: Engine,
   source: SiteSource,
   beside: Beside,
   { folder, publish, signal, reached }: Place,
-): Promise<{ pages: number }> {
+): Promise<RenderedSite> {
   const site = engine.open(source);
   const publisher = publish(folder, site.around);
   const giveUp = () => void publisher.stop();
   signal.addEventListener('abort', giveUp);
+  const end = async () => {
+    signal.removeEventListener('abort', giveUp);
+    await publisher.stop();
+  };
   let done = 0;
   try {
     publishAssets(beside, folder);
@@ -67,9 +80,12 @@ export async function writeSite(
         reached(done, site.addresses.length);
       }
     }
-    return await publisher.end();
-  } finally {
-    signal.removeEventListener('abort', giveUp);
-    await publisher.stop();
+  } catch (error) {
+    await end();
+    throw error;
   }
+  const written = publisher.end().finally(end);
+  // Told where it is waited for.
+  written.catch(() => undefined);
+  return { written };
 }

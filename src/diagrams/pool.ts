@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import type { Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brokeOff, type Drawn, endedEarly, maxSeconds, ready, tooLong } from './drawn.ts';
 import type { Order } from './worker.ts';
@@ -34,11 +35,18 @@ function take(): { child: ChildProcess; waited: boolean } {
   return { child: start(), waited: false };
 }
 
+/** Where this process keeps what Node makes of code: what draws needs a third less time to load. */
+function keptCode(): { NODE_COMPILE_CACHE?: string } {
+  // Of the folder that was named, Node tells the part for itself.
+  const own = getCompileCacheDir();
+  return own === undefined ? {} : { NODE_COMPILE_CACHE: dirname(own) };
+}
+
 const start = (): ChildProcess =>
   fork(worker, {
     execArgv: [`--max-old-space-size=${maxMegabytes}`],
     // Charts of time are drawn in one zone, wherever the build runs.
-    env: { ...process.env, TZ: 'UTC' },
+    env: { ...process.env, ...keptCode(), TZ: 'UTC' },
     // Through the last of them the clock of the process says that the time is over.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
   });

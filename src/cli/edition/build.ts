@@ -1,13 +1,16 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Staging } from '../output-folder.ts';
+import type { RenderedSite } from '../write-site.ts';
 import { type Address, type EditionPages, editionPages } from './pages.ts';
 import type { EditionPlan } from './plan.ts';
 import { isKept, keepPages } from './store.ts';
 
 /** The sealed editions of a site that is being built. */
 export interface EditionBuild {
-  /** Puts all of them into the site: what is kept as it is, the rest made now. */
+  /** Renders those that are not kept; what is rendered is written meanwhile. */
+  render(): Promise<void>;
+  /** Keeps what was rendered, and puts all of them into the site, once today's is written. */
   finish(): Promise<void>;
   /** Waits for what is under way, whether it goes well or not. */
   settle(): Promise<void>;
@@ -19,14 +22,14 @@ export interface EditionBuild {
  * @param address where the site is served
  * @param staging where today's pages are written; when they are all there, it has a folder `editions`
  * @param cache where runs keep things
- * @param render writes the pages of an edition into a folder
+ * @param render renders the pages of an edition into a folder
  */
 export function editionBuild(
   plans: readonly EditionPlan[],
   address: Address,
   { folder: site, aside }: Pick<Staging, 'folder' | 'aside'>,
   cache: string,
-  render: (plan: EditionPlan, folder: string) => Promise<unknown>,
+  render: (plan: EditionPlan, folder: string) => Promise<RenderedSite>,
 ): EditionBuild {
   // No id begins with a dot.
   const placed = aside('.placed');
@@ -40,11 +43,17 @@ export function editionBuild(
   const missing = plans.filter((plan) => !isKept(plan, cache));
   let placing: { editions: EditionPages; done: Promise<void> } | undefined =
     plans.length > 0 && missing.length === 0 ? place() : undefined;
+  const rendered: { plan: EditionPlan; folder: string; written: RenderedSite['written'] }[] = [];
   return {
-    async finish() {
+    async render() {
       for (const plan of missing) {
         const folder = aside(plan.edition.id);
-        await render(plan, folder);
+        rendered.push({ plan, folder, ...(await render(plan, folder)) });
+      }
+    },
+    async finish() {
+      for (const { plan, folder, written } of rendered) {
+        await written;
         keepPages(plan, cache, folder);
       }
       placing ??= place();
