@@ -127,6 +127,15 @@ export const overdueIn = ({ inputs }: Listening): HeardInput[] =>
   inputs.filter((input) => isSilent(input) || input.contract?.state.state === 'overdue');
 
 /**
+ * With how many inputs the agreed exchange is overdue, and with how many none is on record.
+ * @param whole the hub's
+ */
+export const countOverdue = ({ inputs }: Listening): { late: number; silent: number } => ({
+  late: inputs.filter((input) => !isSilent(input) && input.contract?.state.state === 'overdue').length,
+  silent: inputs.filter(isSilent).length,
+});
+
+/**
  * The part of a hub's listening around one input: itself and those it has a contract with.
  * @param whole the hub's
  * @param id of the input

@@ -65,6 +65,30 @@ describe('the site of a hub that has only begun', () => {
     expect(textOf('method/checks/input-contract/index.html')).toContain('20 findings of it are not listed.');
   });
 
+  it('takes no input for overdue that has no contract, and no mark to be written for an owner', () => {
+    expect(textOf('deck/index.html')).toContain('There are 10 inputs to listen to; nobody has talked to any of them');
+    expect(textOf('deck/index.html')).not.toMatch(/are overdue|No finding so far/);
+    expect(textOf('health/index.html')).toContain('Nobody is named as owner yet');
+    expect(textOf('health/index.html')).not.toContain('<summary>«');
+  });
+  it('says on each page that has nothing to show what to write', () => {
+    const next =
+      /npm run (?:new|edition) |Write (?:the|it)\b|Too little is written|Agree with each input|fills by itself/;
+    const silent = pages.flatMap(({ file, html }) =>
+      /^(?:method|search)\/|^404/.test(file) || next.test(html) ? [] : [file],
+    );
+    expect(silent).toEqual([]);
+  });
+  it('heads a page where others are headed when nothing stands beside its text', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const left = async (path: string) => {
+      await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/${path}/`);
+      return page.locator('h1').evaluate((head) => head.getBoundingClientRect().left);
+    };
+    const other = await left('decisions');
+    for (const path of ['changes', 'customers', 'digest']) expect(await left(path), path).toBe(other);
+    await page.close();
+  });
   it('leads nowhere where nothing is', () => {
     const ids = new Map(
       pages.map(({ file, elements }) => [file, new Set(elements.map(({ properties }) => properties.id))]),

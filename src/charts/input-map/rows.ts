@@ -58,7 +58,7 @@ function journey(input: HeardInput, language: string): Cell {
 const heardCells = (input: HeardInput, evidence: number, language: string): Cell[] => [
   {
     text: formatNumber(input.recent, language),
-    note: mapWords(language).inAll(input.all),
+    note: input.all > 0 ? mapWords(language).inAll(input.all) : undefined,
     sort: input.recent,
   },
   input.share === null

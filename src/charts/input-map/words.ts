@@ -59,8 +59,8 @@ export const mapWords = catalogue({
       `${number(heard)} of ${number(promised)}${beyond > 0 ? ` +${number(beyond)}` : ''}`,
     heardOn: (stages: readonly string[]) => `Signals about ${list(stages)}`,
     nothingHeard: 'No signal yet',
-    beyond: (stages: readonly string[]) => `its file does not promise ${list(stages)}`,
-    promisedOnly: (stages: readonly string[]) => `no signal yet about ${list(stages)}, which its file promises`,
+    beyond: (stages: readonly string[]) => `it is not said to cover ${list(stages)}`,
+    promisedOnly: (stages: readonly string[]) => `no signal yet about ${list(stages)}, which it is said to cover`,
 
     takes: (who: string) => `${who} takes`,
     gives: (who: string) => `${who} gives`,

@@ -59,7 +59,7 @@ export const balanceWords = catalogue({
     nobody: 'nobody',
     nothing: 'nothing',
     expired: 'expired',
-    notPromised: 'its file does not name this stage',
+    notPromised: 'not said to cover this stage',
     on: (stage: string) => ` on ${stage}`,
     inAll: ' in all',
     uses: (count: number) =>
@@ -68,8 +68,8 @@ export const balanceWords = catalogue({
       fresh: 'the newest signal is at most 90 days old',
       due: 'at most a year old',
       overdue: 'older, or all have expired',
-      nothing: 'its file names the stage, and we have heard nothing',
-      notNamed: 'its file does not name the stage',
+      nothing: 'said to cover the stage, and we have heard nothing',
+      notNamed: 'not said to cover the stage',
     },
 
     asTable: 'As a table',

@@ -10,10 +10,10 @@ export const calibrationWords = catalogue({
     return {
       title: 'How good our ranges are',
       about:
-        'Every estimate is a range. Here each range of which the truth is known stands beside it: how long work really took, and what success measures showed.',
+        'Every estimate is a range. Here each is compared with what happened: how long work really took, and what success measures showed.',
       aim: 'The aim is better ranges, not blame.',
-      none: 'No estimate has met its truth yet.',
-      noneAbout: sentence`This page fills by itself: with each initiative that is released and has a \`duration\` and the days of its \`stages\`, and with each \`result\` whose \`success\` measure says between what it was \`expected\` to lie.`,
+      none: 'No estimate can be compared with what happened yet.',
+      noneAbout: sentence`This page fills by itself. An initiative counts once it is released, if it has a \`duration\` and the days of its \`stages\`. Its \`result\` counts if its \`success\` measure has a range in \`expected\`.`,
       method: 'How this is counted, with an example',
 
       kind: { duration: 'How long work took', result: 'What success measures showed' } as const satisfies Record<

@@ -19,7 +19,8 @@ export const customersWords = catalogue({
     behind: 'Behind your work',
     behindAbout: 'For each owner: what customers said that led to their strategies and initiatives.',
     nobody: 'We have heard nobody yet.',
-    firstSignal: sentence`Write down one conversation: when it was, through which input, and the words you heard. \`npm run new -- signals "What we heard"\` writes the file; name the persona and who of us was present.`,
+    firstSignal:
+      'Write down one conversation: when it was, through which input, the words you heard, and who of us was present.',
     goodSignal: 'What makes a good signal',
     behindWorkOf: 'Behind the work of',
     unsorted: 'Neither persona nor segment',

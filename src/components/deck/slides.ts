@@ -6,7 +6,7 @@ import { capital } from '../../format/words.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { countEvidence, signalsUnder } from '../../methods/evidence.ts';
 import { newsSince } from '../../methods/lately.ts';
-import { overdueIn, period } from '../../methods/listening.ts';
+import { countOverdue, period } from '../../methods/listening.ts';
 import { metricsSince } from '../../methods/metrics-since.ts';
 import { overdueByOwner, reviewsOf } from '../../methods/reviews.ts';
 import { stillStands } from '../../methods/still-stands.ts';
@@ -23,8 +23,8 @@ import { matterLine, type Turned, turnedSinceLast } from '../changes/matters.ts'
 import { changesWords } from '../changes/words.ts';
 import { paceSentences, paceShort, verdictWords } from '../charts/pace.ts';
 import { problemText } from '../entry/problem-words.ts';
-import { homeWords } from '../home/words.ts';
 import { listeningOf } from '../input-map/data.ts';
+import { healthOf } from '../views/health.ts';
 import { showsField } from '../views/related.ts';
 import { row, type Slide } from './slide.ts';
 import { deckWords } from './words.ts';
@@ -34,6 +34,9 @@ const mostRows = 5;
 const mostSignals = 3;
 /** What turned says what it was, what it is and why: fewer of it fit. */
 const mostTurns = 3;
+
+/** A sentence as the title of a slide, which has no full stop. */
+const heading = (words: string) => words.replace(/\.$/, '');
 
 const sayIn = ({ hub }: Site) => deckWords(hub.config.language);
 
@@ -153,10 +156,11 @@ function map(site: Site): Slide | null {
   if (listening.inputs.length === 0) return null;
   const inputs = [...listening.inputs].sort((one, other) => descending(one.share ?? 0, other.share ?? 0));
   const most = largest(inputs.map(({ share }) => share ?? 0));
+  const { late, silent } = countOverdue(listening);
   return {
     id: 'map',
     topic: say.topics.map,
-    title: say.listened(inputs.length, overdueIn(listening).length),
+    title: say.listened(inputs.length, late, silent),
     lead: '',
     rows: inputs.map(({ title, key, share, recent }) => {
       const figure = share === null ? say.noShare : say.share(formatShare(share, language));
@@ -213,7 +217,7 @@ function backlog(site: Site): Slide | null {
   return {
     id: 'backlog',
     topic: say.topics.backlog,
-    title: first ? say.first(first.entry.data.title, all) : briefWords(hub.config.language).nothingRanked,
+    title: first ? say.first(first.entry.data.title, all) : heading(briefWords(hub.config.language).nothingRanked),
     lead: first ? say.perWeek : '',
     rows: rows.map(({ entry, place, value, expected, reach, duration, range }) =>
       row({
@@ -254,7 +258,7 @@ function decisions(site: Site): Slide {
     topic: say.topics.decisions,
     title:
       all.length === 0
-        ? briefWords(language).nothingDecided(site.hub.of('decisions').length === 0 ? null : day)
+        ? heading(briefWords(language).nothingDecided(site.hub.of('decisions').length === 0 ? null : day))
         : say.decided(all.length, day),
     lead: '',
     rows,
@@ -280,7 +284,8 @@ function unheard(site: Site): Slide {
   return {
     id: 'unheard',
     topic: say.topics.unheard,
-    title: found.length === 0 ? say.nothingFound : say.unheard(found.length),
+    title:
+      found.length > 0 ? say.unheard(found.length) : healthOf(site).noEvidence ? say.nothingRests : say.nothingFound,
     lead: [...(found.length === 0 ? [none] : []), least].filter(Boolean).join(' '),
     rows,
     rest: found.length > rows.length ? say.more(found.length - rows.length) : '',
@@ -294,9 +299,9 @@ function begin(site: Site): Slide {
   const say = sayIn(site);
   return {
     id: 'begin',
-    topic: star ? say.topics.begin : homeWords(config.language).northStar,
+    topic: star ? say.topics.begin : say.topics.state,
     title: star?.data.title ?? config.title,
-    lead: star?.data.summary ?? '',
+    lead: star ? (star.data.summary ?? '') : (kindOf('north-star')?.first ?? ''),
     rows: [],
     rest: say.asOf(formatDay(today, config.language)),
     page: { page: 'home' },

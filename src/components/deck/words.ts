@@ -16,6 +16,7 @@ export const deckWords = catalogue({
 
     topics: {
       begin: 'North Star',
+      state: 'State of the strategy',
       ask: 'What we ask of you',
       turn: 'What turned',
       pace: 'Pace',
@@ -42,10 +43,18 @@ export const deckWords = catalogue({
         { since },
       ),
     nothingTurned: 'Nothing turned since the last edition',
-    listened: (inputs: number, overdue: number) =>
-      `${plural(inputs, { one: 'We listen to # input', other: 'We listen to # inputs' })}; ${
-        overdue === 0 ? 'all as often as agreed' : plural(overdue, { one: '# is overdue', other: '# are overdue' })
-      }`,
+    listened: (inputs: number, late: number, silent: number) => {
+      if (silent === inputs)
+        return plural(inputs, {
+          one: 'There is one input to listen to; nobody has talked to it yet',
+          other: 'There are # inputs to listen to; nobody has talked to any of them yet',
+        });
+      const overdue = late > 0 ? [plural(late, { one: '# is overdue', other: '# are overdue' })] : [];
+      const unheard =
+        silent > 0 ? [plural(silent, { one: '# was never talked to', other: '# were never talked to' })] : [];
+      const all = plural(inputs, { one: 'We listen to # input', other: 'We listen to # inputs' });
+      return `${all}; ${late === 0 && silent === 0 ? 'all as often as agreed' : list([...overdue, ...unheard])}`;
+    },
     share: (share: string) => `${share} of the evidence`,
     noShare: 'no evidence',
     recent: (count: number, days: number) =>
@@ -69,6 +78,7 @@ export const deckWords = catalogue({
     decided: (count: number, day: string) =>
       plural(count, { one: 'One decision since {day}', other: '# decisions since {day}' }, { day }),
     nothingFound: 'No finding so far',
+    nothingRests: 'Nothing rests on a signal yet',
     unheard: (findings: number) =>
       plural(findings, {
         one: 'What we hear is one-sided in one place',

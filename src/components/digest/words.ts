@@ -40,7 +40,8 @@ export const digestWords = catalogue({
     nobodySat: 'No signal of this month names an engineer as present.',
     nothingForEngineering: 'Nothing for engineering this month.',
     empty: 'Nothing with a date is written yet.',
-    emptyAbout: sentence`The digest makes itself from dated entries. \`npm run new -- signals "What we heard"\` or \`npm run new -- decisions "What we decided"\` writes the first.`,
+    emptyAbout:
+      'This page fills by itself from entries with a date. Write down what you heard last, or what you decided last.',
     soFar: (counts: string) => sentence`{month}, the month so far: ${counts}.`,
     lastWithNews: (counts: string) => sentence`{month}, the last month with news: ${counts}.`,
     months: 'Months',

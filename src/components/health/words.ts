@@ -47,7 +47,7 @@ export const healthWords = catalogue({
     firstOf: (shown: number, all: number) => `These are the first ${number(shown)} of ${number(all)}.`,
     reviewsTitle: 'Reviews due',
     inOrder: 'In order',
-    unlooked: 'Nobody could look for these, so they are not among them:',
+    unlooked: 'Too little is written to look for these yet:',
     foundNothing: (checks: number) =>
       plural(checks, { one: '# check found nothing.', other: '# checks found nothing.' }),
     foundNothingFor: (checks: number, audience: string) =>
@@ -78,8 +78,9 @@ export const healthWords = catalogue({
 
     edit: 'edit the file',
     byOwner: 'By owner',
-    byOwnerAbout: 'The same problems by who can put them right; each name leads to the page of that team.',
+    byOwnerAbout: 'The same problems by who can put them right.',
     noOwner: 'The hub itself',
+    unnamed: 'Nobody is named as owner yet',
     problems: (count: number) => plural(count, { one: '# problem', other: '# problems' }),
     page: (owner: string) => `The page of ${owner}`,
     wholePlan: 'The whole plan',

@@ -10,7 +10,6 @@ export const operationsWords = catalogue({
       'Work by hand that serves customers or the team: how long it takes, what would end it, and whether growth depends on it.',
     none: 'No manual operation is listed.',
     noneAbout: sentence`The best product has none. If somebody serves customers by hand, name that work under \`operations\` in the product's file, with its hours per month and who is served.`,
-    writeProduct: sentence`\`npm run new -- products "…"\` writes the file.`,
     whatCounts: 'What counts as an operation',
     files: 'Operations as data:',
     byHand: 'By hand, for customers',

@@ -46,7 +46,20 @@ export const roadmapViewWords = catalogue({
     heard: 'Heard',
     signals: (count: number) => plural(count, { one: '# signal', other: '# signals' }),
     signalsFrom: (count: number, groups: readonly [count: number, group: string][], cited: number) =>
-      `${plural(count, { one: '# signal', other: '# signals' })}: ${list(groups.map(([some, group]) => `${number(some)} from ${group} inputs`))}. Work on the roadmap names ${number(cited)} of them as evidence.`,
+      [
+        plural(count, { one: '# signal', other: '# signals' }),
+        groups.length === 1
+          ? ` from ${groups[0]?.[1]} inputs. `
+          : `: ${list(groups.map(([some, group]) => `${number(some)} from ${group} inputs`))}. `,
+        cited === 0
+          ? 'Nothing on the roadmap rests on this so far.'
+          : cited === count
+            ? plural(count, {
+                one: 'Work on the roadmap rests on it.',
+                other: 'Work on the roadmap rests on all of them.',
+              })
+            : `Work on the roadmap rests on ${number(cited)} of them.`,
+      ].join(''),
     noSignals: 'No signal was heard.',
 
     engineering:

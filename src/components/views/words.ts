@@ -94,12 +94,12 @@ export const viewsWords = catalogue({
     contractNext: sentence`{state}, every {cadence}; {last}, next by {next}`,
     lastExchange: sentence`last exchange {day}`,
     noExchange: 'no exchange yet',
-    nothingHeard: 'Nothing was heard through this input yet. The next conversation is its first signal.',
+    nothingHeard: 'Nothing was heard through this input yet. Write down the next conversation as its first signal.',
     byStage: (signals: number) =>
       `${plural(signals, { one: '# signal', other: '# signals' })} by stage of the customer's journey, newest first.`,
     asList: 'All of them as a list',
     promisedOnly: (stages: readonly string[]) =>
-      `Its file promises ${list(stages)}, and we have heard nothing about ${stages.length === 1 ? 'it' : 'these'} yet.`,
+      `It is said to cover ${list(stages)}, and we have heard nothing about ${stages.length === 1 ? 'it' : 'these'} yet.`,
 
     customersHave: 'What customers have',
     inputMetrics: sentence`Teams can move these metrics, and they move the {term:north-star-metric}.`,

@@ -82,6 +82,13 @@ function rankMatter({ entry, reasons }: Statement, { ranks }: Comparison, langua
 /** A summary that says something else, or a strategy that stands otherwise. */
 function turnMatter(statement: Statement, comparison: Comparison, { language }: Locale): Matter | null {
   const { change, what } = statement;
+  if (change?.kind === 'strategy') {
+    const { before, after } = change.state;
+    const come = change.before === null && after === 'adopted';
+    const gone = change.after === null && before === 'adopted';
+    const words = gone ? { was: valueName(before), is: matterWords(language).gone } : { was: null, is: null };
+    if (come || gone) return { sort: 'turned', ...words, because: [], size: 0 };
+  }
   if (!change?.before || !change.after || !steering.includes(change.kind)) return null;
   const summary = factOf(change, 'summary');
   const size = steering.length - steering.indexOf(change.kind);

@@ -48,6 +48,15 @@ describe('what turned since the last edition', () => {
     expect(lines(site)?.[0]).toMatchObject({ title: 'Way 1', was: 'Old.', is: 'New.', isLong: false, because: '' });
   });
 
+  it('tells of strategies that came and of those that are gone', () => {
+    const strategy = (id: string) =>
+      exampleFiles({ [`strategy/${id}.md`]: entry(`title: ${id}\nowner: TPS\nstatus: adopted\nsummary: ${id}.`) });
+    expect(lines(siteSince(strategy('old'), strategy('new')))).toMatchObject([
+      { what: 'Turned', title: 'new', was: null, is: 'was adopted' },
+      { what: 'Turned', title: 'old', was: 'Adopted', is: 'no longer in the hub' },
+    ]);
+  });
+
   it('leaves out reasons for which there is no room, and never the first', () => {
     const site = siteSince(strategies('Old'), strategies('New'));
     const turned = turnedSinceLast(site, 1);
