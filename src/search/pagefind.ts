@@ -46,17 +46,36 @@ const faultOf = (code: number | null, signal: string | null): Error =>
         { signal },
       );
 
+/**
+ * Keeps from Pagefind what goes wrong with its process: of each message that does not arrive it would print a trace.
+ * Whoever watches the process hears of its end.
+ */
+function keepQuiet(process: ChildProcess): void {
+  const { stdin } = process;
+  process.removeAllListeners('error');
+  if (!stdin) return;
+  stdin.removeAllListeners('error').on('error', () => undefined);
+  const write = stdin.write.bind(stdin) as (bytes: string, written: () => void) => boolean;
+  stdin.write = (bytes: string) => write(bytes, () => undefined);
+}
+
 /** Hears when the process of a service is gone: Pagefind itself would wait for its answers forever. */
 function watch(watched: Service, process: ChildProcess): void {
   watched.process = process;
+  keepQuiet(process);
   watched.gone = new Promise((resolve) => {
     process.once('exit', (code, signal) => {
       watched.fault ??= faultOf(code, signal);
       if (service === watched) end();
       resolve();
     });
-    // It could not be started, which Pagefind tells of.
-    process.once('error', () => resolve());
+    process.on('error', (error) => {
+      // One that runs, but cannot be reached, is about to be gone, which says more.
+      if (process.pid !== undefined) return;
+      watched.fault ??= error;
+      if (service === watched) end();
+      resolve();
+    });
   });
 }
 
