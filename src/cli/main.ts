@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { nearest } from '../source/fields/nearest.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -49,6 +50,14 @@ function typable(output: Output, machine: Machine): Output {
   return { ...output, out: (text) => output.out(say(text)), err: (text) => output.err(say(text)) };
 }
 
+/** What a change of a hub has left half done that was killed is taken back before anybody reads, builds or seals it. */
+async function takeBackIn(folder: string, output: Output): Promise<void> {
+  // What is wrong with the folder is said by the command.
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return;
+  if (!readdirSync(folder).some((name) => name.startsWith('.changing-'))) return;
+  (await import('./rename/replace-files.ts')).takeBackLeft(folder, output);
+}
+
 async function run(args: readonly string[], machine: Machine, plain: Output): Promise<number> {
   const output = typable(plain, machine);
   const [name, ...rest] = args;
@@ -69,6 +78,7 @@ async function run(args: readonly string[], machine: Machine, plain: Output): Pr
     return 0;
   }
   requireArguments(command, options.positionals);
+  await takeBackIn(options.content, output);
   return command.run(options, command.elsewhere ? plain : output, machine);
 }
 

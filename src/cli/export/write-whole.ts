@@ -1,7 +1,6 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { makeFolder } from '../installation/make-folder.ts';
+import { renameSync, statSync, writeFileSync } from 'node:fs';
 import { UsageError } from '../usage-error.ts';
+import { writeBeside } from './write-beside.ts';
 
 /**
  * Writes a file, whole or not at all; one that is there is replaced.
@@ -12,17 +11,9 @@ import { UsageError } from '../usage-error.ts';
  */
 export function writeWhole(path: string, bytes: string | Uint8Array, option: string): void {
   if (path === '') throw new UsageError(`${option} takes a file, and nothing stands behind it.`);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`"${path}" is a folder; ${option} takes a file.`);
-  const begun = `${path}.new`;
-  try {
-    makeFolder(dirname(path));
-    writeFileSync(begun, bytes);
-    renameSync(begun, path);
-  } catch (error) {
-    if (existsSync(begun)) rmSync(begun, { force: true });
-    // Whoever named a file knows it by that name.
-    if (error instanceof Error && 'path' in error && error.path === begun) error.path = path;
-    throw error;
-  }
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw new UsageError(`"${path}" is a folder; ${option} takes a file.`);
+  // A pipe or a device takes what it is given: another file in its place would be none.
+  if (there && !there.isFile()) writeFileSync(path, bytes);
+  else writeBeside(path, bytes, (whole) => renameSync(whole, path));
 }

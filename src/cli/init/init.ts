@@ -44,13 +44,17 @@ function inTheWay(folder: string, path: string): string | null {
   return null;
 }
 
-/** Writes files that are not there, all or none of them. */
+/** By it a folder is a hub, which has all that a hub begins with. */
+const configFile = 'hub.yaml';
+
+/** Writes files that are not there, all or none of them; whoever is killed writes the rest when asked again. */
 function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
   const written: string[] = [];
   let firstMade: string | undefined;
   try {
     firstMade = makeFolder(folder);
-    for (const [path, text] of files) {
+    const last = [...files].filter(([path]) => path === configFile);
+    for (const [path, text] of [...files].filter(([path]) => path !== configFile).concat(last)) {
       const made = mkdirSync(dirname(join(folder, path)), { recursive: true });
       if (made !== undefined) written.push(made);
       // Fails when the file has come into being since we looked.
@@ -128,7 +132,7 @@ export async function init(
     person?.close();
   }
   const until = addDays(options.date ?? dayOf(machine.now()), youngDays);
-  const isHub = isTaken(hub, 'hub.yaml');
+  const isHub = isTaken(hub, configFile);
   const planned = new Map([
     // A hub that is there has its own inputs.
     ...(isHub ? [] : hubFiles(answers, until, schemaPath(packageName, 'hub'))),

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import JSZip from 'jszip';
@@ -31,6 +31,8 @@ const awkwardSite = () =>
     ),
   );
 
+const content = join(import.meta.dirname, '../../fixtures/example-hub');
+
 describe('the file for PowerPoint', () => {
   it('is sound XML in each of its parts, whatever stands in the hub', async () => {
     const site = { ...awkwardSite(), origin: 'https://a.example/?x=1&y="2"' };
@@ -59,7 +61,6 @@ describe('the file for PowerPoint', () => {
 
   it('is written whole where it was asked for, or not at all, and says why in the words that were typed', async () => {
     mkdirSync(join(folder, 'there'));
-    const content = join(import.meta.dirname, '../../fixtures/example-hub');
     const write = (path: string) => run(['deck', '--content', content, '--pptx', path]);
     expect(await write(join(folder, 'there'))).toEqual({
       code: 2,
@@ -67,8 +68,15 @@ describe('the file for PowerPoint', () => {
       err: `sextant: "${join(folder, 'there')}" is a folder; --pptx takes a file.\n`,
     });
     expect((await write('')).err).toBe('sextant: --pptx takes a file, and nothing stands behind it.\n');
-    const long = join(folder, 'a'.repeat(255));
+    const long = join(folder, 'a'.repeat(256));
     expect((await write(long)).err).toBe(`sextant: "${long}" has a name that is too long for the file system.\n`);
     expect(readdirSync(folder)).toEqual(['there']);
+  });
+
+  it.skipIf(process.platform === 'win32')('is given to a device, not put in its place', async () => {
+    const nowhere = join(folder, 'nowhere');
+    symlinkSync('/dev/null', nowhere);
+    expect((await run(['deck', '--content', content, '--pptx', nowhere])).code).toBe(0);
+    expect(lstatSync(nowhere).isSymbolicLink()).toBe(true);
   });
 });

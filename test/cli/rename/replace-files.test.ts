@@ -103,6 +103,16 @@ describe('a change of several files', () => {
     expect((await run(['check', '--content', hub])).code).toBe(0);
   });
 
+  it('is taken back before anybody checks, builds or seals a half of it', async () => {
+    const before = state();
+    const { steps } = cutShort(-1, 'count');
+    anew();
+    cutShort(steps - 1, 'kill');
+    const { code, err } = await run(['check', '--content', hub]);
+    expect([code, err]).toEqual([0, expect.stringContaining('3 files that it had changed were put back as before.')]);
+    expect(state()).toEqual(before);
+  });
+
   it('puts back only what still is as it wrote it', () => {
     const { steps } = cutShort(-1, 'count');
     anew();
