@@ -48,14 +48,3 @@ export function troubleOf(error: unknown): string | null {
   const where = path !== undefined ? `"${path}"` : port !== undefined ? `Port ${port}` : 'A file';
   return sentences[String(code)]?.(where) ?? null;
 }
-
-/**
- * Why a process is gone that did something for us, and that a signal ended: a person's, or the system's when memory is
- * short. What it was asked for is not known then.
- * @param what that means for the command: "The site's code could not be compiled"
- * @param who the process is
- */
-export const endedFromOutside = (what: string, who: string, signal: string): Error =>
-  Object.assign(new Error(`${what}: ${who} was ended from outside (${signal}), as systems do when memory runs out.`), {
-    signal,
-  });

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { endedFromOutside } from '../format/ended.ts';
 
 /** Characters that make a word another one: C# and C++ are not C. Words without them are found as before. */
 const kept = '#+';
@@ -39,12 +40,7 @@ const newService = (): Service => ({ open: 0, process: undefined, gone: Promise.
 const faultOf = (code: number | null, signal: string | null): Error =>
   signal === null
     ? new Error(`The search index could not be made: Pagefind ended with code ${code}.`)
-    : Object.assign(
-        new Error(
-          `The search index could not be made: Pagefind was ended from outside (${signal}), as systems do when memory runs out.`,
-        ),
-        { signal },
-      );
+    : endedFromOutside('The search index could not be made', 'Pagefind', signal);
 
 /**
  * Keeps from Pagefind what goes wrong with its process: of each message that does not arrive it would print a trace.

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { endedFromOutside } from '../trouble.ts';
+import { endedFromOutside } from '../../format/ended.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What git said. */

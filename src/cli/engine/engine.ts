@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Engine } from '../../engine/engine.ts';
+import { endedFromOutside } from '../../format/ended.ts';
 import { siteCodeDigest } from '../code-digest.ts';
 import { codeCache } from '../installation/cache.ts';
 import { damage, made } from '../installation/package.ts';
@@ -11,7 +12,6 @@ import { isFolderKept, keepFolder, keptFiles } from '../keep-folder.ts';
 import { asideOf, clearKept } from '../kept.ts';
 import type { Output } from '../output.ts';
 import { isSource } from '../root.ts';
-import { endedFromOutside } from '../trouble.ts';
 import { UsageError } from '../usage-error.ts';
 
 const script = fileURLToPath(new URL('./compile-process.ts', import.meta.url));

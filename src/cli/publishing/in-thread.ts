@@ -20,9 +20,7 @@ const sizeOf = ({ bytes, found }: Published): number => bytes.length + (found?.h
  * @param around what the Markdown of pages is made with
  */
 export function publishInThread(folder: string, around: Around): Publisher {
-  // What it says by itself is Pagefind's trace of a search that was ended from outside, which is told as a fault.
-  const worker = new Worker(thread, { workerData: { folder, around } satisfies Purpose, stderr: true });
-  worker.stderr.resume();
+  const worker = new Worker(thread, { workerData: { folder, around } satisfies Purpose });
   /** Orders that are not answered yet, in their order. */
   let asked: { size: number; answered(answer: Answer): void }[] = [];
   let onTheWay = 0;
