@@ -146,7 +146,7 @@ export const themeVariables: Record<string, unknown> = {
   },
   wardleyEvolutionColor: t('bad'),
   wardley: {
-    backgroundColor: t('paper'),
+    backgroundColor: 'none',
     axisColor: t('muted'),
     axisTextColor: t('ink'),
     gridColor: t('rule'),
@@ -180,7 +180,7 @@ export const themeVariables: Record<string, unknown> = {
   quadrantExternalBorderStrokeFill: t('edge'),
   quadrantTitleFill: t('ink'),
   xyChart: {
-    backgroundColor: t('paper'),
+    backgroundColor: 'none',
     titleColor: t('ink'),
     dataLabelColor: t('ink'),
     legendTextColor: t('ink'),

@@ -166,6 +166,28 @@ describe('the backlog in a browser', () => {
     expect(said).toEqual([]);
   });
 
+  it('closes "Why here?" on the way back, and has it again for whoever comes back to it', async () => {
+    const said = await on('', {}, async (page) => {
+      const before = await page.evaluate(() => history.length);
+      await why(page).click();
+      await dialog(page).locator('section').waitFor();
+      await page.goBack();
+      await expect.poll(() => dialog(page).count()).toBe(0);
+      expect(new URL(page.url()).pathname).toBe('/backlog/');
+      await why(page).click();
+      await dialog(page).locator('.bk-dialog-whole').click();
+      await page.waitForURL('**/initiatives/**');
+      await page.goBack();
+      await dialog(page).locator('section').waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => dialog(page).count()).toBe(0);
+      // Each panel took the place of the one before: one step to it, one from it.
+      expect(await page.evaluate(() => history.length)).toBe(before + 2);
+      await expect.poll(() => page.evaluate(() => history.state?.why)).toBe(undefined);
+    });
+    expect(said).toEqual([]);
+  });
+
   it('follows the link of "Why here?" where the page cannot be read, and without a script', async () => {
     for (const javaScriptEnabled of [true, false])
       await on('', { javaScriptEnabled }, async (page) => {

@@ -39,15 +39,13 @@ function enhance(table: HTMLTableElement, dialog: HTMLDialogElement): void {
   const body = dialog.querySelector('.bk-dialog-body') as HTMLElement;
   const whole = dialog.querySelector('.bk-dialog-whole') as HTMLAnchorElement;
   let waiting = new AbortController();
+  /** Kept once a panel that was closed has left the history. */
+  let left: Promise<unknown> = Promise.resolve();
   const titleOf = (link: Element) => link.closest('tr')?.querySelector('th a')?.textContent ?? '';
   // Read in a list of all links, each says of what.
   for (const link of table.querySelectorAll('a.bk-why')) link.ariaLabel = `${link.textContent} ${titleOf(link)}`;
 
-  table.addEventListener('click', async (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.bk-why');
-    // Whoever wants another tab gets it.
-    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
+  async function open(link: HTMLAnchorElement): Promise<void> {
     waiting.abort();
     waiting = new AbortController();
     const { signal } = waiting;
@@ -61,12 +59,35 @@ function enhance(table: HTMLTableElement, dialog: HTMLDialogElement): void {
       const section = await sectionOf(link.href, signal);
       if (!signal.aborted) body.replaceChildren(...facts, section);
     } catch {
-      if (!signal.aborted) location.assign(link.href);
+      // In the place of the panel, so that the way back leads to the list.
+      if (!signal.aborted) location.replace(link.href);
     }
+  }
+
+  table.addEventListener('click', async (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.bk-why');
+    // Whoever wants another tab gets it.
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    await left;
+    history.pushState({ why: link.href }, '');
+    void open(link);
   });
+  /** Open where the history says so: going back closes it, and whoever left by a link in it finds it again. */
+  const follow = () => {
+    const why: unknown = history.state?.why;
+    const link = [...table.querySelectorAll<HTMLAnchorElement>('a.bk-why')].find(({ href }) => href === why);
+    if (!link) dialog.close();
+    else if (!dialog.open) void open(link);
+  };
+  addEventListener('popstate', follow);
+  addEventListener('pageshow', follow);
   dialog.addEventListener('close', () => {
     waiting.abort();
     body.replaceChildren();
+    if (history.state?.why === undefined) return;
+    left = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    history.back();
   });
   // Outside of it, the dialog itself is what is clicked.
   dialog.addEventListener('click', (event) => {
