@@ -72,7 +72,11 @@ function move(from: string, to: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     cpSync(from, to, { recursive: true });
-    rmSync(from, { recursive: true, force: true });
+    try {
+      rmSync(from, { recursive: true, force: true });
+    } catch {
+      // It is there twice, for as long as its disk says no.
+    }
   }
 }
 
@@ -81,23 +85,25 @@ function move(from: string, to: string): void {
  * @param place where
  * @param madeFrom all that they are made from, as text
  * @param made folder of the files; it is gone afterwards
+ * @throws what the system says where nothing can be kept; then the folder is as it was
  */
 export function keepFolder(place: string, madeFrom: string, made: string): void {
   mkdirSync(dirname(place), { recursive: true });
-  const beside = asideOf(place);
-  mkdirSync(beside);
-  move(made, keptFiles(beside));
-  const label: Label = { madeFrom, files: digestsOf(keptFiles(beside)) };
-  writeFileSync(labelOf(beside), JSON.stringify(label));
-  const spoiled = asideOf(place);
+  const label: Label = { madeFrom, files: digestsOf(made) };
+  const [beside, spoiled] = [asideOf(place), asideOf(place)];
   try {
+    mkdirSync(beside);
+    writeFileSync(labelOf(beside), JSON.stringify(label));
+    move(made, keptFiles(beside));
     if (existsSync(place) && !isFolderKept(place, madeFrom)) renameSync(place, spoiled);
     renameSync(beside, place);
   } catch (error) {
     // Another run kept the same meanwhile.
-    rmSync(beside, { recursive: true, force: true });
-    if (!isFolderKept(place, madeFrom)) throw error;
+    const isKept = isFolderKept(place, madeFrom);
+    if (!isKept && !existsSync(made)) move(keptFiles(beside), made);
+    if (!isKept) throw error;
+    rmSync(made, { recursive: true, force: true });
   } finally {
-    rmSync(spoiled, { recursive: true, force: true });
+    for (const left of [beside, spoiled]) rmSync(left, { recursive: true, force: true });
   }
 }

@@ -4,7 +4,7 @@ import type { Staging } from '../output-folder.ts';
 import type { RenderedSite } from '../write-site.ts';
 import { type Address, type EditionPages, editionPages } from './pages.ts';
 import type { EditionPlan } from './plan.ts';
-import { isKept, keepPages } from './store.ts';
+import { isKept, keepPages, keptPages } from './store.ts';
 
 /** The sealed editions of a site that is being built. */
 export interface EditionBuild {
@@ -33,8 +33,10 @@ export function editionBuild(
 ): EditionBuild {
   // No id begins with a dot.
   const placed = aside('.placed');
+  const made = new Map<EditionPlan, string>();
   const place = () => {
-    const editions = editionPages(placed, plans, address, cache);
+    const pagesOf = (plan: EditionPlan) => made.get(plan) ?? keptPages(plan, cache);
+    const editions = editionPages(placed, plans, address, pagesOf);
     const done = editions.placeEntries();
     // Told where it is waited for.
     done.catch(() => undefined);
@@ -54,7 +56,7 @@ export function editionBuild(
     async finish() {
       for (const { plan, folder, written } of rendered) {
         await written;
-        keepPages(plan, cache, folder);
+        made.set(plan, keepPages(plan, cache, folder));
       }
       placing ??= place();
       await placing.done;

@@ -4,7 +4,6 @@ import { placePage } from '../../components/editions/edition-banner.ts';
 import type { EntryToday } from '../../components/editions/edition-today.ts';
 import { filesBelow } from '../keep-folder.ts';
 import type { EditionPlan } from './plan.ts';
-import { keptPages } from './store.ts';
 
 const page = /(^|\/)index\.html$/;
 
@@ -108,19 +107,19 @@ export interface EditionPages {
 }
 
 /**
- * Puts the kept pages of editions into a folder, each with its banner.
+ * Puts the pages of editions into a folder, each with its banner.
  * @param folder below which each edition gets a folder of its id
- * @param plans of the editions, oldest first; all are kept
+ * @param plans of the editions, oldest first
  * @param address where the site is served
- * @param cache where runs keep things
+ * @param pagesOf folder of the pages of an edition
  */
 export function editionPages(
   folder: string,
   plans: readonly EditionPlan[],
   address: Address,
-  cache: string,
+  pagesOf: (plan: EditionPlan) => string,
 ): EditionPages {
-  const files = plans.map((plan) => filesBelow(keptPages(plan, cache)));
+  const files = plans.map((plan) => filesBelow(pagesOf(plan)));
   const editions = plans.map((plan, place) =>
     openEdition(plan, (files[place] ?? []).filter((file) => page.test(file)).map(addressOf)),
   );
@@ -131,7 +130,7 @@ export function editionPages(
   const place =
     (isToday: (file: string) => boolean) =>
     async ({ own, file, at }: Placing): Promise<void> => {
-      const from = join(keptPages(own.plan, cache), file);
+      const from = join(pagesOf(own.plan), file);
       const to = join(folder, own.plan.edition.id, file);
       await mkdir(dirname(to), { recursive: true });
       if (at === null) return copyFile(from, to);

@@ -21,13 +21,20 @@ export const isKept = (plan: EditionPlan, cache: string): boolean => isFolderKep
  * Keeps the pages of an edition. What another engine made is taken away once nobody uses it.
  * @param plan of the edition
  * @param cache where runs keep things
- * @param pages folder of its pages as they were made; it is gone afterwards
+ * @param pages folder of its pages as they were made; it is gone afterwards, unless nothing can be kept
+ * @returns the folder where they are now
  */
-export function keepPages(plan: EditionPlan, cache: string, pages: string): void {
+export function keepPages(plan: EditionPlan, cache: string, pages: string): string {
   const store = storeIn(cache);
-  mkdirSync(store, { recursive: true });
-  clearKept(store, (name) => !name.startsWith(`${plan.engine}-`) || name.includes('.'));
   // The page for what is not there is that of the whole site.
   rmSync(join(pages, '404.html'), { force: true });
-  keepFolder(placeOf(plan, cache), plan.madeFrom, pages);
+  try {
+    mkdirSync(store, { recursive: true });
+    clearKept(store, (name) => !name.startsWith(`${plan.engine}-`) || name.includes('.'));
+    keepFolder(placeOf(plan, cache), plan.madeFrom, pages);
+    return keptPages(plan, cache);
+  } catch {
+    // The disk is full, or belongs to somebody else: the next build makes them again.
+    return pages;
+  }
 }

@@ -1,9 +1,19 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EditionPlan } from '../../../src/cli/edition/plan.ts';
 import { isKept, keepPages, keptPages } from '../../../src/cli/edition/store.ts';
-import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
@@ -42,6 +52,30 @@ describe('kept pages of an edition', () => {
     expect(readdirSync(keptPages(wide, cache)).sort()).toEqual(['index.html', 'personas']);
     expect(isKept(plan('internal'), cache)).toBe(false);
     expect(existsSync(join(folder, 'pages'))).toBe(false);
+  });
+
+  it('are where they were made, and whole, when nothing can be kept', () => {
+    const pages = join(folder, 'pages');
+    writeFiles(pages, { 'index.html': 'Made once' });
+    const cannot = join(folder, 'a-file');
+    writeFileSync(cannot, '');
+    expect(keepPages(wide, cannot, pages)).toBe(pages);
+    const other = plan('others');
+    // All is done but the last step.
+    const rename = fs.renameSync;
+    const full = vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      if (String(to).endsWith(other.key)) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      rename(from, to);
+    });
+    syncBuiltinESMExports();
+    expect(keepPages(other, cache, pages)).toBe(pages);
+    full.mockRestore();
+    syncBuiltinESMExports();
+    expect(filesBelow(pages)).toEqual(['index.html']);
+    expect(isKept(other, cache)).toBe(false);
+    expect(readdirSync(store).filter((name) => name.startsWith(other.key))).toEqual([]);
+    expect(keepPages(other, cache, pages)).toBe(keptPages(other, cache));
+    expect([isKept(other, cache), existsSync(pages)]).toEqual([true, false]);
   });
 
   const foreign = () => join(store, narrow.key);
