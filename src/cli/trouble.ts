@@ -5,6 +5,10 @@ const sentences: Readonly<Record<string, (where: string) => string>> = {
   ENOSPC: (where) => `${where} cannot be written: no space is left on the device.`,
   EIO: (where) => `${where} cannot be read or written: the disk reports an error, and may be full.`,
   EDQUOT: (where) => `${where} cannot be written: the disk quota is used up.`,
+  EFBIG: (where) => `${where} cannot be written: it is larger than a file may be here.`,
+  EBUSY: (where) => `${where} cannot be changed: another program uses it.`,
+  ESTALE: (where) => `${where} cannot be reached: the disk that held it is gone or was replaced.`,
+  ENFILE: (where) => `${where} cannot be opened: too many files are open on this machine.`,
   EMFILE: (where) => `${where} cannot be opened: too many files are open.`,
   EAGAIN: (where) => `${where} cannot be started: the system allows no more processes for now.`,
   ENOMEM: (where) => `${where} cannot be used: memory is short.`,
@@ -30,6 +34,9 @@ const numbers: Readonly<Record<string, string>> = {
   122: 'EDQUOT',
 };
 
+/** What Node says of threads for which the memory did not suffice. */
+const memory: ReadonlySet<string> = new Set(['ERR_WORKER_OUT_OF_MEMORY', 'ERR_WORKER_INIT_FAILED']);
+
 /**
  * Trouble with the system that a command may meet through no fault of ours, as one sentence.
  * @param error what was thrown
@@ -41,6 +48,7 @@ export function troubleOf(error: unknown): string | null {
   if (missing !== undefined) return `This installation is not whole: install it again. ${missing}.`;
   const number = /\(os error (\d+)\)/.exec(error.message)?.[1];
   if (number !== undefined) return sentences[numbers[number] ?? '']?.('A file') ?? null;
+  if ('code' in error && memory.has(String(error.code))) return `Memory is short: ${error.message}.`;
   // A program that helps was ended.
   if ('signal' in error && typeof error.signal === 'string') return error.message;
   if (!('syscall' in error) || !('code' in error)) return error.cause === undefined ? null : troubleOf(error.cause);

@@ -52,6 +52,24 @@ describe('trouble with the system', () => {
     expect(troubleOf(new Error('Something (os error 9999)'))).toBe(null);
   });
 
+  it.each([
+    [
+      'a file that is too large for the disk or the user',
+      systemError('EFBIG', { path: '/hub/dist/a' }),
+      /^"\/hub\/dist\/a" cannot be/,
+    ],
+    ['a file that another program keeps', systemError('EBUSY', { path: '/hub/dist' }), /another program uses it\.$/],
+    [
+      'a thread that the memory does not suffice for',
+      Object.assign(new Error('Worker terminated due to reaching memory limit: JS heap out of memory'), {
+        code: 'ERR_WORKER_OUT_OF_MEMORY',
+      }),
+      /^Memory is short: .* out of memory\.$/,
+    ],
+  ])('may be %s', (_, error, sentence) => {
+    expect(troubleOf(error)).toMatch(sentence);
+  });
+
   it('names a port in use', async () => {
     const first = createServer();
     await new Promise<void>((done) => first.listen(0, done));
