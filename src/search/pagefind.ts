@@ -1,5 +1,5 @@
-import type { ChildProcess } from 'node:child_process';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import programs, { type ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { endedFromOutside } from '../format/ended.ts';
 
@@ -19,49 +19,64 @@ interface Service {
 
 let service: Service | undefined;
 
-/** The process that a function starts, if it starts one. Pagefind does not give it away, Node tells of it. */
+/** Of each message that does not arrive Pagefind would print a trace; whoever watches the process hears of its end. */
+function keepQuiet({ stdin }: ChildProcess): void {
+  const write = stdin?.write.bind(stdin) as ((bytes: string, written: () => void) => boolean) | undefined;
+  if (stdin && write) stdin.write = (bytes: string) => write(bytes, () => undefined);
+}
+
+/**
+ * The process that a function starts, if it starts one. Pagefind does not give it away, and would let it print what only
+ * who wrote it can read.
+ */
 function processOf(starts: () => void): ChildProcess | undefined {
+  const { spawn } = programs;
   let started: ChildProcess | undefined;
-  const hear = (message: unknown) => {
-    started = (message as { process: ChildProcess }).process;
-  };
-  subscribe('child_process', hear);
+  programs.spawn = ((...[file, given, options]: Parameters<typeof spawn>) => {
+    started = spawn(file, given, { ...options, stdio: 'pipe' });
+    keepQuiet(started);
+    return started;
+  }) as typeof spawn;
   try {
     starts();
   } finally {
-    unsubscribe('child_process', hear);
+    programs.spawn = spawn;
   }
   return started;
 }
 
 const newService = (): Service => ({ open: 0, process: undefined, gone: Promise.resolve(), fault: undefined });
 
-/** Why a process is gone that nobody here has ended; with the signal, where that came from outside. */
-const faultOf = (code: number | null, signal: string | null): Error =>
-  signal === null
-    ? new Error(`The search index could not be made: Pagefind ended with code ${code}.`)
-    : endedFromOutside('The search index could not be made', 'Pagefind', signal);
+/** What the system said to Pagefind, in the words of its language: a full disk, say. */
+const systemError = /\bOs \{ code: (\d+)/;
 
-/**
- * Keeps from Pagefind what goes wrong with its process: of each message that does not arrive it would print a trace.
- * Whoever watches the process hears of its end.
- */
-function keepQuiet(process: ChildProcess): void {
-  const { stdin } = process;
-  process.removeAllListeners('error');
-  if (!stdin) return;
-  stdin.removeAllListeners('error').on('error', () => undefined);
-  const write = stdin.write.bind(stdin) as (bytes: string, written: () => void) => boolean;
-  stdin.write = (bytes: string) => write(bytes, () => undefined);
+/** Why a process is gone that nobody here has ended; with the signal, where that came from outside. */
+function faultOf(code: number | null, signal: string | null, said: string): Error {
+  const what = 'The search index could not be made';
+  if (signal !== null) return endedFromOutside(what, 'Pagefind', signal);
+  const number = systemError.exec(said)?.[1];
+  return new Error(
+    `${what}: Pagefind ended with code ${code}${number ? ` (os error ${number})` : ''}.\n${said}`.trim(),
+  );
 }
 
 /** Hears when the process of a service is gone: Pagefind itself would wait for its answers forever. */
 function watch(watched: Service, process: ChildProcess): void {
   watched.process = process;
-  keepQuiet(process);
+  // Those of Pagefind, which print.
+  process.removeAllListeners('error');
+  process.stdin?.removeAllListeners('error').on('error', () => undefined);
+  const errors = process.stderr as Socket | null;
+  errors?.unref();
+  let said = '';
+  errors?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-4000);
+  });
+  // The last words are worth the wait.
+  process.once('exit', () => errors?.ref());
   watched.gone = new Promise((resolve) => {
-    process.once('exit', (code, signal) => {
-      watched.fault ??= faultOf(code, signal);
+    process.once('close', (code, signal) => {
+      watched.fault ??= faultOf(code, signal, said);
       if (service === watched) end();
       resolve();
     });

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
+import { troubleOf } from '../../src/cli/trouble.ts';
 import { indexSite, openIndex, type SiteIndex } from '../../src/search/index-site.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
 
@@ -195,6 +196,21 @@ describe('the search index', () => {
     await third.close();
     expect(printed).not.toHaveBeenCalled();
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'says what the system said where Pagefind breaks off, as on a full disk',
+    async () => {
+      const site = siteOf(files);
+      const index = await openIndex();
+      await index.add({ url: '/a/', html: pageOf('A', 'words') });
+      const error = await index.write(join(site, 'index.html')).catch((why: unknown) => why);
+      expect(String(error)).toMatch(
+        /^Error: The search index could not be made: Pagefind ended with code \d+ \(os error 20\)\.\n/,
+      );
+      expect(troubleOf(error)).toBe('A file cannot be reached: a part of the path is a file, not a folder.');
+      await index.close();
+    },
+  );
 
   it('writes nothing any more once the last index is closed, and leaves no process', async () => {
     const site = siteOf(files);
