@@ -33,7 +33,13 @@ export async function onChanges(
       const these = paths;
       paths = new Set();
       // The folder may be away for a moment, as when a branch is changed: the next change is read again.
-      last = last.then(() => changed(these)).catch(failed);
+      last = last
+        .then(() => changed(these))
+        .catch((error) => {
+          // What was not read is told with the next change, whatever that is about.
+          for (const path of these) paths.add(path);
+          failed(error);
+        });
     }, pause);
   });
   watcher.on('error', failed);

@@ -31,3 +31,25 @@ it('a hub is watched without the packages and the version control beside it, whe
   remove();
   expect([...told]).toEqual([join('inputs', 'last.md')]);
 });
+
+it('what could not be read is told again with the next change', async () => {
+  const { folder, remove } = temporaryFolder();
+  writeFiles(folder, { 'a.md': '', 'b.md': '' });
+  const [failed, again] = [Promise.withResolvers<unknown>(), Promise.withResolvers<ReadonlySet<string>>()];
+  let times = 0;
+  const end = await onChanges(
+    [folder],
+    async (paths) => {
+      times += 1;
+      if (times === 1) throw new Error('What draws was ended.');
+      if (paths.has(join(folder, 'b.md'))) again.resolve(paths);
+    },
+    failed.resolve,
+  );
+  writeFiles(folder, { 'a.md': 'new' });
+  expect(String(await failed.promise)).toBe('Error: What draws was ended.');
+  writeFiles(folder, { 'b.md': 'new' });
+  expect([...(await again.promise)].sort()).toEqual([join(folder, 'a.md'), join(folder, 'b.md')]);
+  await end();
+  remove();
+});
