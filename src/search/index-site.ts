@@ -88,7 +88,7 @@ function dropUnused(bundle: string, isFirst: boolean): void {
  * Characters that wait to be read by Pagefind: as fast as they are rendered, tens of thousands of pages would fill the
  * memory. So many, since it reads nothing while it writes another part.
  */
-const mostWaiting = 24_000_000;
+const mostWaiting = 8_000_000;
 
 /**
  * Starts the search index of a site.

@@ -5,7 +5,7 @@ import type { Published, Publisher } from './publisher.ts';
 import type { Answer, Order, Purpose } from './thread.ts';
 
 /** Bytes on their way: so many that the thread never waits, so few that ten thousand pages do not fill the memory. */
-const mostOnTheWay = 16_000_000;
+const mostOnTheWay = 8_000_000;
 
 // Beside this file in the package as well, where all code is JavaScript.
 const thread = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
@@ -34,16 +34,22 @@ export function publishInThread(folder: string, around: Around): Publisher {
     order?.answered(answer);
     moved();
   });
-  // The thread is gone: what it was told to do will not be answered.
-  worker.on('error', (error) => {
+  /** What the thread was told to do will not be answered any more. */
+  const leave = () => {
     gone = true;
-    fault ??= { error };
     for (const { answered } of asked) answered({});
     [asked, onTheWay] = [[], 0];
     moved();
+  };
+  worker.on('error', (error) => {
+    fault ??= { error };
+    leave();
   });
+  worker.on('exit', leave);
+  let stopping: Promise<void> | undefined;
   const tell = () => {
     if (fault) throw fault.error;
+    if (gone || stopping) throw new Error('The site was given up.');
   };
   const order = (what: Order, size = 0): Promise<Answer> =>
     new Promise((answered) => {
@@ -55,7 +61,6 @@ export function publishInThread(folder: string, around: Around): Publisher {
     if (!gone) await order('stop');
     await worker.terminate();
   };
-  let stopping: Promise<void> | undefined;
   return {
     async take(published) {
       tell();
@@ -64,6 +69,7 @@ export function publishInThread(folder: string, around: Around): Publisher {
         await new Promise<void>((resolve) => {
           moved = resolve;
         });
+      tell();
     },
     async nextPart() {
       tell();
