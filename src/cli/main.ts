@@ -7,6 +7,7 @@ import { damage } from './installation/package.ts';
 import type { Machine } from './machine.ts';
 import { readOptions } from './options.ts';
 import type { Output } from './output.ts';
+import { takeBackLeft } from './rename/replace-files.ts';
 import { optionsSpelled, spelled } from './spelling.ts';
 import { troubleOf } from './trouble.ts';
 import { UsageError } from './usage-error.ts';
@@ -51,11 +52,11 @@ function typable(output: Output, machine: Machine): Output {
 }
 
 /** What a change of a hub has left half done that was killed is taken back before anybody reads, builds or seals it. */
-async function takeBackIn(folder: string, output: Output): Promise<void> {
+function takeBackIn(folder: string, output: Output): void {
   // What is wrong with the folder is said by the command.
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return;
   if (!readdirSync(folder).some((name) => name.startsWith('.changing-'))) return;
-  (await import('./rename/replace-files.ts')).takeBackLeft(folder, output);
+  takeBackLeft(folder, output);
 }
 
 async function run(args: readonly string[], machine: Machine, plain: Output): Promise<number> {
@@ -78,7 +79,7 @@ async function run(args: readonly string[], machine: Machine, plain: Output): Pr
     return 0;
   }
   requireArguments(command, options.positionals);
-  await takeBackIn(options.content, output);
+  takeBackIn(options.content, output);
   return command.run(options, command.elsewhere ? plain : output, machine);
 }
 
