@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { nearest } from '../source/fields/nearest.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -54,9 +54,7 @@ function typable(output: Output, machine: Machine): Output {
 /** What a change of a hub has left half done that was killed is taken back before anybody reads, builds or seals it. */
 function takeBackIn(folder: string, output: Output): void {
   // What is wrong with the folder is said by the command.
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return;
-  if (!readdirSync(folder).some((name) => name.startsWith('.changing-'))) return;
-  takeBackLeft(folder, output);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) takeBackLeft(folder, output);
 }
 
 async function run(args: readonly string[], machine: Machine, plain: Output): Promise<number> {
