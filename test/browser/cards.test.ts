@@ -82,6 +82,15 @@ describe('the card of a link', () => {
     });
   });
 
+  it('does not come over what the link has opened', async () => {
+    await onPage(site, '/backlog/', { viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.locator('a.bk-why:visible').first().click();
+      await page.getByRole('heading', { name: 'Why it has this place' }).waitFor();
+      await page.waitForTimeout(700);
+      expect(await card(page).count()).toBe(0);
+    });
+  });
+
   it('is a link alone without a script', async () => {
     await onPage(site, '/backlog/', { javaScriptEnabled: false }, async (page) => {
       await term(page).click();

@@ -81,6 +81,9 @@ function hide(): void {
 async function show(link: HTMLAnchorElement, linked: boolean): Promise<void> {
   const content = await contentOf(link, linked).catch(() => []);
   if (link !== next || content.length === 0) return;
+  // A dialog that was opened meanwhile lies upon the link.
+  const dialog = document.querySelector('dialog:modal');
+  if (dialog && !dialog.contains(link)) return;
   hide();
   owner = link;
   card.replaceChildren(...content);
