@@ -8,20 +8,12 @@ if (damaged === null) {
   const kept = lastingCache();
   if (kept !== null) enableCompileCache(kept);
   // Only what is loaded from here on is kept.
-  const [{ main }, { interrupted, thisMachine }, { outputOf }] = await Promise.all([
+  const [{ main }, { interrupted, thisMachine }, { outputOf, whoeverListens }] = await Promise.all([
     import('./main.ts'),
     import('./machine.ts'),
     import('./output.ts'),
   ]);
-
-  // Whoever reads our output may stop early, as `head` does.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
-
-  // Set, not exited with: servers go on, and what is still to be written is written.
-  process.exitCode = await main(process.argv.slice(2), thisMachine(process.env), outputOf(process));
+  await whoeverListens(process, () => main(process.argv.slice(2), thisMachine(process.env), outputOf(process)));
   // Drawings may still be under way: nobody waits for them.
   if (process.exitCode === interrupted) process.exit();
 } else {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { guarded } from '../cli/main.ts';
-import { outputOf } from '../cli/output.ts';
+import { outputOf, whoeverListens } from '../cli/output.ts';
 import { root } from '../cli/root.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { makeLib } from './lib.ts';
@@ -30,7 +30,7 @@ async function npmPack(folder: string, target: string): Promise<string> {
   return join(target, Object.values(told)[0]?.filename ?? '');
 }
 
-process.exitCode = await guarded(async () => {
+const pack = async () => {
   const [named, extra] = process.argv.slice(2);
   if (named === undefined || extra !== undefined)
     throw new UsageError('Name one folder for the package: npm run pack -- DIR.');
@@ -45,4 +45,6 @@ process.exitCode = await guarded(async () => {
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
-}, output);
+};
+
+await whoeverListens(process, () => guarded(pack, output));

@@ -80,6 +80,21 @@ async function killedBuild(
   return isAlive(pid);
 }
 
+it('a build whose reader stops at its first word, as `head` does, is done all the same', async () => {
+  const out = join(folder, 'unheard');
+  // It serves the site, too, once it is built: what nobody was told of, nobody would end.
+  const args = ['src/cli/sextant.js', 'start', '--content', content, '--out', out, '--port', '0'];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...plainEnvironment(), SEXTANT_CACHE: process.env.SEXTANT_TEST_CACHE ?? join(folder, 'cache') },
+  });
+  child.stdout.destroy();
+  child.stderr.destroy();
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+  expect(filesBelow(out)).toContain('personas/persona-39/index.html');
+  rmSync(out, { recursive: true });
+});
+
 // A group of processes is something that Windows does not have.
 describe.skipIf(process.platform === 'win32')('a build that is killed', () => {
   const out = join(folder, 'site');
