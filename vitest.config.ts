@@ -14,6 +14,7 @@ const process = ['test/cli/**/*.test.ts', 'test/**/*.process.test.ts'];
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/support/no-leftovers.ts'],
     projects: [
       {
         extends: true,

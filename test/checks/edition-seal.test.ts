@@ -6,11 +6,11 @@ import { readContent } from '../../src/source/content.ts';
 import { readEditions } from '../../src/source/editions/read.ts';
 import { readContentFolder } from '../../src/source/read.ts';
 import { writeEdition } from '../support/editions.ts';
-import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { entry, plainHub, today } from '../support/hub.ts';
 
 const lead = entry('title: Lead\nowner: TPS\ngoals: [G]\nneeds: [N]\npains: [P]', 'Text.');
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let folder = '';
 let edition = '';
 beforeEach(() => {

@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publishAssets } from '../../src/cli/assets.ts';
 import { type Loaded, load, loadEdition } from '../../src/cli/load.ts';
 import { siteData } from '../../src/cli/site-data.ts';
-import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { drawing, entry, picture, plainHub } from '../support/hub.ts';
 import { run } from '../support/run.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let hub = '';
 let out = '';
 /** Longer than the beginning by which its type is told. */

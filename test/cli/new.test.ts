@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startingFile } from '../../src/cli/new.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { starterWords } from '../../src/kinds/starter.ts';
-import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { checked, contentOf, today } from '../support/hub.ts';
 import { run } from '../support/run.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let content = '';
 beforeEach(() => {
   temporary = temporaryFolder();

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { load } from '../../src/cli/load.ts';
 import { thisMachine } from '../../src/cli/machine.ts';
 import { dayOf } from '../../src/cli/today.ts';
-import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { problemsOf } from '../support/hub.ts';
 
 const zone = process.env.TZ;
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 beforeEach(() => {
   temporary = temporaryFolder();
 });

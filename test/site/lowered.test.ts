@@ -4,14 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
 import { brokenFiles } from '../support/broken-files.ts';
 import { editionFiles } from '../support/editions.ts';
-import { filesBelow, temporaryFolder, writeFiles } from '../support/folder.ts';
+import { filesBelow, type TemporaryFolder, temporaryFolder, writeFiles } from '../support/folder.ts';
 import { drawing, entry, today } from '../support/hub.ts';
 import { run } from '../support/run.ts';
 
 const fixture = join(import.meta.dirname, '../fixtures/malformed');
 const firm = checks.filter((check) => check.alwaysError).map(({ id }) => id);
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 beforeEach(() => {
   temporary = temporaryFolder();
 });

@@ -2,9 +2,19 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A folder that the test may do with as it likes. */
-export function temporaryFolder(): { folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'sextant-'));
+/** A folder that the test may do with as it likes, until it removes it. */
+export interface TemporaryFolder {
+  folder: string;
+  remove(): void;
+}
+
+/** Names of folders that tests have made; what is left of them when a run ends lets it fail (`no-leftovers.ts`). */
+export const madeByTests = /^sextant-.+\.test-/;
+
+/** Makes one, named after the test that asks for it. */
+export function temporaryFolder(): TemporaryFolder {
+  const test = /([\w.-]+\.test)\.ts/.exec(new Error().stack ?? '')?.[1] ?? '';
+  const folder = mkdtempSync(join(tmpdir(), `sextant-${test}-`));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -3,12 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionIds, putEdition, readEdition } from '../../../src/cli/edition/folder.ts';
-import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { run } from '../../support/run.ts';
 import { someOf } from '../../support/runs.ts';
 import { plainEnvironment } from '../../support/site.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let content = '';
 const persona = (title: string) =>
   `---\ntitle: ${title}\nowner: TPS\ngoals: [G]\nneeds: [N]\npains: [P]\n---\n\nText.\n`;

@@ -13,12 +13,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionIds, readEdition } from '../../../src/cli/edition/folder.ts';
 import { folderOfRun } from '../../../src/cli/run-folder.ts';
-import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { today } from '../../support/hub.ts';
 import { run } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let content = '';
 const persona = (title: string) =>
   `---\ntitle: ${title}\nowner: TPS\ngoals: [G]\nneeds: [N]\npains: [P]\n---\n\nText.\n`;

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compiledCode, compileInto } from '../../../src/cli/engine/engine.ts';
 import { troubleOf } from '../../../src/cli/trouble.ts';
-import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 const digest = 'd'.repeat(64);
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 beforeEach(() => {
   temporary = temporaryFolder();
 });

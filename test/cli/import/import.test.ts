@@ -5,12 +5,12 @@ import { marked, type Token } from 'marked';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Ledger, ledgerFile } from '../../../src/imports/ledger.ts';
 import { wordsOf } from '../../../src/imports/words.ts';
-import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { filesBelow, type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { drawing, entry, hubWithAudiences, picture, plainHub } from '../../support/hub.ts';
 import { run } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let hub = '';
 let notes = '';
 beforeEach(() => {

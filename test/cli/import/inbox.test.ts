@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { heardMail } from '../../../src/model/heard-mail.ts';
-import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { filesBelow, type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { hubWithAudiences } from '../../support/hub.ts';
 import { run } from '../../support/run.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let hub = '';
 let inbox = '';
 beforeEach(() => {

@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Left } from '../../../src/cli/init/ask.ts';
 import { init, type Surroundings } from '../../../src/cli/init/init.ts';
 import type { Output } from '../../../src/cli/output.ts';
-import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { filesBelow, type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { onFullDisk } from '../../support/full-disk.ts';
 import { run } from '../../support/run.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let hub = '';
 beforeEach(() => {
   temporary = temporaryFolder();

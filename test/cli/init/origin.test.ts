@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Installed, installedAs, pinOf } from '../../../src/cli/init/origin.ts';
-import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
 const commit = 'b28e74b72d83a5707ddc0513fb6028e95923f502';
 const name = '@somebody/sextant-hub';
@@ -58,7 +58,7 @@ describe('what a hub pins its package to', () => {
 });
 
 describe('what npm wrote down', () => {
-  let temporary = temporaryFolder();
+  let temporary: TemporaryFolder;
   beforeEach(() => {
     temporary = temporaryFolder();
   });

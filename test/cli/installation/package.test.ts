@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { damage, listOfFiles } from '../../../src/cli/installation/package.ts';
 import { writeList } from '../../../src/pack/list.ts';
-import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 beforeEach(() => {
   temporary = temporaryFolder();
   writeFiles(temporary.folder, { 'cli/a.js': 'one', 'engine/b.mjs': 'two', 'engine/c.css': 'three' });

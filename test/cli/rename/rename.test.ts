@@ -2,11 +2,11 @@ import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rename as renameIn } from '../../../src/cli/rename/rename.ts';
-import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { filesBelow, type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { entry, plainHub } from '../../support/hub.ts';
 import { run } from '../../support/run.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let hub = '';
 beforeEach(() => {
   temporary = temporaryFolder();

@@ -5,12 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { replaceAll, takeBackLeft } from '../../../src/cli/rename/replace-files.ts';
 import { folderOfRun } from '../../../src/cli/run-folder.ts';
 import { readContentFolder } from '../../../src/source/read.ts';
-import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { entry, plainHub } from '../../support/hub.ts';
 import { run } from '../../support/run.ts';
 import { plainEnvironment } from '../../support/site.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let hub = '';
 const persona = (text: string) => entry('title: T\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]', text);
 const files = {

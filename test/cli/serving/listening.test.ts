@@ -4,7 +4,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { entry } from '../../support/hub.ts';
 import { plainEnvironment } from '../../support/site.ts';
 
@@ -18,7 +18,7 @@ const freePort = () =>
     });
   });
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let child: ChildProcess | undefined;
 beforeEach(() => {
   temporary = temporaryFolder();

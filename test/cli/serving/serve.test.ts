@@ -9,7 +9,7 @@ import { headersOf } from '../../../src/cli/serving/headers.ts';
 import { addressFor, listeningOn, namesUs } from '../../../src/cli/serving/listen.ts';
 import { requireFreePort, serve } from '../../../src/cli/serving/serve.ts';
 import { ask, askBoth } from '../../support/ask.ts';
-import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { drawing, picture } from '../../support/hub.ts';
 
 const names = [
@@ -24,7 +24,7 @@ const names = [
 ];
 const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let server: Server | undefined;
 beforeEach(() => {
   temporary = temporaryFolder();

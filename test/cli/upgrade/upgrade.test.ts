@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { thisMachine } from '../../../src/cli/machine.ts';
 import { type Release, upgrade } from '../../../src/cli/upgrade/upgrade.ts';
 import { packageName } from '../../../src/cli/version.ts';
-import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { filesBelow, type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { entry, plainHub } from '../../support/hub.ts';
 import { run } from '../../support/run.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let hub = '';
 const manifest = `{ "devDependencies": { "${packageName}": "0.1.0" } }\n`;
 beforeEach(() => {

@@ -5,10 +5,10 @@ import { readContent } from '../../../src/source/content.ts';
 import { readEditions } from '../../../src/source/editions/read.ts';
 import { readContentFolder } from '../../../src/source/read.ts';
 import { writeEdition } from '../../support/editions.ts';
-import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { checked, drawing, entry, type Files, plainHub, today } from '../../support/hub.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 beforeEach(() => {
   temporary = temporaryFolder();
 });

@@ -8,11 +8,11 @@ import { type EditionOptions, readEdition, readEditions } from '../../../src/sou
 import type { Upgrade } from '../../../src/source/editions/upgrade.ts';
 import { readContentFolder } from '../../../src/source/read.ts';
 import { writeEdition } from '../../support/editions.ts';
-import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { entry, plainHub, today } from '../../support/hub.ts';
 import { runs } from '../../support/runs.ts';
 
-let temporary = temporaryFolder();
+let temporary: TemporaryFolder;
 let folder = '';
 beforeEach(() => {
   temporary = temporaryFolder();
