@@ -1,15 +1,16 @@
 // `npm run pack -- DIR`: writes the package into a folder, as the tarball that npm installs, and prints its path.
-import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { interrupted } from '../cli/machine.ts';
 import { guarded } from '../cli/main.ts';
 import { outputOf, whoeverListens } from '../cli/output.ts';
 import { root } from '../cli/root.ts';
+import { runFolder } from '../cli/run-folder.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { makeLib } from './lib.ts';
 import { type Manifest, packageManifest } from './manifest.ts';
+import { packInto } from './tarball.ts';
 
 const output = outputOf(process);
 
@@ -20,31 +21,26 @@ function writeManifest(folder: string): void {
   for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE']) copyFileSync(join(root, file), join(folder, file));
 }
 
-/** npm itself, as the program that runs this script: no shell, whatever it is called on this system. */
-async function npmPack(folder: string, target: string): Promise<string> {
-  const npm = process.env.npm_execpath;
-  if (npm === undefined) throw new UsageError('npm packs the package: npm run pack -- DIR.');
-  const args = [npm, 'pack', folder, '--pack-destination', target, '--json', '--ignore-scripts'];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder });
-  const told = JSON.parse(stdout) as { filename: string }[] | Record<string, { filename: string }>;
-  return join(target, Object.values(told)[0]?.filename ?? '');
+/** A folder for the files that are packed, gone when this process ends; of one that was killed, when the next begins. */
+function stagingFolder(): string {
+  const folder = runFolder(tmpdir(), 'sextant-pack');
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(interrupted));
+  return folder;
 }
 
-const pack = async () => {
+async function pack(): Promise<number> {
   const [named, extra] = process.argv.slice(2);
   if (named === undefined || extra !== undefined)
     throw new UsageError('Name one folder for the package: npm run pack -- DIR.');
-  const target = resolve(named);
-  mkdirSync(target, { recursive: true });
-  const staging = mkdtempSync(join(tmpdir(), 'sextant-pack-'));
-  try {
-    await makeLib(join(staging, 'lib'), output);
-    writeManifest(staging);
-    output.out(`${await npmPack(staging, target)}\n`);
-    return 0;
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
-  }
-};
+  const { npm_execpath: npm } = process.env;
+  if (npm === undefined) throw new UsageError('npm packs the package: npm run pack -- DIR.');
+  const staging = stagingFolder();
+  const folder = join(staging, 'package');
+  await makeLib(join(folder, 'lib'), output);
+  writeManifest(folder);
+  output.out(`${await packInto(folder, join(staging, 'packed'), resolve(named), npm)}\n`);
+  return 0;
+}
 
 await whoeverListens(process, () => guarded(pack, output));
