@@ -39,15 +39,23 @@ function digestNow(rooms: readonly string[]): string {
   return hash.digest('hex');
 }
 
+/** All rooms, and what browsers are sent as it is. */
+const allRooms = (): string[] => [
+  ...readdirSync(new URL('..', import.meta.url), { withFileTypes: true })
+    .filter((found) => found.isDirectory())
+    .map(({ name }) => name)
+    .sort(),
+  '../public',
+];
+
+/** Changes with all code. */
+export const allCodeDigest = (): string => digestNow(allRooms());
+
 /** Rooms whose code runs in no page. */
 const apart: readonly string[] = ['cli', 'bench', 'pack'];
 
-/** Changes with the code that pages are rendered by, and with what they are shown with. */
-export function siteCodeDigest(): string {
-  const rooms = readdirSync(new URL('..', import.meta.url), { withFileTypes: true })
-    .filter((found) => found.isDirectory() && !apart.includes(found.name))
-    .map(({ name }) => name)
-    .sort();
-  // Pages are rendered by the code as it is now: it may be worked on while they are shown.
-  return digestNow([...rooms, '../public']);
-}
+/**
+ * Changes with the code that pages are rendered by, and with what they are shown with, as it is now: it may be worked on
+ * while they are shown.
+ */
+export const siteCodeDigest = (): string => digestNow(allRooms().filter((room) => !apart.includes(room)));

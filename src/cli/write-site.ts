@@ -73,8 +73,7 @@ export async function writeSite(
           await publisher.take({
             file: fileAt(address),
             bytes: page.bytes,
-            found: page.found === null ? undefined : { url: `/${address}`, html: page.found },
-            markdown: page.markdown ? { file: fileAt(markdownAt(address)), from: page.markdown } : undefined,
+            page: page.page ? { address, ...page.page, markdownFile: fileAt(markdownAt(address)) } : undefined,
           });
         done += 1;
         reached(done, site.addresses.length);

@@ -1,4 +1,4 @@
-import type { Around, PageSource } from '../markdown/page.ts';
+import type { Around, AsMarkdown } from '../markdown/page.ts';
 import type { SiteSource } from '../site/site.ts';
 
 /** A page or a file of a site. */
@@ -6,10 +6,16 @@ export interface Rendered {
   /** Its media type. */
   type: string;
   bytes: Uint8Array;
-  /** What the search reads of a page; null of a file that is none. */
-  found: string | null;
-  /** What its Markdown is made from, to stand beside it; null where none does. */
-  markdown: PageSource | null;
+  /** What else is made of a page; null of a file that is none. */
+  page: PageParts | null;
+}
+
+/** What the search reads of a page, and what stands beside it. */
+export interface PageParts {
+  /** As it was rendered; readers get a little less of it. */
+  html: string;
+  /** How it is made the Markdown that stands beside it; null where none does. */
+  markdown: AsMarkdown | null;
 }
 
 /** A site whose pages can be rendered. */

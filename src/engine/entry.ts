@@ -50,16 +50,14 @@ export function open(source: SiteSource): OpenSite {
       if (!response.ok && !(isMissing && response.status === 404))
         throw new Error(`The page "${address}" could not be rendered: ${response.status}.`);
       const type = response.headers.get('content-type') ?? 'text/html; charset=utf-8';
-      if (!type.includes('text/html'))
-        return { type, bytes: new Uint8Array(await response.arrayBuffer()), found: null, markdown: null };
+      if (!type.includes('text/html')) return { type, bytes: new Uint8Array(await response.arrayBuffer()), page: null };
       const html = withBase(await response.text(), source.base);
       // The search reads pages as they were rendered; readers get them with the languages of their words.
       const read = forReaders(html);
       const bytes = Buffer.from(words ? markLanguages(read, words) : read);
       const entry = entryAt(site, here);
-      const markdown = () =>
-        ({ address, html, front: frontMatter(site, address, entry), part: entry ? 'entry' : 'page' }) as const;
-      return { type, bytes, found: html, markdown: pages.has(address) ? markdown() : null };
+      const markdown = () => ({ front: frontMatter(site, address, entry), part: entry ? 'entry' : 'page' }) as const;
+      return { type, bytes, page: { html, markdown: pages.has(address) ? markdown() : null } };
     },
   };
 }

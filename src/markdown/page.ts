@@ -20,16 +20,20 @@ export interface Around {
   pages: ReadonlySet<string>;
 }
 
-/** What a page is made Markdown from. */
-export interface PageSource {
-  /** Below the base. */
-  address: string;
-  /** As it was rendered. */
-  html: string;
+/** How a page is made Markdown. */
+export interface AsMarkdown {
   /** What stands at the head of the Markdown. */
   front: string;
   /** Of an entry's page its title and its text alone: the rest is what other entries say, and stands in theirs. */
   part: 'page' | 'entry';
+}
+
+/** What a page is made Markdown from. */
+export interface PageSource extends AsMarkdown {
+  /** Below the base. */
+  address: string;
+  /** As it was rendered. */
+  html: string;
 }
 
 /** The way from one page to another, or to a file. */

@@ -14,8 +14,10 @@ const beginnings: Readonly<Record<string, string>> = {
   worker: 'src/diagrams/worker.ts',
   clock: 'src/diagrams/clock.ts',
   used: 'src/bench/used.ts',
-  thread: 'src/cli/publishing/thread.ts',
 };
+
+/** What begins a thread of every build, for each of its sites: in one file, so that it loads nothing that it does not need. */
+const alone: Readonly<Record<string, string>> = { thread: 'src/cli/publishing/thread.ts' };
 
 /** Files that code reads as they are, beside itself. */
 const beside: readonly string[] = ['src/cli/dev/live.js'];
@@ -27,18 +29,18 @@ export const ownCode =
   /[\\/]src[\\/](?:cli(?![\\/](?:installation[\\/]|root\.|run\.|run-folder\.))|format|kinds|markdown|model|report|search|site|source)[\\/]/;
 const smallPartOfMermaid = /[\\/](?:mermaid|@mermaid-js[\\/]parser)[\\/]dist[\\/]chunks[\\/]/;
 
+/** Files of the repository by the names of what is made of them. */
+const inRepository = (files: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([name, file]) => [name, join(root, file)]));
+
 /**
  * Bundles code for Node.
  * @param input files by the names of what is made of them
- * @param out an empty folder
+ * @param out a folder; what lies there stays
  * @param output how the bundle is cut into files
  * @returns what of other packages is in it
  */
-async function bundle(
-  input: Readonly<Record<string, string>>,
-  out: string,
-  output: Rolldown.OutputOptions,
-): Promise<Licence[]> {
+async function bundle(input: Record<string, string>, out: string, output: Rolldown.OutputOptions): Promise<Licence[]> {
   await build({
     configFile: false,
     root,
@@ -50,9 +52,9 @@ async function bundle(
       target: 'node22.22',
       minify: false,
       outDir: out,
-      emptyOutDir: true,
+      emptyOutDir: false,
       license: { fileName: list },
-      rolldownOptions: { input: { ...input }, output },
+      rolldownOptions: { input, output },
     },
   });
   const licences = JSON.parse(readFileSync(join(out, list), 'utf8')) as Licence[];
@@ -65,11 +67,10 @@ async function bundle(
  * @param out folder; `sextant.js` in it begins a command
  */
 export async function bundleCommands(out: string): Promise<Licence[]> {
-  const input = Object.fromEntries(Object.entries(beginnings).map(([name, file]) => [name, join(root, file)]));
   // A part of Mermaid that ran before its window is open would not draw: everything runs in the order in which it is
   // imported, whatever file it comes in. Mermaid's many small parts, which no command loads by itself, are one file;
   // so are ours that several commands share.
-  const licences = await bundle(input, out, {
+  const licences = await bundle(inRepository(beginnings), out, {
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     strictExecutionOrder: true,
@@ -81,8 +82,9 @@ export async function bundleCommands(out: string): Promise<Licence[]> {
       ],
     },
   });
+  const ofThreads = await bundle(inRepository(alone), out, { entryFileNames: '[name].js', codeSplitting: false });
   for (const file of beside) copyFileSync(join(root, file), join(out, basename(file)));
-  return licences;
+  return [...licences, ...ofThreads];
 }
 
 /**

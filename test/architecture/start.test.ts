@@ -28,8 +28,18 @@ function oursWith(file: string): ReadonlySet<string> {
 const loadedWith = (file: string): ReadonlySet<string> =>
   new Set([...oursWith(file)].flatMap(importsOf).filter((name) => !name.startsWith('.')));
 
-/** Packages that take a tenth of a second or more, for work that few runs do. */
-const heavy = ['fontkit', 'woff2-encoder/decompress', '@napi-rs/canvas', 'jsdom', 'mermaid', 'pptxgenjs', 'nodemailer'];
+/** What takes a tenth of a second or more, for work that few runs do: `node:http` brings all of `fetch`. */
+const heavy = [
+  'fontkit',
+  'woff2-encoder/decompress',
+  '@napi-rs/canvas',
+  'jsdom',
+  'mermaid',
+  'pptxgenjs',
+  'nodemailer',
+  'node:http',
+  'node:https',
+];
 
 describe('what looks whether the package is whole', () => {
   it('needs no file that commands share: that may be the one which is not', () => {
@@ -40,7 +50,7 @@ describe('what looks whether the package is whole', () => {
 });
 
 describe('a command that is run often', () => {
-  it.each(['build.ts', 'check.ts', 'dev/dev.ts', 'new.ts', 'preview.ts', 'edition/edition.ts'])(
+  it.each(['build.ts', 'check.ts', 'dev/dev.ts', 'new.ts', 'preview.ts', 'edition/edition.ts', 'publishing/thread.ts'])(
     '%s begins without what only some runs need',
     (file) => {
       const loaded = loadedWith(resolve(cli, file));

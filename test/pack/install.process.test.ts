@@ -85,6 +85,10 @@ describe.each(someOf(['22', '24'], 1))('on a machine with nothing but Node %s an
         /^(astro|@astrojs|typescript|@biomejs|vite|vitest|playwright|@sparticuz|node-|mermaid)/.test(name),
       ),
     ).toEqual([]);
+    // Every site of a build has such a thread: it loads one file of ours.
+    expect(readFileSync(join(installed, 'lib', 'cli', 'thread.js'), 'utf8')).not.toMatch(
+      /\b(from|import)\b *\(?["']\./,
+    );
     const licences = readFileSync(join(installed, 'lib', 'licences.txt'), 'utf8');
     for (const bundled of ['astro', 'mermaid', 'zod', 'elkjs'])
       expect(licences).toMatch(new RegExp(`^${bundled} \\d`, 'm'));

@@ -71,7 +71,11 @@ export async function renderPages(content: string, out: string, audience?: strin
     const file = join(out, fileAt(address));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, page.bytes);
-    if (page.markdown)
-      writeFileSync(markdownAt(file.replace(/index\.html$/, '')), pageMarkdown(page.markdown, site.around));
+    const { html, markdown } = page.page ?? {};
+    if (html !== undefined && markdown)
+      writeFileSync(
+        markdownAt(file.replace(/index\.html$/, '')),
+        pageMarkdown({ address, html, ...markdown }, site.around),
+      );
   }
 }

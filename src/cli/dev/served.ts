@@ -37,8 +37,8 @@ async function searchFiles({ addresses, searchParts, render }: OpenSite): Promis
     const index = await openIndex();
     try {
       for (const address of ofPart) {
-        const page = await render(address);
-        if (page?.found != null) await index.add({ url: `/${address}`, html: page.found });
+        const page = (await render(address))?.page;
+        if (page) await index.add({ url: `/${address}`, html: page.html });
       }
       for (const [file, bytes] of await index.files()) files.set(`${partAt(part)}${file}`, bytes);
     } finally {
@@ -79,13 +79,14 @@ export function servedSite(engine: Engine, source: SiteSource, beside: Beside): 
       }
       const besideIt = pageBeside(address);
       if (besideIt !== null) {
-        const page = await site.render(besideIt);
+        const page = (await site.render(besideIt))?.page;
         if (!page?.markdown) return null;
-        const bytes = Buffer.from(pageMarkdown(page.markdown, site.around));
+        const from = { address: besideIt, html: page.html, ...page.markdown };
+        const bytes = Buffer.from(pageMarkdown(from, site.around));
         return { type: typeOf(address), bytes, isPage: false };
       }
       const page = await site.render(address);
-      return page && { type: withCharset(page.type), bytes: page.bytes, isPage: page.found !== null };
+      return page && { type: withCharset(page.type), bytes: page.bytes, isPage: page.page !== null };
     },
   };
 }

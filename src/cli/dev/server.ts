@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { escapeText } from '../../format/html.ts';
 import type { Output } from '../output.ts';
 import { sendAsset } from '../serving/asset-response.ts';
+import { createServer } from '../serving/http.ts';
 import { isForUs, sendWords } from '../serving/requests.ts';
 import { troubleOf } from '../trouble.ts';
 import { UsageError } from '../usage-error.ts';

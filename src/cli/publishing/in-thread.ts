@@ -11,7 +11,7 @@ const mostOnTheWay = 8_000_000;
 const thread = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
 
 /** About what it takes to send. */
-const sizeOf = ({ bytes, found }: Published): number => bytes.length + (found?.html.length ?? 0);
+const sizeOf = ({ bytes, page }: Published): number => bytes.length + (page?.html.length ?? 0);
 
 /**
  * Publishes a site in a thread of its own: writing its files, their Markdown and feeding the search take a third of a

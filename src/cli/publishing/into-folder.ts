@@ -36,15 +36,16 @@ export function publishInto(folder: string, around: Around): Publisher {
     parts.push(written);
   };
   return {
-    async take({ file, bytes, found, markdown }) {
+    async take({ file, bytes, page }) {
       write(file, bytes);
-      if (markdown) write(markdown.file, pageMarkdown(markdown.from, around));
-      if (!found) return;
+      if (!page) return;
+      const { address, html, markdown, markdownFile } = page;
+      if (markdown) write(markdownFile, pageMarkdown({ address, html, ...markdown }, around));
       if (!index) {
         index = await openIndex();
         open.add(index);
       }
-      await index.add(found);
+      await index.add({ url: `/${address}`, html });
     },
     nextPart: async () => nextPart(),
     async end() {

@@ -1,14 +1,12 @@
-import type { PageSource } from '../../markdown/page.ts';
+import type { PageParts } from '../../engine/engine.ts';
 
 /** A page or a file of a site, as it is published. */
 export interface Published {
   /** Its path below the folder. */
   file: string;
   bytes: Uint8Array;
-  /** Its address for the search and what that reads of it; of a page that can be found. */
-  found?: { url: string; html: string } | undefined;
-  /** What stands beside it as Markdown, and where. */
-  markdown?: { file: string; from: PageSource } | undefined;
+  /** Of a page: its address below the base, what else is made of it, and the file that its Markdown is written to. */
+  page?: (PageParts & { address: string; markdownFile: string }) | undefined;
 }
 
 /** Takes a site as it is rendered, and makes of it what is served: files, their Markdown, the index of the search. */

@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { fileNamed, sendAsset } from './asset-response.ts';
 import { headersOf } from './headers.ts';
+import { createServer } from './http.ts';
 import { listen } from './listen.ts';
 import { isForUs, sendWords, typeOf } from './requests.ts';
 import { type SiteFile, siteFile } from './site-file.ts';

@@ -20,8 +20,8 @@ describe('a site that is rendered when it is asked for', () => {
   const client = join(folder, 'client');
   writeFiles(client, { 'a.css': `url(${baseMark}font.woff2)`, 'font.woff2': baseMark });
   const html = '<main id="page.main"><h1>A page</h1></main>';
-  const markdown = { address: 'x/', html, front: '', part: 'page' as const };
-  const page = { type: 'text/html', bytes: Buffer.from(html), found: html, markdown };
+  const markdown = { front: '', part: 'page' as const };
+  const page = { type: 'text/html', bytes: Buffer.from(html), page: { html, markdown } };
   const engine = {
     client,
     open: () => ({

@@ -15,10 +15,11 @@ function page(name: string, words: string) {
   return {
     file: `${name}/index.html`,
     bytes: Buffer.from(html),
-    found: { url: `/${name}/`, html },
-    markdown: {
-      file: `${name}/index.md`,
-      from: { address: `${name}/`, html, front: '---\npage: it\n---\n\n', part: 'page' as const },
+    page: {
+      address: `${name}/`,
+      html,
+      markdown: { front: '---\npage: it\n---\n\n', part: 'page' as const },
+      markdownFile: `${name}/index.md`,
     },
   };
 }
