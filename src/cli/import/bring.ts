@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Taken } from '../../imports/imported.ts';
 import { emptyLedger, type Ledger, ledgerFile, ledgerText, readLedger } from '../../imports/ledger.ts';
 import type { Plan } from '../../imports/plan.ts';
 import { assetTypeOf } from '../../source/assets/types.ts';
 import { decode } from '../../source/decode.ts';
+import type { RawFile } from '../../source/read.ts';
 import { requireInside } from '../inside.ts';
 import type { Machine } from '../machine.ts';
 import type { Output } from '../output.ts';
@@ -15,12 +16,18 @@ import type { ImportOptions, Origin } from './taking.ts';
 import { type OpenHub, readFile } from './target-hub.ts';
 import { tell } from './tell.ts';
 
-/** Writes all of it or nothing, and then what later runs have to know. */
+/** The ledger of a source, and its file as it was read: null where there was none. */
+interface Remembered {
+  ledger: Ledger;
+  file: RawFile | null;
+}
+
+/** Writes all of it, with what later runs have to know, or nothing. */
 function write(
   plan: Plan,
   hub: OpenHub,
   origin: Origin,
-  ledger: Ledger,
+  { ledger, file }: Remembered,
   { content }: ImportOptions,
   machine: Machine,
 ): void {
@@ -34,43 +41,42 @@ function write(
     const path = plan.copies.get(from) ?? '';
     (there.has(path) ? changed : added).set(path, origin.read(from));
   }
-  const file = ledgerFile(ledger.system);
-  requireInside(content, [...changed.keys(), ...added.keys(), file]);
+  const text = Buffer.from(ledgerText(ledger));
+  if (!file) added.set(ledgerFile(ledger.system), text);
+  else if (!text.equals(file.bytes)) changed.set(file.path, text);
+  requireInside(content, [...changed.keys(), ...added.keys()]);
   const interruption = machine.interruption();
   try {
     // Of pictures only the beginning was read.
     const read = hub.folder.files.filter(({ path }) => !assetTypeOf(path));
-    replaceAll(content, changed, read, null, added);
-    const text = ledgerText(ledger);
-    if (textOf(join(content, file)) === text) return;
-    mkdirSync(join(content, dirname(file)), { recursive: true });
-    writeFileSync(join(content, `${file}.new`), text);
-    renameSync(join(content, `${file}.new`), join(content, file));
+    replaceAll(content, changed, file ? [...read, file] : read, null, added);
   } finally {
     interruption.over();
   }
 }
 
-function textOf(file: string): string | null {
-  const bytes = readFile(file);
+const textOf = (bytes: Uint8Array | undefined): string | null => {
   const decoded = bytes && decode(bytes);
   return decoded && 'text' in decoded ? decoded.text : null;
-}
+};
 
 const notShown = 'a file of a type, or with bytes, that a hub does not publish';
 
-/** The ledger of a source; two folders of one name are told apart. */
-function ledgerOf({ system, path, anyName }: Origin, content: string): Ledger {
-  const ledger = readLedger(textOf(join(content, ledgerFile(system))), system, resolve(path));
+/** Two folders of one name are told apart. */
+function rememberedOf({ system, path, anyName }: Origin, content: string): Remembered {
+  const place = ledgerFile(system);
+  const bytes = readFile(join(content, place));
+  const file = bytes && { path: place, bytes };
+  const ledger = readLedger(textOf(file?.bytes), system, resolve(path));
   if (!anyName && ledger.path !== resolve(path) && existsSync(ledger.path))
     throw new UsageError(
       `"${system}" was imported from ${ledger.path} before. Give what comes from ${path} a name of its own with --system NAME.`,
     );
-  return { ...emptyLedger(system, resolve(path)), entries: ledger.entries, files: ledger.files };
+  return { ledger: { ...emptyLedger(system, resolve(path)), entries: ledger.entries, files: ledger.files }, file };
 }
 
 /**
- * Brings what an adapter made of a source into the hub: writes entries and assets all or none, keeps the ledger, and
+ * Brings what an adapter made of a source into the hub: writes entries, assets and the ledger all or none, and
  * prints what came in, what lacks something, what was left out and why, and what was left alone.
  * @param taken of an adapter
  * @param origin where it was taken from
@@ -86,13 +92,13 @@ export async function bring(
   output: Output,
   machine: Machine,
 ): Promise<number> {
-  const ledger = ledgerOf(origin, options.content);
+  const { ledger, file } = rememberedOf(origin, options.content);
   const { plan, problems, refused } = await planned(taken, hub, origin, ledger, options, machine);
   const accounts = taken.accounts
     .map((account) => (refused.has(account.file) ? { ...account, came: { left: notShown } } : account))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0));
-  if (!options['dry-run'])
-    write(plan, hub, origin, { ...ledger, entries: plan.entries, files: plan.files, accounts }, options, machine);
+  const next = { ...ledger, entries: plan.entries, files: plan.files, accounts };
+  if (!options['dry-run']) write(plan, hub, origin, { ledger: next, file }, options, machine);
   const { emptied = false } = origin;
   tell({ plan, problems, accounts, ledger, content: options.content, dryRun: options['dry-run'], emptied }, output);
   return 0;

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Ledger, ledgerFile } from '../../../src/imports/ledger.ts';
 import { wordsOf } from '../../../src/imports/words.ts';
 import { filesBelow, type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { onFullDisk } from '../../support/full-disk.ts';
 import { drawing, entry, hubWithAudiences, picture, plainHub } from '../../support/hub.ts';
 import { run } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
@@ -33,6 +34,27 @@ const state = () => new Map(filesBelow(hub).map((path) => [path, readFileSync(jo
 const whole = (text: string) => `---\ndate: 2024-01-02\nstatus: accepted\n---\n${text}`;
 
 describe('sextant import', () => {
+  it('brings in all of it, with what later runs have to know of it, or nothing, whenever the disk gets full', async () => {
+    writeFiles(notes, { 'a.md': whole('# Use a queue\n\n![Load](load.svg)'), 'load.svg': drawing });
+    const before = state();
+    await bringNotes();
+    const after = state();
+    expect([...after.keys()]).toContain(ledgerFile('Notes notes'));
+    const refused = new Set<string>();
+    for (let code = 2, left = 0; code !== 0; left += 1) {
+      rmSync(hub, { recursive: true });
+      writeFiles(hub, { 'hub.yaml': hubWithAudiences });
+      const { result } = await onFullDisk(left, () => bringNotes());
+      code = result.code;
+      if (code === 0) break;
+      expect([left, code, state()]).toEqual([left, 2, before]);
+      expect(result.err).toMatch(/^sextant: .* cannot be written: no space is left on the device\.\n$/);
+      refused.add(result.err);
+    }
+    expect(refused.size).toBeGreaterThan(3);
+    expect(state()).toEqual(after);
+  });
+
   it('writes entries with their source, for the narrowest audience, and copies what they show', async () => {
     writeFiles(notes, {
       'a.md': whole('# Use a queue\n\n![Load](img/Load%20Curve.svg) as [[b]] says.'),
