@@ -25,9 +25,10 @@ export function writeBeside(path: string, bytes: string | Uint8Array, put: (whol
       rmSync(own, { recursive: true, force: true });
     }
   } catch (error) {
-    // Whoever named a file knows it by that name.
-    if (error instanceof Error && 'path' in error && String(error.path).startsWith(join(folder, purpose)))
-      error.path = path;
+    // Whoever named a file knows it by that name; what is said of an open file names none.
+    const { path: found, syscall } = error as NodeJS.ErrnoException;
+    if (found === undefined ? syscall !== undefined : found.startsWith(join(folder, purpose)))
+      Object.assign(error as Error, { path });
     throw error;
   }
 }

@@ -80,28 +80,27 @@ export function upgrade(
       files === undefined ? '' : files.length > 0 ? ` It touches ${listed(files)}.` : ' Nothing here is touched.';
     output.out(`  ${brought}  ${says}${where}\n`);
   }
-  if (texts.size > 0) output.out(`\n${write ? 'Changed' : 'What can be changed by itself'}:\n`);
-  for (const path of texts.keys()) output.out(`  ${join(folder, path)}\n`);
-  if (plan.byHand.length > 0)
-    output.out(`\nNot changed by itself, since their fields are not written line by line: ${listed(plan.byHand)}.\n`);
-  if (texts.size === 0 && plan.byHand.length === 0) output.out('Nothing is to be changed.\n');
-  // Whoever runs it from a newer package would get the older one by a script.
-  else if (!write) output.out('\nNothing was written. The same command with --write does it.\n');
-  if (write && texts.size > 0) {
-    if (plan.byHand.length > 0) {
-      // Half of a hub in newer shapes could not be read by either version.
-      output.err(
-        'sextant: Nothing was written: write the fields of these files line by line first, without new shapes.\n',
-      );
-      return 1;
-    }
+  const writes = write && texts.size > 0 && plan.byHand.length === 0;
+  if (writes) {
     const interruption = machine.interruption();
     try {
       replaceAll(folder, texts, read.files);
     } finally {
       interruption.over();
     }
-    if (moved !== null) output.out('\nNext: npm install, then npm run check.\n');
   }
+  if (texts.size > 0) output.out(`\n${writes ? 'Changed' : 'What can be changed by itself'}:\n`);
+  for (const path of texts.keys()) output.out(`  ${join(folder, path)}\n`);
+  if (plan.byHand.length > 0)
+    output.out(`\nNot changed by itself, since their fields are not written line by line: ${listed(plan.byHand)}.\n`);
+  if (texts.size === 0 && plan.byHand.length === 0) output.out('Nothing is to be changed.\n');
+  // Whoever runs it from a newer package would get the older one by a script.
+  else if (!write) output.out('\nNothing was written. The same command with --write does it.\n');
+  else if (!writes && texts.size > 0)
+    // Half of a hub in newer shapes could not be read by either version.
+    output.err(
+      'sextant: Nothing was written: write the fields of these files line by line first, without new shapes.\n',
+    );
+  if (writes && moved !== null) output.out('\nNext: npm install, then npm run check.\n');
   return plan.byHand.length > 0 ? 1 : 0;
 }

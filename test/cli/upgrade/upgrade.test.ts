@@ -5,6 +5,7 @@ import { thisMachine } from '../../../src/cli/machine.ts';
 import { type Release, upgrade } from '../../../src/cli/upgrade/upgrade.ts';
 import { packageName } from '../../../src/cli/version.ts';
 import { filesBelow, type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { onFullDisk } from '../../support/full-disk.ts';
 import { entry, plainHub } from '../../support/hub.ts';
 import { run } from '../../support/run.ts';
 
@@ -95,10 +96,22 @@ Nothing was written. The same command with --write does it.
     expect(bring(true).out).toContain('Nothing is to be changed.');
   });
 
+  it('says what is changed when it is', async () => {
+    const said: string[] = [];
+    const say = (text: string) => void said.push(text);
+    const output = { out: say, err: say, terminal: false, color: false };
+    const machine = thisMachine({ SEXTANT_CACHE: join(temporary.folder, 'cache') });
+    const write = async () => upgrade({ content: hub, write: true }, output, machine, later);
+    await expect(onFullDisk(0, write)).rejects.toThrow('no space left on device');
+    expect(said.join('')).not.toMatch(/^Changed/m);
+    expect(readFileSync(join(hub, 'hub.yaml'), 'utf8')).toBe(plainHub);
+  });
+
   it('does not do half of it', () => {
     writeFiles(hub, { 'personas/other.md': '---\n{ title: O, owner: TPS, goals: [], needs: [], pains: [] }\n---\n' });
-    const { code, err } = bring(true);
+    const { code, out, err } = bring(true);
     expect([code, err]).toEqual([1, expect.stringContaining('Nothing was written')]);
+    expect(out).not.toMatch(/^Changed/m);
     expect(readFileSync(join(hub, 'hub.yaml'), 'utf8')).toBe(plainHub);
   });
 
