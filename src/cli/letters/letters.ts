@@ -4,15 +4,16 @@ import { audiencesOf } from '../../model/audience.ts';
 import { eventsByOwner } from '../../report/letters/events.ts';
 import { suggestion } from '../../source/fields/nearest.ts';
 import { slugOf } from '../../source/slug.ts';
+import { alone } from '../alone.ts';
 import { writeWhole } from '../export/write-whole.ts';
+import { requireInside } from '../inside.ts';
 import { makeFolder } from '../installation/make-folder.ts';
 import { type Loaded, load, openMemory } from '../load.ts';
 import { interrupted, type Machine } from '../machine.ts';
 import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
-import { alone } from './alone.ts';
-import { LetterLog, type Waiting } from './log.ts';
+import { LetterLog, lettersFolder, type Waiting } from './log.ts';
 import { mailOf, type Post, postTo } from './mail.ts';
 import { type Recipient, type RecipientFile, readRecipientFile, recipientsOf, usualFile } from './recipients.ts';
 import { NotSent, postman, smtpOf } from './send.ts';
@@ -177,6 +178,9 @@ async function deliver(
   return kept > 0 ? 2 : 0;
 }
 
+/** Begins the name of the folder of a run that sends. */
+const sending = 'sending';
+
 /** Notes what is to be sent, and sends it. */
 function send(options: LetterOptions, output: Output, machine: Machine): Promise<number> {
   const { content } = options;
@@ -185,7 +189,8 @@ function send(options: LetterOptions, output: Output, machine: Machine): Promise
     throw new UsageError(
       `"${open}" is not committed. The next letters are held against a commit, so commit first, or look with --dry-run.`,
     );
-  return alone(content, async () => {
+  requireInside(content, [`${lettersFolder}/${sending}`]);
+  return alone(join(content, lettersFolder), sending, 'Another run sends letters of this hub already', async () => {
     const log = new LetterLog(content);
     const known = await read(options, log.last, machine);
     if (!known) return unread(output);

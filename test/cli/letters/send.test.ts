@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { folderOfRun } from '../../../src/cli/run-folder.ts';
 import { addDays } from '../../../src/model/date.ts';
 import { eventsBetween, now } from '../../report/letters/hub.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
@@ -187,13 +188,24 @@ describe('letters that are sent', () => {
 
   it('are not sent by two runs at once', async () => {
     await listen();
-    writeFiles(hub, { '.sextant/letters/sending': String(process.ppid) });
-    const { code, err } = await send();
-    expect({ code, taken: server.taken.length }).toEqual({ code: 2, taken: 0 });
-    expect(err).toContain(`Letters are being sent already, by process ${process.ppid}.`);
-    // Nobody has this one.
-    writeFiles(hub, { '.sextant/letters/sending': '4194999' });
+    const letters = join(hub, '.sextant/letters');
+    const own = basename(folderOfRun(letters, 'sending'));
+    const of = (host: string, pid: number) => own.replace(/-(\w+)-\d+-/, `-${host || '$1'}-${pid}-`);
+    // One of this machine, and one of another, whose processes have other numbers.
+    for (const name of [of('', process.ppid), of('elsewhere', 4194999)]) {
+      renameSync(
+        join(letters, readdirSync(letters).find((one) => one.startsWith('sending')) ?? ''),
+        join(letters, name),
+      );
+      const { code, err } = await send();
+      expect({ code, taken: server.taken.length }).toEqual({ code: 2, taken: 0 });
+      expect(err).toContain(`Another run sends letters of this hub already ("${join(letters, name)}").`);
+    }
+    // One that was killed is no more.
+    renameSync(join(letters, of('elsewhere', 4194999)), join(letters, of('', 4194999)));
     expect((await send()).code).toBe(0);
+    expect(filesBelow(letters)).toEqual(['log.jsonl', 'recipients.yaml']);
+    expect(readdirSync(letters).filter((one) => one.startsWith('sending'))).toEqual([]);
   });
 
   it('are not sent by a dry run, nor without being told to', async () => {
