@@ -9,7 +9,7 @@ import type { Options } from '../options.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 import { filesChanged } from './changed.ts';
-import { clearUp, readEdition, reseal } from './folder.ts';
+import { clearUp, readEdition, reseal, sealAlone } from './folder.ts';
 import { leftover } from './leftover.ts';
 import { idsAsked } from './verify.ts';
 
@@ -58,7 +58,13 @@ export async function amend(
     files,
     amended: [...amended, { on: loaded.today, reason: reason.trim(), seal: earlier }],
   });
-  reseal(content, id, text);
+  await sealAlone(content, () => {
+    if (readEdition(content, id).manifest?.seal !== earlier)
+      throw new UsageError(
+        `${id} was sealed anew meanwhile, or its edition.yaml was changed. Look at it, and try again.`,
+      );
+    reseal(content, id, text);
+  });
   output.out(
     `Sealed ${id} anew: seal ${seal.slice(0, 12)}, before ${earlier.slice(0, 12)}.\n${changed.join('') || `  changed  ${manifestFile}\n`}`,
   );

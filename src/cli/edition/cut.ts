@@ -15,7 +15,7 @@ import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Digests, filesChanged } from './changed.ts';
 import { sideOf, today } from './diff.ts';
-import { clearUp, editionIds, editionsOf, putEdition } from './folder.ts';
+import { clearUp, editionIds, editionsOf, putEdition, sealAlone } from './folder.ts';
 
 function refuseTaken(content: string, id: string, today: string): void {
   if (editionIds(content).includes(id)) throw new UsageError(`There is an edition ${id} already; it stays as it is.`);
@@ -75,20 +75,23 @@ export async function cut(
   }
   const { today: day } = loaded;
   refuseTaken(content, id, day);
-  clearUp(content);
   let files: Record<string, string> = {};
   let seal = '';
-  putEdition(content, id, filesOf(loaded.content), (copies) => {
-    files = Object.fromEntries([...copies].map(([path, bytes]) => [path, digestOf(bytes)]));
-    // What was not checked is not sealed.
-    const { entries, series } = loaded.content;
-    const other = [...entries, ...series].find(({ file, digest }) => files[file] !== digest);
-    if (other) throw new UsageError(`${other.file} was changed while it was to be sealed. Run the command again.`);
-    const title = options.title?.trim() || id;
-    const note = options.note?.trim() || undefined;
-    const made = sealed({ title, date: day, note, schema: schemaVersion, files });
-    seal = made.seal;
-    return made.text;
+  await sealAlone(content, () => {
+    refuseTaken(content, id, day);
+    clearUp(content);
+    putEdition(content, id, filesOf(loaded.content), (copies) => {
+      files = Object.fromEntries([...copies].map(([path, bytes]) => [path, digestOf(bytes)]));
+      // What was not checked is not sealed.
+      const { entries, series } = loaded.content;
+      const other = [...entries, ...series].find(({ file, digest }) => files[file] !== digest);
+      if (other) throw new UsageError(`${other.file} was changed while it was to be sealed. Run the command again.`);
+      const title = options.title?.trim() || id;
+      const note = options.note?.trim() || undefined;
+      const made = sealed({ title, date: day, note, schema: schemaVersion, files });
+      seal = made.seal;
+      return made.text;
+    });
   });
   output.out(
     `Sealed edition ${id} as of ${day}: ${counted(Object.keys(files).length, 'file')}, seal ${seal.slice(0, 12)}.\n`,

@@ -9,6 +9,7 @@ import {
   listEditions,
   readEditionFolder,
 } from '../../source/read.ts';
+import { alone } from '../alone.ts';
 import { clearLeft, runFolder } from '../run-folder.ts';
 
 /** Ids of the editions in a content folder, in order; none when there is no such folder. */
@@ -43,6 +44,14 @@ export function clearUp(content: string): void {
   const folder = editionsFolder(content);
   if (existsSync(folder)) clearLeft(folder, growing);
 }
+
+/**
+ * Seals alone: what another run has sealed since this one read the hub must be known before the seal is put there.
+ * @param content the content folder
+ * @throws UsageError while another run seals
+ */
+export const sealAlone = <T>(content: string, seal: () => T): Promise<Awaited<T>> =>
+  alone(editionsFolder(content), '.sealing', 'Another run cuts or amends an edition of this hub', seal);
 
 /** Does something in a folder of this run, below `editions/`, which is gone afterwards. */
 function inOwnFolder(content: string, work: (own: string) => void): void {

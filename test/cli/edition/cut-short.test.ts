@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionIds, putEdition, readEdition } from '../../../src/cli/edition/folder.ts';
+import { folderOfRun } from '../../../src/cli/run-folder.ts';
 import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { run } from '../../support/run.ts';
 import { someOf } from '../../support/runs.ts';
@@ -108,6 +109,29 @@ describe('a cut that ends too early', () => {
         'editions/second/hub.yaml',
       ]),
     );
+  });
+
+  it('is not begun while another run seals: two editions of one day could not be told apart', async () => {
+    await edition('cut', 'first');
+    const own = folderOfRun(join(content, 'editions'), '.sealing');
+    const other = own.replace(`-${process.pid}-`, `-${process.ppid}-`);
+    renameSync(own, other);
+    const refused = async (...words: string[]) => {
+      const before = state();
+      const { code, err } = await edition(...words);
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringContaining(`Another run cuts or amends an edition of this hub ("${other}").`),
+      });
+      expect(state()).toEqual(before);
+    };
+    await refused('cut', 'second', '--date', '2026-10-02');
+    writeFileSync(join(content, 'editions/first/personas/notes.csv'), 'y');
+    await refused('amend', 'first', '--reason', 'R');
+    // One that was killed is no more.
+    renameSync(other, own.replace(`-${process.pid}-`, '-4194999-'));
+    expect((await edition('amend', 'first', '--reason', 'R')).code).toBe(0);
+    expect(readdirSync(join(content, 'editions'))).toEqual(['.gitattributes', 'first']);
   });
 
   it('leaves nothing behind when it is not to be sealed after all', () => {
