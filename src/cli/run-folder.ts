@@ -1,6 +1,6 @@
 import { lstatSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { makeFolder } from './installation/make-folder.ts';
 
 /** What a run of another machine, over a shared disk, has not touched for so long is left over. */
@@ -83,8 +83,14 @@ export function adoptLeft(parent: string, purpose: string): string[] {
  * @returns its path
  * @throws when the system does not let it be made
  */
-export const folderOfRun = (parent: string, purpose: string): string =>
-  mkdtempSync(join(parent, `${purpose}-${here}-${process.pid}-`));
+export function folderOfRun(parent: string, purpose: string): string {
+  try {
+    return mkdtempSync(join(parent, `${purpose}-${here}-${process.pid}-`));
+  } catch (error) {
+    // Of a folder that was never made, nobody knows the name.
+    throw Object.assign(error as Error, { path: resolve(parent) });
+  }
+}
 
 /**
  * A folder for this run alone, empty; only its owner may look into it. What killed runs have left beside it is taken

@@ -8,12 +8,14 @@ if (damaged === null) {
   const kept = lastingCache();
   if (kept !== null) enableCompileCache(kept);
   // Only what is loaded from here on is kept.
-  const [{ main }, { interrupted, thisMachine }, { outputOf, whoeverListens }] = await Promise.all([
+  const [{ guarded, main }, { interrupted, thisMachine }, { outputOf, whoeverListens }] = await Promise.all([
     import('./main.ts'),
     import('./machine.ts'),
     import('./output.ts'),
   ]);
-  await whoeverListens(process, () => main(process.argv.slice(2), thisMachine(process.env), outputOf(process)));
+  const output = outputOf(process);
+  const work = async () => main(process.argv.slice(2), thisMachine(process.env), output);
+  await whoeverListens(process, () => guarded(work, output));
   // Drawings may still be under way: nobody waits for them.
   if (process.exitCode === interrupted) process.exit();
 } else {

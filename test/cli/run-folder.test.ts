@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { clearLeft, runFolder } from '../../src/cli/run-folder.ts';
+import { clearLeft, folderOfRun, runFolder } from '../../src/cli/run-folder.ts';
+import { troubleOf } from '../../src/cli/trouble.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -19,6 +20,21 @@ describe('the folder of a run', () => {
     expect(left).toMatch(/^site-/);
     const own = runFolder(folder, 'site');
     expect(readdirSync(folder)).toEqual([own.slice(folder.length + 1)]);
+  });
+
+  it('is told of by the folder that it cannot be made in: its own name means nothing to anybody', () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'file'), '');
+    const thrown = (() => {
+      try {
+        return folderOfRun(join(folder, 'file'), 'site');
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(troubleOf(thrown)).toBe(
+      `"${join(folder, 'file')}" cannot be reached: a part of the path is a file, not a folder.`,
+    );
   });
 
   it('stays while its run goes on', () => {

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { runFolder } from '../run-folder.ts';
 
 /** Begins the name of the folder in which a file grows: hidden, so that no hub has it. */
@@ -27,7 +27,9 @@ export function writeBeside(path: string, bytes: string | Uint8Array, put: (whol
   } catch (error) {
     // Whoever named a file knows it by that name; what is said of an open file names none.
     const { path: found, syscall } = error as NodeJS.ErrnoException;
-    if (found === undefined ? syscall !== undefined : found.startsWith(join(folder, purpose)))
+    if (
+      found === undefined ? syscall !== undefined : found === resolve(folder) || found.startsWith(join(folder, purpose))
+    )
       Object.assign(error as Error, { path });
     throw error;
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
@@ -43,11 +44,18 @@ function isWritable(folder: string): boolean {
 export const firstWritable = (folders: readonly (string | null)[]): string | null =>
   folders.find((folder) => folder !== null && isWritable(folder)) ?? null;
 
-/** A folder for this run alone, for who can keep nothing; it is gone when the run ends. */
+/**
+ * A folder for this run alone, for who can keep nothing; it is gone when the run ends. Where the system lets us write
+ * nowhere at all, as in a container that is read-only, there is none: nothing is kept, and who must write says so.
+ */
 export function folderForThisRun(): string {
-  const folder = runFolder(tmpdir(), 'sextant-cache');
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  try {
+    const folder = runFolder(tmpdir(), 'sextant-cache');
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  } catch {
+    return join(tmpdir(), `sextant-cache-${randomUUID()}`);
+  }
 }
 
 let lasting: string | null | undefined;

@@ -1,9 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { cacheFolder, firstWritable, folderForThisRun, userCache } from '../../../src/cli/installation/cache.ts';
 import { temporaryFolder } from '../../support/folder.ts';
+import { plainEnvironment } from '../../support/site.ts';
+
+const cacheFile = join(import.meta.dirname, '../../../src/cli/installation/cache.ts');
 
 const home = () => '/home/ada';
 const homeless = () => {
@@ -53,6 +58,19 @@ describe('what is kept', () => {
     expect(own.startsWith(tmpdir())).toBe(true);
     expect(statSync(own).mode & 0o077).toBe(0);
     rmSync(own, { recursive: true });
+    remove();
+  });
+
+  it('is nothing where no folder at all can be written to', () => {
+    const { folder, remove } = temporaryFolder();
+    writeFileSync(join(folder, 'file'), '');
+    const nowhere = Object.fromEntries(['TMPDIR', 'TEMP', 'TMP'].map((name) => [name, join(folder, 'file')]));
+    const load = `const { folderForThisRun } = await import(${JSON.stringify(pathToFileURL(cacheFile).href)}); console.log(folderForThisRun());`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', load], {
+      env: { ...plainEnvironment(), ...nowhere },
+      encoding: 'utf8',
+    });
+    expect({ stderr, stdout }).toEqual({ stderr: '', stdout: expect.stringContaining(join(folder, 'file')) });
     remove();
   });
 
