@@ -10,6 +10,9 @@ const nobodys = /(^|[\\/])(\.[^\\/]+|node_modules)([\\/]|$)/;
 const isNobodys = (path: string, folders: readonly string[]): boolean =>
   folders.every((folder) => !path.startsWith(folder) || nobodys.test(path.slice(folder.length)));
 
+/** Why the system lets something be watched no more that it does not let us read either. */
+const readingTells: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR']);
+
 /**
  * Tells of changes below folders, and waits for what is done about one before it tells of the next.
  * @param folders absolute
@@ -26,7 +29,7 @@ export async function onChanges(
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
   const watcher = watch([...folders], { ignoreInitial: true, ignored: (path) => isNobodys(path, folders) });
-  watcher.on('all', (_, path) => {
+  const tell = (path: string) => {
     paths.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -41,8 +44,15 @@ export async function onChanges(
           failed(error);
         });
     }, pause);
+  };
+  watcher.on('all', (_, path) => tell(path));
+  watcher.on('error', (error) => {
+    const { code = '', path } = error as NodeJS.ErrnoException;
+    const within = folders.filter((folder) => path?.startsWith(folder));
+    // A reading tells of what is closed or gone, with its file and what to do; and it has changed.
+    if (!readingTells.has(code) || within.length === 0) failed(error);
+    for (const folder of within) tell(folder);
   });
-  watcher.on('error', failed);
   await new Promise<void>((ready) => watcher.once('ready', ready));
   return async () => {
     clearTimeout(timer);
