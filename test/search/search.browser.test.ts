@@ -356,13 +356,13 @@ describe('the search page', () => {
     await found(page);
     const own = await page.locator('.search-results > div > div .hit-kind').allTextContents();
     expect(own.length).toBeGreaterThan(3);
-    expect(own).not.toContain('Method');
+    expect(own).not.toContain('Handbook');
     const apart = page.locator('.search-handbook');
-    expect(new Set(await apart.locator('.hit-kind').allTextContents())).toEqual(new Set(['Method']));
+    expect(new Set(await apart.locator('.hit-kind').allTextContents())).toEqual(new Set(['Handbook']));
     await apart.getByRole('button', { name: /^All \d+ pages of the handbook$/ }).click();
-    await page.waitForURL(/kind=Method/);
+    await page.waitForURL(/kind=Handbook/);
     await found(page);
-    expect(new Set(await page.locator('.hit-kind').allTextContents())).toEqual(new Set(['Method']));
+    expect(new Set(await page.locator('.hit-kind').allTextContents())).toEqual(new Set(['Handbook']));
   });
 
   it('puts the page first that answers, and shows no filter where nothing is found', async () => {

@@ -1,5 +1,5 @@
-/** What pages of the handbook are called among the kinds that the search can be narrowed to. */
-export const handbookKind = 'Method';
+/** What pages of the handbook are called among the kinds that the search can be narrowed to: as in the navigation. */
+export const handbookKind = 'Handbook';
 /** What pages are called that are no entries: lists, views and overviews. */
 export const pageKind = 'Page';
 

@@ -23,13 +23,13 @@ function start(): void {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-part="edition"]'))
       link.search = toSearch({ ...noQuery, text });
   };
-  const lists = results.querySelector('nav');
+  const begin = results.querySelector('.search-message');
   const view = searchView(
     { area, input, status, chips, facets, results },
     {
       home: area.dataset.home ?? '/',
       index: '#all-entries',
-      start: lists,
+      ...(begin && { start: [...begin.children] }),
       step: 12,
       changed(query, how) {
         keepEditions(query);
@@ -54,7 +54,7 @@ function start(): void {
     last = null;
     input.value = query.text;
     keepEditions(query);
-    if (!asksNothing(query)) lists?.parentElement?.remove();
+    if (!asksNothing(query)) begin?.remove();
     delete document.documentElement.dataset.query;
     void view.ask(query);
   };

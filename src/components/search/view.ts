@@ -27,8 +27,8 @@ export interface SearchSettings {
   home: string;
   /** Address of the list of all entries. */
   index: string;
-  /** What stands in place of results while nothing is asked, beside the words that say how to ask. */
-  start?: Element | null;
+  /** What stands in place of results while nothing is asked; without it the words that say how to ask. */
+  start?: readonly Element[];
   /** Pages shown at first, and added each time. */
   step: number;
   /** Told of every query that the reader makes; `typing` while it is being written. */
@@ -227,7 +227,7 @@ export function searchView(parts: SearchParts, settings: SearchSettings): Search
       if (asksNothing(query)) {
         filters(engine).update(query, null);
         status.textContent = '';
-        message(...(settings.start ? [settings.start] : []), h('p', {}, say().start));
+        message(...(settings.start ?? [h('p', {}, say().start)]));
         return;
       }
       const found = await engine.search(query);

@@ -7,7 +7,7 @@ import type { MarkedText } from './excerpt.ts';
 const language = () => document.documentElement.lang || 'en';
 
 /** What search says in the browser; a catalogue of its own, so that no other words are fetched with it. */
-const searchWords = catalogue({
+export const searchWords = catalogue({
   en: ({ plural, number }) => ({
     search: 'Search',
     searchIn: (edition: string) => `Search in ${edition}`,
