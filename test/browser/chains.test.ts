@@ -25,6 +25,27 @@ describe('pictures in layers', () => {
     return page;
   }
 
+  it('are on paper at most two fifths of a sheet high, so that they find room below a text', async () => {
+    for (const path of ['/strategy/first-stream-in-a-week/', '/strategy/enterprise-governance/']) {
+      // As wide as a sheet of A4 between its margins, at 96 pixels an inch.
+      const page = await open(path, 673);
+      await page.emulateMedia({ media: 'print' });
+      const sizes = await page.locator('.layers-drawing').evaluateAll((all) =>
+        all.map((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          const [, , wide = 0, high = 0] = (one.getAttribute('viewBox') ?? '').split(' ').map(Number);
+          return { height, bent: Math.abs(width / height - wide / high) };
+        }),
+      );
+      expect(sizes.length, path).toBeGreaterThan(0);
+      for (const { height, bent } of sizes) {
+        expect(height, path).toBeLessThanOrEqual((2 / 5) * 261 * (96 / 25.4));
+        expect(bent, path).toBeLessThan(0.02);
+      }
+      await page.close();
+    }
+  });
+
   it.each(someOf(paths, 4))('%s keeps every word inside its box, and every box apart', async (path) => {
     const page = await open(path, 1280);
     await inOurFont(page);
