@@ -166,6 +166,24 @@ describe('the backlog in a browser', () => {
     expect(said).toEqual([]);
   });
 
+  it('fills a phone with "Why here?", whose button to close it is read on one line', async () => {
+    await on('', { viewport: { width: 320, height: 640 } }, async (page) => {
+      await why(page).click();
+      await dialog(page).locator('section').waitFor();
+      const sizes = await dialog(page).evaluate((one) => {
+        const close = one.querySelector('button') as HTMLElement;
+        const text = document.createRange();
+        text.selectNodeContents(close);
+        return {
+          left: one.getBoundingClientRect().left,
+          lines: text.getClientRects().length,
+          wider: one.scrollWidth - one.clientWidth,
+        };
+      });
+      expect(sizes).toEqual({ left: 0, lines: 1, wider: 0 });
+    });
+  });
+
   it('closes "Why here?" on the way back, and has it again for whoever comes back to it', async () => {
     const said = await on('', {}, async (page) => {
       const before = await page.evaluate(() => history.length);
