@@ -93,9 +93,9 @@ export const calibrationWords = catalogue({
       leftOut: 'Not counted',
       leftOutAbout: (count: number) =>
         plural(count, {
-          one: '# estimate stands in no edition from before its truth was known, so nobody can tell whether it was written by then. It proves nothing of our ranges. An edition that is sealed before a quarter’s work begins makes the next ones count.',
+          one: '# estimate is in no edition that was sealed before the result was known, so nobody can tell whether it was written in advance. It does not count. Seal an edition before a quarter’s work begins, and the next ones count.',
           other:
-            '# estimates stand in no edition from before their truth was known, so nobody can tell whether they were written by then. They prove nothing of our ranges. An edition that is sealed before a quarter’s work begins makes the next ones count.',
+            '# estimates are in no edition that was sealed before the result was known, so nobody can tell whether they were written in advance. They do not count. Seal an edition before a quarter’s work begins, and the next ones count.',
         }),
       where: {
         below: 'below low',

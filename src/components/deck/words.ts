@@ -59,7 +59,7 @@ export const deckWords = catalogue({
     noShare: 'no evidence',
     recent: (count: number, days: number) =>
       plural(count, { one: '# signal in {days} days', other: '# signals in {days} days' }, { days: number(days) }),
-    noStrategy: 'No strategy stands yet',
+    noStrategy: 'No strategy is in force yet',
     strategies: (standing: number, others: readonly (readonly [count: number, status: string])[]) =>
       [
         standing === 0
