@@ -1,5 +1,6 @@
 import type { Hub } from '../model/hub.ts';
 import { type Entry, ofKind } from '../source/entry.ts';
+import { findPlaceholder } from '../source/words/placeholder.ts';
 import { stillStands } from './still-stands.ts';
 
 type Signal = Entry<'signals'>;
@@ -63,8 +64,8 @@ export function workBehind(hub: Hub, owner: string): WorkBehind[] {
   return [...work.filter(({ ended }) => !ended), ...work.filter(({ ended }) => ended)];
 }
 
-/** Owners of strategies and initiatives, A to Z. */
+/** Owners of strategies and initiatives, A to Z; who is not named yet is none. */
 export const ownersOfWork = (hub: Hub): string[] =>
-  [...new Set([...hub.of('strategy'), ...hub.of('initiatives')].map(({ data }) => data.owner))].sort(
-    new Intl.Collator(hub.config.language).compare,
-  );
+  [...new Set([...hub.of('strategy'), ...hub.of('initiatives')].map(({ data }) => data.owner))]
+    .filter((owner) => !findPlaceholder(owner))
+    .sort(new Intl.Collator(hub.config.language).compare);

@@ -1,5 +1,6 @@
 import { ownersOfWork } from '../methods/presence-behind.ts';
 import type { Hub } from '../model/hub.ts';
+import { findPlaceholder } from '../source/words/placeholder.ts';
 
 /** A name of a folder stays below 255 bytes, four to a letter, with a number behind. */
 const longestSlug = 60;
@@ -39,10 +40,12 @@ export const ownerPages = (hub: Hub): ReadonlyMap<string, string> => addressed(o
 /**
  * Names of owners in the addresses of their feeds; whose work has a page is called there as here.
  * @param hub the graph
- * @returns by owner of anything
+ * @returns by owner of anything; who is not named yet has none
  */
 export const ownerFeeds = (hub: Hub): ReadonlyMap<string, string> => {
   const { compare } = new Intl.Collator(hub.config.language);
-  const owners = [...new Set(hub.entries.map(({ data }) => data.owner))].sort(compare);
+  const owners = [...new Set(hub.entries.map(({ data }) => data.owner))]
+    .filter((owner) => !findPlaceholder(owner))
+    .sort(compare);
   return addressed([...new Set([...ownersOfWork(hub), ...owners])]);
 };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/folder.ts';
 import { type BuiltPage, pagesOf } from '../support/html.ts';
 import { pageFaults } from '../support/page-faults.ts';
 import { done, wholeHandbook } from '../support/run.ts';
-import { buildSite } from '../support/site.ts';
+import { buildSite, renderPages } from '../support/site.ts';
 
 const temporary = temporaryFolder();
 const hub = join(temporary.folder, 'hub');
@@ -68,8 +68,31 @@ describe('the site of a hub that has only begun', () => {
   it('takes no input for overdue that has no contract, and no mark to be written for an owner', () => {
     expect(textOf('deck/index.html')).toContain('There are 10 inputs to listen to; nobody has talked to any of them');
     expect(textOf('deck/index.html')).not.toMatch(/are overdue|No finding so far/);
-    expect(textOf('health/index.html')).toContain('Nobody is named as owner yet');
-    expect(textOf('health/index.html')).not.toContain('<summary>«');
+    expect(textOf('health/index.html')).toMatch(/<summary>Not named yet /);
+    expect(textOf('inputs/support/index.html')).toContain('<dt>Owner</dt><dd>Not named yet</dd>');
+  });
+  it('shows a mark to be written on no page as who owns something or is to be asked', async () => {
+    const left = '«The team or role that answers for it»';
+    const named = join(import.meta.dirname, '../fixtures/example-hub');
+    const content = join(temporary.folder, 'unnamed');
+    const rendered = join(temporary.folder, 'unnamed-site');
+    cpSync(named, content, { recursive: true });
+    for (const file of readdirSync(content, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(?:mdx?|yaml)$/.test(file)) continue;
+      const text = readFileSync(join(content, file), 'utf8');
+      writeFileSync(
+        join(content, file),
+        file === 'hub.yaml'
+          ? text.replace('checks:\n', 'checks:\n  placeholder: { severity: warning }\n')
+          : text.replace(/^(owner|askWhom): .*$/gm, `$1: "${left}"`),
+      );
+    }
+    await renderPages(content, rendered);
+    const shown = pagesOf(rendered).flatMap(({ file, html }) =>
+      // A problem quotes what is left to write, and the form hands it on to the file that it makes.
+      html.replaceAll(`<code>${left}</code>`, '').replaceAll(`data-owner="${left}"`, '').includes(left) ? [file] : [],
+    );
+    expect(shown).toEqual([]);
   });
   it('says on each page that has nothing to show what to write', () => {
     const next =

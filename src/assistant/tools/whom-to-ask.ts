@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { askFor } from '../../components/backlog/standing.ts';
 import { holdersOf, trapName } from '../../components/balance/balance.ts';
 import { askOf } from '../../components/entry/lookup.ts';
+import { ownerName } from '../../components/entry/owner.ts';
 import { showsField } from '../../components/views/related.ts';
 import { rankWords } from '../../components/views/words-rank.ts';
 import { askedNext, assess } from '../../methods/balance/assessment.ts';
@@ -34,7 +35,12 @@ function aboutOne(view: View, entry: Entry): Statement[] {
   for (const { id, ask } of assess(hub, entry).findings)
     for (const input of ask) inputs.set(input, [...(inputs.get(input) ?? []), id]);
   return [
-    stated(view, entry, assistantWords(language).owner(entry.data.owner, askOf(hub, entry.data.owner)), ['owner']),
+    stated(
+      view,
+      entry,
+      assistantWords(language).owner(ownerName(entry.data.owner, language), askOf(hub, entry.data.owner)),
+      ['owner'],
+    ),
     ...askFor(missing, language).map(({ ask, what }) =>
       stated(view, entry, rankWords(language).ask(what, ask, askOf(hub, ask))),
     ),

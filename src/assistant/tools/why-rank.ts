@@ -1,6 +1,7 @@
 import { askFor } from '../../components/backlog/standing.ts';
 import { backlogWords } from '../../components/backlog/words.ts';
 import { askOf } from '../../components/entry/lookup.ts';
+import { ownerName } from '../../components/entry/owner.ts';
 import { estimateName, moveInWords, urgencyReason, weeksInWords } from '../../components/views/rank-sentences.ts';
 import { showsField } from '../../components/views/related.ts';
 import { rankWords } from '../../components/views/words-rank.ts';
@@ -98,7 +99,7 @@ function rankOf(view: View, ranked: RankedInitiative): Statement[] {
       view,
       entry,
       known
-        ? `${say.findOut}: ${say.worthKnowing(estimateName(score.case, known.estimate, language), shortMoney(known.saves, config))} ${say.whomToAsk(entry.data.owner, askOf(hub, entry.data.owner))}`
+        ? `${say.findOut}: ${say.worthKnowing(estimateName(score.case, known.estimate, language), shortMoney(known.saves, config))} ${say.whomToAsk(ownerName(entry.data.owner, language), askOf(hub, entry.data.owner))}`
         : say.nothingToKnow,
     ),
   ];

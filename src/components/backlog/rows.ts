@@ -18,6 +18,7 @@ import { skewOf } from '../../methods/cost-of-delay/skew.ts';
 import { lossOf, worthIn } from '../../methods/worth/initiative.ts';
 import { valueWords } from '../../model/value-words.ts';
 import type { Site } from '../../site/site.ts';
+import { ownerName } from '../entry/owner.ts';
 import { stateHtml } from '../entry/state.ts';
 import { promiseOf } from '../schedule/data.ts';
 import { dueSentence } from '../schedule/phrases.ts';
@@ -72,7 +73,7 @@ function valueCell({ entry: { data } }: BacklogLine, language: string): string {
   const kinds = small(capital((data.valueKinds ?? []).map(valueWords).join(', ')));
   const value = customerValueOf(data);
   if (value !== null) return `${escapeText(value)}${kinds}`;
-  return `<span class="missing">${say.unknown}</span>${small(data.askWhom ? say.ask(data.askWhom) : '')}${kinds}`;
+  return `<span class="missing">${say.unknown}</span>${small(data.askWhom ? say.ask(ownerName(data.askWhom, language)) : '')}${kinds}`;
 }
 
 function durationCell(duration: Reach | null, language: string): string {
@@ -235,7 +236,7 @@ export function backlogTable(site: Site, lines: readonly BacklogLine[], showsMon
         duration?.expected ?? '',
       ),
       cell('stage', stateHtml(standsAt(entry.data, hub.today))),
-      cell('owner', escapeText(owner)),
+      cell('owner', escapeText(ownerName(owner, language))),
       cell('risk', riskCell(line, language), risk?.weight ?? ''),
       cell('evidence', evidenceCell(site, line), evidence.signals.length),
       ...(named.has('promise')

@@ -4,6 +4,7 @@ import type { BacklogLine } from '../../methods/backlog-lines.ts';
 import type { Missing } from '../../methods/cost-of-delay/case.ts';
 import type { Evidence } from '../../methods/evidence.ts';
 import { valueWords } from '../../model/value-words.ts';
+import { ownerName } from '../entry/owner.ts';
 import { backlogWords } from './words.ts';
 
 /** Where an initiative stands, as a filter and as the head of its group. */
@@ -49,7 +50,7 @@ export function askFor(missing: readonly Missing[], language: string): { ask: st
       .filter((each) => each.what !== 'cost-of-delay' || each.kind === null)
       .map((each) => missingWords(each, language));
     const first = kinds.length > 0 ? [backlogWords(language).missing.costOfDelayFor(kinds)] : [];
-    return { ask, what: capital([...first, ...others].join('; ')) };
+    return { ask: ownerName(ask, language), what: capital([...first, ...others].join('; ')) };
   });
 }
 

@@ -15,6 +15,7 @@ import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { askFor } from '../backlog/standing.ts';
 import { holdersOf, trapName } from '../balance/balance.ts';
+import { ownerName } from '../entry/owner.ts';
 import { showsField } from '../views/related.ts';
 import { briefWords } from './words.ts';
 
@@ -93,7 +94,7 @@ function answers(hub: Hub): Need[] {
   return unansweredIn(hub).map((entry) => ({
     entry,
     words: say.whatWould,
-    whom: say.whom.ask([entry.data.askWhom ?? '']),
+    whom: say.whom.ask([ownerName(entry.data.askWhom ?? '', hub.config.language)]),
     by: byWords(wantedBy(hub, entry), hub),
   }));
 }
@@ -140,6 +141,6 @@ export function overdueWords({ hub }: Site): string {
   if (total === 0) return '';
   return briefWords(hub.config.language).reviewsOverdue(
     total,
-    owners.map(({ owner, overdue }) => [owner, overdue]),
+    owners.map(({ owner, overdue }) => [ownerName(owner, hub.config.language), overdue]),
   );
 }

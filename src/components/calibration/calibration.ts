@@ -27,6 +27,7 @@ import {
 } from '../../methods/calibration/report.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Site } from '../../site/site.ts';
+import { ownerName } from '../entry/owner.ts';
 import { calibrationWords } from './words.ts';
 
 /** What is told of an estimate and what came. */
@@ -159,7 +160,10 @@ export function countsByKind(site: Site): Counts[] {
 /** Counts of owners that have enough cases, for the narrowest audience; none for any other. */
 export function countsByOwner(site: Site): Counts[] {
   if (!site.narrowest) return [];
-  return owners(casesOf(site)).map(([name, cases]) => ({ name, found: calibrationOf(cases) }));
+  return owners(casesOf(site)).map(([name, cases]) => ({
+    name: ownerName(name, site.hub.config.language),
+    found: calibrationOf(cases),
+  }));
 }
 
 /** What stands beside an order that rests on durations: nothing while none of them has met its truth. */

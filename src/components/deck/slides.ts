@@ -22,6 +22,7 @@ import { latelyOf } from '../changes/lately.ts';
 import { matterLine, type Turned, turnedSinceLast } from '../changes/matters.ts';
 import { changesWords } from '../changes/words.ts';
 import { paceSentences, paceShort, verdictWords } from '../charts/pace.ts';
+import { ownerName } from '../entry/owner.ts';
 import { problemText } from '../entry/problem-words.ts';
 import { listeningOf } from '../input-map/data.ts';
 import { healthOf } from '../views/health.ts';
@@ -193,7 +194,7 @@ function strategies(site: Site): Slide {
       title: data.title,
       to: { entry: key },
       words: data.summary ?? '',
-      note: `${say.owner(data.owner)} ${evidenceNote(site, key)}`,
+      note: `${say.owner(ownerName(data.owner, site.hub.config.language))} ${evidenceNote(site, key)}`,
     }),
   );
   return {
@@ -228,7 +229,7 @@ function backlog(site: Site): Slide | null {
         figure: expected,
         beside: `${reach}; ${duration}`,
         bar: { range, largest: most },
-        note: `${say.owner(entry.data.owner)} ${entry.data.costOfDelay?.map(({ kind, why }) => `${valueName(kind)}: ${why}`).join(' ') ?? ''} ${evidenceNote(site, entry.key)}`,
+        note: `${say.owner(ownerName(entry.data.owner, site.hub.config.language))} ${entry.data.costOfDelay?.map(({ kind, why }) => `${valueName(kind)}: ${why}`).join(' ') ?? ''} ${evidenceNote(site, entry.key)}`,
       }),
     ),
     rest: all > rows.length ? say.more(all - rows.length) : '',

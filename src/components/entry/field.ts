@@ -14,6 +14,7 @@ import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import { showsField } from '../views/related.ts';
 import { named } from './naming.ts';
+import { ownerName } from './owner.ts';
 import { stateHtml } from './state.ts';
 import { entryWords } from './words.ts';
 
@@ -141,6 +142,7 @@ export const filterKeys = (entry: Entry, shown: Shown, today: string): string[] 
 export function filterName(site: Site, kind: Kind, shown: Shown, value: string): string {
   const relation = relationOf(kind, shown.field);
   if (relation) return named(site, targetKey(relation.to, value))?.title ?? value;
+  if (shown.field === 'owner') return ownerName(value, site.hub.config.language);
   return shown.format === 'text' ? value : valueName(value);
 }
 

@@ -12,6 +12,7 @@ export const entryWords = catalogue({
     next: 'Next',
 
     owner: 'Owner',
+    unnamed: 'Not named yet',
     ask: sentence`, ask {ask}`,
     audience: 'Audience',
     review: 'Review',

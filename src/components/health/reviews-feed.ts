@@ -4,6 +4,7 @@ import { type Review, reviewsOf } from '../../methods/reviews.ts';
 import type { Site } from '../../site/site.ts';
 import { dueWords } from '../entry/freshness.ts';
 import { askOf } from '../entry/lookup.ts';
+import { ownerName } from '../entry/owner.ts';
 import { type CalendarDay, calendar } from './reviews-calendar.ts';
 import { healthWords } from './words.ts';
 
@@ -31,7 +32,7 @@ function dayOf(site: Site, review: Review): CalendarDay {
     day: due,
     summary: say.review(entry.data.title),
     description: [
-      ask ? say.ask(entry.data.owner, ask) : entry.data.owner,
+      ask ? say.ask(entry.data.owner, ask) : ownerName(entry.data.owner, hub.config.language),
       freshness.since === null
         ? say.neverReviewed(every)
         : say.lastReviewed(

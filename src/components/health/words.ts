@@ -80,7 +80,6 @@ export const healthWords = catalogue({
     byOwner: 'By owner',
     byOwnerAbout: 'The same problems by who can put them right.',
     noOwner: 'The hub itself',
-    unnamed: 'Nobody is named as owner yet',
     problems: (count: number) => plural(count, { one: '# problem', other: '# problems' }),
     page: (owner: string) => `The page of ${owner}`,
     wholePlan: 'The whole plan',

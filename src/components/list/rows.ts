@@ -7,6 +7,7 @@ import type { Entry } from '../../source/entry.ts';
 import { choices, fieldHtml, filterKeys, filterName, sortKey } from '../entry/field.ts';
 import { dueWords } from '../entry/freshness.ts';
 import { freshnessOf } from '../entry/lookup.ts';
+import { ownerName } from '../entry/owner.ts';
 import type { ListFilter, OwnColumn } from './columns.ts';
 import { contractColumns } from './contracts.ts';
 import { evidenceColumns } from './evidence.ts';
@@ -96,7 +97,7 @@ export function listTable(site: Site, kind: Kind, entries: readonly Entry[]): Li
   const owners: OwnColumn = {
     field: 'owner',
     label: say.owner,
-    cells: entries.map(({ data }) => escapeText(data.owner)),
+    cells: entries.map(({ data }) => escapeText(ownerName(data.owner, language))),
     keys: [],
   };
   // What all rows say tells none from another.

@@ -4,6 +4,7 @@ import type { Site } from '../../site/site.ts';
 import type { Draft, Entry } from '../../source/entry.ts';
 import { draftWords } from '../drafts/words.ts';
 import { filterKeys, filterName } from '../entry/field.ts';
+import { ownerName } from '../entry/owner.ts';
 
 /** What the search keeps of a page beside its text. */
 export interface SearchRecord {
@@ -35,7 +36,7 @@ export function recordOf(site: Site, entry: Entry): SearchRecord {
   const all = [
     ['kind', capital(kind.one)] as const,
     ...own,
-    ['owner', data.owner] as const,
+    ['owner', ownerName(data.owner, site.hub.config.language)] as const,
     ...(data.tags ?? []).map((tag) => ['tag', tag] as const),
   ];
   // The same value twice would be counted twice.
