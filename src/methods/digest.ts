@@ -38,9 +38,15 @@ const ofDecision = (entry: Entry<'decisions'>, today: string): Fact[] => {
   const { date, status, signedOff } = entry.data;
   const signed = signedOff?.engineering;
   const isTogether = signed !== undefined && signed <= today && signed.slice(0, 7) === date.slice(0, 7);
+  const byBoth = signedOff?.product !== undefined && signedOff.product <= today;
   const became = status === 'superseded' ? 'accepted, replaced since' : status;
   return [
-    ...fact('decided', date, entry, isTogether ? `${became}, ${signature}` : became),
+    ...fact(
+      'decided',
+      date,
+      entry,
+      isTogether ? `${became}, ${byBoth ? 'signed by product and engineering' : signature}` : became,
+    ),
     ...(isTogether ? [] : fact('signed', signed, entry, signature)),
   ];
 };

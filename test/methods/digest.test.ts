@@ -48,12 +48,16 @@ describe('the digest', () => {
   });
 
   it('tells a signature with its decision where both are of one month, and not before its day', () => {
-    const decisions = (signed: string) => {
-      const text = String(files['decisions/d.md']).replace('engineering: 2026-10-02', `engineering: ${signed}`);
+    const decisions = (signed: string, product = '2026-09-30') => {
+      const text = String(files['decisions/d.md']).replace(
+        'product: 2026-09-30, engineering: 2026-10-02',
+        `product: ${product}, engineering: ${signed}`,
+      );
       const same = digestOf(checked({ ...files, 'decisions/d.md': text }).hub);
       return same.flatMap(({ facts }) => facts.filter(({ entry }) => entry.id === 'd').map(({ what }) => what));
     };
-    expect(decisions('2026-09-30')).toEqual(['accepted, signed by engineering']);
+    expect(decisions('2026-09-30')).toEqual(['accepted, signed by product and engineering']);
+    expect(decisions('2026-09-30', '2027-09-30')).toEqual(['accepted, signed by engineering']);
     expect(decisions('2027-09-30')).toEqual(['accepted']);
   });
 
