@@ -98,8 +98,8 @@ export const balanceWords = catalogue({
       `We looked for ${list(traps)} in ${plural(signals, { one: '# valid signal', other: '# valid signals' })} and did not find ${traps.length === 1 ? 'it' : 'any of them'}.`,
     thin: (fewer: number) =>
       `With fewer than ${number(fewer)} signals, shares change easily: read the signals rather than the shares.`,
-    howCounted: sentence`A signal counts half after a year, in the rows of ages fully. {method|How it is worked out}; {others|all strategies}.`,
-    howToRead: sentence`The whole width of a bar is all of the evidence, its filled part the share, the line the limit that we set ourselves. A signal counts half after a year. {method|How it is worked out}; {others|all strategies}.`,
+    howCounted: sentence`A signal that is a year old counts half, an expired one not at all. {method|How it is worked out}; {others|all strategies}.`,
+    howToRead: sentence`The whole width of a bar is all of the evidence, its filled part the share, the line the limit that we set ourselves. A signal that is a year old counts half, an expired one not at all. {method|How it is worked out}; {others|all strategies}.`,
     behind: (count: number) => plural(count, { one: '# signal behind it', other: '# signals behind it' }),
     more: (count: number) => `and ${number(count)} more`,
   }),
