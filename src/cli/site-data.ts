@@ -6,11 +6,11 @@ import type { Comparison } from '../model/editions/comparison.ts';
 import { buildHub, type Hub } from '../model/hub.ts';
 import type { EditionInfo, SiteData } from '../site/site.ts';
 import type { Written } from '../source/entry.ts';
-import { type Beside, besideOf, imagesOf, linkedFiles } from './assets.ts';
 import { drawDiagrams, requireDrawn } from './diagram-store.ts';
 import { editionData, type ShownEdition, snapshotOf } from './edition/data.ts';
 import type { Loaded } from './load.ts';
 import { openHub } from './open-hub.ts';
+import { type Beside, besideOf, imagesOf, linkedFiles } from './publishing/assets.ts';
 
 /** Mermaid texts that differ between two hubs, both sides of each. */
 const changedDiagrams = ({ entries }: Comparison): string[] =>

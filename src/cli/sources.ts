@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { SiteSource } from '../site/site.ts';
-import type { Beside } from './assets.ts';
 import type { Address } from './edition/pages.ts';
 import { type EditionPlan, planEditions } from './edition/plan.ts';
 import { type Loaded, loadEdition } from './load.ts';
+import type { Beside } from './publishing/assets.ts';
 import { siteData } from './site-data.ts';
 
 /** Where a site lies and where it is served, as the command says it. */

@@ -3,9 +3,9 @@ import type { Engine } from '../engine/engine.ts';
 import { markdownAt } from '../site/markdown.ts';
 import { inParts } from '../site/search-parts.ts';
 import type { SiteSource } from '../site/site.ts';
-import { type Beside, publishAssets } from './assets.ts';
 import { clientFiles } from './engine/client.ts';
 import type { Machine } from './machine.ts';
+import { type Beside, publishAssets } from './publishing/assets.ts';
 
 /** The file that a static server looks for at an address. */
 export const fileAt = (address: string): string =>
@@ -65,16 +65,15 @@ export async function writeSite(
     for (const [part, addresses] of inParts(site.addresses, site.searchParts).entries()) {
       if (part > 0) await publisher.nextPart();
       for (const address of addresses) {
-        const page = await site.render(address);
+        const rendered = await site.render(address);
         // Signals are heard between two pages.
         await nextTurn();
         signal.throwIfAborted();
-        if (page)
-          await publisher.take({
-            file: fileAt(address),
-            bytes: page.bytes,
-            page: page.page ? { address, ...page.page, markdownFile: fileAt(markdownAt(address)) } : undefined,
-          });
+        if (rendered) {
+          const { bytes, page } = rendered;
+          const parts = page ? { address, ...page, markdownFile: fileAt(markdownAt(address)) } : undefined;
+          await publisher.take({ file: fileAt(address), bytes, page: parts });
+        }
         done += 1;
         reached(done, site.addresses.length);
       }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -8,7 +9,7 @@ import { load } from '../../src/cli/load.ts';
 import { thisMachine } from '../../src/cli/machine.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { filesBelow, temporaryFolder } from '../support/folder.ts';
-import { sextant } from '../support/site.ts';
+import { plainEnvironment } from '../support/site.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
@@ -59,12 +60,13 @@ describe('the hub of the bench', () => {
   });
 });
 
-/** Runs the bench with a temporary folder of its own, which must be empty afterwards. */
+/** Runs `npm run bench` with a temporary folder of its own, which must be empty afterwards. */
 function bench(...args: string[]) {
   const temporary = join(folder, `temporary-${args.join('-')}`);
   mkdirSync(temporary);
-  const env = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-  const { status, stdout, stderr } = sextant(['bench', ...args], { env });
+  const env = { ...plainEnvironment(), TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+  const script = join(import.meta.dirname, '../../src/pack/bench.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env });
   expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('Measuring ') });
   expect(readdirSync(temporary).filter((name) => name.startsWith('sextant-bench-'))).toEqual([]);
   return stdout;

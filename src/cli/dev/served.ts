@@ -4,8 +4,8 @@ import { openIndex } from '../../search/index-site.ts';
 import { pageBeside } from '../../site/markdown.ts';
 import { inParts, partAt } from '../../site/search-parts.ts';
 import type { SiteSource } from '../../site/site.ts';
-import { type Beside, publishedBytes } from '../assets.ts';
 import { clientFiles } from '../engine/client.ts';
+import { type Beside, publishedBytes } from '../publishing/assets.ts';
 import { fileNamed } from '../serving/asset-response.ts';
 import { typeOf, withCharset } from '../serving/requests.ts';
 
@@ -85,8 +85,9 @@ export function servedSite(engine: Engine, source: SiteSource, beside: Beside): 
         const bytes = Buffer.from(pageMarkdown(from, site.around));
         return { type: typeOf(address), bytes, isPage: false };
       }
-      const page = await site.render(address);
-      return page && { type: withCharset(page.type), bytes: page.bytes, isPage: page.page !== null };
+      const rendered = await site.render(address);
+      if (!rendered) return null;
+      return { type: withCharset(rendered.type), bytes: rendered.bytes, isPage: rendered.page !== null };
     },
   };
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Beside } from '../../../src/cli/assets.ts';
 import { openEdition, placed } from '../../../src/cli/edition/pages.ts';
 import { load } from '../../../src/cli/load.ts';
 import { thisMachine } from '../../../src/cli/machine.ts';
+import type { Beside } from '../../../src/cli/publishing/assets.ts';
 import { editionSource, todaysSource } from '../../../src/cli/sources.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import type { SiteSource } from '../../../src/site/site.ts';

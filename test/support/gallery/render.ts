@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { publishAssets } from '../../../src/cli/assets.ts';
 import { clientFiles } from '../../../src/cli/engine/client.ts';
+import { publishAssets } from '../../../src/cli/publishing/assets.ts';
 import { escapeText } from '../../../src/format/html.ts';
 import { type Cutting, cut, headed } from './cut.ts';
 import { type HubName, type OpenHub, openHub } from './hubs.ts';

@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { imageSize } from 'image-size';
-import type { SiteData, SiteImage } from '../site/site.ts';
-import { isAsLooked, type Looked } from '../source/assets/looked.ts';
-import { stripped } from '../source/assets/strip.ts';
-import type { Content } from '../source/content.ts';
-import type { Written } from '../source/entry.ts';
-import { readLink } from '../source/path.ts';
-import { UsageError } from './usage-error.ts';
+import type { SiteData, SiteImage } from '../../site/site.ts';
+import { isAsLooked, type Looked } from '../../source/assets/looked.ts';
+import { stripped } from '../../source/assets/strip.ts';
+import type { Content } from '../../source/content.ts';
+import type { Written } from '../../source/entry.ts';
+import { readLink } from '../../source/path.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** What words of a drawing have where it does not say, in its own units. */
 const usualWords = 16;

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publishAssets } from '../../src/cli/assets.ts';
-import { type Loaded, load, loadEdition } from '../../src/cli/load.ts';
-import { siteData } from '../../src/cli/site-data.ts';
-import { type TemporaryFolder, temporaryFolder, writeFiles } from '../support/folder.ts';
-import { drawing, entry, picture, plainHub } from '../support/hub.ts';
-import { run } from '../support/run.ts';
+import { type Loaded, load, loadEdition } from '../../../src/cli/load.ts';
+import { publishAssets } from '../../../src/cli/publishing/assets.ts';
+import { siteData } from '../../../src/cli/site-data.ts';
+import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { drawing, entry, picture, plainHub } from '../../support/hub.ts';
+import { run } from '../../support/run.ts';
 
 let temporary: TemporaryFolder;
 let hub = '';
