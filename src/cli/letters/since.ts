@@ -120,7 +120,8 @@ export function readSince(since: string | undefined, last: LastRun | null, readi
 export function uncommitted(folder: string): string | null {
   const root = resolve(folder);
   if (commitNow(root) === null) return null;
-  const changed = gitList(root, ['diff-index', '--name-only', '--relative', '-z', 'HEAD', '--', '.']);
+  // Not `diff-index`: that takes a file for changed which was only touched.
+  const changed = gitList(root, ['diff', '--name-only', '--no-ext-diff', '--relative', '-z', 'HEAD', '--', '.']);
   const added = gitList(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']);
   return [...changed, ...added].find((path) => path === 'hub.yaml' || placeOf(path) === 'kind') ?? null;
 }

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { folderOfRun } from '../../../src/cli/run-folder.ts';
@@ -184,6 +193,14 @@ describe('letters that are sent', () => {
     expect(code).toBe(2);
     expect(err).toContain('cannot be read, and without it letters could be sent twice.');
     expect(server.taken).toHaveLength(4);
+  });
+
+  it('are sent of a hub whose files were touched, or copied, since they were committed as they are', async () => {
+    await listen();
+    const later = new Date(Date.now() + 60_000);
+    utimesSync(join(hub, 'hub.yaml'), later, later);
+    expect((await send()).err).not.toContain('is not committed');
+    expect(reached(server.taken)).toEqual(expected);
   });
 
   it('are not sent by two runs at once', async () => {
