@@ -202,10 +202,12 @@ export class LetterLog {
   queue(posts: readonly Post[], date: Date, run: LastRun): void {
     requireInside(this.#content, [logFile, fileOf('')]);
     mkdirSync(this.#at(outbox), { recursive: true, mode: 0o700 });
-    const noted = new Set(this.#queued().map(({ letter }) => this.#at(fileOf(letter))));
-    // What was never noted was never sent.
+    const sent = this.#sent();
+    const open = this.#queued().filter(({ letter }) => !sent.has(letter));
+    const kept = new Set(open.map(({ letter }) => this.#at(fileOf(letter))));
+    // What was never noted was never sent, and what was sent waits no more: runs were killed there.
     for (const name of readdirSync(this.#at(outbox)).map((one) => join(this.#at(outbox), one)))
-      if (!noted.has(name)) rmSync(name, { force: true });
+      if (!kept.has(name)) rmSync(name, { force: true });
     for (const {
       messageId,
       recipient: { owner, audience },

@@ -203,6 +203,18 @@ describe('letters that are sent', () => {
     expect(reached(server.taken)).toEqual(expected);
   });
 
+  it('leave the outbox where a run was killed after it noted one as sent', async () => {
+    await listen((count) => (count === 1 ? answer('Try again later', 451) : null));
+    await send();
+    const outbox = join(hub, '.sextant/letters/outbox');
+    const [file = ''] = filesBelow(outbox);
+    const waiting = readFileSync(join(outbox, file));
+    await send(addDays(now, 1));
+    writeFiles(outbox, { [file]: waiting });
+    expect((await send(addDays(now, 2))).code).toBe(0);
+    expect([filesBelow(outbox), reached(server.taken)]).toEqual([[], expected]);
+  });
+
   it('are not sent by two runs at once', async () => {
     await listen();
     const letters = join(hub, '.sextant/letters');
