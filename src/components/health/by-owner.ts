@@ -5,11 +5,12 @@ import type { Site } from '../../site/site.ts';
 import type { Entry } from '../../source/entry.ts';
 import type { Problem } from '../../source/problem.ts';
 import { editAddress } from '../entry/lookup.ts';
+import { ownerName } from '../entry/owner.ts';
 import { problemHtml } from '../entry/problem-words.ts';
 
 /** Problems of one owner's entries, errors first. */
 export interface OwnerProblems {
-  /** Null for what stands in no entry, such as `hub.yaml`. */
+  /** As readers see the name; null for what stands in no entry, such as `hub.yaml`. */
   owner: string | null;
   problems: readonly Problem[];
 }
@@ -19,7 +20,10 @@ export interface OwnerProblems {
  * @param site the site
  */
 export const problemsByOwner: (site: Site) => readonly OwnerProblems[] = memoize((site) => {
-  const ownerOf = ({ file }: Problem) => site.hub.byFile(file)?.data.owner ?? null;
+  const ownerOf = ({ file }: Problem) => {
+    const owner = site.hub.byFile(file)?.data.owner;
+    return owner === undefined ? null : ownerName(owner, site.hub.config.language);
+  };
   const isError = ({ severity }: Problem) => severity === 'error';
   const all = [...Map.groupBy(site.problems, ownerOf)]
     .map(([owner, found]) => ({

@@ -43,6 +43,15 @@ describe('problems by owner', () => {
     ]);
   });
 
+  it('are together where nobody is named yet, whatever says so', () => {
+    const young = siteOf({
+      'personas/lead.md': persona('Lead', '«The team that answers»'),
+      'personas/plant-lead.md': persona('Plant lead', '«The role that answers»'),
+    });
+    const problems = [problem('personas/lead.md'), problem('personas/plant-lead.md')];
+    expect(problemsByOwner({ ...young, problems })).toEqual([{ owner: 'Not named yet', problems }]);
+  });
+
   it('have their ways out, and name what they are about by its title', () => {
     const hub = { ...site.hub, config: { ...site.hub.config, repository: 'https://host.example/edit/main/' } };
     const row = problemRow({ ...site, hub }, problem('personas/lead.md'));
