@@ -88,6 +88,12 @@ it('how many cases a law is tried with is said by support/runs.ts alone', () => 
   expect(own.filter((file) => /\bnumRuns:/.test(textOf(file)))).toEqual([]);
 });
 
+it('what becomes of a request is said by support/gate.ts alone: an open page hears of it too late', () => {
+  const files = globSync('test/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+  const own = files.filter((file) => !file.endsWith('support/gate.ts'));
+  expect(own.filter((file) => /\b(page|context)\.route\(|\.setOffline\(/.test(textOf(file)))).toEqual([]);
+});
+
 it('a law that fails says the seed and the path of its case', () => {
   const never = fc.property(fc.integer(), () => false);
   expect(() => fc.assert(never, runs(1000))).toThrow(/\{ seed: -?\d+, path: "[\d:]+", endOnFailure: true \}/);

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violationsOf } from '../support/axe.ts';
+import { gate } from '../support/gate.ts';
 import { someOf } from '../support/runs.ts';
 import { onPage, useSampleSite } from '../support/sample-browser.ts';
 
@@ -88,7 +89,7 @@ describe('the backlog in a browser', () => {
     const options = { viewport: { width: 1280, height: 900 } };
     const context = await site.browser.newContext(options);
     const page = await context.newPage();
-    await page.route('**/backlog/', async (route) => {
+    await gate(page, '**/backlog/', async (route) => {
       const body = await (await route.fetch()).text();
       const many = body.replace(/<tr data-f=[\s\S]*?<\/tr>/g, (row) => row.repeat(6));
       await route.fulfill({ body: many, contentType: 'text/html' });
@@ -211,11 +212,11 @@ describe('the backlog in a browser', () => {
       await on('', { javaScriptEnabled }, async (page) => {
         const address = await why(page).getAttribute('href');
         if (javaScriptEnabled) {
-          let first = true;
-          await page.route('**/initiatives/**', (route) => {
-            const refuse = first;
-            first = false;
-            return refuse ? route.abort() : route.continue();
+          const pages = await gate(page, '**/initiatives/**');
+          await page.reload();
+          pages((route) => {
+            pages();
+            return route.abort();
           });
         }
         await why(page).click();

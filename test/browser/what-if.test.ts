@@ -5,6 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import type { WhatIfCase } from '../../src/components/what-if/cases.ts';
 import { rank } from '../../src/methods/cost-of-delay/rank.ts';
 import { violationsOf } from '../support/axe.ts';
+import { gate } from '../support/gate.ts';
 import { onPage, useSampleSite } from '../support/sample-browser.ts';
 
 const folder = inject('sampleSite');
@@ -150,7 +151,12 @@ describe('the what-if panel', () => {
 
   it('says when the estimates cannot be had, and tries again', async () => {
     await on('', {}, async (page) => {
-      await page.route('**/cases.json', (route) => route.fulfill({ status: 200, body: 'no data' }), { times: 1 });
+      const cases = await gate(page, '**/cases.json');
+      await page.reload();
+      cases((route) => {
+        cases();
+        return route.fulfill({ status: 200, body: 'no data' });
+      });
       const summary = page.locator('.what-if summary');
       await summary.click();
       await page.getByText('could not be read').waitFor();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from '../support/axe.ts';
 import { sharedBrowser, type TestBrowser } from '../support/browser.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { gate } from '../support/gate.ts';
 import { plainEnvironment } from '../support/site.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -205,7 +206,7 @@ describe('sextant dev', () => {
     const page = await browser.newPage();
     // What listens for changes is held back on its way to the browser, as by a slow network, until one has come.
     const changed = Promise.withResolvers<void>();
-    await page.route('**/@sextant/live.js', async (route) => {
+    await gate(page, '**/@sextant/live.js', async (route) => {
       await changed.promise;
       await route.continue();
     });

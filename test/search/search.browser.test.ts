@@ -6,6 +6,7 @@ import { serve } from '../../src/cli/serving/serve.ts';
 import { violationsOf } from '../support/axe.ts';
 import { sharedBrowser, type TestBrowser } from '../support/browser.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { gate } from '../support/gate.ts';
 import { buildSite } from '../support/site.ts';
 
 const originOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -220,11 +221,12 @@ describe('search from any page', () => {
   it('says in plain words that the index cannot be had, and tries again', async () => {
     expected.push(/Failed to load|ERR_|Pagefind|pagefind|Failed to fetch/);
     const page = await newPage();
+    const index = await gate(page, '**/pagefind/**');
     await page.goto(`${origin}/`);
-    await page.route('**/pagefind/**', (route) => route.abort());
+    index((route) => route.abort());
     await page.keyboard.press('/');
     await page.getByText('Search does not work at the moment.').waitFor();
-    await page.unroute('**/pagefind/**');
+    index();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('Type to search').waitFor();
     await field(page).fill('replay');
@@ -235,8 +237,9 @@ describe('search from any page', () => {
   it('says so when even its own code cannot be had', async () => {
     expected.push(/Failed to load|ERR_/);
     const page = await newPage();
+    const scripts = await gate(page, '**/_assets/*.js');
     await page.goto(`${origin}/`);
-    await page.route('**/_assets/*.js', (route) => route.abort());
+    scripts((route) => route.abort());
     await page.keyboard.press('/');
     await page.getByText('Search could not be fetched.').waitFor();
   });

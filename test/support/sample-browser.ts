@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { serve } from '../../src/cli/serving/serve.ts';
 import { sharedBrowser, type TestBrowser } from './browser.ts';
+import { gate } from './gate.ts';
 
 /**
  * Serves the sample site to a browser for the tests around it.
@@ -51,7 +52,7 @@ export async function onPage(
  * @param page that is open
  */
 export async function inOurFont(page: Page): Promise<void> {
-  await page.route('**/*.css', async (route) => {
+  await gate(page, '**/*.css', async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replaceAll(/font-display:\s*optional/g, 'font-display:block');
     await route.fulfill({ response, body });
