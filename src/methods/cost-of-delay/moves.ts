@@ -6,6 +6,7 @@ import { chanceBefore, minimumProbability } from './order.ts';
 import { mapRange, type Range } from './range.ts';
 import type { Ranked } from './rank.ts';
 import { drawRatios, type Expected, expected, type Score } from './score.ts';
+import { manualWorkKind } from './value.ts';
 
 /** A change of a single estimate after which two initiatives cannot be told apart any more. */
 export interface Move {
@@ -39,6 +40,16 @@ function scaleUntil({ sample }: Score, direction: Direction, holds: (sample: Flo
   return nearest(direction, (by) => holds(some.map((value) => value * by))) ?? 1;
 }
 
+/**
+ * Whether a larger change may undo what a smaller one does, so that no step says what the next does. Of begun work a
+ * longer duration may leave less, given that it is not finished; hours by hand that are lowered give way to an operation
+ * that they contained.
+ */
+const mayTurn = ({ case: { parts, elapsed }, contained }: Score, estimate: Estimate, direction: Direction): boolean =>
+  estimate === 'duration'
+    ? elapsed > 0
+    : direction === 'less' && parts[estimate]?.kind === manualWorkKind && contained.length > 0;
+
 /** Changes in one direction until something holds of the sample, the smallest first. */
 function find(subject: Score, direction: Direction, holds: (sample: Float32Array) => boolean): Move[] {
   const enough = subject.ratio * scaleUntil(subject, direction, holds);
@@ -50,16 +61,14 @@ function find(subject: Score, direction: Direction, holds: (sample: Float32Array
       const means = (factor: number) => expected(withRange(subject.case, estimate, changed(factor)));
       // Less of the duration does what more of the value does.
       const turned: Direction = (estimate === 'duration') === (direction === 'more') ? 'less' : 'more';
-      // Of begun work a longer duration may leave less, given that it is not finished: so no step says what the next does.
       const isLeft = (by: number) => leftOf(changed(by), subject.case.elapsed) !== null;
-      const factor =
-        estimate === 'duration' && subject.case.elapsed > 0
-          ? nearestOfAll(turned, (by) => isLeft(by) && holds(drawRatios(means(by))))
-          : nearest(
-              turned,
-              (by) => holds(drawRatios(means(by))),
-              (by) => likely(means(by)),
-            );
+      const factor = mayTurn(subject, estimate, turned)
+        ? nearestOfAll(turned, (by) => (estimate !== 'duration' || isLeft(by)) && holds(drawRatios(means(by))))
+        : nearest(
+            turned,
+            (by) => holds(drawRatios(means(by))),
+            (by) => likely(means(by)),
+          );
       return factor === null ? [] : [{ estimate, factor, to: changed(factor) }];
     })
     .sort((one, other) => distance(one) - distance(other));

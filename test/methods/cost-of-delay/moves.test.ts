@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Estimate, estimatesOf, rangeOf, withRange } from '../../../src/methods/cost-of-delay/estimates.ts';
 import { type Move, whatMoves } from '../../../src/methods/cost-of-delay/moves.ts';
 import { chanceBefore, minimumProbability } from '../../../src/methods/cost-of-delay/order.ts';
-import { exactly, mapRange } from '../../../src/methods/cost-of-delay/range.ts';
+import { exactly, mapRange, type Range } from '../../../src/methods/cost-of-delay/range.ts';
 import { type Ranked, rank } from '../../../src/methods/cost-of-delay/rank.ts';
 import { type Score, score } from '../../../src/methods/cost-of-delay/score.ts';
 import { runs } from '../../support/runs.ts';
@@ -56,6 +56,11 @@ describe('what would change a place', () => {
         const changed = changedBy(subject, estimate, 10 ** ((sign * step) / 128));
         return way === 'up' ? !isAhead(rival, changed) : !isAhead(changed, rival);
       };
+      // Lowered below the operations it gives way to them, and what a small step did is undone.
+      if (subject.contained.length > 0) {
+        const first = Array.from({ length: 128 }, (_, at) => at + 1).find(isOpen);
+        return first === undefined ? null : 10 ** ((sign * first) / 128);
+      }
       let [low, high] = [1, 129];
       while (low < high) {
         const middle = (low + high) >> 1;
@@ -109,6 +114,25 @@ describe('what would change a place', () => {
       runs(200, 60),
     );
     expect(found).toBeGreaterThan(runs(200, 60).numRuns / 10);
+  });
+
+  it('of hours by hand is found before they give way to the operation that is the same hours', () => {
+    const hours = (source: 'stated' | 'operation', perWeek: Range) =>
+      ({ kind: 'affordability', source, why: '', perWeek }) as const;
+    const ranked = rank([
+      {
+        ...plain('a', exactly(0), range(2, 3, 4)),
+        parts: [hours('stated', range(500, 2000, 3500)), hours('operation', exactly(1500))],
+      },
+      plain('b', exactly(800), range(2, 3, 4)),
+    ]);
+    const [first, rival] = ranked as [Ranked, Ranked];
+    const moves = whatMoves(ranked, first).down?.moves ?? [];
+    expect(moves.map(({ estimate }) => estimate).sort()).toEqual([0, 'duration']);
+    const { factor } = moves.find(({ estimate }) => estimate === 0) as Move;
+    expect(isAhead(changedBy(first.score, 0, factor * 1.02), rival.score)).toBe(true);
+    expect(isAhead(changedBy(first.score, 0, factor), rival.score)).toBe(false);
+    expect(isAhead(changedBy(first.score, 0, 0.7), rival.score)).toBe(true);
   });
 
   it('is the least that does, to 2%, and the least of all comes first', () => {
