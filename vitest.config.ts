@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -9,23 +10,27 @@ const kept = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.c
 
 /** What builds a hub for real or opens a browser. */
 const site = ['test/{site,browser,search}/**/*.test.ts'];
-/** What starts processes, or changes the environment, a global or a module for the time of a test. */
+/** What starts processes, or changes the environment or a global for the time of a test. */
 const process = ['test/cli/**/*.test.ts', 'test/**/*.process.test.ts'];
+/** What puts a module of its own in another one's place: who shared it would keep it. */
+const apart = ['test/**/*.apart.test.ts'];
 
 export default defineConfig({
   test: {
     globalSetup: ['test/support/no-leftovers.ts'],
+    // No more than there are cores, though many wait for what they have started: that fills the cores, and on two of them
+    // four files at once took half as much CPU time again as two.
+    maxWorkers: Math.min(4, availableParallelism()),
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...site, ...process],
+          exclude: [...site, ...process, ...apart],
           // Its files share threads and what they import: `test/architecture/proof.test.ts` holds them to it.
           pool: 'threads',
           isolate: false,
-          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           ...slow,
         },
@@ -35,9 +40,20 @@ export default defineConfig({
         test: {
           name: 'process',
           include: process,
-          exclude: site,
-          // Much of their time they wait for what they have started. Those of `site` begin where the last of them still run.
-          maxWorkers: 4,
+          exclude: [...site, ...apart],
+          // To import the program takes longer than most of its tests: the files of a process share it.
+          isolate: false,
+          // Those of `site` begin where the last of them still run.
+          sequence: { groupOrder: 2 },
+          env: kept,
+          ...slow,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: apart,
           sequence: { groupOrder: 2 },
           env: kept,
           ...slow,
@@ -51,8 +67,6 @@ export default defineConfig({
           globalSetup: ['test/support/sample-site.ts'],
           // What renders a site takes seconds to import: the files of a process share it.
           isolate: false,
-          // Half of their time they wait: for a page, a build, a clock.
-          maxWorkers: 4,
           sequence: { groupOrder: 2 },
           env: kept,
           ...slow,

@@ -11,7 +11,7 @@ const textOf = (file: string) => readFileSync(new URL(file, root), 'utf8');
 /** Files that share threads and globals with each other: the project `unit` of `vitest.config.ts`. */
 const unit = globSync('test/**/*.test.ts', { cwd: root })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => !/^test\/(site|browser|search|cli)\/|\.process\.test\.ts$/.test(file));
+  .filter((file) => !/^test\/(site|browser|search|cli)\/|\.(process|apart)\.test\.ts$/.test(file));
 
 /** What starts processes or listens, and what of ours does so or changes globals. */
 const leavesTraces =
@@ -73,13 +73,19 @@ describe('tests of the project unit', () => {
 
   it('are the most of all', () => {
     expect(unit.length).toBeGreaterThan(200);
-    expect(wayTo(leavesTraces, 'test/diagrams/pool.process.test.ts')).toEqual([
-      'test/diagrams/pool.process.test.ts',
+    expect(wayTo(leavesTraces, 'test/diagrams/pool.apart.test.ts')).toEqual([
+      'test/diagrams/pool.apart.test.ts',
       'src/diagrams/pool.ts',
     ]);
     for (const change of ["vi.stubEnv('TZ', 'UTC')", "process.env.TZ = 'UTC'", 'globalThis.Date = Late'])
       expect(change).toMatch(changes);
   });
+});
+
+it('what replaces a module is called *.apart.test.ts, and shares it with no other file', () => {
+  const files = globSync('test/**/*.test.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+  const replace = files.filter((file) => /\bvi\.(do)?mock\(/i.test(textOf(file)));
+  expect(replace.sort()).toEqual(files.filter((file) => file.endsWith('.apart.test.ts')).sort());
 });
 
 it('how many cases a law is tried with is said by support/runs.ts alone', () => {
