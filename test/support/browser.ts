@@ -29,6 +29,8 @@ export interface BrowserChoice {
 export const browserArguments: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
+  // What paints without one is a process less to speak with: a window costs a sixth less time.
+  '--in-process-gpu',
   '--disable-dev-shm-usage',
   // Text is measured as it is drawn, whatever fonts the machine has.
   '--font-render-hinting=none',

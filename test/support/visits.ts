@@ -118,7 +118,7 @@ export async function visitor(out: string) {
     own,
     open,
     visit,
-    /** Opens files, several at once: pages from the product's server, which sets no policy for them; others from both. */
+    /** Opens files, two at once: pages from the product's server, which sets no policy for them; others from both. */
     async visitAll(files: readonly string[], look?: (page: Page) => Promise<void>): Promise<void> {
       const left = files.flatMap((file) => [
         `${own}/${encoded(file)}`,
@@ -129,7 +129,7 @@ export async function visitor(out: string) {
         for (let next = left.pop(); next !== undefined; next = left.pop()) await visit(page, next, look);
         await page.close();
       };
-      await Promise.all([1, 2, 3, 4].map(tab));
+      await Promise.all([1, 2].map(tab));
     },
     async close(): Promise<void> {
       await context.close();
