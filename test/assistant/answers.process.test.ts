@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { answer, answerText } from '../../src/assistant/answer.ts';
 import { tools } from '../../src/assistant/tools/index.ts';
 import { answered, assistantOf, saidIn } from '../support/assistant.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { git } from '../support/git.ts';
 import { plantAudiences, plantHubWithEditions, sealedFiles } from '../support/planted/editions.ts';
 import { wordsIn } from '../support/planted/find.ts';
 import { openLedger } from '../support/planted/ledger.ts';
@@ -104,11 +104,9 @@ describe('an answer', () => {
   it('tells what changed since a commit, in the words of a review', async () => {
     const content = join(folder, 'committed');
     cpSync(join(root, 'test/fixtures/example-hub'), content, { recursive: true });
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-C', content, '-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args]);
-    git('init', '-q', '-b', 'main');
-    git('add', '.');
-    git('commit', '-qm', 'Begin');
+    git(content, 'init', '-q');
+    git(content, 'add', '.');
+    git(content, 'commit', '-qm', 'Begin');
     const hub = assistantOf(content);
     expect(saidIn(await hub.ask('changes_since', { since: 'main' }))).toBe(
       'Nothing changed since then that this audience may see.',

@@ -1,17 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pathInRepository } from '../../src/cli/repository.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
+import { git } from '../support/git.ts';
 import { plainEnvironment, sextant } from '../support/site.ts';
 
 const script = join(import.meta.dirname, '../../src/cli/sextant.js');
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
 const at = (...path: string[]) => join(folder, ...path);
-const git = (cwd: string, ...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], { cwd, stdio: 'pipe' });
 
 const files = {
   'hub.yaml': 'title: T\nproduct: P\n',

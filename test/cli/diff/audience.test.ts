@@ -2,11 +2,12 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { git } from '../../support/git.ts';
 import { baseHub, hiddenFrom, withHidden } from '../../support/hidden-parts.ts';
 import type { Files } from '../../support/hub.ts';
 import { run } from '../../support/run.ts';
 import { someOf } from '../../support/runs.ts';
-import { git, restore, sampleIn, toldIn, treeIn } from './tree.ts';
+import { restore, sampleIn, toldIn, treeIn } from './tree.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);

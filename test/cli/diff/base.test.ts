@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { git } from '../../support/git.ts';
 import { run } from '../../support/run.ts';
-import { git, toldIn, treeIn } from './tree.ts';
+import { toldIn, treeIn } from './tree.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);

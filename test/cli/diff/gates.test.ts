@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rules } from '../../../src/report/review/rules.ts';
 import { temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { git } from '../../support/git.ts';
 import { run } from '../../support/run.ts';
-import { git, restore, toldIn, treeIn } from './tree.ts';
+import { restore, toldIn, treeIn } from './tree.ts';
 
 const { folder, remove } = temporaryFolder();
 const hub = join(folder, 'hub');

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../support/folder.ts';
+import { git } from '../../support/git.ts';
 import { run } from '../../support/run.ts';
 import { someOf } from '../../support/runs.ts';
 import { scripted } from './scripted.ts';
-import { git, restore, sampleIn, toldIn, treeIn } from './tree.ts';
+import { restore, sampleIn, toldIn, treeIn } from './tree.ts';
 
 const { folder, remove } = temporaryFolder();
 const hub = join(folder, 'hub');

@@ -1,15 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../../support/folder.ts';
-
-/** Runs git as somebody without settings of their own. */
-export const git = (cwd: string, ...args: string[]): string =>
-  execFileSync(
-    'git',
-    ['-c', 'user.name=T', '-c', 'user.email=t@example.com', '-c', 'init.defaultBranch=main', ...args],
-    { cwd, stdio: 'pipe', encoding: 'utf8' },
-  );
+import { git } from '../../support/git.ts';
 
 /** A working tree that a change is made in. */
 export interface Tree {

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { quiet, weekBefore } from '../../report/letters/hub.ts';
 import { weeks } from '../../report/letters/scripted.ts';
 import { writeFiles } from '../../support/folder.ts';
+import { git } from '../../support/git.ts';
 import type { Files } from '../../support/hub.ts';
-import { git } from '../diff/tree.ts';
 
 const all = weeks.find(({ name }) => name === 'all at once');
 /** The hub a week ago, and after a week in which something of every sort happened. */

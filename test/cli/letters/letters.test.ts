@@ -5,8 +5,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { edited, eventsBetween, now, quiet, weekBefore } from '../../report/letters/hub.ts';
 import { writeEdition } from '../../support/editions.ts';
 import { filesBelow, temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { git } from '../../support/git.ts';
 import { run } from '../../support/run.ts';
-import { git } from '../diff/tree.ts';
 import { after, before, hubIn, recipients } from './hub.ts';
 
 const { folder, remove } = temporaryFolder();
