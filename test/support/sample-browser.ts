@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { serve } from '../../src/cli/serving/serve.ts';
 import { sharedBrowser, type TestBrowser } from './browser.ts';
-import { gate } from './gate.ts';
+import { waitForOurFont } from './our-font.ts';
 
 /**
  * Serves the sample site to a browser for the tests around it.
@@ -47,16 +47,11 @@ export async function onPage(
 }
 
 /**
- * Loads a page again, drawn in the site's font: on a busy machine the font may come too late for a page view, which then
- * keeps the stand-in, and the stand-in has the same widths only where the machine has it.
+ * Loads a page again, drawn in the site's font.
  * @param page that is open
  */
 export async function inOurFont(page: Page): Promise<void> {
-  await gate(page, '**/*.css', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replaceAll(/font-display:\s*optional/g, 'font-display:block');
-    await route.fulfill({ response, body });
-  });
+  await waitForOurFont(page);
   await page.reload({ waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
 }

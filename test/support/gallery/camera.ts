@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from '../browser.ts';
-import { gate } from '../gate.ts';
+import { waitForOurFont } from '../our-font.ts';
 import { below, type Picture, pictureOf } from './compare.ts';
 import { type Heights, type Look, scale } from './pictures.ts';
 
@@ -77,12 +77,7 @@ export async function* looksOf(
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
-  // Drawn in the site's font, however late it comes.
-  await gate(page, '**/*.css', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replaceAll(/font-display:\s*optional/g, 'font-display:block');
-    await route.fulfill({ response, body });
-  });
+  await waitForOurFont(page);
   await page.goto(`${origin}/${sheet}/`, { waitUntil: 'load' });
   await showStates(page);
   for (const { width, theme } of seen) {
