@@ -62,6 +62,17 @@ const ofRow = (node: Element, written: string): Words | null =>
       };
 
 /**
+ * What is wrong with an element.
+ * @param written its text, which is long for what holds others: only few need it
+ */
+function ofElement(node: Element, written: () => string): Words | null {
+  const lines = () => written().split(/\r\n|\r|\n/);
+  if (node.tagName === 'pre') return ofCode(lines());
+  if (/^h[12]$/.test(node.tagName)) return ofHeading(node, lines());
+  return node.tagName === 'tr' && !written().startsWith('<') ? ofRow(node, written()) : null;
+}
+
+/**
  * Blocks that Markdown takes for others than the writer saw: code without an end, a paragraph that a line of hyphens
  * makes a heading, a sentence that becomes a row of a table.
  * @param root tree of the text
@@ -72,16 +83,7 @@ export function misreadBlocks(root: Root, source: string): Fault[] {
   const visit = (node: Nodes) => {
     const { start, end } = node.position ?? {};
     if (node.type === 'element' && start?.offset !== undefined) {
-      const written = source.slice(start.offset, end?.offset);
-      const lines = written.split(/\r\n|\r|\n/);
-      const words =
-        node.tagName === 'pre'
-          ? ofCode(lines)
-          : /^h[12]$/.test(node.tagName)
-            ? ofHeading(node, lines)
-            : node.tagName === 'tr' && !written.startsWith('<')
-              ? ofRow(node, written)
-              : null;
+      const words = ofElement(node, () => source.slice(start.offset, end?.offset));
       if (words && faults.length < maxFaults)
         faults.push({ check: 'misread', at: pointAt(source, start.offset), ...words });
     }
