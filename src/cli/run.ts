@@ -1,6 +1,9 @@
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { lastingCache } from './installation/cache.ts';
 import { damage } from './installation/package.ts';
+
+/** After so many milliseconds a server has shown its first page. */
+const firstPage = 2000;
 
 const damaged = damage();
 if (damaged === null) {
@@ -18,6 +21,8 @@ if (damaged === null) {
   await whoeverListens(process, () => guarded(work, output));
   // Drawings may still be under way: nobody waits for them.
   if (process.exitCode === interrupted) process.exit();
+  // Only a server goes on. It is ended by a signal, at which Node would write nothing.
+  if (kept !== null) setTimeout(flushCompileCache, firstPage).unref();
 } else {
   process.stderr.write(`sextant: ${damaged}\n`);
   process.exitCode = 2;

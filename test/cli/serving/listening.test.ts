@@ -4,7 +4,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
+import { filesBelow, type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { entry } from '../../support/hub.ts';
 import { plainEnvironment } from '../../support/site.ts';
 
@@ -37,12 +37,12 @@ afterEach(async () => {
 });
 
 /** Starts a command that serves, and waits until it says where. */
-async function started(...args: string[]): Promise<{ port: number; said: string }> {
+async function started(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ port: number; said: string }> {
   const port = await freePort();
   const places = ['--content', join(temporary.folder, 'hub'), '--out', join(temporary.folder, 'out')];
   child = spawn(process.execPath, ['src/cli/sextant.js', ...args, ...places, '--port', String(port)], {
     cwd: root,
-    env: { ...plainEnvironment(), SEXTANT_CACHE: join(temporary.folder, 'cache') },
+    env: { ...plainEnvironment(), SEXTANT_CACHE: join(temporary.folder, 'cache'), ...env },
   });
   const said = await new Promise<string>((done, fail) => {
     let heard = '';
@@ -92,7 +92,7 @@ describe.each([
   ['preview', '/'],
 ])('sextant %s', (command, path) => {
   it('is reached from this machine only, and by its own name only', async () => {
-    const { port, said } = await started(command);
+    const { port, said } = await started([command]);
     expect(said).toContain(`http://localhost:${port}/`);
     expect(said).toContain('only this machine reaches it');
     expect((await ask(port, `localhost:${port}`, path)).body).toContain('Secret lead');
@@ -106,10 +106,16 @@ describe.each([
   });
 
   it('is reached by others when it is told to, still not by the name of another site', async () => {
-    const { port, said } = await started(command, '--host', '0.0.0.0');
+    const { port, said } = await started([command, '--host', '0.0.0.0']);
     expect(said).toContain('Listening on 0.0.0.0: whoever reaches this machine reaches it.');
     for (const address of outer) expect([address, await reaches(address, port)]).toEqual([address, true]);
     expect((await ask(port, `192.0.2.1:${port}`, path)).code).toBe(200);
     expect(refusal).toContain((await ask(port, 'evil.example', path)).code);
+  });
+
+  it('keeps the code that it has loaded, though a signal ends it', async () => {
+    const kept = join(temporary.folder, 'code');
+    await started([command], { NODE_COMPILE_CACHE: kept });
+    await expect.poll(() => filesBelow(kept).length).toBeGreaterThan(0);
   });
 });
