@@ -47,6 +47,7 @@ export const start = (args: readonly string[], folder: string, environment: Reco
       ...process.env,
       HUB_CONTENT: '',
       SEXTANT_CACHE: join(folder, 'cache'),
+      NODE_COMPILE_CACHE: join(folder, 'code'),
       ASTRO_TELEMETRY_DISABLED: '1',
       ...environment,
     },
