@@ -101,7 +101,7 @@ async function inTemporaryFolder<T>(
 /**
  * `sextant bench`: makes up a hub and measures a cold build or check of it, a diff of twenty
  * edits, or how long a writer waits, in a process of
- * its own and in a temporary folder; with `--warm` once more after one edit, with `--yardstick` also Starlight on the same
+ * its own and in a temporary folder; with `--warm` once more after one edit, of `dev` started again, with `--yardstick` also Starlight on the same
  * documents, which npm installs in that folder.
  * @returns exit code 0
  * @throws UsageError when there is no such bench, the measured command failed, or Starlight cannot be installed
@@ -124,16 +124,20 @@ export async function bench(options: Options & BenchOptions, output: Output, mac
       hub.edit(Math.min(20, hub.entries), 'Somebody said so in a branch.');
     }
     if (what === 'dev') {
-      output.err('Measuring how long a writer waits …\n');
-      const port = await freePort();
-      const child = start([program, 'dev', '--content', content, '--port', String(port)], folder);
-      const { done } = started({ child, done: once(child, 'close') });
-      try {
-        return { entries: hub.entries, ...(await waitsOf(child, port, hub)) };
-      } finally {
-        child.kill();
-        await done;
-      }
+      const waits = async (name: string): Promise<Figures> => {
+        output.err(`Measuring how long a writer waits, ${name} …\n`);
+        const port = await freePort();
+        const child = start([program, 'dev', '--content', content, '--port', String(port)], folder);
+        const { done } = started({ child, done: once(child, 'close') });
+        try {
+          return { entries: hub.entries, ...(await waitsOf(child, port, hub)) };
+        } finally {
+          child.kill();
+          await done;
+        }
+      };
+      const cold = await waits('with nothing kept');
+      return options.warm ? { cold, warm: await waits('started again') } : cold;
     }
     const run = async (name: string, program: string, args: readonly string[], where: string): Promise<Run> => {
       output.err(`Measuring ${name} …\n`);

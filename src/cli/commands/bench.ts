@@ -13,7 +13,7 @@ export const bench = defineCommand({
       most: 1_000_000,
     }),
     cuts: wholeNumber('How many sealed editions the hub has; none without it.', { fallback: 0, least: 0, most: 1000 }),
-    warm: yes('Measures a second time, after one edit.'),
+    warm: yes('Measures a second time, after one edit; of dev, started again.'),
     yardstick: yes('Measures Starlight on the same documents, too; npm installs it in a temporary folder.'),
     format: oneOf(['pretty', 'json']),
   },
