@@ -31,13 +31,19 @@ export function triedTwice(text: string): number[] {
     pattern.lastIndex = from;
     return pattern.test(text) ? pattern.lastIndex : -1;
   };
+  /** What closes the braces behind such an end: many comments may have one end, and blanks without end behind it. */
+  let behind = { end: -1, close: -1 };
+  const closeBehind = (end: number) => {
+    if (behind.end !== end) behind = { end, close: past(closing, end + 2) };
+    return behind.close;
+  };
   token.lastIndex = 0;
   for (let sign = token.exec(text); sign !== null; sign = token.exec(text)) {
     const { index: at, 0: what } = sign;
     const around = open.at(-1);
     if (what === '{') {
       const inside = past(comment, at);
-      const close = inside === -1 ? -1 : past(closing, endOfComment(inside) + 2);
+      const close = inside === -1 ? -1 : closeBehind(endOfComment(inside));
       if (close === -1) open.push({ at, strange: inside !== -1 });
       else token.lastIndex = close;
     } else if (what === '}') {

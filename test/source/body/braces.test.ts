@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tame, triedTwice } from '../../../src/source/body/braces.ts';
 import { compileBody } from '../../../src/source/body/compile-body.ts';
+import { hearing } from '../../support/calls.ts';
 
 const problems = (text: string) => compileBody(text, '.mdx').faults.map(({ at, message }) => `${at?.line} ${message}`);
 
@@ -120,5 +121,20 @@ describe('a text of components with many such places', () => {
         },
       ),
     );
+  });
+
+  it('reads what follows the end of comments once, however many have it', () => {
+    const asked: string[] = [];
+    hearing(
+      RegExp.prototype,
+      'test',
+      () => triedTwice(`${'{/*'.repeat(20)}*/${'\n'.repeat(20)}`),
+      (pattern) => {
+        const { source, sticky, lastIndex } = pattern as RegExp;
+        if (sticky) asked.push(`${source} ${lastIndex}`);
+      },
+    );
+    expect(asked).toHaveLength(21);
+    expect(new Set(asked).size).toBe(asked.length);
   });
 });
