@@ -179,10 +179,15 @@ function compileElement(node: Element, context: Context): ElementContent[] {
   ];
 }
 
-/** Where words of a text stand: a text with escapes is shorter than what was written, so they are looked for. */
-function placeOf(words: string, { source, at }: Context): Point {
-  const index = source.text.indexOf(words, Math.max(source.searched, offsetAt(source.text, at)));
-  if (index === -1) return at;
+/**
+ * Where words of a text stand: a text with escapes is shorter than what was written, so they are looked for. Behind the
+ * text they may stand as well, and mean another place.
+ */
+function placeOf(words: string, node: Nodes, { source, at }: Context): Point {
+  const from = Math.max(source.searched, offsetAt(source.text, at));
+  const place = source.text.slice(from, node.position?.end.offset).indexOf(words);
+  if (place === -1) return at;
+  const index = from + place;
   source.searched = index + words.length;
   return pointAt(source.text, index);
 }
@@ -207,7 +212,7 @@ function compileNode(node: Nodes, around: Context): ElementContent[] {
     }
     const left = findPlaceholder(node.value);
     if (left) {
-      context.body.placeholders.push({ text: left.text, ...placeOf(left.text, context) });
+      context.body.placeholders.push({ text: left.text, ...placeOf(left.text, node, context) });
     }
     return [node];
   }

@@ -355,6 +355,13 @@ describe('facts about a text', () => {
     ]);
   });
 
+  it('looks for it in its own text, and nowhere behind', () => {
+    expect(md('Words «a \\* b»\n\n`«a * b»`').placeholders).toEqual([
+      { text: '«a * b»', line: 1, column: 1 },
+      { text: '«a * b»', line: 3, column: 2 },
+    ]);
+  });
+
   it('finds it in its place when HTML in the text is cleaned', () => {
     expect(md('<!-- a -->\n\n**Some** text\nand «this»\n\n> TODO').placeholders).toEqual([
       { text: '«this»', line: 4, column: 5 },
