@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { callsOf } from '../support/calls.ts';
 import { checked, contentOf, entry, type Files, places, problemsOf } from '../support/hub.ts';
 
 const metric = (history: string, indent = '  ') =>
@@ -24,6 +25,13 @@ const told = (text: string | Uint8Array, file = 'm.csv') =>
 const once = (...words: string[]) => words;
 
 describe('metric-data', () => {
+  it('does not hold each column of a table against all before it', () => {
+    const columns = Array.from({ length: 2000 }, (_, at) => `c${at}`);
+    const text = `day,share,${columns.join(',')}\n2026-01-31,31,${columns.map(() => 1).join(',')}\n`;
+    expect(told(text)).toEqual([]);
+    expect(callsOf(Array.prototype, 'indexOf', () => told(text))).toBeLessThan(1000);
+  });
+
   it('puts what a file beside the entry holds in the place of its name', () => {
     const list = [
       { date: '2026-01-31', value: 31 },

@@ -46,3 +46,24 @@ it('what is remembered of a hub is what reading it anew gives, after any edits',
     runs(1000, 60),
   );
 });
+
+it('a table that holds the measurements of many metrics is read once', () => {
+  const metric = (column: string) =>
+    `{ id: ${column}, name: N, unit: h, better: lower, target: { value: 1, by: 2027-01-01 }, history: { file: m.csv, date: day, value: ${column} } }`;
+  const text = `${star.replace(/\n---\n$/, '')}\ninputMetrics: [${['a', 'b', 'c'].map(metric).join(', ')}]\n---\n`;
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  let reads = 0;
+  const table = () => {
+    reads += 1;
+    return bytes('day,share,a,b,c\n2026-01-31,1,2,3,4\n');
+  };
+  const { series } = readContent({
+    files: [
+      { path: 'north-star/m.csv', bytes: new Uint8Array(), whole: table },
+      { path: 'north-star/s.md', bytes: bytes(text) },
+    ],
+    links: [],
+  });
+  expect(series.map(({ measured }) => measured.map(({ value }) => value))).toEqual([[1], [2], [3], [4]]);
+  expect(reads).toBe(1);
+});

@@ -9,7 +9,7 @@ import { type Fault, type FieldPath, shown } from '../problem.ts';
 import { decodeTable } from '../table/encoding.ts';
 import { findPlaceholder } from '../words/placeholder.ts';
 import { type Measurement, measurementsOf } from './cells.ts';
-import { csvTable, jsonTable } from './table.ts';
+import { csvTable, jsonTable, type Table } from './table.ts';
 
 /** Measurements that an entry takes from a file beside it. */
 export interface Series {
@@ -47,6 +47,25 @@ export interface Histories {
 export type FileBytes = (path: string) => { path: string; bytes: Uint8Array } | null;
 
 const check = 'metric-data';
+
+/** A file of measurements. One table may hold those of all metrics: whatever their number, it is read once. */
+interface MeasuredFile {
+  path: string;
+  size: number;
+  digest: string;
+  /** Null where it is no text, or too large to be read. */
+  read: { text: string; table: Table } | null;
+}
+
+function measuredFile(path: string, bytesOf: FileBytes): MeasuredFile | null {
+  const found = bytesOf(path);
+  if (!found) return null;
+  const { path: own, bytes } = found;
+  const decoded = bytes.length > mostBytes ? null : decodeTable(bytes);
+  const table = decoded && (/\.json$/i.test(own) ? jsonTable : csvTable)(decoded.text);
+  const read = decoded && table && { text: decoded.text, table };
+  return { path: own, size: bytes.length, digest: digestOf(bytes), read };
+}
 
 /** Files of that size are no history of a metric. */
 const mostBytes = 2_000_000;
@@ -128,6 +147,15 @@ export function takeHistories(
 ): Histories {
   const gone: FieldPath[] = [];
   const told = new Set<string>();
+  const files = new Map<string, MeasuredFile | null>();
+  const once = (path: string) => {
+    const known = files.get(path);
+    if (known !== undefined) return known;
+    const file = measuredFile(path, bytesOf);
+    files.set(path, file);
+    histories.asked.push({ path: file?.path ?? path, digest: file?.digest ?? null });
+    return file;
+  };
   const histories: Histories = {
     series: [],
     asked: [],
@@ -141,7 +169,7 @@ export function takeHistories(
     const said = holder[name];
     if (typeof said !== 'object' || said === null || Array.isArray(said)) continue;
     delete holder[name];
-    takeOne(said as Record<string, unknown>, { path, unit, entry }, bytesOf, { ...histories, told }, (measured) => {
+    takeOne(said as Record<string, unknown>, { path, unit, entry }, once, { ...histories, told }, (measured) => {
       holder[name] = measured.map(({ date, value }) => ({ date, value }));
     });
     if (!Object.hasOwn(holder, name)) gone.push(path);
@@ -152,8 +180,8 @@ export function takeHistories(
 function takeOne(
   said: Record<string, unknown>,
   { path, unit, entry }: { path: FieldPath; unit: string; entry: string },
-  bytesOf: FileBytes,
-  { series, asked, faults, inFiles, told }: Histories & { told: Set<string> },
+  fileAt: (path: string) => MeasuredFile | null,
+  { series, faults, inFiles, told }: Histories & { told: Set<string> },
   put: (measured: Measurement[]) => void,
 ): void {
   const wrong = shapeFaults('shape', historyFile, said);
@@ -188,29 +216,26 @@ function takeOne(
     refuse(place.message, place.fix);
     return;
   }
-  const found = bytesOf(place.path);
+  const found = fileAt(place.path);
   if (!found) {
-    asked.push({ path: place.path, digest: null });
     refuse(`There is no file \`${place.path}\`.`, 'Correct the path, or let the pipeline write the file first.');
     return;
   }
-  const { path: file, bytes } = found;
-  const digest = digestOf(bytes);
-  asked.push({ path: file, digest });
+  const { path: file, size, digest } = found;
   series.push({ entry, field: path, file, digest, measured: [] });
-  if (bytes.length > mostBytes) {
+  if (size > mostBytes) {
     refuse(
       `\`${file}\` is larger than ${mostBytes / 1e6} MB.`,
       'Let the pipeline write one value a day, a week or a month.',
     );
     return;
   }
-  const decoded = decodeTable(bytes);
-  if (!decoded) {
+  const { read } = found;
+  if (!read) {
     refuse(`\`${file}\` is no text.`, 'Save it as text, best in UTF-8.');
     return;
   }
-  const { text } = decoded;
+  const { text, table } = read;
   const tell = (fault: Omit<Fault, 'check'>) => inFiles.push({ file, text, fault: { check, ...fault } });
   // Several metrics may take columns of one file: what is wrong with a day is told once.
   const isNew = ({ at, message }: Omit<Fault, 'check'>) => {
@@ -219,7 +244,6 @@ function takeOne(
     told.add(said);
     return !known;
   };
-  const table = /\.json$/i.test(file) ? jsonTable(text) : csvTable(text);
   if ('message' in table) {
     const expected = /\.json$/i.test(file)
       ? 'a list of rows: [{ "day": "2026-01-31", "value": 31 }]'
@@ -234,11 +258,11 @@ function takeOne(
     if (isNew(torn)) tell(torn);
     return;
   }
-  const read = measurementsOf(table, columns, unit);
-  const fresh = read.faults.filter(isNew);
+  const { faults: inCells, measured } = measurementsOf(table, columns, unit);
+  const fresh = inCells.filter(isNew);
   for (const fault of fresh.slice(0, mostTold)) tell(fault);
   const more = fresh[mostTold];
   if (more) tell({ ...more, message: `${more.message} So it goes on: ${fresh.length - mostTold} in all from here.` });
-  (series.at(-1) as Series).measured = read.measured;
-  if (read.measured.length > 0) put(read.measured);
+  (series.at(-1) as Series).measured = measured;
+  if (measured.length > 0) put(measured);
 }

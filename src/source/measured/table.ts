@@ -41,7 +41,10 @@ export function csvTable(text: string): Table {
   if (head === null) return { at: first, message: 'nothing' };
   const { cells, at } = head as Row;
   const columns = cells.map((cell) => cell.trim());
-  const twice = columns.findIndex((name, index) => columns.indexOf(name) !== index && name !== '');
+  /** Places of the columns: a table may have a hundred thousand. */
+  const places = new Map<string, number>();
+  for (const [index, name] of columns.entries()) if (!places.has(name)) places.set(name, index);
+  const twice = columns.findIndex((name, index) => places.get(name) !== index && name !== '');
   if (twice !== -1) return { at: at(twice), message: `the column "${shown(columns[twice])}" twice` };
   const last = rows[mostRows];
   if (last) return tooMany(last.at(0));
@@ -52,8 +55,13 @@ export function csvTable(text: string): Table {
       ragged: row.cells.length - columns.length,
       begins: row.at(0),
       of: (column) => {
-        const index = columns.indexOf(column);
-        return { value: row.cells[index]?.trim(), at: row.at(index) };
+        const index = places.get(column) ?? -1;
+        return {
+          value: row.cells[index]?.trim(),
+          get at() {
+            return row.at(index);
+          },
+        };
       },
     })),
   };
