@@ -1,5 +1,5 @@
 import { assetTypeOf, imageExtensions } from '../source/assets/types.ts';
-import { nearest } from '../source/fields/nearest.ts';
+import { nearestOfFirst } from '../source/fields/nearest.ts';
 import { asName, readLink, relativePath } from '../source/path.ts';
 import { shown } from '../source/problem.ts';
 import type { Check } from './check.ts';
@@ -20,11 +20,18 @@ export const asset: Check = {
     const { assets, withheld } = content;
     const isImage = (file: string) => assetTypeOf(file)?.image === true;
     const images = [...assets.keys()].filter(isImage);
+    // A hub may show a thousand images that are not there, and looking for what was meant is slow.
+    const nearest = nearestOfFirst();
+    const meant = new Map<string, string | undefined>();
+    const nearestTo = (file: string) => {
+      if (!meant.has(file)) meant.set(file, nearest(file, images));
+      return meant.get(file);
+    };
     const missing = (from: string, src: string, file: string): [message: string, fix: string] => {
       if (assets.has(file) || withheld.has(file))
         return [`\`${file}\` is no image that a hub shows.`, `Save it as one of ${imageExtensions}, or link to it.`];
       const beside = asName(from, src);
-      const near = assets.has(beside) ? beside : nearest(file, images);
+      const near = assets.has(beside) ? beside : nearestTo(file);
       const path = near === undefined ? '' : ` Did you mean \`${relativePath(from, near)}\`?`;
       return [`There is no image \`${file}\`.`, `Correct the path.${path}`];
     };

@@ -20,6 +20,18 @@ const refusals = {
   encoding: ['a path that cannot be decoded', 'Write `%` as `%25`.'],
 } as const;
 
+/** The folders in which a file lies. */
+const foldersOf = (path: string): string[] => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+
+// Both look through all paths, but only when somebody asks for the first of theirs: `nearestOfFirst` soon asks no more.
+function* below(folder: string, paths: readonly string[]): Generator<string> {
+  for (const path of paths) if (path.startsWith(folder)) yield path.slice(folder.length);
+}
+
+function* outside(folder: string, paths: readonly string[]): Generator<string> {
+  for (const path of paths) if (!path.startsWith(folder)) yield path;
+}
+
 export const linkTarget: Check = {
   id: 'link-target',
   title: 'Links lead somewhere',
@@ -34,6 +46,7 @@ export const linkTarget: Check = {
   *run({ content, files }) {
     const nearest = nearestOfFirst();
     const paths = [...files.keys(), ...content.assets.keys()];
+    const folders = new Set(paths.flatMap(foldersOf));
     const stem = (path: string) => path.replace(/\.\w+$/, '');
     const stems = new Map([...files.keys()].map((path) => [stem(path), path]));
     const wrong = (file: string): [message: string, fix: string, near?: string] => {
@@ -47,20 +60,12 @@ export const linkTarget: Check = {
           `\`${shown(file)}\`, which is no type of file that a hub publishes.`,
           `Save it as one of ${assetExtensions}, or put it where such files are kept and link to its https:// address.`,
         ];
-      if (file === '' || paths.some((path) => path.startsWith(`${file}/`)))
-        return ['a folder.', 'Link to a file in it, with its extension.'];
+      if (file === '' || folders.has(file)) return ['a folder.', 'Link to a file in it, with its extension.'];
       const folder = file.slice(0, file.lastIndexOf('/') + 1);
       // Names are compared in their folder: the folder's own letters would make any two files look alike.
-      const beside = paths.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
-      const name = nearest(file.slice(folder.length), beside);
+      const name = nearest(file.slice(folder.length), below(folder, paths));
       const near =
-        stems.get(stem(file)) ??
-        (name === undefined
-          ? nearest(
-              file,
-              paths.filter((path) => !path.startsWith(folder)),
-            )
-          : folder + name);
+        stems.get(stem(file)) ?? (name === undefined ? nearest(file, outside(folder, paths)) : folder + name);
       return [`\`${shown(file)}\`, which does not exist.`, 'Correct the path.', near];
     };
     // A hub may link to a missing file a thousand times, and looking for what was meant is slow.

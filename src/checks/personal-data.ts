@@ -20,6 +20,22 @@ function listedNames(hub: Hub): string[] {
   return [...new Set([...hub.of('team').map(({ data }) => data.title), ...contacts].filter(isName))];
 }
 
+/**
+ * Finds whether a text holds one of some names. They are looked up by their first word: a team may have hundreds, and a
+ * hub thousands of signals.
+ */
+function nameFinder(names: readonly string[]): (text: string) => boolean {
+  const inWords = names.map((name) => name.trim().toLowerCase().split(' '));
+  const byFirst = Map.groupBy(inWords, ([first]) => first);
+  return (text) => {
+    if (byFirst.size === 0) return false;
+    const words = text.toLowerCase().split(/[^\p{L}'’.-]+/u);
+    return words.some((word, at) =>
+      byFirst.get(word)?.some((name) => name.every((part, on) => words[at + on] === part)),
+    );
+  };
+}
+
 export const personalData: Check = {
   id: 'personal-data',
   title: 'Signals name roles, not people',
@@ -29,7 +45,7 @@ export const personalData: Check = {
   fix,
   example: { wrong: 'who: Jane Doe <jane@example.com>', right: 'who: Platform lead' },
   *run({ hub, content }) {
-    const names = listedNames(hub).map((name) => name.toLowerCase());
+    const holdsName = nameFinder(listedNames(hub));
     for (const { file, data } of hub.of('signals')) {
       const say = (what: string) => ({
         // It is not repeated: what problems say may be read by more people than the entry.
@@ -40,9 +56,7 @@ export const personalData: Check = {
       });
       for (const { text, path } of textsIn(data)) {
         for (const { what } of personalIn(text).slice(0, 1)) yield { file, field: path, ...say(what) };
-        const words = ` ${text.toLowerCase().replace(/[^\p{L}'’.-]+/gu, ' ')} `;
-        const named = names.some((name) => words.includes(` ${name} `));
-        if (named) yield { file, field: path, ...say('a name that the hub lists') };
+        if (holdsName(text)) yield { file, field: path, ...say('a name that the hub lists') };
       }
       const source = content.texts.get(file);
       if (!source) continue;

@@ -26,10 +26,21 @@ function knownIds(context: CheckContext, to: string): string[] {
   return to === 'any' ? keys : keys.filter((key) => key.startsWith(`${to}/`)).map((key) => key.slice(to.length + 1));
 }
 
-function exists(context: CheckContext, to: string, id: string): boolean {
-  if (!isPart(to)) return context.raw.has(targetKey(to, id));
-  const ids = partIds(context, to);
-  return ids === null || ids.includes(id);
+/** Ids that a reference may name, in their order, and what is asked of them for each that is wrong. */
+interface Pool {
+  ids: ReadonlySet<string>;
+  /** The first of them by whatever follows one of its slashes. */
+  byEnd: ReadonlyMap<string, string>;
+}
+
+function poolOf(ids: readonly string[]): Pool {
+  const byEnd = new Map<string, string>();
+  for (const id of ids)
+    for (const { index } of id.matchAll(/\//g)) {
+      const end = id.slice(index + 1);
+      if (!byEnd.has(end)) byEnd.set(end, id);
+    }
+  return { ids: new Set(ids), byEnd };
 }
 
 /** The id in what was written as the path of a file, or with capitals. */
@@ -43,23 +54,23 @@ const bareId = (written: string) =>
 const readThrough = 12;
 
 /** The ids that there are, where they are few. */
-const fewOf = (pool: readonly string[]): string =>
-  pool.length > 1 && pool.length <= readThrough ? ` Known: ${pool.map((id) => `\`${id}\``).join(', ')}.` : '';
+const fewOf = ({ ids }: Pool): string =>
+  ids.size > 1 && ids.size <= readThrough ? ` Known: ${[...ids].map((id) => `\`${id}\``).join(', ')}.` : '';
 
 /** Ids with a folder too many or too few come before those that are near in spelling. */
 function hint(
   { raw }: CheckContext,
   to: string,
   id: string,
-  pool: readonly string[],
+  pool: Pool,
   find: ReturnType<typeof nearestOfFirst>,
 ): string {
   const bare = bareId(id);
-  if (bare !== id && pool.includes(bare)) return ` Did you mean \`${bare}\`?`;
+  if (bare !== id && pool.ids.has(bare)) return ` Did you mean \`${bare}\`?`;
   if (bare.startsWith(`${to}/`) && raw.has(bare)) return ` Did you mean \`${bare.slice(to.length + 1)}\`?`;
-  const withFolder = to === 'any' ? pool.find((key) => key.endsWith(`/${id}`)) : undefined;
+  const withFolder = to === 'any' ? pool.byEnd.get(id) : undefined;
   if (withFolder) return ` Did you mean \`${withFolder}\`?`;
-  return suggestion(id, pool, find) || fewOf(pool);
+  return suggestion(id, pool.ids, find) || fewOf(pool);
 }
 
 export const reference: Check = {
@@ -73,11 +84,22 @@ export const reference: Check = {
   *run(context) {
     // A hub may name a missing entry a thousand times, and looking for what was meant is slow.
     const find = nearestOfFirst();
-    const pools = new Map<string, string[]>();
+    const pools = new Map<string, Pool>();
+    // Thousands of entries may name an input metric each.
+    const known = new Map<string, ReadonlySet<string> | null>();
+    const partsOf = (to: keyof typeof parts) => {
+      if (!known.has(to)) {
+        const ids = partIds(context, to);
+        known.set(to, ids && new Set(ids));
+      }
+      return known.get(to) ?? null;
+    };
+    const exists = (to: string, id: string) =>
+      isPart(to) ? (partsOf(to)?.has(id) ?? true) : context.raw.has(targetKey(to, id));
     const suggestions = new Map<string, string>();
     const successors = successorsOf(context.content.entries);
     const suggest = (to: string, id: string): string => {
-      const pool = pools.get(to) ?? knownIds(context, to);
+      const pool = pools.get(to) ?? poolOf(knownIds(context, to));
       pools.set(to, pool);
       const known = suggestions.get(`${to} ${id}`) ?? hint(context, to, id, pool, find);
       suggestions.set(`${to} ${id}`, known);
@@ -105,10 +127,10 @@ export const reference: Check = {
     };
     for (const entry of context.content.entries) {
       for (const { relation, id, path } of fieldReferences(entry.kind, entry.data)) {
-        if (!exists(context, relation.to, id)) yield { file: entry.file, field: path, ...about(relation.to, id) };
+        if (!exists(relation.to, id)) yield { file: entry.file, field: path, ...about(relation.to, id) };
       }
       for (const { to, id, component, line, column } of entry.body.references) {
-        if (exists(context, to, id)) continue;
+        if (exists(to, id)) continue;
         const words = about(to, id);
         yield { file: entry.file, at: { line, column }, ...words, message: `In \`<${component}>\`: ${words.message}` };
       }

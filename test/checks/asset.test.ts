@@ -109,4 +109,11 @@ describe('asset', () => {
       }
     `);
   });
+
+  it('looks for what was meant by the first 200 images that are not there', () => {
+    const sources = Array.from({ length: 201 }, (_, at) => `images/curve-${at}.svg`);
+    const fixes = problemsOf('asset', files(...sources, 'images/curve-0.svg')).map(({ fix }) => fix);
+    const found = 'Correct the path. Did you mean `images/curve.svg`?';
+    expect(fixes).toEqual([...Array.from({ length: 200 }, () => found), 'Correct the path.', found]);
+  });
 });

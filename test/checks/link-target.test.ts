@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { callsOf } from '../support/calls.ts';
 import { entry, places, problemsOf } from '../support/hub.ts';
 
 const persona = (more = '', body = '') =>
@@ -84,5 +85,15 @@ describe('link-target', () => {
       ['`old.md#part` leads to an entry that was renamed: it is `deep/now.mdx` now.', 'Write `deep/now.mdx`.'],
       ['`deep/gone.md` leads to `personas/deep/gone.md`, which does not exist.', expect.stringContaining('Correct')],
     ]);
+  });
+
+  it('does not look through all files for each link that leads nowhere', () => {
+    const hub = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [`personas/p${at}.md`, persona('', `[x](gone-for-ever-${at}.md)`)]),
+      );
+    const calls = (count: number) =>
+      callsOf(String.prototype, 'startsWith', () => problemsOf('link-target', hub(count)));
+    expect(calls(800)).toBeLessThan(3 * calls(400));
   });
 });

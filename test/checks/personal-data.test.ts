@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { callsOf } from '../support/calls.ts';
 import { checked, entry, problemsOf } from '../support/hub.ts';
 
 const signal = (fields: string, body = '') =>
@@ -78,5 +79,17 @@ describe('personal-data', () => {
       'signals/a.md': signal('heard: x'),
     });
     expect(problems.filter(({ check }) => check === 'personal-data')).toEqual([]);
+  });
+
+  it('does not hold each name against each signal', () => {
+    const hub = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [
+          [`team/t${at}.yaml`, `title: Jane D${'o'.repeat(at)}e\nowner: TPS\nskills: []\n`],
+          [`signals/s${at}.md`, signal('heard: We were woken.')],
+        ]).flat(),
+      );
+    const calls = (count: number) => callsOf(String.prototype, 'includes', () => checked(hub(count)));
+    expect(calls(200)).toBeLessThan(3 * calls(100));
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { entry, places, plainHub, problemsOf } from '../support/hub.ts';
+import { runChecks } from '../../src/checks/run.ts';
+import { callsOf } from '../support/calls.ts';
+import { contentOf, entry, places, plainHub, problemsOf, today } from '../support/hub.ts';
 
 const persona = (more = '', body = '') =>
   entry(`title: Lead\nowner: TPS\ngoals: [a]\nneeds: [b]\npains: [c]\n${more}`, body);
@@ -131,6 +133,48 @@ describe('reference', () => {
         'In `<EntryCard>`: The entry `signals/2026-woken` was renamed: it is `signals/woken-for-nothing` now.',
         'Write `signals/woken-for-nothing`.',
       ],
+    ]);
+  });
+
+  it('does not look through all ids for each reference to nothing', () => {
+    const hub = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [
+          `initiatives/i${at}.md`,
+          initiative(`stage: idea\ncustomerValue: v\nmoves: [gone-${at}]`, `[x](/a)`),
+        ]),
+      );
+    const cards = (count: number) => ({
+      ...hub(count),
+      'personas/a.mdx': persona(
+        '',
+        Array.from({ length: count }, (_, at) => `<EntryCard to="X-${at}" />`).join('\n\n'),
+      ),
+    });
+    const calls = (count: number) => callsOf(String.prototype, 'endsWith', () => problemsOf('reference', cards(count)));
+    expect(calls(800)).toBeLessThanOrEqual(3 * calls(400));
+    const reads = (count: number) => {
+      let reads = 0;
+      const content = contentOf(hub(count));
+      for (const entry of content.entries) {
+        const { kind } = entry;
+        Object.defineProperty(entry, 'kind', {
+          enumerable: true,
+          get: () => {
+            reads += 1;
+            return kind;
+          },
+        });
+      }
+      expect(runChecks(content, today).problems.some(({ check }) => check === 'reference')).toBe(true);
+      return reads;
+    };
+    expect(reads(800)).toBeLessThan(3 * reads(400));
+  });
+
+  it('finds an id that somebody wrote without its folder', () => {
+    expect(fixes({ 'personas/b.mdx': persona('', '<EntryCard to="woken" />') })).toEqual([
+      'woken: Did you mean `signals/woken`?',
     ]);
   });
 });
