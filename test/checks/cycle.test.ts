@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { callsOf } from '../support/calls.ts';
 import { entry, problemsOf } from '../support/hub.ts';
 
 const initiative = (fields: string, body = '') => entry(`title: Quiet\nowner: TPS\n${fields}`, body);
@@ -62,5 +63,13 @@ describe('cycle', () => {
         "message": "\`dependsOn\` leads in a circle: a comes after b comes after a.",
       }
     `);
+  });
+
+  it('tells of as many circles in a chain as it has entries, and goes through none of them for its words', () => {
+    const back = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`i${at}`, [`i${at + 1}`, 'i0']]));
+    expect(found(back(14)).at(-1)).toBe('i0 → i1 → i2 → i3 → i4 → i5 → i6 → i7 → i8 → … → i13 → i0');
+    const calls = (count: number) => callsOf(String.prototype, 'slice', () => found(back(count)));
+    expect(calls(800)).toBeLessThan(3 * calls(400));
   });
 });
