@@ -27,7 +27,9 @@ export function scriptsAt(
 /**
  * Spells the commands in a text so that they can be typed in a folder. Everywhere in the code they stand as the
  * repository and what `sextant init` writes know them: `npm run check -- --format json`. Where npm has no such script,
- * it runs the installed program: `npx --no sextant check --format json`, never one that it would fetch.
+ * it runs the installed program: `npx --no sextant check --format json`, never one that it would fetch. Where no command
+ * stands between the program and an option, npx takes the option as its own (`--help` tells of npm, `--version` is that
+ * of npm), unless `--` stands before the program.
  * @param text what is said
  * @param names of all commands
  * @param scripts what npm runs in the folder
@@ -38,8 +40,8 @@ export function spelled(text: string, names: readonly string[], scripts: Scripts
     // Whatever command a reader puts in the place of the word, it must be one that can be typed so.
     const isScript = name === '<command>' ? names.every((one) => scripts.has(one)) : scripts.has(name);
     if (!known.has(name) || isScript) return typed;
-    const program = scripts.has('sextant') ? 'npm run sextant --' : 'npx --no sextant';
-    return name === 'sextant' ? program : `${program} ${name}`;
+    if (scripts.has('sextant')) return name === 'sextant' ? 'npm run sextant --' : `npm run sextant -- ${name}`;
+    return name === 'sextant' ? 'npx --no -- sextant' : `npx --no sextant ${name}`;
   });
 }
 

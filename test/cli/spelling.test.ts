@@ -17,13 +17,13 @@ describe('a command in a message', () => {
 
   it('is that of the installed program where npm has no script for it, and never fetched', () => {
     expect(spell()).toBe(
-      'npx --no sextant check shows them; npx --no sextant edition cut <id> seals, npx --no sextant --help tells. npx --no sextant <command> [options]',
+      'npx --no sextant check shows them; npx --no sextant edition cut <id> seals, npx --no -- sextant --help tells. npx --no sextant <command> [options]',
     );
   });
 
   it('is spelled by what the folder has, each for itself', () => {
     expect(spell('check')).toBe(
-      'npm run check shows them; npx --no sextant edition cut <id> seals, npx --no sextant --help tells. npx --no sextant <command> [options]',
+      'npm run check shows them; npx --no sextant edition cut <id> seals, npx --no -- sextant --help tells. npx --no sextant <command> [options]',
     );
     expect(spell('sextant')).toBe(
       'npm run sextant -- check shows them; npm run sextant -- edition cut <id> seals, npm run sextant -- --help tells. npm run sextant -- <command> [options]',
