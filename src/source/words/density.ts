@@ -19,6 +19,8 @@ const limits = {
    * in memory: letters of all paragraphs, each as often as it has such marks.
    */
   letters: 200_000_000,
+  /** Cells that rows of tables lack: each row is filled up to as many as the head has, in every text that is made of it. */
+  cells: 100_000,
 };
 
 /** Those marks: characters by name; in .mdx also what may begin a component or an expression. */
@@ -34,6 +36,8 @@ const isEntry = /^ {0,3}[*+-][ \t]+\S/;
 /** A line across the page, which begins as lists inside each other do. */
 const isBreak = /^ {0,3}(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/;
 const isAscii = /^[\x00-\x7f]*$/;
+/** A line without the marks of quotes and lists before it. */
+const bareLine = (line: string) => line.replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/, '');
 const isDelimiterRow = (line: string) => /^[ \t]*(?:\|[ \t]*)?:?-[\s:|-]*$/.test(line) && line.includes('|');
 
 const inWords = (many: number) => formatCount(many, 'en');
@@ -120,9 +124,11 @@ export function densityFault(text: string, extension: string): Fault | null {
   let spent = 0;
   /** Whether it is a table, whose cells are read one by one. */
   let table = false;
+  /** As many columns as a table may have here, wherever it stands; cells that all rows lack. */
+  let [columns, lacking] = [0, 0];
   const begin = (line: number) => {
     spent += dear * letters;
-    [marks, dear, letters, start, table] = [0, 0, 0, line, false];
+    [marks, dear, letters, start, table, columns] = [0, 0, 0, line, false, 0];
   };
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     const [, ticks] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
@@ -151,6 +157,16 @@ export function densityFault(text: string, extension: string): Fault | null {
       spent += dear * letters;
       [marks, dear, letters] = [0, 0, 0];
     }
+    const row = bareLine(line);
+    if (row === '') columns = 0;
+    else if (isDelimiterRow(row)) columns = Math.max(columns, count(row, /-[ \t:]*(?=\||$)/g));
+    else if (columns > 0) lacking += Math.max(0, columns - 1 - count(row, /\|/g));
+    if (lacking > limits.cells)
+      return tooDense(
+        { line: index + 1, column: 1 },
+        `more than ${inWords(limits.cells)} cells that the rows of wide tables lack`,
+        'tables with fewer columns, or rows with as many cells as the first one',
+      );
     marks += count(line, /[_*&{<]/g);
     if (marks > limits.marks)
       return tooDense(

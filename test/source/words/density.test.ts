@@ -17,6 +17,12 @@ describe('texts too dense to be read in bounded time', () => {
     ['characters by name in many of them', `${`${'&amp; and words '.repeat(900)}\n\n`.repeat(20)}`, 31],
     ['marks in a long line that is not all ASCII', `a\n\né ${'`a` '.repeat(9000)}`, 3],
     ['marks in many such lines', `${`é ${'[a](b) `c` '.repeat(400)}\n\n`.repeat(50)}`, 75],
+    [
+      'a wide table whose rows lack most cells',
+      `a\n\n${'|a'.repeat(600)}|\n${'|-'.repeat(600)}|\n${'|a\n'.repeat(600)}`,
+      172,
+    ],
+    ['the same in a quote', `> ${'|a'.repeat(600)}|\n> ${'|:-: '.repeat(600)}|\n${'> |a\n'.repeat(600)}`, 170],
     ['more addresses in one word than anybody writes', `a\n\n${'http://'.repeat(1001)}`, 3],
   ])('%s', (_, text, line) => {
     expect(densityFault(text, '.md')).toMatchObject({ check: 'body-syntax', at: { line, column: 1 } });
@@ -27,6 +33,12 @@ describe('texts too dense to be read in bounded time', () => {
     ['a code block', `\`\`\`json\n${'{ "a": { "b_c": 1 } }\n'.repeat(20_000)}\`\`\``],
     ['a code block with a shorter fence inside', `\`\`\`\`\n\`\`\`\n${'{_'.repeat(20_000)}\n\`\`\`\``],
     ['a long table', `| a_b | c |\n| --- | --- |\n${'| _x_ | &amp; |\n'.repeat(20_000)}`],
+    [
+      'a long and wide table',
+      `${'| a '.repeat(600)}|\n${'| - '.repeat(600)}|\n${`${'| a '.repeat(600)}|\n`.repeat(600)}`,
+    ],
+    ['tables in code', `\`\`\`\n| a | b |\n| - | - |\n${'a\n'.repeat(200_000)}\`\`\``],
+    ['many narrow tables with short rows', '| a | b |\n| - | - |\n| a\n\n'.repeat(20_000)],
     ['a long line of words', 'word '.repeat(1_000_000)],
     ['a rule of hyphens', '- '.repeat(5000)],
     ['a rule of stars', ' * *'.repeat(5000)],
