@@ -10,6 +10,8 @@ interface Frame {
   blocks: string[];
   /** The line that is being written. */
   line: string;
+  /** What was written of it before that, up to code: whoever looks at the end of a growing text copies all of it. */
+  begun: string;
   /** Of a link its address, of code its language, of a list the number of its next item. */
   more: string;
   /** Rows of a table. */
@@ -34,7 +36,7 @@ const marks: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*'
 
 const isCode = (name: string): boolean => name === 'pre' || name === 'code';
 
-const frame = (name: string, more = ''): Frame => ({ name, blocks: [], line: '', more, rows: [] });
+const frame = (name: string, more = ''): Frame => ({ name, blocks: [], line: '', begun: '', more, rows: [] });
 
 /** Words with marks around them, and the blanks outside of those. */
 function around(words: string, before: string, after: string): string {
@@ -55,7 +57,8 @@ function marked(words: string, mark: string): string {
   let [from, to] = [0, tokens.length];
   while (isSign(tokens[from])) from += 1;
   // The last bracket may be that of a link.
-  const isOwn = (token: string | undefined) => isSign(token) && (token !== ')' || !inner.includes(']('));
+  const holdsLink = inner.includes('](');
+  const isOwn = (token: string | undefined) => isSign(token) && (token !== ')' || !holdsLink);
   while (to > from && isOwn(tokens[to - 1])) to -= 1;
   const part = (start: number, end: number) => tokens.slice(start, end).join('');
   const at = words.indexOf(inner);
@@ -80,6 +83,11 @@ function tableOf(rows: readonly string[][]): string {
 /** Blanks that a line has in the place of one space. */
 const inBlanks = /\s\s|[^\S ]/;
 
+/** Adds what may be more than a call takes arguments. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
+}
+
 /** Writes Markdown while elements begin and end. */
 class Writer {
   #open: Frame[] = [frame('main')];
@@ -102,9 +110,10 @@ class Writer {
 
   /** Ends the line that is being written. */
   #endLine(one: Frame): void {
-    if (one.line === '') return;
-    const text = paragraph(one.line);
-    one.line = '';
+    const line = one.begun + one.line;
+    if (line === '') return;
+    const text = paragraph(line);
+    [one.begun, one.line] = ['', ''];
     if (text !== '') one.blocks.push(text);
   }
 
@@ -177,19 +186,23 @@ class Writer {
 
   #close(done: Frame, top: Frame): void {
     const { name, more } = done;
+    const line = done.begun + done.line;
     const mark = marks[name];
     // In code every sign is its own.
-    if (mark !== undefined) top.line += this.#inCode > 0 ? done.line : marked(done.line, mark);
-    else if (name === 'dt') top.line += around(done.line, '**', ':** ');
-    else if (name === 'code')
+    if (mark !== undefined) top.line += this.#inCode > 0 ? line : marked(line, mark);
+    else if (name === 'dt') top.line += around(line, '**', ':** ');
+    else if (name === 'code') {
       // Two that touch would be one.
-      top.line += top.name === 'pre' ? done.line : (top.line.endsWith('`') ? ' ' : '') + codeSpan(done.line);
-    else if (name === 'a')
-      top.line +=
-        more === '' || this.#inCode > 0 ? done.line : around(done.line.replace(/\s+/g, ' '), '[', `](${target(more)})`);
-    else if (name === 'pre') top.blocks.push(codeBlock(done.line, more));
-    else if (name === 'td' || name === 'th') top.rows.at(-1)?.push(done.line.replace(/\s+/g, ' ').trim());
-    else if (this.#inLine > 0) top.line += `${done.line} `;
+      const touches = top.line === '' ? top.begun !== '' : top.line.endsWith('`');
+      top.line += top.name === 'pre' ? line : (touches ? ' ' : '') + codeSpan(line);
+      if (!top.line.endsWith('`')) return;
+      top.begun += top.line;
+      top.line = '';
+    } else if (name === 'a')
+      top.line += more === '' || this.#inCode > 0 ? line : around(line.replace(/\s+/g, ' '), '[', `](${target(more)})`);
+    else if (name === 'pre') top.blocks.push(codeBlock(line, more));
+    else if (name === 'td' || name === 'th') top.rows.at(-1)?.push(line.replace(/\s+/g, ' ').trim());
+    else if (this.#inLine > 0) top.line += `${line} `;
     else {
       this.#endLine(done);
       this.#closeBlock(done, top);
@@ -200,10 +213,10 @@ class Writer {
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (level) {
       if (own.length > 0) top.blocks.push(`${'#'.repeat(Number(level))} ${own.join(' ').replace(/\s+/g, ' ')}`);
-    } else if (name === 'tr') top.rows.push(...rows);
-    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') top.rows.push(...rows);
+    } else if (name === 'tr') append(top.rows, rows);
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') append(top.rows, rows);
     else if (name === 'table') {
-      top.blocks.push(...own);
+      append(top.blocks, own);
       if (rows.length > 0) top.blocks.push(tableOf(rows));
     } else if (name === 'li') {
       const marker = top.name === 'ol' ? `${top.more}. ` : '- ';
@@ -213,7 +226,7 @@ class Writer {
       if (own.length > 0) top.blocks.push(own.join('\n'));
     } else if (name === 'blockquote') {
       if (own.length > 0) top.blocks.push(own.join('\n\n').replace(/^/gm, '> ').replace(/^> $/gm, '>'));
-    } else top.blocks.push(...own);
+    } else append(top.blocks, own);
   }
 
   /** All that was written. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeText } from '../../src/format/html.ts';
 import { markdownOf } from '../../src/markdown/convert.ts';
 import { pageMarkdown } from '../../src/markdown/page.ts';
+import { callsOf, hearing } from '../support/calls.ts';
 import { runs } from '../support/runs.ts';
 
 const same = (address: string) => address;
@@ -18,6 +19,34 @@ function read(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+describe('a page without end as Markdown', () => {
+  it('has as many paragraphs and rows as it has', () => {
+    const many = 200_000;
+    expect(markdown(`<main><div>${'<p>a</p>'.repeat(many)}</div></main>`)).toHaveLength(3 * many - 2);
+    expect(markdown(`<table><tbody>${'<tr><td>a</td></tr>'.repeat(many)}</tbody></table>`).split('\n')).toHaveLength(
+      many + 1,
+    );
+  });
+
+  it('does not read a paragraph again for each code in it, nor bold words for each bracket at their end', () => {
+    const looked = (count: number) => {
+      let letters = 0;
+      hearing(
+        String.prototype,
+        'endsWith',
+        () => markdown(`<p>${'<code>a</code> b '.repeat(count)}</p>`),
+        (on) => {
+          letters += String(on).length;
+        },
+      );
+      return letters;
+    };
+    expect(looked(400)).toBeLessThan(3 * looked(200));
+    const bold = () => markdown(`<p><strong>a${')'.repeat(500)}</strong></p>`);
+    expect(callsOf(String.prototype, 'includes', bold)).toBeLessThan(100);
+  });
+});
 
 describe('HTML of a page as Markdown', () => {
   it('has headings, paragraphs, lists, quotes, code and tables', () => {
