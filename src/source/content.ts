@@ -123,7 +123,7 @@ function readEntry(
     const all = [...taken.faults, ...held.faults.filter(({ field }) => !taken.missing(field))];
     const left = isDraft(entry) ? all.filter(isLeftToWrite) : [];
     const wrong = all.filter((fault) => !left.includes(fault)).map(({ unfinished: _, ...fault }) => fault);
-    faults.push(...left, ...wrong);
+    for (const fault of [...left, ...wrong]) faults.push(fault);
     const isBroken =
       taken.inFiles.length > 0 || wrong.some(({ check }) => check === 'shape' || check === 'metric-data');
     entry.sound = !isBroken && (held.sound || left.length > 0);
@@ -138,7 +138,8 @@ function readEntry(
   const kept = bodies?.get(key);
   entry.body = kept ?? compileBody(body, extension, { title });
   if (!kept) bodies?.set(key, entry.body);
-  faults.push(...entry.body.faults);
+  // A call takes fewer arguments than a text may have faults.
+  for (const fault of entry.body.faults) faults.push(fault);
   return { entry, text: { text: decoded.text, yaml }, faults, ...(histories ? { histories } : {}) };
 }
 
@@ -260,7 +261,7 @@ export function readContent(
       takeEntry(file, content, bodies, edition, memory, bytesOf);
   }
   const measured = new Set(content.series.map(({ file }) => file));
-  content.faults.push(...strays.filter(({ file }) => !measured.has(file)));
+  for (const stray of strays) if (!measured.has(stray.file)) content.faults.push(stray);
   content.entries = standingById(content.entries);
   Object.assign(
     content,

@@ -47,6 +47,13 @@ it('what is remembered of a hub is what reading it anew gives, after any edits',
   );
 });
 
+it('a text may have more faults than a call takes arguments', () => {
+  const lines = Array.from({ length: 150_000 }, (_, at) => `[a${at}]: b`).join('\n');
+  const text = new TextEncoder().encode(entry('title: A\nowner: TPS', lines));
+  const { faults } = readContent({ files: [{ path: 'personas/a.md', bytes: text }], links: [] });
+  expect(faults.filter(({ fault }) => fault.check === 'lost-text')).toHaveLength(150_000);
+});
+
 it('a table that holds the measurements of many metrics is read once', () => {
   const metric = (column: string) =>
     `{ id: ${column}, name: N, unit: h, better: lower, target: { value: 1, by: 2027-01-01 }, history: { file: m.csv, date: day, value: ${column} } }`;

@@ -87,7 +87,7 @@ function judgeDeclaration({ written, ended, start, within }: Declaration, judged
   else if (!forMachines.test(written)) showAsText(judged, say, start, found, 'is no HTML', 'remove it');
   else {
     // Browsers end it at its first `>`, and show the rest.
-    judged.blank.push(...within);
+    for (const at of within) judged.blank.push(at);
     const fix = 'Remove it; to show it, put it in `code`.';
     say('raw-html', start, found, expected, `What begins with \`${found}\` is taken out of the text.`, fix);
   }
