@@ -34,3 +34,15 @@ export function callsOf<P extends object>(prototype: P, method: keyof P, during:
   });
   return calls;
 }
+
+/**
+ * The most that is given to one call of `push`: a call takes as many arguments as the stack has room for, and a text may
+ * have more of anything.
+ */
+export function mostPushed(during: () => unknown): number {
+  let most = 0;
+  hearing(Array.prototype, 'push', during, (_, { length }) => {
+    most = Math.max(most, length);
+  });
+  return most;
+}
