@@ -21,7 +21,7 @@ export interface Context {
   /** The component right around. */
   parent?: string | undefined;
   /** Nearest paragraph, list entry or cell, for the sentence around a link. */
-  block?: Block | undefined;
+  block?: (() => Block) | undefined;
   /** Whether code is around. */
   code?: boolean;
   at: Point;
@@ -45,6 +45,7 @@ export const guarded = (context: Context) => (context.only.length > 0 ? { only: 
 
 /** The sentence around a node, in the nearest paragraph, list entry or cell. */
 export function sentence(context: Context, node: Nodes): string {
-  const offset = context.block?.offsets.get(node);
-  return offset === undefined ? sentenceAround(textOf(node), 0) : sentenceAround(context.block?.text ?? '', offset);
+  const block = context.block?.();
+  const offset = block?.offsets.get(node);
+  return offset === undefined ? sentenceAround(textOf(node), 0) : sentenceAround(block?.text ?? '', offset);
 }

@@ -21,8 +21,19 @@ export interface Block {
   offsets: ReadonlyMap<Nodes, number>;
 }
 
-/** The text of a node, as `textOf` tells it, with the places of what it holds. */
-export function blockOf(block: Nodes): Block {
+/**
+ * The text of a node, as `textOf` tells it, with the places of what it holds. It is read when somebody asks: most blocks
+ * inside each other hold nothing that asks, and would each read all that they hold.
+ */
+export function blockOf(block: Nodes): () => Block {
+  let read: Block | undefined;
+  return () => {
+    read ??= readBlock(block);
+    return read;
+  };
+}
+
+function readBlock(block: Nodes): Block {
   const offsets = new Map<Nodes, number>();
   let text = '';
   const visit = (node: Nodes) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/source/body/body.ts';
 import { compileBody } from '../../../src/source/body/compile-body.ts';
+import { callsOf } from '../../support/calls.ts';
 import { length, runs } from '../../support/runs.ts';
 
 const md = (text: string) => compileBody(text, '.md');
@@ -346,6 +347,12 @@ describe('facts about a text', () => {
     expect(empty('## A\n\n<Metric of="b" />', '.mdx')).toEqual([]);
     expect(empty('## A\n\ntext[^1]\n\n## B\n\n[^1]: a note')).toEqual(['B']);
     expect(empty('> ## Quoted\n\n## A\n\n## B\n\ntext')).toEqual(['Quoted', 'A']);
+  });
+
+  it('does not read the words of a text for each quote around them', () => {
+    const kept = (depth: number) =>
+      callsOf(Map.prototype, 'set', () => md(`${'> '.repeat(depth)}${'*a* '.repeat(500)}[b](c.md)`));
+    expect(kept(50)).toBeLessThan(2 * kept(5));
   });
 
   it('finds what was left to be written, with its place', () => {
