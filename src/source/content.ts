@@ -121,8 +121,10 @@ function readEntry(
     const held = holdAgainst(kind.schema, entry.data, yaml, decoded.text, currency);
     // What keeps a history from being read is told once.
     const all = [...taken.faults, ...held.faults.filter(({ field }) => !taken.missing(field))];
-    const left = isDraft(entry) ? all.filter(isLeftToWrite) : [];
-    const wrong = all.filter((fault) => !left.includes(fault)).map(({ unfinished: _, ...fault }) => fault);
+    // What is left to write in a draft, and what is wrong.
+    const isLeft = (fault: Fault) => isDraft(entry) && isLeftToWrite(fault);
+    const left = all.filter(isLeft);
+    const wrong = all.filter((fault) => !isLeft(fault)).map(({ unfinished: _, ...fault }) => fault);
     for (const fault of [...left, ...wrong]) faults.push(fault);
     const isBroken =
       taken.inFiles.length > 0 || wrong.some(({ check }) => check === 'shape' || check === 'metric-data');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type EntryMemory, readContent } from '../../src/source/content.ts';
-import { mostPushed } from '../support/calls.ts';
+import { hearing, mostPushed } from '../support/calls.ts';
 import { entry, plainHub } from '../support/hub.ts';
 import { runs } from '../support/runs.ts';
 
@@ -57,6 +57,24 @@ it('no call is given as many arguments as a text has faults', () => {
     ...Array.from({ length: many }, (_, at) => ({ path: `personas/a${at}.xyz`, bytes: new Uint8Array() })),
   ];
   expect(mostPushed(() => readContent({ files, links: [] }))).toBeLessThan(100);
+});
+
+it('what is wrong with a draft is parted from what is left to write once for each fault', () => {
+  const looked = (count: number) => {
+    const edges = Array.from({ length: count }, (_, at) => `  - { with: b${at}, c: 1 }`).join('\n');
+    const text = new TextEncoder().encode(entry(`title: A\nowner: TPS\ndraft: true\nedges:\n${edges}`));
+    let members = 0;
+    hearing(
+      Array.prototype,
+      'includes',
+      () => readContent({ files: [{ path: 'inputs/a.md', bytes: text }], links: [] }),
+      (on) => {
+        members += (on as unknown[]).length;
+      },
+    );
+    return members;
+  };
+  expect(looked(800)).toBeLessThanOrEqual(3 * looked(400));
 });
 
 it('a table that holds the measurements of many metrics is read once', () => {
