@@ -20,7 +20,9 @@ export function userCache({ platform, env, home }: Surroundings): string | null 
   if (named && isAbsolute(named)) return join(named, 'sextant');
   try {
     const below = { win32: 'AppData/Local', darwin: 'Library/Caches' }[platform as string] ?? '.cache';
-    return join(home(), below, 'sextant');
+    const folder = home();
+    // An empty HOME is what Node gives as it stands: the cache would lie in whatever folder a command runs in.
+    return isAbsolute(folder) ? join(folder, below, 'sextant') : null;
   } catch {
     return null;
   }

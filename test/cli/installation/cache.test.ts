@@ -37,6 +37,8 @@ describe('the cache folder of the user', () => {
 
   it('is nowhere for a user without a home', () => {
     expect(at('linux', {}, homeless)).toBeNull();
+    // What Node says where HOME is set and empty.
+    expect(at('linux', {}, () => '')).toBeNull();
   });
 });
 
