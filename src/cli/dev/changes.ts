@@ -11,7 +11,7 @@ const isNobodys = (path: string, folders: readonly string[]): boolean =>
   folders.every((folder) => !path.startsWith(folder) || nobodys.test(path.slice(folder.length)));
 
 /** Why the system lets something be watched no more that it does not let us read either. */
-const readingTells: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR']);
+const readingTells: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'ELOOP']);
 
 /**
  * Tells of changes below folders, and waits for what is done about one before it tells of the next.
