@@ -39,8 +39,9 @@ function parseFault(error: unknown, { name, flags }: Taking, others: readonly Ta
     if (others.some((one) => Object.hasOwn(one.flags, unknown)))
       return new UsageError(`${name} takes no --${unknown}; npm run ${name} -- --help lists its options.`);
     const near = nearest(unknown, Object.keys(flags));
-    const help = near ? ` Did you mean --${near}?` : ' --help lists the options.';
-    return new UsageError(`There is no option ${dashes}${unknown}.${help}`);
+    // The whole command: npm takes an option that stands alone behind the name of a script as its own.
+    const help = near ? `. Did you mean --${near}?` : `; npm run ${name} -- --help lists those of ${name}.`;
+    return new UsageError(`There is no option ${dashes}${unknown}${help}`);
   }
   const named = /--([\w-]+)/.exec(said)?.[1] ?? '';
   if (!Object.hasOwn(flags, named)) return new UsageError(`${said.split(/[.\n]/, 1)[0]}.`);
