@@ -193,7 +193,11 @@ export function judgeHtml({ tags, declarations }: RawParts, text: string, allowe
         'Write the text in Markdown; to show the tag itself, put it in `code` or write it as `\\<`.',
       );
   }
-  for (const one of declarations)
-    if (!dropped.some(({ start, end }) => one.start > start && one.start < end)) judgeDeclaration(one, judged, say);
+  let next = 0;
+  for (const one of [...declarations].sort((a, b) => a.start - b.start)) {
+    // What is taken out follows each other in the text, as the declarations do now.
+    while (next < dropped.length && (dropped[next]?.end ?? 0) <= one.start) next += 1;
+    if (one.start <= (dropped[next]?.start ?? text.length)) judgeDeclaration(one, judged, say);
+  }
   return judged;
 }

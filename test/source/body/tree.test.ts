@@ -3,6 +3,7 @@ import type { Nodes } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { compileBody } from '../../../src/source/body/compile-body.ts';
 import { parseTree } from '../../../src/source/body/tree.ts';
+import { hearing } from '../../support/calls.ts';
 import { runs } from '../../support/runs.ts';
 
 const elements = (node: Nodes): string[] => [
@@ -161,5 +162,24 @@ describe('the tree of a text', () => {
       The text cannot be read: <![CDATA[ of another language. Remove it; to show it, put it in \`code\`.
       The text cannot be read: <?php of another language. Remove it; to show it, put it in \`code\`."
     `);
+  });
+
+  it('does not hold each declaration against each part that is taken out', () => {
+    const looked = (count: number) => {
+      let members = 0;
+      const text = '<svg>a</svg>\n\n'.repeat(count) + '<?x?>\n\n'.repeat(count);
+      hearing(
+        Array.prototype,
+        'some',
+        () => parseTree(text, '.md'),
+        (on) => {
+          members += (on as unknown[]).length;
+        },
+      );
+      return members;
+    };
+    expect(looked(400)).toBeLessThan(3 * looked(200));
+    const swallowed = parseTree('<svg>a <!-- --> <!DOCTYPE b></svg> <!DOCTYPE c>', '.md').faults;
+    expect(swallowed.filter(({ found }) => found === '<!DOCTYPE')).toMatchObject([{ at: { line: 1, column: 36 } }]);
   });
 });
