@@ -16,6 +16,7 @@ import { hubFiles } from './hub-files.ts';
 import { missingPart } from './missing.ts';
 import { installedAs, type Pin, pinOf } from './origin.ts';
 import { projectFiles, schemaPath } from './project-files.ts';
+import { saidByHub } from './said-by-hub.ts';
 import { writeNew } from './write-new.ts';
 
 /** How long a hub counts as young that nobody said more of: two quarters. */
@@ -121,9 +122,16 @@ export async function init(
   if (existsSync(hub) && !statSync(hub).isDirectory())
     throw new UsageError(`"${folder}" is a file; init takes a folder.`);
   const { person, pin } = surroundings(hub);
+  const isHub = isTaken(hub, configFile);
+  const said = isHub ? saidByHub(join(hub, configFile)) : {};
+  const given = {
+    ...options,
+    product: options.product ?? said.product,
+    audiences: options.audiences ?? said.audiences,
+  };
   let answers: Awaited<ReturnType<typeof answersOf>>;
   try {
-    answers = await answersOf(options, basename(hub), person?.ask ?? null);
+    answers = await answersOf(given, basename(hub), person?.ask ?? null);
   } catch (error) {
     if (!(error instanceof Left)) throw error;
     output.err(`\nsextant: ${error.message}\n`);
@@ -132,7 +140,6 @@ export async function init(
     person?.close();
   }
   const until = addDays(options.date ?? dayOf(machine.now()), youngDays);
-  const isHub = isTaken(hub, configFile);
   const planned = new Map([
     // A hub that is there has its own inputs.
     ...(isHub ? [] : hubFiles(answers, until, schemaPath(packageName, 'hub'))),

@@ -53,6 +53,14 @@ describe('sextant init', () => {
     expect(given).not.toContain('assumed');
   });
 
+  it('has nothing to add to what it wrote for the audiences and the product of the hub that is there', async () => {
+    await begin('--product', 'Kessel', '--audiences', 'team, partners');
+    const { code, out } = await begin();
+    expect(code).toBe(0);
+    expect(out).toContain('hub.yaml is there already');
+    expect(out).not.toContain('Add to it');
+  });
+
   it('touches nothing that is there, and prints what to add', async () => {
     const mine = {
       'package.json': '{ "name": "ours", "scripts": { "check": "mine" } }',
