@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { hubSchema } from '../../kinds/hub.ts';
+import { audiencesOf } from '../../model/audience.ts';
 import type { Given } from './answers.ts';
 
 const { product, audiences } = hubSchema.shape;
@@ -22,6 +23,7 @@ export function saidByHub(file: string): Pick<Given, 'product' | 'audiences'> {
   const read = audiences.safeParse('audiences' in fields ? fields.audiences : undefined);
   return {
     product: named.data,
-    audiences: read.data?.join(', '),
+    // Without the list a hub has one audience, and its workflows have to name that.
+    audiences: read.success ? audiencesOf({ audiences: read.data }).names.join(', ') : undefined,
   };
 }

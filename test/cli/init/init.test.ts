@@ -59,6 +59,10 @@ describe('sextant init', () => {
     expect(code).toBe(0);
     expect(out).toContain('hub.yaml is there already');
     expect(out).not.toContain('Add to it');
+    const other = join(temporary.folder, 'without a list');
+    writeFiles(other, { 'hub.yaml': 'title: T\nproduct: P\n' });
+    await run(['init', other]);
+    expect(readFileSync(join(other, 'Dockerfile'), 'utf8')).toContain('ARG AUDIENCE="everyone"');
   });
 
   it('touches nothing that is there, and prints what to add', async () => {
