@@ -27,7 +27,7 @@ export const narrowestAudience = 'narrowest';
  * The audiences of a hub; one called `everyone` when it names none.
  * @param config `hub.yaml`
  */
-export function audiencesOf(config: Pick<HubConfig, 'audiences' | 'build'>): Audiences {
+export function audiencesOf(config: HubConfig): Audiences {
   const names = config.audiences ?? ['everyone'];
   return { names, plain: config.build?.audience ?? (names[0] as string) };
 }

@@ -1,29 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
-import { hubSchema } from '../../kinds/hub.ts';
+import { readFileSync, statSync } from 'node:fs';
 import { audiencesOf } from '../../model/audience.ts';
+import { readHubFile } from '../../source/hub-file.ts';
 import type { Given } from './answers.ts';
 
-const { product, audiences } = hubSchema.shape;
+/** The bytes of a file; null of a folder or pipe, and of what the system keeps closed. */
+function bytesOf(file: string): Uint8Array | null {
+  try {
+    return statSync(file).isFile() ? readFileSync(file) : null;
+  } catch {
+    return null;
+  }
+}
 
 /**
  * What a hub that is there has answered already: workflows that name other audiences than it has could not build it.
  * @param file its hub.yaml
- * @returns nothing where it cannot be read: the checks say what is wrong with it
+ * @returns nothing where it is faulty: the checks say what is wrong with it
  */
 export function saidByHub(file: string): Pick<Given, 'product' | 'audiences'> {
-  let fields: unknown;
-  try {
-    fields = load(readFileSync(file, 'utf8'));
-  } catch {
-    return {};
-  }
-  if (typeof fields !== 'object' || fields === null) return {};
-  const named = product.safeParse('product' in fields ? fields.product : undefined);
-  const read = audiences.safeParse('audiences' in fields ? fields.audiences : undefined);
-  return {
-    product: named.data,
-    // Without the list a hub has one audience, and its workflows have to name that.
-    audiences: read.success ? audiencesOf({ audiences: read.data }).names.join(', ') : undefined,
-  };
+  const bytes = bytesOf(file);
+  const read = bytes && readHubFile(bytes);
+  return read?.sound ? { product: read.config.product, audiences: audiencesOf(read.config).names.join(', ') } : {};
 }

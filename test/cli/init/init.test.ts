@@ -63,6 +63,15 @@ describe('sextant init', () => {
     writeFiles(other, { 'hub.yaml': 'title: T\nproduct: P\n' });
     await run(['init', other]);
     expect(readFileSync(join(other, 'Dockerfile'), 'utf8')).toContain('ARG AUDIENCE="everyone"');
+    const faulty: Record<string, Record<string, string>> = {
+      'a folder': { 'hub.yaml/a.md': 'A.' },
+      'no YAML': { 'hub.yaml': 'title: [' },
+      'no audiences': { 'hub.yaml': 'title: T\nproduct: P\naudiences: 3\n' },
+    };
+    for (const [name, files] of Object.entries(faulty)) {
+      writeFiles(join(temporary.folder, name), files);
+      expect([name, (await run(['init', join(temporary.folder, name)])).code]).toEqual([name, 0]);
+    }
   });
 
   it('touches nothing that is there, and prints what to add', async () => {
