@@ -131,22 +131,30 @@ export function wordsFrom(text: string, markup: Markup): string {
   return words.replace(/\s+/gu, ' ').trim();
 }
 
-const mailEnd = /^[\w.+-]+@[\p{L}\d.-]+/u;
+const mailEnd = /^[\w.+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*/u;
 const numberEnd = /^[\p{L}.: ]*[+(]?\d[\d ()./-]*\d/u;
 
+/** A person whom a text in the markup of Jira mentions, by name or by account. */
+const mention = /\[~[^\]|\n]{1,200}\]/gu;
+
 /**
- * A text without addresses of people and their telephone numbers.
+ * A text without addresses of people, their telephone numbers and, in the markup of Jira, mentions of them.
  * @returns the text with `…` in their places, and what was taken out
  */
-export function withoutPeople(text: string): { text: string; taken: string[] } {
+export function withoutPeople(text: string, markup?: Markup): { text: string; taken: string[] } {
+  const mentions = markup === 'jira' ? [...text.matchAll(mention)] : [];
+  const places = [
+    ...mentions.map(({ index, 0: found }) => ({ offset: index, found })),
+    ...personalIn(text).map(({ offset, what }) => ({
+      offset,
+      found: (what === 'an e-mail address' ? mailEnd : numberEnd).exec(text.slice(offset, offset + 400))?.[0] ?? '',
+    })),
+  ].sort((one, other) => one.offset - other.offset);
   const taken: string[] = [];
   let kept = '';
   let at = 0;
-  for (const { offset, what } of personalIn(text)) {
-    if (offset < at) continue;
-    const found =
-      (what === 'an e-mail address' ? mailEnd : numberEnd).exec(text.slice(offset, offset + 400))?.[0] ?? '';
-    if (found === '') continue;
+  for (const { offset, found } of places) {
+    if (offset < at || found === '') continue;
     taken.push(found);
     kept += `${text.slice(at, offset)}…`;
     at = offset + found.length;

@@ -141,9 +141,12 @@ function take(written: string, at: number, row: TableRow, growing: Growing, read
     tally.add(place, { into: 'source.url' }, written);
     return;
   }
-  const { text: cell, taken } = bringing.people ? { text: written, taken: [] } : withoutPeople(written);
+  const { text: cell, taken } = bringing.people ? { text: written, taken: [] } : withoutPeople(written, map.markup);
   if (taken.length > 0)
-    tally.add(place, { left: 'an address or a telephone number' }, taken.join(' '), { personal: true, part: true });
+    tally.add(place, { left: 'an address, a telephone number or a mention' }, taken.join(' '), {
+      personal: true,
+      part: true,
+    });
   if (role === 'text') {
     growing.body.push(markdownFrom(cell, map.markup));
     tally.add(place, { into: 'body' }, cell);

@@ -189,6 +189,23 @@ describe('the markup of Jira', () => {
       expect([text, markdownFrom(String(text), 'jira').trim()]).toEqual([text, markdown]);
   });
 
+  it('brings in nobody who is mentioned, and accounts for each', () => {
+    const text = 'Ask [~ann.lee] or [~accountid:5b10ac] at ann@example.com. See [the map|https://example.org].';
+    const columns = { Summary: 'title', Description: 'text' };
+    const read = (markup: TableMap['markup'], people = false) =>
+      readTable(foreignTable(csv(['Summary', 'Description'], [['Scan', text]])), 'x.csv', map(columns, { markup }), {
+        ...bringing,
+        people,
+      });
+    const { accounts, imported } = read('jira');
+    expect(imported.map(({ body }) => body.trim())).toEqual(['Ask … or … at …. See [the map](https://example.org).']);
+    expect(JSON.stringify(accounts)).not.toMatch(/ann|accountid/);
+    expect(accounts.filter(({ personal }) => personal)).toMatchObject([{ column: 'Description', cells: 0 }]);
+    expect(read('jira', true).imported[0]?.body).toContain('ann.lee');
+    // Elsewhere the signs mean nothing of the kind.
+    expect(read('markdown').imported[0]?.body).toContain('[~ann.lee]');
+  });
+
   it('loses no word, and never makes HTML of one', () => {
     const piece = fc.constantFrom(
       'h1. ',
