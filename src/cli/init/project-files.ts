@@ -60,6 +60,20 @@ const editor = ({ name }: Package): string =>
     ]),
   });
 
+/** What git leaves alone; with a point and a star what a killed command leaves, until the next one clears it away. */
+const ignored: readonly string[] = [
+  'node_modules/',
+  'dist/',
+  '.dist-*',
+  'public/',
+  '.public-*',
+  'changes.md',
+  '.sextant/',
+  '.changing-*',
+  '.cutting-*',
+  '.writing-*',
+];
+
 /**
  * What stands around a hub in a repository of its own.
  * @param answers of the team
@@ -71,7 +85,7 @@ export function projectFiles(answers: Answers, installed: Package): Map<string, 
   return new Map([
     ['package.json', manifest(answers, installed)],
     ['README.md', readme(answers)],
-    ['.gitignore', 'node_modules/\ndist/\npublic/\nchanges.md\n.sextant/\n'],
+    ['.gitignore', `${ignored.join('\n')}\n`],
     [
       '.gitattributes',
       '# Seals of editions are digests of bytes: git must never change their line ends.\neditions/** -text\n',

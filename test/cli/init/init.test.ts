@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Left } from '../../../src/cli/init/ask.ts';
 import { init, type Surroundings } from '../../../src/cli/init/init.ts';
 import type { Output } from '../../../src/cli/output.ts';
+import { runFolder } from '../../../src/cli/run-folder.ts';
 import { filesBelow, type TemporaryFolder, temporaryFolder, writeFiles } from '../../support/folder.ts';
 import { onFullDisk } from '../../support/full-disk.ts';
+import { git } from '../../support/git.ts';
 import { run } from '../../support/run.ts';
 
 let temporary: TemporaryFolder;
@@ -74,6 +76,14 @@ describe('sextant init', () => {
     }
   });
 
+  it('keeps out of git what a killed command leaves', async () => {
+    await begin();
+    git(hub, 'init', '--quiet');
+    for (const purpose of ['.dist', '.public', '.changing', '.cutting', '.writing'])
+      writeFileSync(join(runFolder(hub, purpose), 'half'), 'Half of a file.');
+    expect(git(hub, 'status', '--porcelain', '--untracked-files=all')).not.toContain('half');
+  });
+
   it('touches nothing that is there, and prints what to add', async () => {
     const mine = {
       'package.json': '{ "name": "ours", "scripts": { "check": "mine" } }',
@@ -89,7 +99,7 @@ describe('sextant init', () => {
     expect(out).toContain('package.json is there and stays as it is. Add to it:');
     expect(out).toContain('"dev": "sextant dev"');
     expect(out).not.toContain('"check": "sextant check"');
-    expect(out).toContain('.gitignore is there and stays as it is. Add to it:\n\n    dist/\n');
+    expect(out).toContain('.gitignore is there and stays as it is. Add to it:\n\n    dist/\n    .dist-*\n');
   });
 
   it('leaves a hub as it is, and does nothing the second time', async () => {
