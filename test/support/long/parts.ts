@@ -32,6 +32,8 @@ const light: Record<string, Make> = {
   'entries of a list': (n) => md(many(n, () => '- a')),
   'entries of a list of MDX': (n) => mdx(many(n, () => '- a')),
   'cells of a table': (n) => md(`${'| a '.repeat(n)}|\n${'|---'.repeat(n)}|\n${'| b '.repeat(n)}|`),
+  'rows that lack cells of a wide table': (n) =>
+    md(`${'| a '.repeat(n)}|\n${'|---'.repeat(n)}|\n${many(n, () => '| b |')}`),
   quotes: (n) => md(many(n, () => '> a', '\n\n')),
   'blocks of code': (n) => md(many(n, () => '```\na\n```', '\n\n')),
   'spans of code': (n) => md(many(n, () => '`a`', ' ')),
