@@ -99,10 +99,9 @@ async function inTemporaryFolder<T>(
 }
 
 /**
- * `sextant bench`: makes up a hub and measures a cold build or check of it, a diff of twenty
- * edits, or how long a writer waits, in a process of
- * its own and in a temporary folder; with `--warm` once more after one edit, of `dev` started again, with `--yardstick` also Starlight on the same
- * documents, which npm installs in that folder.
+ * `sextant bench`: makes up a hub and measures a cold build or check of it, a diff of twenty edits, or how long a writer
+ * waits, in a process of its own and in a temporary folder; with `--warm` once more after one edit, of `dev` started
+ * again; with `--yardstick` also Starlight on the same documents, which npm installs in that folder.
  * @returns exit code 0
  * @throws UsageError when there is no such bench, the measured command failed, or Starlight cannot be installed
  */

@@ -1,14 +1,12 @@
 import type { Element, Nodes, Root } from 'hast';
 import { type Fault, pointAt, shown } from '../problem.ts';
+import { bareLine } from '../words/bare-line.ts';
 import { textOf } from './node-text.ts';
 
 /** Whoever has that many has understood. */
 const maxFaults = 100;
 
 type Words = Pick<Fault, 'found' | 'expected' | 'message' | 'fix'>;
-
-/** A line without the marks of quotes and lists before it. */
-const bareLine = (line: string) => line.replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/, '').trimEnd();
 
 /** A paragraph as long as that is no heading. */
 const longest = 120;

@@ -1,6 +1,7 @@
 import { formatCount } from '../../format/numbers.ts';
 import type { Tag } from '../body/raw-tags.ts';
 import { type Fault, type Point, pointAt } from '../problem.ts';
+import { bareLine } from './bare-line.ts';
 
 /**
  * The reader of Markdown takes time with the square of these numbers. A text that somebody wrote to be read
@@ -36,8 +37,6 @@ const isEntry = /^ {0,3}[*+-][ \t]+\S/;
 /** A line across the page, which begins as lists inside each other do. */
 const isBreak = /^ {0,3}(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/;
 const isAscii = /^[\x00-\x7f]*$/;
-/** A line without the marks of quotes and lists before it. */
-const bareLine = (line: string) => line.replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/, '');
 const isDelimiterRow = (line: string) => /^[ \t]*(?:\|[ \t]*)?:?-[\s:|-]*$/.test(line) && line.includes('|');
 
 const inWords = (many: number) => formatCount(many, 'en');
